@@ -1,0 +1,70 @@
+"""JobRSVP: read a posting, ask a panel of evaluators, answer *attend* or *decline* with reasons.
+
+Everything a plugin author needs is importable from here, and nothing deeper is meant for them.
+"""
+
+from jobrsvp.errors import BadInput, JobRSVPError, NotAPosting, PluginError, ProviderError
+from jobrsvp.evaluator import Adviser, Context, Evaluator, Occasion, Reader, option
+from jobrsvp.hooks import hookimpl
+from jobrsvp.model import (
+    Benefit,
+    Capture,
+    Case,
+    Contact,
+    Finding,
+    Invitation,
+    Location,
+    Outcome,
+    PastCase,
+    Pay,
+    Place,
+    Posting,
+    Profile,
+    Quality,
+    Quote,
+    Requirements,
+    Schedule,
+    Tip,
+    Travel,
+    Voice,
+    Workplace,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Adviser",
+    "BadInput",
+    "Benefit",
+    "Capture",
+    "Case",
+    "Contact",
+    "Context",
+    "Evaluator",
+    "Finding",
+    "Invitation",
+    "JobRSVPError",
+    "Location",
+    "NotAPosting",
+    "Occasion",
+    "Outcome",
+    "PastCase",
+    "Pay",
+    "Place",
+    "PluginError",
+    "Posting",
+    "Profile",
+    "ProviderError",
+    "Quality",
+    "Quote",
+    "Reader",
+    "Requirements",
+    "Schedule",
+    "Tip",
+    "Travel",
+    "Voice",
+    "Workplace",
+    "__version__",
+    "hookimpl",
+    "option",
+]

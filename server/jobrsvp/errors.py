@@ -1,0 +1,59 @@
+"""The errors that a person may meet, one tree.
+
+::
+
+    JobRSVPError
+    ├── BadInput             what was given cannot be used; the sentence says what to do
+    │   └── NotAPosting      the page was read, and is no single job posting
+    ├── PluginError          a plugin could not be used; names it
+    └── ProviderError        an online provider failed or is not allowed
+
+The message of each is a clear sentence for the person, not for a log.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+ProblemKind = Literal["failed", "timed_out", "not_loaded", "duplicate", "incompatible"]
+
+
+class JobRSVPError(Exception):
+    """The root of every error that JobRSVP raises on purpose."""
+
+
+class BadInput(JobRSVPError):  # noqa: N818 - named for what the person did, as in the documents
+    """What was given cannot be used.
+
+    ``fields`` maps a dotted field name to its sentences, when single fields are at fault.
+    """
+
+    def __init__(self, message: str, fields: dict[str, list[str]] | None = None) -> None:
+        super().__init__(message)
+        self.fields = fields or {}
+
+
+class NotAPosting(BadInput):
+    """The page is no single job posting; ``seen`` names what it is instead, ``reasons`` say why."""
+
+    def __init__(self, seen: str, reasons: tuple[str, ...] = ()) -> None:
+        super().__init__(f"This is not a single job posting: it looks like {seen}. Open one posting and press again.")
+        self.seen = seen
+        self.reasons = reasons
+
+
+class PluginError(JobRSVPError):
+    """The plugin named ``plugin`` could not be used."""
+
+    def __init__(self, plugin: str, kind: ProblemKind, message: str) -> None:
+        super().__init__(message)
+        self.plugin = plugin
+        self.kind = kind
+
+
+class ProviderError(JobRSVPError):
+    """The online provider named ``provider`` failed, or the person has not allowed it."""
+
+    def __init__(self, provider: str, message: str) -> None:
+        super().__init__(message)
+        self.provider = provider

@@ -1,0 +1,45 @@
+"""This meeting."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping
+from typing import Literal
+
+from jobrsvp.model.posting import ContactKind, Quote
+
+Stage = Literal["listing", "invited", "accepted"]
+Format = Literal["onsite", "video", "phone"]
+Channel = Literal["email", "phone", "text", "linkedin", "portal"]
+Change = Literal[
+    "illness", "family_emergency", "work_conflict", "accepted_other_offer", "commute", "pay", "benefits",
+    "not_interested",
+]  # fmt: skip
+Interest = Literal["keen", "unsure", "unwilling"]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Invitation:
+    """The meeting to judge, and the reason (``change``) if the person must change it.
+
+    ``starts_at`` is aware; ``quotes`` and ``questions`` are there when it was read from a mail: the piece behind each
+    field, and what has to be asked because the mail is ambiguous.
+    """
+
+    stage: Stage = "listing"
+    format: Format | None = None
+    starts_at: dt.datetime | None = None
+    channel: Channel | None = None
+    referred_by: str | None = None
+    invited_by: ContactKind | None = None
+    change: Change | None = None
+    interest: Interest | None = None
+    organization: str | None = None
+    role: str | None = None
+    contact_name: str | None = None
+    address: str | None = None
+    link: str | None = None
+    reschedule_link: str | None = None
+    quotes: Mapping[str, Quote] = dataclasses.field(default_factory=dict)
+    questions: tuple[str, ...] = ()

@@ -1,0 +1,115 @@
+"""The answer."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal
+
+from jobrsvp.errors import ProblemKind
+from jobrsvp.model.finding import Finding
+from jobrsvp.model.posting import Posting
+
+Answer = Literal["attend", "decline"]
+Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule"]
+Firmness = Literal["firm", "leaning", "toss-up"]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Voice(Finding):
+    """A finding with its say in the decision: ``contribution`` and ``range`` are parts of the balance."""
+
+    weight: float
+    contribution: float
+    range: tuple[float, float]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """What to ask first; ``flips`` says whether and how its answer could turn the suggestion."""
+
+    evaluator: str
+    question: str
+    flips: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Tip:
+    """One piece of manners, and the rule (R0-R6, C1-C6) behind it."""
+
+    id: str
+    text: str
+    rule: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """A plugin that could not be used, or failed; ``kind`` says how."""
+
+    plugin: str
+    kind: ProblemKind
+    message: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """Findings and weights, added up: what :mod:`jobrsvp.decision` returns."""
+
+    suggestion: Answer
+    action: Action
+    firmness: Firmness
+    balance: float
+    range: tuple[float, float]
+    summary: str
+    dealbreakers: tuple[str, ...] = ()
+    findings: tuple[Voice, ...] = ()
+    ask_first: tuple[Question, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Assumption:
+    """One number that an amount rests on; ``key`` is what the person overwrites under ``[assumptions]``."""
+
+    key: str
+    value: Decimal
+    unit: str
+    source: str
+    url: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Band:
+    """An amount as low, middle and high, in the currency of the package, a year."""
+
+    low: Decimal
+    middle: Decimal
+    high: Decimal
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Package:
+    """Present job and offered job as money a year, line by line (``base``, ``bonus``, ``health_insurance`` ...).
+
+    ``difference`` is offered minus present, with its own ``total``; ``hourly`` holds ``present`` and ``offered`` per
+    real hour, commute included.  It never contributes to the decision.
+    """
+
+    currency: str
+    present: Mapping[str, Band] = dataclasses.field(default_factory=dict)
+    offered: Mapping[str, Band] = dataclasses.field(default_factory=dict)
+    difference: Mapping[str, Band] = dataclasses.field(default_factory=dict)
+    hourly: Mapping[str, Band] = dataclasses.field(default_factory=dict)
+    assumptions: tuple[Assumption, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Suggestion(Decision):
+    """The whole answer to one press of the button; ``elapsed_ms`` counts reading, judging and deciding."""
+
+    id: str
+    posting: Posting
+    tips: tuple[Tip, ...] = ()
+    package: Package | None = None
+    problems: tuple[Problem, ...] = ()
+    elapsed_ms: float = 0.0
