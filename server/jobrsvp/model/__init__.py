@@ -5,6 +5,7 @@ from jobrsvp.model.case import Case
 from jobrsvp.model.finding import Finding, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
+from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelMode
 from jobrsvp.model.posting import (
     Basis,
@@ -56,10 +57,10 @@ from jobrsvp.model.suggestion import (
 
 __all__ = [
     "Action", "Answer", "Assumption", "AvailableTime", "Band", "Basis", "Benefit", "BenefitKey", "BenefitUnit",
-    "Capture", "Case", "Change", "Channel", "CommuteLimits", "Contact", "ContactKind", "Decision", "EmploymentType",
+    "Capture", "Case", "Change", "Channel", "CommuteLimits", "Contact", "ContactKind", "Decision", "Draft", "DraftKind", "EmploymentType",
     "Finding", "Firmness", "Format", "Home", "Interest", "Invitation", "Location", "Online", "Outcome", "Package",
     "PastCase", "Pay", "Period", "Person", "Place", "PlaceKind", "Posting", "PresentBenefits", "PresentPay", "Problem",
-    "Profile", "Quality", "Question", "Quote", "Requirements", "Result", "Schedule", "ScheduleLimits", "Search",
+    "Profile", "Quality", "Question", "Quote", "Remark", "Requirements", "Result", "Schedule", "ScheduleLimits", "Search",
     "SearchStage", "Side", "Stage", "Stance", "Suggestion", "Targets", "Tip", "Travel", "TravelMode", "Voice",
     "Workplace", "WorkplaceMode",
 ]  # fmt: skip

@@ -1,0 +1,33 @@
+"""What is said to the employer: drafts, and remarks on a draft."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Literal
+
+from jobrsvp.model.invitation import Channel
+
+DraftKind = Literal["accept", "ask", "decline", "cancel", "reschedule", "referrer", "follow_up"]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Draft:
+    """A message to send, or to say on the phone; ``to_fill`` are the bracketed pieces that only the person knows."""
+
+    kind: DraftKind
+    channel: Channel
+    subject: str | None
+    body: str
+    to_fill: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Remark:
+    """What is wrong at ``draft[start:end] == text``: the rule it breaks, why, and a better wording."""
+
+    rule: str
+    start: int
+    end: int
+    text: str
+    why: str
+    better: str
