@@ -1,0 +1,39 @@
+"""Where JobRSVP keeps its files.  ``JOBRSVP_HOME`` puts them all into one folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+NAME = "jobrsvp"
+
+
+def data_folder() -> Path:
+    """Return the folder of the history and the caches, made private to the user."""
+    home = os.environ.get("JOBRSVP_HOME")
+    return private(Path(home) if home else platformdirs.user_data_path(NAME, appauthor=False))
+
+
+def profile_file() -> Path:
+    """Return the path of ``profile.toml``, whether it exists or not."""
+    home = os.environ.get("JOBRSVP_HOME")
+    folder = Path(home) if home else platformdirs.user_config_path(NAME, appauthor=False)
+    return private(folder) / "profile.toml"
+
+
+def store_file() -> Path:
+    """Return the path of the SQLite file that holds history and pairings."""
+    return data_folder() / "jobrsvp.sqlite3"
+
+
+def web_cache_file() -> Path:
+    """Return the path of the cache of online answers."""
+    return data_folder() / "web-cache.sqlite3"
+
+
+def private(folder: Path) -> Path:
+    """Return *folder*, made for this user only."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder

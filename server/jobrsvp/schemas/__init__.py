@@ -1,0 +1,13 @@
+"""Records to JSON and back: one marshmallow schema for each frozen record, made from its type hints.
+
+Because the schema is made from the record, the two cannot drift apart.  Decimals travel as exact JSON numbers, dates
+and times as ISO 8601.  An unknown key, a wrong type or a value out of range is a :class:`~jobrsvp.errors.BadInput`
+with a sentence for each field.
+"""
+
+from __future__ import annotations
+
+from jobrsvp.schemas.maker import schema_of
+from jobrsvp.schemas.records import dump, dumps, load
+
+__all__ = ["dump", "dumps", "load", "schema_of"]

@@ -1,0 +1,88 @@
+"""Make a marshmallow schema from a frozen dataclass."""
+
+from __future__ import annotations
+
+import collections.abc
+import dataclasses
+import datetime as dt
+import functools
+import types
+import typing
+from decimal import Decimal
+from typing import Any, Literal, Union
+
+import marshmallow
+from marshmallow import fields, validate
+
+from jobrsvp.schemas.fields import AwareDateTime, Date, ExactDecimal, FiniteFloat, Fixed, Record
+
+SIMPLE: dict[Any, type[fields.Field[Any]]] = {
+    str: fields.String,
+    bool: fields.Boolean,
+    int: fields.Integer,
+    float: FiniteFloat,
+    Decimal: ExactDecimal,
+    dt.date: Date,
+    dt.datetime: AwareDateTime,
+    object: fields.Raw,
+    Any: fields.Raw,
+}
+
+
+class RecordSchema(marshmallow.Schema):
+    """The base of every schema: refuses unknown keys, and loads into its record."""
+
+    record: type
+
+    class Meta:
+        """Refuse what we do not know: a misspelt key is a mistake, not a wish."""
+
+        unknown = marshmallow.RAISE
+
+    @marshmallow.post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Any:
+        """Return the record; its own refusal becomes a validation error."""
+        try:
+            return self.record(**data)
+        except ValueError as error:
+            raise marshmallow.ValidationError(str(error)) from error
+
+
+@functools.cache
+def schema_of(record: type) -> type[RecordSchema]:
+    """Return the schema class of the dataclass *record*."""
+    hints = typing.get_type_hints(record)
+    declared = {field.name: field_of(hints[field.name], **settings(field)) for field in dataclasses.fields(record)}
+    return type(f"{record.__name__}Schema", (RecordSchema,), {**declared, "record": record, "__doc__": record.__doc__})
+
+
+def settings(field: dataclasses.Field[Any]) -> dict[str, Any]:
+    """Return the marshmallow settings that follow from a dataclass field."""
+    optional = field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
+    return {"required": not optional, "metadata": dict(field.metadata)}
+
+
+def field_of(hint: Any, **more: Any) -> fields.Field[Any]:
+    """Return the field for the type *hint*; raises ``TypeError`` for a type that has no JSON."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (Union, types.UnionType):
+        (inner,) = (one for one in arguments if one is not type(None))
+        return field_of(inner, **{**more, "allow_none": True})
+    if origin is Literal:
+        return fields.String(validate=validate.OneOf(arguments), **more)
+    if origin is tuple:
+        return tuple_of(arguments, more)
+    if origin is collections.abc.Mapping:
+        return fields.Dict(keys=field_of(arguments[0]), values=field_of(arguments[1]), **more)
+    if dataclasses.is_dataclass(hint):
+        return Record(functools.partial(schema_of, hint), **more)  # type: ignore[arg-type]  # a class is hashable
+    if hint in SIMPLE:
+        return SIMPLE[hint](**more)
+    raise TypeError(f"no JSON for {hint}")
+
+
+def tuple_of(arguments: tuple[Any, ...], more: dict[str, Any]) -> fields.Field[Any]:
+    """Return the field for ``tuple[X, ...]`` (a list) or ``tuple[X, Y]`` (exactly two)."""
+    if arguments[-1] is Ellipsis:
+        return Fixed(field_of(arguments[0]), **more)
+    return Fixed(field_of(arguments[0]), validate=validate.Length(equal=len(arguments)), **more)

@@ -1,0 +1,63 @@
+"""Records as TOML files: ``profile.toml``, and an invitation for the command line."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import tomllib
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, TypeVar
+
+import tomli_w
+
+from jobrsvp.errors import BadInput
+from jobrsvp.schemas.records import dump, load
+
+R = TypeVar("R")
+
+
+def loads(record: type[R], text: str, name: str = "the text") -> R:
+    """Return the TOML *text* as a *record*; raises :class:`BadInput` naming *name* and the place of the mistake."""
+    try:
+        data = tomllib.loads(text, parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, InvalidOperation, RecursionError) as error:
+        raise BadInput(f"{name} is not valid TOML: {error}. Correct it and try again.") from error
+    return load(record, data)
+
+
+def dumps(record: Any) -> str:
+    """Return *record* as TOML text; what was not said is left out."""
+    return tomli_w.dumps(said(dump(record)))
+
+
+def said(value: Any) -> Any:
+    """Return *value* without nulls and empty parts, for TOML has no null."""
+    if isinstance(value, dict):
+        inner = {key: said(one) for key, one in value.items()}
+        return {key: one for key, one in inner.items() if one is not None and one != {} and one != []}
+    if isinstance(value, list):
+        return [said(one) for one in value]
+    return value
+
+
+def read(record: type[R], path: Path) -> R:
+    """Return the TOML file at *path* as a *record*."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path} cannot be read: {error}. Give a TOML file in UTF-8.") from error
+    return loads(record, text, str(path))
+
+
+def write(path: Path, record: Any) -> None:
+    """Write *record* to *path*, private to the user, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)  # 0600 from the start
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(dumps(record))
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
