@@ -71,7 +71,7 @@ def load(extra: Iterable[object] = (), *, installed: bool = True, disabled: Iter
 def installed_entries() -> list[EntryPoint]:
     """Return the entry points of all plugins, built-in ones first, then by name."""
     found = entry_points(group=hooks.NAME)
-    return sorted(found, key=lambda entry: (not source_of(entry).built_in, entry.name))
+    return sorted(found, key=lambda entry: (not source_of(entry).built_in, entry.name, source_of(entry).distribution))
 
 
 def source_of(entry: EntryPoint) -> Source:

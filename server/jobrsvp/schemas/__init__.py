@@ -8,6 +8,7 @@ with a sentence for each field.
 from __future__ import annotations
 
 from jobrsvp.schemas.maker import schema_of
+from jobrsvp.schemas.options import chosen, options
 from jobrsvp.schemas.records import dump, dumps, load
 
-__all__ = ["dump", "dumps", "load", "schema_of"]
+__all__ = ["chosen", "dump", "dumps", "load", "options", "schema_of"]

@@ -1,0 +1,5 @@
+"""``python -m jobrsvp.cli``."""
+
+from jobrsvp.cli import main
+
+main()

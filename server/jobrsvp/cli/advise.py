@@ -1,0 +1,51 @@
+"""``jobrsvp advise``: the suggestion for saved postings."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from jobrsvp import Invitation, Profile, schemas
+from jobrsvp.cli import exit_status, inputs, report
+from jobrsvp.desk import Desk
+from jobrsvp.errors import JobRSVPError
+
+
+@click.command("advise")
+@inputs.file_argument
+@inputs.profile_option
+@inputs.invitation_option
+@inputs.url_option
+@inputs.json_option
+@click.option("--keep", is_flag=True, help="Keep the answer in your history.")
+def command(
+    files: tuple[str, ...],
+    profile_path: Path | None,
+    invitation_path: Path | None,
+    url: str | None,
+    as_json: bool,
+    keep: bool,
+) -> None:
+    """Answer attend or decline for each FILE: a saved page, a text, a capture as JSON, or - for standard input."""
+    profile = inputs.profile(profile_path)
+    invitation = inputs.invitation(invitation_path)
+    status = 0
+    with Desk.open(keep=keep) as desk:
+        for name in files:
+            try:
+                advise(desk, name, url, profile, invitation, as_json)
+            except JobRSVPError as error:
+                report.refusal(name, error, as_json=as_json)
+                status = max(status, exit_status(error))
+    sys.exit(status)
+
+
+def advise(desk: Desk, name: str, url: str | None, profile: Profile, invitation: Invitation, as_json: bool) -> None:
+    """Print the suggestion for the file *name*."""
+    suggestion = desk.advise(inputs.capture(name, url), profile, invitation)
+    if as_json:
+        click.echo(schemas.dumps(suggestion))
+    else:
+        report.render(suggestion)

@@ -1,0 +1,41 @@
+"""``jobrsvp read``: what was read from a page, or from the mail of an invitation."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from jobrsvp import Invitation, schemas
+from jobrsvp.cli import exit_status, inputs, report
+from jobrsvp.desk import Desk
+from jobrsvp.errors import JobRSVPError
+
+
+@click.command("read")
+@click.argument("files", metavar="FILE...", nargs=-1)
+@inputs.invitation_option
+@inputs.url_option
+@inputs.json_option
+def command(files: tuple[str, ...], invitation_path: Path | None, url: str | None, as_json: bool) -> None:
+    """Print what FILE says: a saved page, a text, a capture as JSON, or - for standard input."""
+    if not files and invitation_path is None:
+        raise click.UsageError("Give a FILE to read, or --invitation MAIL.")
+    if invitation_path is not None:
+        show_invitation(inputs.invitation(invitation_path), as_json)
+    status = 0
+    with Desk.open() as desk:
+        for name in files:
+            try:
+                posting = desk.read(inputs.capture(name, url), inputs.profile(None))
+                click.echo(schemas.dumps(posting)) if as_json else report.render_posting(posting)
+            except JobRSVPError as error:
+                report.refusal(name, error, as_json=as_json)
+                status = max(status, exit_status(error))
+    sys.exit(status)
+
+
+def show_invitation(invitation: Invitation, as_json: bool) -> None:
+    """Print *invitation*."""
+    click.echo(schemas.dumps(invitation)) if as_json else report.render_invitation(invitation)

@@ -1,0 +1,218 @@
+"""What the commands print for people: the suggestion with bars and quotes, and the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+import simplejson
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from jobrsvp import Evaluator, Invitation, Posting, Profile, Voice, schemas
+from jobrsvp.errors import JobRSVPError, NotAPosting
+from jobrsvp.model import Package, Quote, Suggestion
+from jobrsvp.registry import Registry
+
+HALF_BAR = 10
+COLOURS = {"attend": "bold green", "decline": "bold red"}
+MARKS = {"for": "+", "against": "-", "neutral": "·", "unknown": "?"}
+SHORTEST_QUOTE, LONGEST_QUOTE = 3, 160
+
+
+def console() -> Console:
+    """Return the terminal; colours only where there is one."""
+    return Console(highlight=False, soft_wrap=False)
+
+
+def render(suggestion: Suggestion) -> None:
+    """Print *suggestion* as a report."""
+    console().print(Group(*parts(suggestion)))
+
+
+def parts(suggestion: Suggestion) -> Iterable[RenderableType]:
+    """Yield the report, top down: the answer, the reasons, what to ask, manners, money, problems."""
+    yield headline(suggestion)
+    yield section("Why", reasons(suggestion))
+    if suggestion.ask_first:
+        yield section("Ask first", bullets(f"{one.question} {one.flips or ''}" for one in suggestion.ask_first))
+    if suggestion.tips:
+        yield section("Manners", bullets(f"{tip.text} ({tip.rule})" for tip in suggestion.tips))
+    if suggestion.package and suggestion.package.difference:
+        yield section(f"The package, {suggestion.package.currency} a year", package_table(suggestion.package))
+    if suggestion.problems:
+        yield section("Problems", bullets(f"{one.plugin}: {one.message}" for one in suggestion.problems))
+
+
+def headline(suggestion: Suggestion) -> Text:
+    """Return the posting's name and the answer."""
+    posting = suggestion.posting
+    named = " - ".join(part for part in (posting.title, posting.organization) if part) or "Untitled posting"
+    low, high = suggestion.range
+    answer = f"{suggestion.suggestion.upper()} ({suggestion.firmness}; {suggestion.action})"
+    return Text.assemble(
+        (named, "bold"), "\n", (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
+        (f"balance {suggestion.balance:+.2f}, between {low:+.2f} and {high:+.2f}", "dim"),
+    )  # fmt: skip
+
+
+def section(title: str, body: RenderableType) -> RenderableType:
+    """Return *body* under its *title*."""
+    return Group(Text(f"\n{title}", style="bold"), Padding(body, (0, 0, 0, 2)))
+
+
+def bullets(lines: Iterable[str]) -> RenderableType:
+    """Return *lines* as a list."""
+    return Group(*(Text(f"- {' '.join(line.split())}") for line in lines))
+
+
+def reasons(suggestion: Suggestion) -> RenderableType:
+    """Return the findings as bars, a dealbreaker first, then by weight."""
+    table = Table.grid(padding=(0, 1), expand=False)
+    vetoes = set(suggestion.dealbreakers)
+    order = sorted(suggestion.findings, key=lambda one: (one.evaluator not in vetoes, -abs(one.contribution)))
+    for voice in order:
+        mark = "!" if voice.evaluator in vetoes else MARKS[voice.stance]
+        table.add_row(mark, voice.evaluator, bar(voice), f"{voice.contribution:+.2f}", explanation(voice))
+    return table
+
+
+def bar(voice: Voice) -> Text:
+    """Return the contribution as a bar around a middle line, one full side for 1."""
+    length = min(HALF_BAR, round(abs(voice.contribution) * HALF_BAR))
+    left = "█" * length if voice.contribution < 0 else ""
+    right = "█" * length if voice.contribution > 0 else ""
+    return Text.assemble((f"{left:>{HALF_BAR}}", "red"), "│", (f"{right:<{HALF_BAR}}", "green"))
+
+
+def explanation(voice: Voice) -> Text:
+    """Return headline, detail and quotes."""
+    text = Text(voice.headline)
+    if voice.detail:
+        text.append(f" {voice.detail}")
+    for quote in voice.quotes:
+        text.append(f"\n“{shortened(quote)}”", style="italic dim")
+    return text
+
+
+def shortened(quote: Quote) -> str:
+    """Return the words of *quote* on one line, cut where they would fill the screen."""
+    words = " ".join(quote.text.split())
+    return words if len(words) <= LONGEST_QUOTE else f"{words[: LONGEST_QUOTE - 1]}…"
+
+
+def package_table(package: Package) -> RenderableType:
+    """Return present, offered and difference, line by line."""
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False)
+    for heading in ("", "present", "offered", "difference"):
+        table.add_column(heading, justify="left" if not heading else "right")
+    names = dict.fromkeys([*package.present, *package.offered, *package.difference])
+    for name in names:
+        cells = [amount(side, name) for side in (package.present, package.offered, package.difference)]
+        table.add_row(name.replace("_", " "), *cells)
+    return table
+
+
+def amount(side: Mapping[str, Any], name: str) -> str:
+    """Return the line *name* of one *side*: its middle, and the band where there is one."""
+    band = side.get(name)
+    if band is None:
+        return ""
+    middle = f"{band.middle:,.0f}"
+    return middle if band.low == band.high else f"{middle} ({band.low:,.0f} to {band.high:,.0f})"
+
+
+def render_posting(posting: Posting) -> None:
+    """Print what was read, fact by fact with its quote."""
+    table = Table.grid(padding=(0, 2))
+    for name, value in schemas.dump(posting).items():
+        if value not in (None, [], {}, "") and name not in ("sources", "quotes", "description"):
+            table.add_row(Text(name.replace("_", " "), style="bold"), brief(value))
+    console().print(table)
+
+
+def brief(value: Any) -> str:
+    """Return *value* in a few words."""
+    if isinstance(value, dict):
+        return ", ".join(
+            f"{name.replace('_', ' ')}: {brief(inner)}"
+            for name, inner in value.items()
+            if inner not in (None, [], {}, "") and name not in ("quote", "quotes", "also")
+        )
+    if isinstance(value, list):
+        return "\n".join(brief(one) for one in value)
+    return str(value)
+
+
+def render_invitation(invitation: Invitation) -> None:
+    """Print what a mail says of the meeting."""
+    table = Table.grid(padding=(0, 2))
+    for name, value in schemas.dump(invitation).items():
+        if value not in (None, [], {}) and name != "quotes":
+            table.add_row(Text(name.replace("_", " "), style="bold"), brief(value))
+    console().print(table)
+
+
+def refusal(name: str, error: JobRSVPError, *, as_json: bool) -> None:
+    """Say why the file *name* got no answer."""
+    click.echo(f"jobrsvp: {Path(name).name}: {error}", err=True)
+    if as_json:
+        seen = getattr(error, "seen", None)
+        code = "not_a_posting" if isinstance(error, NotAPosting) else "bad_input"
+        click.echo(simplejson.dumps({"error": {"code": code, "message": str(error), "seen": seen}}))
+
+
+def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool) -> None:
+    """Print the plugins, what each offers, and the problems."""
+    off = set(disabled)
+    rows = [
+        {
+            "plugin": name,
+            "distribution": source.distribution,
+            "version": source.version,
+            "enabled": name not in off,
+            "offers": sorted(offer for offer, owner in registry.sources.items() if owner.plugin == name),
+        }
+        for name, source in registry.plugins.items()
+    ]
+    problems = [schemas.dump(problem) for problem in registry.problems]
+    if as_json:
+        click.echo(simplejson.dumps({"plugins": rows, "problems": problems}))
+        return
+    for row in rows:
+        state = "" if row["enabled"] else " (switched off)"
+        offers = ", ".join(row["offers"]) or "nothing"
+        click.echo(f"{row['plugin']}{state}: {row['distribution']} {row['version'] or ''}: {offers}")
+    for problem in registry.problems:
+        click.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
+
+
+def render_evaluators(registry: Registry, profile: Profile, *, as_json: bool) -> None:
+    """Print who sits on the panel."""
+    rows = [evaluator_row(one, registry, profile) for one in registry.evaluators.values()]
+    if as_json:
+        click.echo(simplejson.dumps(rows, use_decimal=True))
+        return
+    table = Table.grid(padding=(0, 2))
+    for row in rows:
+        table.add_row(Text(row["id"], style="bold"), row["side"], f"weight {row['weight']:g}", row["help"])
+        for option in row["options"]:
+            table.add_row("", "", option["name"], f"{option['description']} (default {option['default']})")
+    console().print(table)
+
+
+def evaluator_row(evaluator: Evaluator, registry: Registry, profile: Profile) -> dict[str, Any]:
+    """Return what is to be said of *evaluator*."""
+    return {
+        "id": evaluator.id,
+        "side": evaluator.side,
+        "weight": profile.weights.get(evaluator.id, 1.0),
+        "help": " ".join((type(evaluator).__doc__ or "").split()),
+        "needs": list(evaluator.needs),
+        "distribution": registry.sources[evaluator.id].distribution,
+        "options": schemas.options(evaluator.Options),
+    }
