@@ -1,0 +1,20 @@
+import itertools
+
+import jobrsvp
+
+COUNT = itertools.count()
+
+
+class Moody(jobrsvp.Evaluator):
+    """Says something else each time."""
+
+    id = "moody"
+    side = "job"
+
+    def evaluate(self, case, context):
+        return self.neutral(f"Answer number {next(COUNT)}.")
+
+
+@jobrsvp.hookimpl
+def evaluators():
+    return [Moody()]
