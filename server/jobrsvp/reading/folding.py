@@ -1,0 +1,87 @@
+"""A text made plain for pattern matching, with the way back to the offsets of the original."""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+import html
+import re
+from typing import Self
+
+from jobrsvp.model import Quote
+
+_SPACES = r" \t\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UGLY = re.compile(
+    rf"(?P<break>[{_SPACES}]*\n[{_SPACES}\n]*)"
+    rf"|(?P<space>[{_SPACES}]{{2,}})"
+    r"|(?P<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]+|\*\*|__)"
+    r"|(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
+    r"|(?P<entity>&(?:amp;){0,3}(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
+)
+_BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|th|table|section|h[1-6])\b", re.I)
+_SAME_LENGTH = str.maketrans(
+    dict.fromkeys("\t\r\f\v\u00a0\u1680\u202f\u205f\u3000", " ")
+    | {chr(code): " " for code in range(0x2000, 0x200B)}
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\uff5e\uff0d\u02d7", "-")
+    | dict.fromkeys("\u2018\u2019\u02bc\u00b4\u2032", "'")
+    | dict.fromkeys("\u201c\u201d\u201e", '"')
+    | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
+    | {"\uffe5": "¥", "\uff0c": ",", "\uff1a": ":", "\uff0f": "/", "\uff0b": "+"}
+)
+
+
+def _plain(piece: re.Match[str]) -> str:
+    """Return what stands for one ugly *piece*: a line break, a space, a character or nothing."""
+    match piece.lastgroup:
+        case "break":
+            return "\n"
+        case "space":
+            return " "
+        case "nothing":
+            return ""
+        case "tag":
+            return "\n" if _BLOCK.match(piece[0]) else " "
+    said = piece[0]
+    while (once := html.unescape(said)) != said:
+        said = once
+    return " " if len(said) > 1 else said
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Folded:
+    """*text* is *original* without tags, entities and runs of white space; dashes and quotation marks are plain."""
+
+    original: str
+    text: str
+    _marks: tuple[int, ...]  # where in ``text`` a replaced piece ends ...
+    _shifts: tuple[int, ...]  # ... and how much further on the original then is
+
+    @classmethod
+    def of(cls, original: str) -> Self:
+        """Fold *original*; linear in its length."""
+        pieces: list[str] = []
+        marks, shifts = [0], [0]
+        length = last = 0
+        for ugly in _UGLY.finditer(original):
+            said = _plain(ugly)
+            pieces += original[last : ugly.start()], said
+            length += ugly.start() - last + len(said)
+            last = ugly.end()
+            marks.append(length)
+            shifts.append(last - length)
+        pieces.append(original[last:])
+        return cls(original, "".join(pieces).translate(_SAME_LENGTH), tuple(marks), tuple(shifts))
+
+    def place(self, offset: int) -> int:
+        """Return where the character at *offset* of the folded text stands in the original."""
+        return offset + self._shifts[bisect.bisect_right(self._marks, offset) - 1]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Return the verbatim piece of the original behind ``text[start:end]``, without white space around it."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while start < end and self.text[end - 1].isspace():
+            end -= 1
+        first = self.place(start)
+        past = self.place(end - 1) + 1 if end > start else first
+        return Quote(text=self.original[first:past], start=first, end=past)

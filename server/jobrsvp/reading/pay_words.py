@@ -1,0 +1,140 @@
+"""The words around money in job postings, in ten languages: tables only, ``pay`` reads with them.
+
+Every pattern is matched against a few dozen characters beside a number, never against a whole page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jobrsvp.model import Period
+
+_PER: Final = r"(?<![a-zà-ÿ])(?:per|an?|each|every|pro|par|por|al?|alla|all'|de l'|l'|na|za|im|in der|w|op|pr\.?|i|the)(?: |(?<='))"
+PERIODS: Final[dict[Period, re.Pattern[str]]] = {
+    period: re.compile(pattern, re.I)
+    for period, pattern in {
+        "hour": (
+            rf"(?:{_PER}|/ ?|p/)(?:hours?|hrs?|h|stunde|std|heure|hora|ora|uur|godz\w*|timme|timm?e|time|t)(?![a-zà-ÿ])"
+            r"|\bhourly\b|\bph\b|(?<=\d)ph\b|stundenlohn|stündlich|stundensatz|\bhoraires?\b|de l'heure|por hora|all'ora"
+            r"|uurloon|timlön|stawka godzinowa|godzinow\w+|時給|时薪|/ ?時"
+        ),
+        "day": (
+            rf"(?:{_PER}|/ ?|p/)(?:days?|diem|tag|jours?|d[ií]a|dia|giorno|dag|dzie[nń]|d)(?![a-zà-ÿ])"
+            r"|\bdaily\b|\bday rate|\bpd\b|tagessatz|\btjm\b|dagtarief|journali[eè]re?s?\b|giornalier\w|日給"
+        ),
+        "week": (
+            rf"(?:{_PER}|/ ?|p/)(?:weeks?|wks?|w|woche|semaine|semana|settimana|setmana|week|tydzie[nń]|vecka)(?![a-zà-ÿ])"
+            r"|\bweekly\b|\bpw\b|wöchentlich|hebdomadaires?|semanal\w*|settimanal\w"
+        ),
+        "month": (
+            rf"(?:{_PER}|/ ?|p/)(?:months?|mths?|mos?|m|monat|mois|mes|m[eê]s|mese|maand|m[aå]nad|mån|m[aå]ned|mies\w*|mc)"
+            r"(?![a-zà-ÿ])|\bmonthly\b|\bp\.? ?m\b\.?|\bpcm\b|monatlich\w*|monatsgehalt|monatslohn|mensuel\w*|mensual\w*"
+            r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|月薪|月給|/ ?月|/mies"
+        ),
+        "year": (
+            rf"(?:{_PER}|/ ?|p/)(?:years?|yrs?|y|annum|jahr|an|ann[eé]e|a[nñ]o|any|ano|anno|jaar|år|rok\w*|ann|pa)(?![a-zà-ÿ])"
+            r"|\byearly\b|\bannual(?:ly|i[sz]ed)?\b|\bp\.? ?a\b\.?|\bper annum\b|jährlich\w*|jahresgehalt|jahresbrutto"
+            r"|\w*jahres(?:brutto|gehalt|lohn|einkommen|ziel)\w*|annuels?\b|annuelles?\b|anual(?:es|mente)?\b|annu[ao](?:le|i)?\b"
+            r"|annui\b|roczni\w+|årslön|jaarsalaris|jaarlijks|\bLPA\b|\bRAL\b|\blakhs?\b|\blacs?\b|年収|年薪|年俸|/ ?年"
+        ),
+    }.items()
+}
+# How often it is paid says nothing about what it is for; nor do hours and days that are counted.
+NO_PERIOD: Final = re.compile(
+    r"\b(?:bi|semi|fort)-?(?:weekly|monthly|nightly)\b|\b(?:paid|payable|payments?|paycheck) (?:weekly|monthly|daily)\b"
+    r"|\b(?:hours?|hrs?|days?|shifts?|times?|stunden|std\.?|tage|heures|jours|horas|d[ií]as|ore|uur|h|nights?|weeks?|months?) ?"
+    r"(?:per|a|an|/|pro|par|por|each|every|op|à la|alla|w|na) ?(?:hours?|day|week|wk|month|year|annum|woche|monat|jahr|semaine|semana|settimana|mois|mes|tag|jour)\b"
+    r"|\b(?:annual|yearly|quarterly|monthly|weekly) (?:bonus|reviews?|leave|increases?|increments?|profit|events?)\b",
+    re.I,
+)
+PAY: Final = re.compile(
+    r"salar(?:y|ies)|\bpay(?:s|ing|rate)?\b|\bbase\b|compensation|\bcomp\b|\bwages?\b|remunerat|\brates?\b|hiring range"
+    r"|\bearn(?:s|ing|ings)?\b|\bgehalt|\w*gehalt\b|gehaltsspanne|lohn\b|verdien|vergütung|entgelt\b|salaire|rémun|\bfixe\b"
+    r"|retribu|sueldo|salario|\bsou\b|salari\b|\bRAL\b|stipendio|compenso|\bbrutt?[oas]?\b|\bbruts?\b|\bgross\b|wynagrodz|pensja|widełki"
+    r"|\blön\b|\blønn?\b|månadslön|årslön|salaris|\bloon\b|\bctc\b|\blpa\b|package|年収|年薪|年俸|月薪|月給|時給|给与|給与|薪资|sal[áa]rio|remunera[çc]"
+    r"|vencimento|\bper annum\b|\bp\.a\b|pro[- ]rata|stipend:|internship stipend|\bband [1-9]|\bote\b|on[- ]?target|\bfte\b|tjm|tagessatz"
+    r"|\bdoe\b|\bw-?2\b|\bc2c\b|\bcorp[- ]to[- ]corp\b|\b1099\b|ir35|\bb2b\b|zarobki|stawka|uurloon|faixa salarial|pagamos|"
+    r"\b(?:full|part)[- ]time equivalent",
+    re.I,
+)
+NOT_PAY: Final = re.compile(
+    r"bonus(?!es and)|sign[- ]?on\b|signing|welcome|referral|refer a|equity|\brsus?\b|\bstock|\bshares\b|\boptions?\b|\braised\b|\braise\b"
+    r"|series [a-f]\b|funding|investors?\b|invest(?:ed|ing|ment)|valuation|valued|revenues?|turnover|\barr\b|\bmrr\b|\baum\b|\bacv\b|\btcv\b|\bgmv\b|deals?\b"
+    r"|portfolio|p&l|budgets?\b|customers?\b|members\b|clients?\b|\busers\b|employees\b|saves?\b|saved|saving|spend|spent|stipend(?!:)|allowance"
+    r"|reimburs|tuition|insurance|relocation|\bhsa\b|\bfsa\b|adoption|fertility|assistance|\bmatch\b|matching|contribut"
+    r"|training|learning|\bbooks?\b|conference|wellness|wellbeing|home ?office|zuschuss|zulage|sachbezug|einmalig|jobticket|prämie"
+    r"|\bphone|internet|donat|charit|grants?\b|\bawards?\b|prizes?|discounts?|pension|deductible|premiums?\b|\bfees?\b|\bcosts?\b|worth\b|price|quota"
+    r"|sales target|targets? of|pipeline|umsatz|assets|\bfunds?\b|loans?\b|mortgage|\bdebt|lifetime|voucher|gift|perks?\b|gutschein|\bprimes?\b|pr[ée]mium|chèques?|mutuelle|"
+    r"incentivo|bono\b|bonificaci|vale[s -]|ticket|facturaci|chiffre d'affaires|fatturato|ventas|omzet|reiskosten|tegoed|vergoeding"
+    r"|premia|dofinansowa|friskvård|projects? (?:of|worth|valued|up)|contracts? (?:of|worth|valued|up)|transactions?|losses|profits?\b|gdp|market\b|fine of|penalt|"
+    r"settlement|purchase|orders?\b|tips?\b|commission (?:of|up)|per diem|mileage|overtime|subsid|credits?\b|scholarship|coverage|benefits? (?:of|worth)|"
+    r"minimum wage|living wage|threshold|backed|generat|weiterbildung|presupuesto|formación|formazione|opleiding|szkolen|\bper (?:user|seat|customer|unit|project|article|word)\b",
+    re.I,
+)
+OTE: Final = re.compile(
+    r"\bote\b|on[- ]?target|target earnings|realistic earnings|zielgehalt|zieleinkommen|inkl\.? variab|incl\.? variab"
+    r"|including commission|inc\.? commission|with commission|commission|earning potential|variable (?:inclu|compris)",
+    re.I,
+)
+TOTAL: Final = re.compile(
+    r"total (?:annual |target |target cash |direct )?(?:comp|cash|pack|rem|rewards|pay\b|annual)|\bpackage\b|incl(?:\.|uding|usive)?(?: of)? super|all[- ]in\b|\btrp\b"
+    r"|gesamt(?:vergütung|gehalt|paket)|rémunération totale|package (?:global|total)",
+    re.I,
+)
+CTC: Final = re.compile(r"\bctc\b|cost to company", re.I)
+BASE: Final = re.compile(r"\bbase\b|\bbasic\b|fixgehalt|grundgehalt|\bfixe\b|fixum", re.I)
+UP_TO: Final = re.compile(
+    r"(?:\bup to|\bbis(?: zu)?|jusqu'[àa]|\bmax(?:imum|\.)?(?: of)?|hasta|fins a|fino a|\btot|\baté|\bdo|\bupp till|\bop til|earn up to|as much as|tops? out at|no more than|under|below|capped at)"
+    r"(?: an?| (?:around|approx\.?|ca\.?))?[ :(]*$",
+    re.I,
+)
+FROM: Final = re.compile(
+    r"(?:\bfrom|starting (?:at|from)|\bstarts? (?:at|from)|\bab|à partir de|a partir de|des de|\bdesde|mindestens|m[ií]nim[oua]\w*(?: of| de)?|\bmin\.?|"
+    r"at least|\bvanaf|\bod|\bfrån|\bfra|a partire da|minst|upwards of|no less than|dès|mindestgehalt:?|starting (?:salary|pay|rate|wage)(?: of| is| at)?)[ :(]*$",
+    re.I,
+)
+AND_UP: Final = re.compile(
+    r" ?(?:\+(?! ?[a-zA-Z£$€\d])|and (?:up|above|upwards)|or more|aufwärts|et plus|y más|upwards|minimum\b)", re.I
+)
+BETWEEN: Final = re.compile(
+    r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|\btra|\bfra|range of|from|\bod|\bvon|ranges?|\bde|\bdes)\b[^\d\n.;]{0,24}$",
+    re.I,
+)
+ESTIMATED: Final = re.compile(
+    r"\bestimated?\b(?! (?:start|hiring|base|annual|pay|salary) (?:date|range for))|\bgeschätzt|estimation|schätzung",
+    re.I,
+)
+NOT_ESTIMATED: Final = re.compile(
+    r"estimated (?:base |annual |starting |hiring |total |pay |salary |compensation |hourly |target |cash )+(?:range|rate|pay|salary|compensation|is|for|of)",
+    re.I,
+)
+PRO_RATA: Final = re.compile(
+    r"pro[- ]?rata|\bfte\b|full[- ]time equivalent|proportional|anteilig|au prorata|naar rato|riproporzionat|\bprorat",
+    re.I,
+)
+PAYMENTS: Final = re.compile(
+    r"\b(?P<n>1[2-6]|fourteen|thirteen)(?: ?x\b| ?mal\b|-?mal| Monatsgehälter|e Gehalt| Gehälter| pagas| mensilità| mois\b| salaries| meses| pagues|\. Monatsgehalt|th month)",
+    re.I,
+)
+NOT_MONEY_LEFT: Final = re.compile(
+    r"(?:\biso|\bgs|\blevel|\bgrade|\btier|\bzone|\bstep|\bsection|\bchapter|\btitle|\barticle|\bclass|\bband|\bTVöD|\bE|\bL|\bIC|\bP|\bEG|\bBAT|\bVIII|\bRef|"
+    r"(?:req|requisition|job|posting|reference|ref|vacancy)[^\n.]{0,12}?(?:id|#|no\.?|number|code)?|#|\btop|\bfortune|\bfounded in|\bsince|\bphone|\btel\.?|\bcall|\bfax|"
+    r"\bzip|\bpo box|\broom|\bsuite|\bunit|\bfloor|\bform|\brule|\bpart|\bage|\baged|\bpage|\bquoting|\bwithin|\bover the (?:last|next)|\bnext|\blast|\bfirst)[ :#.-]{0,3}$",
+    re.I,
+)
+NOT_MONEY: Final = re.compile(
+    r"40[13] ?\(?[kb]\b|457 ?\(?b|529\b(?! ?[,k\d])|24/7|24x7|1099\b(?![,.]\d)|9/11|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}"
+    r"|\d{3}[ .-]\d{3}[ .-]\d{4}\b|0\d{2,4}[ -]?\d{3}|\d{1,2}(?:st|nd|rd|th)\b|(?:19|20)\d{2}(?![\d,.]|[ ]?[k€£$])(?! ?(?:EUR|USD|PLN|CHF|GBP|euros?|zł|kr|brut))|\d+x\b"
+)
+NOT_MONEY_RIGHT: Final = re.compile(
+    r" ?%| ?\+?[ -]?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|yoe|minutes?|mins?|seconds?|shifts?|people|employees|customers?|users|members|clients|"
+    r"staff|countries|stores|locations|patients|students|lbs?|kg|pounds?(?! sterling| per)|miles|mi\b|km|sq\.?|square|feet|ft\b|units|times|GB|TB|"
+    r"Tage|Tagen|Jahre[n]?|Stunden|Std\b|Wochen|Monate[n]?|Mitarbeit|jours|ans\b|heures|semaines|mois|d[ií]as|a[nñ]os|horas|semanas|meses|giorni|anni|ore\b|"
+    r"dni|lat\b|godzin|dagen|jaar\b|uur|uren|maanden|dagar|år\b|timmar|anställda|percent|per ?cent|points?|degrees?|January|February|March|April|May\b|June|July|"
+    r"August|September|October|November|December|Jan\b|Feb\b|Sept?\b|Oct\b|Nov\b|Dec\b)(?![a-z])",
+    re.I,
+)
+BOUNDARY: Final = re.compile(
+    r"(?<!\d)(?<![ (]ca)(?<![ (]c)(?<!approx)(?<!\bRs)(?<!\bmin)(?<!\bmax)(?<!\bincl)(?<!\bp\.a)(?<!\bp)[.!?](?= |$)|[;\n•|+(,·](?!\d)|(?<=\d)\.(?= [A-Z])|\bplus\b|,(?= )|(?<=[a-z\d])(?=[A-Z][a-z])",
+)
