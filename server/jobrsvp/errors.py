@@ -13,13 +13,25 @@ The message of each is a clear sentence for the person, not for a log.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 ProblemKind = Literal["failed", "timed_out", "not_loaded", "duplicate", "incompatible"]
 
 
 class JobRSVPError(Exception):
-    """The root of every error that JobRSVP raises on purpose."""
+    """The root of every error that JobRSVP raises on purpose; travels between processes whole."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Remake the error from what it holds, not by calling a constructor with its message."""
+        return _remade, (type(self), self.args, self.__dict__)
+
+
+def _remade(kind: type[JobRSVPError], arguments: tuple[Any, ...], held: dict[str, Any]) -> JobRSVPError:
+    """Return an error of *kind* that holds what another one held."""
+    error = kind.__new__(kind)
+    error.args = arguments
+    error.__dict__.update(held)
+    return error
 
 
 class BadInput(JobRSVPError):  # noqa: N818 - named for what the person did, as in the documents

@@ -7,7 +7,6 @@ itself hands over, are asked here; all others in a process that can be killed.
 from __future__ import annotations
 
 import dataclasses
-import functools
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -37,7 +36,7 @@ def hear(registry: Registry, case: Case, context_of: ContextOf, worker: Worker) 
     """Return one finding for each evaluator of *registry* that the person has not silenced."""
     asked = [one for one in registry.evaluators.values() if case.profile.weights.get(one.id, 1) > 0]
     strangers = {
-        one.id: worker.submit(ask_by_id, one.id, case, context_of) for one in asked if is_strange(registry, one)
+        one.id: worker.submit(ask_by_id, one.id, case, context_of) for one in asked if registry.sources[one.id].strange
     }
     end = time.monotonic() + ANSWER_WITHIN_SECONDS
     findings, problems = [], []
@@ -53,12 +52,6 @@ def hear(registry: Registry, case: Case, context_of: ContextOf, worker: Worker) 
     return Hearing(findings=tuple(findings), problems=tuple(problems))
 
 
-def is_strange(registry: Registry, evaluator: Evaluator) -> bool:
-    """Whether *evaluator* came with a distribution that is not JobRSVP."""
-    source = registry.sources[evaluator.id]
-    return not source.built_in and source.distribution != registries.THIS_PROCESS
-
-
 def ask(evaluator: Evaluator, case: Case, context: Context) -> Finding:
     """Return *evaluator*'s finding on *case*; its unmet needs become an unknown finding."""
     missing = tuple(path for path in evaluator.needs if case.lacks(path))
@@ -67,14 +60,8 @@ def ask(evaluator: Evaluator, case: Case, context: Context) -> Finding:
 
 def ask_by_id(name: str, case: Case, context_of: ContextOf) -> Finding:
     """Ask the installed evaluator called *name*: what a worker process runs."""
-    evaluator = installed().evaluators[name]
+    evaluator = registries.installed().evaluators[name]
     return ask(evaluator, case, context_of(evaluator))
-
-
-@functools.cache
-def installed() -> Registry:
-    """Return everything installed, loaded once in each worker process."""
-    return registries.load()
 
 
 def wait_for(answer: Future[Finding], end: float) -> Finding:

@@ -7,6 +7,7 @@ pluggy registers and validates; the entry points are loaded here one by one, eac
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
@@ -39,6 +40,11 @@ class Source:
         """Whether it ships with JobRSVP itself."""
         return self.distribution == BUILT_IN
 
+    @property
+    def strange(self) -> bool:
+        """Whether it came with a distribution that is neither JobRSVP nor the host program itself."""
+        return self.distribution not in (BUILT_IN, THIS_PROCESS)
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Registry:
@@ -66,6 +72,12 @@ def load(extra: Iterable[object] = (), *, installed: bool = True, disabled: Iter
         with guard(registry, source.plugin):
             admit(registry, module, source)
     return registry
+
+
+@functools.cache
+def installed() -> Registry:
+    """Return everything installed, loaded once in a process: what worker processes ask."""
+    return load()
 
 
 def installed_entries() -> list[EntryPoint]:
@@ -161,7 +173,7 @@ def shelve(registry: Registry, shelf: dict[str, Any], thing: Any, kind: type, so
         )
     if isinstance(thing, Evaluator) and getattr(thing, "side", None) not in SIDES:
         raise PluginError(source.plugin, "incompatible", f"{name} must have a side: one of {', '.join(sorted(SIDES))}.")
-    if name in shelf:
+    if name in registry.sources:
         owner = registry.sources[name].plugin
         raise PluginError(source.plugin, "duplicate", f"The id {name!r} is already taken by {owner}.")
     shelf[name] = thing
