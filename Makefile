@@ -26,8 +26,11 @@ lint: $(SET_UP)  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(SET_UP)  ## print the figures of speed and memory
+bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 	$(BIN)/python -m tests.benchmarks
+
+bench-%: $(SET_UP)
+	$(BIN)/python -m tests.benchmarks.$*
 
 clean:  ## remove what set-up made
 	rm -rf $(VENV) node_modules
