@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SET_UP := $(VENV)/.set-up
+BROWSERS := $(VENV)/.browsers
+NODE := node_modules/.set-up
 
 .PHONY: help run test lint bench clean
 
@@ -15,16 +17,25 @@ $(SET_UP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	touch $@
 
+$(BROWSERS): $(SET_UP)
+	.ci/browsers
+	touch $@
+
+$(NODE): package.json
+	npm install --no-audit --no-fund --no-package-lock --loglevel=error
+	touch $@
+
 run: $(SET_UP)  ## start the service and show the suggestion for a sample posting
 	$(BIN)/jobrsvp serve --sample
 
-test: $(SET_UP)  ## run every test
+test: $(SET_UP) $(BROWSERS) $(NODE)  ## run every test
 	$(BIN)/python -m pytest
 
-lint: $(SET_UP)  ## ruff and mypy
+lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc and web-ext
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	npm run --silent lint
 
 bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 	$(BIN)/python -m tests.benchmarks
