@@ -1,0 +1,58 @@
+"""Where a text breaks, and whether a word in it is denied."""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+import re
+from typing import Self
+
+_BREAK = re.compile(
+    r"\n|•|\||(?<![ (]ca)(?<![ .]e\.g)(?<![ .]i\.e)(?<!\bz\.B)[.!?;](?=\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])"
+)
+_NO = re.compile(
+    r"\b(?:no|not|without|excludes?|excluding|except|isn't|aren't|don't|doesn't|won't|can't|cannot|unable|neither|nor|ineligible|lacks?|zero|never|none of|instead of|in lieu of|"
+    r"waiv\w{1,4}|kein\w{0,2}|ohne|nicht|weder|pas d['e]|pas|sans|aucun\w?|ni|sin|ning[uú]n\w?|sem|nenhum\w?|não|senza|non|nessun\w?|geen|niet|zonder|bez|brak|nie|ingen|inga|inget|utan|ej|cap|sense)\b"
+    r"(?:(?!\b(?:but|however|although|aber|sondern|mais|pero|però|ma|maar|ale|men|mas|yet we|you get|you will get|we do|instead)\b)[^.;!?\n•:]){0,48}$",
+    re.I,
+)
+_STILL_YES = re.compile(
+    r"\b(?:not only|not limited to|not just|no (?:cost|waiting|extra|premium|deductible|charge|matter|limit|cap|minimum|maximum)|no[- ]cost|without (?:limit|cap|any waiting)|don't forget|no later|not to mention"
+    r"|not (?:yet )?(?:to mention|least)|nicht nur|non seulement|no s[óo]lo|non solo|niet alleen|nie tylko|inte bara|não só|can't (?:wait|beat)|don't (?:just|only|worry|miss|hesitate)|no less than|why not|if not|whether or not|not require)\b[^.;\n]{0,48}$",
+    re.I,
+)
+_NO_AFTER = re.compile(
+    r"[^.;!?\n•,]{0,30}?(?:\b(?:not (?:be )?(?:included|provided|offered|available|eligible|applicable|covered|part|permitted|possible|required|needed|considered|supported)|(?:is|are|will|be) (?:not|n/a)|n/a|(?:un|not )available|not yet|excluded|nicht|non (?:fourni|compris|inclus|previst|inclus)\w{0,2}|no (?:incluid|disponible)\w{0,2}|niet (?:inbegrepen|beschikbaar)|não inclu\w{1,4}|ingår inte)\b"
+    r"|: ?(?:no|none|nein|non|nee|nej|nie)\b(?! (?:cost|waiting|limit)))",
+    re.I,
+)
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is denied in its clause, before it or behind it."""
+    before = text[max(0, start - 64) : start]
+    if _NO.search(before) and not _STILL_YES.search(before):
+        return True
+    return bool(_NO_AFTER.match(text, end))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Clauses:
+    """The sentences and lines of a text, found by the offset of any character in them."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Cut *text* at its line ends, bullets and sentence ends."""
+        return cls(text, (0, *(cut.end() for cut in _BREAK.finditer(text))))
+
+    def number(self, offset: int) -> int:
+        """Return the number of the clause around *offset*."""
+        return bisect.bisect_right(self.starts, offset) - 1
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Return where clause *number* starts and ends."""
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return self.starts[number], end

@@ -1,0 +1,97 @@
+"""Who stands behind a posting: the employer, a hiring manager, or an agency with other clients."""
+
+from __future__ import annotations
+
+import re
+
+from jobrsvp.model import Contact, ContactKind
+from jobrsvp.reading.folding import Folded
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_AGENCY = re.compile(
+    r"\bon behalf of (?:our|my|a|an|one of our)\b[^.\n]{0,40}\b(?:client|partner)"
+    r"|\b(?:our|my) client(?:,| is\b| are\b| has\b|'s\b| based\b| seeks?\b| needs?\b| requires?\b| who\b| in [A-Z])"
+    r"|\b(?:we are|is|are) (?:currently )?(?:recruiting|hiring|looking|working|partnering|partnered) (?:for|with|on behalf of) (?:our|a|an|one of our|my)\b[^.\n]{0,40}\bclient"
+    r"|\b(?:for|with) (?:one of )?(?:our|my) clients?\b(?! (?:needs|success|relations|facing|base|sites?|teams?|projects?|data|accounts?|portfolio))[,.]? (?=is|a|an|in|who|we|they|based)"
+    r"|\b(?:acting|operat\w{1,4}) as an? employment (?:agency|business)|\bas an employment (?:agency|business)\b|\bemployment (?:agency|business) in relation to\b"
+    r"|\b(?:recruitment|staffing|employment|executive search) (?:agency|firm|consultancy|company|specialists?)\b(?! (?:calls|cold|submissions|fees|experience|background|resumes|cvs|need))"
+    r"|\bequal opportunity employment agency\b"
+    r"|\bunser(?:en|em)? (?:kunde|mandant|auftraggeber)\w{0,2}\b|\bfür (?:einen unserer|unseren) (?:kunden|mandanten)\b|\bpersonal(?:vermittlung|dienstleister|beratung)\b"
+    r"|\b(?:pour|de) (?:notre|un de nos|l'un de nos|son) clients?\b|\bnotre client\b|\bcabinet de recrutement\b|\bagence d'int[ée]rim\b"
+    r"|\bnuestro cliente\b|\bpara (?:uno de nuestros|nuestro) clientes?\b|\bempresa de selección\b|\bnosso cliente\b|\bel nostre client\b"
+    r"|\bper (?:un nostro|il nostro|azienda nostra) cliente\b|\bnostro cliente\b|\bagenzia per il lavoro\b"
+    r"|\bonze opdrachtgever\b|\bvoor (?:een van onze|onze) (?:klant|opdrachtgever)\w{0,2}\b|\bdla (?:naszego|jednego z naszych) klient\w{1,3}\b|\bnasz klient\b|\bvår kund\b|\bför vår kunds räkning\b",
+    re.I,
+)
+_NOT_AGENCY = re.compile(
+    r"\bno (?:recruitment )?agencies\b|\b(?:not|don't|do not) (?:accept|work with|use|require|engage|responsible)\b|\bunsolicited\b|\bagencies\b[^.\n]{0,30}\bnot\b"
+    r"|\b(?:experience|background|worked) (?:in|at|with|from|within)\b",
+    re.I,
+)
+_MANAGER = re.compile(
+    r"\b(?:i am|i'm|my name is|as) (?:the|your) (?:hiring|future) manager\b|\b(?:meet|message|contact) (?:the|your) hiring (?:manager|team)\b"
+    r"|\bhiring manager ?[:-]|\bi(?:'m| am) (?:hiring|looking for|building (?:a|my|out)|growing my)\b|\breport(?:ing)? (?:directly )?to me\b|\bjoin my team\b",
+    re.I,
+)
+_PERSON = re.compile(
+    r"(?:(?i:contact(?: person)?|recruiter|hiring manager|talent partner|recruiting contact|ansprechpartner(?:in)?|ihr kontakt|questions\?|please (?:contact|call|email|reach out to)"
+    r"|reach out to|get in touch with|speak (?:to|with)|contactez|persona de contacto|contactpersoon|kontaktperson|osoba kontaktowa|referente|(?:job )?posted by|fragen (?:beantwortet|an)"
+    r"|my name is|apply to|send your (?:cv|resume|résumé) to))"
+    r"(?: ?[:-] ?|\n| (?:is |our recruiter |our |Frau |Herr |ist |Ihnen )?)(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr|Mme|M)\.? )?"
+    r"(?P<name>[A-ZÀ-Ý][\w'’-]{1,20}(?: [A-ZÀ-Ý][\w'’.-]{0,20}){1,2})"
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:us|our|the|human|resources|hr|team|talent|acquisition|people|department|recruiting|recruitment|careers?|jobs?|support|office|manager|email|phone|at|for|and|apply|now|here|center|centre|services?|information|details|person|name|equal|sales|director|engineer)\b",
+    re.I,
+)
+_RECRUITING = re.compile(
+    r"(?:recruit|talent|career|job|hr|hiring|people|apply|cv|resume|bewerbung|personal|rrhh|emploi|rh|work|join|lavoro|praca|rekrut)",
+    re.I,
+)
+_NO_EMAIL = re.compile(
+    r"accommodat|accessib|privacy|legal|abuse|press|security|fraud|noreply|no-reply|example\.|disabilit|sales@|support@",
+    re.I,
+)
+
+
+def read_contact(text: str) -> Contact | None:
+    """Return who recruits, as far as *text* says: an agency for its clients, the hiring manager, or the employer.
+
+    ``None`` when it names nobody, no address and no client.
+    """
+    folded = Folded.of(text)
+    kind, span = _kind(folded.text)
+    name, named = _name(folded.text)
+    email, written = _email(folded.text, name)
+    span = span or named or written
+    if span is None:
+        return None
+    return Contact(kind=kind, name=name, email=email, quote=folded.quote(*span))
+
+
+def _kind(text: str) -> tuple[ContactKind, tuple[int, int] | None]:
+    for said in _AGENCY.finditer(text):
+        around = text[max(0, said.start() - 60) : said.end() + 60]
+        if not _NOT_AGENCY.search(around):
+            return "agency", said.span()
+    if said := _MANAGER.search(text):
+        return "hiring_manager", said.span()
+    return "employer", None
+
+
+def _name(text: str) -> tuple[str | None, tuple[int, int] | None]:
+    for said in _PERSON.finditer(text):
+        if not _NOT_NAMES.search(said["name"]):
+            return said["name"].rstrip(".-'"), said.span("name")
+    return None, None
+
+
+def _email(text: str, name: str | None) -> tuple[str | None, tuple[int, int] | None]:
+    """Return the address to write to: the named person's, else the recruiters', else the only one there is."""
+    if "@" not in text:
+        return None, None
+    found = [hit for hit in _EMAIL.finditer(text) if not _NO_EMAIL.search(text[max(0, hit.start() - 90) : hit.end()])]
+    family = name.rpartition(" ")[2].lower() if name else "\0"
+    chosen = next((hit for hit in found if family in hit[0].lower()), None)
+    chosen = chosen or next((hit for hit in found if _RECRUITING.search(hit[0])), found[0] if found else None)
+    return (chosen[0].rstrip("."), chosen.span()) if chosen else (None, None)

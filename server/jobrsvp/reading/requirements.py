@@ -1,0 +1,92 @@
+"""What a posting asks of the person: years, education, licences, languages, skills, in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobrsvp.model import Quote, Requirements
+from jobrsvp.reading import requirement_words as words
+from jobrsvp.reading.folding import Folded
+
+_MOST_YEARS = 30
+
+
+def read_requirements(text: str) -> Requirements | None:
+    """Return what *text* asks for, ``None`` when it asks for nothing that is known here.
+
+    ``years_min`` is the lowest honest reading: of a ladder ("7 years, or 5 with a degree") its lowest step that stands
+    for experience; every skill stands verbatim in *text*.
+    """
+    folded = Folded.of(text)
+    years, spans = _years(folded.text)
+    found = {
+        name: _distinct(folded, pattern.finditer(folded.text))
+        for name, pattern in {
+            "education": words.EDUCATION,
+            "licences": words.LICENCES,
+            "languages": words.LANGUAGES,
+        }.items()
+    }
+    skills = _skills(folded)
+    if years is None and not skills and not any(found.values()):
+        return None
+    quotes: tuple[Quote, ...] = tuple(folded.quote(*span) for span in spans)
+    return Requirements(years_min=years, skills=skills, quotes=quotes, **found)
+
+
+def _years(text: str) -> tuple[int | None, list[tuple[int, int]]]:
+    asked: list[tuple[int, tuple[int, int]]] = []
+    for said in words.YEARS.finditer(text):
+        count = next(group for group in said.groups() if group)
+        number = (
+            words.NUMBERS.get(count.lower(), 0) or int(count)
+            if count.isdigit() or count.lower() in words.NUMBERS
+            else 0
+        )
+        if 0 < number <= _MOST_YEARS and _asks(text, said):
+            asked.append((number, said.span()))
+    if not asked:
+        return None, []
+    least = min(asked, key=lambda one: one[0])
+    return least[0], [least[1]]
+
+
+def _asks(text: str, said: re.Match[str]) -> bool:
+    """Whether these years are the person's experience, not the age of the company or a nice-to-have."""
+    before = text[max(0, said.start() - 60) : said.start()]
+    after = text[said.end() : said.end() + 60]
+    return not words.NOT_YEARS_BEFORE.search(before) and not words.NOT_YEARS_AFTER.match(after)
+
+
+def _distinct(folded: Folded, hits: Iterator[re.Match[str]]) -> tuple[str, ...]:
+    """Return the verbatim words of *hits*, each once."""
+    seen: dict[str, str] = {}
+    for hit in hits:
+        said = folded.quote(*hit.span()).text
+        seen.setdefault(said.lower(), said)
+    return tuple(seen.values())
+
+
+def _skills(folded: Folded) -> tuple[str, ...]:
+    listed = [hit.span() for hit in words.SKILLS.finditer(folded.text)]
+    listed += list(_after_labels(folded.text))
+    seen: dict[str, str] = {}
+    for start, end in sorted(listed):
+        said = folded.quote(start, end).text
+        seen.setdefault(said.lower(), said)
+    return tuple(seen.values())
+
+
+def _after_labels(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the items of lines such as "Skills: Python, SQL, Spark"."""
+    for label in words.SKILL_LABEL.finditer(text):
+        end = text.find("\n", label.end())
+        line = text[label.end() : end if end >= 0 else len(text)][:300]
+        at = label.end()
+        for item in re.split(r"([,;|•·])", line):
+            bare = item.strip(" .")
+            if 2 <= len(bare) <= 40 and len(bare.split()) <= 4 and not re.fullmatch(r"[,;|•·]", bare):
+                start = at + item.index(bare)
+                yield start, start + len(bare)
+            at += len(item)

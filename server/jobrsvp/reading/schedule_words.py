@@ -1,0 +1,71 @@
+"""The words for working time, in ten languages: tables only, ``schedule`` reads with them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_N: Final = r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?"
+_HOUR: Final = r"(?:hours?|hrs?\.?|h|stunden|std\.?|wochenstunden|heures|horas|hores|ore|uur|uren|godzin\w{0,2}|timmar)"
+_WEEK: Final = r"(?:(?:/ ?|per |an? |each |pro |die |par |por |à la |alla |a la |per de |w |i |na )?(?:week|wk|woche|semaine|semana|settimana|setmana|tydzie[nń]|tygodni\w{0,2}|tygodniowo|veckan?)|weekly|wöchentlich|hebdomadaires?|semanales|settimanali|semanais|p\.?w\.?)"
+HOURS: Final = re.compile(
+    rf"(?P<low>{_N})(?: ?(?:-|to|bis|à|a|tot|do|till) ?(?P<high>{_N}))?\+?[ -]?(?:{_HOUR} ?(?:{_WEEK})\b|wochenstunden\b|stunden-woche|[- ]?hours?[- ](?:work )?weeks?\b|-stunden-woche)"
+    rf"|\b(?:hours(?: per week)?|weekly hours|expected hours|scheduled (?:weekly )?hours|working hours|wochenarbeitszeit|arbeitszeit|horas semanales|temps de travail|orario)(?: \w{{2,10}})? ?: ?(?P<labelled>{_N})"
+    rf"(?: ?(?:-|to) ?(?P<labelled_high>{_N}))?(?! ?(?::|am\b|pm\b|%))",
+    re.I,
+)
+NOT_HOURS: Final = re.compile(
+    r"\b(?:save|saves|saving|volunteer\w*|core|overtime(?: of)?|up to .{0,12}(?:free|remote)|minimum of \d+ to qualify)[^.\n]{0,20}$",
+    re.I,
+)
+_TRAVELLING: Final = r"(?:travel|travell?ing|reise(?:tätigkeit|bereitschaft|anteil|n)?|d[ée]placements?|viajes?|viajar|desplazamientos?|trasferte?|reizen|podróże|resor|viagens)"
+TRAVEL: Final = re.compile(
+    rf"\b{_TRAVELLING}\b[^.;\n%]{{0,50}}?(\d{{1,3}})(?: ?%)? ?(?:-|to|bis|à|a) ?(\d{{1,3}}) ?(?:%|percent|prozent)".replace(
+        r"?(\d{1,3})(?: ?%)?", r"?\d{1,3}(?: ?%)?"
+    )
+    + rf"|\b{_TRAVELLING}\b[^.;\n%]{{0,50}}?(\d{{1,3}}) ?(?:%|percent|prozent)"
+    rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?(?:-|to) ?)?(\d{{1,3}}) ?(?:%|percent|prozent) ?(?:of (?:the|your) time )?(?:is )?(?:domestic |international |overnight |business |regional |local |required |client |occasional |onsite |on-site )*{_TRAVELLING}\b",
+    re.I,
+)
+NO_TRAVEL: Final = re.compile(
+    rf"\b(?:no|without|keine|sans|sin|senza|geen) (?:business |required |overnight )?{_TRAVELLING}\b(?! (?:agen|expen|polic|history|restrict|ban))|\btravel ?: ?(?:no|none|not required)\b|\btravel (?:is )?not required\b",
+    re.I,
+)
+NUMBERS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "eighteen": 18, "twenty-four": 24,
+}  # fmt: skip
+_COUNT: Final = rf"(\d{{1,3}}|{'|'.join(NUMBERS)})"
+_UNIT: Final = r"(months?|mths?|years?|yrs?|weeks?|wks?|monat(?:e|en|ige[rnsm]?)?|jahre?n?|mois|ans?|meses|mes|años?|mesi|anni|maanden|jaar|miesi[ęa]c\w{0,2}|månader|år)"
+CONTRACT: Final = re.compile(
+    rf"\b{_COUNT}[ -]?{_UNIT}[ -](?:\(?\w{{2,12}}\)? ){{0,2}}?(?:contract|fixed[- ]term|ftc|assignment|temporary|temp\b|internship|placement|engagement|secondment|befristet|vertrag|cdd|stage|contrato|contratto|stagiaire|praktikum|maternity cover|term\b|co-?op)"
+    rf"|\b(?:contract|fixed[- ]term|ftc|assignment|temporary|internship|duration|contract length|length of contract|laufzeit|befristet(?: auf)?|befristung|cdd|durée|contrato|duración|contratto|durata|duur|contract duration)\b(?: ?[(:,-] ?| (?:of|for|is|de|di|van|für|auf|lasting|period of|role for|term of)){{0,2}} ?(?:approximately |approx\.? |initial |an initial |about |up to |until )?{_COUNT}[ -]?\+?{_UNIT}\b",
+    re.I,
+)
+YEAR: Final = re.compile(r"y|jahr|an(?:s?$|ni)|año|jaar|år", re.I)
+WEEK: Final = re.compile(r"w", re.I)
+FLAGS: Final[dict[str, re.Pattern[str]]] = {
+    name: re.compile(pattern, re.I)
+    for name, pattern in {
+        "shifts": (
+            r"\b(?:rotating|rotational|swing|split|[12](?:2|0)[- ]hour|8[- ]hour|1st|2nd|3rd|first|second|third|early|late|evening|night|day|morning|afternoon|graveyard|alternating|changing|weekend|variable) shifts?\b(?! (?:in (?:the )?(?:market|industry)|left))"
+            r"|\bshift (?:work|pattern|rota|basis|schedule|rotation|worker|system|model)\b|\bwork(?:ing)? (?:in )?shifts\b|\bshifts? ?: |\brota\b"
+            r"|\b(?:schicht(?:arbeit|dienst|betrieb|system|modell)?|wechselschicht|(?:früh|spät|nacht)schicht|2-schicht|3-schicht|mehrschicht)\w{0,3}\b"
+            r"|\b[23]x8\b|\btravail posté\b|\bhoraires décalés\b|\bturnos? (?:rotativos?|de)\b|\bpor turnos\b|\ba turnos\b|\bturni\b|\bploegendienst\w{0,2}|\bsystem zmianowy|\bpraca zmianowa|\bskiftarbete|\bskift\b|\btorns\b"
+        ),
+        "nights": (
+            r"\bnight (?:shifts?|work|duty|duties|rota)\b|\b(?:work(?:ing)?|including|cover(?:ing)?|and|,) nights\b|\bovernights?\b(?! (?:travel|stay|trip|success))|\bnights? (?:and|or|&|/) (?:weekends?|days|evenings)\b|\bdays (?:and|or|&|/) nights\b|\bgraveyard shift|\b3rd shift|\bthird shift"
+            r"|\bnacht(?:schicht|dienst|arbeit)\w{0,3}\b|\btravail de nuit\b|\bde nuit\b|\bturno de noche\b|\bnocturno\b|\bturno notturno\b|\bnotturn[oi]\b|\bnachtdienst\w{0,2}|\bnocn[aey]\b|\bnattskift|\bnattarbete|\bnoturno\b|\btorn de nit\b"
+        ),
+        "weekends": (
+            r"\bweekends?\b(?! (?:away|trip|getaway|off\b))|\bsaturdays?\b|\bsundays?\b|\bwochenend\w{0,10}\b|\bsamstags?\b|\bsonntags?\b|\bfins? de semana\b|\bs[áa]bados?\b|\bdomingos?\b|\bsamedis?\b|\bdimanches?\b|\bfine settimana\b|\bsabato\b|\bdomenica\b|\bweekend\w{0,4}\b|\bzaterdag\b|\bsoboty\b|\bhelger\b|\bcaps? de setmana\b"
+        ),
+        "on_call": (
+            r"\bon[- ]call\b|\bpager duty\b|\bon[- ]call rotation\b|\bcall-?outs?\b|\brufbereitschaft\b|\bbereitschaftsdienst\w{0,2}\b|\bastreintes?\b|\bguardias?\b(?! (?:de )?(?:seguridad|civil))|\breperibilità\b|\bdyżur\w{0,2}\b|\bjour(?:tjänst)?beredskap\b|\bpiket(?:dienst)?\b|\bsobreaviso\b"
+        ),
+    }.items()
+}
+NOT_WORKING_TIME: Final = re.compile(
+    r"\b(?:paradigm|weekend (?:read|edition|box office)|open (?:on )?|applications? (?:close|are)|interviews?|closing date|posted|weekends? off|birthday|call us|based on call|call center|call centre)\b",
+    re.I,
+)
