@@ -18,7 +18,7 @@ _NO = re.compile(
 )
 _STILL_YES = re.compile(
     r"\b(?:not only|not limited to|not just|no (?:cost|waiting|extra|premium|deductible|charge|matter|limit|cap|minimum|maximum)|no[- ]cost|without (?:limit|cap|any waiting)|don't forget|no later|not to mention"
-    r"|not (?:yet )?(?:to mention|least)|nicht nur|non seulement|no s[óo]lo|non solo|niet alleen|nie tylko|inte bara|não só|can't (?:wait|beat)|don't (?:just|only|worry|miss|hesitate)|no less than|why not|if not|whether or not|not require)\b[^.;\n]{0,48}$",
+    r"|not (?:yet )?(?:to mention|least)|nicht nur|non seulement|no s[óo]lo|non solo|niet alleen|nie tylko|inte bara|não só|can't (?:wait|beat)|don't (?:just|only|worry|miss|hesitate)|no less than|why not|if not|whether or not)\b[^.;\n]{0,48}$",
     re.I,
 )
 _NO_AFTER = re.compile(

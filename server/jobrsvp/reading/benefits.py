@@ -1,0 +1,134 @@
+"""Benefits as a text states them: offered or denied, with their values, one reading for each key."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from jobrsvp.model import Benefit, BenefitKey
+from jobrsvp.reading import benefit_words as words
+from jobrsvp.reading.benefit_values import NOTHING, Value, value_of
+from jobrsvp.reading.clauses import Clauses, denied
+from jobrsvp.reading.folding import Folded
+
+_SHORT = 300  # characters: a sentence or two, which need no heading and no offering words to be about benefits
+_HEADING = 70
+_ITEM = 90
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Hit:
+    """One mention of a benefit at ``start:end``; ``clause`` is the number of its clause."""
+
+    key: BenefitKey
+    start: int
+    end: int
+    clause: int
+    offered: bool
+    value: Value = NOTHING
+
+
+def read_benefits(text: str) -> list[Benefit]:
+    """Return the benefits that *text* offers or denies, at most one of each key, in the order of the text.
+
+    In a long text a mention counts inside a block or list of what is offered, elsewhere only with words of offering in
+    its sentence; duties and products that sound like benefits never count.  ``ALL`` denied is the whole package.
+    """
+    folded = Folded.of(text)
+    clauses = Clauses.of(folded.text)
+    hits = list(_hits(folded.text, clauses))
+    if len(folded.text) > _SHORT:
+        hits = _offers(folded.text, clauses, hits)
+    best: dict[BenefitKey, _Hit] = {}
+    for hit in hits:
+        if hit.key not in best or _weight(hit) > _weight(best[hit.key]):
+            best[hit.key] = hit
+    found = [_benefit(folded, hit) for hit in sorted(best.values(), key=lambda hit: hit.start)]
+    return found + _nothing_at_all(folded, found)
+
+
+def _weight(hit: _Hit) -> tuple[bool, bool]:
+    return hit.offered, hit.value is not NOTHING
+
+
+def _hits(text: str, clauses: Clauses) -> Iterator[_Hit]:
+    lowered = text.lower()
+    for key, said in words.BENEFITS.items():
+        for clause in sorted(_with_anchors(lowered, said.anchors, clauses)):
+            start, end = clauses.span(clause)
+            for hit in said.says.finditer(text, start, end):
+                if not _guarded(text, said, hit, start, end):
+                    offered = not denied(text, *hit.span())
+                    value = value_of(key, text, hit.span(), (start, end)) if offered else NOTHING
+                    yield _Hit(key, *hit.span(), clause, offered, value)
+
+
+def _with_anchors(lowered: str, anchors: tuple[str, ...], clauses: Clauses) -> set[int]:
+    """Return the numbers of the clauses that hold one of *anchors*."""
+    numbers: set[int] = set()
+    for anchor in anchors:
+        at = lowered.find(anchor)
+        while at >= 0:
+            number = clauses.number(at)
+            numbers.add(number)
+            at = lowered.find(anchor, max(at + 1, clauses.span(number)[1]))
+    return numbers
+
+
+def _guarded(text: str, said: words.Words, hit: re.Match[str], start: int, end: int) -> bool:
+    """Whether *hit* is no benefit but a duty, a product, or another sense of the word."""
+    if said.unless:
+        left, right = max(start, hit.start() - 45), min(end, hit.end() + 40)
+        if any(
+            other.start() < hit.end() and other.end() > hit.start() for other in said.unless.finditer(text, left, right)
+        ):
+            return True
+    duty = words.DUTY.search(text, max(start, hit.start() - 90), hit.start())
+    if duty and not words.OFFER_CUE.search(text, duty.start(), hit.start()):
+        return True
+    return bool(words.PRODUCT.match(text, hit.end(), min(end, hit.end() + 60)))
+
+
+def _offers(text: str, clauses: Clauses, hits: list[_Hit]) -> list[_Hit]:
+    """Keep of *hits* in a long text those that are an offer: in a block, in a list of several, or with its words."""
+    in_clause: dict[int, set[BenefitKey]] = {}
+    for hit in hits:
+        in_clause.setdefault(hit.clause, set()).add(hit.key)
+    wanted = [number for number, keys in in_clause.items() if len(keys) >= 2]
+    wanted += [number for number in in_clause if _is_offer(text, clauses, number)]
+    return [hit for hit in hits if hit.clause in set(wanted) or not hit.offered]
+
+
+def _is_offer(text: str, clauses: Clauses, number: int) -> bool:
+    start, end = clauses.span(number)
+    return bool(words.OFFER_CUE.search(text, start, end)) or _in_block(text, clauses, number)
+
+
+def _in_block(text: str, clauses: Clauses, number: int) -> bool:
+    """Whether the nearest heading above is one of offers."""
+    for above in range(number, max(-1, number - 40), -1):
+        start, end = clauses.span(above)
+        if end - start > _HEADING:
+            continue
+        line = text[start:end]
+        if words.OFFER_HEADING.search(line):
+            return True
+        if above != number and words.OTHER_HEADING.search(line) and end - start <= _HEADING // 2:
+            return False
+    return False
+
+
+def _benefit(folded: Folded, hit: _Hit) -> Benefit:
+    value = hit.value
+    return Benefit(
+        key=hit.key, offered=hit.offered, value=value.count, unit=value.unit, currency=value.currency,
+        period=value.period, quote=folded.quote(hit.start, hit.end),
+    )  # fmt: skip
+
+
+def _nothing_at_all(folded: Folded, found: list[Benefit]) -> list[Benefit]:
+    if any(benefit.offered for benefit in found):
+        return []
+    said = words.NONE_AT_ALL.search(folded.text)
+    return [Benefit(key="ALL", offered=False, quote=folded.quote(*said.span()))] if said else []
