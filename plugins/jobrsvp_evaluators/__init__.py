@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 
 from jobrsvp import Evaluator, hookimpl
+from jobrsvp_evaluators.benefits import Benefits
+from jobrsvp_evaluators.pay_cut import PayCut
 
 
 @hookimpl
 def evaluators() -> Iterable[Evaluator]:
     """Return the built-in panel."""
-    return []
+    return [
+        Benefits(),
+        PayCut(),
+    ]

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Protocol
 from jobrsvp.model import (
     Action,
     Answer,
+    Assumption,
     Capture,
     Case,
     Finding,
@@ -24,6 +25,7 @@ from jobrsvp.model import (
     Travel,
     TravelMode,
     Voice,
+    Worth,
 )
 
 
@@ -54,6 +56,36 @@ class Money(Protocol):
 
     def describe(self, pay: Pay) -> str:
         """Return *pay* in words, as ``85,000-95,000 USD a year``."""
+
+    def say(self, amount: Decimal, currency: str, period: str | None = "year") -> str:
+        """Return *amount* in words, as ``85,000 USD a year``; without the period for ``None``."""
+
+    def assumption(self, name: str, country: str | None = None) -> Assumption | None:
+        """Return the cited value called *name* for *country*, else the one for anywhere, else ``None``."""
+
+    def yearly(
+        self,
+        offered: Pay,
+        currency: str,
+        *,
+        country: str | None = None,
+        hours: Decimal | None = None,
+        contractor: bool = False,
+    ) -> Worth:
+        """Return *offered* as base pay a year in *currency*: low, middle, high; ``LookupError`` without a rate."""
+
+    def worth(self, key: str, currency: str, **terms: Any) -> Worth | None:
+        """Return what the benefit *key* is worth a year in *currency*, ``None`` when no source says.
+
+        *terms*: ``country``, ``salary`` (a year, in *currency*), ``cover`` (``single``, ``family``), and ``value``,
+        ``unit``, ``currency``, ``period`` as in :class:`jobrsvp.Benefit`, its currency called ``value_currency``.
+        """
+
+    def statutory(self, country: str | None) -> frozenset[str]:
+        """Return the benefits that every employee has by law in *country*."""
+
+    def pay_law(self, country: str | None, place: str, date: dt.date) -> str | None:
+        """Return the sentence on the law by which a posting at *place* must show its pay on *date*, or ``None``."""
 
 
 class Web(Protocol):

@@ -53,6 +53,7 @@ from jobrsvp.model.suggestion import (
     Suggestion,
     Tip,
     Voice,
+    Worth,
 )
 
 __all__ = [
@@ -118,4 +119,5 @@ __all__ = [
     "Voice",
     "Workplace",
     "WorkplaceMode",
+    "Worth",
 ]

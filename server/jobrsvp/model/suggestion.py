@@ -88,6 +88,14 @@ class Band:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Worth:
+    """An amount a year, and the assumptions it rests on."""
+
+    band: Band
+    assumptions: tuple[Assumption, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Package:
     """Present job and offered job as money a year, line by line (``base``, ``bonus``, ``health_insurance`` ...).
 

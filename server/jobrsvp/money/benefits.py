@@ -1,0 +1,178 @@
+"""What one benefit is worth a year, in money: by what the posting says, else by a cited table, else unknown."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jobrsvp.model import Assumption, Band, Worth
+from jobrsvp.money.pay import HUNDRED, assumed, scaled
+
+if TYPE_CHECKING:
+    from jobrsvp.money.ledger import Ledger
+
+WORK_DAYS, WEEKS = Decimal(260), Decimal(52)
+NOTHING = Decimal(0)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Terms:
+    """What is known of a benefit: its ``value`` counts ``unit`` (see :class:`jobrsvp.Benefit`).
+
+    ``salary`` is base pay a year in the currency of the answer; ``cover`` is ``single``, ``family`` or ``None``.
+    """
+
+    country: str | None = None
+    salary: Decimal | None = None
+    cover: str | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    value_currency: str | None = None
+    period: str | None = None
+
+
+def worth(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return what *key* is worth a year in *currency*, ``None`` when nobody says."""
+    rule = RULES.get(key, by_table)
+    try:
+        return rule(ledger, key, currency, terms)
+    except LookupError:  # no rate for its currency
+        return None
+
+
+def flat(amount: Decimal, *rests_on: Assumption) -> Worth:
+    """Return one amount as a band without width."""
+    return Worth(band=Band(low=amount, middle=amount, high=amount), assumptions=rests_on)
+
+
+def converted(ledger: Ledger, found: Worth, source: str, target: str) -> Worth:
+    """Return *found* in the currency *target*."""
+    if source == target:
+        return found
+    rate = ledger.rate(source, target)
+    return Worth(band=scaled(found.band, rate.value), assumptions=(*found.assumptions, rate))
+
+
+def by_table(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return the value of the country's table; its unit begins with the currency."""
+    found = ledger.assumption(key, terms.country) if terms.country else None
+    if found is None:
+        return None
+    return converted(ledger, flat(found.value, found), found.unit.partition(" ")[0], currency)
+
+
+def health(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return the employer's part of the premium, by cover; single to family when the cover is not said."""
+    if terms.cover:
+        return by_table(ledger, f"{key}_{terms.cover}", currency, terms)
+    single = by_table(ledger, f"{key}_single", currency, terms)
+    family = by_table(ledger, f"{key}_family", currency, terms)
+    if single is None or family is None:
+        return single or family
+    band = Band(low=single.band.low, middle=single.band.middle, high=family.band.high)
+    return Worth(band=band, assumptions=single.assumptions + family.assumptions)
+
+
+def retirement(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return percent times salary: the posting's or the profile's percent, else the country's usual one."""
+    if terms.unit == "amount":
+        return stipend(ledger, key, currency, terms)
+    if terms.salary is None:
+        return None
+    if terms.value is not None and terms.unit in ("percent", None):
+        return flat(terms.salary * terms.value / HUNDRED)
+    usual = ledger.assumption("retirement_percent", terms.country)
+    return flat(terms.salary * usual.value / HUNDRED, usual) if usual else None
+
+
+def leave(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return days times a day's pay (salary / 260); the country's usual days when none are said."""
+    if terms.salary is None:
+        return None
+    day = terms.salary / WORK_DAYS
+    if terms.value is not None and terms.unit in ("days", "weeks", None):
+        return flat(day * terms.value * (5 if terms.unit == "weeks" else 1))
+    usual = ledger.assumption("pto_days", terms.country)
+    return flat(day * usual.value, usual) if usual else None
+
+
+def bonus(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return nothing, the expected part, and the whole of a target bonus."""
+    if terms.value is None:
+        return None
+    share = assumed(ledger, "bonus_share")
+    if terms.unit == "percent":
+        if terms.salary is None:
+            return None
+        whole = Worth(band=flat(terms.salary * terms.value / HUNDRED).band)
+    else:
+        whole = in_money(ledger, currency, terms)
+    top = whole.band.high
+    return Worth(band=Band(low=NOTHING, middle=top * share.value, high=top), assumptions=(*whole.assumptions, share))
+
+
+def in_money(ledger: Ledger, currency: str, terms: Terms) -> Worth:
+    """Return a stated amount a year in *currency*."""
+    amount = ledger.annual(terms.value or NOTHING, terms.period or "year", country=terms.country)
+    return converted(ledger, flat(amount), terms.value_currency or currency, currency)
+
+
+def stipend(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return a stated amount, as far as it is used."""
+    if terms.value is None or terms.unit not in ("amount", None):
+        return None
+    used = assumed(ledger, "stipend_use_share")
+    whole = in_money(ledger, currency, terms)
+    return Worth(band=scaled(whole.band, used.value), assumptions=(*whole.assumptions, used))
+
+
+def learning(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return nothing up to the stated amount; the middle is what the person says they would use."""
+    if terms.value is None or terms.unit not in ("amount", None):
+        return None
+    used = assumed(ledger, "learning_use_share")
+    whole = in_money(ledger, currency, terms)
+    top = whole.band.high
+    return Worth(band=Band(low=NOTHING, middle=top * used.value, high=top), assumptions=(*whole.assumptions, used))
+
+
+def spread(years: str) -> Callable[[Ledger, str, str, Terms], Worth | None]:
+    """Return the rule for an amount that is paid once for several *years*."""
+
+    def rule(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+        if terms.value is None or terms.unit not in ("amount", None):
+            return None
+        time = assumed(ledger, years)
+        whole = in_money(ledger, currency, dataclasses.replace(terms, period="year"))
+        return Worth(band=scaled(whole.band, 1 / time.value), assumptions=(*whole.assumptions, time))
+
+    return rule
+
+
+def parental_leave(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return weeks of pay times the chance that the person takes them."""
+    if terms.value is None or terms.salary is None or terms.unit not in ("weeks", None):
+        return None
+    chance = assumed(ledger, "parental_leave_chance")
+    return flat(terms.salary / WEEKS * terms.value * chance.value, chance)
+
+
+RULES: Mapping[str, Callable[[Ledger, str, str, Terms], Worth | None]] = {
+    "health_insurance": health,
+    "retirement": retirement,
+    "pto": leave,
+    "bonus": bonus,
+    "sign_on": spread("sign_on_years"),
+    "equity": spread("equity_years"),
+    "tuition": learning,
+    "learning": learning,
+    "parental_leave": parental_leave,
+    "remote_stipend": stipend,
+    "commuter": stipend,
+    "wellness": stipend,
+    "meals": stipend,
+    "childcare": stipend,
+    "car": stipend,
+}

@@ -1,0 +1,108 @@
+"""The ledger: what :class:`jobrsvp.evaluator.Money` promises, with the person's own numbers before the tables'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from jobrsvp.model import Assumption, Pay, Worth
+from jobrsvp.money import benefits, laws, pay, tables, words
+
+WEEKS, WORK_DAYS, MONTHS = Decimal(52), Decimal(260), Decimal(12)
+
+
+class Ledger:
+    """Annual amounts, exchange rates and cited values.
+
+    *assumptions* are the person's own numbers, by the keys of the tables; a rate is called ``usd_per_eur``.
+    """
+
+    def __init__(self, assumptions: Mapping[str, Decimal] | None = None) -> None:
+        self.own = {key: Decimal(str(value)) for key, value in (assumptions or {}).items()}
+
+    def assumption(self, name: str, country: str | None = None) -> Assumption | None:
+        """Return the value called *name* for *country*, else the one for anywhere, else ``None``."""
+        keys = ([f"{country.lower()}_{name}"] if country else []) + [name]
+        return next((found for key in keys if (found := self._look_up(key))), None)
+
+    def _look_up(self, key: str) -> Assumption | None:
+        row = tables.values().get(key)
+        if key in self.own:
+            return Assumption(key=key, value=self.own[key], unit=row.unit if row else "", source="your own number")
+        if row is None:
+            return None
+        return Assumption(key=key, value=row.value, unit=row.unit, source=f"{row.source} ({row.year})", url=row.url)
+
+    def annual(
+        self, amount: Decimal, period: str, *, country: str | None = None, hours: Decimal | None = None
+    ) -> Decimal:
+        """Return *amount* per *period* as an amount a year; *hours* a week overrides the custom of *country*."""
+        return amount * self.periods(period, country=country, hours=hours)
+
+    def periods(self, period: str, *, country: str | None = None, hours: Decimal | None = None) -> Decimal:
+        """Return how many paid *period* a year has; raises ``LookupError`` for an unknown one."""
+        if period == "hour":
+            return (hours or self.hours_per_week(country).value) * WEEKS
+        return {"day": WORK_DAYS, "week": WEEKS, "month": MONTHS, "year": Decimal(1)}[period]
+
+    def hours_per_week(self, country: str | None = None) -> Assumption:
+        """Return the usual full-time week of *country*, in hours."""
+        found = self.assumption("hours_per_week", country)
+        assert found is not None, "the table has a week for anywhere"
+        return found
+
+    def rate(self, source: str, target: str) -> Assumption:
+        """Return the units of *target* for one unit of *source*; ``LookupError`` when there is no rate."""
+        key, back = f"{target}_per_{source}".lower(), f"{source}_per_{target}".lower()
+        unit = f"{target} per {source}"
+        if key in self.own:
+            return Assumption(key=key, value=self.own[key], unit=unit, source="your own number")
+        if self.own.get(back):
+            return Assumption(key=key, value=1 / self.own[back], unit=unit, source="your own number")
+        table = tables.rates()
+        value = table.units[target] / table.units[source]
+        return Assumption(key=key, value=value, unit=unit, source=f"{table.source} ({table.date})", url=table.url)
+
+    def convert(self, amount: Decimal, source: str, target: str) -> Decimal:
+        """Return *amount* of the currency *source* in *target*; ``LookupError`` when there is no rate."""
+        return amount if source == target else amount * self.rate(source, target).value
+
+    def describe(self, pay: Pay) -> str:
+        """Return *pay* in words, as ``85,000-95,000 USD a year``."""
+        return words.pay(pay)
+
+    def say(self, amount: Decimal, currency: str, period: str | None = "year") -> str:
+        """Return *amount* in words, as ``85,000 USD a year``; without the period for ``None``."""
+        return words.amount(amount, currency, period)
+
+    def yearly(
+        self,
+        offered: Pay,
+        currency: str,
+        *,
+        country: str | None = None,
+        hours: Decimal | None = None,
+        contractor: bool = False,
+    ) -> Worth:
+        """Return *offered* as base pay a year in *currency*; ``LookupError`` when there is no rate.
+
+        *hours* a week are the posting's; a *contractor* is paid for fewer days than an employee.
+        """
+        return pay.yearly(self, offered, currency, country=country, hours=hours, contractor=contractor)
+
+    def worth(self, key: str, currency: str, **terms: Any) -> Worth | None:
+        """Return what the benefit *key* is worth a year in *currency*, ``None`` when no source says.
+
+        *terms* are those of :class:`jobrsvp.money.benefits.Terms`.
+        """
+        return benefits.worth(self, key, currency, benefits.Terms(**terms))
+
+    def statutory(self, country: str | None) -> frozenset[str]:
+        """Return the benefits that every employee has by law in *country*."""
+        return laws.statutory(country)
+
+    def pay_law(self, country: str | None, place: str, date: dt.date) -> str | None:
+        """Return the sentence on the law by which a posting at *place* must show its pay on *date*, or ``None``."""
+        return laws.pay_law(country, place, date)

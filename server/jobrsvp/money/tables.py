@@ -1,0 +1,62 @@
+"""The cited tables that ship: values, exchange rates, laws.  JSON files in ``data``; every number becomes a Decimal."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from importlib import resources
+from typing import Any
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Value:
+    """One row of ``values.json``: a number, and who says so.
+
+    ``country`` is ISO 3166-1 alpha-2, ``None`` for anywhere; ``low`` and ``high`` are there when the source gives a
+    spread.
+    """
+
+    key: str
+    country: str | None
+    value: Decimal
+    unit: str
+    year: str
+    source: str
+    url: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Rates:
+    """Exchange rates of one ``date``: units of each currency for one unit of ``base``."""
+
+    base: str
+    date: str
+    source: str
+    url: str
+    units: Mapping[str, Decimal]
+
+
+def load(name: str) -> Any:
+    """Return the data file *name*, its numbers as Decimal."""
+    text = resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return json.loads(text, parse_float=Decimal, parse_int=Decimal)
+
+
+@functools.cache
+def values() -> Mapping[str, Value]:
+    """Return the cited values by key."""
+    return {row["key"]: Value(**row) for row in load("values.json")}
+
+
+@functools.cache
+def rates() -> Rates:
+    """Return the table of exchange rates."""
+    data = load("rates.json")
+    return Rates(
+        base=data["base"], date=data["date"], source=data["source"], url=data["url"], units=data["units_per_base"]
+    )
