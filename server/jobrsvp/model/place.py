@@ -15,6 +15,7 @@ class Place:
 
     ``latitude`` and ``longitude`` are WGS 84 degrees, ``None`` when it is no point (a region, a country, remote).
     ``radius_km`` holds 80 % of the addresses that the text could mean; ``country`` is ISO 3166-1 alpha-2.
+    ``metro_population`` counts everybody in the towns around it, which is what traffic depends on.
     """
 
     kind: PlaceKind
@@ -24,6 +25,7 @@ class Place:
     country: str | None = None
     admin: str | None = None
     population: int | None = None
+    metro_population: int | None = None
     radius_km: float = 0.0
 
 

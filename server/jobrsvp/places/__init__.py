@@ -1,0 +1,13 @@
+"""Text to places, offline, from one SQLite gazetteer.
+
+Law: no network, no other room; nothing is kept in memory.  ``Places().resolve(text)`` says what a location may mean,
+``locate(posting, places, home)`` fills in the places of a posting.  Place names and postal codes: GeoNames, CC BY 4.0.
+"""
+
+from jobrsvp.places.distance import kilometres
+from jobrsvp.places.location import locate
+from jobrsvp.places.resolver import Places
+
+ATTRIBUTION = "Place names and postal codes: GeoNames (geonames.org), CC BY 4.0."
+
+__all__ = ["ATTRIBUTION", "Places", "kilometres", "locate"]

@@ -1,0 +1,19 @@
+"""One spelling for every way to write a name, so that ``Köln``, ``KOELN`` aside, and ``koln`` meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+STROKES = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE"})
+DROPPED = re.compile(r"[.’'‘`´ʻ]")
+SPACED = re.compile(r"[-_‐‑–/\s]+")
+SHORT_FORMS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+
+
+def fold(name: str) -> str:
+    """Return *name* without case, accents, dots and apostrophes; ``St. Louis`` gives ``saint louis``."""
+    decomposed = unicodedata.normalize("NFKD", name.translate(STROKES))
+    plain = "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()
+    words = SPACED.sub(" ", DROPPED.sub("", plain)).split()
+    return " ".join(SHORT_FORMS.get(word, word) for word in words)

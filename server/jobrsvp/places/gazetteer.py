@@ -1,0 +1,148 @@
+"""The gazetteer: one read-only SQLite file, asked by folded names.  Data of GeoNames, CC BY 4.0."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+FILE = Path(__file__).with_name("gazetteer.sqlite")
+MOST = 80  #: namesakes looked at, biggest first
+CITY_COLUMNS = "id, city.name, country, admin1, admin2, population, metro, latitude, longitude"
+
+
+class City(NamedTuple):
+    """A city; ``admin1`` and ``admin2`` are its state's and county's codes within the country, as ``MA``.
+
+    ``population`` is its own, ``metro`` that of all cities within 25 km; ``main``: found by its own name, no alias.
+    """
+
+    id: int
+    name: str
+    country: str
+    admin1: str
+    admin2: str
+    population: int
+    metro: int
+    point: tuple[float, float]
+    main: bool = True
+
+
+class Division(NamedTuple):
+    """A state, a province or a county; ``code`` as ``US.MA`` or ``GB.ENG.C3``, ``population`` that of its cities."""
+
+    code: str
+    name: str
+    population: int
+
+    @property
+    def country(self) -> str:
+        """ISO 3166-1 alpha-2."""
+        return self.code[:2]
+
+    @property
+    def first_level(self) -> bool:
+        """Whether it is a state, not a county."""
+        return self.code.count(".") == 1
+
+    def holds(self, city: City) -> bool:
+        """Whether *city* lies in it."""
+        return self.country == city.country and self.code[3:] in (city.admin1, city.admin2)
+
+
+class Country(NamedTuple):
+    """A country."""
+
+    code: str
+    name: str
+    area_km2: int
+    capital: str
+
+
+class Metro(NamedTuple):
+    """A metropolitan area that is not called after one city."""
+
+    name: str
+    country: str
+    radius_km: float
+    population: int
+    point: tuple[float, float]
+
+
+class Postal(NamedTuple):
+    """The middle of a postal code, and the number of its city."""
+
+    country: str
+    code: str
+    point: tuple[float, float]
+    city: int | None
+
+
+class Gazetteer:
+    """Ask the file.  One connection a thread, opened when first needed; nothing is kept in memory."""
+
+    def __init__(self, path: Path = FILE) -> None:
+        self._address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+        self._own = threading.local()
+
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        base: sqlite3.Connection | None = getattr(self._own, "base", None)
+        if base is None:
+            base = self._own.base = sqlite3.connect(self._address, uri=True, isolation_level=None)
+            base.execute("PRAGMA cache_size = -1000")
+        return base.execute(query, values).fetchall()
+
+    def cities(self, key: str) -> list[City]:
+        """Return the cities called *key*, biggest first."""
+        query = f"SELECT {CITY_COLUMNS}, main FROM name JOIN city ON id = city WHERE key = ? ORDER BY city LIMIT {MOST}"  # noqa: S608
+        return [_city(row) for row in self._rows(query, key)]
+
+    def city(self, number: int | None) -> City | None:
+        """Return the city with a *number*."""
+        rows = self._rows(f"SELECT {CITY_COLUMNS} FROM city WHERE id = ?", number)  # noqa: S608
+        return _city(rows[0]) if rows else None
+
+    def divisions(self, key: str) -> list[Division]:
+        """Return the states and counties called *key*, biggest first."""
+        query = "SELECT code, name, population FROM division_name JOIN division USING (code) WHERE key = ?"
+        found = [Division(*row) for row in self._rows(query, key)]
+        return sorted(found, key=lambda division: (-division.population, division.code))
+
+    def division(self, code: str) -> Division | None:
+        """Return the state or county with a *code*."""
+        rows = self._rows("SELECT code, name, population FROM division WHERE code = ?", code)
+        return Division(*rows[0]) if rows else None
+
+    def country(self, key: str) -> Country | None:
+        """Return the country called *key*."""
+        query = "SELECT code, name, area_km2, capital FROM country_name JOIN country USING (code) WHERE key = ?"
+        rows = self._rows(query, key)
+        return Country(*rows[0]) if rows else None
+
+    def metro(self, key: str) -> Metro | None:
+        """Return the metropolitan area called *key*."""
+        rows = self._rows(
+            "SELECT name, country, radius_km, population, latitude, longitude FROM metro WHERE key = ?", key
+        )
+        return Metro._make((*rows[0][:4], _point(*rows[0][4:]))) if rows else None
+
+    def region(self, key: str) -> str | None:
+        """Return the name of the region of several countries called *key*."""
+        rows = self._rows("SELECT name FROM region WHERE key = ?", key)
+        return str(rows[0][0]) if rows else None
+
+    def postal(self, country: str, code: str) -> Postal | None:
+        """Return the postal *code*, written without blanks, of *country*."""
+        rows = self._rows("SELECT latitude, longitude, city FROM postal WHERE key = ?", country + code)
+        return Postal(country, code, _point(*rows[0][:2]), rows[0][2]) if rows else None
+
+
+def _city(row: tuple[Any, ...]) -> City:
+    main = bool(row[9]) if len(row) > 9 else True
+    return City._make((*row[:7], _point(*row[7:9]), main))
+
+
+def _point(latitude: int, longitude: int) -> tuple[float, float]:
+    return latitude / 1000, longitude / 1000

@@ -1,0 +1,155 @@
+"""What one piece of a location may mean: cities, states and counties, a country, a metropolitan area, a region."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from jobrsvp.places import postcodes
+from jobrsvp.places.folding import fold
+from jobrsvp.places.gazetteer import City, Country, Division, Gazetteer, Metro
+
+WIDE = re.compile(
+    r"^(?:(?:the )?greater |metro(?:politan)? |großraum |grossraum |gran |grand |area metropolitana de |raum )"
+    r"|,? (?:metropolitan|metro|metroplex|bay)? ?(?:area|region|metroplex)$|,? metro(?:politan)?$",
+    re.IGNORECASE,
+)
+AROUND = frozenset(
+    [
+        "office",
+        "offices",
+        "hq",
+        "headquarters",
+        "headquarter",
+        "downtown",
+        "central",
+        "campus",
+        "site",
+        "plant",
+        "factory",
+        "city",
+        "of",
+        "county",
+        "near",
+        "hub",
+        "town",
+        "centre",
+        "center",
+        "district",
+        "stadt",
+        "landkreis",
+        "kreis",
+        "bezirk",
+        "büro",
+        "buero",
+        "standort",
+        "zentrum",
+        "mitte",
+        "metro",
+        "area",
+        "greater",
+        "the",
+        "in",
+        "at",
+        "und",
+        "and",
+        "main",
+    ]
+)
+WORDS_LOOKED_AT = 6
+LEAST_PEOPLE_IN_PART = 15_000
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Meaning:
+    """The meanings of one piece; ``dropped`` words were left out to find them, ``wide``: it says area, not city."""
+
+    key: str
+    cities: tuple[City, ...] = ()
+    divisions: tuple[Division, ...] = ()
+    country: Country | None = None
+    metro: Metro | None = None
+    region: str | None = None
+    dropped: int = 0
+    wide: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.cities or self.divisions or self.country or self.metro or self.region)
+
+    @property
+    def contains(self) -> bool:
+        """Whether it may say in what other places lie."""
+        return bool(self.divisions or self.country)
+
+    @property
+    def countries(self) -> set[str]:
+        """The countries it may speak of, cities aside."""
+        return {division.country for division in self.divisions} | ({self.country.code} if self.country else set())
+
+
+def meanings(piece: str, gazetteer: Gazetteer) -> list[Meaning]:
+    """Return what *piece* means: one meaning, or two as in ``Sydney NSW``; none when it says nothing known."""
+    words = fold(postcodes.without(piece)).split()
+    if not words or len(words) > 12:
+        return []
+    whole = look_up(" ".join(words), gazetteer)
+    if whole:
+        return [whole]
+    return _with_container(words, gazetteer) or _area(words, gazetteer) or _part(words, piece, gazetteer)
+
+
+def look_up(key: str, gazetteer: Gazetteer, dropped: int = 0, wide: bool = False) -> Meaning:
+    """Return what *key* means by itself."""
+    return Meaning(
+        key=key,
+        cities=tuple(gazetteer.cities(key)),
+        divisions=tuple(gazetteer.divisions(key)),
+        country=gazetteer.country(key),
+        metro=gazetteer.metro(key),
+        region=gazetteer.region(key),
+        dropped=dropped,
+        wide=wide,
+    )
+
+
+def _with_container(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
+    """Read ``sydney nsw`` or ``raleigh north carolina`` as a place and what it lies in."""
+    for count in range(min(3, len(words) - 1), 0, -1):
+        container = look_up(" ".join(words[-count:]), gazetteer)
+        if container.contains:
+            head = words[:-count]
+            place = look_up(" ".join(head), gazetteer)
+            found = [place] if place else _area(head, gazetteer)
+            if found:
+                return [*found, container]
+    return []
+
+
+def _area(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
+    """Read ``greater boston area`` and ``berlin office``."""
+    text = " ".join(words)
+    inner = WIDE.sub("", WIDE.sub("", text)).strip()
+    if inner and inner != text:
+        found = look_up(inner, gazetteer, wide=True)
+        return [found] if found else _with_container(inner.split(), gazetteer)
+    kept = [word for word in words if word not in AROUND]
+    if kept and len(kept) < len(words):
+        found = look_up(" ".join(kept), gazetteer)
+        return [found] if found else []
+    return []
+
+
+def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
+    """Read the longest run of words that names a town of some size, as in ``berlin kreuzberg``."""
+    words = words[:WORDS_LOOKED_AT]
+    for length in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - length + 1):
+            run = words[start : start + length]
+            if sum(map(len, run)) < 4 or run[0] in AROUND or any(mark.isdigit() for word in run for mark in word):
+                continue
+            key = " ".join(run)
+            cities = [city for city in gazetteer.cities(key) if city.population >= LEAST_PEOPLE_IN_PART and city.main]
+            if cities or gazetteer.metro(key):
+                dropped = len(words) - length + (2 if any(mark.isdigit() for mark in piece) else 0)
+                return [Meaning(key=key, cities=tuple(cities), metro=gazetteer.metro(key), dropped=dropped)]
+    return []

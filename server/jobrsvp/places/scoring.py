@@ -1,0 +1,89 @@
+"""Which namesake is meant: size, what stands beside the name, and nearness to home.
+
+The points were set on 75 job locations by hand; a hundredfold size weighs two points, a named state four.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Sequence
+
+from jobrsvp.places.distance import kilometres
+from jobrsvp.places.gazetteer import City
+from jobrsvp.places.meaning import Meaning
+
+OWN_NAME = 0.7
+STATE, COUNTY, COUNTRY, NOT_THERE = 4.0, 3.0, 3.0, -4.0
+NEIGHBOUR, NEIGHBOUR_KM = 2.0, 50.0
+WORD_DROPPED = -0.5
+LATER_PIECE = -0.9
+HOME, HOME_KM = 2.5, 60.0
+EXPECTED_COUNTRY = 1.5
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """A city with its points; ``piece``: the piece that names it; ``stated``: another piece names its state."""
+
+    city: City
+    points: float
+    piece: int
+    stated: bool
+    wide: bool
+
+
+def candidates(
+    read: Sequence[Meaning], near: tuple[float, float] | None = None, country: str | None = None
+) -> list[Candidate]:
+    """Return the cities that the pieces *read* may mean, best first."""
+    found = []
+    for number, meaning in enumerate(read):
+        others = [other for index, other in enumerate(read) if index != number]
+        for city in meaning.cities:
+            beside = [points_beside(city, other) for other in others]
+            points = own_points(city, meaning, near, country) + sum(beside) + LATER_PIECE * number
+            stated = any(_states(city, other) for other in others)
+            found.append(Candidate(city=city, points=points, piece=number, stated=stated, wide=meaning.wide))
+    return sorted(found, key=lambda candidate: -candidate.points)
+
+
+def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, country: str | None) -> float:
+    """Return the points of *city* for its size, its name, and how it lies to home."""
+    points = math.log10(city.population + 10) + (OWN_NAME if city.main else 0) + WORD_DROPPED * meaning.dropped
+    if near:
+        points += HOME * math.exp(-kilometres(near, city.point) / HOME_KM)
+    if country and city.country == country:
+        points += EXPECTED_COUNTRY
+    return points
+
+
+def points_beside(city: City, other: Meaning) -> float:
+    """Return the points of *city* for what the piece *other* beside it says."""
+    if _states(city, other):
+        return STATE
+    if any(division.holds(city) for division in other.divisions):
+        return COUNTY
+    if other.country and other.country.code == city.country:
+        return COUNTRY
+    if other.metro:
+        return NEIGHBOUR + 1 if kilometres(other.metro.point, city.point) < 2 * NEIGHBOUR_KM else -1.0
+    close = any(kilometres(city.point, namesake.point) < NEIGHBOUR_KM for namesake in other.cities[:20])
+    if close and all(namesake.id != city.id for namesake in other.cities):
+        return NEIGHBOUR
+    if other.contains and not other.wide:
+        return -1.0 if any(namesake.main for namesake in other.cities) and not _first_level(other) else _mismatch(other)
+    return 0.0
+
+
+def _mismatch(other: Meaning) -> float:
+    """Return the points for a wrong container: a state rules out, a county hardly, since counties were redrawn."""
+    return NOT_THERE if other.country or _first_level(other) else -1.0
+
+
+def _first_level(other: Meaning) -> bool:
+    return any(division.first_level for division in other.divisions)
+
+
+def _states(city: City, other: Meaning) -> bool:
+    return any(division.first_level and division.holds(city) for division in other.divisions)
