@@ -1,0 +1,10 @@
+"""Reading: a capture becomes a posting, every fact with its quote.
+
+One file for each kind of fact, one for each site reader.  Generic reading comes first (structured data, labels,
+headings, prose); a reader only mends what that gets wrong.  Nothing here opens a connection or trusts the page.
+"""
+
+from jobrsvp.reading.capturing import capture_html, capture_text
+from jobrsvp.reading.whole import read
+
+__all__ = ["capture_html", "capture_text", "read"]

@@ -1,0 +1,144 @@
+"""Everything that is known of a page before a fact is read: its own lines and text, and the structured data about it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from jobrsvp.model import Capture, Quote
+from jobrsvp.reading import labels, markup, structured
+from jobrsvp.reading.page import Line, Page, page_of
+from jobrsvp.reading.titles import alike
+
+LONGEST = 200_000  # characters of text that are read
+_AFTER = re.compile(
+    r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b"
+    r"|people also viewed|people who viewed|jobs you may|you (?:may|might) also|similar searches|explore top content|"
+    r"(?:apply|application) (?:for|to) this (?:job|position|role)\b|apply now$|submit (?:your )?application|create a job alert|job alerts?$|"
+    r"voluntary self.identification|(?:u\.s\. )?equal employment opportunity (?:information|questionnaire)|"
+    r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen\w{0,10})|jetzt bewerben$|offres? similaires?|ofertas? (?:similares|relacionadas)|"
+    r"otras ofertas|vagas (?:semelhantes|relacionadas|similares)|offerte simili|vergelijkbare vacatures|podobne oferty|liknande jobb",
+    re.I,
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Evidence:
+    """A capture, seen as one posting; ``text`` is the posting's own visible text, without neighbours and forms."""
+
+    capture: Capture
+    page: Page
+    lines: tuple[Line, ...]
+    text: str
+    job: structured.Job | None = None
+    jobs: int = 0
+    reasons: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def labels(self) -> Mapping[str, list[labels.Labelled]]:
+        """The labelled facts of the own text."""
+        return labels.read_labels(self.text)
+
+    @functools.cached_property
+    def sources(self) -> dict[str, str]:
+        """The texts that quotes point into."""
+        found = {"text": self.text}
+        if self.job:
+            found["jsonld"] = self.job.raw
+        if self.capture.title:
+            found["title"] = self.capture.title
+        return found
+
+    def quote(self, value: str | None) -> Quote | None:
+        """Return where *value* stands: in the text, else in the structured data, else in the page's title."""
+        if not value:
+            return None
+        start = self.text.find(value)
+        if start >= 0:
+            return Quote(text=value, start=start, end=start + len(value))
+        if self.job and (quote := self.job.quote(value)):
+            return quote
+        return structured.quote_in(self.capture.title or "", value, "title")
+
+
+def gather(capture: Capture) -> Evidence:
+    """Return what *capture* holds; the selection or a pasted text is read instead of the page."""
+    given = capture.selection or capture.text
+    if given and given.strip():
+        lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
+        return Evidence(capture, Page(lines), lines, "\n".join(line.text for line in lines))
+    page = page_of(capture.html)
+    found = structured.jobs_in(capture.jsonld)
+    job = _agreeing(found, capture, page)
+    reasons = ("The structured data on this page describes another job.",) if found and not job else ()
+    lines = own_lines(page, title_of(job, capture, page))
+    text = "\n".join(line.text for line in lines)
+    if job and job.description:
+        text = _joined(job, lines, text)
+    return Evidence(capture, page, lines, text[:LONGEST], job, len(found), reasons)
+
+
+def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | None:
+    """Return the best guess of the title before the own part of the page is known."""
+    named = (job.text("title") if job else None) or capture.meta.get("og:title") or capture.title
+    headings = [line for line in page.headings if line.region in ("", "aside") and line.level <= 3]
+    near = [line for line in headings if alike(line.text, named) >= 0.75 and len(line.text) < 200]
+    if near:
+        return near[0].text
+    return (
+        named
+        if job
+        else next((line.text for line in headings if line.level == 1), headings[0].text if headings else named)
+    )
+
+
+def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> structured.Job | None:
+    """Return the JobPosting that headings, title or address confirm; several different ones need the better match."""
+    if not jobs:
+        return None
+    names = [line.text for line in page.headings if line.region != "neighbours" and line.level <= 2][:12]
+    names += [name for name in (capture.title, capture.meta.get("og:title")) if name]
+    shell = not names
+    scored = [(_agreement(job, names, capture), -place, job) for place, job in enumerate(jobs)]
+    best = max(scored, key=lambda one: one[:2])
+    return best[2] if best[0] >= 0.6 or (shell and len(jobs) == 1) else None
+
+
+def _agreement(job: structured.Job, names: Sequence[str], capture: Capture) -> float:
+    title = job.text("title")
+    by_name = max((alike(title, name) for name in names), default=0.0)
+    addresses = " ".join(filter(None, (capture.url, capture.canonical)))
+    known = [job.text("url"), job.text("identifier"), _value(job.fields.get("identifier"))]
+    by_address = any(one and len(one) > 3 and one.rstrip("/") in addresses for one in known)
+    return max(by_name, 0.9 * by_address) + 0.1 * by_address
+
+
+def _value(identifier: object) -> str | None:
+    return structured.said(identifier.get("value")) if isinstance(identifier, Mapping) else None
+
+
+def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
+    """Return the lines of the posting itself: from a little above its title to what follows it."""
+    lines = [line for line in page.main if line.tag not in ("button", "option")]
+    start = next((at for at, line in enumerate(lines) if line.level and title and line.text == title), 0)
+    start = max(0, start - 4)
+    size = 0
+    for at in range(start, len(lines)):
+        text = lines[at].text
+        if size > 400 and len(text) < 70 and _AFTER.match(text):
+            return tuple(lines[start:at])
+        size += len(text)
+    return tuple(lines[start:])
+
+
+def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:
+    """Return the page's text when it shows the description, else the description below the lines about the title."""
+    told = [line for line in job.description.splitlines() if len(line) > 25]
+    shown = sum(line in text for line in told)
+    if told and shown >= 0.6 * len(told):
+        return text
+    short = [line.text for line in lines[:12] if len(line.text) < 120] if len(text) < 1500 else []
+    above = [line for line in dict.fromkeys(filter(None, (job.text("title"), *short))) if line not in job.description]
+    return "\n".join([*above, job.description])

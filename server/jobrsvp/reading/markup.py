@@ -1,0 +1,99 @@
+"""HTML as a flat stream of tags, in linear time whatever the input.
+
+A tree builder spends seconds on a page made to hurt it (150,000 attributes, unclosed tags, nested divisions).  Reading needs
+no tree: it needs visible lines, and to know which lines stand in navigation, forms, footers and neighbours' cards.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LONGEST = 3_000_000  # characters of HTML that are looked at
+
+_RAW = re.compile(r"<(!--|(?:script|style|noscript|template|svg|textarea|iframe|title|object|math)(?=[\s>/]))", re.I)
+_TAG = re.compile(
+    r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?:[^<>"'=]++|=\s{0,9}"[^"]{0,9000}"|=\s{0,9}'[^']{0,9000}'|[="']){0,120}+)>"""
+    r"""|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^>]{0,900})>|<[!?/][^>]{0,900}>"""
+)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]{0,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_INVISIBLE = str.maketrans(
+    {"\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\x00": None}
+)
+
+
+class Tag(NamedTuple):
+    """One tag and the text that stood before it; ``name`` is empty at the end of the input."""
+
+    before: str
+    name: str
+    closing: bool
+    attributes: str
+
+
+class Raw(NamedTuple):
+    """An element whose content is no markup, such as a script."""
+
+    name: str
+    attributes: str
+    content: str
+
+
+def plain(text: str) -> str:
+    """Return *text* with entities decoded, invisible characters dropped and blanks collapsed."""
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def attributes(raw: str) -> dict[str, str]:
+    """Return the attributes of one tag by lower-case name."""
+    found = {}
+    for match in _ATTRIBUTE.finditer(raw[:9000]):
+        value = match[2] or match[3] or match[4] or ""
+        found.setdefault(match[1].lower(), html.unescape(value) if "&" in value else value)
+    return found
+
+
+def split(source: str) -> tuple[str, list[Raw]]:
+    """Return *source* without scripts, styles, comments and drawings, and those raw elements.
+
+    An element that is never closed ends with the page, as in a browser.
+    """
+    source = source[:LONGEST]
+    kept, raws, position = [], [], 0
+    while match := _RAW.search(source, position):
+        kept.append(source[position : match.start()])
+        name = match[1].lower()
+        if name == "!--":
+            end = source.find("-->", match.end())
+            position = end + 3 if end >= 0 else len(source)
+        else:
+            raw, position = _raw_element(source, match.end(), name)
+            raws.append(raw)
+    kept.append(source[position:])
+    return " ".join(kept) if len(kept) > 1 else kept[0], raws
+
+
+def _raw_element(source: str, start: int, name: str) -> tuple[Raw, int]:
+    opened = source.find(">", start)
+    if opened < 0:
+        return Raw(name, source[start:], ""), len(source)
+    if source[opened - 1] == "/":
+        return Raw(name, source[start:opened], ""), opened + 1
+    closing = re.compile(f"</{name}", re.I).search(source, opened)
+    end = closing.start() if closing else len(source)
+    after = source.find(">", end)
+    return Raw(name, source[start:opened], source[opened + 1 : end]), after + 1 if after >= 0 else len(source)
+
+
+def tags(source: str) -> Iterator[Tag]:
+    """Yield the tags of *source*, which :func:`split` has been over."""
+    position = 0
+    for match in _TAG.finditer(source):
+        before = source[position : match.start()]
+        position = match.end()
+        yield Tag(before, (match[2] or match[5] or "!").lower(), bool(match[1] or match[4]), match[3] or match[6] or "")
+    yield Tag(source[position:], "", False, "")

@@ -1,0 +1,183 @@
+"""JSON-LD: the ``JobPosting`` objects of a page, also from ``@graph``, lists, doubly escaped or broken JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jobrsvp.model import Quote
+from jobrsvp.reading import markup
+from jobrsvp.reading.page import text_of
+
+DEEPEST = 12
+_TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
+_UNESCAPED = re.compile(r'"([A-Za-z@][\w@-]{0,60})"\s{0,20}:\s{0,20}"')
+_CLOSING = re.compile(r'"\s{0,200}(?:,\s{0,200}"[A-Za-z@][\w@-]{0,60}"\s{0,20}:|\}|\])')
+
+
+@dataclasses.dataclass(frozen=True)
+class Job:
+    """One JobPosting: its fields, the raw text it stands in, and what had to be mended to read it."""
+
+    fields: Mapping[str, Any]
+    raw: str
+    mended: bool = False
+
+    def text(self, name: str) -> str | None:
+        """Return the field *name* as plain text of one line, or ``None``."""
+        value = first(self.fields.get(name))
+        if isinstance(value, Mapping):
+            value = value.get("name") or value.get("@value")
+        return said(value)
+
+    @functools.cached_property
+    def description(self) -> str:
+        """The description as text, one line for each block."""
+        parts = [self.fields.get(name) for name in _TEXTS]
+        return "\n".join(filter(None, (text_of(unescaped(part)[:400_000]) for part in parts if isinstance(part, str))))
+
+    def quote(self, value: str) -> Quote | None:
+        """Return *value* as it stands in the raw JSON, escaped where the page escaped it."""
+        return quote_in(self.raw, value)
+
+
+_TEXTS = (
+    "description", "responsibilities", "qualifications", "educationRequirements", "experienceRequirements", "skills",
+    "jobBenefits", "incentiveCompensation", "workHours",
+)  # fmt: skip
+
+
+def jobs_in(scripts: tuple[str, ...]) -> list[Job]:
+    """Return every JobPosting of the JSON-LD *scripts*, in order."""
+    found = []
+    for script in scripts:
+        data, mended = loads(script)
+        found += [Job(fields, script, mended) for fields in postings(data)]
+    return found
+
+
+def loads(script: str) -> tuple[Any, bool]:
+    """Return the JSON value of *script* and whether it had to be mended; ``None`` when nothing helps."""
+    for mend in (None, _unwrapped, _lenient, _requoted):
+        try:
+            return json.loads(mend(script) if mend else script, strict=False), mend is not None
+        except (ValueError, RecursionError):
+            continue
+    return None, True
+
+
+def _unwrapped(script: str) -> str:
+    """Drop what sites put around the JSON: comments, CDATA, a last semicolon, entities instead of quotes."""
+    start = min((at for at in (script.find("{"), script.find("[")) if at >= 0), default=0)
+    end = max(script.rfind("}"), script.rfind("]")) + 1
+    script = script[start : end or None]
+    return html.unescape(script) if script.find("&quot;", 0, 200) >= 0 else script
+
+
+def _lenient(script: str) -> str:
+    """Drop trailing commas and backslashes that escape nothing."""
+    script = _TRAILING_COMMA.sub(r"\1", _unwrapped(script))
+    return re.sub(r'\\(?!["\\/bfnrtu])', r"\\\\", script)
+
+
+def _requoted(script: str) -> str:
+    """Escape the quotation marks inside strings: a string ends where a next key or a bracket follows."""
+    script = _lenient(script)
+    pieces, position = [], 0
+    while match := _UNESCAPED.search(script, position):
+        closing = _CLOSING.search(
+            script, match.end() - 1 if script[match.end() : match.end() + 1] == '"' else match.end()
+        )
+        if not closing:
+            break
+        inside = re.sub(r'(?<!\\)"', r"\"", script[match.end() : closing.start()])
+        pieces += [script[position : match.end()], inside, '"']
+        position = closing.start() + 1
+    return "".join([*pieces, script[position:]])
+
+
+def postings(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """Yield the JobPosting objects anywhere in *data*."""
+    if depth > DEEPEST:
+        return
+    if isinstance(data, str) and "JobPosting" in data and data.lstrip()[:1] in ("{", "["):
+        yield from postings(loads(data)[0], depth + 1)
+    elif isinstance(data, list):
+        for item in data[:500]:
+            yield from postings(item, depth + 1)
+    elif isinstance(data, dict):
+        if _is_posting(data):
+            yield data
+            return
+        for value in data.values():
+            if isinstance(value, dict | list | str):
+                yield from postings(value, depth + 1)
+
+
+def _is_posting(data: Mapping[str, Any]) -> bool:
+    kind = data.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(one, str) and one.rpartition("/")[2] == "JobPosting" for one in kinds)
+
+
+def first(value: Any) -> Any:
+    """Return the first item of a list, anything else itself."""
+    return (value[0] if value else None) if isinstance(value, list) else value
+
+
+def said(value: Any) -> str | None:
+    """Return *value* as one line of plain text; placeholders such as ``UNAVAILABLE`` are nothing."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        return None
+    text = markup.plain(unescaped(value[:2000]))
+    if "<" in text:
+        text = text_of(text).replace("\n", " ")
+    return None if text.casefold().strip(" .-_") in _NOTHING else text
+
+
+_NOTHING = frozenset(
+    [
+        "",
+        "unavailable",
+        "n/a",
+        "na",
+        "none",
+        "null",
+        "undefined",
+        "not available",
+        "not specified",
+        "tbd",
+        "unspecified",
+    ]
+)
+
+
+def unescaped(text: str) -> str:
+    """Return HTML that was escaped once or twice too often as HTML."""
+    for _ in range(3):
+        if "&lt;" not in text and "&amp;" not in text:
+            break
+        text = html.unescape(text)
+    return text
+
+
+def quote_in(raw: str, value: str, source: str = "jsonld") -> Quote | None:
+    """Return where *value* stands in the JSON text *raw*, in the spelling of the page."""
+    ways = (
+        value,
+        json.dumps(value)[1:-1],
+        json.dumps(value, ensure_ascii=False)[1:-1].replace("/", "\\/"),
+        html.escape(value, quote=False),
+    )
+    for way in ways:
+        start = raw.find(way) if way else -1
+        if start >= 0:
+            return Quote(text=way, start=start, end=start + len(way), source=source)
+    return None

@@ -1,0 +1,124 @@
+"""The whole reading: gather the evidence, refuse what is no posting, read each fact, let site readers mend."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import importlib
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jobrsvp.errors import NotAPosting
+from jobrsvp.evaluator import Reader
+from jobrsvp.model import Capture, Posting, Quality, Quote
+from jobrsvp.reading import completeness, dates, evidence, language, posting_kind
+from jobrsvp.reading.employment import read_employment
+from jobrsvp.reading.evidence import Evidence
+from jobrsvp.reading.locations import read_locations
+from jobrsvp.reading.organization import read_organization
+from jobrsvp.reading.title import read_title
+from jobrsvp.reading.workplace import read_workplace
+
+
+def read(capture: Capture, readers: Iterable[Reader] = (), today: dt.date | None = None) -> Posting:
+    """Return the posting that *capture* shows; *readers* mend what generic reading gets wrong.
+
+    Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting, with what it is instead.
+    """
+    posting = read_generically(capture, today)
+    return mended(posting, capture, readers)
+
+
+def read_generically(capture: Capture, today: dt.date | None = None) -> Posting:
+    """Return what generic reading makes of *capture*."""
+    found = evidence.gather(capture)
+    title = read_title(found)
+    posting_kind.refuse(found, title)
+    posting = _with_text_facts(_with_page_facts(found, title), found)
+    return assessed(posting, found, today)
+
+
+def mended(posting: Posting, capture: Capture, readers: Iterable[Reader]) -> Posting:
+    """Return *posting* after the matching *readers*; one that raises costs only itself."""
+    for reader in sorted(readers, key=lambda one: (-one.priority, one.id)):
+        try:
+            if reader.matches(capture):
+                posting = reader.read(capture, posting)
+        except NotAPosting:
+            raise
+        except Exception as problem:
+            note = f"The reader {reader.id} failed: {problem}"
+            posting = dataclasses.replace(
+                posting, quality=dataclasses.replace(posting.quality, reasons=(*posting.quality.reasons, note))
+            )
+    return posting
+
+
+def _with_page_facts(found: Evidence, title: str | None) -> Posting:
+    organization = read_organization(found)
+    employment = read_employment(found, title)
+    locations = read_locations(found)
+    quotes: dict[str, Quote | None] = {"title": found.quote(title), "organization": found.quote(organization)}
+    quotes["employment_type"] = employment[1] if employment else None
+    days = _days(found)
+    quotes |= {name: quote for name, (_, quote) in days.items()}
+    return Posting(
+        title=title,
+        organization=organization,
+        locations=locations,
+        workplace=read_workplace(found),
+        employment_type=employment[0] if employment else None,
+        date_posted=days["date_posted"][0] if "date_posted" in days else None,
+        valid_through=days["valid_through"][0] if "valid_through" in days else None,
+        language=language.read_language(found.text, found.capture.lang),
+        url=found.capture.url or found.capture.canonical,
+        description=found.text,
+        quotes={name: quote for name, quote in quotes.items() if quote},
+        sources=found.sources,
+    )
+
+
+def _days(found: Evidence) -> dict[str, tuple[dt.date, Quote | None]]:
+    days: dict[str, tuple[dt.date, Quote | None]] = {}
+    for name, key in (("date_posted", "datePosted"), ("valid_through", "validThrough")):
+        value = found.job.text(key) if found.job else None
+        if value and found.job and (day := dates.date_of(value)):
+            days[name] = day, found.job.quote(value)
+    for name, way in (("date_posted", dates.read_posted), ("valid_through", dates.read_closes)):
+        if name not in days and (told := way(found.text)):
+            days[name] = told
+    return days
+
+
+def _with_text_facts(posting: Posting, found: Evidence) -> Posting:
+    text = found.text
+    pay = [*_ask("base_salary", "read_base_salary", found.job.fields, found.job.raw)] if found.job else []
+    return dataclasses.replace(
+        posting,
+        pay=tuple([*pay, *_ask("pay", "read_pay", text, posting.country)]),
+        benefits=tuple(_ask("benefits", "read_benefits", text)),
+        schedule=_ask("schedule", "read_schedule", text) or None,
+        requirements=_ask("requirements", "read_requirements", text) or None,
+        contact=_ask("contact", "read_contact", text) or None,
+    )
+
+
+def _ask(module: str, name: str, *arguments: Any) -> Any:
+    try:
+        way: Callable[..., Any] = getattr(importlib.import_module(f"jobrsvp.reading.{module}"), name)
+    except (ImportError, AttributeError):
+        return ()
+    return way(*arguments) or ()
+
+
+def assessed(posting: Posting, found: Evidence, today: dt.date | None) -> Posting:
+    """Return *posting* with its quality."""
+    closed = posting_kind.expired("\n".join(line.text for line in found.page.lines[:80]))
+    late = bool(today and posting.valid_through and posting.valid_through < today)
+    quality = Quality(
+        reasons=found.reasons,
+        completeness=completeness.completeness(posting),
+        missing=completeness.missing(posting),
+        expired=bool(closed) or late,
+    )
+    return dataclasses.replace(posting, quality=quality)
