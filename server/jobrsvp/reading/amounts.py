@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jobrsvp.reading.figures import Figure, figures
-from jobrsvp.reading.pay_words import BETWEEN, NOT_MONEY, NOT_MONEY_LEFT, NOT_MONEY_RIGHT
+from jobrsvp.reading.pay_words import BETWEEN, LOOSE_GAP, NOT_MONEY, NOT_MONEY_LEFT, NOT_MONEY_RIGHT
 
 _WIDEST = 6  # the top of a band is hardly ever more than this many times its bottom
 _TO = r"(?:-{1,2}>?|\bto\b|\bbis\b|\bà\b|\ba\b|\btot\b|\btill\b|\btil\b|\bdo\b|\bal?\b|\bfins a\b|\bhasta\b|\bjusqu'à\b|\baté\b|~|〜)"
@@ -64,8 +65,9 @@ def _counts_something(text: str, figure: Figure) -> bool:
 def _widest(text: str, figures: Sequence[Figure]) -> tuple[int, Amount]:
     """Return how many *figures* were used, and the amount they make."""
     first = figures[0]
-    for step, last in enumerate(figures[1:], start=2):
-        if step == 2 and _joined(text, first, last) or _table(text, first, last):
+    for step, last in reversed(list(enumerate(figures[1:], start=2))):
+        chained = all(_joined(text, one, other) for one, other in itertools.pairwise(figures[:step]))
+        if chained or _table(text, first, last):
             ends = _ends(first, last)
             if ends:
                 return step, _amount((first, last), ends)
@@ -73,12 +75,17 @@ def _widest(text: str, figures: Sequence[Figure]) -> tuple[int, Amount]:
 
 
 def _joined(text: str, first: Figure, last: Figure) -> bool:
-    if last.start - first.end > 34:
+    if last.start - first.end > 80:
         return False
     if _GAP.fullmatch(text, first.end, last.start):
         return True
     between = BETWEEN.search(text, max(0, first.start - 40), first.start)
-    return bool(between and _AND_GAP.fullmatch(text, first.end, last.start))
+    if not between:
+        return False
+    if _AND_GAP.fullmatch(text, first.end, last.start):
+        return True
+    signed = first.currency and last.currency
+    return bool(signed and LOOSE_GAP.fullmatch(text, first.end, last.start))
 
 
 def _table(text: str, first: Figure, last: Figure) -> bool:

@@ -27,7 +27,7 @@ _MULTIPLIER = re.compile(
     r" ?(?:(?P<indian>LPA|lpa|Lakhs?|lakhs?|Lacs?|lacs?|L|[Cc]rores?|Cr|cr)(?![A-Za-z])"
     r"|(?P<east>[万만])"
     r"|(?P<plain>[kK]|[Tt]housand|mil|[Tt]sd\.?|tys\.?|T(?= ?€)|[Mm]illions?|MILLION|millones|[Mm]io\.?|[Mm]ln|MM|mm"
-    r"|[Mm]n|M|m|bn|BN|B|b|[Bb]illions?|[Tt]rillions?|Mrd\.?|juta)(?![a-zà-ÿ]))"
+    r"|[Mm]n|M|m|bn|BN|B|b|[Bb]illions?|[Tt]rillions?|Mrd\.?|juta)(?:(?=EUR|USD|GBP|CHF|PLN|CAD|AUD)|(?![A-Za-zà-ÿ])))"
 )
 _BEFORE = re.compile(rf"(?:(?<![A-Za-z])(?P<code>{CODES}) ?)?(?P<sign>{SIGNS_BEFORE})? ?$")
 _AFTER = re.compile(rf" ?(?:(?P<code>{CODES})(?![A-Za-z])|(?P<sign>{SIGNS_AFTER})(?![A-Za-zà-ÿ]))")
@@ -69,8 +69,8 @@ def figures(text: str) -> Iterator[Figure]:
     for found in _NUMBER.finditer(text):
         start, end = found.span()
         before = _BEFORE.search(text, max(0, start - 9), start)
-        opening = before.start() if before else start
-        if opening and opening == start and text[start - 1].isalpha():
+        opening = before.start() if before and (before["code"] or before["sign"]) else start
+        if opening and opening == start and "A" <= text[start - 1] < "\u2e80" and text[start - 1].isalpha():
             continue
         yield _figure(text, found, opening, end, before)
 

@@ -11,11 +11,12 @@ from typing import Self
 from jobrsvp.model import Quote
 
 _SPACES = r" \t\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_UGLY = re.compile(
-    rf"(?P<break>[{_SPACES}]*\n[{_SPACES}\n]*)"
-    rf"|(?P<space>[{_SPACES}]{{2,}})"
+_WHITE = re.compile(
+    rf"(?P<break>[{_SPACES}]*\n[{_SPACES}\n]*)|(?P<space>[{_SPACES}]{{2,}})"
     r"|(?P<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]+|\*\*|__)"
-    r"|(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
+)
+_MARKUP = re.compile(
+    r"(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
     r"|(?P<entity>&(?:amp;){0,3}(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
 )
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|th|table|section|h[1-6])\b", re.I)
@@ -26,7 +27,7 @@ _SAME_LENGTH = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u02bc\u00b4\u2032", "'")
     | dict.fromkeys("\u201c\u201d\u201e", '"')
     | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
-    | {"\uffe5": "¥", "\uff0c": ",", "\uff1a": ":", "\uff0f": "/", "\uff0b": "+"}
+    | {"\u0130": "I", "\uffe5": "¥", "\uff0c": ",", "\uff1a": ":", "\uff0f": "/", "\uff0b": "+"}
 )
 
 
@@ -48,33 +49,55 @@ def _plain(piece: re.Match[str]) -> str:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class _Layer:
+    """One replacement of pieces: at ``marks`` of the new text the old one is ``shifts`` characters further on."""
+
+    marks: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def place(self, offset: int) -> int:
+        return offset + self.shifts[bisect.bisect_right(self.marks, offset) - 1]
+
+
+def _replace(ugly: re.Pattern[str], original: str) -> tuple[str, _Layer]:
+    """Return *original* with its *ugly* pieces made plain, and the way back; linear in its length."""
+    pieces: list[str] = []
+    marks, shifts = [0], [0]
+    length = last = 0
+    for found in ugly.finditer(original):
+        said = _plain(found)
+        pieces += original[last : found.start()], said
+        length += found.start() - last + len(said)
+        last = found.end()
+        marks.append(length)
+        shifts.append(last - length)
+    pieces.append(original[last:])
+    return "".join(pieces), _Layer(tuple(marks), tuple(shifts))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Folded:
     """*text* is *original* without tags, entities and runs of white space; dashes and quotation marks are plain."""
 
     original: str
     text: str
-    _marks: tuple[int, ...]  # where in ``text`` a replaced piece ends ...
-    _shifts: tuple[int, ...]  # ... and how much further on the original then is
+    _layers: tuple[_Layer, ...]
 
     @classmethod
     def of(cls, original: str) -> Self:
         """Fold *original*; linear in its length."""
-        pieces: list[str] = []
-        marks, shifts = [0], [0]
-        length = last = 0
-        for ugly in _UGLY.finditer(original):
-            said = _plain(ugly)
-            pieces += original[last : ugly.start()], said
-            length += ugly.start() - last + len(said)
-            last = ugly.end()
-            marks.append(length)
-            shifts.append(last - length)
-        pieces.append(original[last:])
-        return cls(original, "".join(pieces).translate(_SAME_LENGTH), tuple(marks), tuple(shifts))
+        text, layers = original, []
+        for ugly, needed in ((_MARKUP, "<" in original or "&" in original), (_WHITE, True)):
+            if needed:
+                text, layer = _replace(ugly, text)
+                layers.append(layer)
+        return cls(original, text.translate(_SAME_LENGTH), tuple(reversed(layers)))
 
     def place(self, offset: int) -> int:
         """Return where the character at *offset* of the folded text stands in the original."""
-        return offset + self._shifts[bisect.bisect_right(self._marks, offset) - 1]
+        for layer in self._layers:
+            offset = layer.place(offset)
+        return offset
 
     def quote(self, start: int, end: int) -> Quote:
         """Return the verbatim piece of the original behind ``text[start:end]``, without white space around it."""

@@ -82,7 +82,9 @@ def _sure_without_sign(amount: Amount, near: Surroundings, stated: bool, currenc
 
 def _stands_out(amount: Amount, near: Surroundings, period: Period, short: bool) -> bool:
     """Whether a wage-sized amount in a currency needs no word beside it: a range, a line of its own, a short text."""
-    if not amount.currency or period != "year" or near.against is not None:
+    if period != "year" or near.against is not None:
+        return False
+    if not amount.currency:
         return False
     return amount.ranged or near.alone or (short and not words.NOT_PAY.search(near.line))
 
@@ -133,12 +135,23 @@ def _bridged(found: list[_Candidate]) -> list[_Candidate]:
     out: list[_Candidate] = []
     for one in found:
         last = out[-1] if out else None
-        if last and last.maximum is None and one.minimum is None and _same_kind(last, one):
+        if last and _same_kind(last, one) and (_open_ends(last, one) or _both_least(last, one)):
             amount = dataclasses.replace(last.amount, end=one.amount.end, high=one.amount.high, ranged=True)
             out[-1] = dataclasses.replace(last, amount=amount, maximum=one.maximum, score=last.score + 2)
         else:
             out.append(one)
     return out
+
+
+def _open_ends(one: _Candidate, other: _Candidate) -> bool:
+    return one.maximum is None and other.minimum is None
+
+
+def _both_least(one: _Candidate, other: _Candidate) -> bool:
+    """Whether they are the minimum salaries of two places: national and London."""
+    if one.amount.ranged or other.amount.ranged:
+        return False
+    return all(re.search(r"\bminimum (?:salary|pay)", each.near.left[-40:], re.I) for each in (one, other))
 
 
 def _same_kind(one: _Candidate, other: _Candidate) -> bool:

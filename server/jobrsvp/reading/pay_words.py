@@ -17,7 +17,7 @@ PERIODS: Final[dict[Period, re.Pattern[str]]] = {
         "hour": (
             rf"(?:{_PER}|/ ?|p/)(?:hours?|hrs?|h|stunde|std|heure|hora|ora|uur|godz\w*|timme|timm?e|time|t)(?![a-zà-ÿ])"
             r"|\bhourly\b|\bph\b|(?<=\d)ph\b|stundenlohn|stündlich|stundensatz|\bhoraires?\b|de l'heure|por hora|all'ora"
-            r"|uurloon|timlön|stawka godzinowa|godzinow\w+|時給|时薪|/ ?時"
+            r"|uurloon|timlön|stawka godzinowa|godzinow\w+|na hodinu|/ ?hod|時給|时薪|/ ?時"
         ),
         "day": (
             rf"(?:{_PER}|/ ?|p/)(?:days?|diem|tag|jours?|d[ií]a|dia|giorno|dag|dzie[nń]|d)(?![a-zà-ÿ])"
@@ -30,13 +30,13 @@ PERIODS: Final[dict[Period, re.Pattern[str]]] = {
         "month": (
             rf"(?:{_PER}|/ ?|p/)(?:months?|mths?|mos?|m|monat|mois|mes|m[eê]s|mese|maand|m[aå]nad|mån|m[aå]ned|mies\w*|mc)"
             r"(?![a-zà-ÿ])|\bmonthly\b|\bp\.? ?m\b\.?|\bpcm\b|monatlich\w*|monatsgehalt|monatslohn|mensuel\w*|mensual\w*"
-            r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|月薪|月給|/ ?月|/mies"
+            r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|月薪|月給|/ ?月|/mies|měsíčn\w|mesačn\w"
         ),
         "year": (
             rf"(?:{_PER}|/ ?|p/)(?:years?|yrs?|y|annum|jahr|an|ann[eé]e|a[nñ]o|any|ano|anno|jaar|år|rok\w*|ann|pa)(?![a-zà-ÿ])"
             r"|\byearly\b|\bannual(?:ly|i[sz]ed)?\b|\bp\.? ?a\b\.?|\bper annum\b|jährlich\w*|jahresgehalt|jahresbrutto"
             r"|\w*jahres(?:brutto|gehalt|lohn|einkommen|ziel)\w*|annuels?\b|annuelles?\b|anual(?:es|mente)?\b|annu[ao](?:le|i)?\b"
-            r"|annui\b|roczni\w+|årslön|jaarsalaris|jaarlijks|\bLPA\b|\bRAL\b|\blakhs?\b|\blacs?\b|年収|年薪|年俸|/ ?年"
+            r"|annui\b|roczni\w+|årslön|ročn\w|jaarsalaris|jaarlijks|\bLPA\b|\bRAL\b|\blakhs?\b|\blacs?\b|年収|年薪|年俸|/ ?年"
         ),
     }.items()
 }
@@ -49,22 +49,41 @@ NO_PERIOD: Final = re.compile(
     re.I,
 )
 PAY: Final = re.compile(
-    r"salar(?:y|ies)|\bpay(?:s|ing|rate)?\b|\bbase\b|compensation|\bcomp\b|\bwages?\b|remunerat|\brates?\b|hiring range"
+    r"salar(?:y|ies)(?! (?:packag|sacrific|review))|(?<!sick )(?<!maternity )(?<!holiday )\bpay(?:s|ing|rate)?\b|\bbase\b|compensation|\bcomp\b|\bwages?\b|remunerat|\brates?\b|hiring range"
     r"|\bearn(?:s|ing|ings)?\b|\bgehalt|\w*gehalt\b|gehaltsspanne|lohn\b|verdien|vergütung|entgelt\b|salaire|rémun|\bfixe\b"
     r"|retribu|sueldo|salario|\bsou\b|salari\b|\bRAL\b|stipendio|compenso|\bbrutt?[oas]?\b|\bbruts?\b|\bgross\b|wynagrodz|pensja|widełki"
     r"|\blön\b|\blønn?\b|månadslön|årslön|salaris|\bloon\b|\bctc\b|\blpa\b|package|年収|年薪|年俸|月薪|月給|時給|给与|給与|薪资|sal[áa]rio|remunera[çc]"
-    r"|vencimento|\bper annum\b|\bp\.a\b|pro[- ]rata|stipend:|internship stipend|\bband [1-9]|\bote\b|on[- ]?target|\bfte\b|tjm|tagessatz"
-    r"|\bdoe\b|\bw-?2\b|\bc2c\b|\bcorp[- ]to[- ]corp\b|\b1099\b|ir35|\bb2b\b|zarobki|stawka|uurloon|faixa salarial|pagamos|"
-    r"\b(?:full|part)[- ]time equivalent",
+    r"|vencimento|stipend:|internship stipend|\bband [1-9]|\bote\b|on[- ]?target|\bfte\b|tjm|tagessatz"
+    r"|zarobki|stawka|uurloon|faixa salarial|pagamos",
     re.I,
 )
+# Words that go with pay, but with bonuses and allowances too.
+PAY_LIKE: Final = re.compile(
+    r"\bper annum\b|\bp\.a\b|pro[- ]rata|\bdoe\b|depending on experience|\bw-?2\b|\bc2c\b|\bcorp[- ]to[- ]corp\b|\b1099\b|ir35|\bb2b\b"
+    r"|\b(?:full|part)[- ]time equivalent|\bnegotiable\b|\bcirca\b|\btax[- ]free\b|\buop\b",
+    re.I,
+)
+_SUBJECT: Final = (
+    r"(?:salary|salaries|compensation|remuneration|pay (?:range|rate|scale|band|grade)|hourly (?:rate|pay|wage)|base(?: pay)?|pay|wages?|rate|hiring range|starting pay|range|fte"
+    r"|\w*gehalt\w{0,8}|\w*lohn|vergütung|verdienst|entgelt|salaire|rémunération|retribución|sueldo|salario|sou|salari|RAL|retribuzione|stipendio|compenso|salaris|maandsalaris|jaarsalaris|uurloon|loon"
+    r"|wynagrodzeni[ea]|pensja|stawka|widełki|lön|månadslön|timlön|salário|remuneração|年収|月給|時給|月薪|年薪)"
+)
+# "The salary for a Client Executive is": whatever stands between the subject and its amount.
+STATEMENT: Final = re.compile(
+    rf"(?:(?<![A-Za-z]){_SUBJECT}(?![A-Za-z])|年収|月給|時給|月薪|年薪)(?! (?:review|bonus|budget|sacrifice))"
+    r"(?:(?!bonus|allowance|stipend|sign[- ]?on|equity|commission|budget|insurance (?:of|up)|match|\bgrant|spend|save|fees? of|prime|zuschuss)[^.;\n•|+]){0,90}?"
+    r"(?:\b(?:is|are|of|between|from|at|starts?|starting|to|be|up|circa|around|approximately|about|zwischen|von|ab|beträgt|liegt bei|bei|entre|de|è|tra|da|tussen|vanaf|mellan|od|från|est|es|é|ca)\b|[:(=/-]|(?<=[a-zäöü収給薪]) ?)"
+    r"[ :(c.]{0,4}$",
+    re.I,
+)
+FLAT_NEXT: Final = re.compile(r" ?(?:\d{1,3}% )?(?:Bonus|Overtime|Commission|Pension|Benefits|Equity|Car|Shares|Training|Package)\b")
 NOT_PAY: Final = re.compile(
     r"bonus(?!es and)|sign[- ]?on\b|signing|welcome|referral|refer a|equity|\brsus?\b|\bstock|\bshares\b|\boptions?\b|\braised\b|\braise\b"
     r"|series [a-f]\b|funding|investors?\b|invest(?:ed|ing|ment)|valuation|valued|revenues?|turnover|\barr\b|\bmrr\b|\baum\b|\bacv\b|\btcv\b|\bgmv\b|deals?\b"
     r"|portfolio|p&l|budgets?\b|customers?\b|members\b|clients?\b|\busers\b|employees\b|saves?\b|saved|saving|spend|spent|stipend(?!:)|allowance"
     r"|reimburs|tuition|insurance|relocation|\bhsa\b|\bfsa\b|adoption|fertility|assistance|\bmatch\b|matching|contribut"
     r"|training|learning|\bbooks?\b|conference|wellness|wellbeing|home ?office|zuschuss|zulage|sachbezug|einmalig|jobticket|prämie"
-    r"|\bphone|internet|donat|charit|grants?\b|\bawards?\b|prizes?|discounts?|pension|deductible|premiums?\b|\bfees?\b|\bcosts?\b|worth\b|price|quota"
+    r"|\bphone|internet|donat|charit|grants?\b|\bawards?\b|prizes?|discounts?|pension|deductible|premiums?\b|\bfees?\b|\bcosts?\b(?! (?:area|of living|to company|market|region|location))|worth\b|life (?:cover|assurance)|\bcover\b|salary (?:packag|sacrific)|price|quota"
     r"|sales target|targets? of|pipeline|umsatz|assets|\bfunds?\b|loans?\b|mortgage|\bdebt|lifetime|voucher|gift|perks?\b|gutschein|\bprimes?\b|pr[ée]mium|chèques?|mutuelle|"
     r"incentivo|bono\b|bonificaci|vale[s -]|ticket|facturaci|chiffre d'affaires|fatturato|ventas|omzet|reiskosten|tegoed|vergoeding"
     r"|premia|dofinansowa|friskvård|projects? (?:of|worth|valued|up)|contracts? (?:of|worth|valued|up)|transactions?|losses|profits?\b|gdp|market\b|fine of|penalt|"
@@ -91,12 +110,13 @@ UP_TO: Final = re.compile(
 )
 FROM: Final = re.compile(
     r"(?:\bfrom|starting (?:at|from)|\bstarts? (?:at|from)|\bab|à partir de|a partir de|des de|\bdesde|mindestens|m[ií]nim[oua]\w*(?: of| de)?|\bmin\.?|"
-    r"at least|\bvanaf|\bod|\bfrån|\bfra|a partire da|minst|upwards of|no less than|dès|mindestgehalt:?|starting (?:salary|pay|rate|wage)(?: of| is| at)?)[ :(]*$",
+    r"at least|\bvanaf|\bod|\bfrån|\bfra|a partire da|minst|upwards of|no less than|dès)[ :(]*$",
     re.I,
 )
 AND_UP: Final = re.compile(
     r" ?(?:\+(?! ?[a-zA-Z£$€\d])|and (?:up|above|upwards)|or more|aufwärts|et plus|y más|upwards|minimum\b)", re.I
 )
+LOOSE_GAP: Final = re.compile(r"(?:/(?:year|yr|hour|hr)| per (?:year|hour)| annually)?(?: in (?:our |the )?|,? \(?)[A-Za-z][A-Za-z ]{3,50}\)?,? (?:and|to|up to|und|et) ", re.I)
 BETWEEN: Final = re.compile(
     r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|\btra|\bfra|range of|from|\bod|\bvon|ranges?|\bde|\bdes)\b[^\d\n.;]{0,24}$",
     re.I,

@@ -66,14 +66,14 @@ class Surroundings:
             after=after,
             left=left,
             right=right,
-            toward=_distance(words.PAY, left[-70:], right[:30]),
-            against=_distance(words.NOT_PAY, left[-50:], right[:28]),
+            toward=0 if words.STATEMENT.search(before[-110:]) else _distance(words.PAY, left[-70:], right[:30]),
+            against=_distance(words.NOT_PAY, left[-50:], "" if _flattened(amount, after) else right[:28]),
         )
 
     @property
     def labelled(self) -> bool:
         """Whether a word of pay stands anywhere before it in the sentence, or right behind it."""
-        return self.toward is not None or self._label_in_sentence
+        return self.toward is not None or self._label_in_sentence or self._like_pay or self.bare_range
 
     @property
     def _label_in_sentence(self) -> bool:
@@ -81,9 +81,21 @@ class Surroundings:
         return bool(words.PAY.search(sentence)) and not words.NOT_PAY.search(sentence)
 
     @property
+    def _like_pay(self) -> bool:
+        return self.against is None and bool(words.PAY_LIKE.search(self.left[-40:] + "\0" + self.right))
+
+    @property
     def label_touches(self) -> bool:
         """Whether the word of pay is its label: ``Salary: 45 000``."""
         return self.toward is not None and self.toward <= 4
+
+    @property
+    def bare_range(self) -> bool:
+        """Whether a wage-sized range without any sign begins a short line of its own: ``90000 - 105000 plus bonus``."""
+        low, high = self.amount.low, self.amount.high
+        round_numbers = low % 100 == 0 and high % 100 == 0 and 15_000 <= low < high < 1_000_000
+        first = self.line.lstrip().startswith(self.inside)
+        return self.amount.ranged and round_numbers and first and len(self.line.strip()) < 50
 
     @property
     def is_pay(self) -> bool:
@@ -133,6 +145,11 @@ class Surroundings:
         if words.FROM.search(before) or words.AND_UP.match(self.after):
             return low, None
         return low, high
+
+
+def _flattened(amount: Amount, after: str) -> bool:
+    """Whether a new item of a list without line breaks begins behind a wage-sized range: ``£45,000 - £54,000 Bonus``."""
+    return amount.ranged and amount.low >= 20_000 and bool(words.FLAT_NEXT.match(after))
 
 
 def _line(text: str, amount: Amount) -> str:
