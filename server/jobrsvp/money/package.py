@@ -1,12 +1,161 @@
-"""The package: both jobs as money a year, assembled from what the evaluators found."""
+"""The package: both jobs as money a year, assembled from the figures of the findings.
+
+A finding may carry ``figures["package"]``: ``currency``; ``present`` and ``offered`` (line to three amounts: low, middle,
+high); ``hours`` (paid a year, ``present`` and ``offered``); ``assumptions``; and ``commute_cost``, what the way costs a
+year (``low``, ``middle``, ``high``, ``currency``), with the hours on the way in ``figures["hours_a_year"]``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 
-from jobrsvp.model import Finding, Package, Profile
+from jobrsvp.model import Assumption, Band, Finding, Package, Profile
+from jobrsvp.money.ledger import Ledger
+from jobrsvp.money.pay import assumed, scaled
+
+SOURCES = ("pay-cut", "benefits", "commute")
+PAY, WAY, TOTAL = "base", "commute_cost", "total"
+CENT = Decimal("0.01")
+NOTHING = Band(low=Decimal(0), middle=Decimal(0), high=Decimal(0))
+
+Lines = Mapping[str, Band]
 
 
 def assemble(findings: Iterable[Finding], profile: Profile) -> Package | None:
-    """Return the package that the findings' figures make up, ``None`` when there is nothing to compare."""
-    return None
+    """Return the package that the figures of *findings* make up, ``None`` when they hold no amount.
+
+    The difference has a ``total`` only when the base pay of both jobs is known; benefits take part in it only when the
+    profile says which ones the person has.
+    """
+    figures = {finding.evaluator: finding.figures for finding in findings if finding.evaluator in SOURCES}
+    parts: list[Any] = [part for name in SOURCES if (part := figures.get(name, {}).get("package"))]
+    currency = next((part["currency"] for part in parts if part.get("currency")), None)
+    if currency is None:
+        return None
+    ledger = Ledger(profile.assumptions)
+    present, offered = lines_of(ledger, parts, "present", currency), lines_of(ledger, parts, "offered", currency)
+    if not present and not offered:
+        return None
+    ways = ways_of(ledger, figures.get("commute", {}), currency)
+    present, offered = {**present, **ways["present"]}, {**offered, **ways["offered"]}
+    return Package(
+        currency=currency,
+        present=totalled(present),
+        offered=totalled(offered),
+        difference=difference(present, offered, counting=profile.benefits.has is not None),
+        hourly=hourly(present, offered, hours_of(ledger, parts, figures.get("commute", {}))),
+        assumptions=tuple(assumptions_of(ledger, parts, currency, ways["offered"])),
+    )
+
+
+def lines_of(ledger: Ledger, parts: Iterable[Any], side: str, currency: str) -> dict[str, Band]:
+    """Return the lines of one *side* in *currency*; those without an exchange rate are left out."""
+    lines = {}
+    for part in parts:
+        for name, amounts in (part.get(side) or {}).items():
+            try:
+                rate = ledger.convert(Decimal(1), part["currency"], currency)
+            except LookupError:
+                continue
+            lines[name] = scaled(band_of(amounts), rate)
+    return lines
+
+
+def band_of(amounts: Sequence[Any]) -> Band:
+    """Return three amounts as a band, in order."""
+    low, middle, high = (Decimal(str(amount)) for amount in amounts)
+    return Band(low=low, middle=middle, high=high)
+
+
+def ways_of(ledger: Ledger, commute: Mapping[str, Any], currency: str) -> dict[str, dict[str, Band]]:
+    """Return what the ways to both jobs cost, as negative lines; nothing when the way to the new one is not known."""
+    cost = (commute.get("package") or {}).get(WAY)
+    if not cost:
+        return {"present": {}, "offered": {}}
+    try:
+        rate = ledger.convert(Decimal(1), cost["currency"], currency)
+    except LookupError:
+        return {"present": {}, "offered": {}}
+    now = assumed(ledger, "present_commute_cost").value
+    offered = scaled(band_of((cost["high"], cost["middle"], cost["low"])), -rate)
+    return {"present": {WAY: Band(low=-now, middle=-now, high=-now)} if now else {}, "offered": {WAY: offered}}
+
+
+def totalled(lines: Lines) -> Lines:
+    """Return *lines* and their total, when the base pay is among them."""
+    return {**lines, TOTAL: add_up(lines.values())} if PAY in lines else lines
+
+
+def add_up(bands: Iterable[Band]) -> Band:
+    """Return the sum of *bands*: all low, all middle, all high."""
+    low, middle, high = (sum(column, Decimal(0)) for column in zip(*map(ends, bands), strict=True))
+    return Band(low=low, middle=middle, high=high)
+
+
+def ends(band: Band) -> tuple[Decimal, Decimal, Decimal]:
+    """Return *band* as three amounts."""
+    return (band.low, band.middle, band.high)
+
+
+def difference(present: Lines, offered: Lines, *, counting: bool) -> Lines:
+    """Return offered minus present, line by line; without *counting* benefits stay out of it."""
+    names = [name for name in dict.fromkeys((*present, *offered)) if counting or name in (PAY, WAY)]
+    both = PAY in present and PAY in offered
+    names = [name for name in names if name != PAY or both]
+    lines = {name: minus(offered.get(name, NOTHING), present.get(name, NOTHING)) for name in names}
+    return {**lines, TOTAL: add_up(lines.values())} if both else lines
+
+
+def minus(one: Band, other: Band) -> Band:
+    """Return *one* minus *other*; what is uncertain in both is the same in both (the cover, say)."""
+    low, middle, high = (a - b for a, b in zip(ends(one), ends(other), strict=True))
+    return Band(low=min(low, middle, high), middle=middle, high=max(low, middle, high))
+
+
+def hours_of(ledger: Ledger, parts: Iterable[Any], commute: Mapping[str, Any]) -> dict[str, Decimal]:
+    """Return the real hours of both jobs a year: paid, and on the way."""
+    paid: Mapping[str, Any] = next((part["hours"] for part in parts if part.get("hours")), {})
+    on_the_way = {
+        "present": assumed(ledger, "present_commute_hours").value,
+        "offered": middle_of(commute.get("hours_a_year") or 0),
+    }
+    return {side: Decimal(str(hours)) + on_the_way[side] for side, hours in paid.items()}
+
+
+def middle_of(number: Any) -> Decimal:
+    """Return a number, or the middle of three."""
+    if isinstance(number, Mapping):
+        number = number["middle"]
+    elif isinstance(number, Sequence) and not isinstance(number, str):
+        number = number[len(number) // 2]
+    return Decimal(str(number))
+
+
+def hourly(present: Lines, offered: Lines, hours: Mapping[str, Decimal]) -> Lines:
+    """Return the totals of both jobs per real hour."""
+    sides = {"present": present, "offered": offered}
+    return {
+        side: rounded(scaled(add_up(lines.values()), 1 / hours[side]))
+        for side, lines in sides.items()
+        if PAY in lines and hours.get(side)
+    }
+
+
+def rounded(band: Band) -> Band:
+    """Return *band* in whole cents."""
+    low, middle, high = (amount.quantize(CENT) for amount in ends(band))
+    return Band(low=low, middle=middle, high=high)
+
+
+def assumptions_of(ledger: Ledger, parts: Iterable[Any], currency: str, way: Lines) -> Iterator[Assumption]:
+    """Yield every number that the package rests on, once."""
+    seen = set()
+    for row in (row for part in parts for row in part.get("assumptions", ())):
+        if row["key"] not in seen:
+            seen.add(row["key"])
+            yield Assumption(**{**row, "value": Decimal(str(row["value"]))})
+    if way:
+        yield assumed(ledger, "present_commute_cost")
+        yield assumed(ledger, "present_commute_hours")
