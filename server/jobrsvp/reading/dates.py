@@ -17,13 +17,13 @@ _MONTHS = {name: number for number, names in enumerate(_NAMES.split("|"), start=
 _NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?([^\W\d_]{3,10})\.?,?\s(?:de\s|del\s)?(\d{4})\b")
 _AMERICAN = re.compile(r"\b([^\W\d_]{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b")
 _POSTED = re.compile(
-    r"\b(?:date posted|posted(?: on| date)?|published(?: on)?|publication date|job posted|veröffentlicht(?: am)?|"
-    r"publi[ée]e?e? le|publicad[ao](?: el| em)?|fecha de publicación|data de publicação|pubblicat[ao] il|geplaatst op|"
+    r"\b(?:date posted|posted(?: on| date)?|published(?: on)?|publication date|job posted|veröffentlicht(?: am)?|aktualität|online seit|eingestellt am|"
+    r"publiée? le|publicad[ao](?: el| em)?|fecha de publicación|data de publicação|pubblicat[ao] il|geplaatst op|"
     r"opublikowano|publicerad)\b",
     re.I,
 )
 _CLOSES = re.compile(
-    r"\b(?:closing date|apply (?:by|before)|applications? close[sd]?(?: on)?|application deadline|deadline(?: for applications?)?|"
+    r"\b(?:closing date|end date|last date|apply (?:by|before)|applications? close[sd]?(?: on)?|application deadline|deadline(?: for applications?)?|"
     r"valid (?:through|until)|expires?(?: on)?|bewerbungsfrist|bewerbungsschluss|bewerben bis|date limite|candidature avant le|"
     r"fecha (?:límite|de cierre|fin)|plazo(?: de| hasta)?|hasta el|data limite|inscrições até|scadenza|sluitingsdatum|solliciteer voor|"
     r"aplikuj do|sista ansökningsdag|ansök senast)\b",

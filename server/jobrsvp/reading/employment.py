@@ -8,7 +8,7 @@ from jobrsvp.model import EmploymentType, Quote
 from jobrsvp.reading.evidence import Evidence
 
 _KINDS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
-    ("intern", re.compile(r"\bintern(?:ship)?\b|\bpraktik\w{1,6}|\bstage\b|\bstagiaire\b|\bpr[áa]cticas\b|\bbecari[oa]\b|\best[áa]gi[oa]\w{0,6}|\btirocinio\b|\bstaż\b|\bwerkstudent\w{0,4}", re.I)),
+    ("intern", re.compile(r"\bintern(?:ship)?\b|\bpraktik\w{1,6}|\bstagiaire\b|\bpr[áa]cticas\b|\bbecari[oa]\b|\best[áa]gi[oa]\w{0,6}|\btirocinio\b|\bstaż\b|\bwerkstudent\w{0,4}", re.I)),
     ("volunteer", re.compile(r"\bvolunteer\b|\bvoluntari[oa]d?\b|\behrenamt\w{0,6}", re.I)),
     ("part_time", re.compile(r"\bpart[-_ ]?time\b|\bteilzeit\b|\btemps partiel\b|\b(?:tiempo|media jornada|jornada) parcial\b|\bmedio tiempo\b|\btempo parcial\b|\bmeio período\b|\bdeeltijd\b|\bparttime\b|\bdeltid\b", re.I)),
     ("contractor", re.compile(r"\bcontractor\b|\bfreelance\w{0,2}\b|\bfreiberuf\w{1,4}\b|\bconsultoría\b|\bb2b\b|\bcontract\b", re.I)),
@@ -30,7 +30,7 @@ def read_employment(evidence: Evidence, title: str | None) -> tuple[EmploymentTy
     if title and (found := _kind(title)) and found[0] == "intern":
         return found[0], evidence.quote(title)
     found = _kind(evidence.text[:100_000])
-    if found is None or found[0] not in ("full_time", "part_time", "temporary", "intern"):
+    if found is None or found[0] not in ("full_time", "part_time", "temporary"):
         return None
     match = found[1]
     return found[0], Quote(text=match[0], start=match.start(), end=match.end())

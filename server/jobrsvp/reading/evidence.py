@@ -10,16 +10,22 @@ from collections.abc import Mapping, Sequence
 from jobrsvp.model import Capture, Quote
 from jobrsvp.reading import labels, markup, structured
 from jobrsvp.reading.page import Line, Page, page_of
-from jobrsvp.reading.titles import alike
+from jobrsvp.reading.titles import alike, is_section
 
 LONGEST = 200_000  # characters of text that are read
-_AFTER = re.compile(
-    r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b"
-    r"|people also viewed|people who viewed|jobs you may|you (?:may|might) also|similar searches|explore top content|"
-    r"(?:apply|application) (?:for|to) this (?:job|position|role)\b|apply now$|submit (?:your )?application|create a job alert|job alerts?$|"
+_NEIGHBOURS = re.compile(
+    r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
+    r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b|people also viewed|people who viewed|jobs you may|"
+    r"you (?:may|might) also|similar searches|explore top content|create a job alert|job alerts?$|"
+    r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen|passende|anzeigen)|offres? similaires?|autres offres|"
+    r"ofertas? (?:similares|relacionadas)|otras ofertas|vagas (?:semelhantes|relacionadas|similares)|outras vagas|"
+    r"offerte simili|vergelijkbare vacatures|andere vacatures|podobne oferty|liknande jobb|fler jobb",
+    re.I,
+)
+_FORM = re.compile(
+    r"(?:apply|application) (?:for|to) (?:this )?(?:job|position|role)\b|apply now$|submit (?:your )?application|"
     r"voluntary self.identification|(?:u\.s\. )?equal employment opportunity (?:information|questionnaire)|"
-    r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen\w{0,10})|jetzt bewerben$|offres? similaires?|ofertas? (?:similares|relacionadas)|"
-    r"otras ofertas|vagas (?:semelhantes|relacionadas|similares)|offerte simili|vergelijkbare vacatures|podobne oferty|liknande jobb",
+    r"jetzt bewerben$|postuler$|inscríbete$|candidatar-se$|candidati$|solliciteer$|aplikuj$|ansök$",
     re.I,
 )
 
@@ -39,7 +45,12 @@ class Evidence:
     @functools.cached_property
     def labels(self) -> Mapping[str, list[labels.Labelled]]:
         """The labelled facts of the own text."""
-        return labels.read_labels(self.text)
+        return labels.read_labels(self.text, self.lines)
+
+    @property
+    def given(self) -> bool:
+        """Whether the person chose the text: marked it, or pasted it."""
+        return bool(self.capture.selection or self.capture.text)
 
     @functools.cached_property
     def sources(self) -> dict[str, str]:
@@ -83,15 +94,12 @@ def gather(capture: Capture) -> Evidence:
 def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | None:
     """Return the best guess of the title before the own part of the page is known."""
     named = (job.text("title") if job else None) or capture.meta.get("og:title") or capture.title
-    headings = [line for line in page.headings if line.region in ("", "aside") and line.level <= 3]
+    headings = [line for line in page.headings if line.region in ("", "aside", "form") and line.level <= 3]
     near = [line for line in headings if alike(line.text, named) >= 0.75 and len(line.text) < 200]
     if near:
         return near[0].text
-    return (
-        named
-        if job
-        else next((line.text for line in headings if line.level == 1), headings[0].text if headings else named)
-    )
+    telling = [line.text for line in headings if not is_section(line.text)]
+    return named if job else next((line.text for line in headings if line.level == 1), telling[0] if telling else named)
 
 
 def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> structured.Job | None:
@@ -126,11 +134,15 @@ def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
     start = max(0, start - 4)
     size = 0
     for at in range(start, len(lines)):
-        text = lines[at].text
-        if size > 400 and len(text) < 70 and _AFTER.match(text):
+        line = lines[at]
+        if size > 400 and len(line.text) < 70 and _ends(line):
             return tuple(lines[start:at])
-        size += len(text)
+        size += len(line.text)
     return tuple(lines[start:])
+
+
+def _ends(line: Line) -> bool:
+    return bool(_NEIGHBOURS.match(line.text) or line.level and _FORM.match(line.text))
 
 
 def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:

@@ -1,40 +1,97 @@
-"""Labelled facts, ``Company: X`` on one line or the label above its value, in ten languages."""
+"""Labelled facts: ``Company: X`` on one line, a label above its value, or a label in an element of its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jobrsvp.model import Quote
+from jobrsvp.reading.page import Line
 
 _NAMES = {
-    "title": "job title|position title|title|position|role|job|vacancy|stelle|stellenbezeichnung|berufsbezeichnung|poste|intitulé du poste|"
-    "puesto|título|título del puesto|cargo|vaga|titolo|posizione|ruolo|functie|functietitel|stanowisko|tjänst|befattning|lloc de treball|càrrec",
-    "organization": "company|company name|employer|employer name|organi[sz]ation|hiring organi[sz]ation|firm|client|hiring company|unternehmen|"
-    "firma|arbeitgeber|entreprise|société|employeur|empresa|compañía|organización|empregador|azienda|società|datore di lavoro|bedrijf|"
-    "werkgever|organisatie|pracodawca|firma|företag|arbetsgivare|organització",
-    "location": "location|locations|job location|work location|office location|office|offices|based in|place of work|workplace location|where|"
-    "city|location\\(s\\)|job locations|primary location|standort|standorte|arbeitsort|einsatzort|dienstort|ort|lieu|lieu de travail|"
-    "localisation|ville|ubicación|lugar|lugar de trabajo|localidad|ciudad|localización|local|local de trabalho|localização|cidade|localidade|"
-    "sede|sede di lavoro|luogo di lavoro|località|locatie|standplaats|werklocatie|plaats|lokalizacja|miejsce pracy|miasto|plats|ort|arbetsort|"
-    "placering|ubicació|lloc|localitat|poblacion|población|provincia",
-    "workplace": "work ?place|workplace type|work ?place model|work model|work mode|work arrangement|remote|remote work|remote status|working model|arbeitsmodell|"
-    "arbeitsplatz|télétravail|mode de travail|modalidad|modalidad de trabajo|modalidade|modelo de trabalho|modalità di lavoro|thuiswerken|"
-    "tryb pracy|arbetssätt|teletrabajo|home ?office",
-    "employment_type": "employment type|job type|type of employment|contract type|contract|employment|type|commitment|time type|working time|"
-    "beschäftigungsart|anstellungsart|vertragsart|arbeitszeit|umfang|type de contrat|contrat|tipo de contrato|contrato|jornada|tipo de jornada|"
-    "tipo de vaga|regime|tipo di contratto|contratto|dienstverband|contracttype|rodzaj umowy|umowa|wymiar pracy|anställningsform|omfattning",
-}  # fmt: skip
-_WHICH = {name: re.compile(rf"(?:{names})\Z", re.I) for name, names in _NAMES.items()}
+    "title": {
+        "en": "job title|position title|title|position|role|job|job name|vacancy|vacancy title|opening",
+        "de": "stelle|stellenbezeichnung|stellentitel|berufsbezeichnung|funktion|jobtitel",
+        "fr": "poste|intitulé|intitulé du poste|titre|titre du poste|fonction",
+        "es": "puesto|título|título del puesto|nombre del puesto|cargo",
+        "pt": "vaga|cargo|título da vaga|função",
+        "it": "titolo|posizione|ruolo|mansione",
+        "nl": "functie|functietitel|vacature",
+        "pl": "stanowisko|nazwa stanowiska",
+        "sv": "tjänst|befattning|roll|yrkesroll",
+        "ca": "lloc de treball|càrrec|títol",
+    },
+    "organization": {
+        "en": "company|company name|employer|employer name|organization|organisation|hiring organization|firm|client|"
+        "hiring company|hiring organisation|business|agency|institution|school|hospital",
+        "de": "unternehmen|firma|arbeitgeber|firmenname|gesellschaft",
+        "fr": "entreprise|société|employeur|nom de l'entreprise",
+        "es": "empresa|compañía|organización|empleador|nombre de la empresa",
+        "pt": "empresa|empregador|organização|companhia",
+        "it": "azienda|società|datore di lavoro",
+        "nl": "bedrijf|werkgever|organisatie|bedrijfsnaam",
+        "pl": "pracodawca|firma|nazwa firmy",
+        "sv": "företag|arbetsgivare",
+        "ca": "organització|empresa",
+    },
+    "location": {
+        "en": "location|locations|job location|job locations|work location|office location|office|offices|based in|based|"
+        "place of work|workplace location|where|location(s)|primary location|job site|site|hires remotely in|work site|"
+        "address|area",
+        "de": "standort|standorte|arbeitsort|einsatzort|dienstort|ort|arbeitsplatz ort|dienstsitz",
+        "fr": "lieu|lieu de travail|localisation|lieu du poste|localité",
+        "es": "ubicación|lugar|lugar de trabajo|localidad|localización|población|provincia|zona|sede",
+        "pt": "local|local de trabalho|localização|localidade",
+        "it": "sede|sede di lavoro|luogo di lavoro|luogo|località",
+        "nl": "locatie|standplaats|werklocatie|plaats|werkplek",
+        "pl": "lokalizacja|miejsce pracy|miejsce",
+        "sv": "plats|arbetsort|placering|placeringsort",
+        "ca": "ubicació|lloc|localitat|població",
+    },
+    "city": {"": "city|town|ville|ciudad|stadt|cidade|città|stad|miasto"},
+    "region": {"": "state|province|region|bundesland|estado|regione|comunidad autónoma"},
+    "country": {"": "country|land|pays|país|paese|kraj|country/region"},
+    "workplace": {
+        "en": "workplace|workplace type|workplace model|work model|work mode|work arrangement|remote|remote work|"
+        "remote status|working model|remote work policy|work setting|work type|location type|work style|telework",
+        "de": "arbeitsmodell|arbeitsplatz|homeoffice|home office|mobiles arbeiten",
+        "fr": "télétravail|mode de travail",
+        "es": "modalidad|modalidad de trabajo|teletrabajo|tipo de trabajo",
+        "pt": "modalidade|modelo de trabalho|regime de trabalho",
+        "it": "modalità di lavoro|modalità|smart working",
+        "nl": "thuiswerken|werkvorm",
+        "pl": "tryb pracy|praca zdalna",
+        "sv": "arbetssätt|distansarbete",
+    },
+    "employment_type": {
+        "en": "employment type|job type|type of employment|contract type|contract|employment|type|commitment|time type|"
+        "working time|position type|schedule type|employment status|engagement",
+        "de": "beschäftigungsart|anstellungsart|vertragsart|arbeitszeit|umfang|beschäftigung|anstellung|arbeitszeitmodell",
+        "fr": "type de contrat|contrat|type d'emploi",
+        "es": "tipo de contrato|contrato|jornada|tipo de jornada|tipo de empleo|jornada laboral",
+        "pt": "tipo de vaga|regime|tipo de contrato|contratação",
+        "it": "tipo di contratto|contratto|tipologia di contratto|orario",
+        "nl": "dienstverband|contracttype|type contract",
+        "pl": "rodzaj umowy|umowa|wymiar pracy|typ umowy",
+        "sv": "anställningsform|omfattning|anställningstyp",
+    },
+}
+_FIELDS = {
+    label: name
+    for name, languages in reversed(_NAMES.items())
+    for labels in reversed(languages.values())
+    for label in labels.split("|")
+}
+LONGEST_LABEL, LONGEST_VALUE = 30, 200
 _INLINE = re.compile(
-    r"^[\W_]{0,4}([^\W\d_][^:\n]{1,28}?)\s?[*_]{0,2}\s?(?::|：|\s[–—-]\s)[*_]{0,2}\s?(\S[^\n]{0,200})$", re.M
+    r"^[^\w\n(]{0,4}([^\W\d_][^:：\n]{1,30}?)[ *_]{0,3}(?:[:：]|[ ][–—-][ ])[ *_]{0,3}(\S[^\n]*)$", re.M
 )
-_BARE = re.compile(r"^[\W_]{0,4}([^\W\d_][^:\n]{1,28}?)\s?[*_]{0,2}:?[*_]{0,2}$", re.M)
+_EDGES = " *_|\t·•-–—#"
 
 
 class Labelled(NamedTuple):
-    """A value with its label, and where the value stands."""
+    """A value with its label's field, and where the value stands."""
 
     name: str
     value: str
@@ -42,28 +99,54 @@ class Labelled(NamedTuple):
 
     @property
     def quote(self) -> Quote:
-        """Return the quote of the value."""
+        """The quote of the value."""
         return Quote(text=self.value, start=self.start, end=self.start + len(self.value))
 
 
 def field_of(label: str) -> str | None:
     """Return the field that *label* names."""
-    label = label.strip(" *_#•-\t").casefold()
-    return next((name for name, pattern in _WHICH.items() if pattern.match(label)), None)
+    return _FIELDS.get(label.strip(" *_#•-–\t:?").casefold())
 
 
-def read_labels(text: str) -> Mapping[str, list[Labelled]]:
-    """Return the labelled values of *text* by field, in order; ``Label: value`` before a value on the next line."""
+def read_labels(text: str, lines: Sequence[Line] = ()) -> Mapping[str, list[Labelled]]:
+    """Return the labelled values of *text* by field, in order; *lines* show which label is an element of its own."""
     found: dict[str, list[Labelled]] = {}
+    for one in sorted({*_on_one_line(text), *_above(text), *_beside(text, lines)}, key=lambda one: one.start):
+        found.setdefault(one.name, []).append(one)
+    return found
+
+
+def _on_one_line(text: str) -> Iterator[Labelled]:
     for match in _INLINE.finditer(text):
         if name := field_of(match[1]):
-            value = match[2].strip(" *_|\t")
-            found.setdefault(name, []).append(Labelled(name, value, text.index(value, match.start(2))))
-    for match in _BARE.finditer(text):
-        if name := field_of(match[1]):
-            after = text[match.end() + 1 : match.end() + 200].partition("\n")[0]
-            value = after.strip(" *_|\t:")
-            if value and not value.endswith(":") and not field_of(value):
-                start = text.index(value, match.end())
-                found.setdefault(name, []).append(Labelled(name, value, start))
-    return found
+            yield from _value(name, match[2], match.start(2))
+
+
+def _value(name: str, raw: str, start: int) -> Iterator[Labelled]:
+    value = raw[:LONGEST_VALUE].strip(_EDGES)
+    if value:
+        yield Labelled(name, value, start + raw.index(value))
+
+
+def _above(text: str) -> Iterator[Labelled]:
+    """Yield the values below a line that is nothing but a label."""
+    start, label = 0, None
+    for line in text.split("\n"):
+        if label and line and len(line) <= LONGEST_VALUE and not field_of(line) and not line.endswith(":"):
+            yield from _value(label, line, start)
+        label = field_of(line) if len(line) <= LONGEST_LABEL else None
+        start += len(line) + 1
+
+
+def _beside(text: str, lines: Sequence[Line]) -> Iterator[Labelled]:
+    """Yield the values of labels that stand before them in an element of their own: ``<span>City</span>Rome``."""
+    for line in lines:
+        if not line.raw or len(line.text) > LONGEST_VALUE:
+            continue
+        label = next(line.pieces(), None)
+        name = field_of(label.text) if label else None
+        if name and label:
+            start = text.find(line.text)
+            rest = line.text[len(label.text) :].lstrip(" :")
+            if start >= 0 and rest:
+                yield from _value(name, rest, start + len(line.text) - len(rest))

@@ -3,44 +3,96 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from jobrsvp.model import Location
+from jobrsvp.model import Location, Quote
 from jobrsvp.reading import structured
 from jobrsvp.reading.evidence import Evidence
+from jobrsvp.reading.labels import Labelled
+from jobrsvp.reading.place_names import is_place, places
 from jobrsvp.reading.title import split_headline
+from jobrsvp.reading.topcard import Fact
 
 LONGEST = 120
-_HINT = re.compile(r"location|topcard__flavor--bullet|\bcity\b|standort|ubicaci|localidad|companyLocation", re.I)
-_SPLIT = re.compile(r"\s{0,2}(?:;|\||•|·|\s/\s|\s(?:or|oder|and|und)\s(?=[A-Z]))\s{0,2}")
-_COUNT = re.compile(r"^\d{1,3}\s(?:locations?|standorte|offices|more)$", re.I)
+MOST = 20
+_HINT = re.compile(r"location|topcard__flavor--bullet|\bcity\b|standort|ubicaci|localidad|arbeitsort|work-?place", re.I)
+_SPLIT = re.compile(r"\s{0,2}(?:;|\||•|·|\s/\s|\s(?:or|oder|and|und|ou|o|y|e)\s(?=[A-Z]))\s{0,2}")
+_COUNT = re.compile(r"^(?:\+\s?)?\d{1,3}\s(?:locations?|standorte|offices|more|others?)$", re.I)
+_LEAD = re.compile(
+    r"^(?:in this role you can work from|remotely from|remotely in|remotely|working from|based in|must be based in|work from|located in)\s+|"
+    r"^remote(?:\s?[,–-]\s?|\s(?:in|from|within)\s)(?=[A-Z])",
+    re.I,
+)
+_MODE_ONLY = re.compile(
+    r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|in[- ]person|in[- ]office|presencial|híbrido|home ?office|vor ort)(?: work| working)?[.)]?$",
+    re.I,
+)
+_TAIL = re.compile(r"^([^()]{2,60}?)\s?\(([^()]{2,40})\)$")
+_DASH = re.compile(r"\s[–—-]\s")
+_IN_TITLE = re.compile(r"(?:\s[-–—|]\s|,\s|\sin\s|\()([A-ZÀ-Þ][^()|]{1,60}?)\)?$")
+_IN_PROSE = re.compile(
+    r"\b(?:based|located|office|offices|position is|role is|job is|work|working|team|vacancy|join us|headquarter\w{0,4}|standort|sitz|situé\w?|ubicad[oa]|sede) "
+    r"(?:in|at|out of|is|à|en|em)\s(?:our\s)?([A-ZÀ-Þ][\w.'’-]{1,25}(?:[ -][A-ZÀ-Þ][\w.'’-]{1,25}){0,2}(?:, [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{1,25})?){0,2})"
+)
+_CONTINENTS = frozenset(
+    ["north america", "south america", "europe", "asia", "africa", "oceania", "emea", "apac", "latam", "amer"]
+)
 
 
-def read_locations(evidence: Evidence) -> tuple[Location, ...]:
+def read_locations(evidence: Evidence, card: Sequence[Fact], title: str | None) -> tuple[Location, ...]:
     """Return the places of work in the page's words, the structured data first."""
-    ways = (_from_data, _labelled, _from_hints, _from_headline)
-    for way in ways:
-        texts = list(
-            dict.fromkeys(text for text in way(evidence) if 2 <= len(text) <= LONGEST and not _COUNT.match(text))
-        )
-        if texts:
-            return tuple(Location(text=text, quote=_quote(evidence, text)) for text in texts[:20])
+    for way in (_from_data, _marked, _labelled, _from_card, _from_headlines, _from_prose):
+        found = [(tidy(text), quote) for text, quote in way(evidence, card, title)]
+        kept = {text: quote for text, quote in reversed(found) if _says_where(text)}
+        if kept:
+            return tuple(_sharper(Location(text=text, quote=kept[text]), title, evidence) for text in reversed(kept))[
+                :MOST
+            ]
     return ()
 
 
-def _quote(evidence: Evidence, text: str) -> Any:
-    return evidence.quote(text) or evidence.quote(text.split(",")[0])
+def tidy(text: str) -> str:
+    """Return *text* as ``City, Region, Country``: no lead such as *based in*, no repeated part, no continent."""
+    text = _LEAD.sub("", text.strip(" .,;|•·/-–"))
+    if _DASH.search(text) and is_place(dashless := _DASH.sub(", ", text)):
+        text = dashless
+    if (match := _TAIL.match(text)) and not re.search(r"remote|hybrid|office|days", match[2], re.I):
+        text = f"{match[1]}, {match[2]}"
+    parts = list(dict.fromkeys(part.strip(" ()") for part in text.split(",")))
+    kept = [part for part in parts if part and (part.casefold() not in _CONTINENTS or len(parts) == 1)]
+    return ", ".join(kept)
 
 
-def _from_data(evidence: Evidence) -> Iterator[str]:
+def _says_where(text: str) -> bool:
+    return (
+        2 <= len(text) <= LONGEST
+        and not _COUNT.match(text)
+        and not _MODE_ONLY.match(text)
+        and any(map(str.isalpha, text))
+    )
+
+
+def _sharper(location: Location, title: str | None, evidence: Evidence) -> Location:
+    """Return the city that the title adds to a location that is only its country."""
+    match = _IN_TITLE.search(title or "")
+    known = places(location.text)
+    if match and known and known[0].kind == "country" and match[1].endswith(location.text) and is_place(match[1]):
+        return Location(text=match[1], quote=evidence.quote(match[1]) or location.quote)
+    return location
+
+
+Found = Iterator[tuple[str, Quote | None]]
+
+
+def _from_data(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
     if not evidence.job:
         return
-    fields = evidence.job.fields
     for name in ("jobLocation", "applicantLocationRequirements"):
-        value = fields.get(name)
-        found = [text for one in (value if isinstance(value, list) else [value]) if (text := address(one))]
-        yield from found
+        value = evidence.job.fields.get(name)
+        found = [text for one in (value if isinstance(value, list) else [value])[:50] if (text := address(one))]
+        for text in found:
+            yield text, evidence.quote(text) or evidence.quote(text.split(",")[0])
         if found:
             return
 
@@ -64,26 +116,81 @@ def _part(value: Any) -> str | None:
     return structured.said(value.get("name") if isinstance(value, Mapping) else value)
 
 
-def _labelled(evidence: Evidence) -> Iterator[str]:
-    for one in evidence.labels.get("location", []):
-        if len(one.value) <= LONGEST:
-            yield from (part.strip(" .,") for part in _SPLIT.split(one.value))
+def _labelled(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
+    """Yield the labelled places; a box of labelled parts (City, State, Country) is one place."""
+    found = evidence.labels.get("location", [])
+    parts = [one for key in ("city", "region", "country") for one in evidence.labels.get(key, [])[:1]]
+    if len(parts) > 1:
+        yield ", ".join(_capitalised(one.value) for one in parts), parts[0].quote
+        return
+    for one in [*found, *parts]:
+        texts = list(_split(one))
+        if texts:
+            yield from texts
+            yield from _below(one, evidence.text)
             return
 
 
-def _from_hints(evidence: Evidence) -> Iterator[str]:
-    for line in evidence.lines[:25]:
-        if _HINT.search(line.hints) and len(line.text) <= LONGEST and line.level != 1:
-            yield from (part.strip(" .,") for part in _SPLIT.split(line.text))
+def _below(one: Labelled, text: str) -> Found:
+    """Yield the places on the lines that follow a labelled one."""
+    start = text.find("\n", one.start) + 1
+    for line in text[start : start + 600].split("\n")[: MOST if start else 0]:
+        bare = line.strip(" ,;-–•·|")
+        if not is_place(bare):
             return
+        at = start + line.find(bare)
+        yield bare, Quote(text=bare, start=at, end=at + len(bare))
+        start += len(line) + 1
 
 
-def _from_headline(evidence: Evidence) -> Iterator[str]:
-    for name in (
-        evidence.capture.title,
-        evidence.capture.meta.get("og:title"),
-        *(line.text for line in evidence.lines[:1]),
-    ):
-        if name and (place := split_headline(name)[2]):
-            yield place.strip(" .")
+def _capitalised(text: str) -> str:
+    return text.title() if text.isupper() and len(text) > 3 else text
+
+
+def _split(one: Labelled) -> Found:
+    if len(one.value) > LONGEST or one.value.endswith((".", ":", "?")) and not is_place(one.value.rstrip(".")):
+        return
+    for part in _SPLIT.split(one.value):
+        part = part.strip(" .,")
+        at = one.value.find(part)
+        if _says_where(part):
+            yield part, Quote(text=part, start=one.start + at, end=one.start + at + len(part))
+
+
+def _marked(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
+    """Yield the facts beside the title that the page itself marks as places."""
+    if not evidence.given:
+        yield from _near([fact for fact in card if _HINT.search(fact.hints) and is_place(fact.text)], evidence)
+
+
+def _from_card(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
+    """Yield the facts beside the title that the gazetteer knows, those below it first."""
+    known = [fact for fact in card if is_place(fact.text)]
+    yield from _near([fact for fact in known if fact.after] or known, evidence)
+
+
+def _near(known: list[Fact], evidence: Evidence) -> Found:
+    for fact in known:
+        if abs(fact.line - known[0].line) <= 3:
+            for part in _SPLIT.split(fact.text):
+                yield part, evidence.quote(part.strip())
+
+
+def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
+    names = (evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in evidence.lines[:1]))
+    for name in filter(None, names):
+        if place := split_headline(name)[2]:
+            yield place, evidence.quote(place.strip(" ."))
+            return
+    described = evidence.capture.meta.get("og:description", "")
+    if is_place(described):
+        yield described, None
+    elif (match := _IN_TITLE.search(title or "")) and is_place(match[1]):
+        yield match[1], evidence.quote(match[1])
+
+
+def _from_prose(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
+    for match in _IN_PROSE.finditer(evidence.text[:30_000]):
+        if is_place(match[1]):
+            yield match[1], Quote(text=match[1], start=match.start(1), end=match.end(1))
             return

@@ -3,45 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 from jobrsvp.reading import structured
 from jobrsvp.reading.evidence import Evidence
-from jobrsvp.reading.page import Line
+from jobrsvp.reading.place_names import is_place
 from jobrsvp.reading.title import split_headline
-from jobrsvp.reading.titles import alike
+from jobrsvp.reading.titles import alike, is_section, occupation
+from jobrsvp.reading.topcard import Fact
 
 LONGEST = 90
 _HINT = re.compile(
-    r"company-?_?name|companyname|employer-?_?name|hiring-?organi[sz]ation|org-?name|topcard__org|organization-name|data-company",
+    r"company-?_?(?:name|url|link|info)|\bcompany\"|employer-?_?name|hiring-?organi[sz]ation|org-?_?name|organi[sz]ation-?name|"
+    r"data-company|itemprop=.?hiringOrganization|topcard__org|subtitle-primary",
     re.I,
 )
-_HREF = re.compile(r"/(?:company|companies|employer|cmp|startups)/[^/?#]{2,80}", re.I)
+_HREF = re.compile(
+    r"/(?:company|companies|employer|cmp|startups|firma|arbeitgeber|empresa)s?/[^/?#]{2,80}|/Working-at-", re.I
+)
 _SITE = re.compile(
-    r"^(?:careers? (?:at|@|with)|jobs? (?:at|@|with|bei)|working at|karriere bei|work at)\s|\s(?:careers?|jobs?|karriere|career site|empleo)$",
+    r"^(?:careers?|jobs?|working|karriere|work|life)\s(?:at|@|with|bei)\s|\s(?:careers?|jobs?|karriere|career site|empleo|recruiting)$",
     re.I,
 )
-_BOARDS = re.compile(
-    r"linkedin|indeed|glassdoor|stepstone|monster|xing|wellfound|ziprecruiter|greenhouse|lever|workable|ashby|candidate portal|infojobs|jobs?\.|\bportal\b",
+_BOARD = re.compile(
+    r"linkedin|indeed|glassdoor|stepstone|monster|\bxing\b|wellfound|ziprecruiter|greenhouse\.io|\blever\b|workable|ashby|"
+    r"candidate portal|infojobs|\bjobs?\b|\bportal\b|framer|template|^home\b|careers?$",
     re.I,
 )
-_PROSE = re.compile(
-    r"\b(?:[Aa]bout|[Jj]oin|[Aa]t|[Bb]ei|[Cc]hez|[Ww]ork(?:ing)? at|Warum|Why)\s([A-Z0-9][\w&.'’-]{1,30}(?:\s[A-Z0-9&][\w&.'’-]{0,30}){0,4})(?=,|:|\s(?:we|our|you|is|are|wir)\b|[!?]?$)",
-    re.M,
+_NAME = (
+    r"([A-Z0-9][\w&.'’/-]{0,30}(?:[ ](?:[A-Z0-9&(][\w&.'’()/-]{0,30}|of|and|the|für|und|de|del|en|y|e)){0,5}"
+    r"(?:,?[ ](?:ltd|inc|llc|plc|pte|gmbh|pvt|corp)\b\.?){0,2})"
 )
-_IS = re.compile(
-    r"^([A-Z0-9][\w&.'’-]{1,30}(?:\s[A-Z0-9&(][\w&.'’()“”\"-]{0,30}){0,5}),?\s(?:is|sucht|recrute|busca|zoekt)\s(?:an?|the|looking|hiring|on|one|seeking|searching)?\b",
-    re.M,
+_CUES = (
+    re.compile(
+        rf"^(?:[Aa]bout|[Ww]hy|[Ww]hy [Jj]oin|[Jj]oin|[Ww]orking at|[Ll]ife at|Über|Warum|À propos de|Sobre)[ ]{_NAME}[ ]?[?!:.]?$",
+        re.M,
+    ),
+    re.compile(
+        rf"\b(?:[Aa]t|[Jj]oin|[Bb]ei|[Cc]hez|[Ee]n|[Nn]a|[Bb]ij|[Pp]resso)[ ]{_NAME}(?=,|\s(?:we|our|you|wir|nous|wij|te|se)\b)"
+    ),
+    re.compile(rf"\b(?:position|role|job|vacancy) is (?:open )?(?:with|at)[ ]{_NAME}"),
+    re.compile(
+        rf"^{_NAME}(?:[ ]\([^()\n]{{1,40}}\))?,?[ ](?:is|are|sucht|ist|recrute|est|busca|es|é|zoekt|szuka|söker)\b"
+        r"(?=[ ](?:an?|the|one|looking|hiring|seeking|searching|currently|ein|une?|la|el|o|on)\b)",
+        re.M,
+    ),
+    re.compile(rf"\b(?:[Ww]e are|[Ww]ir sind|[Nn]ous sommes|[Ss]omos)[ ]{_NAME}"),
+    re.compile(rf"\b(?:[Pp]art of|parte d[aeo]l?|Teil der|fait partie de|onderdeel van)[ ]{_NAME}"),
+    re.compile(rf"\b(?:our mission at|mission of|employees of|a career at|culture at|opportunity at)[ ]{_NAME}"),
 )
-_NOT_A_NAME = re.compile(
-    r"^(?:the|us|our|you|this|we|it|here|there|that|he|she|they|what|who|job|team|role|least|any|all|why|how)\b", re.I
+_NO_NAME = re.compile(
+    r"(?:the|us|our|you|your|this|that|these|we|it|here|there|he|she|they|what|who|job|team|role|position|least|any|all|why|how|in|is|"
+    r"if|as|every|each|an?|for|one|work|working|total|it|join|this is|es|wir|das|die|der|o|a|el|la|los|las|candidates?|applicants?|responsib\w+|"
+    r"description|summary|overview|requirements|experience|compensation|salary|location|company)\b",
+    re.I,
 )
 
 
-def read_organization(evidence: Evidence) -> str | None:
+def read_organization(evidence: Evidence, card: Sequence[Fact], title: str | None) -> str | None:
     """Return the employer's name, as the page writes it."""
-    ways = (_from_data, _labelled, _from_hints, _from_headline, _from_site_name, _from_prose)
-    return next((name for way in ways if (name := way(evidence))), None)
+    ways = (_labelled(evidence), _from_hints(card))
+    return (
+        _from_data(evidence)
+        or next(filter(None, ways if evidence.given else reversed(ways)), None)
+        or _from_headline(evidence)
+        or _from_site_name(evidence)
+        or _from_heading(evidence, title)
+        or _from_prose(evidence, title)
+        or _beside_title(evidence, card)
+    )
 
 
 def _from_data(evidence: Evidence) -> str | None:
@@ -49,40 +81,31 @@ def _from_data(evidence: Evidence) -> str | None:
         return None
     hiring = structured.first(evidence.job.fields.get("hiringOrganization"))
     name = structured.said(hiring.get("name") if isinstance(hiring, Mapping) else hiring)
-    return (
-        name if name and not name.startswith("http") and not re.match(r"(?:confidential|anonym)", name, re.I) else None
+    unnamed = (
+        not name or name.startswith("http") or re.match(r"confidential|anonym|undisclosed|vertraulich", name, re.I)
     )
+    return None if unnamed else name
 
 
 def _labelled(evidence: Evidence) -> str | None:
     found = evidence.labels.get("organization", [])
-    return next((one.value for one in found if len(one.value) <= LONGEST and not one.value.endswith(".")), None)
+    return next((one.value for one in found if _could_be(one.value)), None)
 
 
-def _from_hints(evidence: Evidence) -> str | None:
-    for line in _about_title(evidence):
-        if (
-            2 <= len(line.text) <= LONGEST
-            and (_HINT.search(line.hints) or _HREF.search(line.href))
-            and not line.level == 1
-        ):
-            return line.text
-    return None
+def _could_be(name: str) -> bool:
+    return 2 <= len(name) <= LONGEST and not name.endswith((":", "?")) and name.count(" ") < 9
 
 
-def _about_title(evidence: Evidence) -> tuple[Line, ...]:
-    return evidence.lines[:25]
+def _from_hints(card: Sequence[Fact]) -> str | None:
+    near = [fact for fact in card if _could_be(fact.text) and (_HINT.search(fact.hints) or _HREF.search(fact.href))]
+    return next((fact.text for fact in near if any(letter.isalpha() for letter in fact.text)), None)
 
 
 def _from_headline(evidence: Evidence) -> str | None:
-    names = (
-        evidence.capture.title,
-        evidence.capture.meta.get("og:title"),
-        evidence.lines[0].text if evidence.lines else None,
-    )
-    for name in names:
-        found = split_headline(name)[1] if name else None
-        if found and not _BOARDS.search(found):
+    names = (evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in evidence.lines[:1]))
+    for name in filter(None, names):
+        found = split_headline(name)[1]
+        if found and not _BOARD.search(found) and not occupation(found) and not is_place(found):
             return found
     return None
 
@@ -90,17 +113,60 @@ def _from_headline(evidence: Evidence) -> str | None:
 def _from_site_name(evidence: Evidence) -> str | None:
     name = evidence.capture.meta.get("og:site_name")
     name = _SITE.sub("", name).strip() if name else None
-    if name and not _BOARDS.search(name) and len(name) <= 40 and alike(name, evidence.capture.title) >= 0.5:
+    if name and not _BOARD.search(name) and len(name) <= 40 and name.casefold() in evidence.text.casefold():
         return name
     return None
 
 
-def _from_prose(evidence: Evidence) -> str | None:
-    """Return the name that the prose calls the employer, the one that stands most often."""
-    counts: dict[str, int] = {}
-    for pattern in (_PROSE, _IS):
-        for match in pattern.finditer(evidence.text[:20_000]):
-            name = match[1].strip(" .,'’")
-            if not _NOT_A_NAME.match(name) and len(name) > 1:
-                counts[name] = evidence.text.count(name)
-    return max(counts, key=lambda name: counts[name], default=None)
+def _from_heading(evidence: Evidence, title: str | None) -> str | None:
+    """Return a heading of the posting that names the employer of the address: ``DECATHLON`` on decathlon.example."""
+    host = urlsplit(evidence.capture.url or evidence.capture.canonical or "").netloc.casefold()
+    letters = re.sub(r"\W", "", host)
+    for line in evidence.lines[:60]:
+        name = re.sub(r"\s?\([^()]{1,40}\)$", "", line.text)
+        if line.level and line.text != title and _could_be(name) and not is_section(name):
+            joined = re.sub(r"[\W_]", "", _unaccented(name))
+            if len(joined) >= 3 and joined in letters:
+                return _in_usual_letters(name, evidence.text)
+    return None
+
+
+def _in_usual_letters(name: str, text: str) -> str:
+    """Return a shouted *name* as the text usually writes it."""
+    usual = name.title()
+    return usual if name.isupper() and len(name) > 4 and text.count(usual) > 1 else name
+
+
+def _unaccented(text: str) -> str:
+    return structured.unaccented(text.casefold())
+
+
+def _from_prose(evidence: Evidence, title: str | None) -> str | None:
+    """Return the name that the prose calls the employer: each way of saying so counts, then how often it stands."""
+    votes: Counter[str] = Counter()
+    text = evidence.text[:30_000]
+    for cue in _CUES:
+        for match in cue.finditer(text):
+            name = re.sub(r"(?:\s(?:and|of|the|y|e|de|und|für|en|del))+$", "", match[1].strip(" .,'’/-"))
+            if len(name) > 1 and not _NO_NAME.match(name) and alike(name, title) < 0.5 and not is_place(name):
+                votes[name] += 1
+    if not votes:
+        return None
+    for name in list(votes):
+        longer = [other for other in votes if other.startswith(f"{name} ")]
+        for other in longer:
+            if 2 * text.count(other) >= text.count(name):
+                votes[other] += votes.pop(name, 0)
+    return max(votes, key=lambda name: (votes[name] * 3 + min(text.count(name), 12), len(name)))
+
+
+def _beside_title(evidence: Evidence, card: Sequence[Fact]) -> str | None:
+    """Return the line below the title of a short text that has no labels, if it looks like a name."""
+    if evidence.capture.text is None and evidence.capture.selection is None:
+        return None
+    for fact in card[:3]:
+        words = fact.text.split()
+        named = len(words) <= 5 and words[0][:1].isupper() and ":" not in fact.text and not fact.text.endswith(".")
+        if named and not is_place(fact.text) and not occupation(fact.text) and not re.search(r"\d|[$€£]", fact.text):
+            return None if is_section(fact.text) or _NO_NAME.match(fact.text) else fact.text
+    return None

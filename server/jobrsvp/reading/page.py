@@ -5,49 +5,73 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jobrsvp.reading import markup
 
 DEEPEST = 250  # open elements that are remembered
+MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data em font i img input kbd mark q s samp small span strike strong sub sup time tt "
-    "u var wbr o:p label".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i", "img", "input", "kbd"]
+    + ["label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"]
+    + ["var", "wbr"]
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_SELF_CLOSING_HTML = frozenset(["p", "li", "dt", "dd", "option", "td", "th"])
 _TAG_REGION = {
     "nav": "navigation", "footer": "footer", "aside": "aside", "form": "form", "dialog": "dialog", "select": "form",
-    "option": "form", "datalist": "form", "head": "head",
+    "option": "form", "datalist": "form", "head": "hidden",
 }  # fmt: skip
-_ROLE = re.compile(r"role\s?=\s?[\"']?(navigation|contentinfo|dialog|alertdialog|search|complementary|menu)\b", re.I)
+_ROLE = re.compile(
+    r"role\s?=\s?[\"']?(navigation|contentinfo|dialog|alertdialog|search|complementary|menu|tooltip)\b", re.I
+)
 _ROLE_REGION = {
-    "navigation": "navigation", "menu": "navigation", "contentinfo": "footer", "dialog": "dialog",
+    "navigation": "navigation", "menu": "navigation", "contentinfo": "footer", "dialog": "dialog", "tooltip": "hidden",
     "alertdialog": "dialog", "search": "form", "complementary": "aside",
 }  # fmt: skip
 _NAMED = re.compile(r"(?:class|id|data-testid)\s?=\s?(?:\"([^\"]{1,400})\"|'([^']{1,400})')", re.I)
-_NAMED_REGION = (
-    ("dialog", re.compile(r"cookie|consent|gdpr|onetrust|modal|popup", re.I)),
-    (
-        "neighbours",
-        re.compile(
-            r"similar|related-?(?:jobs?|posts?|openings?)|recommended|recommendation|more-?jobs|other-?jobs|people-also|also-viewed",
-            re.I,
-        ),
-    ),
-    ("navigation", re.compile(r"\b(?:navbar|nav-?menu|breadcrumbs?|site-?nav|main-?nav|skip-?link|skip-to)", re.I)),
-    ("footer", re.compile(r"\b(?:site-?|page-?|global-?)?footer\b", re.I)),
-)
-_HIDDEN = re.compile(
-    r"(?:^|\s)hidden(?:[\s=>]|$)|display\s?:\s?none|visually-?hidden|\bsr-only\b|screen-?reader-?text|visibility\s?:\s?hidden",
+_NAMED_REGION = re.compile(
+    r"(?P<dialog>cookie|consent|gdpr|onetrust|\bmodal|popup)"
+    r"|(?P<neighbours>similar|related-?(?:job|post|opening|position)|recommended|recommendation|more-?jobs|other-?jobs|"
+    r"people-also|also-viewed)"
+    r"|(?P<navigation>\b(?:navbar|nav-?menu|breadcrumbs?\b|site-?nav|main-?nav|skip-?link|skip-to))"
+    r"|(?P<footer>\b(?:site-?|page-?|global-?)?footer\b)",
     re.I,
 )
+_HIDDEN = re.compile(
+    r"(?:^|[\s\"'])hidden(?=[\s=>\"']|$)(?!\s\w{1,4}:(?:block|flex|inline|grid|table))|display\s?:\s?none|"
+    r"visually-?hidden|\bsr-only\b|screen-?reader-?text|"
+    r"visibility\s?:\s?hidden",
+    re.I,
+)
+_MAY_MATTER = re.compile(r"hid|none|sr-o|read|role|class|id=|id =|data-testid", re.I)
+
+
+class Element(NamedTuple):
+    """One open element: the part of the page it stands in, and the link around it."""
+
+    name: str
+    region: str
+    attributes: str
+    href: str
+
+
+class Piece(NamedTuple):
+    """A piece of a line that one element holds, such as the employer's name in a line of facts."""
+
+    text: str
+    hints: str
+    href: str
 
 
 class Line(NamedTuple):
     """One visible line: ``tag`` is its nearest block (``h1``, ``li``, ``div`` ...), ``region`` is empty in the main part.
 
-    ``href`` is set when the line is a link; ``hints`` are the attributes of the innermost elements around it.
+    ``href`` is set when it begins in a link; ``hints`` are the attributes of the innermost elements around it.
     """
 
     text: str
@@ -55,11 +79,20 @@ class Line(NamedTuple):
     region: str = ""
     href: str = ""
     hints: str = ""
+    raw: tuple[tuple[str, Element], ...] = ()
 
     @property
     def level(self) -> int:
         """Return 1 to 6 for a heading, 0 for another line."""
         return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the pieces of the line, one for each innermost element."""
+        if not self.raw:
+            yield Piece(self.text, self.hints, self.href)
+        for raw, element in self.raw:
+            if text := markup.plain(raw):
+                yield Piece(text, element.attributes, element.href)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,82 +103,81 @@ class Page:
 
     @functools.cached_property
     def headings(self) -> tuple[Line, ...]:
-        """Return the headings outside hidden parts."""
+        """The headings, wherever they stand."""
         return tuple(line for line in self.lines if line.level)
 
     @functools.cached_property
     def main(self) -> tuple[Line, ...]:
-        """Return the lines of the main part; forms and asides come back where little else is there."""
+        """The lines of the main part; forms and asides come back where little else is there."""
         inside = tuple(line for line in self.lines if not line.region)
-        if sum(len(line.text) for line in inside) >= 400:
+        if sum(len(line.text) for line in inside) >= MAIN_ENOUGH:
             return inside
-        more = tuple(
-            line for line in self.lines if line.region in ("", "form", "aside", "dialog") and line.tag != "option"
-        )
-        return more if sum(len(line.text) for line in more) > 400 else inside
+        more = tuple(line for line in self.lines if line.region in ("", "form", "aside", "dialog"))
+        return more if sum(len(line.text) for line in more) > MAIN_ENOUGH else inside
 
 
-class _Element(NamedTuple):
-    name: str
-    region: str
-    attributes: str
-    href: str
-
-
-class _Lines:
+class _Gatherer:
     """Gathers lines while the tags go by."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.open: list[_Element] = [_Element("body", "", "", "")]
+        self.open: list[Element] = [Element("body", "", "", "")]
         self.count: dict[str, int] = {}
         self.overflow = 0
-        self.pieces: list[str] = []
-        self.first = self.open[0]
+        self.pieces: list[tuple[str, Element]] = []
 
     def text(self, piece: str) -> None:
-        if not piece.strip():
-            if piece and self.pieces:
-                self.pieces.append(" ")
-            return
+        """Add *piece* to the line; a blank is added where two elements meet as in ``Country|India``."""
         if not self.pieces:
-            self.first = self.open[-1]
-        self.pieces.append(piece)
+            if not piece.isspace():
+                self.pieces.append((piece, self.open[-1]))
+            return
+        before = self.pieces[-1][0][-1]
+        if piece[0].isupper() and (before.islower() or before.isdigit()):
+            piece = f" {piece}"
+        self.pieces.append((piece, self.open[-1]))
 
     def flush(self) -> None:
+        """End the line."""
         if not self.pieces:
             return
-        text = markup.plain("".join(self.pieces))
+        pieces = tuple(self.pieces)
         self.pieces.clear()
-        region = self.first.region
-        if text and region not in ("hidden", "head"):
-            block = self.first
-            for element in reversed(self.open[-12:]):
-                if element.name not in _INLINE:
-                    block = element
-                    break
-            hints = self.first.attributes if self.first is block else f"{self.first.attributes} {block.attributes}"
-            tag = self.first.name if self.first.name in ("label", "button") else block.name
-            self.lines.append(Line(text, tag, region, self.first.href, hints[:600]))
+        first = pieces[0][1]
+        if first.region == "hidden":
+            pieces = tuple(piece for piece in pieces if piece[1].region != "hidden")
+            if not pieces:
+                return
+            first = pieces[0][1]
+        elif any(element.region == "hidden" for _, element in pieces):
+            pieces = tuple(piece for piece in pieces if piece[1].region != "hidden")
+        text = markup.plain("".join(piece for piece, _ in pieces))
+        if text:
+            block = next((one for one in reversed(self.open) if one.name not in _INLINE), first)
+            tag = first.name if first.name in ("label", "button") else block.name
+            hints = first.attributes if first is block else f"{first.attributes} {block.attributes}"
+            self.lines.append(Line(text, tag, first.region, first.href, hints, pieces if len(pieces) > 1 else ()))
 
     def start(self, name: str, attributes: str) -> None:
+        """Open an element."""
         if name not in _INLINE:
             self.flush()
-        if name in _VOID or attributes.endswith("/") and name not in ("a", "div", "p", "span"):
+        if name in _VOID:
             return
         if len(self.open) >= DEEPEST:
             self.overflow += 1
             return
         parent = self.open[-1]
-        if name in ("p", "li", "dt", "dd", "option", "tr", "td", "th") and parent.name == name and name != "tr":
+        if parent.name == name and name in _SELF_CLOSING_HTML:
             self.close(name)
             parent = self.open[-1]
         region = parent.region or _region(name, attributes)
         href = _href(attributes) if name == "a" else parent.href
-        self.open.append(_Element(name, region, attributes, href))
+        self.open.append(Element(name, region, attributes, href))
         self.count[name] = self.count.get(name, 0) + 1
 
     def end(self, name: str) -> None:
+        """Close an element, if it is open."""
         if name not in _INLINE:
             self.flush()
         if self.overflow:
@@ -154,6 +186,7 @@ class _Lines:
             self.close(name)
 
     def close(self, name: str) -> None:
+        """Close the innermost element called *name* and what is open inside."""
         while True:
             element = self.open.pop()
             self.count[element.name] -= 1
@@ -163,35 +196,36 @@ class _Lines:
 
 def _region(name: str, attributes: str) -> str:
     region = _TAG_REGION.get(name, "")
-    if region or not attributes:
+    if region or not attributes or not _MAY_MATTER.search(attributes):
         return region
     if _HIDDEN.search(attributes):
         return "hidden"
     if "role" in attributes and (match := _ROLE.search(attributes)):
         return _ROLE_REGION[match[1].lower()]
-    if name in ("body", "main", "html", "article") or not (match := _NAMED.search(attributes)):
+    if name in ("body", "main", "html", "article"):
         return ""
-    named = " ".join(one or other for one, other in _NAMED.findall(attributes[:900]))
-    return next((region for region, pattern in _NAMED_REGION if pattern.search(named)), "")
+    for one, other in _NAMED.findall(attributes[:900]):
+        if match := _NAMED_REGION.search(one or other):
+            return match.lastgroup or ""
+    return ""
 
 
 def _href(attributes: str) -> str:
-    found = markup.attributes(attributes)
-    return found.get("href") or "#"
+    return markup.attributes(attributes).get("href") or "#" if "href" in attributes else ""
 
 
 def page_of(source: str) -> Page:
     """Return the lines of the HTML *source*; never fails."""
-    body, _ = markup.split(source)
-    lines = _Lines()
-    for before, name, closing, attributes in markup.tags(body):
-        lines.text(before)
+    gatherer = _Gatherer()
+    for before, name, closing, attributes in markup.tags(markup.split(source)[0]):
+        if before:
+            gatherer.text(before)
         if closing:
-            lines.end(name)
+            gatherer.end(name)
         elif name and name != "!":
-            lines.start(name, attributes)
-    lines.flush()
-    return Page(tuple(lines.lines))
+            gatherer.start(name, attributes)
+    gatherer.flush()
+    return Page(tuple(gatherer.lines))
 
 
 def text_of(source: str) -> str:

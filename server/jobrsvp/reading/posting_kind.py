@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from jobrsvp.errors import NotAPosting
 from jobrsvp.reading.evidence import Evidence
+from jobrsvp.reading.titles import occupation
 
 _LIST = re.compile(
     r"(?:current |all |our )?(?:open(?:ings?| positions?| roles?| jobs?)|job openings|vacancies|jobs (?:at|bei|@|in)\b|jobs?$|offene stellen|stellenangebote|"
@@ -31,7 +33,7 @@ _SECTIONS = re.compile(
     r"who you are|about (?:the|this) (?:role|job|position)|job (?:description|details|summary)|the role|your (?:role|impact|profile|tasks|mission)|you have|what we offer|benefits|"
     r"in this role|essential functions|duties|skills|experience|key (?:duties|tasks)|how to apply|"
     r"(?:deine|ihre) aufgaben|(?:dein|ihr) profil|wir bieten|das bringst|anforderungen|aufgaben|stellenbeschreibung|"
-    r"vos missions|votre profil|profil recherché|missions|descripción (?:de la oferta|del puesto)|requisitos|funciones|se ofrece|ofrecemos|"
+    r"vos missions|votre profil|profil recherché|missions|descripción (?:de la oferta|del puesto)|requisitos|qualifikationen|funciones|se ofrece|ofrecemos|"
     r"responsabilidades|descrição da vaga|qualificações|mansioni|requisiti|offriamo|wat ga je doen|functie-?eisen|wij bieden|wat bieden|"
     r"zakres obowiązków|wymagania|oferujemy|arbetsuppgifter|kvalifikationer|vi erbjuder))\b.{0,40}$",
     re.I | re.M,
@@ -43,20 +45,25 @@ _CUES = re.compile(
     r"bewerb\w{1,6}|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|doświadczeni\w|erfarenhet|degree|team|role|position|stelle|puesto|vaga|poste|shift|overtime|equity|bonus)\b",
     re.I,
 )
-_OCCUPATION = re.compile(
-    r"(?:engineer|developer|manager|nurse|analyst|assistant|designer|director|teacher|driver|consultant|specialist|technician|scientist|officer|"
-    r"coordinator|administrator|accountant|architect|sales|clerk|cook|chef|lead|intern|associate|representative|recruiter|worker|supervisor|"
-    r"programmer|researcher|writer|editor|therapist|physician|pharmacist|attorney|counsel|electrician|mechanic|plumber|carpenter|operator|"
-    r"entwickler|ingenieur|leiter|leitung|berater|sachbearbeiter|pfleg|fahrer|kauf(?:mann|frau)|techniker|verkäufer|développeu|ingénieur|infirmi|"
-    r"vendeu|chargé|responsable|desarrollador|ingenier|enfermer|técnic|vendedor|auxiliar|coordinador|analista|desenvolvedor|gerente|estágio|"
-    r"sviluppatore|infermier|addetto|impiegat|ontwikkelaar|verpleeg|medewerker|adviseur|programista|inżynier|pielęgniark|specjalista|utvecklare|"
-    r"ingenjör|sjuksköterska|säljare|barista|cashier|waiter|housekeeper|janitor|guard|librarian|economist|strategist|head of|vp\b|chief|partner|tutor|lecturer|professor|fellow|trainee|apprentice)",
-    re.I,
-)
 _JOB_LINK = re.compile(
     r"/(?:jobs?|positions?|careers?|vacanc\w{1,4}|stellen\w{0,10}|o|openings?|postings?|job-?detail\w{0,2}|roles?)/[^/?#]*[\w-]{4,}|[?&](?:gh_jid|jobid|job_id|currentjobid)=",
     re.I,
 )
+
+
+_HUB_ADDRESS = re.compile(
+    r"(?:careers?|jobs?|karriere|stellenangebote|vacancies|openings|positions|opportunities|internships?|students?|studierende|"
+    r"graduates?|about(?:-us)?|company|culture|benefits|how-we-hire|life|teams?|search|all-jobs|list|emplois?|empleos?|vagas|"
+    r"work-with-us|join-us|arbeiten-bei-uns|home|index)(?:\.html?|\.php|\.aspx)?",
+    re.I,
+)
+
+
+def _is_hub_address(address: str | None) -> bool:
+    """Whether the last step of *address* names a section of a site and not one job."""
+    parts = urlsplit(address or "")
+    last = parts.path.rstrip("/").rpartition("/")[2]
+    return bool(parts.netloc and _HUB_ADDRESS.fullmatch(last) and not re.search(r"\d{3}", parts.query))
 
 
 def refuse(evidence: Evidence, title: str | None) -> None:
@@ -82,7 +89,7 @@ def score(text: str, title: str | None) -> int:
     """Return how much *text* talks like a posting: its sections, its cue words, an occupation in the title."""
     cues = {match[0].lower() for match in _CUES.finditer(text[:30_000])}
     sections = {match[0].lower() for match in _SECTIONS.finditer(text[:60_000])}
-    return min(len(cues), 6) + 2 * min(len(sections), 4) + (2 if _OCCUPATION.search(title or text[:160]) else 0)
+    return min(len(cues), 6) + 2 * min(len(sections), 4) + (2 if occupation(title or text[:160]) else 0)
 
 
 def _refuse_page(evidence: Evidence, title: str | None) -> None:
@@ -101,9 +108,11 @@ def _refuse_page(evidence: Evidence, title: str | None) -> None:
     if evidence.jobs > 1 or (len(links) >= 8 and sections < 2):
         raise NotAPosting("a list of jobs", (f"It links to {max(len(links), evidence.jobs)} jobs.",))
     points = score(evidence.text, title)
-    if any(_HUB.search(name) for name in names) and not _OCCUPATION.search(title or ""):
+    if _is_hub_address(evidence.capture.canonical or evidence.capture.url):
+        raise NotAPosting("a careers page of a company", (f"Its address is {evidence.capture.url}.",))
+    if any(_HUB.search(name) for name in names) and not occupation(title):
         raise NotAPosting("a careers page of a company", tuple(names[:1]))
-    if points < 6 or (sections < 1 and not _OCCUPATION.search(title or "")):
+    if points < 6 or (sections < 1 and not occupation(title)):
         raise NotAPosting("a page about something else", ("It has neither the sections nor the words of a posting.",))
 
 

@@ -7,6 +7,7 @@ import functools
 import html
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -157,6 +158,11 @@ _NOTHING = frozenset(
         "unspecified",
     ]
 )
+
+
+def unaccented(text: str) -> str:
+    """Return *text* without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
 
 
 def unescaped(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from jobrsvp.errors import NotAPosting
 from jobrsvp.evaluator import Reader
 from jobrsvp.model import Capture, Posting, Quality, Quote
-from jobrsvp.reading import completeness, dates, evidence, language, posting_kind
+from jobrsvp.reading import completeness, dates, evidence, language, place_names, posting_kind, topcard
 from jobrsvp.reading.employment import read_employment
 from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.locations import read_locations
@@ -55,9 +55,10 @@ def mended(posting: Posting, capture: Capture, readers: Iterable[Reader]) -> Pos
 
 
 def _with_page_facts(found: Evidence, title: str | None) -> Posting:
-    organization = read_organization(found)
+    card = topcard.facts(found, title)
+    organization = read_organization(found, card, title)
     employment = read_employment(found, title)
-    locations = read_locations(found)
+    locations = read_locations(found, card, title)
     quotes: dict[str, Quote | None] = {"title": found.quote(title), "organization": found.quote(organization)}
     quotes["employment_type"] = employment[1] if employment else None
     days = _days(found)
@@ -70,6 +71,7 @@ def _with_page_facts(found: Evidence, title: str | None) -> Posting:
         employment_type=employment[0] if employment else None,
         date_posted=days["date_posted"][0] if "date_posted" in days else None,
         valid_through=days["valid_through"][0] if "valid_through" in days else None,
+        country=next(filter(None, (place_names.country_of(one.text) for one in locations)), None),
         language=language.read_language(found.text, found.capture.lang),
         url=found.capture.url or found.capture.canonical,
         description=found.text,

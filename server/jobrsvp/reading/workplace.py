@@ -15,6 +15,11 @@ _DAYS = re.compile(
     r"\s(?:a week\s)?(?:in|at|from|on|working (?:in|from|at))[\s-](?:\w{1,12}\s){0,4}?(?:office|site|hub|campus|hq|headquarters|studio)\b",
     re.I,
 )
+_OFFICE_DAYS = re.compile(
+    r"\b(?:presence|present|in|at|from|office|on-?site)\b[^.;\n]{0,60}?\boffice\b[^.;\n]{0,30}?\b(\d|one|two|three|four|five)"
+    r"(?:\s?(?:-|–|to|or)\s?(\d))?\s(?:full\s)?days?\s?(?:a|per|each|/)\s?week",
+    re.I,
+)
 _HYBRID = re.compile(
     r"#LI-Hybrid\b|\bhybrid\b|\bhybrides?\b|\bhíbrid[oa]\b|\bibrid[oa]\b|\bhybrydow\w{1,3}\b|\btélétravail partiel\b",
     re.I,
@@ -51,7 +56,7 @@ class _Sign(NamedTuple):
 
 def read_workplace(evidence: Evidence) -> Workplace | None:
     """Return how the work is done; what the text says beats a flag that it contradicts."""
-    signs = [*_labelled(evidence), *_in_text(evidence.text)]
+    signs = [*_labelled(evidence), *_in_title(evidence), *_in_text(evidence.text)]
     flag = _flag(evidence)
     scores: dict[WorkplaceMode, float] = {}
     for sign in signs:
@@ -82,8 +87,18 @@ def _labelled(evidence: Evidence) -> Iterator[_Sign]:
                     yield _Sign(sign.mode, 0.95, one.quote)
 
 
+def _in_title(evidence: Evidence) -> Iterator[_Sign]:
+    """Yield what the page's own title adds in a part of its own, as in ``Engineer | USA - Remote``."""
+    title = evidence.capture.title or ""
+    for match in re.finditer(r"[^|–—(),]{3,40}", title):
+        for sign in _in_text(match[0]):
+            start = match.start() + sign.quote.start
+            quote = Quote(text=sign.quote.text, start=start, end=start + len(sign.quote.text), source="title")
+            yield _Sign(sign.mode, 0.88, quote)
+
+
 def _in_text(text: str) -> Iterator[_Sign]:
-    for match in _DAYS.finditer(text):
+    for match in (*_DAYS.finditer(text), *_OFFICE_DAYS.finditer(text)):
         days = int(_NUMBER.get(match[1].lower(), match[1]))
         yield _Sign("hybrid" if days < 5 else "onsite", 0.9, _quote(text, match), days)
     for mode, pattern in _MODES:
