@@ -23,6 +23,7 @@ from jobrsvp.model import (
     Side,
     Tip,
     Travel,
+    TravelCost,
     TravelMode,
     Voice,
     Worth,
@@ -41,6 +42,19 @@ class TravelTimes(Protocol):
 
     def between(self, home: Place, work: Place, mode: TravelMode) -> Travel | None:
         """Return the way from *home* to *work* at rush hour, or ``None`` when either is no point."""
+
+    def address(self, text: str, place: Place) -> Place:
+        """Return the address *text* as a point near *place*, or *place* itself when nobody may be asked."""
+
+    def cost(
+        self,
+        travel: Travel,
+        days_a_week: float,
+        country: str | None,
+        assumptions: Mapping[str, Decimal],
+        hourly_pay: Decimal | None = None,
+    ) -> TravelCost:
+        """Return what *travel* there and back costs a year, by cited rates that *assumptions* overwrite."""
 
 
 class Money(Protocol):
@@ -93,6 +107,9 @@ class Web(Protocol):
 
     def get_json(self, provider: str, url: str, params: Mapping[str, str] | None = None) -> Any:
         """Return the JSON at *url*; raises :class:`jobrsvp.ProviderError` with a sentence on any failure."""
+
+    def post_json(self, provider: str, url: str, body: Mapping[str, Any]) -> Any:
+        """Return the JSON that *url* answers to *body*; raises :class:`jobrsvp.ProviderError` on any failure."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from jobrsvp.model.finding import Finding, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
 from jobrsvp.model.message import Draft, DraftKind, Remark
-from jobrsvp.model.place import Place, PlaceKind, Travel, TravelMode
+from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
     Basis,
     Benefit,
@@ -115,6 +115,7 @@ __all__ = [
     "Targets",
     "Tip",
     "Travel",
+    "TravelCost",
     "TravelMode",
     "Voice",
     "Workplace",

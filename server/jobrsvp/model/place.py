@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Literal
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from jobrsvp.model.suggestion import Assumption
 
 PlaceKind = Literal["address", "postal", "city", "metro", "region", "country", "remote"]
 TravelMode = Literal["car", "transit", "bike", "walk"]
@@ -41,3 +45,21 @@ class Travel:
     road_km: float
     source: str = "estimate"
     note: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class TravelCost:
+    """What a way costs a year: ``weeks`` a year, ``hours`` on the way as (low, middle, high), and money.
+
+    ``out_of_pocket`` (fuel, fares, parking) and ``full`` (the vehicle too) are amounts of ``currency``, ``None`` where
+    the country has no cited rate; they are never added up, nor to ``time``, what the hours are worth at half the
+    person's hourly pay, in the currency of their pay.
+    """
+
+    weeks: Decimal
+    hours: tuple[float, float, float]
+    currency: str | None = None
+    out_of_pocket: Decimal | None = None
+    full: Decimal | None = None
+    time: Decimal | None = None
+    assumptions: tuple[Assumption, ...] = ()
