@@ -348,9 +348,9 @@ def law_line(case: Case, context: Context) -> str | None:
         words = f"{location.text} {place.admin or '' if place else ''}"
         country = (place.country if place else None) or country_of(case)
         if law := context.money.pay_law(country, words, date):
-            return f"{law}."
+            return law
     law = context.money.pay_law(country_of(case), "", date)
-    return f"{law}." if law else None
+    return law if law else None
 
 
 def quotes_of(pays: Sequence[Pay]) -> tuple[Quote, ...]:

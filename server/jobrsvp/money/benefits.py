@@ -84,7 +84,21 @@ def retirement(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth |
     if terms.value is not None and terms.unit in ("percent", None):
         return flat(terms.salary * terms.value / HUNDRED)
     usual = ledger.assumption("retirement_percent", terms.country)
-    return flat(terms.salary * usual.value / HUNDRED, usual) if usual else None
+    if usual is None:
+        return None
+    counted, limits = qualifying(ledger, terms.salary, currency, terms.country)
+    return flat(counted * usual.value / HUNDRED, usual, *limits)
+
+
+def qualifying(
+    ledger: Ledger, salary: Decimal, currency: str, country: str | None
+) -> tuple[Decimal, tuple[Assumption, ...]]:
+    """Return the part of *salary* that the law counts for a pension (Britain), else all of it."""
+    start, end = (ledger.assumption(f"retirement_{name}", country) for name in ("from", "to"))
+    if start is None or end is None:
+        return salary, ()
+    least, most = (ledger.convert(one.value, one.unit.partition(" ")[0], currency) for one in (start, end))
+    return max(min(salary, most) - least, NOTHING), (start, end)
 
 
 def leave(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
@@ -138,17 +152,27 @@ def learning(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | N
     return Worth(band=Band(low=NOTHING, middle=top * used.value, high=top), assumptions=(*whole.assumptions, used))
 
 
-def spread(years: str) -> Callable[[Ledger, str, str, Terms], Worth | None]:
-    """Return the rule for an amount that is paid once for several *years*."""
+def sign_on(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return a sign-on bonus spread over some years."""
+    return once(ledger, currency, terms, "sign_on_years")
 
-    def rule(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
-        if terms.value is None or terms.unit not in ("amount", None):
-            return None
-        time = assumed(ledger, years)
-        whole = in_money(ledger, currency, dataclasses.replace(terms, period="year"))
-        return Worth(band=scaled(whole.band, 1 / time.value), assumptions=(*whole.assumptions, time))
 
-    return rule
+def equity(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
+    """Return nothing up to a year's part of the grant; the middle is what the person would count."""
+    whole = once(ledger, currency, terms, "equity_years")
+    if whole is None:
+        return None
+    share, top = assumed(ledger, "equity_share"), whole.band.high
+    return Worth(band=Band(low=NOTHING, middle=top * share.value, high=top), assumptions=(*whole.assumptions, share))
+
+
+def once(ledger: Ledger, currency: str, terms: Terms, years: str) -> Worth | None:
+    """Return a year's part of an amount that is given once for several *years*."""
+    if terms.value is None or terms.unit not in ("amount", None):
+        return None
+    time = assumed(ledger, years)
+    whole = in_money(ledger, currency, dataclasses.replace(terms, period="year"))
+    return Worth(band=scaled(whole.band, 1 / time.value), assumptions=(*whole.assumptions, time))
 
 
 def parental_leave(ledger: Ledger, key: str, currency: str, terms: Terms) -> Worth | None:
@@ -164,8 +188,8 @@ RULES: Mapping[str, Callable[[Ledger, str, str, Terms], Worth | None]] = {
     "retirement": retirement,
     "pto": leave,
     "bonus": bonus,
-    "sign_on": spread("sign_on_years"),
-    "equity": spread("equity_years"),
+    "sign_on": sign_on,
+    "equity": equity,
     "tuition": learning,
     "learning": learning,
     "parental_leave": parental_leave,

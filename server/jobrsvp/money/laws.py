@@ -12,16 +12,27 @@ from jobrsvp.money import tables
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class PayLaw:
-    """One law by which postings show pay: ``names`` are how a place of the ``country`` is written."""
+    """One law on pay before an interview.
+
+    ``names`` are how its place is written in a posting; none: it holds in the whole ``country``.  ``duty`` is
+    ``posting`` (the posting must show the pay) or ``before`` (it must be told before the interview).
+    """
 
     country: str
     place: str
     names: tuple[str, ...]
     since: dt.date
     who: str
-    wording: str
+    duty: str
     source: str
     url: str
+
+    def sentence(self) -> str:
+        """Return the law in words."""
+        since = f"{self.who}, since {self.since}"
+        if self.duty == "posting":
+            return f"The law of {self.place} says that a posting must show the pay ({since})."
+        return f"The law of {self.place} says that you must be told the pay before the interview ({since})."
 
 
 @functools.cache
@@ -37,8 +48,8 @@ def pay_law(country: str | None, place: str, date: dt.date) -> str | None:
     """Return the sentence on the law that holds at *place* in *country* on *date*, or ``None``."""
     words = f" {' '.join(place.replace(',', ' ').split())} "
     for law in pay_laws():
-        if law.country == country and law.since <= date and named(law, words):
-            return law.wording
+        if (law.country == country or (country is None and law.names)) and law.since <= date and named(law, words):
+            return law.sentence()
     return None
 
 
@@ -50,7 +61,10 @@ def named(law: PayLaw, words: str) -> bool:
 @functools.cache
 def statutory_table() -> Mapping[str, frozenset[str]]:
     """Return the benefits that the law gives to every employee, by country."""
-    return {row["country"]: frozenset(row["keys"]) for row in tables.load("statutory.json")}
+    given: dict[str, set[str]] = {}
+    for row in tables.load("statutory.json"):
+        given.setdefault(row["country"], set()).update(row["keys"])
+    return {country: frozenset(keys) for country, keys in given.items()}
 
 
 def statutory(country: str | None) -> frozenset[str]:

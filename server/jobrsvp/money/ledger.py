@@ -10,6 +10,7 @@ from typing import Any
 from jobrsvp.model import Assumption, Pay, Worth
 from jobrsvp.money import benefits, laws, pay, tables, words
 
+OWN = "your own number"
 WEEKS, WORK_DAYS, MONTHS = Decimal(52), Decimal(260), Decimal(12)
 
 
@@ -25,15 +26,14 @@ class Ledger:
     def assumption(self, name: str, country: str | None = None) -> Assumption | None:
         """Return the value called *name* for *country*, else the one for anywhere, else ``None``."""
         keys = ([f"{country.lower()}_{name}"] if country else []) + [name]
-        return next((found for key in keys if (found := self._look_up(key))), None)
-
-    def _look_up(self, key: str) -> Assumption | None:
-        row = tables.values().get(key)
-        if key in self.own:
-            return Assumption(key=key, value=self.own[key], unit=row.unit if row else "", source="your own number")
+        own = next((key for key in keys if key in self.own), None)
+        if own:
+            units = (row.unit for key in keys if (row := tables.values().get(key)))
+            return Assumption(key=own, value=self.own[own], unit=next(units, ""), source=OWN)
+        row = next((row for key in keys if (row := tables.values().get(key))), None)
         if row is None:
             return None
-        return Assumption(key=key, value=row.value, unit=row.unit, source=f"{row.source} ({row.year})", url=row.url)
+        return Assumption(key=row.key, value=row.value, unit=row.unit, source=f"{row.source} ({row.year})", url=row.url)
 
     def annual(
         self, amount: Decimal, period: str, *, country: str | None = None, hours: Decimal | None = None
@@ -58,9 +58,9 @@ class Ledger:
         key, back = f"{target}_per_{source}".lower(), f"{source}_per_{target}".lower()
         unit = f"{target} per {source}"
         if key in self.own:
-            return Assumption(key=key, value=self.own[key], unit=unit, source="your own number")
+            return Assumption(key=key, value=self.own[key], unit=unit, source=OWN)
         if self.own.get(back):
-            return Assumption(key=key, value=1 / self.own[back], unit=unit, source="your own number")
+            return Assumption(key=key, value=1 / self.own[back], unit=unit, source=OWN)
         table = tables.rates()
         value = table.units[target] / table.units[source]
         return Assumption(key=key, value=value, unit=unit, source=f"{table.source} ({table.date})", url=table.url)

@@ -1,12 +1,13 @@
 """The package: both jobs as money a year, assembled from the figures of the findings.
 
-A finding may carry ``figures["package"]``: ``currency``; ``present`` and ``offered`` (line to three amounts: low, middle,
-high); ``hours`` (paid a year, ``present`` and ``offered``); ``assumptions``; and ``commute_cost``, what the way costs a
-year (``low``, ``middle``, ``high``, ``currency``), with the hours on the way in ``figures["hours_a_year"]``.
+A finding may carry ``figures["package"]``: ``currency``; ``present`` and ``offered`` (line to three amounts: low,
+middle, high); ``hours`` (paid a year, ``present`` and ``offered``); ``assumptions``; and ``commute_cost``, what the way
+costs a year (``low``, ``middle``, ``high``, ``currency``), with the hours on the way in ``figures["hours_a_year"]``.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -40,13 +41,15 @@ def assemble(findings: Iterable[Finding], profile: Profile) -> Package | None:
         return None
     ways = ways_of(ledger, figures.get("commute", {}), currency)
     present, offered = {**present, **ways["present"]}, {**offered, **ways["offered"]}
+    compared = Comparison(present=present, offered=offered, benefits=profile.benefits.has is not None)
+    hours = hours_of(ledger, parts, figures.get("commute", {}))
     return Package(
         currency=currency,
-        present=totalled(present),
-        offered=totalled(offered),
-        difference=difference(present, offered, counting=profile.benefits.has is not None),
-        hourly=hourly(present, offered, hours_of(ledger, parts, figures.get("commute", {}))),
-        assumptions=tuple(assumptions_of(ledger, parts, currency, ways["offered"])),
+        present=compared.with_total(present),
+        offered=compared.with_total(offered),
+        difference=compared.difference(),
+        hourly=compared.hourly(hours),
+        assumptions=tuple(assumptions_of(ledger, parts, ways["offered"])),
     )
 
 
@@ -83,9 +86,51 @@ def ways_of(ledger: Ledger, commute: Mapping[str, Any], currency: str) -> dict[s
     return {"present": {WAY: Band(low=-now, middle=-now, high=-now)} if now else {}, "offered": {WAY: offered}}
 
 
-def totalled(lines: Lines) -> Lines:
-    """Return *lines* and their total, when the base pay is among them."""
-    return {**lines, TOTAL: add_up(lines.values())} if PAY in lines else lines
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Comparison:
+    """The lines of both jobs; ``benefits`` take part only when those of the present job are known."""
+
+    present: Lines
+    offered: Lines
+    benefits: bool
+
+    @property
+    def names(self) -> list[str]:
+        """The lines that can be compared, in order."""
+        every = dict.fromkeys((*self.present, *self.offered))
+        return [name for name in every if self.comparable(name)]
+
+    def comparable(self, name: str) -> bool:
+        """Whether the line *name* is known of both jobs; a benefit that a job lacks is known to be nothing."""
+        if name == PAY:
+            return self.both_pay
+        return name == WAY or self.benefits
+
+    @property
+    def both_pay(self) -> bool:
+        """Whether the base pay of both jobs is known."""
+        return PAY in self.present and PAY in self.offered
+
+    def with_total(self, lines: Lines) -> Lines:
+        """Return *lines*, with nothing for the other job's and a total when both can be added up."""
+        if not self.both_pay:
+            return lines
+        compared = {name: lines.get(name, NOTHING) for name in self.names}
+        return {**lines, **compared, TOTAL: add_up(compared.values())}
+
+    def difference(self) -> Lines:
+        """Return offered minus present, line by line, and the total of it."""
+        lines = {name: minus(self.offered.get(name, NOTHING), self.present.get(name, NOTHING)) for name in self.names}
+        return {**lines, TOTAL: add_up(lines.values())} if self.both_pay else lines
+
+    def hourly(self, hours: Mapping[str, Decimal]) -> Lines:
+        """Return the totals per real hour."""
+        sides = {"present": self.with_total(self.present), "offered": self.with_total(self.offered)}
+        return {
+            side: rounded(scaled(lines[TOTAL], 1 / hours[side]))
+            for side, lines in sides.items()
+            if TOTAL in lines and hours.get(side)
+        }
 
 
 def add_up(bands: Iterable[Band]) -> Band:
@@ -97,15 +142,6 @@ def add_up(bands: Iterable[Band]) -> Band:
 def ends(band: Band) -> tuple[Decimal, Decimal, Decimal]:
     """Return *band* as three amounts."""
     return (band.low, band.middle, band.high)
-
-
-def difference(present: Lines, offered: Lines, *, counting: bool) -> Lines:
-    """Return offered minus present, line by line; without *counting* benefits stay out of it."""
-    names = [name for name in dict.fromkeys((*present, *offered)) if counting or name in (PAY, WAY)]
-    both = PAY in present and PAY in offered
-    names = [name for name in names if name != PAY or both]
-    lines = {name: minus(offered.get(name, NOTHING), present.get(name, NOTHING)) for name in names}
-    return {**lines, TOTAL: add_up(lines.values())} if both else lines
 
 
 def minus(one: Band, other: Band) -> Band:
@@ -133,23 +169,13 @@ def middle_of(number: Any) -> Decimal:
     return Decimal(str(number))
 
 
-def hourly(present: Lines, offered: Lines, hours: Mapping[str, Decimal]) -> Lines:
-    """Return the totals of both jobs per real hour."""
-    sides = {"present": present, "offered": offered}
-    return {
-        side: rounded(scaled(add_up(lines.values()), 1 / hours[side]))
-        for side, lines in sides.items()
-        if PAY in lines and hours.get(side)
-    }
-
-
 def rounded(band: Band) -> Band:
     """Return *band* in whole cents."""
     low, middle, high = (amount.quantize(CENT) for amount in ends(band))
     return Band(low=low, middle=middle, high=high)
 
 
-def assumptions_of(ledger: Ledger, parts: Iterable[Any], currency: str, way: Lines) -> Iterator[Assumption]:
+def assumptions_of(ledger: Ledger, parts: Iterable[Any], way: Lines) -> Iterator[Assumption]:
     """Yield every number that the package rests on, once."""
     seen = set()
     for row in (row for part in parts for row in part.get("assumptions", ())):
