@@ -1,0 +1,70 @@
+"""The paired browsers."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import hmac
+import secrets
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from jobrsvp.store.tables import PairingRow
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Pairing:
+    """One paired browser: its ``id`` (the client), the extension's exact ``origin``, and when it was used."""
+
+    id: str
+    name: str
+    origin: str
+    created_at: str
+    last_used_at: str | None = None
+
+
+def pairing(row: PairingRow) -> Pairing:
+    """Return *row* without its secret."""
+    return Pairing(
+        id=row.id, name=row.name, origin=row.origin, created_at=row.created_at, last_used_at=row.last_used_at
+    )
+
+
+def sha256(token: str) -> str:
+    """Return the SHA-256 of *token* as hexadecimal digits."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def add(session: Session, name: str, origin: str, now: dt.datetime) -> tuple[Pairing, str]:
+    """Pair the browser at *origin*, in place of an earlier pairing of it; return it and its token."""
+    token = secrets.token_urlsafe(32)
+    session.execute(delete(PairingRow).where(PairingRow.origin == origin))
+    row = PairingRow(
+        id=secrets.token_hex(8), name=name, origin=origin, token_sha256=sha256(token), created_at=now.isoformat()
+    )
+    session.add(row)
+    session.flush()
+    return pairing(row), token
+
+
+def every(session: Session) -> list[Pairing]:
+    """Return all pairings, oldest first."""
+    return [pairing(row) for row in session.scalars(select(PairingRow).order_by(PairingRow.created_at))]
+
+
+def matching(session: Session, client: str, token: str, now: dt.datetime) -> Pairing | None:
+    """Return the pairing of *client* if *token* is its token, and note that it was used."""
+    row = session.get(PairingRow, client)
+    expected = row.token_sha256 if row else ""
+    if not hmac.compare_digest(expected, sha256(token)) or row is None:
+        return None
+    row.last_used_at = now.isoformat()
+    return pairing(row)
+
+
+def key_of(session: Session, client: str) -> str | None:
+    """Return the key with which the service proves itself to *client*."""
+    row = session.get(PairingRow, client)
+    return row.token_sha256 if row else None

@@ -1,0 +1,185 @@
+"""The one door to the file."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+import simplejson
+from sqlalchemy import Select, delete, func, or_, select
+from sqlalchemy.orm import Session
+
+from jobrsvp import schemas
+from jobrsvp.model import Case, Invitation, Outcome, PastCase, Suggestion
+from jobrsvp.store import pairings
+from jobrsvp.store.engine import open_engine
+from jobrsvp.store.pairings import Pairing
+from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
+
+R = TypeVar("R")
+HISTORY_LENGTH = 200  #: how many earlier cases the evaluators see
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
+    """A case as it was kept: the summary, the whole answer (without the page), the invitation."""
+
+    case: PastCase
+    url: str | None
+    suggestion: Suggestion
+    invitation: Invitation
+
+
+class Store:
+    """History, pairings and switched-off plugins in the SQLite file *file*, which is made when it is missing."""
+
+    def __init__(self, file: Path) -> None:
+        self._engine = open_engine(file)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._engine.dispose()
+
+    @contextlib.contextmanager
+    def _session(self) -> Iterator[Session]:
+        """Yield a session; what is done in it is kept whole, or not at all."""
+        with Session(self._engine) as session, session.begin():
+            yield session
+
+    # History
+
+    def add(self, suggestion: Suggestion, case: Case, now: dt.datetime) -> None:
+        """Keep *suggestion* on *case*, without the text of the page."""
+        posting = dataclasses.replace(case.posting, sources={}, description="")
+        row = CaseRow(
+            id=suggestion.id,
+            created_at=now.astimezone(dt.UTC).isoformat(),
+            title=posting.title,
+            organization=posting.organization,
+            url=posting.url,
+            stage=case.invitation.stage,
+            suggestion=suggestion.suggestion,
+            action=suggestion.action,
+            answer=schemas.dumps(dataclasses.replace(suggestion, posting=posting)),
+            invitation=schemas.dumps(case.invitation),
+        )
+        with self._session() as session:
+            session.add(row)
+
+    def get(self, case_id: str) -> Kept | None:
+        """Return the case *case_id*, or ``None``."""
+        with self._session() as session:
+            row = session.get(CaseRow, case_id)
+            return kept(row) if row else None
+
+    def search(self, words: str = "", *, limit: int = 50, offset: int = 0) -> tuple[list[PastCase], int]:
+        """Return the cases whose title or organisation holds *words*, newest first, and how many there are in all."""
+        with self._session() as session:
+            total = session.scalar(holding(select(func.count()).select_from(CaseRow), words)) or 0
+            rows = session.scalars(
+                holding(select(CaseRow), words)
+                .order_by(CaseRow.created_at.desc(), CaseRow.id)
+                .limit(limit)
+                .offset(offset)
+            )
+            return [past_case(row) for row in rows], total
+
+    def history(self) -> tuple[PastCase, ...]:
+        """Return the newest cases, newest first, as evaluators see them."""
+        return tuple(self.search(limit=HISTORY_LENGTH)[0])
+
+    def set_outcome(self, case_id: str, outcome: Outcome) -> bool:
+        """Keep what came of the case *case_id*; whether there is such a case."""
+        with self._session() as session:
+            row = session.get(CaseRow, case_id)
+            if row:
+                row.outcome = schemas.dumps(outcome)
+            return row is not None
+
+    def delete(self, case_id: str) -> bool:
+        """Forget the case *case_id*; whether there was one."""
+        with self._session() as session:
+            row = session.get(CaseRow, case_id)
+            if row:
+                session.delete(row)
+            return row is not None
+
+    # Pairings
+
+    def add_pairing(self, name: str, origin: str, now: dt.datetime) -> tuple[Pairing, str]:
+        """Pair the browser at *origin*, in place of an earlier pairing of it; return it and its token."""
+        with self._session() as session:
+            return pairings.add(session, name, origin, now)
+
+    def pairings(self) -> list[Pairing]:
+        """Return all pairings, oldest first."""
+        with self._session() as session:
+            return pairings.every(session)
+
+    def pairing_of(self, client: str, token: str, now: dt.datetime) -> Pairing | None:
+        """Return the pairing of *client* if *token* is its token, and note that it was used."""
+        with self._session() as session:
+            return pairings.matching(session, client, token, now)
+
+    def pairing_key(self, client: str) -> str | None:
+        """Return the key with which the service proves itself to *client*."""
+        with self._session() as session:
+            return pairings.key_of(session, client)
+
+    def delete_pairing(self, client: str) -> bool:
+        """Revoke the pairing of *client*; whether there was one."""
+        with self._session() as session:
+            row = session.get(PairingRow, client)
+            if row:
+                session.delete(row)
+            return row is not None
+
+    # Plugins
+
+    def disabled_plugins(self) -> tuple[str, ...]:
+        """Return the names of the plugins that the person switched off."""
+        with self._session() as session:
+            return tuple(session.scalars(select(DisabledPluginRow.name).order_by(DisabledPluginRow.name)))
+
+    def disable_plugin(self, name: str, off: bool = True) -> None:
+        """Switch the plugin *name* off, or on again."""
+        with self._session() as session:
+            session.execute(delete(DisabledPluginRow).where(DisabledPluginRow.name == name))
+            if off:
+                session.add(DisabledPluginRow(name=name))
+
+
+def holding(query: Select[R], words: str) -> Select[R]:
+    """Return *query* for the cases whose title or organisation holds *words*."""
+    if not words.strip():
+        return query
+    return query.where(
+        or_(*(column.icontains(words.strip(), autoescape=True) for column in (CaseRow.title, CaseRow.organization)))
+    )
+
+
+def load(record: type[R], text: str) -> R:
+    """Return the *record* that was kept as JSON *text*."""
+    return schemas.load(record, simplejson.loads(text, parse_float=Decimal))
+
+
+def past_case(row: CaseRow) -> PastCase:
+    """Return *row* as evaluators see it."""
+    names = [field.name for field in dataclasses.fields(PastCase) if field.name != "outcome"]
+    outcome = simplejson.loads(row.outcome) if row.outcome else None
+    return schemas.load(PastCase, {**{name: getattr(row, name) for name in names}, "outcome": outcome})
+
+
+def kept(row: CaseRow) -> Kept:
+    """Return *row* whole."""
+    return Kept(
+        case=past_case(row),
+        url=row.url,
+        suggestion=load(Suggestion, row.answer),
+        invitation=load(Invitation, row.invitation),
+    )
