@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from jobrsvp import Evaluator, hookimpl
 from jobrsvp_evaluators.benefits import Benefits
+from jobrsvp_evaluators.commute import Commute
 from jobrsvp_evaluators.pay_cut import PayCut
 
 
@@ -12,5 +13,6 @@ def evaluators() -> Iterable[Evaluator]:
     """Return the built-in panel."""
     return [
         Benefits(),
+        Commute(),
         PayCut(),
     ]

@@ -1,0 +1,360 @@
+"""The commute: can the person manage the way there."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from jobrsvp import Case, Context, Evaluator, Finding, Location, Place, Quote, Travel
+
+FULL_WEEK = 5
+HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
+CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
+EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6))
+BEYOND_ALL = -0.8
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+BY = {"car": "by car", "transit": "by public transport", "bike": "by bike", "walk": "on foot"}
+WHERE = "Where exactly is the place of work?"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Days:
+    """Days on site a week; ``said``: the posting gives the number or says that the work is on site."""
+
+    low: int
+    middle: int
+    high: int
+    said: bool
+    mode: str | None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Way:
+    """The way to one of the places of work; ``certain``: the place has no namesake that it could be instead."""
+
+    location: Location
+    place: Place
+    travel: Travel
+    certain: bool
+
+    @property
+    def name(self) -> str:
+        """The place in words."""
+        parts = (self.place.name, self.place.admin if self.place.admin != self.place.name else None)
+        return ", ".join(part for part in parts if part)
+
+
+class Commute(Evaluator):
+    """Compares the way to work with the minutes and the days on site that you accept.
+
+    It counts minutes each way as a range, days a week, hours and money a year.  Only a way whose shortest estimate is
+    beyond your own limit, to a place that is certain, is a dealbreaker; remote work beats any distance.
+    """
+
+    id = "commute"
+    side = "job"
+
+    def evaluate(self, case: Case, context: Context) -> Finding:
+        """Judge the way of *case*: days first, then minutes."""
+        days = days_of(case)
+        if days.high == 0:
+            return self.remote(case, context, days)
+        if too_many(case, days):
+            return self.too_often(case, days)
+        ways = ways_of(case, context)
+        if not ways:
+            return self.not_known(case, context, days)
+        return self.judge(case, context, days, ways)
+
+    def remote(self, case: Case, context: Context, days: Days) -> Finding:
+        """Speak for work at home, unless it is bound to another country."""
+        bound = remote_country(case, context)
+        figures: dict[str, object] = {"minutes_each_way": [0, 0, 0], "days_a_week": 0, "hours_a_year": 0, "road_km": 0}
+        more: dict[str, Any] = {"quotes": days.quotes, "figures": figures}
+        if bound:
+            question = f"May the remote work be done from {case.profile.home.country or 'where I live'}?"
+            headline = f"The work is remote, but perhaps only from {bound}."
+            return self.unknown(headline, question=question, **more)
+        if days.quotes and any(point(location.place) for location in case.posting.locations):
+            headline = "Remote work is offered, so the way does not matter."
+            return self.speaks_for(headline, strength=0.5, certainty=0.8, **more)
+        return self.speaks_for("Remote work: no way to work at all.", strength=0.5, certainty=0.9, **more)
+
+    def too_often(self, case: Case, days: Days) -> Finding:
+        """Speak against more days on site than the person accepts."""
+        limit = case.profile.commute.max_days or 0
+        sure = days.low > limit and days.said and bool(days.quotes)
+        part_time = case.posting.employment_type == "part_time" and days.mode == "onsite"
+        accepted = f"at most {in_words(limit)} a week" if limit else "only remote work"
+        how_often = f"{in_words(days.middle)} a week on site" if days.mode == "hybrid" else "the work is on site"
+        more: dict[str, Any] = {
+            "quotes": days.quotes,
+            "facts": ("commute.max_days",),
+            "figures": {"days_a_week": days.middle},
+            "question": f"Would {in_words(limit)} a week on site do?" if limit else "Could the work be done remotely?",
+            "could_veto": True,
+            "flips": f"Attend if at most {in_words(limit)} on site." if limit else "Attend if the work is remote.",
+        }
+        headline = f"More days on site than you accept: {how_often}, and you accept {accepted}."
+        if not sure:
+            headline = f"Perhaps more days on site than you accept: ask, since you accept {accepted}."
+            return self.speaks_against(headline, strength=0.4, certainty=0.4, **more)
+        certainty = 0.6 if part_time else 0.9
+        return self.speaks_against(headline, strength=1.0, certainty=certainty, dealbreaker=True, **more)
+
+    def not_known(self, case: Case, context: Context, days: Days) -> Finding:
+        """Say which end of the way is not known."""
+        limits = case.profile.commute
+        facts = stated(case)
+        veto = limits.max_minutes is not None or (limits.max_days is not None and not days.said)
+        more: dict[str, Any] = {
+            "facts": facts,
+            "could_veto": veto,
+            "quotes": days.quotes,
+            "reach": 0.4 if veto else 0.3,
+        }
+        if context.home is None:
+            if context.places is None or case.profile.home.place is None:
+                headline = "Your profile does not say where you live, so the way is not known."
+            else:
+                headline = f"Your home, {case.profile.home.place}, is not a place that is known: give a larger town."
+            return self.unknown(headline, question="How long is the way from your home?", **more)
+        named = next((location for location in case.posting.locations if location.place), None)
+        if named and named.place:
+            headline = f"The posting names no town, only {named.place.name}, so the way is not known."
+        else:
+            headline = "The posting does not say where the work is, so the way is not known."
+        return self.unknown(headline, question=WHERE, flips=within(case), **more)
+
+    def judge(self, case: Case, context: Context, days: Days, ways: list[Way]) -> Finding:
+        """Compare the nearest way with the limit, or with what people find bearable."""
+        way = ways[0]
+        limit = case.profile.commute.max_minutes
+        more = shared(case, context, days, ways)
+        if limit is None:
+            return self.by_custom(days, way, more)
+        low, middle, high = way.travel.minutes
+        said = f"{describe(way, days)}"
+        if high <= limit:
+            strength = 0.3 + 0.3 * (1 - middle / limit if limit else 0)
+            return self.speaks_for(f"{said}: within your {limit}.", strength=strength, **more)
+        if middle <= limit:
+            more["certainty"] *= 0.7
+            return self.speaks_for(f"{said}: probably within your {limit}.", strength=0.2, **more)
+        if low <= limit:
+            more |= {"could_veto": True, "question": more["question"] or WHERE}
+            return self.speaks_against(f"{said}: doubtful against your {limit}.", strength=0.4, **more)
+        return self.too_far(case, days, way, said, limit, more)
+
+    def too_far(self, case: Case, days: Days, way: Way, said: str, limit: int, more: dict[str, Any]) -> Finding:
+        """Speak against a way whose low end is beyond the limit; a dealbreaker when the place is certain."""
+        more["could_veto"] = True
+        more["quotes"] = more["quotes"] or quotes_of(case, way, days)
+        if days.mode is None:
+            more["question"] = more["question"] or "Can the work be done from home, and on how many days?"
+            more["certainty"] = min(more["certainty"], 0.65)
+        elif way.certain:
+            more["certainty"] = max(more["certainty"], 0.85)
+        veto = way.certain and bool(more["quotes"])
+        return self.speaks_against(f"{said}: beyond your {limit}.", strength=0.9, dealbreaker=veto, **more)
+
+    def by_custom(self, days: Days, way: Way, more: dict[str, Any]) -> Finding:
+        """Grade a way for somebody who stated no limit; fewer days weigh less."""
+        minutes = way.travel.minutes[1]
+        grade = next((grade for most, grade in EASE if minutes <= most), BEYOND_ALL)
+        said = describe(way, days)
+        if grade > 0:
+            return self.speaks_for(f"{said}.", strength=grade, **more)
+        strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
+        return self.speaks_against(f"{said}: longer than most people accept.", strength=strength, **more)
+
+
+def days_of(case: Case) -> Days:
+    """Return how many days a week are on site."""
+    workplace = case.posting.workplace
+    mode = workplace.mode if workplace else None
+    quotes = workplace.quotes if workplace else ()
+    if mode is None and case.posting.locations:
+        places = [location.place for location in case.posting.locations]
+        if any(place is not None and place.kind == "remote" for place in places):
+            found = tuple(location.quote for location in case.posting.locations if location.quote)
+            return Days(low=0, middle=0, high=0, said=True, mode="remote", quotes=found)
+    if mode == "remote":
+        return Days(low=0, middle=0, high=0, said=True, mode=mode, quotes=quotes)
+    if mode == "hybrid":
+        number = workplace.days_on_site if workplace else None
+        low, middle, high = HYBRID_DAYS if number is None else (number,) * 3
+        return Days(low=low, middle=middle, high=high, said=number is not None, mode=mode, quotes=quotes)
+    return Days(low=FULL_WEEK, middle=FULL_WEEK, high=FULL_WEEK, said=mode == "onsite", mode=mode, quotes=quotes)
+
+
+def too_many(case: Case, days: Days) -> bool:
+    """Whether the days are beyond the person's limit, by what the posting says."""
+    limit = case.profile.commute.max_days
+    return limit is not None and days.mode is not None and days.middle > limit
+
+
+def remote_country(case: Case, context: Context) -> str | None:
+    """Return the name of the country that remote work is bound to, when the person lives in another."""
+    home = (context.home.country if context.home else None) or case.profile.home.country
+    bound = [place for location in case.posting.locations if (place := location.place) and place.kind == "remote"]
+    countries = {place.country for place in bound}
+    if not home or not bound or None in countries or home in countries:
+        return None
+    return bound[0].name.removeprefix("Remote, ")
+
+
+def point(place: Place | None) -> bool:
+    """Whether *place* is a point."""
+    return place is not None and place.latitude is not None
+
+
+def ways_of(case: Case, context: Context) -> list[Way]:
+    """Return the ways to the places of work, the quickest first."""
+    if context.travel is None or context.home is None:
+        return []
+    ways = []
+    for location in case.posting.locations:
+        if location.place is None or location.place.latitude is None:
+            continue
+        place = context.travel.address(location.text, location.place)
+        travel = context.travel.between(context.home, place, case.profile.commute.mode)
+        if travel is not None:
+            ways.append(Way(location=location, place=place, travel=travel, certain=not location.also))
+    return sorted(ways, key=lambda way: way.travel.minutes[1])
+
+
+def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> dict[str, Any]:
+    """Return what every judged way says: certainty, quotes, figures, the question and what would flip it."""
+    way = ways[0]
+    certainty = CERTAINTY.get(way.place.kind, 0.6) * (1 if way.certain else 0.6)
+    certainty *= 0.8 if days.mode is None else 1 if days.said else 0.9
+    question = question_of(case, days, ways)
+    figures, words = figures_of(case, context, days, way)
+    return {
+        "certainty": round(certainty, 2),
+        "quotes": quotes_of(case, way, days),
+        "facts": ("home", *stated(case)),
+        "figures": figures,
+        "detail": " ".join(part for part in (read_as(way), *words, way.travel.note) if part),
+        "question": question,
+        "could_veto": asks_days(case, days),
+        "flips": within(case),
+    }
+
+
+def figures_of(case: Case, context: Context, days: Days, way: Way) -> tuple[dict[str, object], list[str]]:
+    """Return the figures of a way and the sentences that say them."""
+    figures: dict[str, object] = {
+        "minutes_each_way": list(way.travel.minutes),
+        "road_km": way.travel.road_km,
+        "days_a_week": days.middle,
+        "mode": way.travel.mode,
+        "source": way.travel.source,
+        "place": way.name,
+    }
+    if context.travel is None:
+        return figures, []
+    hourly = hourly_pay(case, context)
+    country = way.place.country or case.posting.country
+    cost = context.travel.cost(way.travel, days.middle, country, case.profile.assumptions, hourly)
+    figures["hours_a_year"] = cost.hours[1]
+    figures["hours_a_year_range"] = [cost.hours[0], cost.hours[2]]
+    rows = [as_json(assumption) for assumption in cost.assumptions]
+    figures["assumptions"] = rows
+    words = [f"That is about {cost.hours[1]:.0f} hours a year ({cost.hours[0]:.0f} to {cost.hours[2]:.0f})."]
+    if cost.out_of_pocket is not None and cost.currency:
+        figures["out_of_pocket"] = {"amount": str(cost.out_of_pocket), "currency": cost.currency}
+        words.append(f"Out of pocket: {cost.out_of_pocket:,.0f} {cost.currency} a year.")
+    if cost.full is not None and cost.currency:
+        figures["full_cost"] = {"amount": str(cost.full), "currency": cost.currency}
+        words.append(f"With the vehicle: {cost.full:,.0f} {cost.currency} a year.")
+    if cost.time is not None and case.profile.pay.currency:
+        figures["time_value"] = {"amount": str(cost.time), "currency": case.profile.pay.currency}
+        words.append(f"The time itself, at half your hourly pay: {cost.time:,.0f} {case.profile.pay.currency} a year.")
+    low, high = cost.out_of_pocket, cost.full
+    if low is not None and high is not None and cost.currency:
+        three = {"low": str(low), "middle": str((low + high) / 2), "high": str(high), "currency": cost.currency}
+        figures["package"] = {"commute_cost": three, "assumptions": rows}
+    return figures, words
+
+
+def hourly_pay(case: Case, context: Context) -> Decimal | None:
+    """Return what the person earns an hour, in the currency of their profile."""
+    pay = case.profile.pay
+    if context.money is None or pay.current is None or not pay.currency:
+        return None
+    country = case.profile.home.country
+    year = context.money.annual(pay.current, pay.period, country=country, hours=pay.hours_per_week)
+    return year / context.money.annual(Decimal(1), "hour", country=country, hours=pay.hours_per_week)
+
+
+def as_json(assumption: Any) -> Mapping[str, object]:
+    """Return an assumption as JSON-like values."""
+    names = ("key", "value", "unit", "source", "url")
+    return {name: str(value) if name == "value" else value for name in names for value in [getattr(assumption, name)]}
+
+
+def describe(way: Way, days: Days) -> str:
+    """Return the way as words: ``About 42 minutes each way by car (31 to 58), three days a week``."""
+    low, middle, high = (round(minutes) for minutes in way.travel.minutes)
+    often = "" if days.mode is None else f", {in_words(days.middle)} a week"
+    often = f", perhaps {in_words(days.middle)} a week" if days.mode == "hybrid" and not days.said else often
+    return f"About {middle} minutes each way {BY[way.travel.mode]} ({low} to {high}){often}"
+
+
+def read_as(way: Way) -> str:
+    """Say how the place was read, with its namesakes."""
+    also = ", ".join(f"{place.name}, {place.admin or place.country}" for place in way.location.also[:3])
+    return f"Read as {way.name}" + (f"; also {also}." if also else ".")
+
+
+def question_of(case: Case, days: Days, ways: list[Way]) -> str | None:
+    """Return what to ask: which place, how many days, or where exactly."""
+    limit = case.profile.commute.max_minutes
+    all_suit = limit is not None and all(way.travel.minutes[2] <= limit for way in ways)
+    if len(ways) > 1 and not all_suit:
+        names = [way.location.text for way in ways[:4]]
+        return f"Which of the places would it be: {', '.join(names[:-1])} or {names[-1]}?"
+    if not ways[0].certain:
+        return WHERE
+    if asks_days(case, days) or (days.mode == "hybrid" and not days.said):
+        return "How many days a week are on site?"
+    return None
+
+
+def asks_days(case: Case, days: Days) -> bool:
+    """Whether the person limits the days on site and the posting says nothing of them."""
+    limit = case.profile.commute.max_days
+    return limit is not None and limit < days.high and not days.said
+
+
+def within(case: Case) -> str | None:
+    """Say what would turn the finding."""
+    limits = case.profile.commute
+    if limits.max_minutes is not None:
+        return f"Attend if the way takes at most {limits.max_minutes} minutes, or the work is remote."
+    if limits.max_days is not None:
+        return f"Attend if at most {in_words(limits.max_days)} on site."
+    return None
+
+
+def quotes_of(case: Case, way: Way, days: Days) -> tuple[Quote, ...]:
+    """Return the words of the posting behind a way: the place, and how often."""
+    place = way.location.quote or case.posting.find(way.location.text)
+    return (*((place,) if place else ()), *days.quotes)
+
+
+def stated(case: Case) -> tuple[str, ...]:
+    """Return the limits that the person stated."""
+    limits = case.profile.commute
+    said = {"commute.max_minutes": limits.max_minutes, "commute.max_days": limits.max_days}
+    return tuple(name for name, value in said.items() if value is not None)
+
+
+def in_words(days: int) -> str:
+    """Return ``two days``."""
+    return f"{WORDS[days] if 0 <= days < len(WORDS) else days} day{'' if days == 1 else 's'}"
