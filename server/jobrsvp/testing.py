@@ -45,22 +45,13 @@ def judge_posting(
     **posting: Any,
 ) -> Finding:
     """Return *evaluator*'s finding on a posting with the fields *posting*."""
-    from jobrsvp import Case, Context, Invitation, Posting, Profile, panel
+    from jobrsvp import Case, Invitation, Posting, Profile, desk, panel
 
     profile = profile or Profile()
     case = Case(posting=Posting(**posting), profile=profile, invitation=invitation or Invitation())
     if context is None:
-        try:
-            from jobrsvp import desk
-
-            context = desk.ContextOf(profile, home or desk.home_of(profile.home), now or noon(), history)(evaluator)
-        except ImportError:
-            context = Context(
-                now=now or noon(),
-                history=history,
-                home=home,
-                options=evaluator.Options() if evaluator.Options else None,
-            )
+        home = home or desk.home_of(profile.home)
+        context = desk.ContextOf(profile, home, now or noon(), history)(evaluator)
     return panel.ask(evaluator, case, context)
 
 

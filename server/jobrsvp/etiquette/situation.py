@@ -1,0 +1,128 @@
+"""An occasion in the words that rules of manners are written in."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping
+
+from jobrsvp.evaluator import Occasion
+from jobrsvp.model import Action, Change, Channel, Voice
+
+LAST_MINUTE_HOURS = 24.0
+GOING: frozenset[Action] = frozenset({"accept", "keep", "reschedule"})
+LEAVING: frozenset[Action] = frozenset({"decline", "cancel"})
+UNDERSTOOD: frozenset[Change] = frozenset({"illness", "family_emergency", "work_conflict"})
+TERMS: Mapping[Change, str] = {"commute": "the way to work", "pay": "the pay", "benefits": "the benefits"}
+EVALUATOR_TERMS = {"commute": "the way to work", "pay-cut": "the pay", "benefits": "the benefits"}
+CHANNEL_WORDS: Mapping[Channel, str] = {
+    "email": "by e-mail",
+    "phone": "by phone",
+    "text": "by text message",
+    "linkedin": "on LinkedIn",
+    "portal": "through their portal",
+}
+NOTABLE_STRENGTH = 0.3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Situation:
+    """What a rule asks about an occasion."""
+
+    occasion: Occasion
+
+    @property
+    def action(self) -> Action:
+        """What is to be done."""
+        return self.occasion.action
+
+    @property
+    def going(self) -> bool:
+        """Whether a meeting will take place."""
+        return self.action in GOING
+
+    @property
+    def leaving(self) -> bool:
+        """Whether somebody has to be told no."""
+        return self.action in LEAVING
+
+    @property
+    def change(self) -> Change | None:
+        """The person's own reason to change the meeting."""
+        return self.occasion.case.invitation.change
+
+    @property
+    def referrer(self) -> str | None:
+        """Who put in a good word."""
+        return self.occasion.case.invitation.referred_by
+
+    @property
+    def by_agency(self) -> bool:
+        """Whether a recruiter of several companies stands between."""
+        contact = self.occasion.case.posting.contact
+        invited_by = self.occasion.case.invitation.invited_by
+        return (invited_by or (contact.kind if contact else None)) == "agency"
+
+    @property
+    def last_minute(self) -> bool:
+        """Whether less than a day is left, or the meeting has begun."""
+        left = self.occasion.hours_left
+        return left is not None and left < LAST_MINUTE_HOURS
+
+    @property
+    def self_service(self) -> bool:
+        """Whether the meeting can be moved through a link of theirs."""
+        return bool(self.occasion.case.invitation.reschedule_link)
+
+    @property
+    def open_questions(self) -> bool:
+        """Whether an evaluator has a question that the person could ask."""
+        return any(voice.question for voice in self.occasion.findings)
+
+    def voice(self, evaluator: str) -> Voice | None:
+        """Return what *evaluator* said."""
+        return next((voice for voice in self.occasion.findings if voice.evaluator == evaluator), None)
+
+    def may_gain(self, evaluator: str) -> bool:
+        """Whether *evaluator* speaks for going, or cannot say that there is nothing to gain."""
+        voice = self.voice(evaluator)
+        return voice is None or voice.stance in ("for", "unknown")
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Return the terms of the job that stand in the way: what can honestly be said."""
+        said = (TERMS[self.change],) if self.change in TERMS else ()
+        found = (EVALUATOR_TERMS.get(voice.evaluator, "the terms") for voice in self.occasion.findings if blocks(voice))
+        return tuple(dict.fromkeys([*said, *found]))
+
+    def words(self) -> dict[str, str]:
+        """Return what the texts of tips may name."""
+        invitation, posting = self.occasion.case.invitation, self.occasion.case.posting
+        return {
+            "referrer": self.referrer or "the person who recommended you",
+            "organization": invitation.organization or posting.organization or "the company",
+            "channel": CHANNEL_WORDS.get(invitation.channel, "over the channel used so far")
+            if invitation.channel
+            else "over the channel used so far",
+            "link": invitation.reschedule_link or "",
+            "terms": " and ".join(self.terms) or "the terms",
+            "hours": str(hours_in_words(self.occasion.hours_left)),
+        }
+
+
+def blocks(voice: Voice) -> bool:
+    """Whether *voice* speaks of terms that are honestly a reason to say no."""
+    if voice.dealbreaker:
+        return True
+    return voice.evaluator in EVALUATOR_TERMS and voice.stance == "against" and voice.strength >= NOTABLE_STRENGTH
+
+
+def hours_in_words(hours: float | None) -> str:
+    """Return *hours* as ``3 hours``, ``2 days`` or ``no time``."""
+    if hours is None:
+        return "some time"
+    left = dt.timedelta(hours=max(hours, 0))
+    if left.days >= 2:
+        return f"{left.days} days"
+    whole = int(left.total_seconds() // 3600)
+    return "no time" if whole == 0 else "1 hour" if whole == 1 else f"{whole} hours"

@@ -1,0 +1,198 @@
+"""Tips: one table of rules.  A row says for which actions and when its text fits, and which rule of manners it is.
+
+R0-R6 are reasons to go, C1-C6 are about changing or cancelling; ``docs/rules.md`` spells them out.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+
+from jobrsvp.etiquette.situation import UNDERSTOOD, Situation
+from jobrsvp.evaluator import Adviser, Occasion
+from jobrsvp.model import Tip
+
+
+def always(_: Situation) -> bool:
+    """Return true: the row fits whenever its action does."""
+    return True
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Row:
+    """One tip; ``text`` may name the words of :meth:`Situation.words` in braces."""
+
+    id: str
+    rule: str
+    actions: str
+    text: str
+    when: Callable[[Situation], bool] = always
+
+    def fits(self, situation: Situation) -> bool:
+        """Whether the tip belongs to *situation*."""
+        return situation.action in self.actions.split() and self.when(situation)
+
+    def tip(self, situation: Situation) -> Tip:
+        """Return the tip with the names of *situation*."""
+        return Tip(id=self.id, text=self.text.format_map(situation.words()), rule=self.rule)
+
+
+NO = "decline cancel"
+VISIT = "accept keep"
+MEETING = "accept keep reschedule"
+
+ROWS = (
+    # Who has to hear of it, how, and when.
+    Row(
+        "call-then-write", "C2", "decline cancel reschedule",
+        "There is {hours} left: call them, then confirm it in writing {channel}.",
+        lambda s: s.last_minute,
+    ),
+    Row(
+        "reschedule-link", "C2", "reschedule",
+        "Choose another time through their own link ({link}); it is the channel they made for this. Do it now.",
+        lambda s: s.self_service,
+    ),
+    Row(
+        "propose-times", "C2", "reschedule",
+        "Write as soon as you know, {channel}, and propose two or three concrete times.",
+        lambda s: not s.last_minute and not s.self_service,
+    ),
+    Row(
+        "tell-them-now", "C2", NO,
+        "Tell them as soon as possible, {channel}; {hours} ahead they can still give the slot to somebody else.",
+        lambda s: not s.last_minute and s.occasion.hours_left is not None,
+    ),
+    Row(
+        "tell-them-soon", "C2", NO,
+        "Tell them as soon as possible, {channel}. Never just stay away.",
+        lambda s: s.occasion.hours_left is None,
+    ),
+    Row(
+        "tell-referrer-no", "R0", "skip decline cancel",
+        "Tell {referrer} before they hear it from somebody else: thank them for the good word and say why it is a no.",
+        lambda s: bool(s.referrer),
+    ),
+    Row(
+        "tell-referrer-moved", "R0", "reschedule",
+        "Let {referrer} know that the meeting moves and that you still want it.",
+        lambda s: bool(s.referrer),
+    ),
+    Row(
+        "thank-referrer", "R0", "apply accept keep",
+        "Thank {referrer} for the good word, and tell them afterwards how it went.",
+        lambda s: bool(s.referrer),
+    ),
+    # What to say, and what not.
+    Row(
+        "it-happens", "C1", "decline cancel reschedule",
+        "Illness, a family emergency or a conflict at work is understood. One short, true sentence is enough.",
+        lambda s: s.change in UNDERSTOOD,
+    ),
+    Row(
+        "gracious-about-offer", "C3", NO,
+        "Say that you have accepted another offer, with thanks. You owe nobody its name or its pay.",
+        lambda s: s.change == "accepted_other_offer",
+    ),
+    Row(
+        "honest-about-terms", "C4", NO,
+        "Be honest: {terms} is a fair reason to say no. No invented excuse, nothing hard to believe.",
+        lambda s: bool(s.terms) and s.change != "accepted_other_offer",
+    ),
+    Row(
+        "no-derogatory-word", "C5", NO,
+        "Not one bad word about {organization}, the position or its people, whatever the reason is.",
+    ),
+    Row(
+        "thank-and-keep-in-touch", "C6", NO,
+        "Thank them for their time and interest, ask to be kept in the loop for other openings, and stay in touch.",
+    ),
+    Row(
+        "early-is-polite", "C6", "decline",
+        "A polite no now is kinder than a cancelled meeting later.",
+    ),
+    Row("thank-for-moving", "C6", "reschedule", "Thank them for their patience, and say that you look forward to it."),
+    Row(
+        "skip-quietly", "C6", "skip",
+        "Nobody waits for an answer, so there is nothing to cancel: not applying is the earliest polite no. "
+        "If somebody did ask you, thank them and stay in touch.",
+    ),
+    Row(
+        "other-openings-no", "R4", "skip decline cancel",
+        "The recruiter works for several companies: say honestly what you look for, other openings may interest you.",
+        lambda s: s.by_agency and s.change != "accepted_other_offer",
+    ),
+    # What going is good for.
+    Row(
+        "confirm-gladly", "R4", "accept",
+        "Confirm soon, {channel}, and let them hear that you look forward to it.",
+        lambda s: not s.by_agency,
+    ),
+    Row(
+        "other-openings", "R4", "apply accept keep reschedule",
+        "Be enthusiastic and honest with the recruiter, and say that their other openings interest you as well.",
+        lambda s: s.by_agency,
+    ),
+    Row(
+        "be-yourself", "R4", "apply keep",
+        "Be enthusiastic, honest and yourself: say what draws you, and what you do not know yet.",
+        lambda s: not s.by_agency,
+    ),
+    Row(
+        "prepare", "R1", VISIT,
+        "Every interview is practice if you prepare: read the posting aloud, answer three likely questions, "
+        "think of two of your own.",
+        lambda s: s.may_gain("practice-value"),
+    ),
+    Row(
+        "practice-applying", "R1", "apply",
+        "Applying is practice, too: take the time to fit your letter to this posting.",
+        lambda s: s.may_gain("practice-value"),
+    ),
+    Row(
+        "look-around", "R2", VISIT,
+        "Look at the place, the people and the daily work; you might find that you want it.",
+    ),
+    Row(
+        "going-is-finding-out", "R2", "apply",
+        "You need not be sure yet: a conversation shows what a posting cannot, and you may find that you want it.",
+    ),
+    Row(
+        "ask-first", "R2", "accept apply keep",
+        "Ask what the posting leaves open, politely and before you go.",
+        lambda s: s.open_questions,
+    ),
+    Row(
+        "keep-contacts", "R3", VISIT,
+        "Write down whom you meet and keep in touch: another position or another manager may fit you better.",
+    ),
+    Row(
+        "note-what-is-asked", "R5", VISIT,
+        "Note what they ask: it shows what is wanted now, and requirements may have changed.",
+        lambda s: s.may_gain("market-insight"),
+    ),
+    Row(
+        "refine-resume", "R6", VISIT,
+        "Note which lines of your résumé or cover letter need explaining, and rewrite them afterwards.",
+        lambda s: s.may_gain("resume-feedback"),
+    ),
+)  # fmt: skip
+
+
+def tips(occasion: Occasion, advisers: Iterable[Adviser] = ()) -> tuple[Tip, ...]:
+    """Return the tips for *occasion*: ours, then those of the plugins' *advisers*; no id twice.
+
+    An adviser that raises, or yields no tips, costs only its own.
+    """
+    situation = Situation(occasion)
+    ours = [row.tip(situation) for row in ROWS if row.fits(situation)]
+    theirs = [tip for adviser in advisers for tip in guarded(adviser, occasion)]
+    return tuple({tip.id: tip for tip in reversed([*ours, *theirs])}.values())[::-1]
+
+
+def guarded(adviser: Adviser, occasion: Occasion) -> Iterator[Tip]:
+    """Yield the tips of *adviser* until it fails."""
+    try:
+        yield from (tip for tip in adviser.advise(occasion) if isinstance(tip, Tip))
+    except Exception:  # a stranger's code: whatever it raises
+        return
