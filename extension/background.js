@@ -1,0 +1,137 @@
+// @ts-check
+/** Work that must outlive the popup.  What is going on in a tab is kept in the session as {@link Press}. */
+import * as browser from './browser.js';
+import * as service from './service.js';
+
+/**
+ * @typedef {object} Press
+ * @property {string} url the page that was read
+ * @property {'reading' | 'judging' | 'done' | 'failed'} phase
+ * @property {Record<string, any>} invitation
+ * @property {any} [answer] the suggestion
+ * @property {service.Trouble} [trouble]
+ * @property {string[]} [frames] addresses of foreign frames on the page
+ * @property {boolean} [selected] only the selected text was read
+ * @property {Record<string, number>} [milliseconds]
+ */
+
+const THIN = 200;
+const LIGHT = '::highlight(jobrsvp) { background-color: #ffd54a; color: #1b1b1b; }';
+const MARKS = { attend: ['✓', '#1d7a4c'], decline: ['✕', '#b3352b'], unsure: ['?', '#8a6100'] };
+
+/** The newest run of each tab: an overtaken one says nothing. @type {Map<number, number>} */
+const runs = new Map();
+
+const keyOf = (/** @type {number} */ tabId) => `press:${tabId}`;
+/** @param {number} tabId @returns {Promise<Press | undefined>} */
+const pressOf = (tabId) => browser.load('session', keyOf(tabId));
+
+/** @param {any} taken */
+const isThin = ({ capture }) => capture.html.replace(/<[^>]*>/g, '').trim().length < THIN && !capture.selection;
+
+/** The page; one that still fills itself gets up to two seconds. @param {number} tabId */
+async function capture(tabId) {
+  let taken = await browser.runFile(tabId, '/page/capture.js');
+  for (let turn = 0; turn < 4 && taken && isThin(taken); turn++) {
+    await new Promise((done) => setTimeout(done, 500));
+    taken = await browser.runFile(tabId, '/page/capture.js');
+  }
+  return taken;
+}
+
+/** @param {number} tabId */
+async function captureOrSay(tabId) {
+  const taken = await capture(tabId).catch(() => null);
+  if (!taken) throw new service.ServiceError({ code: 'closed_page' });
+  return taken;
+}
+
+/** @param {number} tabId @param {any} answer */
+function markIcon(tabId, answer) {
+  const [mark, colour] = answer.firmness === 'toss-up' ? MARKS.unsure : MARKS[/** @type {'attend'} */ (answer.suggestion)];
+  return browser.setIcon(tabId, mark, browser.text('iconTitle', answer.summary), colour);
+}
+
+/**
+ * Read the page in the tab, ask the service, keep the answer.
+ * @param {number} tabId @param {string} url @param {Record<string, any>} invitation @param {boolean} whole read the page although text is selected
+ */
+async function judge(tabId, url, invitation, whole) {
+  const run = (runs.get(tabId) ?? 0) + 1;
+  runs.set(tabId, run);
+  /** @type {Press} */
+  let press = { url, phase: 'reading', invitation };
+  const keep = async (/** @type {Partial<Press>} */ more) => {
+    press = { ...press, ...more };
+    if (runs.get(tabId) === run) await browser.save('session', keyOf(tabId), press);
+  };
+  try {
+    await keep({});
+    const taken = await captureOrSay(tabId);
+    if (whole) taken.capture.selection = null;
+    await keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
+    const answer = await service.judge(taken.capture, invitation);
+    await keep({ phase: 'done', answer, milliseconds: { capture: taken.milliseconds } });
+    await markIcon(tabId, answer).catch(() => {});
+  } catch (error) {
+    await keep({ phase: 'failed', trouble: service.troubleOf(error) });
+    await browser.setIcon(tabId, '', browser.text('actionTitle'), MARKS.unsure[1]).catch(() => {});
+  }
+  return press;
+}
+
+/** @param {number} tabId @param {string} quote @param {number} near its share of the way down the page */
+async function show(tabId, quote, near) {
+  await browser.addStyle(tabId, LIGHT);
+  await browser.runFile(tabId, '/page/show.js');
+  const look = (/** @type {any} */ wanted) => /** @type {any} */ (globalThis).jobrsvpShow(wanted);
+  return { found: Boolean(await browser.runFunction(tabId, look, { text: quote, near })) };
+}
+
+/** What stands on the page `/pair` of a service. @param {number} tabId */
+async function codeOn(tabId) {
+  const read = () => {
+    const mark = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="jobrsvp-pairing"]'));
+    return { base: location.origin, code: mark?.content ?? '' };
+  };
+  const found = await browser.runFunction(tabId, read);
+  if (!found?.code) throw new service.ServiceError({ code: 'no_code' });
+  return found;
+}
+
+/** Whether *one* still answers as the service that it was made with. @param {service.Pairing} one */
+const stillKnown = (one) => service.greet(one).then(() => true, () => false);
+
+/**
+ * Pair with the service whose page is in the tab.  With another pairing at hand, *agreed* must be true.
+ * @param {number} tabId @param {boolean} agreed
+ */
+async function pair(tabId, agreed) {
+  try {
+    const old = await service.pairing();
+    const { base, code } = await codeOn(tabId);
+    if (old && !agreed) {
+      if (old.base === base && (await stillKnown(old))) return { base, already: true };
+      return { base, replaces: old.base };
+    }
+    await service.pair(base, code, await browserName(), agreed);
+    await browser.forget();
+    return { base };
+  } catch (error) {
+    return { trouble: service.troubleOf(error) };
+  }
+}
+
+async function browserName() {
+  const agent = navigator.userAgent;
+  const name = /Firefox/.test(agent) ? 'Firefox' : /Edg\//.test(agent) ? 'Edge' : 'Chrome';
+  return `${name} (${await browser.system()})`;
+}
+
+const press = async (/** @type {number} */ tabId) => (await pressOf(tabId)) ?? null;
+
+browser.answer({ judge, show, pair, press });
+browser.onTabClosed((tabId) => {
+  runs.delete(tabId);
+  void browser.save('session', keyOf(tabId), undefined);
+});

@@ -1,0 +1,97 @@
+// @ts-check
+/** The only file that knows the browser (`chrome.*`); everything else asks it. */
+
+const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
+
+/** The words for *key* in the person's language. @param {string} key @param {...(string | number)} values */
+export const text = (key, ...values) => api.i18n.getMessage(key, values.map(String)) || key;
+
+/** The BCP 47 tag of the language of the browser. */
+export const language = () => api.i18n.getUILanguage();
+
+/** Whether that language is written from right to left. */
+export const direction = () => (api.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');
+
+export const version = () => api.runtime.getManifest().version;
+
+/** `win`, `mac`, `linux` ... */
+export const system = async () => (await api.runtime.getPlatformInfo()).os;
+
+/**
+ * Read a value that outlives the browser (`local`) or ends with it (`session`).
+ * @param {'local' | 'session'} area @param {string} key
+ * @returns {Promise<any>}
+ */
+export const load = async (area, key) => (await api.storage[area].get(key))[key];
+
+/** @param {'local' | 'session'} area @param {string} key @param {unknown} value `undefined` removes it */
+export const save = (area, key, value) =>
+  value === undefined ? api.storage[area].remove(key) : api.storage[area].set({ [key]: value });
+
+/** Forget everything that ends with the browser. */
+export const forget = () => api.storage.session.clear();
+
+/** @param {string} key @param {(value: any) => void} heard called with each new value of *key* of the session */
+export function watch(key, heard) {
+  api.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && key in changes) heard(changes[key].newValue);
+  });
+}
+
+/** @returns {Promise<{id: number, url: string}>} the tab that the person looks at; no address without their press */
+export async function currentTab() {
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id ?? -1, url: tab?.url ?? '' };
+}
+
+/** Run a file of ours in the page and return what its last line is. @param {number} tabId @param {string} file */
+export async function runFile(tabId, file) {
+  const [frame] = await api.scripting.executeScript({ target: { tabId }, files: [file] });
+  return /** @type {any} */ (frame?.result);
+}
+
+/**
+ * Call *func*, which may use nothing but its arguments and what our files left in the page.
+ * @param {number} tabId @param {(...args: any[]) => any} func @param {...unknown} args
+ */
+export async function runFunction(tabId, func, ...args) {
+  const [frame] = await api.scripting.executeScript({ target: { tabId }, func, args });
+  return /** @type {any} */ (frame?.result);
+}
+
+/** @param {number} tabId @param {string} css */
+export const addStyle = (tabId, css) => api.scripting.insertCSS({ target: { tabId }, css });
+
+/** Mark the icon of one tab; *title* says the same for ears. @param {number} tabId @param {string} mark @param {string} title @param {string} colour */
+export async function setIcon(tabId, mark, title, colour) {
+  await Promise.all([
+    api.action.setBadgeText({ tabId, text: mark }),
+    api.action.setTitle({ tabId, title }),
+    api.action.setBadgeBackgroundColor({ tabId, color: colour }),
+  ]);
+}
+
+/** @param {(tabId: number) => void} gone */
+export const onTabClosed = (gone) => api.tabs.onRemoved.addListener((tabId) => gone(tabId));
+
+/** Open an address, or a page of ours, in a new tab. @param {string} address */
+export const open = (address) =>
+  api.tabs.create({ url: /^https?:/.test(address) ? address : api.runtime.getURL(address) });
+
+/** Ask the background to do a task. @param {string} task @param {...unknown} args @returns {Promise<any>} */
+export const ask = (task, ...args) => api.runtime.sendMessage({ task, args });
+
+/**
+ * Answer {@link ask}; only our own pages can.
+ * @param {Record<string, (...args: any[]) => Promise<unknown>>} tasks
+ */
+export function answer(tasks) {
+  api.runtime.onMessage.addListener((message, sender, reply) => {
+    if (sender.id !== api.runtime.id || !Object.hasOwn(tasks, message?.task)) return undefined;
+    tasks[message.task](...message.args).then(reply, (error) => reply({ error: String(error) }));
+    return true;
+  });
+}
+
+/** Ask the person to let us reach *origin*; must follow a press. @param {string} origin */
+export const allow = (origin) => api.permissions.request({ origins: [`${origin}/*`] });

@@ -1,0 +1,38 @@
+// @ts-check
+/** A posting that is no page: paste its text. */
+import { text } from '../browser.js';
+import * as service from '../service.js';
+import { showDrafts } from '../popup/drafts.js';
+import { showMeeting } from '../popup/meeting.js';
+import { button, byId, fill, h, say } from '../ui/dom.js';
+import { askFirst, dealbreakers, reasons, tips, verdict } from '../ui/findings.js';
+import { attempt, begin } from './frame.js';
+
+const words = h('textarea', { rows: 14, id: 'words', required: true });
+const address = h('input', { type: 'url', id: 'address' });
+const answerPlace = h('div', { id: 'answer', class: 'draft' });
+const meeting = h('form', { id: 'meeting', hidden: true });
+const drafts = h('section', { id: 'drafts', hidden: true });
+
+/** @param {Record<string, any>} invitation */
+async function judge(invitation) {
+  if (!words.value.trim()) return words.focus();
+  say(text('judging'));
+  const capture = { url: address.value.trim() || null, html: '', text: words.value };
+  await attempt(async () => show(await service.judge(capture, invitation), invitation));
+}
+
+/** @param {import('../types.js').Suggestion} answer @param {Record<string, any>} invitation */
+function show(answer, invitation) {
+  say('');
+  fill(answerPlace, verdict(answer), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),
+    askFirst(answer), tips(answer), h('p', {}, h('a', { href: `report.html?id=${encodeURIComponent(answer.id)}` }, text('report'))));
+  showMeeting(meeting, invitation, judge);
+  void showDrafts(drafts, answer, invitation);
+}
+
+await begin(async () => {
+  fill(byId('content'), h('p', {}, text('pasteHint')),
+    h('label', {}, h('span', {}, text('pasteLabel')), words), h('label', {}, h('span', {}, text('pasteUrl')), address),
+    h('p', {}, button(text('judgeIt'), () => judge({}), { class: 'main', id: 'judge' })), answerPlace, meeting, drafts);
+});

@@ -1,0 +1,148 @@
+// @ts-check
+/** The person: a form for the whole profile, with import and export. */
+import { forget, text } from '../browser.js';
+import * as service from '../service.js';
+import { button, byId, download, fill, h, say, select } from '../ui/dom.js';
+import { words } from '../ui/format.js';
+import { read, TomlError, write } from '../ui/toml.js';
+import { attempt, begin } from './frame.js';
+import { fieldOf, SECTIONS } from './profile-fields.js';
+
+/** @typedef {import('./profile-fields.js').Field} Field */
+/** @typedef {{value: () => unknown, element: Element}} Control */
+
+/** @type {{path: string[], control: Control}[]} */
+let controls = [];
+/** @type {Record<string, any>} */
+let profile = {};
+/** @type {any[]} */
+let evaluators = [];
+
+/** @param {string[]} path @param {Record<string, any>} tree */
+const at = (path, tree) => path.reduce((value, name) => value?.[name], /** @type {any} */ (tree));
+
+/** @param {Record<string, any>} tree @param {string[]} path @param {unknown} value `undefined` removes it */
+function put(tree, path, value) {
+  const place = path.slice(0, -1).reduce((inside, name) => (inside[name] ??= {}), tree);
+  if (value === undefined) delete place[path[path.length - 1]];
+  else place[path[path.length - 1]] = value;
+}
+
+/** @param {Field} field @param {any} value @param {string} label @param {string} [hint] @returns {Control} */
+function control(field, value, label, hint) {
+  if (field.kind === 'checks') return checks(field, value, label);
+  const input = inputOf(field, value);
+  const wide = field.kind === 'list' || field.name === 'available';
+  const element = h('label', { class: wide ? 'wide' : null }, h('span', {}, label, field.kind === 'list' ? ` (${text('list')})` : ''), input, hint ? h('small', {}, hint) : null);
+  return { element, value: () => valueOf(field, input.value.trim()) };
+}
+
+/** @param {Field} field @param {any} value */
+function inputOf(field, value) {
+  const shown = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
+  if (field.kind === 'flag') return select({}, [['', text('notSaid')], ['true', text('yes')], ['false', text('no')]], shown);
+  if (field.kind !== 'choice') return h('input', { type: field.kind === 'list' ? 'text' : field.kind, value: shown, min: field.kind === 'number' && 0, max: field.most, step: field.kind === 'number' && 'any' });
+  const options = (field.values ?? []).map((one) => /** @type {[string, string]} */ ([one, field.words ? text(`${field.words}_${one}`) : words(String(one))]));
+  return select({}, [['', text('notSaid')], ...options], shown);
+}
+
+/** @param {Field} field @param {string} said @returns {unknown} */
+function valueOf(field, said) {
+  if (said === '') return undefined;
+  if (field.kind === 'number') return Number(said);
+  if (field.kind === 'flag') return said === 'true';
+  if (field.kind === 'list') return said.split(',').map((one) => one.trim()).filter(Boolean);
+  return /^(country|currency)$/.test(field.name) ? said.toUpperCase() : said;
+}
+
+/** @param {Field} field @param {string[] | null} value @param {string} label @returns {Control} */
+function checks(field, value, label) {
+  const boxes = (field.values ?? []).map((name) => ({ name, box: h('input', { type: 'checkbox', checked: value?.includes(name) }) }));
+  const element = h('fieldset', { class: 'wide' }, h('legend', {}, label),
+    h('div', { class: 'checks' }, boxes.map(({ name, box }) => h('label', { class: 'check' }, box, h('span', {}, words(name))))));
+  const chosen = () => boxes.filter(({ box }) => box.checked).map(({ name }) => name);
+  return { element, value: () => (chosen().length || value?.length ? chosen() : undefined) };
+}
+
+/** @param {string[]} path @param {Field} field @param {string} label @param {string} [hint] */
+function add(path, field, label, hint) {
+  const made = control(field, at(path, profile), label, hint);
+  controls.push({ path, control: made });
+  return made.element;
+}
+
+/** @param {string} title @param {...import('../ui/dom.js').Child | import('../ui/dom.js').Child[]} inside */
+const card = (title, ...inside) => h('fieldset', { class: 'card' }, h('legend', {}, title), h('div', { class: 'fields' }, ...inside));
+
+/** The known sections. @param {boolean} first only what a first run asks */
+const sections = (first) => Object.entries(SECTIONS).map(([section, fields]) => {
+  const asked = fields.filter((field) => !first || field.first);
+  return asked.length ? card(text(`section_${section}`), asked.map((field) => add([section, field.name], field, text(`${section}_${field.name}`), field.name === 'available' ? text('time_available_hint') : ''))) : null;
+});
+
+const weights = () => card(text('section_weights'), h('small', { class: 'wide' }, text('weightsHint')),
+  evaluators.map((one) => add(['weights', one.id], { name: 'weight', kind: 'number', most: 3 }, words(one.id), one.description)));
+
+const options = () => evaluators.filter((one) => one.options?.length).map((one) => card(words(one.id), one.options.map((/** @type {any} */ option) => {
+  const field = fieldOf(option);
+  return add(['evaluators', one.id, option.name], field, words(option.name), field.hint);
+})));
+
+/** @param {boolean} first */
+function show(first) {
+  controls = [];
+  const form = h('form', {}, first ? h('p', {}, text('welcome')) : null, sections(first),
+    first ? null : [weights(), h('h2', {}, text('section_evaluators')), ...options()],
+    h('div', { class: 'row bottom' }, h('button', { class: 'main', id: 'save' }, text('save')),
+      first ? button(text('showAll'), () => show(false), { id: 'all' }) : [
+        button(text('exportFile'), () => download('profile.toml', 'application/toml', write(collected())), { id: 'export' }),
+        h('label', { class: 'row' }, h('span', {}, text('importFile')), importer())]));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void attempt(save);
+  });
+  fill(byId('content'), form);
+}
+
+/** The profile with what stands in the form; what the form does not know stays. */
+function collected() {
+  const tree = structuredClone(profile);
+  for (const { path, control: one } of controls) {
+    const value = one.value();
+    if (value !== undefined || at(path, tree) !== undefined) put(tree, path, value);
+  }
+  return tree;
+}
+
+async function save() {
+  profile = collected();
+  await service.keepProfile(profile);
+  await forget();
+  show(false);
+  say(text('saved'));
+}
+
+function importer() {
+  const input = h('input', { type: 'file', accept: '.toml', id: 'import' });
+  input.addEventListener('change', async () => {
+    try {
+      profile = read((await input.files?.[0]?.text()) ?? '');
+      show(false);
+      say(text('imported'));
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+      say(text('badFile', error.line, error.message));
+    }
+  });
+  return input;
+}
+
+/** Nothing of importance has been said. */
+const isNew = () => !at(['home', 'place'], profile) && !at(['pay', 'current'], profile) && !at(['home', 'latitude'], profile);
+
+await begin(async () => {
+  const [person, panel] = [await service.profile(), await service.evaluators()];
+  profile = person.profile ?? person;
+  evaluators = panel.evaluators ?? panel;
+  show(isNew());
+});

@@ -1,0 +1,109 @@
+// @ts-check
+/** The popup: shows the press of this tab, and starts one when there is none. */
+import * as browser from '../browser.js';
+import { button, byId, fill, h, localise, say } from '../ui/dom.js';
+import { askFirst, dealbreakers, reasons, tips, verdict } from '../ui/findings.js';
+import { money } from '../ui/format.js';
+import { showTrouble } from '../ui/trouble.js';
+import { showDrafts } from './drafts.js';
+import { showMeeting } from './meeting.js';
+
+/** @typedef {import('../background.js').Press} Press */
+const { text } = browser;
+const tab = await browser.currentTab();
+
+const PAGES = ['profile', 'history', 'paste', 'connection'];
+const JOB_BOARDS = /(greenhouse\.io|lever\.co|ashbyhq\.com|workable\.com|smartrecruiters\.com|personio\.(de|com)|myworkdayjobs\.com|icims\.com|jobvite\.com|bamboohr\.com|recruitee\.com|teamtailor\.com|breezy\.hr)$/;
+
+/** Start over with *invitation*. @param {Record<string, any>} [invitation] @param {boolean} [whole] */
+const judge = (invitation = {}, whole = false) => browser.ask('judge', tab.id, tab.url, invitation, whole);
+
+/** @param {Press} press */
+function render(press) {
+  document.body.dataset.phase = press.phase;
+  byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
+  say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
+  byId('answer').hidden = press.phase !== 'done' || !press.answer;
+  byId('trouble').hidden = press.phase !== 'failed';
+  if (press.phase === 'done' && press.answer) renderAnswer(press);
+  if (press.phase === 'failed' && press.trouble) {
+    showTrouble(byId('trouble'), press.trouble, () => judge(press.invitation), framesOffer(press));
+    byId('drafts').hidden = true;
+  }
+}
+
+/** @param {Press} press */
+function renderAnswer(press) {
+  const answer = /** @type {import('../types.js').Suggestion} */ (press.answer);
+  fill(byId('answer'),
+    verdict(answer),
+    press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
+    dealbreakers(answer, show(answer)),
+    h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
+    askFirst(answer), packageLine(answer), tips(answer),
+    h('p', { class: 'row' },
+      button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
+      button(text('again'), () => judge(press.invitation)),
+      ...framesOffer(press)));
+  showMeeting(byId('meeting'), press.invitation, judge);
+  void showDrafts(byId('drafts'), answer, press.invitation);
+}
+
+/** @param {import('../types.js').Suggestion} answer */
+function packageLine(answer) {
+  const total = answer.package?.difference?.total;
+  if (!answer.package || !total) return null;
+  const { currency } = answer.package;
+  return h('section', {}, h('h3', {}, text('package')), h('p', { class: 'money' },
+    h('span', {}, text('packageYear', money(total.middle, currency, true))),
+    h('span', { class: 'flips' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
+}
+
+/** Light up a quote on the page. @param {import('../types.js').Suggestion} answer @returns {import('../ui/findings.js').Show} */
+const show = (answer) => async (quote) => {
+  const length = String(answer.posting?.sources?.[quote.source] ?? '').length || 1;
+  const { found } = await browser.ask('show', tab.id, quote.text, quote.start / length);
+  say(text(found ? 'shown' : 'notShown'));
+};
+
+/** A posting in a foreign frame can be opened by itself. @param {Press} press */
+function framesOffer(press) {
+  const addresses = (press.frames ?? []).filter((address) => URL.canParse(address));
+  const known = addresses.filter((address) => JOB_BOARDS.test(new URL(address).hostname));
+  const offered = known.length || press.phase === 'done' ? known : addresses;
+  return offered.slice(0, 3).map((address) => button(text('openFrame', new URL(address).hostname), () => browser.open(address), { data: { frame: address } }));
+}
+
+/** Connect to the service whose page this is. @param {boolean} agreed */
+async function pair(agreed) {
+  say(text('pairing'));
+  const made = await browser.ask('pair', tab.id, agreed);
+  byId('trouble').hidden = !made.trouble;
+  byId('answer').hidden = !made.replaces;
+  if (made.trouble) showTrouble(byId('trouble'), made.trouble, () => pair(agreed));
+  if (made.replaces) fill(byId('answer'), button(text('replaceIt'), () => pair(true), { class: 'main', id: 'replace' }));
+  if (made.trouble) say('');
+  else if (made.replaces) say(text('replaces', made.replaces, made.base));
+  else say(text(made.already ? 'alreadyPaired' : 'paired', made.base));
+  document.body.dataset.phase = 'done';
+}
+
+/** Whether this is the page of a service: a local one, or one reached safely. */
+function onPairPage() {
+  if (!URL.canParse(tab.url)) return false;
+  const url = new URL(tab.url);
+  return url.pathname === '/pair' && url.protocol === 'http:' && url.hostname === '127.0.0.1';
+}
+
+async function start() {
+  if (onPairPage()) return pair(false);
+  browser.watch(`press:${tab.id}`, (press) => press && render(press));
+  const press = await browser.ask('press', tab.id);
+  if (press?.url === tab.url && press.phase !== 'failed') render(press);
+  else await judge(press?.url === tab.url ? press.invitation : {});
+}
+
+localise();
+fill(byId('places'), PAGES.map((page) => button(text(`page_${page}`), () => browser.open(`pages/${page}.html`), { class: 'quiet' })));
+document.body.dataset.ready = '1';
+await start();

@@ -1,0 +1,135 @@
+// @ts-check
+/** The only file that knows the service: addresses, proof, shapes and failures. */
+import * as browser from './browser.js';
+
+/** The version of the service's API that this extension speaks. */
+export const API = 1;
+export const PORT = 8427;
+const PATIENCE_MS = 20_000;
+
+/** @typedef {{base: string, client: string, token: string}} Pairing */
+/** @typedef {{code: string, values?: (string | number)[], said?: string, fields?: Record<string, string[]>}} Trouble */
+
+/**
+ * What went wrong.  `code` names the sentence (`trouble_CODE`) and the next step (`next_CODE`) to show, `values` fill it;
+ * `said` are words of the service.
+ */
+export class ServiceError extends Error {
+  /** @param {Trouble} trouble */
+  constructor(trouble) {
+    super(trouble.code);
+    this.trouble = trouble;
+  }
+}
+
+/** @param {unknown} error @returns {Trouble} */
+export const troubleOf = (error) =>
+  error instanceof ServiceError ? error.trouble : { code: 'unexpected', said: error instanceof Error ? error.message : String(error) };
+
+/** @returns {Promise<Pairing | undefined>} */
+export const pairing = () => browser.load('local', 'pairing');
+
+/** @param {Pairing | undefined} value */
+export const keepPairing = (value) => browser.save('local', 'pairing', value);
+
+const hex = (/** @type {ArrayBuffer} */ buffer) =>
+  [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const ascii = (/** @type {string} */ words) => new TextEncoder().encode(words);
+
+/** @param {string} base @param {string} method @param {string} path @param {unknown} body @param {string} [token] */
+async function fetchJson(base, method, path, body, token) {
+  /** @type {Record<string, string>} */
+  const headers = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  if (token) headers.Authorization = `Bearer ${token}`;
+  let response;
+  try {
+    response = await fetch(`${base}/api/v1/${path}`, {
+      method, headers, body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+  } catch (error) {
+    const slow = error instanceof DOMException && error.name === 'TimeoutError';
+    throw new ServiceError({ code: slow ? 'slow' : 'offline', values: [base] });
+  }
+  const answer = await response.json().catch(() => null);
+  if (!response.ok) throw refusal(base, response.status, answer);
+  return answer;
+}
+
+/** @param {string} base @param {number} status @param {any} answer */
+function refusal(base, status, answer) {
+  const { code, message, fields } = answer?.error ?? {};
+  const kinds = { 401: 'not_known', 403: 'refused', 404: 'missing', 413: 'too_large', 421: 'wrong_host', 429: 'too_often', 400: 'bad_input' };
+  const kind = status === 422 ? (code === 'not_a_posting' ? code : 'bad_input') : /** @type {any} */ (kinds)[status] ?? 'failed';
+  return new ServiceError({ code: kind, values: [base], said: typeof message === 'string' ? message : undefined, fields });
+}
+
+/** Whether *proof* shows that the sender knows the token of *one*. @param {Pairing} one @param {string} nonce @param {unknown} proof */
+async function proves(one, nonce, proof) {
+  const secret = hex(await crypto.subtle.digest('SHA-256', ascii(one.token)));
+  const key = await crypto.subtle.importKey('raw', ascii(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  const bytes = Uint8Array.from(String(proof).match(/[0-9a-f]{2}/gi) ?? [], (pair) => parseInt(pair, 16));
+  return crypto.subtle.verify('HMAC', key, bytes, ascii(`jobrsvp|${new URL(one.base).host}|${nonce}`));
+}
+
+/**
+ * The service proves itself before it gets a token or a posting, so a stranger on the port learns neither.
+ * @param {Pairing} one
+ */
+export async function greet(one) {
+  const nonce = hex(crypto.getRandomValues(new Uint8Array(16)).buffer);
+  const answer = await fetchJson(one.base, 'POST', 'hello', { client: one.client, nonce }).catch((error) => {
+    const { code } = troubleOf(error);
+    throw ['offline', 'slow', 'too_often'].includes(code) ? error : new ServiceError({ code: 'stranger', values: [one.base] });
+  });
+  if (!(await proves(one, nonce, answer?.proof))) throw new ServiceError({ code: 'stranger', values: [one.base] });
+  const theirs = Number(answer.api ?? API);
+  if (theirs !== API) throw new ServiceError({ code: theirs < API ? 'old_service' : 'old_extension', values: [theirs, API] });
+  return answer;
+}
+
+/** @param {string} method @param {string} path @param {unknown} [body] */
+async function call(method, path, body) {
+  const one = await pairing();
+  if (!one) throw new ServiceError({ code: 'not_paired' });
+  await greet(one);
+  return fetchJson(one.base, method, path, body, `${one.client}:${one.token}`);
+}
+
+/**
+ * Trade the code for a pairing and keep it.
+ * @param {string} base @param {string} code @param {string} name how the service lists this browser
+ * @param {boolean} replace whether the person agreed to replace the pairing there is
+ */
+export async function pair(base, code, name, replace) {
+  const answer = await fetchJson(base, 'POST', 'pairings', { code: code.trim().toUpperCase(), name, confirm: replace });
+  if (!answer?.client || !answer?.token) throw new ServiceError({ code: 'stranger', values: [base] });
+  const made = { base, client: String(answer.client), token: String(answer.token) };
+  await keepPairing(made);
+  return made;
+}
+
+const idPath = (/** @type {string} */ id) => `suggestions/${encodeURIComponent(id)}`;
+
+/** @param {object} capture @param {object} invitation @returns {Promise<any>} the suggestion */
+export const judge = (capture, invitation) => call('POST', 'suggestions', { capture, invitation });
+/** @param {string} search */
+export const history = (search) => call('GET', `suggestions?${new URLSearchParams(search ? { search } : {})}`);
+/** @param {string} id */
+export const suggestion = (id) => call('GET', idPath(id));
+/** @param {string} id */
+export const remove = (id) => call('DELETE', idPath(id));
+/** @param {string} id @param {object} outcome */
+export const keepOutcome = (id, outcome) => call('PUT', `${idPath(id)}/outcome`, outcome);
+export const profile = () => call('GET', 'profile');
+/** @param {object} value */
+export const keepProfile = (value) => call('PUT', 'profile', value);
+export const evaluators = () => call('GET', 'evaluators');
+/** @param {object} wish */
+export const drafts = (wish) => call('POST', 'messages', wish);
+/** @param {object} message */
+export const check = (message) => call('POST', 'messages/check', message);
+export const pairings = () => call('GET', 'pairings');
+/** @param {string} client */
+export const revoke = (client) => call('DELETE', `pairings/${encodeURIComponent(client)}`);

@@ -1,0 +1,52 @@
+// @ts-check
+/** The shapes that the service sends, as far as the extension looks at them. */
+
+/** @typedef {{text: string, start: number, end: number, source: string}} Quote */
+/**
+ * @typedef {object} Finding
+ * @property {string} evaluator
+ * @property {'job' | 'interview' | 'cost'} side
+ * @property {'for' | 'against' | 'neutral' | 'unknown'} stance
+ * @property {number} strength
+ * @property {number} certainty
+ * @property {number} weight
+ * @property {number} contribution
+ * @property {[number, number]} range
+ * @property {boolean} dealbreaker
+ * @property {string} headline
+ * @property {string} detail
+ * @property {Quote[]} quotes
+ * @property {Record<string, any>} figures
+ * @property {string | null} question
+ * @property {string | null} flips
+ */
+/** @typedef {{low: number, middle: number, high: number}} Band */
+/**
+ * @typedef {object} Package
+ * @property {string} currency
+ * @property {Record<string, Band>} present
+ * @property {Record<string, Band>} offered
+ * @property {Record<string, Band>} difference
+ * @property {Record<string, Band>} hourly
+ * @property {{key: string, value: number, unit: string, source: string, url: string | null}[]} assumptions
+ */
+/**
+ * @typedef {object} Suggestion
+ * @property {string} id
+ * @property {string} summary
+ * @property {'attend' | 'decline'} suggestion
+ * @property {string} action
+ * @property {'firm' | 'leaning' | 'toss-up'} firmness
+ * @property {number} balance
+ * @property {[number, number]} range
+ * @property {string[]} dealbreakers
+ * @property {Finding[]} findings
+ * @property {{evaluator: string, question: string, flips: string | null}[]} ask_first
+ * @property {{id: string, text: string, rule: string}[]} tips
+ * @property {any} posting
+ * @property {Package | null} package
+ * @property {{plugin: string, kind: string, message: string}[]} problems
+ * @property {number} elapsed_ms
+ */
+
+export {};

@@ -1,0 +1,98 @@
+// @ts-check
+/** Findings as people read them: a bar, a reason, its quotes. */
+import { text } from '../browser.js';
+import { button, h, measure } from './dom.js';
+import { signed, words } from './format.js';
+
+/** @typedef {import('../types.js').Finding} Finding */
+/** @typedef {import('../types.js').Suggestion} Suggestion */
+/** @typedef {(quote: import('../types.js').Quote) => unknown} Show */
+
+const FULL = 1;
+
+/** @param {Suggestion} answer */
+const width = (answer) => Math.max(FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
+
+/** The widest say first; what is not known last. @param {Suggestion} answer */
+export const ordered = (answer) => [...answer.findings].sort((one, other) => rank(other) - rank(one));
+
+/** @param {Finding} finding */
+function rank(finding) {
+  if (finding.dealbreaker) return 100;
+  return finding.stance === 'unknown' ? -1 - 1 / (1 + finding.range[1]) : Math.abs(finding.contribution);
+}
+
+/**
+ * A bar from the middle towards for (end) or against (start), with its range as a thin line.
+ * @param {Finding} finding @param {number} most what fills a half
+ */
+export function bar(finding, most) {
+  const share = (/** @type {number} */ value) => Math.max(-1, Math.min(1, value / most));
+  const [low, high] = finding.range.map(share);
+  const value = share(finding.contribution);
+  const box = h('span', { class: `bar ${finding.stance}`, 'aria-hidden': 'true' }, h('i', { class: 'range' }), h('i', { class: 'value' }));
+  return measure(box, { from: Math.min(0, value), size: Math.abs(value), low, spread: high - low });
+}
+
+/** @param {import('../types.js').Quote} quote @param {Show | undefined} show */
+export function quoteLine(quote, show) {
+  const line = h('blockquote', {}, quote.text.length > 400 ? `${quote.text.slice(0, 400)}…` : quote.text);
+  return h('div', { class: 'quote' }, line, show && button(text('showMe'), () => show(quote), { class: 'quiet' }));
+}
+
+/** @param {Finding} finding @param {number} most @param {Show | undefined} show */
+function item(finding, most, show) {
+  const stance = text(`stance_${finding.stance}`);
+  const summary = h('summary', {}, bar(finding, most), h('span', { class: 'headline' },
+    h('b', {}, words(finding.evaluator)), ' ', h('span', { class: 'hidden' }, `${stance} ${signed(finding.contribution)}: `), finding.headline));
+  return h('li', { data: { evaluator: finding.evaluator } }, h('details', {}, summary, inside(finding, show)));
+}
+
+/** @param {Finding} finding @param {Show | undefined} show */
+function inside(finding, show) {
+  return h('div', { class: 'inside' },
+    finding.detail && h('p', {}, finding.detail),
+    finding.quotes.map((quote) => quoteLine(quote, show)),
+    finding.flips && h('p', { class: 'flips' }, finding.flips),
+    finding.question && h('p', { class: 'flips' }, text('askThem', finding.question)));
+}
+
+/** @param {Suggestion} answer @param {Show} [show] */
+export function reasons(answer, show) {
+  const most = width(answer);
+  const said = ordered(answer).filter((finding) => !finding.dealbreaker && finding.weight > 0);
+  return h('ul', { class: 'reasons' }, said.map((finding) => item(finding, most, show)));
+}
+
+/** What alone says no, open and first. @param {Suggestion} answer @param {Show} [show] */
+export function dealbreakers(answer, show) {
+  const vetoes = answer.findings.filter((finding) => answer.dealbreakers.includes(finding.evaluator));
+  if (!vetoes.length) return null;
+  return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, vetoes.map((finding) =>
+    h('div', {}, h('h3', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), h('p', {}, finding.headline), inside(finding, show))));
+}
+
+/** @param {Suggestion} answer */
+export function askFirst(answer) {
+  if (!answer.ask_first.length) return null;
+  return h('section', {}, h('h3', {}, text('askFirst')), h('ol', { class: 'plain' }, answer.ask_first.map((question) =>
+    h('li', {}, question.question, question.flips && h('small', {}, question.flips)))));
+}
+
+/** @param {Suggestion} answer */
+export function tips(answer) {
+  if (!answer.tips.length) return null;
+  return h('section', {}, h('h3', {}, text('tips')), h('ul', { class: 'plain' }, answer.tips.map((tip) => h('li', {}, tip.text))));
+}
+
+/** The verdict: what to do, how firm, one sentence. @param {Suggestion} answer */
+export function verdict(answer) {
+  const mood = answer.firmness === 'toss-up' ? 'unsure' : answer.suggestion;
+  const mark = { attend: '✓', decline: '✕', unsure: '?' }[mood];
+  return h('section', { class: `verdict ${mood}`, id: 'verdict' },
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
+    h('div', {},
+      h('h2', { data: { suggestion: answer.suggestion, action: answer.action } }, text(`suggestion_${answer.suggestion}`), ': ', text(`action_${answer.action}`)),
+      h('p', { class: 'firmness' }, text(`firmness_${answer.firmness.replace('-', '_')}`)),
+      h('p', { class: 'summary' }, answer.summary)));
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** Numbers and dates as the person writes them. */
+import { language, text } from '../browser.js';
+
+/** @param {number | string} amount @param {string} currency @param {boolean} [signed] */
+export function money(amount, currency, signed = false) {
+  const options = /** @type {Intl.NumberFormatOptions} */ ({ style: 'currency', currency, maximumFractionDigits: 0, signDisplay: signed ? 'exceptZero' : 'auto' });
+  try {
+    return new Intl.NumberFormat(language(), options).format(Number(amount));
+  } catch {
+    return `${Math.round(Number(amount))} ${currency}`;
+  }
+}
+
+/** @param {number} value @param {number} [digits] */
+export const signed = (value, digits = 2) =>
+  new Intl.NumberFormat(language(), { signDisplay: 'exceptZero', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+
+/** @param {number} value @param {number} [digits] */
+export const plain = (value, digits = 2) => new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+
+/** @param {string} iso */
+export function day(iso) {
+  const date = new Date(iso);
+  return Number.isNaN(date.valueOf()) ? iso : new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(date);
+}
+
+/** A name of the service (`pay-cut`, `health_insurance`) in words: ours if we have some. @param {string} name */
+export function words(name) {
+  const key = `name_${name.replaceAll('-', '_')}`;
+  const own = text(key);
+  if (own !== key) return own;
+  const spaced = name.replaceAll(/[-_.]/g, ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** An aware ISO date and time, from the value of a `datetime-local` field. @param {string} local */
+export function aware(local) {
+  const minutes = -new Date(local).getTimezoneOffset();
+  const part = (/** @type {number} */ value) => String(Math.floor(Math.abs(value))).padStart(2, '0');
+  return `${local.length === 16 ? `${local}:00` : local}${minutes < 0 ? '-' : '+'}${part(minutes / 60)}:${part(minutes % 60)}`;
+}

@@ -1,0 +1,45 @@
+// @ts-check
+/** What went wrong, in a plain sentence with the next step. */
+import { open, system, text } from '../browser.js';
+import { button, fill, h } from './dom.js';
+
+/** Troubles that connecting anew may solve, and that another way of giving the posting may solve. */
+const RECONNECT = ['not_paired', 'not_known', 'stranger', 'no_code'];
+const PASTE = ['not_a_posting', 'closed_page', 'too_large'];
+const START = ['offline', 'not_paired'];
+
+/**
+ * @param {HTMLElement} place @param {import('../service.js').Trouble} trouble
+ * @param {() => unknown} retry @param {import('./dom.js').Child[]} [offers] more ways on
+ */
+export function showTrouble(place, trouble, retry, offers = []) {
+  const { code, values = [], said, fields } = trouble;
+  const sentence = text(`trouble_${code}`, ...values);
+  place.hidden = false;
+  place.className = 'trouble';
+  place.dataset.code = code;
+  fill(place,
+    h('p', {}, h('b', {}, code === 'not_a_posting' && said ? said : sentence)),
+    said && code !== 'not_a_posting' ? h('p', {}, said) : null,
+    fieldLines(fields ?? {}),
+    h('p', {}, text(`next_${code}`, ...values)),
+    h('p', { class: 'row' },
+      button(text('retry'), retry, { class: 'main' }),
+      RECONNECT.includes(code) && button(text('page_connection'), () => open('pages/connection.html')),
+      PASTE.includes(code) && button(text('page_paste'), () => open('pages/paste.html')),
+      ...offers));
+  if (START.includes(code)) void addStart(place);
+}
+
+/** @param {Record<string, string[]>} fields */
+const fieldLines = (fields) => {
+  const lines = Object.entries(fields).map(([name, sentences]) => h('li', {}, h('b', {}, name), ' ', [sentences].flat().join(' ')));
+  return lines.length ? h('ul', { class: 'plain' }, lines) : null;
+};
+
+/** How the service is started on this system. @param {HTMLElement} place */
+async function addStart(place) {
+  const known = { win: 'start_win', mac: 'start_mac' };
+  const key = /** @type {any} */ (known)[await system()] ?? 'start_linux';
+  place.lastElementChild?.before(h('p', {}, text(key), ' ', h('code', {}, 'jobrsvp serve')));
+}
