@@ -1,0 +1,197 @@
+"""How near the job is to what the person looks for."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+
+from jobrsvp import Case, Context, Evaluator, Finding, Quote
+
+SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
+LIKE_SKILL = 0.85
+DOUBTFUL = 0.12  #: a sum within this is the middle ground
+NEW = frozenset({"student", "new_graduate"})
+WORD = re.compile(r"[^\W\d_]+")
+#: Words for one trade, brought to one of them, so that a developer and an engineer are neighbours.
+TRADES: Mapping[str, str] = {
+    "developer": "engineer", "programmer": "engineer", "entwickler": "engineer", "ingenieur": "engineer",
+    "fullstack": "software", "backend": "software", "frontend": "software", "java": "software", "python": "software",
+    "bookkeeper": "accountant", "accounting": "accountant", "buchhalter": "accountant",
+    "cook": "chef", "koch": "chef", "courier": "driver", "fahrer": "driver",
+    "tutor": "teacher", "instructor": "teacher", "lehrer": "teacher", "nursing": "nurse", "krankenpfleger": "nurse",
+    "carer": "care", "caregiver": "care", "recruiter": "recruiting", "sourcer": "recruiting",
+}  # fmt: skip
+#: Words of rank, which make no two jobs alike.
+RANKS = frozenset({
+    "manager", "assistant", "specialist", "officer", "coordinator", "director", "lead", "head", "associate",
+    "supervisor", "representative", "executive", "senior", "junior", "principal", "staff", "trainee", "intern",
+    "chief", "worker",
+})  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Aspect:
+    """One side of the fit: ``points`` for or against, ``sentence`` says why, ``fact`` is the field behind it."""
+
+    points: float
+    sentence: str
+    fact: str
+    quotes: tuple[Quote, ...] = ()
+
+
+class Fit(Evaluator):
+    """Asks how near the job is to what you look for: title, skills, employer, place of work, experience, and your wish.
+
+    The middle ground speaks for going, because going is how one finds out (R2); a clear mismatch speaks against.
+    """
+
+    id = "fit"
+    side = "job"
+    reach = 0.3
+
+    def evaluate(self, case: Case, context: Context) -> Finding:
+        """Add up the aspects that are known on both sides."""
+        aspects = sorted(aspects_of(case, context), key=lambda aspect: -abs(aspect.points))
+        if not aspects:
+            return self.unknown("Your profile does not say what you look for.", detail="Fill in [targets].")
+        total = round(min(max(sum(aspect.points for aspect in aspects), -1.0), 0.8), 3)
+        if total >= DOUBTFUL:
+            return self.speaks_for(leading(aspects, 1), strength=total, **shared(aspects))
+        if total > -DOUBTFUL:
+            headline = f"{leading(aspects, -1).rstrip('.')}; a doubtful fit is a reason to go and see."
+            return self.speaks_for(headline, strength=0.2, **shared(aspects) | {"certainty": 0.5})
+        return self.speaks_against(leading(aspects, -1), strength=-total, **shared(aspects))
+
+
+def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
+    """Yield what is known."""
+    skills = skill_share(case, context)
+    yield from title(case, context, skills or 0.0)
+    if skills is not None and skills > 0:
+        sentence = "It asks for skills that you have."
+        yield Aspect(points=round(0.25 * skills, 3), sentence=sentence, fact="targets.skills")
+    yield from organization(case, context)
+    yield from workplace(case)
+    yield from experience(case)
+    yield from interest(case)
+
+
+def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
+    """Yield how near the title is to the nearest one that the person looks for; their skills soften a mismatch."""
+    offered, targets = case.posting.title or case.invitation.role, case.profile.targets.titles
+    if not offered or not targets:
+        return
+    nearest = max(targets, key=lambda target: nearness(offered, target, context))
+    near = nearness(offered, nearest, context)
+    quote = case.posting.quotes.get("title")
+    if near >= SAME:
+        points, sentence = 0.45, f"{offered} is what you look for."
+    elif near >= NEAR:
+        points, sentence = 0.15, f"{offered} is not far from {nearest}."
+    elif skills >= 0.3:
+        points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet asks for your skills."
+    else:
+        points, sentence = -0.7, f"{offered} is far from {nearest}."
+    yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=(quote,) if quote else ())
+
+
+def nearness(offered: str, target: str, context: Context) -> float:
+    """Return how alike two titles are, 0 to 1; a shared word of rank alone makes them strangers."""
+    one, other = trade(offered), trade(target)
+    alike = context.similarity(" ".join(one), " ".join(other))
+    if alike >= SAME:
+        return alike
+    kinds = [word for word in one if word not in RANKS], [word for word in other if word not in RANKS]
+    if all(kinds) and alike >= NEAR:
+        return min(alike, 0.84, max(context.similarity(" ".join(kinds[0]), " ".join(kinds[1])), 0.0))
+    return alike
+
+
+def trade(words: str) -> list[str]:
+    """Return the words of a title in small letters, each word for a trade brought to one."""
+    return [TRADES.get(word, word) for word in WORD.findall(words.casefold()[:200])]
+
+
+def skill_share(case: Case, context: Context) -> float | None:
+    """Return the share of the person's skills that the posting names, or ``None`` when nothing can be said."""
+    skills = case.profile.targets.skills
+    if not skills or not case.posting.description:
+        return None
+    words = set(re.findall(r"[\w+#.]+", case.posting.description.casefold()))
+    text = " ".join(case.posting.description.casefold().split())
+    asked = case.posting.requirements.skills if case.posting.requirements else ()
+    return sum(1 for skill in skills if names(skill, words, text, asked, context)) / len(skills)
+
+
+def names(skill: str, words: set[str], text: str, asked: tuple[str, ...], context: Context) -> bool:
+    """Whether the posting names *skill*: as a word, as a phrase, or much like one of the skills *asked*."""
+    wanted = skill.casefold()
+    if " " in wanted:
+        return wanted in text
+    return (
+        wanted in words or f"{wanted}." in words or any(context.similarity(wanted, one) >= LIKE_SKILL for one in asked)
+    )
+
+
+def organization(case: Case, context: Context) -> Iterator[Aspect]:
+    """Yield an employer that the person looks for."""
+    name = case.posting.organization or case.invitation.organization
+    if name and any(context.similarity(name, target) >= SAME for target in case.profile.targets.organizations):
+        quote = case.posting.quotes.get("organization")
+        sentence = f"{name} is an employer you look for."
+        yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=(quote,) if quote else ())
+
+
+def workplace(case: Case) -> Iterator[Aspect]:
+    """Yield whether the work is done where the person wants to do it."""
+    wanted, offered = case.profile.targets.workplace, case.posting.workplace
+    if not wanted or offered is None:
+        return
+    said = {"onsite": "on site", "hybrid": "partly on site", "remote": "remote"}[offered.mode]
+    if offered.mode in wanted:
+        points, sentence = 0.1, f"The work is {said}, as you wish."
+    elif offered.mode == "hybrid":
+        points, sentence = -0.2, "The work is partly on site, which is not what you look for."
+    else:
+        points, sentence = -0.4, f"The work is {said}, which is not what you look for."
+    yield Aspect(points=points, sentence=sentence, fact="targets.workplace", quotes=offered.quotes)
+
+
+def experience(case: Case) -> Iterator[Aspect]:
+    """Yield a demand for years that somebody new cannot have."""
+    requirements, stage = case.posting.requirements, case.profile.search.stage
+    if requirements is None or requirements.years_min is None or stage not in NEW or requirements.years_min < 2:
+        return
+    years = requirements.years_min
+    sentence = f"It asks for {years} years of experience, and you are new."
+    points = -0.1 if years < 4 else -0.3
+    yield Aspect(points=points, sentence=sentence, fact="search.stage", quotes=requirements.quotes)
+
+
+def interest(case: Case) -> Iterator[Aspect]:
+    """Yield what the person wants; to be unsure is no reason against."""
+    said = {
+        "keen": (0.3, "You are keen on it."),
+        "unsure": (0.0, "You are unsure"),
+        "unwilling": (-0.5, "You would rather not go."),
+    }
+    if case.invitation.interest:
+        points, sentence = said[case.invitation.interest]
+        yield Aspect(points=points, sentence=sentence, fact="invitation.interest")
+
+
+def leading(aspects: list[Aspect], sign: int) -> str:
+    """Return the sentence of the weightiest aspect of *sign*, else of the weightiest."""
+    return next((aspect.sentence for aspect in aspects if aspect.points * sign > 0), aspects[0].sentence)
+
+
+def shared(aspects: list[Aspect]) -> dict[str, object]:
+    """Return the fields that every finding has; the more aspects are known, the surer it is."""
+    return {
+        "certainty": min(0.65 + 0.1 * len(aspects), 0.9),
+        "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects),
+        "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
+        "facts": tuple(aspect.fact for aspect in aspects),
+        "figures": {aspect.fact: aspect.points for aspect in aspects},
+    }

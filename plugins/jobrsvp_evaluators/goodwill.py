@@ -1,0 +1,25 @@
+"""Who put in a good word."""
+
+from __future__ import annotations
+
+from jobrsvp import Case, Context, Evaluator, Finding
+
+
+class Goodwill(Evaluator):
+    """Asks whether somebody put in a good word for you (R0): do not burn that bridge."""
+
+    id = "goodwill"
+    side = "interview"
+
+    def evaluate(self, case: Case, context: Context) -> Finding:
+        """Judge what going means to the person who referred them."""
+        name = case.invitation.referred_by
+        if not name:
+            return self.neutral("Nobody put in a good word for you, as far as you said.")
+        return self.speaks_for(
+            f"{name} put in a good word for you; going honours that.",
+            strength=0.4,
+            certainty=0.9,
+            detail=f"If you do not go, tell {name} before the employer does.",
+            facts=("invitation.referred_by",),
+        )

@@ -1,0 +1,82 @@
+"""What one would learn about the market."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from jobrsvp import Case, Context, Evaluator, Finding
+
+DAYS_A_YEAR = 365.25
+NEVER_SEARCHED = frozenset({"student", "new_graduate"})
+LIKE = 0.8
+
+
+class MarketInsight(Evaluator):
+    """Asks what you would learn about the market (R5): how long since you last looked, which requirements are new."""
+
+    id = "market-insight"
+    side = "interview"
+    reach = 0.1
+
+    def evaluate(self, case: Case, context: Context) -> Finding:
+        """Judge how much the market may have changed since the person last saw it."""
+        search, news = case.profile.search, new_skills(case, context)
+        details: dict[str, Any] = {"detail": in_words(case, context, news), "figures": {"new_skills": list(news)}}
+        if search.last_searched is None:
+            if search.stage in NEVER_SEARCHED:
+                return self.speaks_for(
+                    "You would learn what is asked these days.", strength=0.15, certainty=0.8, **details
+                )
+            if search.stage == "returning":
+                return self.speaks_for(
+                    "Much may be asked by now that was not before.", strength=0.25, certainty=0.8, **details
+                )
+            return self.unknown("Your profile does not say when you last looked for work.", **details)
+        years = max((context.now.date() - search.last_searched).days / DAYS_A_YEAR, 0)
+        if years < 1:
+            return self.neutral("You looked for work within the last year, and know what is asked.", **details)
+        return self.speaks_for(
+            f"You last looked {in_years(years)} ago; requirements may have changed.",
+            strength=round(min(0.1 + 0.04 * years, 0.35) + (0.05 if news else 0), 3),
+            certainty=0.85,
+            facts=("search.last_searched",),
+            quotes=case.posting.requirements.quotes if case.posting.requirements and news else (),
+            **details,
+        )
+
+
+def in_years(years: float) -> str:
+    """Return ``a year`` or ``7 years``."""
+    return "a year" if years < 2 else f"{int(years)} years"
+
+
+def new_skills(case: Case, context: Context) -> tuple[str, ...]:
+    """Return the skills that the posting asks and the person has not named; nothing when they named none."""
+    known = case.profile.targets.skills
+    asked = case.posting.requirements.skills if case.posting.requirements else ()
+    if not known:
+        return ()
+    return tuple(skill for skill in asked if not is_among(skill, known, context))
+
+
+def is_among(skill: str, known: Sequence[str], context: Context) -> bool:
+    """Whether *skill* is one of those *known*, or much like one."""
+    return any(context.similarity(skill, one) >= LIKE for one in known)
+
+
+def asked_before(context: Context) -> tuple[str, ...]:
+    """Return what earlier interviews asked, newest first, each once."""
+    said = (topic for past in context.history if past.outcome for topic in past.outcome.asked)
+    return tuple(dict.fromkeys(said))
+
+
+def in_words(case: Case, context: Context, news: Sequence[str]) -> str:
+    """Return what is new here, and what earlier interviews asked."""
+    parts = []
+    if news:
+        parts.append(f"Not among your skills: {', '.join(news[:5])}.")
+    before = asked_before(context)
+    if before:
+        parts.append(f"Earlier interviews asked: {', '.join(before[:5])}.")
+    return " ".join(parts)

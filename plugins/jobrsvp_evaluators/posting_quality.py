@@ -1,0 +1,93 @@
+"""Whether the posting is real, current and complete."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from jobrsvp import Case, Context, Evaluator, Finding
+
+STALE_AFTER = dt.timedelta(days=180)
+COMPLETE, THIN = 0.65, 0.3
+NAMES: Mapping[str, str] = {
+    "organization": "the employer",
+    "locations": "the place of work",
+    "workplace": "whether one works at home",
+    "pay": "the pay",
+    "employment_type": "the kind of contract",
+    "schedule": "the hours",
+    "contact": "whom to ask",
+    "date_posted": "since when it is open",
+    "title": "the job title",
+}
+
+
+class PostingQuality(Evaluator):
+    """Asks whether it is a real, current and complete posting, and names what the page does not say.
+
+    A closed or stale posting counts only while you have not been invited: an invitation shows that the job is open.
+    """
+
+    id = "posting-quality"
+    side = "job"
+    reach = 0.1
+
+    def evaluate(self, case: Case, context: Context) -> Finding:
+        """Judge the posting as a text."""
+        more = shared(case)
+        if case.invitation.stage == "listing":
+            closed = self.closed(case, context.now.date(), more)
+            if closed:
+                return closed
+        quality = case.posting.quality
+        if quality.contradictions:
+            sentence = quality.contradictions[0]
+            strength = min(0.1 * len(quality.contradictions), 0.3)
+            return self.speaks_against(
+                f"The posting contradicts itself: {lowered(sentence)}", strength=strength, **more
+            )
+        if quality.completeness <= THIN:
+            return self.speaks_against("The posting says very little about the job.", strength=0.2, **more)
+        if quality.completeness >= COMPLETE:
+            return self.speaks_for("The posting says what one needs to know.", strength=0.1, **more)
+        return self.neutral("The posting says the usual things, and leaves some open.", **more)
+
+    def closed(self, case: Case, today: dt.date, more: dict[str, Any]) -> Finding | None:
+        """Return the finding against a posting that is closed or stale, if it is."""
+        posting = case.posting
+        ended = posting.valid_through
+        if posting.quality.expired or (ended is not None and ended < today):
+            when = f" on {ended:%-d %B %Y}" if ended and ended < today else ""
+            flips = "Attend if it is open again."
+            return self.speaks_against(f"The posting closed{when}.", strength=0.9, **more | {"flips": flips})
+        if posting.date_posted and today - posting.date_posted > STALE_AFTER and ended is None:
+            months = (today - posting.date_posted).days // 30
+            asks = {"question": "Is the position still open?", "certainty": 0.6}
+            return self.speaks_against(f"The posting is {months} months old.", strength=0.4, **more | asks)
+        return None
+
+
+def shared(case: Case) -> dict[str, Any]:
+    """Return the fields that every finding has."""
+    quality, quotes = case.posting.quality, case.posting.quotes
+    missing = [NAMES[name] for name in quality.missing if name in NAMES]
+    return {
+        "certainty": 0.9,
+        "detail": f"It does not say: {', '.join(missing)}." if missing else "",
+        "quotes": tuple(quotes[name] for name in ("valid_through", "date_posted") if name in quotes),
+        "figures": {"completeness": quality.completeness, "missing": list(quality.missing)},
+        "question": which(quality.contradictions),
+    }
+
+
+def which(contradictions: tuple[str, ...]) -> str | None:
+    """Return the question that would settle the first contradiction."""
+    return f"Which is right? {contradictions[0]}" if contradictions else None
+
+
+def lowered(sentence: str) -> str:
+    """Return *sentence* as the second half of one."""
+    return (
+        f"{sentence[0].lower()}{sentence[1:].rstrip('.')}." if sentence[1:2].islower() else f"{sentence.rstrip('.')}."
+    )

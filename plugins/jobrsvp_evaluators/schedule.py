@@ -1,0 +1,124 @@
+"""When the work is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jobrsvp import Case, Context, Evaluator, Finding, Quote
+
+WORDS = {
+    "weekends": (
+        "weekend",
+        "saturday",
+        "sunday",
+        "wochenende",
+        "samstag",
+        "sonntag",
+        "week-end",
+        "seven days",
+        "7 days",
+    ),
+    "nights": ("night", "overnight", "nacht", "nuit", "graveyard", "pm", "shift", "schicht"),
+    "travel_percent_max": ("travel", "reise", "%", "déplacement"),
+    "hours_per_week_max": ("hour", "stunden", "heures", "hrs", "week"),
+}
+QUESTIONS = {
+    "weekends": "Is there any work on weekends?",
+    "nights": "Are there any night shifts?",
+    "travel_percent_max": "How much travel does the job need?",
+    "hours_per_week_max": "How many hours a week are usual?",
+}
+
+
+class Schedule(Evaluator):
+    """Asks whether hours, shifts, weekends and travel are what you accept.
+
+    A limit that you stated and the posting certainly breaks is a dealbreaker; what the posting does not say never is.
+    """
+
+    id = "schedule"
+    side = "job"
+    reach = 0.2
+
+    def evaluate(self, case: Case, context: Context) -> Finding:
+        """Judge the hours against each limit that the person stated."""
+        limits, schedule = stated(case), case.posting.schedule
+        if not limits:
+            return self.neutral("You stated no limit for hours, weekends, nights or travel.")
+        broken = dict(breaches(case))
+        unsaid = [name for name in limits if schedule is None or said(schedule, name) is None]
+        asks: dict[str, Any] = {}
+        if unsaid:
+            asks = {"question": QUESTIONS[unsaid[0]], "could_veto": True}
+        if broken:
+            return self.breaks(case, broken)
+        if len(unsaid) == len(limits):
+            return self.unknown("The posting does not say when the work is done.", facts=facts(limits), **asks)
+        if schedule and schedule.on_call and case.profile.schedule.nights is False:
+            headline = "It is on call, which may reach into your nights."
+            asks = {"question": "How often is one on call, and at what hours?", "could_veto": True}
+            return self.speaks_against(headline, strength=0.3, certainty=0.6, quotes=schedule.quotes, **asks)
+        return self.speaks_for(
+            "The hours keep within your limits, as far as the posting says.",
+            strength=0.15,
+            certainty=0.8 if not unsaid else 0.6,
+            quotes=schedule.quotes if schedule else (),
+            facts=facts(limits),
+            **asks,
+        )
+
+    def breaks(self, case: Case, broken: dict[str, str]) -> Finding:
+        """Return the veto for the limits *broken*, a sentence for each."""
+        assert case.posting.schedule is not None
+        quotes = tuple(dict.fromkeys(quote for name in broken for quote in about(case.posting.schedule.quotes, name)))
+        sentences = list(broken.values())
+        return self.speaks_against(
+            sentences[0],
+            strength=1.0,
+            certainty=0.9,
+            dealbreaker=bool(quotes),
+            detail=" ".join(sentences[1:]),
+            quotes=quotes,
+            facts=facts(broken),
+            flips="Attend if it can be done within your limits.",
+        )
+
+
+def stated(case: Case) -> list[str]:
+    """Return the limits that could be broken; accepting weekends or nights is no limit."""
+    limits = case.profile.schedule
+    return [name for name in QUESTIONS if getattr(limits, name) not in (None, True)]
+
+
+def said(schedule: Any, limit: str) -> Any:
+    """Return what *schedule* says about *limit*."""
+    return getattr(schedule, limit.removesuffix("_max"))
+
+
+def breaches(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield each limit that the posting certainly breaks, with a sentence."""
+    schedule, limits = case.posting.schedule, case.profile.schedule
+    if schedule is None:
+        return
+    if limits.weekends is False and schedule.weekends:
+        yield "weekends", "It includes weekends, which you keep free."
+    if limits.nights is False and schedule.nights:
+        yield "nights", "It includes nights, when you do not work."
+    if limits.travel_percent_max is not None and (schedule.travel_percent or 0) > limits.travel_percent_max:
+        sentence = f"It asks for {schedule.travel_percent} % travel; your limit is {limits.travel_percent_max} %."
+        yield "travel_percent_max", sentence
+    if limits.hours_per_week_max is not None and (schedule.hours_per_week or 0) > limits.hours_per_week_max:
+        sentence = f"It asks for {schedule.hours_per_week} hours a week; your limit is {limits.hours_per_week_max}."
+        yield "hours_per_week_max", sentence
+
+
+def about(quotes: tuple[Quote, ...], limit: str) -> tuple[Quote, ...]:
+    """Return the quotes that speak of *limit*, or all when none clearly does."""
+    matching = tuple(quote for quote in quotes if any(word in quote.text.casefold() for word in WORDS[limit]))
+    return matching or quotes
+
+
+def facts(limits: Any) -> tuple[str, ...]:
+    """Return the fields of the profile behind *limits*."""
+    return tuple(f"schedule.{name}" for name in limits)
