@@ -11,6 +11,7 @@ from jobrsvp import Benefit, Case, Context, Evaluator, Finding, Quote
 
 Status = Literal["lost", "gained", "kept", "unknown"]
 CENT = Decimal("0.01")
+NO_CHANGE = (Decimal(0), Decimal(0), Decimal(0))
 #: The part of the pay that a benefit counts for when no money can be named for it.
 SHARES: Mapping[str, float] = {
     "health_insurance": 0.10,
@@ -39,19 +40,31 @@ NAMES: Mapping[str, str] = {
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
-    """One benefit in both jobs; ``present`` and ``offered`` are what it is worth, ``None`` when no source says."""
+    """One benefit in both jobs; ``present`` and ``offered`` are what it is worth, ``None`` when no source says.
+
+    ``partly``: both have it, and one has more; ``sure``: what the law gives when the posting does not mention it.
+    """
 
     key: str
     status: Status
     present: Any = None
     offered: Any = None
     quote: Quote | None = None
+    partly: bool = False
+    sure: Decimal = Decimal(0)
 
-    def middle(self) -> Decimal:
-        """Return what the change is worth at the middle: offered minus present."""
-        return (self.offered.band.middle if self.offered else Decimal(0)) - (
-            self.present.band.middle if self.present else Decimal(0)
+    def change(self) -> tuple[Decimal, Decimal, Decimal]:
+        """Return offered minus present as low, middle, high; what is unknown may be lost, and no more."""
+        nothing = Decimal(0)
+        now = self.present.band if self.present else None
+        if self.status == "unknown":
+            return (self.sure - now.high if now else nothing, nothing, nothing)
+        then = self.offered.band if self.offered else None
+        low, middle, high = (
+            (getattr(then, end) if then else nothing) - (getattr(now, end) if now else nothing)
+            for end in ("low", "middle", "high")
         )
+        return (min(low, middle, high), middle, max(low, middle, high))
 
 
 class Benefits(Evaluator):
@@ -69,26 +82,26 @@ class Benefits(Evaluator):
         items = tuple(compare(case, context))
         more = shared(case, context, items)
         if denied:
-            return self.denies(denied, more)
+            return self.denies(case, denied, more)
         asked = open_musts(case, context)
         if asked:
             more |= {"question": f"Does the job come with {listed(asked)}?", "could_veto": True}
         return self.weigh(case, items, asked, more)
 
-    def denies(self, denied: list[Benefit], more: dict[str, Any]) -> Finding:
+    def denies(self, case: Case, denied: list[Benefit], more: dict[str, Any]) -> Finding:
         """Return the dealbreaker for a must-have that the posting denies."""
-        names = listed(benefit.key for benefit in denied if benefit.key != "ALL") or "benefits"
-        quotes = tuple(benefit.quote for benefit in denied if benefit.quote)
+        missed = [key for key in case.profile.benefits.must_have if case.posting.benefit(key) in denied]
+        names = listed(missed)
+        quotes = tuple(dict.fromkeys(benefit.quote for benefit in denied if benefit.quote))
         more |= {"quotes": quotes or more["quotes"], "facts": ("benefits.must_have",), "certainty": 0.9}
-        more["question"] = more["question"] or f"Is there really no {names}?"
-        headline = f"The posting says that there is no {names}, which you must have."
-        flips = f"Attend if {names} is offered after all."
+        more |= {"question": f"Is it certain that the job comes without {names}?", "could_veto": True}
+        headline = f"The posting says that the job comes without {names}, and you must have it."
+        flips = f"Attend if it comes with {names} after all."
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(quotes), flips=flips, **more)
 
     def weigh(self, case: Case, items: tuple[Item, ...], asked: list[str], more: dict[str, Any]) -> Finding:
         """Add up what is lost and gained."""
-        lost, gained = by_status(items, "lost"), by_status(items, "gained")
-        unknown = by_status(items, "unknown")
+        known = [item for item in items if item.status != "unknown"]
         if asked:
             more["flips"] = f"Decline if it comes without {listed(asked)}."
         if not items and not asked:
@@ -97,14 +110,14 @@ class Benefits(Evaluator):
         if case.profile.benefits.has is None:
             return self.without_present(items, asked, more)
         net = net_share(items, more["figures"].get("salary"))
-        if not (lost or gained or by_status(items, "kept")):
-            more["reach"] = 0.3 if unknown or asked else 0.15
+        if not known:
+            more["reach"] = 0.3
             return self.unknown("The posting does not mention the benefits you have.", **more)
         if abs(net) < 0.002:
-            return self.neutral(sentence(lost, gained, unknown) or "The benefits are about the same.", **more)
+            return self.neutral(f"{sentence(items) or 'The benefits are about the same'}.", **more)
         strength = round(min(0.1 + 3 * abs(net), 0.8), 3)
         speak = self.speaks_for if net > 0 else self.speaks_against
-        return speak(sentence(lost, gained, unknown), strength=strength, **more)
+        return speak(f"{sentence(items)}{in_money(more['figures'])}.", strength=strength, **more)
 
     def without_present(self, items: tuple[Item, ...], asked: list[str], more: dict[str, Any]) -> Finding:
         """Judge the offer alone: what the person has is not said."""
@@ -132,20 +145,48 @@ def item_of(key: str, said: Benefit | None, has: bool, case: Case, context: Cont
     """Return how *key* fares."""
     present = present_worth(key, case, context) if has else None
     if said is None:
-        status: Status = "kept" if cancels(key, case, context) else "unknown"
-        return Item(key=key, status=status, present=present, offered=present)
+        return not_said(key, present, case, context)
     if not said.offered:
         return Item(key=key, status="lost", present=present, quote=said.quote)
     offered = offered_worth(said, case, context)
-    status = "kept" if has else "gained"
-    if present and offered and offered.band.middle != present.band.middle:
-        status = "gained" if offered.band.middle > present.band.middle else "lost"
-    return Item(key=key, status=status, present=present, offered=offered or present, quote=said.quote)
+    if not has:
+        return Item(key=key, status="gained", offered=offered, quote=said.quote)
+    more = amount_of(said, case) - (stated := present_value(key, case) or Decimal(0))
+    if not stated or not amount_of(said, case):  # an amount is missing: nobody says that it differs
+        same = present or offered
+        return Item(key=key, status="kept", present=same, offered=same, quote=said.quote)
+    status: Status = "gained" if more > 0 else "lost" if more < 0 else "kept"
+    return Item(key=key, status=status, partly=True, present=present, offered=offered, quote=said.quote)
+
+
+def not_said(key: str, present: Any, case: Case, context: Context) -> Item:
+    """Return the item for a benefit that the posting does not mention: what the law gives anyway is not at stake."""
+    if not cancels(key, case, context):
+        return Item(key=key, status="unknown", present=present, offered=present)
+    by_law = worth(key, case, context, salary=present_salary(case, context)) if present_value(key, case) else None
+    if present is None or by_law is None or present.band.middle <= by_law.band.middle:
+        return Item(key=key, status="kept", present=present, offered=present)
+    return Item(key=key, status="unknown", present=present, offered=present, sure=by_law.band.middle)
+
+
+def amount_of(said: Benefit, case: Case) -> Decimal:
+    """Return the percent or days that the posting says, 0 when it does not; unlimited days are as many as now."""
+    if said.unit == "unlimited":
+        return present_value(said.key, case) or Decimal(0)
+    return (said.value or Decimal(0)) * (5 if said.key == "pto" and said.unit == "weeks" else 1)
+
+
+def present_value(key: str, case: Case) -> Decimal | None:
+    """Return the percent or days of the present job, when the profile says them."""
+    has = case.profile.benefits
+    return {"retirement": has.retirement_match_percent, "pto": has.paid_leave_days}.get(key)
 
 
 def cancels(key: str, case: Case, context: Context) -> bool:
     """Whether the law gives *key* in both jobs, because they are in one country."""
     home, there = case.profile.home.country, country_of(case)
+    if case.posting.employment_type == "contractor":
+        return False
     return bool(context.money and home and home == there and key in context.money.statutory(home))
 
 
@@ -161,20 +202,20 @@ def currency_of(case: Case) -> str | None:
     return case.profile.pay.currency or offered
 
 
-def present_worth(key: str, case: Case, context: Context) -> Any:
-    """Return what *key* is worth in the present job."""
-    profile, currency = case.profile, currency_of(case)
+def worth(key: str, case: Case, context: Context, **terms: Any) -> Any:
+    """Return what *key* is worth by *terms* (see ``Money.worth``), ``None`` when nobody says."""
+    currency = currency_of(case)
     if context.money is None or currency is None:
         return None
-    values = {"retirement": profile.benefits.retirement_match_percent, "pto": profile.benefits.paid_leave_days}
-    return context.money.worth(
-        key,
-        currency,
-        country=profile.home.country or country_of(case),
-        salary=present_salary(case, context),
-        cover=profile.benefits.health_cover,
-        value=values.get(key),
-    )
+    terms = {"country": country_of(case), "cover": case.profile.benefits.health_cover} | terms
+    return context.money.worth(key, currency, **terms)
+
+
+def present_worth(key: str, case: Case, context: Context) -> Any:
+    """Return what *key* is worth in the present job."""
+    country = case.profile.home.country or country_of(case)
+    salary = present_salary(case, context) or offered_salary(case, context)
+    return worth(key, case, context, country=country, salary=salary, value=present_value(key, case))
 
 
 def present_salary(case: Case, context: Context) -> Decimal | None:
@@ -200,23 +241,11 @@ def offered_salary(case: Case, context: Context) -> Decimal | None:
 
 def offered_worth(said: Benefit, case: Case, context: Context) -> Any:
     """Return what the posting's benefit is worth."""
-    currency = currency_of(case)
-    if context.money is None or currency is None:
-        return None
     value, unit = said.value, said.unit
     if unit == "unlimited":
-        value, unit = case.profile.benefits.paid_leave_days, "days"
-    return context.money.worth(
-        said.key,
-        currency,
-        country=country_of(case),
-        salary=offered_salary(case, context),
-        cover=case.profile.benefits.health_cover,
-        value=value,
-        unit=unit,
-        value_currency=said.currency,
-        period=said.period,
-    )
+        value, unit = present_value(said.key, case), "days"
+    money = {"value_currency": said.currency, "period": said.period}
+    return worth(said.key, case, context, salary=offered_salary(case, context), value=value, unit=unit, **money)
 
 
 def denied_musts(case: Case) -> list[Benefit]:
@@ -240,7 +269,7 @@ def net_share(items: Iterable[Item], salary: object) -> float:
         if item.status in ("kept", "unknown"):
             continue
         if pay and (item.present or item.offered):
-            net += float(item.middle() / pay)
+            net += float(item.change()[1] / pay)
         else:
             net += SHARES.get(item.key, SMALL_SHARE) * (1 if item.status == "gained" else -1)
     return net
@@ -256,6 +285,16 @@ def shared(case: Case, context: Context, items: tuple[Item, ...]) -> dict[str, A
     }
     if salary:
         figures["salary"] = str(salary.quantize(CENT))
+    if currency := currency_of(case):
+        low, middle, high = (
+            sum(column, Decimal(0)) for column in zip(NO_CHANGE, *(item.change() for item in items), strict=True)
+        )
+        figures |= {
+            "low": str(low.quantize(CENT)),
+            "middle": str(middle.quantize(CENT)),
+            "high": str(high.quantize(CENT)),
+            "currency": currency,
+        }
     figures["package"] = package(items, case)
     return {
         "certainty": round(0.9 - 0.05 * min(len(unknown), 6), 2),
@@ -275,7 +314,7 @@ def package(items: Iterable[Item], case: Case) -> dict[str, object]:
         if item.present:
             present[item.key] = triple(item.present.band)
         if item.offered:
-            offered[item.key] = triple(item.offered.band, nothing_sure=item.status == "unknown")
+            offered[item.key] = triple(item.offered.band, item.sure if item.status == "unknown" else None)
         for one in (
             *(item.present.assumptions if item.present else ()),
             *(item.offered.assumptions if item.offered else ()),
@@ -291,10 +330,9 @@ def package(items: Iterable[Item], case: Case) -> dict[str, object]:
     }
 
 
-def triple(band: Any, *, nothing_sure: bool = False) -> list[str]:
-    """Return low, middle and high; what is not sure may be nothing."""
-    low = Decimal(0) if nothing_sure else band.low
-    return [str(amount.quantize(CENT)) for amount in (low, band.middle, band.high)]
+def triple(band: Any, low: Decimal | None = None) -> list[str]:
+    """Return low, middle and high; *low* in its place when it is given."""
+    return [str(amount.quantize(CENT)) for amount in (band.low if low is None else low, band.middle, band.high)]
 
 
 def by_status(items: Iterable[Item], status: str) -> list[Item]:
@@ -302,16 +340,24 @@ def by_status(items: Iterable[Item], status: str) -> list[Item]:
     return [item for item in items if item.status == status]
 
 
-def sentence(lost: list[Item], gained: list[Item], unknown: list[Item]) -> str:
-    """Return the headline."""
-    parts = []
-    if lost:
-        parts.append(f"You would lose {listed(item.key for item in lost)}")
-    if gained:
-        parts.append(f"{'gain' if parts else 'You would gain'} {listed(item.key for item in gained)}")
-    if unknown and parts:
-        parts.append(f"not said: {listed(item.key for item in unknown)}")
-    return "; ".join(parts) + "." if parts else ""
+def sentence(items: Iterable[Item]) -> str:
+    """Return what is lost, gained and not said, as a sentence without its full stop."""
+    items = list(items)
+    changes = {
+        "lose": [item.key for item in items if item.status == "lost" and not item.partly],
+        "have less": [item.key for item in items if item.status == "lost" and item.partly],
+        "gain": [item.key for item in items if item.status == "gained" and not item.partly],
+        "have more": [item.key for item in items if item.status == "gained" and item.partly],
+    }
+    parts = [f"{verb} {listed(keys)}" for verb, keys in changes.items() if keys]
+    return f"You would {', '.join(parts)}" if parts else ""
+
+
+def in_money(figures: Mapping[str, Any]) -> str:
+    """Return the difference in words, when there is one."""
+    if not figures.get("currency") or not Decimal(figures["middle"]):
+        return ""
+    return f", about {Decimal(figures['middle']):+,.0f} {figures['currency']} a year"
 
 
 def listed(keys: Iterable[str]) -> str:
