@@ -33,7 +33,7 @@ class Days:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Way:
-    """The way to one of the places of work; ``certain``: the place has no namesake that it could be instead."""
+    """The way to one of the places of work; ``certain``: neither a namesake nor a guessed timetable stands in doubt."""
 
     location: Location
     place: Place
@@ -62,7 +62,7 @@ class Commute(Evaluator):
         days = days_of(case)
         if days.high == 0:
             return self.remote(case, context, days)
-        if too_many(case, days):
+        if days.said and too_many(case, days):
             return self.too_often(case, days)
         ways = ways_of(case, context)
         if not ways:
@@ -86,7 +86,6 @@ class Commute(Evaluator):
     def too_often(self, case: Case, days: Days) -> Finding:
         """Speak against more days on site than the person accepts."""
         limit = case.profile.commute.max_days or 0
-        sure = days.low > limit and days.said and bool(days.quotes)
         part_time = case.posting.employment_type == "part_time" and days.mode == "onsite"
         accepted = f"at most {in_words(limit)} a week" if limit else "only remote work"
         how_often = f"{in_words(days.middle)} a week on site" if days.mode == "hybrid" else "the work is on site"
@@ -99,11 +98,8 @@ class Commute(Evaluator):
             "flips": f"Attend if at most {in_words(limit)} on site." if limit else "Attend if the work is remote.",
         }
         headline = f"More days on site than you accept: {how_often}, and you accept {accepted}."
-        if not sure:
-            headline = f"Perhaps more days on site than you accept: ask, since you accept {accepted}."
-            return self.speaks_against(headline, strength=0.4, certainty=0.4, **more)
         certainty = 0.6 if part_time else 0.9
-        return self.speaks_against(headline, strength=1.0, certainty=certainty, dealbreaker=True, **more)
+        return self.speaks_against(headline, strength=1.0, certainty=certainty, dealbreaker=bool(days.quotes), **more)
 
     def not_known(self, case: Case, context: Context, days: Days) -> Finding:
         """Say which end of the way is not known."""
@@ -194,7 +190,7 @@ def days_of(case: Case) -> Days:
 def too_many(case: Case, days: Days) -> bool:
     """Whether the days are beyond the person's limit, by what the posting says."""
     limit = case.profile.commute.max_days
-    return limit is not None and days.mode is not None and days.middle > limit
+    return limit is not None and days.middle > limit
 
 
 def remote_country(case: Case, context: Context) -> str | None:
@@ -223,7 +219,8 @@ def ways_of(case: Case, context: Context) -> list[Way]:
         place = context.travel.address(location.text, location.place)
         travel = context.travel.between(context.home, place, case.profile.commute.mode)
         if travel is not None:
-            ways.append(Way(location=location, place=place, travel=travel, certain=not location.also))
+            certain = not location.also and not travel.weak
+            ways.append(Way(location=location, place=place, travel=travel, certain=certain))
     return sorted(ways, key=lambda way: way.travel.minutes[1])
 
 
@@ -277,7 +274,12 @@ def figures_of(case: Case, context: Context, days: Days, way: Way) -> tuple[dict
         words.append(f"The time itself, at half your hourly pay: {cost.time:,.0f} {case.profile.pay.currency} a year.")
     low, high = cost.out_of_pocket, cost.full
     if low is not None and high is not None and cost.currency:
-        three = {"low": str(low), "middle": str((low + high) / 2), "high": str(high), "currency": cost.currency}
+        three = {
+            "low": str(low),
+            "middle": str(((low + high) / 2).quantize(low)),
+            "high": str(high),
+            "currency": cost.currency,
+        }
         figures["package"] = {"commute_cost": three, "assumptions": rows}
     return figures, words
 
@@ -319,6 +321,8 @@ def question_of(case: Case, days: Days, ways: list[Way]) -> str | None:
     if len(ways) > 1 and not all_suit:
         names = [way.location.text for way in ways[:4]]
         return f"Which of the places would it be: {', '.join(names[:-1])} or {names[-1]}?"
+    if ways[0].travel.weak:
+        return "How long does public transport take by the timetable?"
     if not ways[0].certain:
         return WHERE
     if asks_days(case, days) or (days.mode == "hybrid" and not days.said):

@@ -37,7 +37,8 @@ class Place:
 class Travel:
     """One way between two points: ``minutes`` door to door as (low, middle, high), ``road_km`` one way.
 
-    ``source`` is ``estimate`` or the provider's name; ``note`` says what weakens it, as a sentence.
+    ``source`` is ``estimate`` or the provider's name; ``note`` says what weakens it, as a sentence; ``weak``: a guess
+    that nothing may rest on.
     """
 
     mode: TravelMode
@@ -45,6 +46,7 @@ class Travel:
     road_km: float
     source: str = "estimate"
     note: str | None = None
+    weak: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,6 @@
 """Text to places, offline, from one SQLite gazetteer.
 
-Law: no network, no other room; nothing is kept in memory.  ``Places().resolve(text)`` says what a location may mean,
+Law: no network, no other room, hardly any memory.  ``Places().resolve(text)`` says what a location may mean,
 ``locate(posting, places, home)`` fills in the places of a posting.  Place names and postal codes: GeoNames, CC BY 4.0.
 """
 

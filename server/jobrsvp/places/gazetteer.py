@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 import threading
 from pathlib import Path
@@ -81,7 +82,7 @@ class Postal(NamedTuple):
 
 
 class Gazetteer:
-    """Ask the file.  One connection a thread, opened when first needed; nothing is kept in memory."""
+    """Ask the file.  One connection a thread, opened when first needed; only the names of countries and metros are kept."""
 
     def __init__(self, path: Path = FILE) -> None:
         self._address = f"file:{quote(str(path))}?mode=ro&immutable=1"
@@ -117,21 +118,31 @@ class Gazetteer:
 
     def country(self, key: str) -> Country | None:
         """Return the country called *key*."""
-        query = "SELECT code, name, area_km2, capital FROM country_name JOIN country USING (code) WHERE key = ?"
-        rows = self._rows(query, key)
-        return Country(*rows[0]) if rows else None
+        return self._countries.get(key)
 
     def metro(self, key: str) -> Metro | None:
         """Return the metropolitan area called *key*."""
-        rows = self._rows(
-            "SELECT name, country, radius_km, population, latitude, longitude FROM metro WHERE key = ?", key
-        )
-        return Metro._make((*rows[0][:4], _point(*rows[0][4:]))) if rows else None
+        return self._metros.get(key)
 
     def region(self, key: str) -> str | None:
         """Return the name of the region of several countries called *key*."""
-        rows = self._rows("SELECT name FROM region WHERE key = ?", key)
-        return str(rows[0][0]) if rows else None
+        return self._regions.get(key)
+
+    @functools.cached_property
+    def _countries(self) -> dict[str, Country]:
+        query = "SELECT code, name, area_km2, capital FROM country"
+        countries = {row[0]: Country(*row) for row in self._rows(query)}
+        names = self._rows("SELECT key, code FROM country_name")
+        return {key: countries[code] for key, code in names if code in countries}
+
+    @functools.cached_property
+    def _metros(self) -> dict[str, Metro]:
+        rows = self._rows("SELECT key, name, country, radius_km, population, latitude, longitude FROM metro")
+        return {row[0]: Metro._make((*row[1:5], _point(*row[5:]))) for row in rows}
+
+    @functools.cached_property
+    def _regions(self) -> dict[str, str]:
+        return dict(self._rows("SELECT key, name FROM region"))
 
     def postal(self, country: str, code: str) -> Postal | None:
         """Return the postal *code*, written without blanks, of *country*."""

@@ -20,10 +20,11 @@ RUNNER_UP_KM = 40.0
 MOST_RUNNERS_UP = 5
 BESIDE_POSTAL_KM = 60.0
 CITY_STATE_KM2 = 3000
-SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.2
+SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1
 SPRAWLING = frozenset({"US", "CA", "AU", "NZ"})
 METRO_KM = 25.0
 MOST_PARTS = 12
+BIG_ENOUGH = 100_000
 
 
 class Places:
@@ -61,17 +62,20 @@ class Places:
         if self._known(part):
             return [part]
         for pieces in (wording.split_perhaps(part), wording.pieces(part)):
-            if len(pieces) > 1 and all(map(self._alone, pieces)) and self._far_apart(pieces):
+            if len(pieces) > 1 and all(self._alone(piece, pieces) for piece in pieces) and self._far_apart(pieces):
                 return pieces
         return [part]
 
-    def _alone(self, piece: str) -> bool:
-        """Whether *piece* names a sizeable place without help, or a way to work."""
+    def _alone(self, piece: str, pieces: Sequence[str]) -> bool:
+        """Whether *piece* names a sizeable place without help of the other *pieces*, or a way to work."""
         cleaned = wording.clean(piece)
         meaning = look_up(fold(cleaned.text), self._gazetteer)
         if not cleaned.text or not meaning:
             return cleaned.remote and not cleaned.text
-        return not meaning.contains and any(city.population >= 100_000 for city in meaning.cities[:1])
+        if meaning.country or not any(city.population >= BIG_ENOUGH for city in meaning.cities[:1]):
+            return False
+        others = [city for other in pieces if other != piece for city in self._gazetteer.cities(fold(other))]
+        return not any(division.holds(city) for division in meaning.divisions for city in others)
 
     def _far_apart(self, pieces: Sequence[str]) -> bool:
         """Whether the biggest namesakes of *pieces* are no neighbours."""

@@ -19,6 +19,7 @@ NEIGHBOUR, NEIGHBOUR_KM = 2.0, 50.0
 WORD_DROPPED = -0.5
 LATER_PIECE = -0.9
 HOME, HOME_KM = 2.5, 60.0
+HOME_REGION, HOME_REGION_KM = 1.0, 500.0
 EXPECTED_COUNTRY = 1.5
 
 
@@ -52,7 +53,8 @@ def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, c
     """Return the points of *city* for its size, its name, and how it lies to home."""
     points = math.log10(city.population + 10) + (OWN_NAME if city.main else 0) + WORD_DROPPED * meaning.dropped
     if near:
-        points += HOME * math.exp(-kilometres(near, city.point) / HOME_KM)
+        away = kilometres(near, city.point)
+        points += HOME * math.exp(-away / HOME_KM) + HOME_REGION * math.exp(-away / HOME_REGION_KM)
     if country and city.country == country:
         points += EXPECTED_COUNTRY
     return points

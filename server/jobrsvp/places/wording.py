@@ -38,7 +38,7 @@ TRIMMED = re.compile(
     r"|citizens?|timezones?|time zones?)\b",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(r" ?(?:;|\||•|·|\n| / | or | oder | ou | o | sowie ) ?", re.IGNORECASE)
+SEVERAL = re.compile(r",? ?(?:;|\||•|·|\n| / | or | oder | ou | o | sowie ) ?", re.IGNORECASE)
 PERHAPS_SEVERAL = re.compile(r" ?(?:/|&|\+| and | und | et | y | e ) ?", re.IGNORECASE)
 BETWEEN = re.compile(r" ?[,()\[\]:>] ?| [-–—] | ?[–—] ?")
 PREFIXED = re.compile(r"^([A-Z]{2,3})[-_.]([A-Z]{2,3})[-_.](?=[^\d\W])(.{2,})$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Travel, TravelMode
@@ -12,7 +13,7 @@ from jobrsvp.travel import formulas
 Point = tuple[float, float]
 SHIFT = 0.7  #: how much of a town's radius the distance may be off by, for 80 %
 NEAREST_KM = 0.3
-BANDS = {
+BANDS: dict[str, Callable[[float], tuple[float, float]]] = {
     "car": formulas.car_band,
     "transit": formulas.transit_band,
     "bike": formulas.bike_band,
@@ -44,11 +45,15 @@ def estimate(
     crow = kilometres(origin, destination)
     middle = _minutes(crow, mode, when, parking, population)
     low, high = BANDS[mode](middle)
+    if mode == "transit":
+        low = min(low, formulas.fast_train(crow))
     if radius_km > 0:
         low, high = _widened(crow, radius_km, mode, when, parking, population)
-    note = _note(crow, mode, population, radius_km)
+    small = population is not None and population < formulas.NO_TRANSIT_BELOW
+    weak = mode == "transit" and (small or crow > formulas.FAST_TRANSIT_FROM_KM)
+    note = _note(weak, small, radius_km)
     minutes = round(min(low, middle), 1), round(middle, 1), round(max(high, middle), 1)
-    return Travel(mode=mode, minutes=minutes, road_km=round(formulas.road_km(crow), 2), note=note)
+    return Travel(mode=mode, minutes=minutes, road_km=round(formulas.road_km(crow), 2), note=note, weak=weak)
 
 
 def _minutes(d: float, mode: TravelMode, when: formulas.When, parking: bool, population: int | None) -> float:
@@ -65,15 +70,15 @@ def _widened(
     far = _minutes(d + SHIFT * radius_km, mode, when, parking, population)
     middle = _minutes(d, mode, when, parking, population)
     low, high = BANDS[mode](middle)
+    if mode == "transit":
+        low = min(low, formulas.fast_train(d))
     return middle - math.hypot(middle - near, middle - low), middle + math.hypot(far - middle, high - middle)
 
 
-def _note(d: float, mode: TravelMode, population: int | None, radius_km: float) -> str | None:
+def _note(weak: bool, small: bool, radius_km: float) -> str | None:
     notes = []
-    if mode == "transit" and population is not None and population < formulas.NO_TRANSIT_BELOW:
-        notes.append(NO_TRANSIT)
-    elif mode == "transit" and d > formulas.FAST_TRANSIT_FROM_KM:
-        notes.append(WEAK_TRANSIT)
+    if weak:
+        notes.append(NO_TRANSIT if small else WEAK_TRANSIT)
     if radius_km >= 3:
         notes.append(ONLY_THE_CITY.format(radius=radius_km))
     return " ".join(notes) or None

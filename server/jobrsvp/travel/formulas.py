@@ -56,6 +56,11 @@ def transit(d: float) -> float:
     return 13 + 4 * min(d, 10) + 3 * min(max(d - 10, 0), 15) + 1.5 * max(d - FAST_TRANSIT_FROM_KM, 0)
 
 
+def fast_train(d: float) -> float:
+    """Return the least time by train beyond 25 km: 80 km/h, and twenty minutes to and from the stations."""
+    return 20 + 0.75 * d if d > FAST_TRANSIT_FROM_KM else math.inf
+
+
 def bike(d: float) -> float:
     """Cycling at 16 km/h on the ground."""
     return 2 + 5.2 * d

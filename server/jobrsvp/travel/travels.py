@@ -103,7 +103,7 @@ def routed(guess: Travel, name: str, route: Route, population: int | None, radiu
     road_km = guess.road_km if route.metres is None else round(route.metres / 1000, 2)
     rough = guess.note if radius_km >= 3 and guess.mode != "transit" else None
     three = round(low, 1), round(minutes, 1), round(high, 1)
-    return dataclasses.replace(guess, minutes=three, road_km=road_km, source=name, note=rough)
+    return dataclasses.replace(guess, minutes=three, road_km=road_km, source=name, note=rough, weak=False)
 
 
 def point(place: Place) -> Point | None:
