@@ -1,0 +1,130 @@
+"""Whole cases, as a job seeker could argue with them: tests/scenarios/README.md says how to read them."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import jobrsvp_evaluators
+from jobrsvp import Invitation, Outcome, PastCase, Profile, desk, reading, registry, schemas
+
+FOLDER = Path(__file__).parent / "scenarios"
+NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
+
+
+def laid_over(base, changes):
+    """Return the profile *base* with the *changes* laid over its sections."""
+    sections = {name: {**base.get(name, {}), **section} for name, section in changes.items()}
+    return {**base, **sections}
+
+
+def scenarios():
+    """Yield every case of every file, with its own posting and profile."""
+    for path in sorted(FOLDER.glob("*.toml")):
+        book = tomllib.loads(path.read_text(encoding="utf-8"))
+        for case in book["case"]:
+            profile = laid_over(book["people"][case["person"]], case.get("profile", {}))
+            yield pytest.param(
+                {**case, "profile": profile, "text": book["postings"][case["posting"]]},
+                id=f"{path.stem}: {case['name']}",
+                marks=pytest.mark.xfail(reason=case["falls_short"], strict=False) if "falls_short" in case else (),
+            )
+
+
+def past_case(number, said):
+    """Return the earlier case that a line of ``history`` describes."""
+    created_at = NOW - dt.timedelta(days=said["days_ago"])
+    outcome = Outcome(
+        result=said["result"], asked=tuple(said.get("asked", ())), confusing=tuple(said.get("confusing", ()))
+    )
+    return PastCase(
+        id=str(number),
+        created_at=created_at,
+        title=said.get("title"),
+        organization=None,
+        stage="invited",
+        suggestion="attend",
+        action="accept",
+        outcome=outcome,
+    )
+
+
+class Remembering(desk.Desk):
+    """A desk with the history of a case, and no store."""
+
+    past = ()
+
+    def history(self):
+        return self.past
+
+
+@pytest.fixture(scope="module")
+def advise():
+    """Return ``advise(case) -> Suggestion``, with the built-in panel alone."""
+    advisor = Remembering(registry.load([jobrsvp_evaluators], installed=False), clock=lambda: NOW)
+
+    def advise(case):
+        advisor.past = tuple(past_case(number, said) for number, said in enumerate(case.get("history", ())))
+        profile = schemas.load(Profile, case["profile"])
+        invitation = schemas.load(Invitation, case.get("invitation", {}))
+        return advisor.advise(reading.capture_text(case["text"].strip()), profile, invitation)
+
+    yield advise
+    advisor.close()
+
+
+def among(answer, expected):
+    """Whether *answer* is the one expected, or one of several."""
+    return answer in (expected if isinstance(expected, list) else [expected])
+
+
+def differences(case, answer):
+    """Yield a line for each expectation that *answer* does not meet."""
+    expect = case["expect"]
+    toss_up = answer.firmness == "toss-up"
+    for name in ("suggestion", "action"):
+        if not toss_up and not among(getattr(answer, name), expect[name]):
+            yield f"{name} is {getattr(answer, name)}, not {expect[name]}"
+    if "firmness" in expect and not among(answer.firmness, expect["firmness"]):
+        yield f"firmness is {answer.firmness}, not {expect['firmness']}"
+    stances = {voice.evaluator: voice.stance for voice in answer.findings}
+    for stance in ("for", "against"):
+        for name in expect.get(stance, ()):
+            if stances.get(name) != stance:
+                yield f"{name} speaks {stances.get(name)}, not {stance}"
+    if "dealbreakers" in expect and set(expect["dealbreakers"]) != set(answer.dealbreakers):
+        yield f"dealbreakers are {answer.dealbreakers}, not {expect['dealbreakers']}"
+    asking = {question.evaluator for question in answer.ask_first}
+    if missing := set(expect.get("asks", ())) - asking:
+        yield f"{missing} ask nothing among the first"
+    yield from differing_rules(expect, {tip.rule for tip in answer.tips})
+
+
+def differing_rules(expect, rules):
+    """Yield a line for each rule that tips lack, or name though they must not."""
+    if missing := set(expect.get("rules", ())) - rules:
+        yield f"no tip names {sorted(missing)}"
+    if wrong := set(expect.get("never", ())) & rules:
+        yield f"tips name {sorted(wrong)}"
+
+
+def laid_out(answer):
+    """Return the voices of *answer* as a table."""
+    voices = (
+        f"  {voice.contribution:+.2f} {voice.stance:8}{voice.evaluator:16} {voice.headline}"
+        for voice in answer.findings
+    )
+    return f"{answer.suggestion}/{answer.action} {answer.firmness} {answer.balance:+.2f}\n" + "\n".join(voices)
+
+
+@pytest.mark.parametrize("case", list(scenarios()))
+def test_scenario(case, advise):
+    answer = advise(case)
+    wrong = list(differences(case, answer))
+    assert not wrong, f"{case['why']}\n{'; '.join(wrong)}\n{laid_out(answer)}"
+
+
+def test_there_are_at_least_sixty_cases_with_names_of_their_own():
+    names = [case.id for case in scenarios()]
+    assert len(names) == len(set(names)) >= 60
