@@ -82,7 +82,7 @@ class Postal(NamedTuple):
 
 
 class Gazetteer:
-    """Ask the file.  One connection a thread, opened when first needed; only the names of countries and metros are kept."""
+    """Ask the file.  A connection for each thread; only the names of countries and metros are kept in memory."""
 
     def __init__(self, path: Path = FILE) -> None:
         self._address = f"file:{quote(str(path))}?mode=ro&immutable=1"
@@ -92,7 +92,7 @@ class Gazetteer:
         base: sqlite3.Connection | None = getattr(self._own, "base", None)
         if base is None:
             base = self._own.base = sqlite3.connect(self._address, uri=True, isolation_level=None)
-            base.execute("PRAGMA cache_size = -1000")
+            base.execute("PRAGMA cache_size = -256")
         return base.execute(query, values).fetchall()
 
     def cities(self, key: str) -> list[City]:

@@ -21,8 +21,8 @@ class Traffic(NamedTuple):
 
 BIG, MIDDLE, SMALL = 1_000_000, 100_000, 20_000
 PEAK = {BIG: Traffic(5, 2, 1.35), MIDDLE: Traffic(3, 2, 1.20), 0: Traffic(2, 1, 1.10)}
-OFFPEAK = Traffic(4, 2, 1.10)
-FREE = Traffic(0, 2, 1.0)
+OFFPEAK = Traffic(4, 4, 1.12)
+FREE = Traffic(0, 2, 1.00)
 JAMMED_KM = 30.0
 LEAST_MINUTES = 0.5
 NO_TRANSIT_BELOW = SMALL
