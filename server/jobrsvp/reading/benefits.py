@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -10,11 +11,12 @@ from jobrsvp.model import Benefit, BenefitKey
 from jobrsvp.reading import benefit_words as words
 from jobrsvp.reading.benefit_values import NOTHING, Value, value_of
 from jobrsvp.reading.clauses import Clauses, denied
-from jobrsvp.reading.folding import Folded
+from jobrsvp.reading.folding import Folded, fold
+from jobrsvp.reading.lookup import offsets
 
 _SHORT = 300  # characters: a sentence or two, which need no heading and no offering words to be about benefits
 _HEADING = 70
-_ITEM = 90
+_MOST = 40  # mentions of one benefit that are looked at
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def read_benefits(text: str) -> list[Benefit]:
     In a long text a mention counts inside a block or list of what is offered, elsewhere only with words of offering in
     its sentence; duties and products that sound like benefits never count.  ``ALL`` denied is the whole package.
     """
-    folded = Folded.of(text)
+    folded = fold(text)
     clauses = Clauses.of(folded.text)
     hits = list(_hits(folded.text, clauses))
     if len(folded.text) > _SHORT:
@@ -53,27 +55,18 @@ def _weight(hit: _Hit) -> tuple[bool, bool]:
 
 
 def _hits(text: str, clauses: Clauses) -> Iterator[_Hit]:
-    lowered = text.lower()
     for key, said in words.BENEFITS.items():
-        for clause in sorted(_with_anchors(lowered, said.anchors, clauses)):
-            start, end = clauses.span(clause)
-            for hit in said.says.finditer(text, start, end):
-                if not _guarded(text, said, hit, start, end):
-                    offered = not denied(text, *hit.span())
-                    value = value_of(key, text, hit.span(), (start, end)) if offered else NOTHING
-                    yield _Hit(key, *hit.span(), clause, offered, value)
-
-
-def _with_anchors(lowered: str, anchors: tuple[str, ...], clauses: Clauses) -> set[int]:
-    """Return the numbers of the clauses that hold one of *anchors*."""
-    numbers: set[int] = set()
-    for anchor in anchors:
-        at = lowered.find(anchor)
-        while at >= 0:
-            number = clauses.number(at)
-            numbers.add(number)
-            at = lowered.find(anchor, max(at + 1, clauses.span(number)[1]))
-    return numbers
+        found = itertools.chain.from_iterable(
+            said.says.finditer(text, *clauses.span(number))
+            for number in sorted({clauses.number(offset) for offset in offsets(text, said.anchors)})
+        )
+        for hit in itertools.islice(found, _MOST):
+            number = clauses.number(hit.start())
+            clause = clauses.span(number)
+            if not _guarded(text, said, hit, *clause):
+                offered = not denied(text, *hit.span())
+                value = value_of(key, text, hit.span(), clause) if offered else NOTHING
+                yield _Hit(key, *hit.span(), number, offered, value)
 
 
 def _guarded(text: str, said: words.Words, hit: re.Match[str], start: int, end: int) -> bool:

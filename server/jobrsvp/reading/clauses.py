@@ -8,8 +8,9 @@ import re
 from typing import Self
 
 _BREAK = re.compile(
-    r"\n|•|\||(?<![ (]ca)(?<![ .]e\.g)(?<![ .]i\.e)(?<!\bz\.B)[.!?;](?=\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])"
+    r"[\n•|]|[.!?;](?:(?=\s|$)(?<![ (]ca\.)(?<!e\.g\.)(?<!i\.e\.)(?<!z\.B\.)(?<!incl\.)|(?<=[a-z)]\.)(?=[A-Z][a-z]))"
 )
+_LONGEST = 600  # characters: a clause that nothing breaks is cut, so that no pattern meets an endless one
 _NO = re.compile(
     r"\b(?:no|not|without|excludes?|excluding|except|isn't|aren't|don't|doesn't|won't|can't|cannot|unable|neither|nor|ineligible|lacks?|zero|never|none of|instead of|in lieu of|"
     r"waiv\w{1,4}|kein\w{0,2}|ohne|nicht|weder|pas d['e]|pas|sans|aucun\w?|ni|sin|ning[uú]n\w?|sem|nenhum\w?|não|senza|non|nessun\w?|geen|niet|zonder|bez|brak|nie|ingen|inga|inget|utan|ej|cap|sense)\b"
@@ -46,7 +47,11 @@ class Clauses:
     @classmethod
     def of(cls, text: str) -> Self:
         """Cut *text* at its line ends, bullets and sentence ends."""
-        return cls(text, (0, *(cut.end() for cut in _BREAK.finditer(text))))
+        starts = [0]
+        for end in (*(cut.end() for cut in _BREAK.finditer(text)), len(text)):
+            starts.extend(range(starts[-1] + _LONGEST, end, _LONGEST))
+            starts.append(end)
+        return cls(text, tuple(starts))
 
     def number(self, offset: int) -> int:
         """Return the number of the clause around *offset*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobrsvp.model import Contact, ContactKind
-from jobrsvp.reading.folding import Folded
+from jobrsvp.reading.folding import Folded, fold
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _AGENCY = re.compile(
@@ -59,7 +59,7 @@ def read_contact(text: str) -> Contact | None:
 
     ``None`` when it names nobody, no address and no client.
     """
-    folded = Folded.of(text)
+    folded = fold(text)
     kind, span = _kind(folded.text)
     name, named = _name(folded.text)
     email, written = _email(folded.text, name)

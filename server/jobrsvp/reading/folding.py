@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import functools
 import html
 import re
 from typing import Self
 
 from jobrsvp.model import Quote
 
-_SPACES = r" \t\r\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_WHITE = re.compile(
-    rf"(?P<break>[{_SPACES}]*\n[{_SPACES}\n]*)|(?P<space>[{_SPACES}]{{2,}})"
-    r"|(?P<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]+|\*\*|__)"
-)
+_WHITE = re.compile(r"(?P<white>[ \n]{2,})|(?P<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]+|\*\*|__)")
 _MARKUP = re.compile(
     r"(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
     r"|(?P<entity>&(?:amp;){0,3}(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
@@ -34,10 +31,8 @@ _SAME_LENGTH = str.maketrans(
 def _plain(piece: re.Match[str]) -> str:
     """Return what stands for one ugly *piece*: a line break, a space, a character or nothing."""
     match piece.lastgroup:
-        case "break":
-            return "\n"
-        case "space":
-            return " "
+        case "white":
+            return "\n" if "\n" in piece[0] else " "
         case "nothing":
             return ""
         case "tag":
@@ -87,11 +82,11 @@ class Folded:
     def of(cls, original: str) -> Self:
         """Fold *original*; linear in its length."""
         text, layers = original, []
-        for ugly, needed in ((_MARKUP, "<" in original or "&" in original), (_WHITE, True)):
-            if needed:
-                text, layer = _replace(ugly, text)
-                layers.append(layer)
-        return cls(original, text.translate(_SAME_LENGTH), tuple(reversed(layers)))
+        if "<" in original or "&" in original:
+            text, layer = _replace(_MARKUP, text)
+            layers.append(layer)
+        text, layer = _replace(_WHITE, text.translate(_SAME_LENGTH))
+        return cls(original, text, (layer, *layers))
 
     def place(self, offset: int) -> int:
         """Return where the character at *offset* of the folded text stands in the original."""
@@ -108,3 +103,9 @@ class Folded:
         first = self.place(start)
         past = self.place(end - 1) + 1 if end > start else first
         return Quote(text=self.original[first:past], start=first, end=past)
+
+
+@functools.lru_cache(maxsize=4)
+def fold(original: str) -> Folded:
+    """Return *original* folded; every reader of one page asks for the same text, so the last ones are kept."""
+    return Folded.of(original)

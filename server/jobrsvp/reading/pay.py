@@ -10,7 +10,7 @@ from jobrsvp.model import Basis, Pay, Period
 from jobrsvp.reading import pay_words as words
 from jobrsvp.reading.amounts import Amount, amounts
 from jobrsvp.reading.currencies import OF_COUNTRY, period_by_size, plausible
-from jobrsvp.reading.folding import Folded
+from jobrsvp.reading.folding import Folded, fold
 from jobrsvp.reading.surroundings import Surroundings
 
 _SHORT = 160  # characters; so short a text is a pay field or a line cut out, and needs less evidence
@@ -38,7 +38,7 @@ def read_pay(text: str, country: str | None = None) -> list[Pay]:
     *country* (ISO 3166-1 alpha-2) settles whose dollars or kronor they are.  Base pay comes before whole packages,
     packages before on-target earnings, a board's estimate comes last; quotes point into *text*.
     """
-    folded = Folded.of(text)
+    folded = fold(text)
     short = len(folded.text) <= _SHORT
     found = [one for amount in amounts(folded.text) if (one := _judge(folded.text, amount, country, short))]
     kept = _unique(_bridged(found))

@@ -30,7 +30,7 @@ PERIODS: Final[dict[Period, re.Pattern[str]]] = {
         "month": (
             rf"(?:{_PER}|/ ?|p/)(?:months?|mths?|mos?|m|monat|mois|mes|m[eê]s|mese|maand|m[aå]nad|mån|m[aå]ned|mies\w*|mc)"
             r"(?![a-zà-ÿ])|\bmonthly\b|\bp\.? ?m\b\.?|\bpcm\b|monatlich\w*|monatsgehalt|monatslohn|mensuel\w*|mensual\w*"
-            r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|月薪|月給|/ ?月|/mies|měsíčn\w|mesačn\w"
+            r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|měsíčn\w|mesačn\w|月薪|月給|/ ?月|/mies|měsíčn\w|mesačn\w"
         ),
         "year": (
             rf"(?:{_PER}|/ ?|p/)(?:years?|yrs?|y|annum|jahr|an|ann[eé]e|a[nñ]o|any|ano|anno|jaar|år|rok\w*|ann|pa)(?![a-zà-ÿ])"
@@ -70,13 +70,15 @@ _SUBJECT: Final = (
 )
 # "The salary for a Client Executive is": whatever stands between the subject and its amount.
 STATEMENT: Final = re.compile(
-    rf"(?:(?<![A-Za-z]){_SUBJECT}(?![A-Za-z])|年収|月給|時給|月薪|年薪)(?! (?:review|bonus|budget|sacrifice))"
-    r"(?:(?!bonus|allowance|stipend|sign[- ]?on|equity|commission|budget|insurance (?:of|up)|match|\bgrant|spend|save|fees? of|prime|zuschuss)[^.;\n•|+]){0,90}?"
-    r"(?:\b(?:is|are|of|between|from|at|starts?|starting|to|be|up|circa|around|approximately|about|zwischen|von|ab|beträgt|liegt bei|bei|entre|de|è|tra|da|tussen|vanaf|mellan|od|från|est|es|é|ca)\b|[:(=/-]|(?<=[a-zäöü収給薪]) ?)"
+    rf"(?:(?<![A-Za-z])(?<!sick )(?<!holiday )(?<!maternity ){_SUBJECT}(?![A-Za-z])|年収|月給|時給|月薪|年薪)(?! (?:review|bonus|budget|sacrifice|packag))"
+    r"(?:(?:(?!bonus|allowance|stipend|sign[- ]?on|equity|commission|budget|insurance (?:of|up)|match|\bgrant|spend|save|fees? of|prime|zuschuss)[^.;\n•|+]){0,90}?"
+    r"(?:\b(?:is|are|of|between|from|at|starts?|starting|to|be|circa|around|approximately|about|zwischen|von|ab|beträgt|bei|entre|de|è|tra|da|tussen|vanaf|mellan|od|från|est|es|é|ca)\b|[:(=/-]))?"
     r"[ :(c.]{0,4}$",
     re.I,
 )
-FLAT_NEXT: Final = re.compile(r" ?(?:\d{1,3}% )?(?:Bonus|Overtime|Commission|Pension|Benefits|Equity|Car|Shares|Training|Package)\b")
+FLAT_NEXT: Final = re.compile(
+    r" ?(?:\d{1,3}% )?(?:Bonus|Overtime|Commission|Pension|Benefits|Equity|Car|Shares|Training|Package)\b"
+)
 NOT_PAY: Final = re.compile(
     r"bonus(?!es and)|sign[- ]?on\b|signing|welcome|referral|refer a|equity|\brsus?\b|\bstock|\bshares\b|\boptions?\b|\braised\b|\braise\b"
     r"|series [a-f]\b|funding|investors?\b|invest(?:ed|ing|ment)|valuation|valued|revenues?|turnover|\barr\b|\bmrr\b|\baum\b|\bacv\b|\btcv\b|\bgmv\b|deals?\b"
@@ -116,7 +118,10 @@ FROM: Final = re.compile(
 AND_UP: Final = re.compile(
     r" ?(?:\+(?! ?[a-zA-Z£$€\d])|and (?:up|above|upwards)|or more|aufwärts|et plus|y más|upwards|minimum\b)", re.I
 )
-LOOSE_GAP: Final = re.compile(r"(?:/(?:year|yr|hour|hr)| per (?:year|hour)| annually)?(?: in (?:our |the )?|,? \(?)[A-Za-z][A-Za-z ]{3,50}\)?,? (?:and|to|up to|und|et) ", re.I)
+LOOSE_GAP: Final = re.compile(
+    r"(?:/(?:year|yr|hour|hr)| per (?:year|hour)| annually)?(?: in (?:our |the )?|,? \(?)[A-Za-z][A-Za-z ]{3,50}\)?,? (?:and|to|up to|und|et) ",
+    re.I,
+)
 BETWEEN: Final = re.compile(
     r"(?:between|zwischen|entre|tussen|mellan|mellem|mellom|między|\btra|\bfra|range of|from|\bod|\bvon|ranges?|\bde|\bdes)\b[^\d\n.;]{0,24}$",
     re.I,

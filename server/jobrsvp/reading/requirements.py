@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jobrsvp.model import Quote, Requirements
 from jobrsvp.reading import requirement_words as words
-from jobrsvp.reading.folding import Folded
+from jobrsvp.reading.folding import Folded, fold
 
 _MOST_YEARS = 30
 
@@ -18,7 +18,7 @@ def read_requirements(text: str) -> Requirements | None:
     ``years_min`` is the lowest honest reading: of a ladder ("7 years, or 5 with a degree") its lowest step that stands
     for experience; every skill stands verbatim in *text*.
     """
-    folded = Folded.of(text)
+    folded = fold(text)
     years, spans = _years(folded.text)
     found = {
         name: _distinct(folded, pattern.finditer(folded.text))

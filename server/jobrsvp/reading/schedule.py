@@ -8,7 +8,7 @@ from decimal import Decimal
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading import schedule_words as words
 from jobrsvp.reading.clauses import denied
-from jobrsvp.reading.folding import Folded
+from jobrsvp.reading.folding import Folded, fold
 
 _HOURS = (4, 80)
 
@@ -18,7 +18,7 @@ def read_schedule(text: str) -> Schedule | None:
 
     Of a range of hours the most counts, of travel the most asked for; a flag is ``False`` when *text* denies it.
     """
-    folded = Folded.of(text)
+    folded = fold(text)
     facts: dict[str, object] = {}
     spans: list[tuple[int, int]] = []
     for name, find in {"hours_per_week": _hours, "travel_percent": _travel, "contract_months": _months}.items():

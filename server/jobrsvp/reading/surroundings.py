@@ -107,8 +107,8 @@ class Surroundings:
 
     @property
     def evidence(self) -> int:
-        """Return 3 when a word of pay is near, else 0."""
-        return 3 if self.labelled else 0
+        """Return 4 for a statement of pay, 3 when a word of pay is near, else 0."""
+        return 4 if self.toward == 0 else 3 if self.labelled else 0
 
     @property
     def basis(self) -> Basis:

@@ -1,0 +1,58 @@
+"""Where the words of a text are, so that slow patterns are only tried near words that they need."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+_WORD = re.compile(r"\w+")
+_KEY = 4  # letters of a word that are looked at: enough to tell, short enough for every ending
+
+
+def keys(anchors: str) -> frozenset[str]:
+    """Return the keys of *anchors*, words (or their beginnings) set apart by spaces."""
+    return frozenset(word[:_KEY].lower() for word in anchors.split())
+
+
+@functools.lru_cache(maxsize=4)
+def word_starts(text: str) -> Mapping[str, list[int]]:
+    """Return the offsets of the words of *text* by their first letters in lower case."""
+    found: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        start = word.start()
+        found.setdefault(text[start : min(start + _KEY, word.end())].lower(), []).append(start)
+    return found
+
+
+def offsets(text: str, wanted: frozenset[str]) -> list[int]:
+    """Return where in *text* a word with one of the keys *wanted* begins, in order."""
+    starts = word_starts(text)
+    return sorted(offset for key in wanted & starts.keys() for offset in starts[key])
+
+
+def near(positions: list[int], start: int, end: int) -> bool:
+    """Whether one of the sorted *positions* lies between *start* and *end*."""
+    at = bisect.bisect_left(positions, start)
+    return at < len(positions) and positions[at] < end
+
+
+def windows(text: str, wanted: frozenset[str], before: int = 90, after: int = 90) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of *text* around the words *wanted*, joined where they overlap."""
+    start = end = -1
+    for offset in offsets(text, wanted):
+        if offset - before > end:
+            if end >= 0:
+                yield start, min(end, len(text))
+            start = max(0, offset - before)
+        end = offset + after
+    if end >= 0:
+        yield start, min(end, len(text))
+
+
+def hits(text: str, wanted: frozenset[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    """Yield the matches of *patterns* near the words *wanted*, each pattern from left to right."""
+    for pattern in patterns:
+        for start, end in windows(text, wanted):
+            yield from pattern.finditer(text, start, end)
