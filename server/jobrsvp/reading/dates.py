@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from jobrsvp.model import Quote
+from jobrsvp.reading.anchors import lines_with
 
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"\b(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4})\b")
@@ -30,17 +31,32 @@ _CLOSES = re.compile(
     re.I,
 )
 
+_YEARS = tuple(str(year) for year in range(2015, 2040))
+
 
 def date_of(text: str, *, month_first: bool = False) -> dt.date | None:
     """Return the first date in *text*; ``03/04/2026`` is the third of April unless *month_first*."""
-    for pattern, order in ((_ISO, (1, 2, 3)), (_DOTTED, (3, 1, 2) if month_first else (3, 2, 1))):
-        if match := pattern.search(text):
-            return _date(*(int(match[place]) for place in order))
-    if match := _NAMED.search(text):
-        return _date(int(match[3]), _month(match[2]), int(match[1]))
-    if match := _AMERICAN.search(text):
-        return _date(int(match[3]), _month(match[1]), int(match[2]))
+    found = date_in(text, month_first=month_first)
+    return found[0] if found else None
+
+
+def date_in(text: str, *, month_first: bool = False) -> tuple[dt.date, int, int] | None:
+    """Return the first date in *text* with its start and end."""
+    ways = (
+        (_ISO, lambda match: _date(int(match[1]), int(match[2]), int(match[3]))),
+        (_DOTTED, lambda match: _date(int(match[3]), *_in_order(int(match[1]), int(match[2]), month_first))),
+        (_NAMED, lambda match: _date(int(match[3]), _month(match[2]), int(match[1]))),
+        (_AMERICAN, lambda match: _date(int(match[3]), _month(match[1]), int(match[2]))),
+    )
+    for pattern, way in ways:
+        if (match := pattern.search(text)) and (day := way(match)):
+            return day, match.start(), match.end()
     return None
+
+
+def _in_order(first: int, second: int, month_first: bool) -> tuple[int, int]:
+    """Return month and day of two numbers, by their size where that tells."""
+    return (first, second) if (month_first and first <= 12) or second > 12 >= first else (second, first)
 
 
 def _month(name: str) -> int:
@@ -49,8 +65,6 @@ def _month(name: str) -> int:
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
-    if month > 12 >= day:
-        month, day = day, month
     try:
         return dt.date(year, month, day) if 1990 <= year <= 2100 else None
     except ValueError:
@@ -68,8 +82,11 @@ def read_closes(text: str, country: str | None = None) -> tuple[dt.date, Quote] 
 
 
 def _after(cue: re.Pattern[str], text: str, country: str | None) -> tuple[dt.date, Quote] | None:
-    for match in cue.finditer(text):
-        piece = text[match.start() : match.end() + 45]
-        if day := date_of(piece[match.end() - match.start() :], month_first=country in ("US", "PH")):
-            return day, Quote(text=piece.rstrip(), start=match.start(), end=match.start() + len(piece.rstrip()))
+    for line, offset in lines_with(text, _YEARS):
+        for match in cue.finditer(line):
+            found = date_in(line[match.end() : match.end() + 45], month_first=country in ("US", "PH"))
+            if found:
+                day, _, end = found
+                start, end = offset + match.start(), offset + match.end() + end
+                return day, Quote(text=text[start:end], start=start, end=end)
     return None

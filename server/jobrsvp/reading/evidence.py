@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jobrsvp.model import Capture, Quote
-from jobrsvp.reading import labels, markup, structured
+from jobrsvp.reading import embedded, labels, markup, microdata, structured
 from jobrsvp.reading.page import Line, Page, page_of
 from jobrsvp.reading.titles import alike, is_section
 
+SHELL = 600  # characters below which a page is an empty shell that a script fills
 LONGEST = 200_000  # characters of text that are read
 _NEIGHBOURS = re.compile(
     r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
@@ -57,7 +58,7 @@ class Evidence:
         """The texts that quotes point into."""
         found = {"text": self.text}
         if self.job:
-            found["jsonld"] = self.job.raw
+            found[self.job.source] = self.job.raw
         if self.capture.title:
             found["title"] = self.capture.title
         return found
@@ -81,14 +82,23 @@ def gather(capture: Capture) -> Evidence:
         lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
         return Evidence(capture, Page(lines), lines, "\n".join(line.text for line in lines))
     page = page_of(capture.html)
-    found = structured.jobs_in(capture.jsonld)
+    found = structured.jobs_in(capture.jsonld) or microdata.jobs_in(capture.html)
     job = _agreeing(found, capture, page)
-    reasons = ("The structured data on this page describes another job.",) if found and not job else ()
+    reasons = _remarks(found, job)
     lines = own_lines(page, title_of(job, capture, page))
     text = "\n".join(line.text for line in lines)
+    if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
+        job = _agreeing(data, capture, page)
     if job and job.description:
         text = _joined(job, lines, text)
     return Evidence(capture, page, lines, text[:LONGEST], job, len(found), reasons)
+
+
+def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tuple[str, ...]:
+    """Return what is odd about the structured data, as sentences."""
+    if found and not job:
+        return ("The structured data on this page describes another job.",)
+    return ("The structured data on this page is broken; it was mended.",) if job and job.mended else ()
 
 
 def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | None:

@@ -19,9 +19,7 @@ _TAG = re.compile(
     r"""|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^>]{0,900})>|<[!?/][^>]{0,900}>"""
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]{0,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_INVISIBLE = str.maketrans(
-    {"\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\x00": None}
-)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\x00]")
 
 
 class Tag(NamedTuple):
@@ -45,7 +43,9 @@ def plain(text: str) -> str:
     """Return *text* with entities decoded, invisible characters dropped and blanks collapsed."""
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(text.translate(_INVISIBLE).split())
+    if not text.isascii() or "\0" in text:
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def attributes(raw: str) -> dict[str, str]:

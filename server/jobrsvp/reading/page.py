@@ -125,6 +125,7 @@ class _Gatherer:
         self.count: dict[str, int] = {}
         self.overflow = 0
         self.pieces: list[tuple[str, Element]] = []
+        self.regions: dict[tuple[str, str], str] = {}
 
     def text(self, piece: str) -> None:
         """Add *piece* to the line; a blank is added where two elements meet as in ``Country|India``."""
@@ -171,7 +172,9 @@ class _Gatherer:
         if parent.name == name and name in _SELF_CLOSING_HTML:
             self.close(name)
             parent = self.open[-1]
-        region = parent.region or _region(name, attributes)
+        region = parent.region
+        if not region and (region := self.regions.get((name, attributes))) is None:
+            region = self.regions[name, attributes] = _region(name, attributes)
         href = _href(attributes) if name == "a" else parent.href
         self.open.append(Element(name, region, attributes, href))
         self.count[name] = self.count.get(name, 0) + 1

@@ -38,6 +38,8 @@ def is_place(text: str) -> bool:
     if not found:
         return False
     best = found[0]
+    if best.kind == "remote":
+        return False
     return "," in bare or best.kind != "city" or (best.population or 0) >= _SMALLEST
 
 

@@ -23,11 +23,12 @@ _CLOSING = re.compile(r'"\s{0,200}(?:,\s{0,200}"[A-Za-z@][\w@-]{0,60}"\s{0,20}:|
 
 @dataclasses.dataclass(frozen=True)
 class Job:
-    """One JobPosting: its fields, the raw text it stands in, and what had to be mended to read it."""
+    """One JobPosting: its fields, the raw text it stands in, whether that had to be mended, and its name as a source."""
 
     fields: Mapping[str, Any]
     raw: str
     mended: bool = False
+    source: str = "jsonld"
 
     def text(self, name: str) -> str | None:
         """Return the field *name* as plain text of one line, or ``None``."""
@@ -44,7 +45,7 @@ class Job:
 
     def quote(self, value: str) -> Quote | None:
         """Return *value* as it stands in the raw JSON, escaped where the page escaped it."""
-        return quote_in(self.raw, value)
+        return quote_in(self.raw, value, self.source)
 
 
 _TEXTS = (

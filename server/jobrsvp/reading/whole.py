@@ -17,7 +17,7 @@ from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.locations import read_locations
 from jobrsvp.reading.organization import read_organization
 from jobrsvp.reading.title import read_title
-from jobrsvp.reading.workplace import read_workplace
+from jobrsvp.reading.workplace import contradiction, read_workplace
 
 
 def read(capture: Capture, readers: Iterable[Reader] = (), today: dt.date | None = None) -> Posting:
@@ -94,7 +94,11 @@ def _days(found: Evidence) -> dict[str, tuple[dt.date, Quote | None]]:
 
 def _with_text_facts(posting: Posting, found: Evidence) -> Posting:
     text = found.text
-    pay = [*_ask("base_salary", "read_base_salary", found.job.fields, found.job.raw)] if found.job else []
+    pay = (
+        [*_ask("base_salary", "read_base_salary", found.job.fields, found.job.raw, found.job.source)]
+        if found.job
+        else []
+    )
     return dataclasses.replace(
         posting,
         pay=tuple([*pay, *_ask("pay", "read_pay", text, posting.country)]),
@@ -121,6 +125,7 @@ def assessed(posting: Posting, found: Evidence, today: dt.date | None) -> Postin
         reasons=found.reasons,
         completeness=completeness.completeness(posting),
         missing=completeness.missing(posting),
+        contradictions=tuple(filter(None, [contradiction(found, posting.workplace)])),
         expired=bool(closed) or late,
     )
     return dataclasses.replace(posting, quality=quality)

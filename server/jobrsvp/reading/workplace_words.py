@@ -1,0 +1,119 @@
+"""How postings say where the work is done: words of ten languages, as patterns for one line of text."""
+
+from __future__ import annotations
+
+import re
+
+ANCHORS = (
+    "remot", "hybrid", "híbrid", "ibrid", "hybryd", "site", "office", "büro", "bureau", "oficina", "escritório",
+    "ufficio", "kantoor", "biur", "kontor", "from home", "from anywhere", "person", "presen", "vor ort", "locatie",
+    "stacjonarn", "på plats", "travail", "teletrab", "smart working", "thuiswerk", "zdaln", "distans", "telecommut",
+    "hub", "campus", "hq", "headquarter", "studio", "virtual", "anywhere", "telework",
+)  # fmt: skip
+DAY_ANCHORS = ("day", "tag", "jour", "día", "dia", "giorn", "dag", "dni")
+NUMBERS = {
+    **{str(number): number for number in range(1, 6)},
+    **dict(zip(("one", "two", "three", "four", "five"), range(1, 6), strict=True)),
+    **dict(zip(("ein", "zwei", "drei", "vier", "fünf"), range(1, 6), strict=True)),
+    **dict(zip(("un", "deux", "trois", "quatre", "cinq"), range(1, 6), strict=True)),
+    **dict(zip(("uno", "dos", "tres", "cuatro", "cinco"), range(1, 6), strict=True)),
+    **dict(zip(("um", "dois", "três", "quatro", "cinco"), range(1, 6), strict=True)),
+    **dict(zip(("een", "twee", "drie", "vier", "vijf"), range(1, 6), strict=True)),
+}
+_NUMBER = (
+    rf"(?P<days>\b(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))(?:\s?(?:-|–|to|or|bis|à|a|o|ou)\s?[1-5])?\+?"
+)
+_DAYS = r"(?:full\s)?(?:days?|tagen?|tage|jours?|días?|dias?|giorni|giorno|dagen|dag|dni|dagar)"
+_WEEK = (
+    r"(?:\s?(?:a|per|each|every|of the|pro|die|in der|par|por|a la|alla|/|w|i|i en)\s?"
+    r"(?:week|working week|work week|woche|semaine|semana|settimana|tygodniu|veckan?)|\s?weekly|\s?/\s?wk)?"
+)
+_OFFICE = (
+    r"(?:office|offices|site|hub|campus|hq|headquarters?|studio|büro|bureaux?|oficinas?|escritório|ufficio|kantoor|biurze|"
+    r"kontoret|person)\b"
+)
+_HOME = (
+    r"(?:home[ -]?office|remote(?:ly)?|(?:working |work )?from home|at home|wfh|mobile[nrs]? arbeit\w{0,3}|télétravail|"
+    r"teletrabajo|teletrabalho|smart working|thuiswerken|thuis|pracy zdalnej|zdalnie|distans)"
+)
+OFFICE_DAYS = (
+    re.compile(
+        rf"{_NUMBER}\s{_DAYS}{_WEEK}\s(?:\w{{1,10}}\s){{0,2}}?(?:in|at|from|on|im|vor|au|en|no|na|in|op|w|på)[\s-]"
+        rf"(?:[\w’'-]{{1,14}}\s){{0,4}}?{_OFFICE}",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:presence|present|in|at|from|on-?site|office|büro|bureau|oficina)\b[^.;]{{0,50}}?\b(?:office|on-?site|büro|bureau|oficina)\b"
+        rf"[^.;]{{0,30}}?{_NUMBER}\s{_DAYS}",
+        re.I,
+    ),
+    re.compile(rf"\bon-?site\s{_NUMBER}\s{_DAYS}", re.I),
+    re.compile(rf"{_NUMBER}\s{_DAYS}{_WEEK}\s(?:on-?site|in-office|in-person)\b", re.I),
+)
+HOME_DAYS = re.compile(
+    rf"{_NUMBER}\s{_DAYS}{_WEEK}\s(?:of\s|from\s|im\s|en\s|in\s|de\s|di\s|z\s|på\s|working\s|work\s)?{_HOME}"
+    rf"(?!\s(?:a|per)\s(?:year|annum|month))",
+    re.I,
+)
+MODES = {
+    "hybrid": re.compile(
+        r"#LI-Hybrid\b|\bhybrid\w{0,3}\b|\bhíbrid[oa]\b|\bibrid[oa]\b|\bhybrydow\w{1,3}\b|\btélétravail partiel\b", re.I
+    ),
+    "remote": re.compile(
+        r"#LI-Remote\b|\b(?:fully |100 ?% )?remote(?:ly)?\b|\bwork(?:ing)?[ -]from[ -](?:home|anywhere)\b|"
+        r"\bhome[- ]?office\b|\btélétravail\b|\bteletrabajo\b|\bteletrabalho\b|\bremoto\b|\bthuiswerk\w{0,3}\b|"
+        r"\bzdaln\w{1,4}\b|\bpå distans\b|\btelecommut\w{1,5}\b|\btelework\w{0,3}\b|\bsmart working\b|\bfully distributed\b",
+        re.I,
+    ),
+    "onsite": re.compile(
+        r"#LI-Onsite\b|\bon-?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpresencial\b|\bprésentiel\b|\bvor ort\b|"
+        r"\bsur site\b|\bop locatie\b|\bstacjonarn\w{1,3}\b|\bpå plats\b|\bin sede\b|\bin presenza\b",
+        re.I,
+    ),
+}
+#: What stands before a word that it denies, and what stands after.
+DENIED_BEFORE = re.compile(
+    r"\b(?:not?|non|isn.t|never|without|nicht|kein\w{0,2}|pas de|pas en|sin|sem|niet|geen|nie|inte)\s(?:\w{1,10}\s){0,2}$",
+    re.I,
+)
+DENIED_AFTER = re.compile(
+    r"^[^.,;]{0,25}\b(?:not (?:possible|available|offered|an option|permitted|allowed|eligible)|nicht möglich|impossible)\b",
+    re.I,
+)
+#: A perk, not the mode: some weeks a year, some days a month, now and then.
+PERK_BEFORE = re.compile(
+    r"\b(?:\d{1,3}|few|some|several)\s(?:additional\s)?(?:weeks?|days?|months?|wochen|tage|semaines|semanas)\s(?:\w{1,10}\s){0,3}$|"
+    r"\b(?:occasional\w{0,2}|sometimes|temporar\w{1,4}|gelegentlich\w{0,2})\s(?:\w{1,10}\s){0,2}$",
+    re.I,
+)
+PERK_AFTER = re.compile(
+    r"^[^.;]{0,30}\b(?:(?:for |up to )?\d{1,3} (?:weeks?|days?|months?)|(?:a|per|each) (?:year|month)|stipend|allowance|budget|"
+    r"set-?up|equipment|reimbursement|abroad|weeks?\b)",
+    re.I,
+)
+#: Words that the mode describes instead of the job: remote sensing, hybrid cloud, on-site gym.
+OBJECTS = {
+    "hybrid": re.compile(
+        r"^[\s/-]{0,2}(?:cloud|vehicles?|cars?|engines?|infrastructure|environments?|search|apps?|mobile|retrieval|models? of|"
+        r"architectures?|deployments?|systems?|powertrain|electric|it\b|multi|warfare|threats?|events?|it-)",
+        re.I,
+    ),
+    "remote": re.compile(
+        r"^[\s/,-]{0,2}(?:distributed |global |and distributed )?(?:teams?\b|sensing|monitoring|access|control|desktop|support|"
+        r"servers?|sites?|areas?|locations?|customers?|clients?|users?|colleagues|communit\w+|diagnos\w+|patients?|assistance|"
+        r"stakeholders?|collaboration|meetings?|device|interviews?|sales\b|care\b|operations)",
+        re.I,
+    ),
+    "onsite": re.compile(
+        r"^[\s/-]{0,2}(?:gym|fitness|parking|interviews?|visits?|customer|client|meetings?|childcare|cafeteria|lunch|meals?|"
+        r"events?|training|support|café|canteen|clinic|doctor|health|amenities|massage|or (?:virtual|remote|online)|activities|"
+        r"restaurant|daycare|nursery|kitchen|team events|inspections?|installations?|interaction|or over)",
+        re.I,
+    ),
+}
+JOB_CUE = re.compile(
+    r"\b(?:position|role|job|work|working|based|location|workplace|employees|required|fully|first|friendly|team members|"
+    r"opportunity|arbeite\w{0,2}|stelle|poste|travail|puesto|trabajo|trabalho|vaga|lavoro|functie|werk\w{0,2}|prac\w{1,3}|arbet\w{0,2}|"
+    r"within|anywhere|model|schedule|setup|environment|candidates|we are|possible|möglich|option\w{0,2}|offer)\b",
+    re.I,
+)
