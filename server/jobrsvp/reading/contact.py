@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from jobrsvp.model import Contact, ContactKind
-from jobrsvp.reading.folding import Folded, fold
+from jobrsvp.reading.folding import fold
+from jobrsvp.reading.lookup import hits, keys
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _AGENCY = re.compile(
@@ -54,6 +56,19 @@ _NO_EMAIL = re.compile(
 )
 
 
+_AGENCY_KEYS = keys(
+    "client clients agency business recruitment staffing firm kunde kunden mandant mandanten auftraggeber personalvermittlung"
+    " personaldienstleister personalberatung cabinet agence cliente clientes empresa agenzia opdrachtgever klant klanten klienta klient"
+    " klientów kund behalf"
+)
+_MANAGER_KEYS = keys("manager i hiring me my report reporting")
+_PERSON_KEYS = keys(
+    "contact recruiter hiring talent recruiting ansprechpartner ansprechpartnerin ihr questions reach get speak contactez persona"
+    " contactpersoon kontaktperson osoba referente posted fragen my apply send"
+)
+_MOST = 60  # mentions that are looked at
+
+
 def read_contact(text: str) -> Contact | None:
     """Return who recruits, as far as *text* says: an agency for its clients, the hiring manager, or the employer.
 
@@ -70,17 +85,18 @@ def read_contact(text: str) -> Contact | None:
 
 
 def _kind(text: str) -> tuple[ContactKind, tuple[int, int] | None]:
-    for said in _AGENCY.finditer(text):
+    for said in islice(hits(text, _AGENCY_KEYS, (_AGENCY,)), _MOST):
         around = text[max(0, said.start() - 60) : said.end() + 60]
         if not _NOT_AGENCY.search(around):
             return "agency", said.span()
-    if said := _MANAGER.search(text):
-        return "hiring_manager", said.span()
+    manager = next(hits(text, _MANAGER_KEYS, (_MANAGER,)), None)
+    if manager:
+        return "hiring_manager", manager.span()
     return "employer", None
 
 
 def _name(text: str) -> tuple[str | None, tuple[int, int] | None]:
-    for said in _PERSON.finditer(text):
+    for said in islice(hits(text, _PERSON_KEYS, (_PERSON,)), _MOST):
         if not _NOT_NAMES.search(said["name"]):
             return said["name"].rstrip(".-'"), said.span("name")
     return None, None
@@ -90,7 +106,7 @@ def _email(text: str, name: str | None) -> tuple[str | None, tuple[int, int] | N
     """Return the address to write to: the named person's, else the recruiters', else the only one there is."""
     if "@" not in text:
         return None, None
-    found = [hit for hit in _EMAIL.finditer(text) if not _NO_EMAIL.search(text[max(0, hit.start() - 90) : hit.end()])]
+    found = [hit for hit in islice(_EMAIL.finditer(text), _MOST) if not _NO_EMAIL.search(text[max(0, hit.start() - 90) : hit.end()])]
     family = name.rpartition(" ")[2].lower() if name else "\0"
     chosen = next((hit for hit in found if family in hit[0].lower()), None)
     chosen = chosen or next((hit for hit in found if _RECRUITING.search(hit[0])), found[0] if found else None)

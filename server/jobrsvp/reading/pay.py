@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from jobrsvp.model import Basis, Pay, Period
 from jobrsvp.reading import pay_words as words
 from jobrsvp.reading.amounts import Amount, amounts
 from jobrsvp.reading.currencies import OF_COUNTRY, period_by_size, plausible
 from jobrsvp.reading.folding import Folded, fold
+from jobrsvp.reading.lookup import near, offsets
 from jobrsvp.reading.surroundings import Surroundings
 
 _SHORT = 160  # characters; so short a text is a pay field or a line cut out, and needs less evidence
+_MOST = 250  # amounts that are looked at: a text with more of them is no posting
+_EAST_ASIAN = re.compile(r"[\u3040-\u9fff]")
 _RANK: dict[Basis, int] = {"base": 0, "total": 1, "ctc": 1, "ote": 2}
 
 
@@ -40,10 +45,20 @@ def read_pay(text: str, country: str | None = None) -> list[Pay]:
     """
     folded = fold(text)
     short = len(folded.text) <= _SHORT
-    found = [one for amount in amounts(folded.text) if (one := _judge(folded.text, amount, country, short))]
+    likely = islice(_likely(folded.text), _MOST)
+    found = [one for amount in likely if (one := _judge(folded.text, amount, country, short))]
     kept = _unique(_bridged(found))
     pays = [_pay(folded, one, several=len(kept) > 1) for one in sorted(kept, key=_precedence)]
     return sorted(pays, key=lambda pay: pay.estimated)
+
+
+def _likely(text: str) -> Iterator[Amount]:
+    """Yield the amounts that have a currency, are a range of wages, or stand near a word of pay."""
+    cues = None if _EAST_ASIAN.search(text) else offsets(text, words.KEYS)
+    for amount in amounts(text):
+        signed = amount.currency or amount.indian or (amount.ranged and amount.low >= 15_000)
+        if signed or cues is None or near(cues, amount.start - 110, amount.end + 40):
+            yield amount
 
 
 def _precedence(one: _Candidate) -> tuple[int, int, int]:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from jobrsvp.model import Period
+from jobrsvp.reading.lookup import keys
 
 _PER: Final = r"(?<![a-zà-ÿ])(?:per|an?|each|every|pro|par|por|al?|alla|all'|de l'|l'|na|za|im|in der|w|op|pr\.?|i|the)(?: |(?<='))"
 PERIODS: Final[dict[Period, re.Pattern[str]]] = {
@@ -56,6 +57,16 @@ PAY: Final = re.compile(
     r"|vencimento|stipend:|internship stipend|\bband [1-9]|\bote\b|on[- ]?target|\bfte\b|tjm|tagessatz"
     r"|zarobki|stawka|uurloon|faixa salarial|pagamos",
     re.I,
+)
+# The beginnings of the words of pay: an amount without a currency that none of them is near is not looked at.
+KEYS: Final = keys(
+    "salary salaries pay pays paying payrate base compensation comp wage wages remuneration rate rates hiring earn earns earning earnings"
+    " gehalt gehaltsspanne jahresgehalt bruttogehalt bruttojahresgehalt bruttomonatsgehalt monatsgehalt mindestgehalt grundgehalt"
+    " zielgehalt einstiegsgehalt jahresbrutto lohn stundenlohn monatslohn bruttolohn verdienst verdienen vergütung entgelt salaire"
+    " salaires rémunération fixe retribución retribuzione sueldo salario sou salari ral stipendio stipend compenso brutto bruto bruta brut"
+    " bruts gross wynagrodzenie pensja widełki lön løn lønn månadslön årslön timlön salaris maandsalaris jaarsalaris uurloon loon"
+    " brutomaandsalaris ctc lpa package salário remuneração vencimento internship band ote on fte tjm tagessatz stawka zarobki faixa"
+    " pagamos per p pro doe depending w w2 c2c corp 1099 ir35 b2b full part negotiable circa tax uop range årslønn månedslønn mzda plat"
 )
 # Words that go with pay, but with bonuses and allowances too.
 PAY_LIKE: Final = re.compile(

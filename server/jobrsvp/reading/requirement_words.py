@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jobrsvp.reading.lookup import keys
+
 NUMBERS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twelve": 12, "fifteen": 15, "a": 1, "zwei": 2, "drei": 3, "fünf": 5, "deux": 2, "trois": 3, "cinq": 5, "dos": 2,
@@ -39,7 +41,7 @@ EDUCATION: Final = re.compile(
     re.I,
 )
 LICENCES: Final = re.compile(
-    r"\b(?:valid |current |full |clean |commercial |class [A-D] |UK |US )*(?:driver'?s?|driving)(?:'s)? licen[cs]e\b|\bCDL(?: class [A-C])?\b|\b(?:führerschein(?: (?:der )?klasse \w{1,2}| [BC]E?)?|permis (?:de conduire|B|C|poids lourd)|carn[eé]t? de conducir(?: [BC]\w?)?|carnet de conduir|carteira de motorista|CNH(?: [A-E])?|carta de condução|patente (?:di guida|[BC])|rijbewijs(?: [BC]E?)?|prawo jazdy(?: kat(?:egorii|\.)? [BC])?|B-körkort|körkort)\b"
+    r"\b(?:(?:valid|current|full|clean|commercial|class [A-D]|UK|US) ){0,3}(?:driver'?s?|driving)(?:'s)? licen[cs]e\b|\bCDL(?: class [A-C])?\b|\b(?:führerschein(?: (?:der )?klasse \w{1,2}| [BC]E?)?|permis (?:de conduire|B|C|poids lourd)|carn[eé]t? de conducir(?: [BC]\w?)?|carnet de conduir|carteira de motorista|CNH(?: [A-E])?|carta de condução|patente (?:di guida|[BC])|rijbewijs(?: [BC]E?)?|prawo jazdy(?: kat(?:egorii|\.)? [BC])?|B-körkort|körkort)\b"
     r"|\b(?:RN|LPN|LVN|CNA|NP|EMT|CPR|BLS|ACLS|PMP|CPA|CFA|CISSP|CISA|CISM|SHRM-CP|PHR|ACCA|CIMA|NMC|HCPC|GMC|SIA|CSCS|HGV|ASE|OSHA[- ]?\d{2}|Series (?:6|7|63|65|66)|ITIL|PRINCE2|CCNA|CCNP|Scrum Master|forklift|food handler'?s?|security|nursing|teaching|real estate|insurance|medical|professional engineer(?:ing)?|state|RN|LCSW|pharmacist)[ -](?:licen[cs]e|licensure|certification|certificate|certified|registration|card|permit)\b"
     r"|\b(?:CPA|CFA|PMP|CISSP|ACCA|CDL|BLS|ACLS)\b|\b(?:security|SC|DV|TS/SCI|top secret|secret)(?: security)? clearance\b|\bTS/SCI\b|\b(?:enhanced )?DBS(?: check)?\b|\bgabelstaplerschein\b|\bstaplerschein\b|\bcaces\b|\bhabilitation électrique\b",
     re.I,
@@ -68,12 +70,34 @@ _SKILL_PHRASES: Final = (
     "Microsoft Office", "MS Office", "Google Cloud", "Spring Boot", "Ruby on Rails", "React Native", "SQL Server", "Active Directory", "Six Sigma", "Lean Manufacturing",
     "Natural Language Processing", "Penetration Testing", "Financial Modeling", "Financial Modelling", "Account Management", "Data Science", "Unreal Engine", "Adobe Creative Suite",
 )  # fmt: skip
-SKILLS: Final = re.compile(
-    r"(?<![\w.+#/-])(?:C\+\+|C#|F#|\.NET(?: Core)?|ASP\.NET|"
-    + "|".join(re.escape(name) for name in sorted((*_SKILL_PHRASES, *_SKILL_NAMES), key=len, reverse=True))
-    + r")(?![\w+#]|\.\w)"
+SKILL_WORD: Final = re.compile(r"(?<![\w.+#/-])[A-Z.d][A-Za-z0-9]*(?:[.+#/-]{1,2}[A-Za-z]{0,8})?(?![\w+#]|\.\w)")
+SKILL_WORDS: Final = frozenset((*_SKILL_NAMES, "C++", "C#", "F#", ".NET", "ASP.NET"))
+SKILL_PHRASES: Final = re.compile(
+    r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(_SKILL_PHRASES, key=len, reverse=True)) + r")(?!\w)"
+)
+YEAR_KEYS: Final = keys("year years yrs yr jahr jahre jahren an ans année années año años any anys anos anni jaar lat lata år")
+EDUCATION_KEYS: Final = keys(
+    "degree bachelor bachelors master masters bsc msc ba bs b mba phd ph jd j llb llm md beng meng tech hnd hnc btec gcse gcses levels"
+    " diploma ged studium hochschulstudium ausbildung berufsausbildung abitur bac diplôme licence grado licenciatura titulación grau"
+    " ensino laurea hbo wo mbo wykształcenie högskoleutbildning universitetsutbildning civilingenjörsutbildning gymnasieutbildning"
+)
+LICENCE_KEYS: Final = keys(
+    "license licence licensure certification certificate certified registration card permit cdl führerschein permis carnet carné"
+    " carteira cnh carta patente rijbewijs prawo körkort b cpa cfa pmp cissp acca bls acls clearance ts dbs gabelstaplerschein"
+    " staplerschein caces habilitation"
+)
+LANGUAGE_KEYS: Final = keys(
+    "english german french spanish portuguese catalan italian dutch polish swedish norwegian danish finnish mandarin cantonese"
+    " chinese japanese korean arabic hebrew hindi russian ukrainian turkish greek czech hungarian romanian vietnamese thai welsh"
+    " deutsch deutschkenntnisse englisch französisch spanisch italienisch niederländisch anglais allemand français espagnol italien"
+    " néerlandais inglés ingles alemán francés español castellano catalán català português inglês espanhol inglese tedesco francese"
+    " spagnolo italiano engels duits frans nederlands angielski niemiecki polski engelska svenska tyska anglès"
+)
+LABEL_KEYS: Final = keys(
+    "skills technologies tech technical stack tools kenntnisse compétences competencias competências competenze vaardigheden"
+    " umiejętności kompetenser"
 )
 SKILL_LABEL: Final = re.compile(
-    r"(?:^|\n)[ *-]{0,3}(?:(?:key |required |technical |core |must[- ]have |preferred |hard )*(?:skills|technologies|tech(?:nical)? stack|tools|stack)(?: (?:required|needed|and tools|& tools))?|kenntnisse|compétences|competencias|competências|competenze|vaardigheden|umiejętności|kompetenser) ?: ",
+    r"(?:(?<![^\n])[ *-]{0,3})(?:(?:key |required |technical |core |must[- ]have |preferred |hard )*(?:skills|technologies|tech(?:nical)? stack|tools|stack)(?: (?:required|needed|and tools|& tools))?|kenntnisse|compétences|competencias|competências|competenze|vaardigheden|umiejętności|kompetenser) ?: ",
     re.I,
 )

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from jobrsvp.model import Quote, Requirements
 from jobrsvp.reading import requirement_words as words
 from jobrsvp.reading.folding import Folded, fold
+from jobrsvp.reading.lookup import hits
 
 _MOST_YEARS = 30
+_MOST = 60  # mentions of one kind that are looked at
+_KINDS = {
+    "education": (words.EDUCATION_KEYS, words.EDUCATION),
+    "licences": (words.LICENCE_KEYS, words.LICENCES),
+    "languages": (words.LANGUAGE_KEYS, words.LANGUAGES),
+}
 
 
 def read_requirements(text: str) -> Requirements | None:
@@ -21,12 +29,8 @@ def read_requirements(text: str) -> Requirements | None:
     folded = fold(text)
     years, spans = _years(folded.text)
     found = {
-        name: _distinct(folded, pattern.finditer(folded.text))
-        for name, pattern in {
-            "education": words.EDUCATION,
-            "licences": words.LICENCES,
-            "languages": words.LANGUAGES,
-        }.items()
+        name: _distinct(folded, islice(hits(folded.text, wanted, (pattern,)), _MOST))
+        for name, (wanted, pattern) in _KINDS.items()
     }
     skills = _skills(folded)
     if years is None and not skills and not any(found.values()):
@@ -37,7 +41,7 @@ def read_requirements(text: str) -> Requirements | None:
 
 def _years(text: str) -> tuple[int | None, list[tuple[int, int]]]:
     asked: list[tuple[int, tuple[int, int]]] = []
-    for said in words.YEARS.finditer(text):
+    for said in islice(hits(text, words.YEAR_KEYS, (words.YEARS,)), _MOST):
         count = next(group for group in said.groups() if group)
         number = (
             words.NUMBERS.get(count.lower(), 0) or int(count)
@@ -59,18 +63,20 @@ def _asks(text: str, said: re.Match[str]) -> bool:
     return not words.NOT_YEARS_BEFORE.search(before) and not words.NOT_YEARS_AFTER.match(after)
 
 
-def _distinct(folded: Folded, hits: Iterator[re.Match[str]]) -> tuple[str, ...]:
-    """Return the verbatim words of *hits*, each once."""
+def _distinct(folded: Folded, found: Iterator[re.Match[str]]) -> tuple[str, ...]:
+    """Return the verbatim words *found*, each once."""
     seen: dict[str, str] = {}
-    for hit in hits:
+    for hit in found:
         said = folded.quote(*hit.span()).text
         seen.setdefault(said.lower(), said)
     return tuple(seen.values())
 
 
 def _skills(folded: Folded) -> tuple[str, ...]:
-    listed = [hit.span() for hit in words.SKILLS.finditer(folded.text)]
-    listed += list(_after_labels(folded.text))
+    text = folded.text
+    listed = [word.span() for word in words.SKILL_WORD.finditer(text) if word[0] in words.SKILL_WORDS]
+    listed += [phrase.span() for phrase in words.SKILL_PHRASES.finditer(text)]
+    listed += _after_labels(text)
     seen: dict[str, str] = {}
     for start, end in sorted(listed):
         said = folded.quote(start, end).text
@@ -80,7 +86,7 @@ def _skills(folded: Folded) -> tuple[str, ...]:
 
 def _after_labels(text: str) -> Iterator[tuple[int, int]]:
     """Yield the items of lines such as "Skills: Python, SQL, Spark"."""
-    for label in words.SKILL_LABEL.finditer(text):
+    for label in islice(hits(text, words.LABEL_KEYS, (words.SKILL_LABEL,)), _MOST):
         end = text.find("\n", label.end())
         line = text[label.end() : end if end >= 0 else len(text)][:300]
         at = label.end()

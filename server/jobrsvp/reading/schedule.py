@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import islice
 
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading import schedule_words as words
 from jobrsvp.reading.clauses import denied
-from jobrsvp.reading.folding import Folded, fold
+from jobrsvp.reading.folding import fold
+from jobrsvp.reading.lookup import hits
 
 _HOURS = (4, 80)
+_MOST = 60  # mentions of one fact that are looked at
 
 
 def read_schedule(text: str) -> Schedule | None:
@@ -26,7 +29,7 @@ def read_schedule(text: str) -> Schedule | None:
             facts[name], span = found
             spans.append(span)
     for name, pattern in words.FLAGS.items():
-        if said := _flag(folded.text, pattern):
+        if said := _flag(folded.text, name, pattern):
             facts[name], span = said
             spans.append(span)
     if not facts:
@@ -36,7 +39,7 @@ def read_schedule(text: str) -> Schedule | None:
 
 
 def _hours(text: str) -> tuple[Decimal, tuple[int, int]] | None:
-    for said in words.HOURS.finditer(text):
+    for said in islice(hits(text, words.HOUR_KEYS, (words.HOURS,)), _MOST):
         number = next(group for group in (said["high"], said["low"], said["labelled_high"], said["labelled"]) if group)
         hours = Decimal(number.replace(",", "."))
         if _HOURS[0] <= hours <= _HOURS[1] and not words.NOT_HOURS.search(
@@ -47,17 +50,16 @@ def _hours(text: str) -> tuple[Decimal, tuple[int, int]] | None:
 
 
 def _travel(text: str) -> tuple[int, tuple[int, int]] | None:
-    for said in words.TRAVEL.finditer(text):
+    for said in islice(hits(text, words.TRAVEL_KEYS, (words.TRAVEL,)), _MOST):
         percent = next((int(group) for group in said.groups() if group), 0)
         if percent <= 100:
             return percent, said.span()
-    if said := words.NO_TRAVEL.search(text):
-        return 0, said.span()
-    return None
+    none = next(hits(text, words.TRAVEL_KEYS, (words.NO_TRAVEL,)), None)
+    return (0, none.span()) if none else None
 
 
 def _months(text: str) -> tuple[int, tuple[int, int]] | None:
-    for said in words.CONTRACT.finditer(text):
+    for said in islice(hits(text, words.CONTRACT_KEYS, (words.CONTRACT,)), _MOST):
         count = next(group for group in said.groups()[::2] if group)
         unit = next(group for group in said.groups()[1::2] if group).lower()
         number = (
@@ -69,10 +71,10 @@ def _months(text: str) -> tuple[int, tuple[int, int]] | None:
     return None
 
 
-def _flag(text: str, pattern: re.Pattern[str]) -> tuple[bool, tuple[int, int]] | None:
+def _flag(text: str, name: str, pattern: re.Pattern[str]) -> tuple[bool, tuple[int, int]] | None:
     """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
     no: tuple[bool, tuple[int, int]] | None = None
-    for said in pattern.finditer(text):
+    for said in islice(hits(text, words.FLAG_KEYS[name], (pattern,)), _MOST):
         if words.NOT_WORKING_TIME.search(text[max(0, said.start() - 40) : said.end() + 25]):
             continue
         if not denied(text, *said.span()):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jobrsvp.reading.lookup import keys
+
 _N: Final = r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?"
 _HOUR: Final = r"(?:hours?|hrs?\.?|h|stunden|std\.?|wochenstunden|heures|horas|hores|ore|uur|uren|godzin\w{0,2}|timmar)"
 _WEEK: Final = r"(?:(?:/ ?|per |an? |each |pro |die |par |por |à la |alla |a la |per de |w |i |na )?(?:week|wk|woche|semaine|semana|settimana|setmana|tydzie[nń]|tygodni\w{0,2}|tygodniowo|veckan?)|weekly|wöchentlich|hebdomadaires?|semanales|settimanali|semanais|p\.?w\.?)"
@@ -69,3 +71,34 @@ NOT_WORKING_TIME: Final = re.compile(
     r"\b(?:paradigm|weekend (?:read|edition|box office)|open (?:on )?|applications? (?:close|are)|interviews?|closing date|posted|weekends? off|birthday|call us|based on call|call center|call centre)\b",
     re.I,
 )
+
+HOUR_KEYS: Final = keys(
+    "hour hours hrs hr h stunden std wochenstunden heures horas hores ore uur uren godzin godziny timmar wochenarbeitszeit arbeitszeit"
+    " temps orario 35h 36h 37h 38h 39h 40h"
+)
+TRAVEL_KEYS: Final = keys(
+    "travel traveling travelling reise reisen reisetätigkeit reisebereitschaft reiseanteil déplacement déplacements deplacements viaje"
+    " viajes viajar desplazamientos trasferta trasferte reizen podróże resor viagens"
+)
+CONTRACT_KEYS: Final = keys(
+    "contract fixed ftc assignment temporary temp internship placement engagement secondment befristet befristung vertrag cdd stage"
+    " contrato contratto stagiaire praktikum maternity term co coop duration length laufzeit durée duración durata duur"
+)
+FLAG_KEYS: Final = {
+    "shifts": keys(
+        "shift shifts rota schichtarbeit schicht schichtdienst wechselschicht frühschicht spätschicht nachtschicht 2 3 2x8 3x8"
+        " mehrschichtbetrieb travail horaires turno turnos turni ploegendienst system praca skiftarbete skift torns"
+    ),
+    "nights": keys(
+        "night nights overnight overnights graveyard 3rd third nachtschicht nachtdienst nachtarbeit nuit noche nocturno notturno notturni"
+        " nocny nocna nocne nattskift nattarbete noturno nit"
+    ),
+    "weekends": keys(
+        "weekend weekends saturday saturdays sunday sundays wochenende wochenendarbeit samstag samstags sonntag sonntags fin fins fines"
+        " sábado sábados sabados domingo domingos samedi dimanche sabato domenica zaterdag soboty helger cap caps fine"
+    ),
+    "on_call": keys(
+        "call pager callout rufbereitschaft bereitschaftsdienst astreinte astreintes guardia guardias reperibilità dyżur dyżury"
+        " jourtjänst jourberedskap beredskap piket piketdienst sobreaviso"
+    ),
+}
