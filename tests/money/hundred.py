@@ -1,7 +1,7 @@
 """The hundred worked cases: a profile and a posting each, and what the package must come to.
 
-``hundred.jsonl`` holds one case a line.  ``total`` is the difference a year (low, middle, high) as a literal, ``working``
-the arithmetic that anybody can redo; nothing here is computed with jobrsvp.money.
+``hundred.jsonl`` holds one case a line.  ``total`` is the difference a year (low, middle, high) as a literal,
+``working`` the arithmetic that anybody can redo; nothing here is computed with jobrsvp.money.
 """
 
 import datetime as dt

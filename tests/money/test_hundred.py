@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-
 from tests.money.hundred import CASES, total_of
 
 EXAMPLE = {

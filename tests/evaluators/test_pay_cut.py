@@ -1,0 +1,238 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from tests.evaluators.money_cases import NOW, context, pay, person, starting_at
+
+from jobrsvp import Context, Location, Place, Schedule
+from jobrsvp_evaluators.pay_cut import PayCut
+
+
+@pytest.fixture
+def find(judge):
+    """Return ``find(profile, *pays, **posting) -> Finding``."""
+
+    def find(profile, *pays, country="US", own=(), **posting):
+        return judge(PayCut(), profile=profile, context=context(**dict(own)), pay=pays, country=country, **posting)
+
+    return find
+
+
+BOTH = person(current=98000, floor=85000)
+
+
+@pytest.mark.parametrize(
+    ("pays", "stance", "words"),
+    [
+        pytest.param([pay(60000, 70000)], "against", "cannot afford", id="below the floor"),
+        pytest.param([pay(None, 80000)], "against", "cannot afford", id="up to less than the floor"),
+        pytest.param([pay(30, 35, period="hour")], "against", "cannot afford", id="by the hour"),
+        pytest.param(
+            [pay(80000, 88000)], "against", "Ask for at least 85,000 USD", id="the floor within the range, middle below"
+        ),
+        pytest.param(
+            [pay(80000, 95000)], "neutral", "Ask for at least 85,000 USD", id="the floor within the range, middle above"
+        ),
+        pytest.param(
+            [pay(80000, 120000)], "for", "Ask for at least 85,000 USD", id="the floor within, middle above present pay"
+        ),
+        pytest.param([starting_at(70000)], "against", "Ask for at least", id="from less than the floor"),
+        pytest.param([pay(86000, 90000)], "against", "A pay cut of about 10%", id="a certain cut"),
+        pytest.param([pay(90000, 100000)], "against", "Possibly a pay cut", id="a possible cut"),
+        pytest.param([pay(90000, 120000)], "for", "Possibly a pay cut", id="a possible cut, more at the middle"),
+        pytest.param([pay(98000)], "for", "No pay cut", id="the same pay"),
+        pytest.param([pay(100000, 120000)], "for", "No pay cut", id="a rise"),
+    ],
+)
+def test_pay_and_floor_known(find, pays, stance, words):
+    finding = find(BOTH, *pays)
+    assert finding.stance == stance
+    assert words in finding.headline
+
+
+@pytest.mark.parametrize(
+    ("one", "stance", "words"),
+    [
+        (pay(60000, 70000), "against", "cannot afford"),
+        (pay(80000, 95000), "neutral", "Ask for at least"),
+        (pay(86000, 90000), "neutral", "Tight"),
+        (pay(100000), "for", "more than the 85,000"),
+    ],
+)
+def test_only_the_floor_known(find, one, stance, words):
+    finding = find(person(floor=85000), one)
+    assert (finding.stance, words in finding.headline) == (stance, True)
+
+
+@pytest.mark.parametrize(
+    ("one", "stance"), [(pay(60000), "against"), (pay(90000, 97000), "against"), (pay(98000, 110000), "for")]
+)
+def test_only_present_pay_known(find, one, stance):
+    finding = find(person(current=98000), one)
+    assert finding.stance == stance
+    assert not finding.dealbreaker
+
+
+def test_with_nothing_said_the_pay_is_named_and_neutral(find):
+    finding = find(person(currency=None, country=None), pay(60000, 70000))
+    assert finding.stance == "neutral"
+    assert "60,000-70,000 USD a year" in finding.headline
+
+
+def test_a_dealbreaker_quotes_the_posting_and_names_the_floor(find):
+    finding = find(BOTH, pay(60000, 70000))
+    assert finding.dealbreaker
+    assert finding.certainty >= 0.8
+    assert finding.quotes[0].text == "60000-70000 USD year"
+    assert "pay.floor" in finding.facts
+    assert finding.flips == "Attend from 85,000 USD a year."
+
+
+def test_a_period_that_was_guessed_is_less_certain(find):
+    assert find(BOTH, pay(60000, 70000, stated=False)).certainty < 0.8
+
+
+def test_a_bigger_cut_is_stronger(find):
+    profile = person(current=100000)
+    strengths = [find(profile, pay(amount)).strength for amount in (98000, 90000, 80000, 60000)]
+    assert strengths == sorted(strengths)
+    assert strengths[0] < strengths[-1]
+
+
+def test_an_estimate_never_vetoes(find):
+    finding = find(BOTH, pay(30000, 40000, estimated=True))
+    assert not finding.dealbreaker
+    assert finding.certainty < 0.5
+    assert finding.could_veto
+    assert "estimate" in finding.question
+
+
+def test_a_statement_beats_an_estimate(find):
+    finding = find(BOTH, pay(30000, 40000, estimated=True), pay(100000))
+    assert finding.stance == "for"
+
+
+def test_base_pay_beats_on_target_pay(find):
+    finding = find(BOTH, pay(150000, basis="ote"), pay(70000))
+    assert finding.dealbreaker
+
+
+def test_on_target_pay_below_the_floor_is_a_dealbreaker_all_the_more(find):
+    assert find(BOTH, pay(60000, 80000, basis="ote")).dealbreaker
+
+
+def test_on_target_pay_is_asked_for_its_base(find):
+    finding = find(BOTH, pay(90000, 110000, basis="ote"))
+    assert not finding.dealbreaker
+    assert "How much of it is base pay?" in finding.question
+
+
+def test_several_bands_are_taken_together_and_asked_for(find):
+    finding = find(BOTH, pay(60000, 70000, label="Zone B"), pay(90000, 99000, label="Zone A"))
+    assert not finding.dealbreaker
+    assert finding.figures["low"] == "60000.00"
+    assert finding.figures["high"] == "99000.00"
+    assert "Zone A" in finding.question
+    assert "Zone B" in finding.question
+
+
+def test_several_bands_below_the_floor_are_still_a_dealbreaker(find):
+    assert find(BOTH, pay(60000, 70000, label="Zone B"), pay(70000, 80000, label="Zone A")).dealbreaker
+
+
+def test_the_same_pay_in_two_periods_is_no_conflict(find):
+    finding = find(BOTH, pay(104000), pay(50, period="hour"))
+    assert finding.question is None
+
+
+def test_two_bases_in_conflict_are_asked(find):
+    finding = find(BOTH, pay(100000), pay(60000))
+    assert "Which pay is meant for you" in finding.question
+    assert not finding.dealbreaker
+
+
+def test_other_currencies_are_converted(find):
+    own = {"usd_per_eur": Decimal("1.5")}
+    finding = find(BOTH, pay(80000, currency="EUR"), own=own.items())
+    assert finding.stance == "for"
+    assert "about 120,000 USD a year" in finding.headline
+
+
+def test_a_currency_without_a_rate_is_a_question_that_says_what_to_set(find):
+    finding = find(BOTH, pay(80000, currency="XTS"))
+    assert finding.stance == "unknown"
+    assert "usd_per_xts" in finding.flips
+
+
+def test_stated_hours_make_the_year(find):
+    finding = find(BOTH, pay(50, period="hour"), schedule=Schedule(hours_per_week=Decimal(20)))
+    assert finding.figures["middle"] == "52000.00"
+
+
+def test_pro_rata_pay_is_cut_to_the_hours(find):
+    finding = find(BOTH, pay(100000, pro_rata=True), schedule=Schedule(hours_per_week=Decimal(20)))
+    assert finding.figures["middle"] == "50000.00"
+    assert finding.dealbreaker
+
+
+def test_pro_rata_pay_without_hours_is_asked_for_them(find):
+    finding = find(BOTH, pay(100000, pro_rata=True))
+    assert "How many hours" in finding.question
+    assert finding.certainty < 0.8
+
+
+def test_present_pay_by_the_hour_counts_the_persons_own_hours(find):
+    finding = find(person(current=40, period="hour", hours_per_week=Decimal(30)), pay(62400))
+    assert finding.figures["package"]["present"]["base"][1] == "62400.00"
+
+
+class TestUnknownPay:
+    def test_is_never_a_reason_to_decline(self, find):
+        finding = find(BOTH)
+        assert finding.stance == "unknown"
+        assert finding.question.startswith("What is the pay range?")
+        assert finding.could_veto
+
+    def test_cannot_veto_without_a_floor(self, find):
+        assert not find(person(current=98000)).could_veto
+
+    def test_matters_less_when_the_person_stated_nothing(self, find):
+        assert find(person(currency=None)).reach < find(person(current=98000)).reach < find(BOTH).reach
+
+    @pytest.mark.parametrize(
+        ("country", "text", "words"),
+        [
+            ("US", "Denver, CO", "The law of Colorado says that a posting must show the pay"),
+            ("US", "Washington, DC", "The law of Washington, D.C."),
+            ("US", "Seattle, Washington", "The law of Washington says"),
+            ("CA", "Toronto, ON", "The law of Ontario"),
+            ("PL", "Warszawa", "The law of Poland says that you must be told the pay before the interview"),
+            ("DE", "Hamburg", "The law of the EU"),
+        ],
+    )
+    def test_names_the_law(self, find, country, text, words):
+        assert words in find(BOTH, country=country, locations=(Location(text=text),)).question
+
+    @pytest.mark.parametrize(("country", "text"), [("US", "Dallas, TX"), ("GB", "Leeds"), ("US", "Cozad, NE")])
+    def test_names_no_law_where_there_is_none(self, find, country, text):
+        assert "law" not in find(BOTH, country=country, locations=(Location(text=text),)).question
+
+    def test_names_no_law_that_came_later(self, find):
+        posted = dt.date(2025, 12, 1)
+        question = find(BOTH, country="CA", date_posted=posted, locations=(Location(text="Toronto, ON"),)).question
+        assert "law" not in question
+
+    def test_reads_the_state_of_a_resolved_place(self, find):
+        place = Place(kind="city", name="Boulder", country="US", admin="Colorado")
+        assert "Colorado" in find(BOTH, country=None, locations=(Location(text="Boulder", place=place),)).question
+
+
+def test_figures_are_strings_and_hold_the_lines_of_the_package(find):
+    package = find(BOTH, pay(100000, 110000)).figures["package"]
+    assert package["present"] == {"base": ["98000.00", "98000.00", "98000.00"]}
+    assert package["offered"] == {"base": ["100000.00", "105000.00", "110000.00"]}
+    assert package["hours"] == {"present": "2080", "offered": "2080"}
+
+
+def test_without_tables_the_pay_is_unknown(judge):
+    assert judge(PayCut(), profile=BOTH, context=Context(now=NOW), pay=(pay(1),)).stance == "unknown"
