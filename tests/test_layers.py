@@ -14,7 +14,7 @@ FLOORS = [
     {"evaluator", "hooks"},
     {"__init__"},
     {"places", "money", "web", "registry", "schemas", "worker", "paths"},
-    {"reading", "travel", "decision", "etiquette", "panel", "store", "strangers"},
+    {"reading", "travel", "decision", "etiquette", "panel", "roster", "store", "strangers"},
     {"desk"},
     {"http", "cli", "testing", "contract"},
 ]

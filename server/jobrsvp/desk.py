@@ -52,7 +52,7 @@ def utc_now() -> dt.datetime:
 
 
 class Desk:
-    """Advises; keeps every answer in *store* when it has one."""
+    """Advises; *store* holds the history, when there is one."""
 
     def __init__(self, plugins: Registry, *, store: Store | None = None, clock: Clock = utc_now) -> None:
         self.registry = plugins
@@ -62,14 +62,10 @@ class Desk:
 
     @classmethod
     def open(cls, store_file: Path | None = None, *, keep: bool = False) -> Self:
-        """Return a desk with everything installed; the history is opened if it exists, or *keep* asks for one."""
+        """Return a desk with everything installed; the history is opened if it exists, and made if *keep*."""
         file = store_file or paths.store_file()
         store = opened(file) if keep or file.exists() else None
-        desk = cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store)
-        desk.keeps = keep
-        return desk
-
-    keeps: bool = True
+        return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -96,8 +92,13 @@ class Desk:
         posting = reading.read(capture, readers=readers, today=self.clock().date())
         return locate(posting, places(), home_of((profile or Profile()).home))
 
-    def advise(self, capture: Capture, profile: Profile, invitation: Invitation | None = None) -> Suggestion:
-        """Return the suggestion for *capture*; raises :class:`jobrsvp.NotAPosting`, and then keeps nothing."""
+    def advise(
+        self, capture: Capture, profile: Profile, invitation: Invitation | None = None, *, keep: bool = False
+    ) -> Suggestion:
+        """Return the suggestion for *capture*, kept in the history if *keep*.
+
+        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing.
+        """
         started = time.perf_counter()
         problems = list(self.registry.problems)
         posting = self.read(capture, profile, problems)
@@ -105,7 +106,7 @@ class Desk:
         suggestion = self.judge(case, problems)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
         suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
-        if self.store and self.keeps:
+        if self.store and keep:
             self.store.add(suggestion, case, self.clock())
         return suggestion
 

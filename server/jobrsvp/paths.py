@@ -33,6 +33,21 @@ def web_cache_file() -> Path:
     return data_folder() / "web-cache.sqlite3"
 
 
+def launch_file() -> Path:
+    """Return the path of the key that opens ``/pair``."""
+    return data_folder() / "launch-key"
+
+
+def running_file() -> Path:
+    """Return the path of the note that says at which port the service runs."""
+    return data_folder() / "running.json"
+
+
+def redirect_file() -> Path:
+    """Return the path of the page that leads to ``/pair`` and keeps its key out of the list of processes."""
+    return data_folder() / "connect.html"
+
+
 def private(folder: Path) -> Path:
     """Return *folder*, made for this user only."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -57,7 +57,7 @@ def test_the_report_quotes_the_posting(shell, posting):
 def test_an_answer_is_kept_only_on_request(shell, posting):
     shell.run("advise", posting)
     shell.run("advise", "--keep", posting)
-    assert len(shell.json("history")) == 1
+    assert shell.json("history", "list")["total"] == 1
 
 
 @pytest.mark.parametrize(

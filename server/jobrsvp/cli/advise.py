@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import Invitation, Profile, schemas
+from jobrsvp import schemas
 from jobrsvp.cli import exit_status, inputs, report
 from jobrsvp.desk import Desk
 from jobrsvp.errors import JobRSVPError
@@ -35,17 +35,9 @@ def command(
     with Desk.open(keep=keep) as desk:
         for name in files:
             try:
-                advise(desk, name, url, profile, invitation, as_json)
+                suggestion = desk.advise(inputs.capture(name, url), profile, invitation, keep=keep)
+                click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)
                 status = max(status, exit_status(error))
     sys.exit(status)
-
-
-def advise(desk: Desk, name: str, url: str | None, profile: Profile, invitation: Invitation, as_json: bool) -> None:
-    """Print the suggestion for the file *name*."""
-    suggestion = desk.advise(inputs.capture(name, url), profile, invitation)
-    if as_json:
-        click.echo(schemas.dumps(suggestion))
-    else:
-        report.render(suggestion)

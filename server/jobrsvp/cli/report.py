@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobrsvp import Evaluator, Invitation, Posting, Profile, Voice, schemas
+from jobrsvp import Invitation, Posting, Profile, Voice, roster, schemas
 from jobrsvp.errors import JobRSVPError, NotAPosting
 from jobrsvp.model import Package, Quote, Suggestion
 from jobrsvp.registry import Registry
@@ -168,20 +168,9 @@ def refusal(name: str, error: JobRSVPError, *, as_json: bool) -> None:
 
 def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool) -> None:
     """Print the plugins, what each offers, and the problems."""
-    off = set(disabled)
-    rows = [
-        {
-            "plugin": name,
-            "distribution": source.distribution,
-            "version": source.version,
-            "enabled": name not in off,
-            "offers": sorted(offer for offer, owner in registry.sources.items() if owner.plugin == name),
-        }
-        for name, source in registry.plugins.items()
-    ]
-    problems = [schemas.dump(problem) for problem in registry.problems]
+    rows = roster.plugins(registry, disabled)
     if as_json:
-        click.echo(simplejson.dumps({"plugins": rows, "problems": problems}))
+        click.echo(simplejson.dumps({"plugins": rows, "problems": roster.problems(registry)}))
         return
     for row in rows:
         state = "" if row["enabled"] else " (switched off)"
@@ -193,7 +182,7 @@ def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool
 
 def render_evaluators(registry: Registry, profile: Profile, *, as_json: bool) -> None:
     """Print who sits on the panel."""
-    rows = [evaluator_row(one, registry, profile) for one in registry.evaluators.values()]
+    rows = roster.evaluators(registry, profile)
     if as_json:
         click.echo(simplejson.dumps(rows, use_decimal=True))
         return
@@ -203,16 +192,3 @@ def render_evaluators(registry: Registry, profile: Profile, *, as_json: bool) ->
         for option in row["options"]:
             table.add_row("", "", option["name"], f"{option['description']} (default {option['default']})")
     console().print(table)
-
-
-def evaluator_row(evaluator: Evaluator, registry: Registry, profile: Profile) -> dict[str, Any]:
-    """Return what is to be said of *evaluator*."""
-    return {
-        "id": evaluator.id,
-        "side": evaluator.side,
-        "weight": profile.weights.get(evaluator.id, 1.0),
-        "help": " ".join((type(evaluator).__doc__ or "").split()),
-        "needs": list(evaluator.needs),
-        "distribution": registry.sources[evaluator.id].distribution,
-        "options": schemas.options(evaluator.Options),
-    }

@@ -20,7 +20,7 @@ def options(record: type[Any] | None) -> list[dict[str, Any]]:
             "name": field.name,
             "type": getattr(hints[field.name], "__name__", str(hints[field.name])),
             "default": defaults[field.name],
-            "choices": list(typing.get_args(hints[field.name])) if is_choice(hints[field.name]) else [],
+            "choices": list(typing.get_args(hints[field.name])) if is_choice(hints[field.name]) else None,
             "description": field.metadata.get("description", ""),
         }
         for field in dataclasses.fields(record)

@@ -1,0 +1,48 @@
+"""The application factory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+import jobrsvp
+from jobrsvp import paths
+from jobrsvp.desk import Desk
+from jobrsvp.http import evaluators, hello, invitations, messages, pair, pairings, profile, suggestions
+from jobrsvp.http.errors import ErrorApi
+from jobrsvp.http.gate import Gate
+from jobrsvp.http.json import ExactJSON
+from jobrsvp.http.launch import Launch
+from jobrsvp.http.office import Office
+
+LARGEST_REQUEST_BYTES = 2 * 1024 * 1024
+NOUNS = (hello, pairings, suggestions, profile, evaluators, messages, invitations)
+
+
+def create_app(desk: Desk, *, port: int, profile_file: Path | None = None, launch_file: Path | None = None) -> Flask:
+    """Return the service around *desk*, which must keep a store; it answers only as ``127.0.0.1:port``."""
+    app = Flask(__name__)
+    app.json = ExactJSON(app)
+    app.config.update(
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
+        MAX_FORM_MEMORY_SIZE=0,
+        API_TITLE="JobRSVP",
+        API_VERSION=f"v1 ({jobrsvp.__version__})",
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX="/api/v1",
+        OPENAPI_JSON_PATH="openapi.json",
+    )
+    office = Office(
+        desk=desk,
+        profile_file=profile_file or paths.profile_file(),
+        launch=Launch(launch_file or paths.launch_file()),
+        host=f"127.0.0.1:{port}",
+    )
+    app.extensions["jobrsvp"] = office
+    Gate(office).stand_before(app)
+    api = ErrorApi(app)
+    for noun in NOUNS:
+        api.register_blueprint(noun.blueprint, url_prefix="/api/v1")
+    app.register_blueprint(pair.blueprint)
+    return app

@@ -1,0 +1,156 @@
+"""What the API is sent and sends, besides the records of the model."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from jobrsvp.model import Capture, Channel, DraftKind, Invitation, PastCase, Profile, Remark, Suggestion
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Hello:
+    """Who asks for the proof, and the nonce to prove with."""
+
+    client: str
+    nonce: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Proof:
+    """HMAC-SHA256, in hexadecimal, of ``jobrsvp|HOST|NONCE`` under the SHA-256 of the token, and the versions."""
+
+    proof: str
+    api: int
+    version: str
+    service: str = "jobrsvp"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Health:
+    """That the service runs, and its versions."""
+
+    api: int
+    version: str
+    service: str = "jobrsvp"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class NewPairing:
+    """The code on ``/pair``, and a name for this browser."""
+
+    code: str
+    name: str = "Browser"
+    confirm: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Paired:
+    """The token, told once: send ``Authorization: Bearer CLIENT:TOKEN``."""
+
+    client: str
+    token: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class PairedBrowser:
+    """One paired browser."""
+
+    client: str
+    name: str
+    origin: str
+    created_at: str
+    last_used_at: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class PairedBrowsers:
+    """All paired browsers, oldest first."""
+
+    pairings: tuple[PairedBrowser, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """A page to judge, and the meeting."""
+
+    capture: Capture
+    invitation: Invitation = dataclasses.field(default_factory=Invitation)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Search:
+    """Which of the kept cases."""
+
+    search: str = ""
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """The cases found, newest first, and how many there are in all."""
+
+    suggestions: tuple[PastCase, ...]
+    total: int
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class KeptCase:
+    """One case as it was kept; the text of the page is not."""
+
+    case: PastCase
+    suggestion: Suggestion
+    invitation: Invitation
+    url: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class KeptProfile:
+    """The profile as a tree, and as the TOML file that it is."""
+
+    profile: Profile
+    toml: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class NewProfile:
+    """The profile to keep: as a tree, or as TOML text."""
+
+    profile: Profile | None = None
+    toml: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class DraftWish:
+    """Which message to draft about the kept case ``suggestion``; ``invitation`` replaces the one kept with it."""
+
+    suggestion: str
+    kind: DraftKind
+    channel: Channel | None = None
+    questions: tuple[str, ...] = ()
+    invitation: Invitation | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OwnText:
+    """A message of the person's own, or a mail."""
+
+    text: str
+    invitation: Invitation | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Remarks:
+    """What is to be said of a message; nothing when it is fine."""
+
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Roster:
+    """The evaluators with their options, the plugins, and what could not be used."""
+
+    evaluators: tuple[Any, ...]
+    plugins: tuple[Any, ...]
+    problems: tuple[Any, ...]

@@ -1,0 +1,92 @@
+"""Who may call.  The page that the person looks at is not the service's friend.
+
+1. The exact host, else 421; there are no CORS headers at all.
+2. ``pairings`` and ``hello``: POST from an extension, JSON, not too often.
+3. All else under ``/api``: the token always; an Origin, if there is one, must be the paired one; without one only GET;
+   bodies are JSON.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from typing import Any
+
+from flask import Flask, Response, request
+
+from jobrsvp.http.errors import answer
+from jobrsvp.http.office import Office
+
+EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
+OPEN_TO_STRANGERS = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  #: path -> calls a minute
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+Refusal = tuple[dict[str, Any], int]
+
+
+class Gate:
+    """Stands before every view of the application."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.calls: dict[str, deque[float]] = {path: deque() for path in OPEN_TO_STRANGERS}
+
+    def stand_before(self, app: Flask) -> None:
+        """Check every request to *app*, and set the headers of every answer."""
+        app.before_request(self.check)
+        app.after_request(set_headers)
+
+    def check(self) -> Refusal | None:
+        """Return a refusal, or ``None`` to let the request through."""
+        if request.headers.get("Host") != self.office.host:
+            return answer(421)
+        if not request.path.startswith("/api/"):
+            return None
+        if request.path in OPEN_TO_STRANGERS and request.method == "POST":
+            return self.check_stranger()
+        return self.check_paired()
+
+    def check_stranger(self) -> Refusal | None:
+        """Let an extension say hello, or pair."""
+        if not request.headers.get("Origin", "").startswith(EXTENSION_SCHEMES):
+            return answer(403)
+        if request.mimetype != "application/json":
+            return answer(415)
+        return answer(429) if self.too_often(request.path) else None
+
+    def too_often(self, path: str) -> bool:
+        """Whether *path* was called more often in the last minute than it may be."""
+        calls, now = self.calls[path], time.monotonic()
+        while calls and now - calls[0] > 60:
+            calls.popleft()
+        if len(calls) >= OPEN_TO_STRANGERS[path]:
+            return True
+        calls.append(now)
+        return False
+
+    def check_paired(self) -> Refusal | None:
+        """Let the paired extension in, with its token and from its own origin."""
+        scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
+        client, _, token = credentials.partition(":")
+        pairing = self.office.store.pairing_of(client, token, self.office.now()) if scheme == "Bearer" else None
+        if pairing is None:
+            return answer(401)
+        origin = request.headers.get("Origin")
+        if origin not in (None, pairing.origin) or (origin is None and request.method != "GET"):
+            return answer(403)
+        has_body = request.method in ("POST", "PUT", "PATCH") or bool(request.content_length)
+        return answer(415) if has_body and request.mimetype != "application/json" else None
+
+
+def set_headers(response: Response) -> Response:
+    """Set the headers of every answer."""
+    response.headers.update(HEADERS)
+    return response

@@ -1,0 +1,21 @@
+"""``invitations``: read the mail of an invitation."""
+
+from __future__ import annotations
+
+from jobrsvp.http.bodies import OwnText
+from jobrsvp.http.noun import Noun
+from jobrsvp.http.office import office
+from jobrsvp.model import Invitation
+from jobrsvp.schemas import schema_of
+
+blueprint = Noun("invitations", __name__, description="The meeting.")
+
+
+@blueprint.post("/invitations")
+@blueprint.arguments(schema_of(OwnText))
+@blueprint.response(200, schema_of(Invitation))
+def read(mail: OwnText) -> Invitation:
+    """Read who invites, when, where and how; what is ambiguous becomes a question."""
+    from jobrsvp.reading.invitation import read_invitation
+
+    return read_invitation(mail.text, office().now())

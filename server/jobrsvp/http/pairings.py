@@ -1,0 +1,54 @@
+"""``pairings``: which browsers are connected."""
+
+from __future__ import annotations
+
+from flask import abort, request
+
+from jobrsvp.http.bodies import NewPairing, Paired, PairedBrowser, PairedBrowsers
+from jobrsvp.http.errors import Refused
+from jobrsvp.http.noun import Noun
+from jobrsvp.http.office import office
+from jobrsvp.schemas import schema_of
+
+LONGEST_NAME = 80
+WRONG_CODE = "The code is wrong, used or too old. Run `jobrsvp pair` for a new one, and try again."
+blueprint = Noun("pairings", __name__, description="Connected browsers.")
+
+
+@blueprint.post("/pairings")
+@blueprint.arguments(schema_of(NewPairing))
+@blueprint.response(201, schema_of(Paired))
+@blueprint.alt_response(403, description="The code is wrong, used or too old.")
+def pair(wish: NewPairing) -> Paired:
+    """Trade the code on ``/pair`` for a token, bound to the extension's origin."""
+    here = office()
+    if not here.launch.redeem(wish.code):
+        raise Refused(403, "wrong_code", WRONG_CODE)
+    pairing, token = here.store.add_pairing(wish.name[:LONGEST_NAME], request.headers["Origin"], here.now())
+    return Paired(client=pairing.id, token=token)
+
+
+@blueprint.get("/pairings")
+@blueprint.response(200, schema_of(PairedBrowsers))
+def every() -> PairedBrowsers:
+    """List the connected browsers."""
+    return PairedBrowsers(
+        pairings=tuple(
+            PairedBrowser(
+                client=one.id,
+                name=one.name,
+                origin=one.origin,
+                created_at=one.created_at,
+                last_used_at=one.last_used_at,
+            )
+            for one in office().store.pairings()
+        )
+    )
+
+
+@blueprint.delete("/pairings/<client>")
+@blueprint.response(204)
+def revoke(client: str) -> None:
+    """Revoke a pairing: its token opens nothing any more."""
+    if not office().store.delete_pairing(client):
+        abort(404)

@@ -1,0 +1,38 @@
+"""``profile``: what the person has said of themselves."""
+
+from __future__ import annotations
+
+from flask import request
+
+from jobrsvp import Profile
+from jobrsvp.http.bodies import KeptProfile, NewProfile
+from jobrsvp.http.noun import Noun
+from jobrsvp.http.office import office
+from jobrsvp.schemas import load, schema_of, toml
+
+blueprint = Noun("profile", __name__, description="The person.")
+
+
+@blueprint.get("/profile")
+@blueprint.response(200, schema_of(KeptProfile))
+def show() -> KeptProfile:
+    """Return the profile, as a tree and as TOML."""
+    return kept()
+
+
+@blueprint.put("/profile")
+@blueprint.doc(requestBody={"content": {"application/json": {"schema": schema_of(NewProfile)}}})
+@blueprint.response(200, schema_of(KeptProfile))
+def keep() -> KeptProfile:
+    """Keep a profile: as a tree (bare, or under ``profile``), or as TOML text under ``toml``."""
+    body = request.get_json()
+    wrapped = isinstance(body, dict) and bool(body) and body.keys() <= {"profile", "toml"}
+    wish = load(NewProfile, body) if wrapped else NewProfile(profile=load(Profile, body))
+    office().keep_profile(wish.profile or toml.loads(Profile, wish.toml or ""))
+    return kept()
+
+
+def kept() -> KeptProfile:
+    """Return the profile as it now is."""
+    profile = office().profile()
+    return KeptProfile(profile=profile, toml=toml.dumps(profile))
