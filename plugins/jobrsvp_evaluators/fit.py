@@ -10,9 +10,12 @@ from jobrsvp import Case, Context, Evaluator, Finding, Quote
 
 SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
 LIKE_SKILL = 0.85
+FAR, FAR_FOR_THE_NEW = -0.9, -0.6
+MANY_SKILLS = 3
+READ = 10_000  #: so many characters of the posting are searched
 DOUBTFUL = 0.12  #: a sum within this is the middle ground
 NEW = frozenset({"student", "new_graduate"})
-WORD = re.compile(r"[^\W\d_]+")
+WORD, SKILL = re.compile(r"[^\W\d_]+"), re.compile(r"[\w+#.]+")
 #: Words for one trade, brought to one of them, so that a developer and an engineer are neighbours.
 TRADES: Mapping[str, str] = {
     "developer": "engineer", "programmer": "engineer", "entwickler": "engineer", "ingenieur": "engineer",
@@ -68,9 +71,11 @@ def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
     """Yield what is known."""
     skills = skill_share(case, context)
     yield from title(case, context, skills or 0.0)
-    if skills is not None and skills > 0:
+    if skills:
         sentence = "It asks for skills that you have."
-        yield Aspect(points=round(0.25 * skills, 3), sentence=sentence, fact="targets.skills")
+        yield Aspect(points=round(0.05 + 0.2 * skills, 3), sentence=sentence, fact="targets.skills")
+    elif skills == 0 and len(case.profile.targets.skills) >= MANY_SKILLS:
+        yield Aspect(points=-0.2, sentence="It names none of your skills.", fact="targets.skills")
     yield from organization(case, context)
     yield from workplace(case)
     yield from experience(case)
@@ -89,11 +94,25 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
         points, sentence = 0.45, f"{offered} is what you look for."
     elif near >= NEAR:
         points, sentence = 0.15, f"{offered} is not far from {nearest}."
-    elif skills >= 0.3:
-        points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet asks for your skills."
+    elif skills >= 0.3 or speaks_of(case, targets):
+        points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet there is more to it."
     else:
-        points, sentence = -0.7, f"{offered} is far from {nearest}."
+        points, sentence = mismatch(case), f"{offered} is far from {nearest}."
     yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=(quote,) if quote else ())
+
+
+def mismatch(case: Case) -> float:
+    """Return the points of another trade: fewer for the new, who may still choose, and for a title we may misread."""
+    points = FAR_FOR_THE_NEW if case.profile.search.stage in NEW else FAR
+    foreign = case.posting.language not in (None, case.profile.person.language)
+    return points / 2 if foreign else points
+
+
+def speaks_of(case: Case, targets: tuple[str, ...]) -> bool:
+    """Whether the posting's text names one of the *targets* in full; a single word says too little."""
+    text = f" {' '.join(trade(case.posting.description[:READ]))} "
+    phrases = [trade(target) for target in targets]
+    return any(f" {' '.join(phrase)} " in text for phrase in phrases if len(phrase) > 1)
 
 
 def nearness(offered: str, target: str, context: Context) -> float:
@@ -110,7 +129,7 @@ def nearness(offered: str, target: str, context: Context) -> float:
 
 def trade(words: str) -> list[str]:
     """Return the words of a title in small letters, each word for a trade brought to one."""
-    return [TRADES.get(word, word) for word in WORD.findall(words.casefold()[:200])]
+    return [TRADES.get(word, word) for word in WORD.findall(words.casefold())]
 
 
 def skill_share(case: Case, context: Context) -> float | None:
@@ -118,8 +137,8 @@ def skill_share(case: Case, context: Context) -> float | None:
     skills = case.profile.targets.skills
     if not skills or not case.posting.description:
         return None
-    words = set(re.findall(r"[\w+#.]+", case.posting.description.casefold()))
-    text = " ".join(case.posting.description.casefold().split())
+    text = " ".join(case.posting.description[:READ].casefold().split())
+    words = set(SKILL.findall(text))
     asked = case.posting.requirements.skills if case.posting.requirements else ()
     return sum(1 for skill in skills if names(skill, words, text, asked, context)) / len(skills)
 
@@ -174,7 +193,7 @@ def interest(case: Case) -> Iterator[Aspect]:
     said = {
         "keen": (0.3, "You are keen on it."),
         "unsure": (0.0, "You are unsure"),
-        "unwilling": (-0.5, "You would rather not go."),
+        "unwilling": (-0.6, "You would rather not go."),
     }
     if case.invitation.interest:
         points, sentence = said[case.invitation.interest]
@@ -189,7 +208,7 @@ def leading(aspects: list[Aspect], sign: int) -> str:
 def shared(aspects: list[Aspect]) -> dict[str, object]:
     """Return the fields that every finding has; the more aspects are known, the surer it is."""
     return {
-        "certainty": min(0.65 + 0.1 * len(aspects), 0.9),
+        "certainty": min(0.7 + 0.1 * len(aspects), 0.9),
         "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects),
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),

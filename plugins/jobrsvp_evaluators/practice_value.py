@@ -57,7 +57,7 @@ class PracticeValue(Evaluator):
         left = max(0.0, 1 - (recent or 0) / max(context.options.enough_interviews, 1))
         strength = round((start * left + BEFORE_A_DREAM * dream) * prepared(case), 3)
         if strength < 0.05:
-            return self.neutral(f"{spoken(recent)} in 90 days are practice enough.", figures=figures)
+            return self.neutral(f"With {spoken(recent)} in the last 90 days you are in practice.", figures=figures)
         return self.speaks_for(
             headline(who, recent, dream),
             strength=strength,
@@ -90,8 +90,8 @@ def prepared(case: Case) -> float:
 
 
 def spoken(count: int | None) -> str:
-    """Return ``One interview`` or ``7 interviews``."""
-    return "One interview" if count == 1 else f"{count or 0} interviews"
+    """Return ``one interview`` or ``7 interviews``."""
+    return "one interview" if count == 1 else f"{count or 0} interviews"
 
 
 def headline(who: str, recent: int | None, dream: bool) -> str:
@@ -100,4 +100,4 @@ def headline(who: str, recent: int | None, dream: bool) -> str:
         return "It is a rehearsal before an interview that you really want."
     if not recent:
         return f"{who}: an interview is good practice."
-    return f"{who}, and {spoken(recent).lower()} in 90 days leave room for practice."
+    return f"{who}, with {spoken(recent)} in the last 90 days."

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jobrsvp import Case, Context, Evaluator, Finding, option
 
 TENTH = 9  #: so many absences were asked before the tenth
+LONG_WAY_MINUTES, MINUTES_OF_A_DAY = 120, 10 * 60
 FIELDS = ("preparation_hours", "leave_days_left", "absences_this_month")
 
 
@@ -31,7 +32,7 @@ class TimeCost(Evaluator):
         """Add up what going takes."""
         costs = sorted(costs_of(case, context), key=lambda cost: -cost[1])
         time = case.profile.time
-        figures = {"minutes_there_and_back": travel_minutes(case, context)}
+        figures: dict[str, object] = {"minutes_there_and_back": travel_minutes(case, context)}
         facts = tuple(f"time.{name}" for name in FIELDS if getattr(time, name) is not None)
         if not costs and not facts:
             return self.unknown("Your profile does not say how much time you have.", detail="Fill in [time].")
@@ -84,14 +85,16 @@ def leave(case: Case) -> Iterator[tuple[str, float]]:
 
 def the_way(case: Case, context: Context) -> Iterator[tuple[str, float]]:
     """Yield the cost of travelling to a meeting on site."""
-    minutes = travel_minutes(case, context)
-    if minutes is not None and minutes >= 120:
+    minutes = travel_minutes(case, context) or 0
+    if minutes >= MINUTES_OF_A_DAY:
+        yield "The meeting is more than a day's journey.", 0.4
+    elif minutes >= LONG_WAY_MINUTES:
         hours = round(minutes / 60)
         yield f"The way to the meeting and back takes about {hours} hours.", 0.25 if hours >= 5 else 0.1
 
 
 def travel_minutes(case: Case, context: Context) -> int | None:
-    """Return the minutes to a meeting on site and back, or ``None``; ways past a day are not driven for one."""
+    """Return the minutes to a meeting on site and back, or ``None`` when it is not known or not on site."""
     if case.invitation.format != "onsite" or context.travel is None or context.home is None:
         return None
     ways = [
