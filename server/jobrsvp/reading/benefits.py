@@ -16,6 +16,7 @@ from jobrsvp.reading.lookup import offsets
 
 _SHORT = 300  # characters: a sentence or two, which need no heading and no offering words to be about benefits
 _HEADING = 70
+_REACH = 64  # characters between a mention's end and the word that it was found by
 _MOST = 40  # mentions of one benefit that are looked at
 
 
@@ -56,17 +57,35 @@ def _weight(hit: _Hit) -> tuple[bool, bool]:
 
 def _hits(text: str, clauses: Clauses) -> Iterator[_Hit]:
     for key, said in words.BENEFITS.items():
-        found = itertools.chain.from_iterable(
-            said.says.finditer(text, *clauses.span(number))
-            for number in sorted({clauses.number(offset) for offset in offsets(text, said.anchors)})
-        )
-        for hit in itertools.islice(found, _MOST):
+        for hit in itertools.islice(_said(text, said, clauses), _MOST):
             number = clauses.number(hit.start())
             clause = clauses.span(number)
             if not _guarded(text, said, hit, *clause):
                 offered = not denied(text, *hit.span())
                 value = value_of(key, text, hit.span(), clause) if offered else NOTHING
                 yield _Hit(key, *hit.span(), number, offered, value)
+
+
+def _said(text: str, said: words.Words, clauses: Clauses) -> Iterator[re.Match[str]]:
+    """Yield the mentions near the words that *said* needs, none across the border of a clause."""
+    for start, end in _windows(text, said, clauses):
+        for hit in said.says.finditer(text, start, end):
+            if hit.end() < end or end == clauses.span(clauses.number(hit.start()))[1]:
+                yield hit
+
+
+def _windows(text: str, said: words.Words, clauses: Clauses) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of clauses around the words that *said* needs, joined where they overlap."""
+    start = end = -1
+    for offset in offsets(text, said.anchors):
+        first, last = clauses.span(clauses.number(offset))
+        if max(first, offset - _REACH) >= end:
+            if end > 0:
+                yield start, end
+            start = max(first, offset - _REACH)
+        end = min(last, offset + _REACH)
+    if end > 0:
+        yield start, end
 
 
 def _guarded(text: str, said: words.Words, hit: re.Match[str], start: int, end: int) -> bool:

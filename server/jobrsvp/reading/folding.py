@@ -17,7 +17,7 @@ _MARKUP = re.compile(
     r"|(?P<entity>&(?:amp;){0,3}(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
 )
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|th|table|section|h[1-6])\b", re.I)
-_SAME_LENGTH = str.maketrans(
+_SAME_LENGTH = (
     dict.fromkeys("\t\r\f\v\u00a0\u1680\u202f\u205f\u3000", " ")
     | {chr(code): " " for code in range(0x2000, 0x200B)}
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u301c\uff5e\uff0d\u02d7", "-")
@@ -26,6 +26,7 @@ _SAME_LENGTH = str.maketrans(
     | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
     | {"\u0130": "I", "\uffe5": "¥", "\uff0c": ",", "\uff1a": ":", "\uff0f": "/", "\uff0b": "+"}
 )
+_UNUSUAL = re.compile("[" + "".join(_SAME_LENGTH) + "]")
 
 
 def _plain(piece: re.Match[str]) -> str:
@@ -85,7 +86,8 @@ class Folded:
         if "<" in original or "&" in original:
             text, layer = _replace(_MARKUP, text)
             layers.append(layer)
-        text, layer = _replace(_WHITE, text.translate(_SAME_LENGTH))
+        text = _UNUSUAL.sub(lambda one: _SAME_LENGTH[one[0]], text)
+        text, layer = _replace(_WHITE, text)
         return cls(original, text, (layer, *layers))
 
     def place(self, offset: int) -> int:

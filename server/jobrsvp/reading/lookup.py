@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import collections
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-_WORD = re.compile(r"\w+")
 _KEY = 4  # letters of a word that are looked at: enough to tell, short enough for every ending
+_BEGINNING = re.compile(rf"\b\w{{1,{_KEY}}}")
 
 
 def keys(anchors: str) -> frozenset[str]:
@@ -18,11 +19,10 @@ def keys(anchors: str) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=4)
 def word_starts(text: str) -> Mapping[str, list[int]]:
-    """Return the offsets of the words of *text* by their first letters in lower case."""
-    found: dict[str, list[int]] = {}
-    for word in _WORD.finditer(text):
-        start = word.start()
-        found.setdefault(text[start : min(start + _KEY, word.end())].lower(), []).append(start)
+    """Return the offsets of the words of *text* by their first letters in lower case; *text* is folded."""
+    found: dict[str, list[int]] = collections.defaultdict(list)
+    for word in _BEGINNING.finditer(text.lower()):
+        found[word[0]].append(word.start())
     return found
 
 
