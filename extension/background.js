@@ -12,10 +12,12 @@ import * as service from './service.js';
  * @property {service.Trouble} [trouble]
  * @property {string[]} [frames] addresses of foreign frames on the page
  * @property {boolean} [selected] only the selected text was read
- * @property {Record<string, number>} [milliseconds]
+ * @property {number} [at] when it was answered, in milliseconds since 1970
+ * @property {number} [captureMs] how long taking the page took
  */
 
 const THIN = 200;
+const ONE_SITTING_MS = 30 * 60_000;
 const LIGHT = '::highlight(jobrsvp) { background-color: #ffd54a; color: #1b1b1b; }';
 const MARKS = { attend: ['✓', '#1d7a4c'], decline: ['✕', '#b3352b'], unsure: ['?', '#8a6100'] };
 
@@ -46,6 +48,12 @@ async function captureOrSay(tabId) {
   return taken;
 }
 
+/** The same question asked again soon is one case in the history, not two. @param {Press | undefined} old @param {Press} fresh */
+async function replace(old, fresh) {
+  const again = old?.answer && old.url === fresh.url && Date.now() - (old.at ?? 0) < ONE_SITTING_MS;
+  if (again) await service.remove(old.answer.id).catch(() => {});
+}
+
 /** @param {number} tabId @param {any} answer */
 function markIcon(tabId, answer) {
   const [mark, colour] = answer.firmness === 'toss-up' ? MARKS.unsure : MARKS[/** @type {'attend'} */ (answer.suggestion)];
@@ -57,6 +65,7 @@ function markIcon(tabId, answer) {
  * @param {number} tabId @param {string} url @param {Record<string, any>} invitation @param {boolean} whole read the page although text is selected
  */
 async function judge(tabId, url, invitation, whole) {
+  const pressed = pressOf(tabId);
   const run = (runs.get(tabId) ?? 0) + 1;
   runs.set(tabId, run);
   /** @type {Press} */
@@ -71,7 +80,9 @@ async function judge(tabId, url, invitation, whole) {
     if (whole) taken.capture.selection = null;
     await keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
     const answer = await service.judge(taken.capture, invitation);
-    await keep({ phase: 'done', answer, milliseconds: { capture: taken.milliseconds } });
+    const before = await pressed;
+    await keep({ phase: 'done', answer, at: Date.now(), captureMs: taken.milliseconds });
+    await replace(before, press);
     await markIcon(tabId, answer).catch(() => {});
   } catch (error) {
     await keep({ phase: 'failed', trouble: service.troubleOf(error) });

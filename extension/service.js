@@ -115,7 +115,7 @@ const idPath = (/** @type {string} */ id) => `suggestions/${encodeURIComponent(i
 /** @param {object} capture @param {object} invitation @returns {Promise<any>} the suggestion */
 export const judge = (capture, invitation) => call('POST', 'suggestions', { capture, invitation });
 /** @param {string} search */
-export const history = (search) => call('GET', `suggestions?${new URLSearchParams(search ? { search } : {})}`);
+export const history = (search) => call('GET', `suggestions?${new URLSearchParams({ search, limit: '500' })}`);
 /** @param {string} id */
 export const suggestion = (id) => call('GET', idPath(id));
 /** @param {string} id */
@@ -123,8 +123,10 @@ export const remove = (id) => call('DELETE', idPath(id));
 /** @param {string} id @param {object} outcome */
 export const keepOutcome = (id, outcome) => call('PUT', `${idPath(id)}/outcome`, outcome);
 export const profile = () => call('GET', 'profile');
-/** @param {object} value */
+/** @param {{profile: object} | {toml: string}} value */
 export const keepProfile = (value) => call('PUT', 'profile', value);
+/** What the mail *words* says of the meeting. @param {string} words */
+export const readInvitation = (words) => call('POST', 'invitations', { text: words });
 export const evaluators = () => call('GET', 'evaluators');
 /** @param {object} wish */
 export const drafts = (wish) => call('POST', 'messages', wish);

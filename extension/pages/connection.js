@@ -39,15 +39,14 @@ async function connect(agreed) {
 
 /** @param {any} one @param {string | undefined} mine */
 function pairingLine(one, mine) {
-  const id = one.client ?? one.id;
-  const since = one.created_at ?? one.since;
+  const id = one.client;
   const revoke = async () => {
     await service.revoke(id);
     if (id === mine) await service.keepPairing(undefined);
     say(text('revoked'));
     await showState();
   };
-  return h('li', {}, h('b', {}, one.name ?? id), id === mine ? ` (${text('thisOne')}) ` : ' ', since ? text('since', day(since)) : '', ' ',
+  return h('li', {}, h('b', {}, one.name ?? id), id === mine ? ` (${text('thisOne')}) ` : ' ', text('since', day(one.created_at)), ' ',
     button(text('revoke'), () => attempt(revoke), { class: 'quiet danger' }));
 }
 
@@ -61,7 +60,7 @@ async function showState() {
   fill(state, one ? text('connectedTo', one.base) : text('notConnected'), ' ', one && button(text('disconnect'), disconnect, { class: 'quiet' }));
   if (!one) return;
   const known = await service.pairings();
-  fill(list, (known.pairings ?? known).map((/** @type {any} */ item) => pairingLine(item, one.client)));
+  fill(list, known.pairings.map((/** @type {any} */ item) => pairingLine(item, one.client)));
 }
 
 await begin(async () => {

@@ -24,7 +24,7 @@ export async function begin(work) {
   document.body.dataset.ready = '1';
 }
 
-/** Do *work*; on failure say what happened, with a way to try it again. @param {() => Promise<unknown>} work */
+/** Do *work*; on failure say what happened, with a way to try it again. @template T @param {() => Promise<T>} work @returns {Promise<T | undefined>} */
 export async function attempt(work) {
   byId('trouble').hidden = true;
   try {

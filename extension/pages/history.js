@@ -8,7 +8,7 @@ import { attempt, begin } from './frame.js';
 
 const RESULTS = ['went', 'declined', 'cancelled', 'no_reply', 'offer'];
 const COLUMNS = ['date', 'title', 'organization', 'suggestion', 'outcome', 'do'];
-const EXPORTED = ['id', 'created_at', 'title', 'organization', 'url', 'stage', 'suggestion', 'action', 'firmness', 'outcome'];
+const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'suggestion', 'action', 'outcome'];
 
 /** @typedef {{id: string, created_at: string, title: string | null, organization: string | null, suggestion: string, action: string, outcome: {result: string} | null}} Past */
 
@@ -47,7 +47,7 @@ function row(past) {
 
 async function list() {
   const answer = await service.history(search.value.trim());
-  shown = answer.suggestions ?? answer;
+  shown = answer.suggestions;
   const head = h('tr', {}, COLUMNS.map((name) => h('th', { scope: 'col' }, text(`column_${name}`))));
   fill(place, shown.length ? h('table', {}, h('thead', {}, head), h('tbody', {}, shown.map(row))) : h('p', {}, text('historyEmpty')));
 }

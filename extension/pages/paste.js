@@ -10,9 +10,17 @@ import { attempt, begin } from './frame.js';
 
 const words = h('textarea', { rows: 14, id: 'words', required: true });
 const address = h('input', { type: 'url', id: 'address' });
+const mail = h('textarea', { rows: 4, id: 'mail' });
 const answerPlace = h('div', { id: 'answer', class: 'draft' });
 const meeting = h('form', { id: 'meeting', hidden: true });
 const drafts = h('section', { id: 'drafts', hidden: true });
+
+/** What the mail says of the meeting, if there is one. */
+async function begun() {
+  const said = mail.value.trim() ? await attempt(() => service.readInvitation(mail.value)) : {};
+  const plain = Object.entries(said ?? {}).filter(([, value]) => typeof value === 'string');
+  await judge(Object.fromEntries(plain));
+}
 
 /** @param {Record<string, any>} invitation */
 async function judge(invitation) {
@@ -34,5 +42,6 @@ function show(answer, invitation) {
 await begin(async () => {
   fill(byId('content'), h('p', {}, text('pasteHint')),
     h('label', {}, h('span', {}, text('pasteLabel')), words), h('label', {}, h('span', {}, text('pasteUrl')), address),
-    h('p', {}, button(text('judgeIt'), () => judge({}), { class: 'main', id: 'judge' })), answerPlace, meeting, drafts);
+    h('label', {}, h('span', {}, text('pasteMail')), mail),
+    h('p', {}, button(text('judgeIt'), begun, { class: 'main', id: 'judge' })), answerPlace, meeting, drafts);
 });

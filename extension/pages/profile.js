@@ -4,7 +4,6 @@ import { forget, text } from '../browser.js';
 import * as service from '../service.js';
 import { button, byId, download, fill, h, say, select } from '../ui/dom.js';
 import { words } from '../ui/format.js';
-import { read, TomlError, write } from '../ui/toml.js';
 import { attempt, begin } from './frame.js';
 import { fieldOf, SECTIONS } from './profile-fields.js';
 
@@ -81,7 +80,7 @@ const sections = (first) => Object.entries(SECTIONS).map(([section, fields]) => 
 });
 
 const weights = () => card(text('section_weights'), h('small', { class: 'wide' }, text('weightsHint')),
-  evaluators.map((one) => add(['weights', one.id], { name: 'weight', kind: 'number', most: 3 }, words(one.id), one.description)));
+  evaluators.map((one) => add(['weights', one.id], { name: 'weight', kind: 'number', most: 3 }, words(one.id), one.help)));
 
 const options = () => evaluators.filter((one) => one.options?.length).map((one) => card(words(one.id), one.options.map((/** @type {any} */ option) => {
   const field = fieldOf(option);
@@ -95,7 +94,7 @@ function show(first) {
     first ? null : [weights(), h('h2', {}, text('section_evaluators')), ...options()],
     h('div', { class: 'row bottom' }, h('button', { class: 'main', id: 'save' }, text('save')),
       first ? button(text('showAll'), () => show(false), { id: 'all' }) : [
-        button(text('exportFile'), () => download('profile.toml', 'application/toml', write(collected())), { id: 'export' }),
+        button(text('exportFile'), () => attempt(async () => download('profile.toml', 'application/toml', (await service.profile()).toml)), { id: 'export' }),
         h('label', { class: 'row' }, h('span', {}, text('importFile')), importer())]));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -115,25 +114,20 @@ function collected() {
 }
 
 async function save() {
-  profile = collected();
-  await service.keepProfile(profile);
+  await keep({ profile: collected() }, 'saved');
+}
+
+/** @param {{profile: object} | {toml: string}} value @param {string} words */
+async function keep(value, words) {
+  profile = (await service.keepProfile(value)).profile;
   await forget();
   show(false);
-  say(text('saved'));
+  say(text(words));
 }
 
 function importer() {
   const input = h('input', { type: 'file', accept: '.toml', id: 'import' });
-  input.addEventListener('change', async () => {
-    try {
-      profile = read((await input.files?.[0]?.text()) ?? '');
-      show(false);
-      say(text('imported'));
-    } catch (error) {
-      if (!(error instanceof TomlError)) throw error;
-      say(text('badFile', error.line, error.message));
-    }
-  });
+  input.addEventListener('change', () => attempt(async () => keep({ toml: (await input.files?.[0]?.text()) ?? '' }, 'imported')));
   return input;
 }
 
@@ -141,8 +135,7 @@ function importer() {
 const isNew = () => !at(['home', 'place'], profile) && !at(['pay', 'current'], profile) && !at(['home', 'latitude'], profile);
 
 await begin(async () => {
-  const [person, panel] = [await service.profile(), await service.evaluators()];
-  profile = person.profile ?? person;
-  evaluators = panel.evaluators ?? panel;
+  profile = (await service.profile()).profile;
+  evaluators = (await service.evaluators()).evaluators;
   show(isNew());
 });

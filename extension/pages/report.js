@@ -141,7 +141,7 @@ await begin(async () => {
   const id = new URLSearchParams(location.search).get('id');
   if (!id) return fill(byId('content'), h('p', {}, text('noReport')));
   const kept = await service.suggestion(id);
-  const answer = /** @type {Suggestion} */ (kept.suggestion?.findings ? kept.suggestion : kept);
+  const answer = /** @type {Suggestion} */ (kept.suggestion);
   return fill(byId('content'), postingLine(answer.posting), verdict(answer), dealbreakers(answer), card(text('reasons'), reasons(answer)),
     contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer), askFirst(answer), tips(answer), problems(answer));
 });

@@ -25,7 +25,7 @@ export async function showDrafts(place, answer, invitation) {
 /** @param {HTMLElement} box @param {string} kind @param {import('../types.js').Suggestion} answer @param {Record<string, any>} invitation */
 async function showDraft(box, kind, answer, invitation) {
   try {
-    const draft = await service.drafts({ suggestion: answer.id, kind, channel: invitation.channel, questions: answer.ask_first.map((one) => one.question) });
+    const draft = await service.drafts({ suggestion: answer.id, kind, channel: invitation.channel, questions: answer.ask_first.map((one) => one.question), invitation });
     fillDraft(box, draft, invitation);
   } catch (error) {
     const { code, values = [], said } = service.troubleOf(error);
@@ -64,8 +64,7 @@ function mail(subject, body) {
 async function check(place, words, invitation) {
   try {
     const answer = await service.check({ text: words, invitation });
-    const remarks = answer.remarks ?? answer;
-    fill(place, remarks.length ? remarks.map((/** @type {any} */ remark) => h('li', {}, `“${remark.text}”: ${remark.why} ${remark.better}`)) : h('li', {}, text('checkedFine')));
+    fill(place, answer.remarks.length ? answer.remarks.map((/** @type {any} */ remark) => h('li', {}, `“${remark.text}”: ${remark.why} ${remark.better}`)) : h('li', {}, text('checkedFine')));
   } catch (error) {
     const { code, values = [], said } = service.troubleOf(error);
     fill(place, h('li', {}, said ?? text(`trouble_${code}`, ...values)));

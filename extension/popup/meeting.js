@@ -52,19 +52,19 @@ export function showMeeting(place, invitation, changed) {
   const focused = /** @type {HTMLInputElement | null} */ (document.activeElement)?.name;
   fill(form,
     h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, STAGES.map((name) => segment(name, stage))),
-    stage === 'listing' ? null : details(invitation, stage));
+    stage === 'listing' ? null : details(invitation, form));
   if (focused === 'stage') /** @type {HTMLElement | null} */ (form.querySelector('[name=stage]:checked'))?.focus();
   form.onsubmit = (event) => event.preventDefault();
   form.onchange = () => changed(invitationIn(form));
 }
 
-/** @param {Record<string, any>} invitation @param {string} stage */
-function details(invitation, stage) {
+/** @param {Record<string, any>} invitation @param {HTMLElement} place */
+function details(invitation, place) {
   const of = (/** @type {string} */ name) => invitation[name] ?? '';
   const { change, ...rest } = CHOICES;
-  return h('div', { class: 'fields', id: 'about' },
+  const more = h('details', { id: 'about', open: Boolean(place.querySelector('#about[open]')) }, h('summary', {}, text('aboutMeeting')), h('div', { class: 'fields' },
     entry('starts_at', 'datetime-local', local(invitation.starts_at)),
     Object.entries(rest).map(([name, values]) => choice(name, values, of(name))),
-    entry('contact_name', 'text', of('contact_name')), entry('referred_by', 'text', of('referred_by')),
-    stage === 'listing' ? null : choice('change', change, of('change')));
+    entry('contact_name', 'text', of('contact_name')), entry('referred_by', 'text', of('referred_by'))));
+  return [choice('change', change, of('change')), more];
 }

@@ -23,7 +23,7 @@ function render(press) {
   document.body.dataset.phase = press.phase;
   byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
   say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
-  byId('answer').hidden = press.phase !== 'done' || !press.answer;
+  for (const id of ['answer', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
   byId('trouble').hidden = press.phase !== 'failed';
   if (press.phase === 'done' && press.answer) renderAnswer(press);
   if (press.phase === 'failed' && press.trouble) {
@@ -38,7 +38,8 @@ function renderAnswer(press) {
   fill(byId('answer'),
     verdict(answer),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
-    dealbreakers(answer, show(answer)),
+    dealbreakers(answer, show(answer)));
+  fill(byId('more'),
     h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
     askFirst(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },

@@ -51,7 +51,7 @@ function item(finding, most, show) {
 /** @param {Finding} finding @param {Show | undefined} show */
 function inside(finding, show) {
   return h('div', { class: 'inside' },
-    finding.detail && h('p', {}, finding.detail),
+    finding.detail && (finding.dealbreaker ? h('details', {}, h('summary', {}, text('more')), finding.detail) : h('p', {}, finding.detail)),
     finding.quotes.map((quote) => quoteLine(quote, show)),
     finding.flips && h('p', { class: 'flips' }, finding.flips),
     finding.question && h('p', { class: 'flips' }, text('askThem', finding.question)));
@@ -69,7 +69,8 @@ export function dealbreakers(answer, show) {
   const vetoes = answer.findings.filter((finding) => answer.dealbreakers.includes(finding.evaluator));
   if (!vetoes.length) return null;
   return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, vetoes.map((finding) =>
-    h('div', {}, h('h3', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), h('p', {}, finding.headline), inside(finding, show))));
+    h('div', {}, h('h3', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), h('p', {}, finding.headline),
+      finding.quotes.map((quote) => quoteLine(quote, show)), inside({ ...finding, quotes: [] }, show))));
 }
 
 /** @param {Suggestion} answer */

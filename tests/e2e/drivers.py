@@ -1,0 +1,318 @@
+"""Drive real browsers with the real toolbar button: Chromium over CDP, Firefox over WebDriver BiDi.
+
+Both offer the same few verbs (:class:`Browser`); a popup offers ``run`` and ``screenshot``.  Scripts are JavaScript
+expressions and may be promises.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hashlib
+import itertools
+import json
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+MANIFEST = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
+GECKO_ID = MANIFEST["browser_specific_settings"]["gecko"]["id"]
+GECKO_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e3"
+POPUP = MANIFEST["action"]["default_popup"]
+HOSTS = ("jobs.example.test", "board.example.test", "evil.test")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+
+
+def chromium_id(key: str) -> str:
+    """Return the id that Chromium derives from the manifest's public *key*."""
+    digest = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
+    return "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
+
+
+CHROMIUM_ID = chromium_id(MANIFEST["key"])
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def until(
+    probe: Callable[[], Any], what: str, seconds: float = 15.0, nap: Callable[[float], object] = time.sleep
+) -> Any:
+    """Return the first true answer of *probe*; raises ``TimeoutError`` naming *what* never came."""
+    for _ in range(int(seconds / 0.05)):
+        if answer := probe():
+            return answer
+        nap(0.05)
+    raise TimeoutError(what)
+
+
+class Popup(Protocol):
+    """An open popup."""
+
+    def run(self, script: str) -> Any: ...
+
+    def screenshot(self, path: Path) -> None: ...
+
+
+class Browser(Protocol):
+    """A browser with the extension in it and one tab in front."""
+
+    name: str
+    origin: str
+
+    def visit(self, address: str) -> None: ...
+
+    def run(self, script: str) -> Any: ...
+
+    def press(self) -> Popup: ...
+
+    def badge(self) -> str: ...
+
+    def wait(self, seconds: float) -> None: ...
+
+
+class ChromiumPopup:
+    """The popup of the action: no page to Playwright, so its target is spoken to directly."""
+
+    def __init__(self, session: Any, nap: Callable[[float], object], target: str) -> None:
+        self.session, self.nap = session, nap
+        self.answers: dict[int, dict[str, Any]] = {}
+        self.numbers = itertools.count(1)
+        session.on("Target.receivedMessageFromTarget", self._heard)
+        self.attached = session.send("Target.attachToTarget", {"targetId": target, "flatten": False})["sessionId"]
+
+    def _heard(self, event: dict[str, Any]) -> None:
+        if event["sessionId"] == self.attached:
+            message = json.loads(event["message"])
+            self.answers[message.get("id", 0)] = message
+
+    def send(self, method: str, **params: Any) -> dict[str, Any]:
+        number = next(self.numbers)
+        message = json.dumps({"id": number, "method": method, "params": params})
+        self.session.send("Target.sendMessageToTarget", {"sessionId": self.attached, "message": message})
+        answer = until(lambda: self.answers.pop(number, None), method, nap=self.nap)
+        if "error" in answer:
+            raise RuntimeError(answer["error"])
+        return answer["result"]
+
+    def run(self, script: str) -> Any:
+        answer = self.send(
+            "Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True, userGesture=True
+        )
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"])
+        return answer["result"].get("value")
+
+    def screenshot(self, path: Path) -> None:
+        shot = self.send("Page.captureScreenshot", format="png")
+        path.write_bytes(base64.b64decode(shot["data"]))
+
+
+class Chromium:
+    """Chromium, through Playwright."""
+
+    name = "chromium"
+    origin = f"chrome-extension://{CHROMIUM_ID}"
+
+    def __init__(self, context: Any) -> None:
+        self.context = context
+        self.session = context.browser.new_browser_cdp_session()
+        workers = context.service_workers
+        self.worker = workers[0] if workers else context.wait_for_event("serviceworker", timeout=20_000)
+        self.page = context.pages[0]
+
+    def wait(self, seconds: float) -> None:
+        self.page.wait_for_timeout(seconds * 1000)
+
+    def visit(self, address: str) -> None:
+        self.page.goto(address)
+        self.page.bring_to_front()
+
+    def run(self, script: str) -> Any:
+        return self.page.evaluate(script)
+
+    def targets(self, kind: str) -> list[dict[str, Any]]:
+        found = self.session.send("Target.getTargets", {"filter": [{"type": kind}]})["targetInfos"]
+        return list(found)
+
+    def press(self) -> ChromiumPopup:
+        tab = next(target for target in self.targets("tab") if target["url"] == self.page.url)
+        before = {target["targetId"] for target in self.targets("page")}
+        self.session.send("Extensions.triggerAction", {"id": CHROMIUM_ID, "targetId": tab["targetId"]})
+        fresh = until(lambda: self._popup(before), "popup", nap=self.wait)
+        popup = ChromiumPopup(self.session, self.wait, fresh)
+        until(lambda: popup.run("document.body?.dataset.ready === '1'"), "popup ready", nap=self.wait)
+        return popup
+
+    def _popup(self, before: set[str]) -> str | None:
+        for target in self.targets("page"):
+            if target["url"].endswith(POPUP) and target["targetId"] not in before:
+                return str(target["targetId"])
+        return None
+
+    def badge(self) -> str:
+        script = """async () => {
+            const [tab] = await chrome.tabs.query({active: true, lastFocusedWindow: true});
+            return chrome.action.getBadgeText({tabId: tab.id}); }"""
+        return str(self.worker.evaluate(script))
+
+
+@contextlib.contextmanager
+def chromium(extension: Path = EXTENSION) -> Iterator[Chromium]:
+    """Yield Chromium with *extension* in it."""
+    from playwright.sync_api import sync_playwright
+
+    arguments = [
+        f"--disable-extensions-except={extension}",
+        f"--load-extension={extension}",
+        "--host-resolver-rules=" + ",".join(f"MAP {host} 127.0.0.1" for host in HOSTS),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        context = playwright.chromium.launch_persistent_context(
+            profile, executable_path=CHROMIUM, headless=True, args=arguments, locale="en-US"
+        )
+        try:
+            yield Chromium(context)
+        finally:
+            context.close()
+
+
+class FirefoxPopup:
+    """The popup of the action, reached from another page of the extension."""
+
+    def __init__(self, firefox: Firefox) -> None:
+        self.firefox = firefox
+
+    def run(self, script: str) -> Any:
+        inside = f"""(async () => {{
+            const window = browser.extension.getViews({{type: 'popup'}})[0];
+            const document = window.document;
+            return await ({script}); }})()"""
+        return self.firefox.evaluate(self.firefox.helper, inside)
+
+    def screenshot(self, path: Path) -> None:
+        raise NotImplementedError("pictures are taken in Chromium")
+
+
+class Firefox:
+    """Firefox, by WebDriver BiDi over a plain web socket."""
+
+    name = "firefox"
+    origin = f"moz-extension://{GECKO_UUID}"
+
+    def __init__(self, wire: Any, extension: Path) -> None:
+        self.wire, self.numbers = wire, itertools.count(1)
+        self.send("session.new", capabilities={})
+        self.send("webExtension.install", extensionData={"type": "path", "path": str(extension)})
+        self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
+        self.helper = self.send("browsingContext.create", type="tab", background=True)["context"]
+
+    def send(self, method: str, **params: Any) -> dict[str, Any]:
+        number = next(self.numbers)
+        self.wire.send(json.dumps({"id": number, "method": method, "params": params}))
+        while (answer := json.loads(self.wire.recv(timeout=40))).get("id") != number:
+            pass
+        if answer["type"] == "error":
+            raise RuntimeError(f"{method}: {answer['error']}: {answer['message'][:300]}")
+        return dict(answer["result"])
+
+    def evaluate(self, context: str, script: str) -> Any:
+        text = f"(async () => JSON.stringify((await ({script})) ?? null))()"
+        target = {"context": context}
+        answer = self.send("script.evaluate", expression=text, target=target, awaitPromise=True, userActivation=True)
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"]["text"])
+        return json.loads(answer["result"]["value"])
+
+    def wait(self, seconds: float) -> None:
+        time.sleep(seconds)
+
+    def visit(self, address: str) -> None:
+        self.send("browsingContext.navigate", context=self.tab, url=address, wait="complete")
+
+    def run(self, script: str) -> Any:
+        called = f"({script})()" if script.lstrip().startswith(("async", "()")) else script
+        return self.evaluate(self.tab, called)
+
+    def press(self) -> FirefoxPopup:
+        address = f"{self.origin}/manifest.json"
+        self.send("browsingContext.navigate", context=self.helper, url=address, wait="complete")
+        self.send("browsingContext.activate", context=self.tab)
+        self.evaluate(self._window(), PRESS_IN_FIREFOX % json.dumps(GECKO_ID))
+        popup = FirefoxPopup(self)
+
+        def ready() -> bool:
+            with contextlib.suppress(RuntimeError):
+                return bool(popup.run("document.body?.dataset.ready === '1'"))
+            return False
+
+        until(ready, "popup ready")
+        return popup
+
+    def _window(self) -> str:
+        tree = self.send("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"]
+        return next(str(context["context"]) for context in tree if "browser.xhtml" in context["url"])
+
+    def badge(self) -> str:
+        script = """browser.tabs.query({active: true, currentWindow: true})
+            .then(([tab]) => browser.action.getBadgeText({tabId: tab.id}))"""
+        return str(self.evaluate(self.helper, script))
+
+
+PRESS_IN_FIREFOX = """(async () => {
+    for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(%s);
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()"""
+
+QUIET = {
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "app.update.disabledForTesting": True,
+    "browser.shell.checkDefaultBrowser": False,
+    "browser.aboutwelcome.enabled": False,
+    "termsofuse.bypassNotification": True,
+    "services.settings.server": "data:,#remote-settings-dummy/v1",
+    "extensions.webextensions.uuids": json.dumps({GECKO_ID: GECKO_UUID}),
+    "network.dns.localDomains": ",".join(HOSTS),
+}
+
+
+@contextlib.contextmanager
+def firefox(extension: Path = EXTENSION) -> Iterator[Firefox]:
+    """Yield Firefox with *extension* in it; its own address is fixed by a preference."""
+    from websockets.sync.client import connect
+
+    port = free_port()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        wishes = "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in QUIET.items())
+        (Path(profile) / "user.js").write_text(wishes, encoding="utf-8")
+        command = [str(FIREFOX), "--headless", "--no-remote", "--profile", profile, f"--remote-debugging-port={port}"]
+        process = subprocess.Popen(
+            [*command, "--remote-allow-system-access"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+        def dial() -> Any:
+            with contextlib.suppress(OSError):
+                return connect(f"ws://127.0.0.1:{port}/session", max_size=None, legacy=True)
+            return None
+
+        try:
+            with until(dial, "firefox", 40) as wire:
+                yield Firefox(wire, extension)
+        finally:
+            process.terminate()
+            process.wait(20)

@@ -1,0 +1,102 @@
+"""Press the button on a page: what the person sees, in both browsers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.e2e.drivers import until
+from tests.e2e.stage import Service, said, settled
+
+ACTION = "document.querySelector('#verdict h2')?.dataset.action"
+TROUBLE = "document.querySelector('#trouble').dataset.code"
+ANSWER = "document.querySelector('#answer')"
+SET = """(() => {{ const field = document.querySelector('[name={name}]'); field.value = '{value}';
+    field.dispatchEvent(new Event('change', {{bubbles: true}})); return true; }})()"""
+
+
+def pressed(browser: Any, address: str) -> Any:
+    browser.visit(address)
+    return settled(browser, browser.press())
+
+
+def test_pairing_takes_one_press_on_the_page_of_the_service(paired: Any, service: Service) -> None:
+    assert paired.origin in {pairing.origin for pairing in service.office.store.pairings()}
+    assert ("OPTIONS", paired.origin) not in {(method, origin) for method, _, origin in service.seen}
+
+
+def test_an_ordinary_posting_gets_a_suggestion_with_quoted_reasons(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html")
+    assert popup.run(ACTION) in ("apply", "skip")
+    assert popup.run("document.querySelectorAll('.reasons > li').length") >= 3
+    assert popup.run("document.querySelectorAll('blockquote').length") >= 2
+    assert paired.badge() in ("✓", "✕", "?")
+
+
+def test_what_is_hidden_or_typed_stays_on_the_page(paired: Any, site: str, service: Service) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html")
+    words = popup.run("document.body.textContent")
+    kept = service.office.store.search("", limit=1, offset=0)[0][0]
+    posting = str(service.office.store.get(kept.id).suggestion.posting)
+    for secret in ("Secret Person", "My private letter", "900,000"):
+        assert secret not in words
+        assert secret not in posting
+
+
+def test_showing_a_reason_lights_up_its_sentence(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html")
+    popup.run("(document.querySelector('.quote button').click(), true)")
+    until(lambda: "lit up" in said(popup), "shown", nap=paired.wait)
+    lit = paired.run("() => [...CSS.highlights.get('jobrsvp')].map((range) => range.toString())")
+    quote = popup.run("document.querySelector('blockquote').textContent")
+    assert "".join(lit[0].split()) == "".join(quote.split())
+
+
+def test_a_closed_popup_loses_nothing(paired: Any, site: str, service: Service) -> None:
+    first = pressed(paired, f"{site}/ordinary.html").run(ACTION)
+    calls = len(service.seen)
+    paired.run("() => { document.body.click(); return true }")
+    again = settled(paired, paired.press())
+    assert again.run(ACTION) == first
+    assert "/api/v1/suggestions" not in {path for method, path, _ in service.seen[calls:] if method == "POST"}
+
+
+def test_being_invited_brings_drafts(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html")
+    popup.run("(document.querySelector('[name=stage][value=invited]').click(), true)")
+    until(lambda: popup.run(ACTION) in ("accept", "decline"), "invited", nap=paired.wait)
+    until(lambda: popup.run("!!document.querySelector('#draft textarea')?.value"), "draft", nap=paired.wait)
+    assert "Harbour Analytics" in popup.run("document.querySelector('#draft textarea').value")
+
+
+def test_a_work_conflict_after_accepting_asks_for_another_time(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html")
+    popup.run("(document.querySelector('[name=stage][value=accepted]').click(), true)")
+    until(lambda: popup.run(ACTION) in ("keep", "cancel"), "accepted", nap=paired.wait)
+    popup.run(SET.format(name="change", value="work_conflict"))
+    until(lambda: popup.run(ACTION) == "reschedule", "reschedule", nap=paired.wait)
+    until(lambda: popup.run("document.querySelector('#draft').dataset.kind") == "reschedule", "draft", nap=paired.wait)
+
+
+def test_a_page_without_a_posting_says_so(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/article.html")
+    assert popup.run(TROUBLE) == "not_a_posting"
+    assert popup.run(ANSWER + ".hidden")
+
+
+def test_marked_text_is_what_is_read(paired: Any, site: str) -> None:
+    paired.visit(f"{site}/ordinary.html")
+    paired.run("() => { getSelection().selectAllChildren(document.querySelector('main')); return true }")
+    popup = settled(paired, paired.press())
+    assert "Only the selected text" in popup.run("document.querySelector('#answer').textContent")
+
+
+def test_a_posting_in_a_foreign_frame_can_be_opened_by_itself(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/framed.html")
+    assert "//board.example.test" in popup.run("document.querySelector('[data-frame]').dataset.frame")
+
+
+def test_markup_in_a_posting_stays_text(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/hostile.html")
+    assert popup.run(ACTION)
+    assert popup.run("document.querySelectorAll('main img, main script, main svg').length") == 0
+    assert paired.run("() => document.title") != "owned"
