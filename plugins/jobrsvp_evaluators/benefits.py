@@ -24,6 +24,7 @@ SHARES: Mapping[str, float] = {
 }
 SMALL_SHARE = 0.005
 NAMES: Mapping[str, str] = {
+    "ALL": "any benefits",
     "pto": "paid leave",
     "hsa_fsa": "health savings account",
     "retirement": "retirement plan",
@@ -96,14 +97,14 @@ class Benefits(Evaluator):
         more |= {"quotes": quotes or more["quotes"], "facts": ("benefits.must_have",), "certainty": 0.9}
         more |= {"question": f"Is it certain that the job comes without {names}?", "could_veto": True}
         headline = f"The posting says that the job comes without {names}, and you must have it."
-        flips = f"Attend if it comes with {names} after all."
+        flips = f"attend if it comes with {names} after all"
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(quotes), flips=flips, **more)
 
     def weigh(self, case: Case, items: tuple[Item, ...], asked: list[str], more: dict[str, Any]) -> Finding:
         """Add up what is lost and gained."""
         known = [item for item in items if item.status != "unknown"]
         if asked:
-            more["flips"] = f"Decline if it comes without {listed(asked)}."
+            more["flips"] = f"decline if it comes without {listed(asked)}"
         if not items and not asked:
             question = "Which benefits come with the job?"
             return self.unknown("The posting names no benefits.", **(more | {"question": question, "reach": 0.15}))
@@ -134,7 +135,7 @@ class Benefits(Evaluator):
 
 def compare(case: Case, context: Context) -> Iterable[Item]:
     """Yield every benefit that either job has, or that the posting denies."""
-    has = case.profile.benefits.has or ()
+    has = [key for key in case.profile.benefits.has or () if key != "ALL"]
     offered = [benefit.key for benefit in case.posting.benefits if benefit.offered and benefit.key != "ALL"]
     for key in dict.fromkeys((*has, *offered)):
         said = case.posting.benefit(key)
@@ -196,15 +197,16 @@ def country_of(case: Case) -> str | None:
     return case.posting.country or next((place for place in places if place), None) or case.profile.home.country
 
 
-def currency_of(case: Case) -> str | None:
-    """Return the currency of the package."""
+def currency_of(case: Case, context: Context) -> str | None:
+    """Return the currency of the person, else of the posting."""
     offered = case.posting.pay[0].currency if case.posting.pay else None
-    return case.profile.pay.currency or offered
+    home = context.money.currency(case.profile.home.country) if context.money else None
+    return case.profile.pay.currency or home or offered
 
 
 def worth(key: str, case: Case, context: Context, **terms: Any) -> Any:
     """Return what *key* is worth by *terms* (see ``Money.worth``), ``None`` when nobody says."""
-    currency = currency_of(case)
+    currency = currency_of(case, context)
     if context.money is None or currency is None:
         return None
     terms = {"country": country_of(case), "cover": case.profile.benefits.health_cover} | terms
@@ -228,7 +230,7 @@ def present_salary(case: Case, context: Context) -> Decimal | None:
 
 def offered_salary(case: Case, context: Context) -> Decimal | None:
     """Return the middle of the posting's base pay a year, else the present pay."""
-    currency = currency_of(case)
+    currency = currency_of(case, context)
     pays = [pay for pay in case.posting.pay if not pay.estimated] or list(case.posting.pay)
     if context.money is None or currency is None or not pays:
         return present_salary(case, context)
@@ -258,7 +260,8 @@ def open_musts(case: Case, context: Context) -> list[str]:
     """Return the must-haves that the posting does not mention and no law gives."""
     statutory = context.money.statutory(country_of(case)) if context.money else frozenset()
     musts = case.profile.benefits.must_have
-    return [key for key in musts if case.posting.benefit(key) is None and key not in statutory]
+    silent = [key for key in musts if case.posting.benefit(key) is None and key not in statutory]
+    return [key for key in silent if key != "ALL" or not case.posting.benefits]
 
 
 def net_share(items: Iterable[Item], salary: object) -> float:
@@ -285,7 +288,7 @@ def shared(case: Case, context: Context, items: tuple[Item, ...]) -> dict[str, A
     }
     if salary:
         figures["salary"] = str(salary.quantize(CENT))
-    if currency := currency_of(case):
+    if currency := currency_of(case, context):
         low, middle, high = (
             sum(column, Decimal(0)) for column in zip(NO_CHANGE, *(item.change() for item in items), strict=True)
         )
@@ -295,7 +298,7 @@ def shared(case: Case, context: Context, items: tuple[Item, ...]) -> dict[str, A
             "high": str(high.quantize(CENT)),
             "currency": currency,
         }
-    figures["package"] = package(items, case)
+    figures["package"] = package(items, currency_of(case, context))
     return {
         "certainty": round(0.9 - 0.05 * min(len(unknown), 6), 2),
         "quotes": quotes,
@@ -305,7 +308,7 @@ def shared(case: Case, context: Context, items: tuple[Item, ...]) -> dict[str, A
     }
 
 
-def package(items: Iterable[Item], case: Case) -> dict[str, object]:
+def package(items: Iterable[Item], currency: str | None) -> dict[str, object]:
     """Return the lines of this evaluator in the package; what is unknown is nothing to all of it."""
     present: dict[str, list[str]] = {}
     offered: dict[str, list[str]] = {}
@@ -323,7 +326,7 @@ def package(items: Iterable[Item], case: Case) -> dict[str, object]:
                 "url": one.url
             }
     return {
-        "currency": currency_of(case),
+        "currency": currency,
         "present": present,
         "offered": offered,
         "assumptions": list(assumptions.values()),

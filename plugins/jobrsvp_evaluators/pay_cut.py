@@ -65,7 +65,7 @@ class PayCut(Evaluator):
         if context.money is None:
             return self.unknown("Pay cannot be compared: the tables of money are missing.")
         present = present_of(case, context)
-        if not case.posting.pay:
+        if not amounts(case.posting.pay):
             return self.not_stated(case, context, present)
         try:
             offer = offer_of(case, context, present)
@@ -85,7 +85,7 @@ class PayCut(Evaluator):
     def against_floor(self, context: Context, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
         """Judge pay whose low end is below the floor: a dealbreaker only when the whole of it is, for sure."""
         floor = say(context, present.floor, offer.currency)
-        more |= {"flips": f"Attend from {floor}.", "could_veto": True}
+        more |= {"flips": f"attend from {floor}", "could_veto": True}
         out_of_reach = offer.high < (present.floor or 0) and not offer.open_above
         if out_of_reach and not offer.estimated:
             more["question"] = more["question"] or f"Could you pay at least {floor}?"
@@ -109,7 +109,7 @@ class PayCut(Evaluator):
         """Judge pay whose low end is below the present pay."""
         current = say(context, present.current, offer.currency)
         gain = float(offer.middle / present.current - 1) if present.current else 0.0
-        more["flips"] = f"From {current} it would be no cut."
+        more["flips"] = f"from {current} it would be no cut"
         if offer.high < (present.current or 0) and not offer.open_above:
             headline = f"A pay cut of about {-gain:.0%}: it pays {offer.words}, and you earn {current}."
             return self.speaks_against(headline, strength=graded(0.15, 2.5 * -gain, 0.9), **more)
@@ -146,7 +146,7 @@ class PayCut(Evaluator):
             "The posting does not say what it pays.",
             question=join("What is the pay range?", law_line(case, context)),
             could_veto=present.floor is not None,
-            flips=f"Attend from {floor}." if floor else None,
+            flips=f"attend from {floor}" if floor else None,
             facts=present.facts,
             figures=figures,
             reach=reach,
@@ -161,7 +161,7 @@ class PayCut(Evaluator):
             could_veto=present.floor is not None,
             quotes=quotes_of(case.posting.pay),
             facts=present.facts,
-            flips=f"Set {present.currency}_per_{currency} under [assumptions] in the profile.".lower(),
+            flips=f"set {present.currency}_per_{currency} under [assumptions] in the profile".lower(),
         )
 
 
@@ -177,13 +177,13 @@ def present_of(case: Case, context: Context) -> Present:
             return None
         return context.money.annual(amount, pay.period, country=case.profile.home.country, hours=pay.hours_per_week)
 
-    offered = case.posting.pay[0].currency if case.posting.pay else None
-    return Present(current=yearly(pay.current), floor=yearly(pay.floor), currency=pay.currency or offered)
+    currency = pay.currency or context.money.currency(case.profile.home.country)
+    return Present(current=yearly(pay.current), floor=yearly(pay.floor), currency=currency)
 
 
 def offer_of(case: Case, context: Context, present: Present) -> Offer:
     """Return the posting's pay; raises ``LookupError`` when there is no exchange rate."""
-    chosen = choose(case.posting.pay)
+    chosen = choose(amounts(case.posting.pay))
     currency = present.currency or chosen[0].currency
     worths = [yearly(one, currency, case, context) for one in chosen]
     bands = [worth.band for worth in worths]
@@ -204,6 +204,11 @@ def offer_of(case: Case, context: Context, present: Present) -> Offer:
         doubts=tuple(doubts),
         assumptions=tuple({item.key: item for worth in worths for item in worth.assumptions}.values()),
     )
+
+
+def amounts(pays: Sequence[Pay]) -> list[Pay]:
+    """Return the statements that name an amount."""
+    return [pay for pay in pays if pay.minimum or pay.maximum]
 
 
 def choose(pays: Sequence[Pay]) -> list[Pay]:

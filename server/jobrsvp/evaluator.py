@@ -68,6 +68,9 @@ class Money(Protocol):
     def convert(self, amount: Decimal, source: str, target: str) -> Decimal:
         """Return *amount* of the currency *source* in *target*; ``LookupError`` when there is no rate."""
 
+    def currency(self, country: str | None) -> str | None:
+        """Return the currency that people in *country* are paid in, ``None`` when no table says."""
+
     def describe(self, pay: Pay) -> str:
         """Return *pay* in words, as ``85,000-95,000 USD a year``."""
 

@@ -105,6 +105,11 @@ class TestMustHave:
         assert not finding.could_veto
         assert finding.question is None
 
+    def test_any_benefits_at_all(self, find):
+        assert find(having(must=["ALL"]), denies("ALL")).dealbreaker
+        assert "any benefits" in find(having(must=["ALL"])).question
+        assert not find(having(must=["ALL"]), offers("dental")).could_veto
+
     def test_given_by_law_is_no_question(self, find):
         assert not find(having(must=["pto"]), country="FR").could_veto
 

@@ -85,7 +85,7 @@ def test_a_dealbreaker_quotes_the_posting_and_names_the_floor(find):
     assert finding.certainty >= 0.8
     assert finding.quotes[0].text == "60000-70000 USD year"
     assert "pay.floor" in finding.facts
-    assert finding.flips == "Attend from 85,000 USD a year."
+    assert finding.flips == "attend from 85,000 USD a year"
 
 
 def test_a_period_that_was_guessed_is_less_certain(find):
@@ -162,6 +162,15 @@ def test_a_currency_without_a_rate_is_a_question_that_says_what_to_set(find):
     finding = find(BOTH, pay(80000, currency="XTS"))
     assert finding.stance == "unknown"
     assert "usd_per_xts" in finding.flips
+
+
+def test_the_persons_currency_is_that_of_their_country_unless_said(find):
+    finding = find(person(current=98000, currency=None), pay(98000, currency="EUR"), country="DE")
+    assert finding.figures["currency"] == "USD"
+
+
+def test_a_statement_without_an_amount_is_none(find):
+    assert find(BOTH, starting_at(None)).stance == "unknown"
 
 
 def test_stated_hours_make_the_year(find):

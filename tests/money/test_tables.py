@@ -48,6 +48,10 @@ def test_rates_are_dated_and_cited():
     assert all(type(rate) is Decimal and rate > 0 for rate in rates.units.values())
 
 
+def test_every_currency_of_a_country_has_a_rate():
+    assert set(tables.currencies().values()) <= set(tables.rates().units)
+
+
 def test_laws_begin_on_a_day_and_have_a_duty():
     for law in laws.pay_laws():
         assert law.duty in ("posting", "before")

@@ -69,6 +69,10 @@ class Ledger:
         """Return *amount* of the currency *source* in *target*; ``LookupError`` when there is no rate."""
         return amount if source == target else amount * self.rate(source, target).value
 
+    def currency(self, country: str | None) -> str | None:
+        """Return the currency that people in *country* are paid in, ``None`` when the table does not say."""
+        return tables.currencies().get(country or "")
+
     def describe(self, pay: Pay) -> str:
         """Return *pay* in words, as ``85,000-95,000 USD a year``."""
         return words.pay(pay)

@@ -36,6 +36,7 @@ def ends(ledger: Ledger, offered: Pay) -> tuple[Band, tuple[Assumption, ...]]:
     """Return low, middle and high as stated; a range with one end gets the other by ``open_range_ratio``."""
     low, high = offered.minimum, offered.maximum
     if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
         return Band(low=low, middle=(low + high) / 2, high=high), ()
     ratio = assumed(ledger, "open_range_ratio")
     if low is None:

@@ -60,3 +60,10 @@ def rates() -> Rates:
     return Rates(
         base=data["base"], date=data["date"], source=data["source"], url=data["url"], units=data["units_per_base"]
     )
+
+
+@functools.cache
+def currencies() -> Mapping[str, str]:
+    """Return the currency of each country (ISO 4217 by ISO 3166-1 alpha-2)."""
+    found: Mapping[str, str] = load("currencies.json")["currencies"]
+    return found
