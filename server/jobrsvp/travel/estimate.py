@@ -13,6 +13,7 @@ from jobrsvp.travel import formulas
 Point = tuple[float, float]
 SHIFT = 0.7  #: how much of a town's radius the distance may be off by, for 80 %
 NEAREST_KM = 0.3
+NEAR_EDGE = 0.5  #: never less than half the time from the near edge
 BANDS: dict[str, Callable[[float], tuple[float, float]]] = {
     "car": formulas.car_band,
     "transit": formulas.transit_band,
@@ -72,7 +73,8 @@ def _widened(
     low, high = BANDS[mode](middle)
     if mode == "transit":
         low = min(low, formulas.fast_train(d))
-    return middle - math.hypot(middle - near, middle - low), middle + math.hypot(far - middle, high - middle)
+    shorter, longer = math.hypot(middle - near, middle - low), math.hypot(far - middle, high - middle)
+    return max(NEAR_EDGE * near, middle - shorter), middle + longer
 
 
 def _note(weak: bool, small: bool, radius_km: float) -> str | None:

@@ -21,7 +21,7 @@ class Traffic(NamedTuple):
 
 BIG, MIDDLE, SMALL = 1_000_000, 100_000, 20_000
 PEAK = {BIG: Traffic(5, 2, 1.35), MIDDLE: Traffic(3, 2, 1.20), 0: Traffic(2, 1, 1.10)}
-OFFPEAK = Traffic(4, 4, 1.12)
+OFFPEAK_JAM = 0.4  #: how much of the peak's jam is left at midday
 FREE = Traffic(0, 2, 1.00)
 JAMMED_KM = 30.0
 LEAST_MINUTES = 0.5
@@ -38,10 +38,9 @@ def traffic(when: When, population: int | None) -> Traffic:
     """Return the traffic of a town; of one whose size is not known, that of a middling one."""
     if when == "free":
         return FREE
-    if when == "offpeak":
-        return OFFPEAK
     people = MIDDLE if population is None else population
-    return next(town for least, town in PEAK.items() if people >= least)
+    town = next(town for least, town in PEAK.items() if people >= least)
+    return town if when == "peak" else town._replace(factor=1 + OFFPEAK_JAM * (town.factor - 1))
 
 
 def car(d: float, when: When, parking: bool, population: int | None) -> float:

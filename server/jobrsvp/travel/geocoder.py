@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from typing import Any
 
 from jobrsvp.errors import ProviderError
@@ -12,6 +13,7 @@ from jobrsvp.places import kilometres
 
 ADDRESS = "https://nominatim.openstreetmap.org"
 BELIEVED_KM = 60.0
+HOUSE_RANK = 28
 RADIUS_KM = {"house": 0.1, "building": 0.1, "road": 0.5, "postcode": 2.0, "suburb": 2.0, "neighbourhood": 1.0}
 
 
@@ -36,9 +38,10 @@ def _place(hit: Any, place: Place) -> Place | None:
     try:
         latitude, longitude = float(hit["lat"]), float(hit["lon"])
         kind, name = str(hit.get("addresstype", "")), str(hit["display_name"])
+        rank = int(hit.get("place_rank") or 0)
     except (KeyError, TypeError, ValueError):
         return None
-    radius = RADIUS_KM.get(kind, 0.1 if int(hit.get("place_rank") or 0) >= 28 else 3.0)
+    radius = RADIUS_KM.get(kind, 0.1 if rank >= HOUSE_RANK else math.inf)
     if radius >= max(place.radius_km, 3.0) or not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         return None
     return dataclasses.replace(

@@ -1,0 +1,64 @@
+"""Filling in the places of a posting."""
+
+import pytest
+
+from jobrsvp import Location, Place, Posting, Quote
+from jobrsvp.places import Places, locate
+
+PLACES = Places()
+BOSTON = Place(kind="city", name="Boston", latitude=42.36, longitude=-71.06)
+
+
+def posting(*texts, country=None):
+    source = "\n".join(texts)
+    quotes = [Quote(text=text, start=source.index(text), end=source.index(text) + len(text)) for text in texts]
+    locations = tuple(Location(text=text, quote=quote) for text, quote in zip(texts, quotes, strict=True))
+    return Posting(locations=locations, country=country, sources={"text": source})
+
+
+def test_a_location_gets_its_place_and_the_runners_up():
+    (location,) = locate(posting("Cambridge"), PLACES).locations
+    assert location.place.admin == "England"
+    assert "Massachusetts" in {place.admin for place in location.also}
+
+
+def test_home_decides_between_namesakes():
+    (location,) = locate(posting("Cambridge"), PLACES, BOSTON).locations
+    assert location.place.admin == "Massachusetts"
+
+
+def test_the_other_places_on_the_page_decide_between_namesakes():
+    first, second = locate(posting("Toronto, ON", "Cambridge"), PLACES).locations
+    assert (first.place.country, second.place.country) == ("CA", "CA")
+
+
+def test_the_country_of_the_posting_decides_between_namesakes():
+    (location,) = locate(posting("Birmingham", country="US"), PLACES).locations
+    assert location.place.admin == "Alabama"
+
+
+def test_a_line_with_several_places_becomes_several_locations_with_quotes_that_hold():
+    read = locate(posting("Boston, MA or Austin, TX"), PLACES)
+    assert [location.place.name for location in read.locations] == ["Boston", "Austin"]
+    for location in read.locations:
+        quote = location.quote
+        assert read.sources["text"][quote.start : quote.end] == quote.text == location.text
+
+
+def test_the_same_place_twice_is_one_location():
+    assert len(locate(posting("Austin, TX", "Austin, Texas, United States"), PLACES).locations) == 1
+
+
+@pytest.mark.parametrize("text", ["Multiple Locations", "UNAVAILABLE"])
+def test_a_text_that_names_no_place_stays_as_it_is(text):
+    (location,) = locate(posting(text), PLACES).locations
+    assert (location.text, location.place) == (text, None)
+
+
+def test_a_place_that_is_known_already_stays():
+    known = Posting(locations=(Location(text="Austin, TX", place=BOSTON),))
+    assert locate(known, PLACES) == known
+
+
+def test_a_posting_without_locations_stays():
+    assert locate(Posting(), PLACES) == Posting()
