@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import json
+import logging
 import multiprocessing
 import socket
 import sys
@@ -93,6 +94,7 @@ def serve_bare(listener):
     import flask
     import waitress
 
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     app = flask.Flask(__name__)
 
     @app.post("/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import signal
 import socket
@@ -74,6 +75,7 @@ def run(desk: Desk, listener: socket.socket, address: str, open_page: bool | Non
 
     app = create_app(desk, port=listener.getsockname()[1])
     server = waitress.create_server(app, sockets=[listener], threads=THREADS, ident=None)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news to the person
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with noted(address):
         if open_page or (open_page is None and desk.store and not desk.store.pairings()):

@@ -35,6 +35,7 @@ def open_engine(file: Path) -> Engine:
 def prepare(connection: sqlite3.Connection, _: Any) -> None:
     """Let readers and one writer work side by side, and wait for each other."""
     connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA busy_timeout = 5000")
 
 

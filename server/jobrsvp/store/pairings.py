@@ -55,12 +55,12 @@ def every(session: Session) -> list[Pairing]:
 
 
 def matching(session: Session, client: str, token: str, now: dt.datetime) -> Pairing | None:
-    """Return the pairing of *client* if *token* is its token, and note that it was used."""
+    """Return the pairing of *client* if *token* is its token, and note the minute of its use."""
     row = session.get(PairingRow, client)
     expected = row.token_sha256 if row else ""
     if not hmac.compare_digest(expected, sha256(token)) or row is None:
         return None
-    row.last_used_at = now.isoformat()
+    row.last_used_at = now.replace(second=0, microsecond=0).isoformat()
     return pairing(row)
 
 
