@@ -1,0 +1,226 @@
+"""The commute evaluator."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from jobrsvp import Context, Location, Place, Profile, Quote, Workplace
+from jobrsvp.model import CommuteLimits, Home, PresentPay
+from jobrsvp.money import Ledger
+from jobrsvp.places import Places
+from jobrsvp.travel import Travels
+from jobrsvp_evaluators.commute import Commute
+
+NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
+HOME = Place(kind="postal", name="02139 Cambridge", latitude=42.365, longitude=-71.104, country="US", radius_km=2)
+TEXT = "Work in Boston, Worcester or New York. On site. Hybrid, three days a week. Remote."
+CITIES = {
+    "Boston": Place(kind="city", name="Boston", latitude=42.36, longitude=-71.06, country="US", radius_km=6),
+    "Worcester": Place(kind="city", name="Worcester", latitude=42.26, longitude=-71.8, country="US", radius_km=6),
+    "New York": Place(kind="city", name="New York", latitude=40.71, longitude=-74.0, country="US", radius_km=13),
+    "Remote": Place(kind="remote", name="Remote, United States", country="US"),
+}
+NAMESAKE = Place(kind="city", name="Boston", latitude=52.98, longitude=-0.02, country="GB")
+
+
+def quote(words):
+    start = TEXT.index(words)
+    return Quote(text=words, start=start, end=start + len(words))
+
+
+def at(*names, also=()):
+    return tuple(Location(text=name, quote=quote(name), place=CITIES[name], also=also) for name in names)
+
+
+ONSITE = Workplace(mode="onsite", quotes=(quote("On site"),))
+HYBRID = Workplace(mode="hybrid", days_on_site=3, quotes=(quote("Hybrid, three days a week"),))
+SOME_HYBRID = Workplace(mode="hybrid", quotes=(quote("Hybrid"),))
+REMOTE = Workplace(mode="remote", quotes=(quote("Remote"),))
+
+
+@pytest.fixture
+def find(judge):
+    def find(locations=(), workplace=None, *, home=HOME, pay=None, employment_type=None, **limits):
+        profile = Profile(
+            home=Home(place="Cambridge, MA", country="US") if home else Home(),
+            commute=CommuteLimits(**limits),
+            pay=pay or PresentPay(),
+        )
+        context = Context(now=NOW, home=home, places=Places(), travel=Travels(), money=Ledger({}))
+        posting = {"locations": locations, "workplace": workplace, "sources": {"text": TEXT}}
+        return judge(Commute(), profile=profile, context=context, employment_type=employment_type, **posting)
+
+    return find
+
+
+def test_a_way_within_the_limit_speaks_for(find):
+    finding = find(at("Boston"), ONSITE, max_minutes=45)
+    assert (finding.stance, finding.dealbreaker, finding.question) == ("for", False, None)
+    assert "within your 45" in finding.headline
+
+
+def test_a_way_whose_shortest_estimate_is_beyond_the_limit_is_a_dealbreaker_with_quote_and_fact(find):
+    finding = find(at("Worcester"), ONSITE, max_minutes=30)
+    assert finding.dealbreaker
+    assert finding.certainty >= 0.8
+    assert {quote.text for quote in finding.quotes} == {"Worcester", "On site"}
+    assert "commute.max_minutes" in finding.facts
+
+
+def test_a_limit_within_the_band_is_a_doubt_and_a_question(find):
+    finding = find(at("Boston"), ONSITE, max_minutes=12)
+    assert (finding.stance, finding.dealbreaker, finding.could_veto) == ("against", False, True)
+    assert "Where exactly" in finding.question
+
+
+def test_a_name_with_namesakes_is_never_a_dealbreaker(find):
+    finding = find(at("Worcester", also=(NAMESAKE,)), ONSITE, max_minutes=30)
+    assert (finding.stance, finding.dealbreaker) == ("against", False)
+    assert "also Boston, GB" in finding.detail
+
+
+def test_a_posting_that_does_not_say_how_often_is_less_certain(find):
+    finding = find(at("Worcester"), max_minutes=30)
+    assert finding.dealbreaker
+    assert 0.5 <= finding.certainty < 0.8
+    assert "from home" in finding.question
+
+
+def test_a_guessed_timetable_is_never_a_dealbreaker(find):
+    finding = find(at("New York"), ONSITE, mode="transit", max_minutes=30)
+    assert not finding.dealbreaker
+    assert "timetable" in finding.question
+
+
+@pytest.mark.parametrize("name", ["Boston", "New York"])
+def test_remote_work_beats_any_distance(find, name):
+    finding = find(at(name), REMOTE, max_minutes=10, max_days=0)
+    assert (finding.stance, finding.figures["days_a_week"]) == ("for", 0)
+
+
+def test_a_posting_whose_place_is_remote_is_remote(find):
+    assert find(at("Remote"), max_days=0).stance == "for"
+
+
+def test_remote_work_bound_to_another_country_is_a_question(find):
+    home = Place(kind="city", name="Berlin", latitude=52.52, longitude=13.4, country="DE")
+    finding = find(at("Remote"), home=home)
+    assert finding.stance == "unknown"
+    assert "remote work be done from" in finding.question
+
+
+def test_more_days_than_accepted_is_a_dealbreaker_that_says_what_turns_it(find):
+    finding = find(at("Boston"), HYBRID, max_days=2)
+    assert finding.dealbreaker
+    assert finding.flips == "Attend if at most two days on site."
+
+
+def test_days_are_counted_even_where_the_place_is_not_known(find):
+    assert find((), HYBRID, max_days=2, home=None).dealbreaker
+
+
+def test_on_site_work_is_a_dealbreaker_for_who_accepts_only_remote(find):
+    finding = find(at("Boston"), ONSITE, max_days=0)
+    assert finding.dealbreaker
+    assert finding.flips == "Attend if the work is remote."
+
+
+def test_part_time_on_site_is_less_certain(find):
+    assert find(at("Boston"), ONSITE, max_days=2, employment_type="part_time").certainty < 0.8
+
+
+def test_days_within_the_limit_leave_the_minutes_to_judge(find):
+    assert find(at("Boston"), HYBRID, max_days=3, max_minutes=60).stance == "for"
+
+
+@pytest.mark.parametrize("workplace", [None, SOME_HYBRID])
+def test_unsaid_days_are_asked_for_when_they_are_limited(find, workplace):
+    finding = find(at("Boston"), workplace, max_days=2)
+    assert not finding.dealbreaker
+    assert finding.could_veto
+    assert "How many days" in finding.question
+
+
+@pytest.mark.parametrize("limits", [{"max_minutes": 45}, {"max_days": 2}])
+def test_a_place_that_is_not_known_is_unknown_and_could_veto(find, limits):
+    finding = find((), **limits)
+    assert (finding.stance, finding.could_veto) == ("unknown", True)
+    assert "place of work" in finding.question
+
+
+def test_a_country_is_no_place_of_work(find):
+    country = Location(text="Boston", place=Place(kind="country", name="United States", country="US"))
+    assert "only United States" in find((country,), max_minutes=45).headline
+
+
+def test_a_home_that_is_not_known_is_unknown(find):
+    finding = find(at("Boston"), ONSITE, home=None, max_minutes=45)
+    assert (finding.stance, finding.could_veto) == ("unknown", True)
+
+
+def test_without_limits_an_unknown_way_cannot_veto(find):
+    assert not find(()).could_veto
+
+
+def test_the_nearest_of_several_places_is_judged_and_which_one_is_asked(find):
+    finding = find(at("New York", "Boston"), ONSITE, max_minutes=45)
+    assert finding.stance == "for"
+    assert finding.question == "Which of the places would it be: Boston or New York?"
+
+
+def test_no_question_when_every_place_suits(find):
+    assert find(at("Boston", "Worcester"), ONSITE, max_minutes=200).question is None
+
+
+def test_without_a_limit_a_short_way_speaks_for_and_a_long_one_against(find):
+    assert find(at("Boston"), ONSITE).stance == "for"
+    assert find(at("New York"), ONSITE).stance == "against"
+
+
+def test_fewer_days_weigh_less(find):
+    assert find(at("New York"), HYBRID).strength < find(at("New York"), ONSITE).strength
+
+
+def test_figures_hold_minutes_kilometres_days_hours_and_each_cost_apart(find):
+    pay = PresentPay(current=Decimal(104000), currency="USD", hours_per_week=Decimal(40))
+    figures = find(at("Worcester"), HYBRID, pay=pay).figures
+    low, middle, high = figures["minutes_each_way"]
+    assert low < middle < high
+    assert figures["days_a_week"] == 3
+    assert figures["hours_a_year"] == pytest.approx(2 * middle * 3 * 48 / 60, abs=0.1)
+    assert figures["time_value"]["amount"] == str(
+        (Decimal(str(figures["hours_a_year"])) * 25).quantize(Decimal("0.01"))
+    )
+    assert Decimal(figures["out_of_pocket"]["amount"]) < Decimal(figures["full_cost"]["amount"])
+
+
+def test_the_package_gets_the_cost_from_out_of_pocket_to_full(find):
+    figures = find(at("Worcester"), ONSITE).figures
+    cost = figures["package"]["commute_cost"]
+    assert (cost["low"], cost["high"]) == (figures["out_of_pocket"]["amount"], figures["full_cost"]["amount"])
+    assert cost["currency"] == "USD"
+
+
+def test_without_a_cited_rate_no_cost_is_invented(find):
+    tokyo = Place(kind="city", name="Tokyo", latitude=35.69, longitude=139.69, country="JP")
+    home = Place(kind="city", name="Yokohama", latitude=35.44, longitude=139.64, country="JP")
+    figures = find((Location(text="Boston", place=tokyo),), ONSITE, home=home).figures
+    assert "package" not in figures
+    assert "full_cost" not in figures
+
+
+def test_it_works_without_places_and_money(judge):
+    context = Context(now=NOW, home=HOME, travel=Travels())
+    profile = Profile(commute=CommuteLimits(max_minutes=45))
+    finding = judge(Commute(), profile=profile, context=context, locations=at("Boston"), workplace=ONSITE)
+    assert finding.stance == "for"
+
+
+def test_it_works_without_any_service(judge):
+    finding = judge(Commute(), profile=Profile(commute=CommuteLimits(max_minutes=45)), locations=at("Boston"))
+    assert finding.stance == "unknown"
+
+
+def test_the_same_case_gives_the_same_finding(find):
+    assert find(at("Boston"), HYBRID, max_minutes=40) == find(at("Boston"), HYBRID, max_minutes=40)
