@@ -7,22 +7,19 @@ import re
 from jobrsvp.model import Capture
 from jobrsvp.reading import markup
 
-_META = re.compile(r"<meta\s([^>]{1,4000})>", re.I)
-_CANONICAL = re.compile(r"<link\s([^>]{0,400}\bcanonical\b[^>]{0,900})>", re.I)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,900}?\slang\s?=\s?[\"']?([A-Za-z][A-Za-z0-9-]{1,15})", re.I)
 _FRAME = re.compile(r"\bsrc\s?=\s?[\"']?([^\"'\s>]{1,900})", re.I)
 _WANTED = ("og:", "twitter:", "title", "description", "article:", "robots", "author", "job", "language", "geo.")
 _ASSIGNED = re.compile(r"(?:window\.|self\.|globalThis\.|var |let |const )?[A-Za-z_$][\w.$]{2,60}\s{0,3}=\s{0,3}[{\[]")
 MOST_SCRIPTS = 20
+LONGEST_HEAD = 200_000  # characters
 LONGEST_DATA = 400_000  # characters of one script
 
 
 def capture_html(html: str, url: str | None = None) -> Capture:
     """Return the capture of a page's whole HTML, as saved or as served."""
     body, raws = markup.split(html)
-    head = body[: body.lower().find("<body") if "<body" in body or "<BODY" in body else 60_000]
-    meta = _meta(head)
-    canonical = _canonical(head)
+    meta, canonical = _head(body)
     language = _LANGUAGE.search(html[:20_000])
     return Capture(
         url=url or meta.get("og:url") or canonical,
@@ -42,19 +39,20 @@ def capture_text(text: str, url: str | None = None) -> Capture:
     return Capture(url=url, text=text)
 
 
-def _meta(head: str) -> dict[str, str]:
+def _head(body: str) -> tuple[dict[str, str], str | None]:
+    """Return the wanted ``meta`` contents by lower-case name, and the canonical address."""
+    start = body.lower().find("<body")
     found: dict[str, str] = {}
-    for match in _META.finditer(head[:200_000]):
-        values = markup.attributes(match[1])
-        name = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
-        if name.startswith(_WANTED) and values.get("content"):
-            found.setdefault(name, values["content"][:2000])
-    return found
-
-
-def _canonical(head: str) -> str | None:
-    match = _CANONICAL.search(head[:200_000])
-    return markup.attributes(match[1]).get("href") if match else None
+    canonical = None
+    for _, name, _, raw in markup.tags(body[: start if start >= 0 else LONGEST_HEAD][:LONGEST_HEAD]):
+        if name == "meta":
+            values = markup.attributes(raw)
+            key = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
+            if key.startswith(_WANTED) and values.get("content"):
+                found.setdefault(key, values["content"][:2000])
+        elif name == "link" and "canonical" in raw:
+            canonical = canonical or markup.attributes(raw).get("href")
+    return found, canonical
 
 
 def _scripts(raws: list[markup.Raw], kind: str) -> list[str]:

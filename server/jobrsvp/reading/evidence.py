@@ -13,11 +13,11 @@ from jobrsvp.reading.page import Line, Page, page_of
 from jobrsvp.reading.titles import alike, is_section
 
 SHELL = 600  # characters below which a page is an empty shell that a script fills
-LONGEST = 200_000  # characters of text that are read
+LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
 _NEIGHBOURS = re.compile(
     r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
     r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b|people also viewed|people who viewed|jobs you may|"
-    r"you (?:may|might) also|similar searches|explore top content|create a job alert|job alerts?$|"
+    r"you (?:may|might) also|referrals increase your|get notified about|similar searches|explore top content|create a job alert|job alerts?$|"
     r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen|passende|anzeigen)|offres? similaires?|autres offres|"
     r"ofertas? (?:similares|relacionadas)|otras ofertas|vagas (?:semelhantes|relacionadas|similares)|outras vagas|"
     r"offerte simili|vergelijkbare vacatures|andere vacatures|podobne oferty|liknande jobb|fler jobb",

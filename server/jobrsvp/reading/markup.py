@@ -16,7 +16,7 @@ LONGEST = 3_000_000  # characters of HTML that are looked at
 _RAW = re.compile(r"<(!--|(?:script|style|noscript|template|svg|textarea|iframe|title|object|math)(?=[\s>/]))", re.I)
 _TAG = re.compile(
     r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?:[^<>"'=]++|=\s{0,9}"[^"]{0,9000}"|=\s{0,9}'[^']{0,9000}'|[="']){0,120}+)>"""
-    r"""|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^>]{0,900})>|<[!?/][^>]{0,900}>"""
+    r"""|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]{0,900})>|<[!?/][^<>]{0,900}>"""
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]{0,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\x00]")
@@ -42,7 +42,7 @@ class Raw(NamedTuple):
 def plain(text: str) -> str:
     """Return *text* with entities decoded, invisible characters dropped and blanks collapsed."""
     if "&" in text:
-        text = html.unescape(text)
+        text = html.unescape(text).replace("&nbsp;", " ")
     if not text.isascii() or "\0" in text:
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())

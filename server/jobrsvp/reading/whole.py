@@ -25,8 +25,31 @@ def read(capture: Capture, readers: Iterable[Reader] = (), today: dt.date | None
 
     Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting, with what it is instead.
     """
-    posting = read_generically(capture, today)
-    return mended(posting, capture, readers)
+    from jobrsvp.reading.readers import READERS
+
+    fit = _matching(capture, (*READERS, *readers)) if not (capture.selection or capture.text) else []
+    try:
+        posting = read_generically(capture, today)
+    except NotAPosting:
+        if not fit:
+            raise
+        posting = mended(Posting(url=capture.url), capture, fit)
+        if not posting.title or not posting.description:
+            raise
+        return posting
+    return mended(posting, capture, fit)
+
+
+def _matching(capture: Capture, readers: Iterable[Reader]) -> list[Reader]:
+    """Return the readers for this kind of page, by descending priority; one that raises does not match."""
+    fit = []
+    for reader in readers:
+        try:
+            if reader.matches(capture):
+                fit.append(reader)
+        except Exception:  # noqa: S112 - a stranger's reader costs only itself
+            continue
+    return sorted(fit, key=lambda one: (-one.priority, one.id))
 
 
 def read_generically(capture: Capture, today: dt.date | None = None) -> Posting:
@@ -39,18 +62,22 @@ def read_generically(capture: Capture, today: dt.date | None = None) -> Posting:
 
 
 def mended(posting: Posting, capture: Capture, readers: Iterable[Reader]) -> Posting:
-    """Return *posting* after the matching *readers*; one that raises costs only itself."""
-    for reader in sorted(readers, key=lambda one: (-one.priority, one.id)):
+    """Return *posting* after *readers*; one that raises costs only itself, and is named in the reasons."""
+    for reader in readers:
         try:
-            if reader.matches(capture):
-                posting = reader.read(capture, posting)
+            posting = _checked(reader.read(capture, posting))
         except NotAPosting:
             raise
         except Exception as problem:
-            note = f"The reader {reader.id} failed: {problem}"
-            posting = dataclasses.replace(
-                posting, quality=dataclasses.replace(posting.quality, reasons=(*posting.quality.reasons, note))
-            )
+            note = f"The reader {reader.id} failed: {problem or type(problem).__name__}"
+            quality = dataclasses.replace(posting.quality, reasons=(*posting.quality.reasons, note))
+            posting = dataclasses.replace(posting, quality=quality)
+    return posting
+
+
+def _checked(posting: object) -> Posting:
+    if not isinstance(posting, Posting):
+        raise TypeError(f"it returned {type(posting).__name__}, not a Posting")
     return posting
 
 
