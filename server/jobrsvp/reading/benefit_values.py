@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from jobrsvp.model import BenefitKey, BenefitUnit, Period
@@ -40,16 +40,14 @@ _COUNTED = re.compile(
     rf"\b{_COUNT}\+?(?: ?(?:-|to|bis|à|a|tot) ?\d{{1,3}})?\+? ?(?:-|\(\d{{1,3}}\) ?)?(?:(?:paid|fully[- ]paid|working|business|calendar|full|vacation|annual|additional|consecutive|continuous|accrued|generous|bezahlte|freie|betaalde|płatnych|work|PTO|leave|holiday)[ -]){{0,3}}{_UNITS}\b",
     re.I,
 )
-_TO_DAYS = {"w": Decimal(5), "s": Decimal(5), "v": Decimal(5), "t": Decimal(1), "h": Decimal("0.125")}
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?%")
 _NO_LIMIT = re.compile(
     r"\bunlimited|\buncapped|take what you need|take the time you need|\bunbegrenzt\w{0,2}|\billimit\w{2,5}|\bilimitad\w{1,2}|\bil·limitad\w{1,3}|\bonbeperkt\w?|\bnieograniczon\w{1,3}|\bobegränsa\w{1,2}",
     re.I,
 )
-_EMPLOYEE = re.compile(
-    r"% ?(?:of )?(?:your |their )?(?:employee|from (?:you|the employee)|own|base salary contrib)|employees? (?:contribut\w{1,4}|pay)[^%]{0,12}$",
-    re.I,
-)
+_EMPLOYEE = re.compile(r" ?(?:from |by )?(?:the |your )?(?:employees?\b|own\b|you\b|personal)", re.I)
+_EMPLOYEE_PAYS = re.compile(r"\b(?:employees?|you) (?:contribut\w{1,4}|pays?|puts? in):? ?$", re.I)
+_HOLIDAYS = re.compile(r"(?<![\d.,$£€])(\d{1,2})\+? (?:\w{2,12} ){0,2}$")
 _FORMULA = re.compile(
     r"(?P<share>\d{2,3}) ?%[^.;\n%]{0,40}?\b(?:of (?:the )?(?:first|your first)|up to(?: the first)?|on (?:the )?first) ?(?P<cap>\d{1,2}(?:\.\d{1,2})?) ?%",
     re.I,
@@ -122,14 +120,21 @@ def _percent(text: str, hit: Span, clause: Span) -> Value:
         (_gap(hit, (start + said.start(), start + said.end())), Decimal(said[1].replace(",", ".")), said)
         for said in _PERCENT.finditer(piece)
     ]
-    kept = [
-        one
-        for one in found
-        if 0 < one[1] <= 40 and not _EMPLOYEE.search(piece[max(0, one[2].start() - 30) : one[2].end() + 26])
-    ]
+    kept = [one for one in found if 0 < one[1] <= 40 and not _by_employee(piece, one[2])]
     employers = [one for one in kept if re.match(r"% ?(?:company|employer|match)", piece[one[2].end() - 1 :], re.I)]
     best = min(employers or kept, key=lambda one: one[0], default=None)
     return Value(best[1], "percent") if best else NOTHING
+
+
+def _by_employee(piece: str, said: re.Match[str]) -> bool:
+    before = piece[max(0, said.start() - 30) : said.start()]
+    return bool(_EMPLOYEE.match(piece, said.end()) or _EMPLOYEE_PAYS.search(before))
+
+
+def _holidays(text: str, hit: Span, clause: Span) -> Value:
+    """Return how many: the number stands before the mention, or is its first word."""
+    said = _HOLIDAYS.search(text, max(clause[0], hit[0] - 20), hit[0]) or re.match(r"(\d{1,2}) ", text[slice(*hit)])
+    return Value(Decimal(said[1]), "days") if said and 1 <= int(said[1]) <= 40 else NOTHING
 
 
 def _amount(text: str, hit: Span, clause: Span) -> Value:
@@ -157,8 +162,8 @@ def _adjective(words: str) -> Period | None:
     return next((period for period, cue in PERIODS.items() if cue.search(words)), None)
 
 
-_READERS: dict[BenefitKey, Callable[[str, Span, Span], Value]] = {
-    "pto": _days, "retirement": _percent, "parental_leave": _weeks, "sick_leave": _days, "holidays": _days,
+_READERS: Mapping[str, Callable[[str, Span, Span], Value]] = {
+    "pto": _days, "retirement": _percent, "parental_leave": _weeks, "sick_leave": _days, "holidays": _holidays,
     "volunteer": _days, "sabbatical": _weeks,
 } | dict.fromkeys(
     ("tuition", "learning", "remote_stipend", "relocation", "sign_on", "car", "wellness", "commuter", "fertility",

@@ -12,34 +12,34 @@ from jobrsvp.model import Period
 from jobrsvp.reading.lookup import keys
 
 _PER: Final = r"(?<![a-zà-ÿ])(?:per|an?|each|every|pro|par|por|al?|alla|all'|de l'|l'|na|za|im|in der|w|op|pr\.?|i|the)(?: |(?<='))"
+_PERIODS: Final[dict[Period, str]] = {
+    "hour": (
+        rf"(?:{_PER}|/ ?|p/)(?:hours?|hrs?|h|stunde|std|heure|hora|ora|uur|godz\w*|timme|timm?e|time|t)(?![a-zà-ÿ])"
+        r"|\bhourly\b|\bph\b|(?<=\d)ph\b|stundenlohn|stündlich|stundensatz|\bhoraires?\b|de l'heure|por hora|all'ora"
+        r"|uurloon|timlön|stawka godzinowa|godzinow\w+|na hodinu|/ ?hod|時給|时薪|/ ?時"
+    ),
+    "day": (
+        rf"(?:{_PER}|/ ?|p/)(?:days?|diem|tag|jours?|d[ií]a|dia|giorno|dag|dzie[nń]|d)(?![a-zà-ÿ])"
+        r"|\bdaily\b|\bday rate|\bpd\b|tagessatz|\btjm\b|dagtarief|journali[eè]re?s?\b|giornalier\w|日給"
+    ),
+    "week": (
+        rf"(?:{_PER}|/ ?|p/)(?:weeks?|wks?|w|woche|semaine|semana|settimana|setmana|week|tydzie[nń]|vecka)(?![a-zà-ÿ])"
+        r"|\bweekly\b|\bpw\b|wöchentlich|hebdomadaires?|semanal\w*|settimanal\w"
+    ),
+    "month": (
+        rf"(?:{_PER}|/ ?|p/)(?:months?|mths?|mos?|m|monat|mois|mes|m[eê]s|mese|maand|m[aå]nad|mån|m[aå]ned|mies\w*|mc)"
+        r"(?![a-zà-ÿ])|\bmonthly\b|\bp\.? ?m\b\.?|\bpcm\b|monatlich\w*|monatsgehalt|monatslohn|mensuel\w*|mensual\w*"
+        r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|měsíčn\w|mesačn\w|月薪|月給|/ ?月|/mies|měsíčn\w|mesačn\w"
+    ),
+    "year": (
+        rf"(?:{_PER}|/ ?|p/)(?:years?|yrs?|y|annum|jahr|an|ann[eé]e|a[nñ]o|any|ano|anno|jaar|år|rok\w*|ann|pa)(?![a-zà-ÿ])"
+        r"|\byearly\b|\bannual(?:ly|i[sz]ed)?\b|\bp\.? ?a\b\.?|\bper annum\b|jährlich\w*|jahresgehalt|jahresbrutto"
+        r"|\w*jahres(?:brutto|gehalt|lohn|einkommen|ziel)\w*|annuels?\b|annuelles?\b|anual(?:es|mente)?\b|annu[ao](?:le|i)?\b"
+        r"|annui\b|roczni\w+|årslön|ročn\w|jaarsalaris|jaarlijks|\bLPA\b|\bRAL\b|\blakhs?\b|\blacs?\b|年収|年薪|年俸|/ ?年"
+    ),
+}
 PERIODS: Final[dict[Period, re.Pattern[str]]] = {
-    period: re.compile(pattern, re.I)
-    for period, pattern in {
-        "hour": (
-            rf"(?:{_PER}|/ ?|p/)(?:hours?|hrs?|h|stunde|std|heure|hora|ora|uur|godz\w*|timme|timm?e|time|t)(?![a-zà-ÿ])"
-            r"|\bhourly\b|\bph\b|(?<=\d)ph\b|stundenlohn|stündlich|stundensatz|\bhoraires?\b|de l'heure|por hora|all'ora"
-            r"|uurloon|timlön|stawka godzinowa|godzinow\w+|na hodinu|/ ?hod|時給|时薪|/ ?時"
-        ),
-        "day": (
-            rf"(?:{_PER}|/ ?|p/)(?:days?|diem|tag|jours?|d[ií]a|dia|giorno|dag|dzie[nń]|d)(?![a-zà-ÿ])"
-            r"|\bdaily\b|\bday rate|\bpd\b|tagessatz|\btjm\b|dagtarief|journali[eè]re?s?\b|giornalier\w|日給"
-        ),
-        "week": (
-            rf"(?:{_PER}|/ ?|p/)(?:weeks?|wks?|w|woche|semaine|semana|settimana|setmana|week|tydzie[nń]|vecka)(?![a-zà-ÿ])"
-            r"|\bweekly\b|\bpw\b|wöchentlich|hebdomadaires?|semanal\w*|settimanal\w"
-        ),
-        "month": (
-            rf"(?:{_PER}|/ ?|p/)(?:months?|mths?|mos?|m|monat|mois|mes|m[eê]s|mese|maand|m[aå]nad|mån|m[aå]ned|mies\w*|mc)"
-            r"(?![a-zà-ÿ])|\bmonthly\b|\bp\.? ?m\b\.?|\bpcm\b|monatlich\w*|monatsgehalt|monatslohn|mensuel\w*|mensual\w*"
-            r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|měsíčn\w|mesačn\w|月薪|月給|/ ?月|/mies|měsíčn\w|mesačn\w"
-        ),
-        "year": (
-            rf"(?:{_PER}|/ ?|p/)(?:years?|yrs?|y|annum|jahr|an|ann[eé]e|a[nñ]o|any|ano|anno|jaar|år|rok\w*|ann|pa)(?![a-zà-ÿ])"
-            r"|\byearly\b|\bannual(?:ly|i[sz]ed)?\b|\bp\.? ?a\b\.?|\bper annum\b|jährlich\w*|jahresgehalt|jahresbrutto"
-            r"|\w*jahres(?:brutto|gehalt|lohn|einkommen|ziel)\w*|annuels?\b|annuelles?\b|anual(?:es|mente)?\b|annu[ao](?:le|i)?\b"
-            r"|annui\b|roczni\w+|årslön|ročn\w|jaarsalaris|jaarlijks|\bLPA\b|\bRAL\b|\blakhs?\b|\blacs?\b|年収|年薪|年俸|/ ?年"
-        ),
-    }.items()
+    period: re.compile(pattern, re.I) for period, pattern in _PERIODS.items()
 }
 # How often it is paid says nothing about what it is for; nor do hours and days that are counted.
 NO_PERIOD: Final = re.compile(
