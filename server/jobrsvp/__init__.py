@@ -14,6 +14,7 @@ from jobrsvp.model import (
     Finding,
     Invitation,
     Location,
+    Offer,
     Outcome,
     PastCase,
     Pay,
@@ -28,6 +29,7 @@ from jobrsvp.model import (
     Travel,
     Voice,
     Workplace,
+    Worth,
 )
 
 __version__ = "0.1.0"
@@ -47,6 +49,7 @@ __all__ = [
     "Location",
     "NotAPosting",
     "Occasion",
+    "Offer",
     "Outcome",
     "PastCase",
     "Pay",
@@ -64,6 +67,7 @@ __all__ = [
     "Travel",
     "Voice",
     "Workplace",
+    "Worth",
     "__version__",
     "hookimpl",
     "option",

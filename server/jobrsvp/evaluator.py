@@ -16,6 +16,7 @@ from jobrsvp.model import (
     Capture,
     Case,
     Finding,
+    Offer,
     PastCase,
     Pay,
     Place,
@@ -90,6 +91,12 @@ class Money(Protocol):
         contractor: bool = False,
     ) -> Worth:
         """Return *offered* as base pay a year in *currency*: low, middle, high; ``LookupError`` without a rate."""
+
+    def offer(self, posting: Posting, currency: str | None, country: str | None) -> Offer | None:
+        """Return the pay of *posting* a year in *currency* (its own when ``None``), ``None`` when it names no amount.
+
+        *country* is where the job is; ``LookupError`` when there is no exchange rate.
+        """
 
     def worth(self, key: str, currency: str, **terms: Any) -> Worth | None:
         """Return what the benefit *key* is worth a year in *currency*, ``None`` when no source says.

@@ -31,7 +31,7 @@ BOTH = person(current=98000, floor=85000)
             [pay(80000, 88000)], "against", "Ask for at least 85,000 USD", id="the floor within the range, middle below"
         ),
         pytest.param(
-            [pay(80000, 95000)], "neutral", "Ask for at least 85,000 USD", id="the floor within the range, middle above"
+            [pay(80000, 95000)], "against", "Ask for at least 85,000 USD", id="the floor within the range, middle above"
         ),
         pytest.param(
             [pay(80000, 120000)], "for", "Ask for at least 85,000 USD", id="the floor within, middle above present pay"
@@ -188,6 +188,19 @@ def test_pro_rata_pay_without_hours_is_asked_for_them(find):
     finding = find(BOTH, pay(100000, pro_rata=True))
     assert "How many hours" in finding.question
     assert finding.certainty < 0.8
+
+
+def test_part_time_by_the_hour_without_hours_may_be_half_of_it(find):
+    finding = find(BOTH, pay(50, period="hour"), employment_type="part_time")
+    assert (finding.figures["low"], finding.figures["high"]) == ("52000.00", "104000.00")
+    assert "How many hours" in finding.question
+
+
+def test_a_cut_that_may_reach_the_floor_is_still_a_cut(find):
+    finding = find(person(current=98000, floor=75000), pay(70000, 80000))
+    assert finding.stance == "against"
+    assert finding.strength > 0.5
+    assert "you earn 98,000 USD" in finding.headline
 
 
 def test_present_pay_by_the_hour_counts_the_persons_own_hours(find):

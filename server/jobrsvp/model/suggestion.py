@@ -9,7 +9,7 @@ from typing import Literal
 
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.finding import Finding
-from jobrsvp.model.posting import Posting
+from jobrsvp.model.posting import Posting, Quote
 
 Answer = Literal["attend", "decline"]
 Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule"]
@@ -92,6 +92,25 @@ class Worth:
     """An amount a year, and the assumptions it rests on."""
 
     band: Band
+    assumptions: tuple[Assumption, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Offer:
+    """The pay of a posting as base pay a year, in one currency.
+
+    ``words`` say it as the posting does; ``certainty`` is how surely the band is right; ``open_above``: no upper end is
+    named; ``estimated``: a board's own guess; ``doubts`` are questions about what weakens the band.
+    """
+
+    band: Band
+    currency: str
+    words: str
+    certainty: float
+    quotes: tuple[Quote, ...] = ()
+    open_above: bool = False
+    estimated: bool = False
+    doubts: tuple[str, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
 
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp.model import Assumption, Pay, Worth
+from jobrsvp.model import Assumption, Offer, Pay, Posting, Worth
 from jobrsvp.money import benefits, laws, pay, tables, words
+from jobrsvp.money import offer as offers
 
 OWN = "your own number"
 WEEKS, WORK_DAYS, MONTHS = Decimal(52), Decimal(260), Decimal(12)
@@ -95,6 +96,13 @@ class Ledger:
         *hours* a week are the posting's; a *contractor* is paid for fewer days than an employee.
         """
         return pay.yearly(self, offered, currency, country=country, hours=hours, contractor=contractor)
+
+    def offer(self, posting: Posting, currency: str | None, country: str | None) -> Offer | None:
+        """Return the pay of *posting* a year in *currency* (its own when ``None``), ``None`` when it names no amount.
+
+        *country* is where the job is; ``LookupError`` when there is no exchange rate.
+        """
+        return offers.offer(self, posting, currency, country)
 
     def worth(self, key: str, currency: str, **terms: Any) -> Worth | None:
         """Return what the benefit *key* is worth a year in *currency*, ``None`` when no source says.
