@@ -19,7 +19,8 @@ FLOORS = [
     {"http", "cli", "testing", "contract"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-NEIGHBOURS = {("model", "errors"), ("hooks", "evaluator"), ("contract", "testing")}
+#: (here, there): what may look across its floor; the command `serve` starts the service
+NEIGHBOURS = {("model", "errors"), ("hooks", "evaluator"), ("contract", "testing"), ("cli", "http")}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py")
 
 

@@ -24,8 +24,6 @@ SIMPLE: dict[Any, type[fields.Field[Any]]] = {
     Decimal: ExactDecimal,
     dt.date: Date,
     dt.datetime: AwareDateTime,
-    object: fields.Raw,
-    Any: fields.Raw,
 }
 
 
@@ -76,6 +74,8 @@ def field_of(hint: Any, **more: Any) -> fields.Field[Any]:
         return fields.Dict(keys=field_of(arguments[0]), values=field_of(arguments[1]), **more)
     if dataclasses.is_dataclass(hint):
         return Record(functools.partial(schema_of, hint), **more)  # type: ignore[arg-type]  # a class is hashable
+    if hint in (object, Any):
+        return fields.Raw(**{**more, "allow_none": True})
     if hint in SIMPLE:
         return SIMPLE[hint](**more)
     raise TypeError(f"no JSON for {hint}")
