@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from jobrsvp import Case, Context, Evaluator, Finding, Quote
 
 SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
-LIKE_SKILL = 0.85
-FAR, FAR_FOR_THE_NEW = -0.9, -0.6
+RANK_ALONE = 0.44  #: the nearness of two managers of different things
+LIKE_SKILL, LIKE_KIND = 0.85, 0.75
+FAR, FAR_FOR_THE_NEW = -0.9, -0.6  #: another trade; the new may still choose
 MANY_SKILLS = 3
 READ = 10_000  #: so many characters of the posting are searched
 DOUBTFUL = 0.12  #: a sum within this is the middle ground
@@ -24,6 +25,7 @@ TRADES: Mapping[str, str] = {
     "cook": "chef", "koch": "chef", "courier": "driver", "fahrer": "driver",
     "tutor": "teacher", "instructor": "teacher", "lehrer": "teacher", "nursing": "nurse", "krankenpfleger": "nurse",
     "carer": "care", "caregiver": "care", "recruiter": "recruiting", "sourcer": "recruiting",
+    "hr": "resources", "ml": "data", "qa": "test", "tester": "test", "testing": "test",
 }  # fmt: skip
 #: Words of rank, which make no two jobs alike.
 RANKS = frozenset({
@@ -97,15 +99,15 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     elif skills >= 0.3 or speaks_of(case, targets):
         points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet there is more to it."
     else:
-        points, sentence = mismatch(case), f"{offered} is far from {nearest}."
+        points, sentence = mismatch(case, near), f"{offered} is far from {nearest}."
     yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=(quote,) if quote else ())
 
 
-def mismatch(case: Case) -> float:
-    """Return the points of another trade: fewer for the new, who may still choose, and for a title we may misread."""
+def mismatch(case: Case, near: float) -> float:
+    """Return the points of another trade: half when ranks agree, or the title is foreign and may be misread."""
     points = FAR_FOR_THE_NEW if case.profile.search.stage in NEW else FAR
     foreign = case.posting.language not in (None, case.profile.person.language)
-    return points / 2 if foreign else points
+    return points / 2 if foreign or near == RANK_ALONE else points
 
 
 def speaks_of(case: Case, targets: tuple[str, ...]) -> bool:
@@ -119,11 +121,10 @@ def nearness(offered: str, target: str, context: Context) -> float:
     """Return how alike two titles are, 0 to 1; a shared word of rank alone makes them strangers."""
     one, other = trade(offered), trade(target)
     alike = context.similarity(" ".join(one), " ".join(other))
-    if alike >= SAME:
-        return alike
-    kinds = [word for word in one if word not in RANKS], [word for word in other if word not in RANKS]
-    if all(kinds) and alike >= NEAR:
-        return min(alike, 0.84, max(context.similarity(" ".join(kinds[0]), " ".join(kinds[1])), 0.0))
+    shared_words = set(one) & set(other)
+    if alike < SAME and shared_words and shared_words <= RANKS:
+        kinds = [" ".join(word for word in words if word not in RANKS) for words in (one, other)]
+        return alike if all(kinds) and context.similarity(*kinds) >= LIKE_KIND else RANK_ALONE
     return alike
 
 

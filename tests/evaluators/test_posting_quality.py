@@ -1,0 +1,75 @@
+import datetime as dt
+
+import pytest
+from tests.evaluators.people import quote
+
+from jobrsvp import Invitation, Quality
+from jobrsvp_evaluators.posting_quality import PostingQuality
+
+
+@pytest.fixture
+def find(judge):
+    """Return ``find(quality fields, stage=, **posting) -> Finding``."""
+
+    def find(stage="listing", posting=None, **quality):
+        return judge(
+            PostingQuality(), invitation=Invitation(stage=stage), quality=Quality(**quality), **(posting or {})
+        )
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("completeness", "stance"), [(0.1, "against"), (0.3, "against"), (0.31, "neutral"), (0.65, "for"), (1.0, "for")]
+)
+def test_a_complete_posting_speaks_for_itself(find, completeness, stance):
+    assert find(completeness=completeness).stance == stance
+
+
+def test_what_is_missing_is_named(find):
+    assert "the pay" in find(completeness=0.5, missing=("pay", "contact")).detail
+
+
+@pytest.mark.parametrize(
+    "posting", [{"valid_through": dt.date(2026, 11, 1)}, {"valid_through": dt.date(2024, 1, 1), "title": "Baker"}]
+)
+def test_a_listing_past_its_date_is_closed(find, posting):
+    finding = find(posting=posting, completeness=0.9)
+    assert (finding.stance, finding.strength) == ("against", 0.9)
+    assert "closed on" in finding.headline
+
+
+def test_a_page_that_says_it_is_closed_is_closed(find):
+    assert "closed" in find(expired=True, completeness=0.9).headline
+
+
+@pytest.mark.parametrize("day", [dt.date(2026, 11, 2), dt.date(2027, 1, 1)])
+def test_the_last_day_is_still_open(find, day):
+    assert find(posting={"valid_through": day}, completeness=0.9).stance == "for"
+
+
+def test_an_old_listing_is_doubted_and_asked_about(find):
+    finding = find(posting={"date_posted": dt.date(2026, 1, 2)}, completeness=0.9)
+    assert (finding.stance, finding.question) == ("against", "Is the position still open?")
+
+
+def test_an_old_listing_with_a_later_end_is_open(find):
+    posting = {"date_posted": dt.date(2026, 1, 2), "valid_through": dt.date(2026, 12, 31)}
+    assert find(posting=posting, completeness=0.9).stance == "for"
+
+
+@pytest.mark.parametrize("stage", ["invited", "accepted"])
+def test_an_invitation_shows_that_the_job_is_open(find, stage):
+    assert find(stage, {"valid_through": dt.date(2026, 1, 1)}, expired=True, completeness=0.9).stance == "for"
+
+
+def test_a_contradiction_is_asked_about(find):
+    finding = find(completeness=0.9, contradictions=("The title says remote, the text says on site.",))
+    assert finding.stance == "against"
+    assert finding.question == "Which is right? The title says remote, the text says on site."
+
+
+def test_the_date_is_quoted(find):
+    words = quote("Apply by 1 November")
+    posting = {"valid_through": dt.date(2026, 11, 1), "quotes": {"valid_through": words}}
+    assert find(posting=posting).quotes == (words,)

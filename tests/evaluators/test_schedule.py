@@ -1,0 +1,84 @@
+from decimal import Decimal
+
+import pytest
+from tests.evaluators.people import profile, quote
+
+from jobrsvp import Schedule as Hours
+from jobrsvp_evaluators.schedule import Schedule
+
+LIMITS = {"weekends": False, "nights": False, "travel_percent_max": 20, "hours_per_week_max": 45}
+
+
+@pytest.fixture
+def find(judge):
+    """Return ``find(limits, hours) -> Finding``."""
+
+    def find(limits, hours=None):
+        return judge(Schedule(), profile=profile(schedule=limits), schedule=hours)
+
+    return find
+
+
+def hours(words="as it says", **fields):
+    return Hours(quotes=(quote(words),), **fields)
+
+
+@pytest.mark.parametrize(
+    ("said", "fact"),
+    [
+        (hours(weekends=True), "schedule.weekends"),
+        (hours(nights=True), "schedule.nights"),
+        (hours(travel_percent=21), "schedule.travel_percent_max"),
+        (hours(hours_per_week=Decimal("45.5")), "schedule.hours_per_week_max"),
+    ],
+)
+def test_a_broken_limit_is_a_dealbreaker_with_quote_and_fact(find, said, fact):
+    finding = find(LIMITS, said)
+    assert finding.dealbreaker
+    assert finding.facts == (fact,)
+    assert finding.quotes == said.quotes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        hours(weekends=False, nights=False),
+        hours(travel_percent=20),
+        hours(hours_per_week=Decimal(45)),
+        hours(travel_percent=0, hours_per_week=Decimal(38)),
+    ],
+)
+def test_kept_limits_speak_for_it(find, said):
+    assert find(LIMITS, said).stance == "for"
+
+
+def test_a_broken_limit_without_a_quote_is_no_dealbreaker(find):
+    finding = find(LIMITS, Hours(weekends=True))
+    assert (finding.stance, finding.dealbreaker) == ("against", False)
+
+
+def test_the_quote_that_speaks_of_the_limit_is_shown(find):
+    words = quote("Weekend work is part of the job"), quote("40 hours")
+    assert find(LIMITS, Hours(weekends=True, quotes=words)).quotes == words[:1]
+
+
+@pytest.mark.parametrize("said", [None, hours(shifts=True), hours(contract_months=12)])
+def test_what_the_posting_does_not_say_is_asked(find, said):
+    finding = find(LIMITS, said)
+    assert (finding.stance, finding.could_veto) == ("unknown", True)
+    assert finding.question == "Is there any work on weekends?"
+
+
+def test_what_is_half_said_is_asked_for_the_rest(find):
+    finding = find(LIMITS, hours(weekends=False))
+    assert (finding.stance, finding.question) == ("for", "Are there any night shifts?")
+
+
+def test_on_call_may_reach_into_the_nights(find):
+    finding = find({"nights": False}, hours(on_call=True, nights=False))
+    assert (finding.stance, finding.dealbreaker) == ("against", False)
+
+
+@pytest.mark.parametrize("limits", [{}, {"weekends": True}, {"weekends": True, "nights": True}])
+def test_who_accepts_everything_has_no_limit(find, limits):
+    assert find(limits, hours(weekends=True, nights=True)).stance == "neutral"

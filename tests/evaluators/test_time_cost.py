@@ -1,0 +1,81 @@
+import pytest
+from tests.evaluators.people import profile
+
+from jobrsvp import Invitation, Location, Place
+from jobrsvp_evaluators.time_cost import TimeCost
+
+
+@pytest.fixture
+def find(judge):
+    """Return ``find(time fields, **more) -> Finding``."""
+
+    def find(time, **more):
+        return judge(TimeCost(), profile=profile(time=time), **more)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("time", "strength"),
+    [
+        ({"preparation_hours": 0}, 0.7),
+        ({"preparation_hours": 1}, 0.15),
+        ({"absences_this_month": 2}, 0.08),
+        ({"absences_this_month": 5}, 0.32),
+        ({"absences_this_month": 8}, 0.56),
+        ({"absences_this_month": 9}, 1.0),
+        ({"absences_this_month": 12}, 1.0),
+        ({"leave_days_left": 0}, 0.2),
+        ({"preparation_hours": 0, "absences_this_month": 9}, 1.0),
+        ({"preparation_hours": 1, "leave_days_left": 0}, 0.35),
+    ],
+)
+def test_the_costs_add_up_as_the_table_says(find, time, strength):
+    finding = find(time)
+    assert (finding.stance, finding.strength) == ("against", strength)
+
+
+@pytest.mark.parametrize(
+    "time", [{"preparation_hours": 2}, {"absences_this_month": 1}, {"preparation_hours": 8, "leave_days_left": 3}]
+)
+def test_enough_time_costs_nothing(find, time):
+    assert find(time).stance == "neutral"
+
+
+def test_no_time_and_the_tenth_absence_outweigh_all_practice(find):
+    most_practice = 0.6
+    assert find({"preparation_hours": 0}).strength > most_practice
+    assert find({"absences_this_month": 9}).strength > most_practice
+
+
+def test_a_telephone_call_needs_no_leave(find):
+    assert find({"leave_days_left": 0}, invitation=Invitation(format="phone")).stance == "neutral"
+
+
+def place(name, latitude, longitude):
+    return Place(kind="city", name=name, latitude=latitude, longitude=longitude, country="US", radius_km=5)
+
+
+@pytest.mark.parametrize(
+    ("there", "stance", "word"),
+    [
+        (place("Somerville", 42.39, -71.10), "neutral", "time"),
+        (place("Springfield", 42.10, -72.59), "against", "hours"),
+        (place("Seattle", 47.61, -122.33), "against", "day's journey"),
+    ],
+)
+def test_the_way_to_a_meeting_on_site_counts(find, there, stance, word):
+    more = {"home": place("Cambridge", 42.37, -71.11), "invitation": Invitation(format="onsite")}
+    finding = find({"preparation_hours": 8}, locations=(Location(text=there.name, place=there),), **more)
+    assert finding.stance == stance
+    assert word in finding.headline
+
+
+def test_a_meeting_by_video_has_no_way(find):
+    more = {"home": place("Cambridge", 42.37, -71.11), "invitation": Invitation(format="video")}
+    there = Location(text="Seattle", place=place("Seattle", 47.61, -122.33))
+    assert find({"preparation_hours": 8}, locations=(there,), **more).stance == "neutral"
+
+
+def test_without_a_word_on_time_it_is_unknown(find):
+    assert find({}).stance == "unknown"
