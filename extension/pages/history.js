@@ -10,12 +10,14 @@ const RESULTS = ['went', 'declined', 'cancelled', 'no_reply', 'offer'];
 const COLUMNS = ['date', 'title', 'organization', 'suggestion', 'outcome', 'do'];
 const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'suggestion', 'action', 'outcome'];
 
-/** @typedef {{id: string, created_at: string, title: string | null, organization: string | null, suggestion: string, action: string, outcome: {result: string} | null}} Past */
+/** @typedef {{id: string, created_at: string, title: string | null, organization: string | null, suggestion: string, action: string, outcome: {result: string, asked: string[], confusing: string[]} | null}} Past */
 
 /** @type {Past[]} */
 let shown = [];
 const search = h('input', { type: 'search', id: 'search' });
 const place = h('div', { class: 'scroll', tabindex: '0', role: 'region' });
+
+const parts = (/** @type {string} */ words) => words.split(';').map((part) => part.trim()).filter(Boolean);
 
 /** @param {Past} past */
 function outcomeOf(past) {
@@ -23,11 +25,15 @@ function outcomeOf(past) {
   const options = [['', text('notSaid')], ...RESULTS.map((name) => /** @type {[string, string]} */ ([name, text(`outcome_${name}`)]))];
   const label = `${text('column_outcome')}: ${past.title ?? text('untitled')}`;
   const choice = select({ 'aria-label': label }, options, past.outcome?.result ?? '');
-  choice.addEventListener('change', () => choice.value && attempt(async () => {
-    await service.keepOutcome(past.id, { result: choice.value });
+  const asked = h('input', { value: (past.outcome?.asked ?? []).join('; ') });
+  const confusing = h('input', { value: (past.outcome?.confusing ?? []).join('; ') });
+  const keep = () => choice.value && attempt(async () => {
+    await service.keepOutcome(past.id, { result: choice.value, asked: parts(asked.value), confusing: parts(confusing.value) });
     say(text('saved'));
-  }));
-  return choice;
+  });
+  for (const field of [choice, asked, confusing]) field.addEventListener('change', keep);
+  return h('div', { class: 'draft' }, choice, h('details', {}, h('summary', {}, text('outcomeMore')),
+    h('label', {}, h('span', {}, text('outcome_asked')), asked), h('label', {}, h('span', {}, text('outcome_confusing')), confusing)));
 }
 
 /** @param {Past} past */

@@ -27,13 +27,11 @@ class Autostart:
     stop: tuple[tuple[str, ...], ...] = ()
     detached: bool = False
 
-    def install(self) -> None:
-        """Write the file, then start the service."""
+    def install(self, *, start: bool = True) -> None:
+        """Write the file, then *start* the service at once; a service manager is always told of a new file."""
         self.file.parent.mkdir(parents=True, exist_ok=True)
         self.file.write_text(self.content, encoding="utf-8")
-        for command in self.stop if not self.detached else ():
-            subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own words
-        for command in self.start:
+        for command in self.start if start or not self.detached else ():
             launch(command, detached=self.detached)
 
     def remove(self) -> bool:

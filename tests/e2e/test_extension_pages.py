@@ -1,0 +1,166 @@
+"""The popup and the pages of the extension: accessible, filled, and shown in the documents (Chromium)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.e2e import drivers
+from tests.e2e.conftest import need
+from tests.e2e.drivers import until
+from tests.e2e.stage import Service, said, settled
+
+ROOT = Path(__file__).parents[2]
+IMAGES = ROOT / "docs" / "images"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+SERIOUS = """axe.run().then(({violations}) => violations.filter(({impact}) => ['serious', 'critical'].includes(impact))
+    .map(({id, nodes}) => id + ' ' + nodes.map((node) => node.target.join(' ')).join(', ')))"""
+PAGES = ("profile", "history", "paste", "connection")
+
+
+@pytest.fixture(scope="module")
+def chromium(service: Service) -> Iterator[Any]:
+    """A Chromium of its own, connected."""
+    need("chromium")
+    with drivers.chromium() as browser:
+        browser.visit(service.pair_address())
+        popup = browser.press()
+        until(lambda: "Connected to" in said(popup), "paired", nap=browser.wait)
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def answered(chromium: Any, site: str) -> Any:
+    """The open popup with a suggestion, as it is after an invitation."""
+    chromium.visit(f"{site}/ordinary.html")
+    return settled(chromium, chromium.press())
+
+
+@pytest.fixture(scope="module")
+def tab(chromium: Any, answered: Any) -> Any:
+    """A tab for pages of the extension."""
+    page = chromium.context.new_page()
+    page.set_viewport_size({"width": 1000, "height": 800})
+    return page
+
+
+def visit(chromium: Any, tab: Any, name: str) -> None:
+    tab.goto(f"{chromium.origin}/pages/{name}")
+    tab.wait_for_selector("body[data-ready='1']")
+
+
+def report_address(service: Service) -> str:
+    return f"report.html?id={service.office.store.search('', limit=1, offset=0)[0][0].id}"
+
+
+def serious(run: Any) -> list[str]:
+    """What axe-core finds serious or critical."""
+    if not AXE.exists():
+        pytest.skip("axe-core is not installed (npm install)")
+    run(AXE.read_text(encoding="utf-8") + "; true")
+    return list(run(SERIOUS))
+
+
+def test_the_popup_is_accessible(answered: Any) -> None:
+    assert serious(answered.run) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", [*PAGES, "report"])
+def test_every_page_is_accessible(chromium: Any, tab: Any, service: Service, name: str, dark: bool) -> None:
+    tab.emulate_media(color_scheme="dark" if dark else "light")
+    visit(chromium, tab, report_address(service) if name == "report" else f"{name}.html")
+    assert serious(tab.evaluate) == []
+
+
+def test_no_page_scrolls_sideways_at_twice_the_size(chromium: Any, tab: Any) -> None:
+    tab.set_viewport_size({"width": 640, "height": 800})
+    for name in PAGES:
+        visit(chromium, tab, f"{name}.html")
+        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    tab.set_viewport_size({"width": 1000, "height": 800})
+
+
+def test_the_profile_keeps_what_is_entered(chromium: Any, tab: Any, service: Service) -> None:
+    visit(chromium, tab, "profile.html")
+    tab.get_by_label("Most days on site a week").fill("3")
+    tab.click("#save")
+    until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
+    assert service.office.profile().commute.max_days == 3
+
+
+def test_the_profile_shows_the_options_of_every_evaluator(chromium: Any, tab: Any, service: Service) -> None:
+    visit(chromium, tab, "profile.html")
+    words = tab.inner_text("#content").lower()
+    for evaluator in service.office.desk.registry.evaluators.values():
+        if evaluator.Options is not None:
+            for option in evaluator.Options.__dataclass_fields__:
+                assert option.replace("_", " ") in words
+
+
+def test_a_profile_travels_as_toml(chromium: Any, tab: Any, service: Service, tmp_path: Path) -> None:
+    visit(chromium, tab, "profile.html")
+    with tab.expect_download() as download:
+        tab.click("#export")
+    file = tmp_path / "profile.toml"
+    download.value.save_as(file)
+    words = file.read_text(encoding="utf-8")
+    file.write_text(words.replace("max_minutes = 95", "max_minutes = 96"), encoding="utf-8")
+    tab.set_input_files("#import", file)
+    until(lambda: "Imported" in tab.inner_text("#status"), "imported", nap=chromium.wait)
+    assert service.office.profile().commute.max_minutes == 96
+
+
+def test_the_history_keeps_an_outcome_and_exports(chromium: Any, tab: Any, service: Service, tmp_path: Path) -> None:
+    visit(chromium, tab, "history.html")
+    tab.locator("tbody select").first.select_option("went")
+    until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
+    with tab.expect_download() as download:
+        tab.click("#json")
+    download.value.save_as(tmp_path / "history.json")
+    newest = service.office.store.search("", limit=1, offset=0)[0][0]
+    assert newest.outcome.result == "went"
+    assert json.loads((tmp_path / "history.json").read_text(encoding="utf-8"))[0]["id"] == newest.id
+
+
+def test_a_pasted_posting_gets_a_suggestion(chromium: Any, tab: Any) -> None:
+    visit(chromium, tab, "paste.html")
+    tab.fill("#words", POSTING)
+    tab.click("#judge")
+    until(lambda: tab.locator("#verdict").count(), "suggestion", nap=chromium.wait)
+
+
+def test_a_typed_code_connects_too(chromium: Any, tab: Any, service: Service) -> None:
+    visit(chromium, tab, "connection.html")
+    tab.fill("#address", service.base)
+    tab.fill("#code", service.office.launch.new_code().lower())
+    tab.click("#connect")
+    tab.click("#replace")
+    until(lambda: "Connected to" in tab.inner_text("#status"), "connected", nap=chromium.wait)
+
+
+def test_pictures_for_the_documents(chromium: Any, tab: Any, service: Service, site: str) -> None:
+    IMAGES.mkdir(exist_ok=True)
+    chromium.visit(f"{site}/ordinary.html?picture")
+    popup = settled(chromium, chromium.press())
+    popup.screenshot(IMAGES / "popup.png")
+    for scheme in ("light", "dark"):
+        tab.emulate_media(color_scheme=scheme)
+        visit(chromium, tab, report_address(service))
+        tab.screenshot(path=IMAGES / f"report-{scheme}.png", full_page=True)
+    tab.emulate_media(color_scheme="light")
+    for name in PAGES:
+        visit(chromium, tab, f"{name}.html")
+        tab.screenshot(path=IMAGES / f"{name}.png")
+    assert (IMAGES / "popup.png").stat().st_size > 1000
+
+
+POSTING = """Data Engineer
+Example Works, Lowell, MA. Full-time, hybrid with two days a week in the office.
+Responsibilities: you will build pipelines in Python and SQL.
+Requirements: 2 years of experience. Salary: $95,000 to $105,000 a year.
+Benefits: medical insurance, dental insurance, 401(k), 20 days of paid time off. Apply now.
+"""

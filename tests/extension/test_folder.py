@@ -1,0 +1,85 @@
+"""The folder of the extension, without a browser: manifest, strings, size, and its own rules."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "extension"
+MANIFEST = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))
+STRINGS = json.loads((FOLDER / "_locales" / "en" / "messages.json").read_text(encoding="utf-8"))
+SCRIPTS = sorted(FOLDER.rglob("*.js"))
+PAGES = sorted(FOLDER.rglob("*.html"))
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in [*SCRIPTS, *PAGES, FOLDER / "manifest.json"])
+LARGEST_BYTES = 150_000
+
+
+def test_the_folder_is_small() -> None:
+    sizes = [path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and path.parent.name != "icons"]
+    assert sum(sizes) <= LARGEST_BYTES
+
+
+def test_only_the_least_is_asked_for() -> None:
+    assert MANIFEST["permissions"] == ["activeTab", "scripting", "storage"]
+    assert MANIFEST["host_permissions"] == ["http://127.0.0.1/*"]
+    assert MANIFEST["optional_host_permissions"] == ["https://*/*"]
+
+
+def test_no_string_is_missing() -> None:
+    asked = set(re.findall(r"\btext\('([A-Za-z]\w{0,60})'", SOURCE)) | set(re.findall(r"__MSG_(\w{1,60})__", SOURCE))
+    asked |= set(re.findall(r'data-(?:text|label)="(\w{1,60})"', SOURCE))
+    assert asked - set(STRINGS) == set()
+
+
+def test_no_string_is_left_over() -> None:
+    stems = set(re.findall(r"`(\w{1,40}_)\$\{", SOURCE)) | {"home_", "commute_", "pay_", "benefits_", "search_"}
+    stems |= {"targets_", "time_", "schedule_", "person_", "mode_", "period_", "cover_", "channel_", "format_"}
+    stems |= {"invited_by_", "interest_", "change_", "start_"}
+    unused = {
+        name
+        for name in STRINGS
+        if not re.search(rf"['\"]{name}['\"]|__MSG_{name}__", SOURCE) and not name.startswith(tuple(stems))
+    }
+    assert unused == set()
+
+
+def test_every_field_of_the_profile_has_its_words() -> None:
+    fields = (FOLDER / "pages" / "profile-fields.js").read_text(encoding="utf-8")
+    sections = fields.partition("SECTIONS = {")[2].partition("};")[0]
+    for section in re.findall(r"^  (\w+): \[", sections, re.MULTILINE):
+        assert f"section_{section}" in STRINGS
+
+
+def test_every_trouble_has_a_next_step() -> None:
+    troubles = {name.removeprefix("trouble_") for name in STRINGS if name.startswith("trouble_")}
+    steps = {name.removeprefix("next_") for name in STRINGS if name.startswith("next_")}
+    codes = set(re.findall(r"code: '(\w{1,40})'", SOURCE))
+    assert troubles == steps
+    assert codes <= troubles
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_markup_is_never_made_from_words(script: Path) -> None:
+    words = script.read_text(encoding="utf-8")
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", words)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_one_file_knows_the_browser_and_one_the_service(script: Path) -> None:
+    words = script.read_text(encoding="utf-8")
+    assert bool(re.search(r"\bchrome\.|globalThis\)?\.browser", words)) <= (script.name == "browser.js")
+    assert ("fetch(" in words) <= (script.name == "service.js")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_pages_carry_no_script_or_style_of_their_own(page: Path) -> None:
+    words = page.read_text(encoding="utf-8")
+    assert not re.search(r"<style|style=|<script(?! type=\"module\" src=)|\son\w+=", words)
+
+
+def test_every_file_named_in_the_manifest_is_there() -> None:
+    named = re.findall(r'"([\w/]+\.(?:js|html|png))"', json.dumps(MANIFEST))
+    assert all((FOLDER / name).is_file() for name in named)
