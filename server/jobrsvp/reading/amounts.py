@@ -11,6 +11,7 @@ from decimal import Decimal
 from jobrsvp.reading.figures import Figure, figures
 from jobrsvp.reading.pay_words import BETWEEN, LOOSE_GAP, NOT_MONEY, NOT_MONEY_LEFT, NOT_MONEY_RIGHT
 
+_MOST = 3000  # numbers that are looked at: a text with more of them is no posting
 _WIDEST = 6  # the top of a band is hardly ever more than this many times its bottom
 _TO = r"(?:-{1,2}>?|\bto\b|\bbis\b|\bà\b|\ba\b|\btot\b|\btill\b|\btil\b|\bdo\b|\bal?\b|\bfins a\b|\bhasta\b|\bjusqu'à\b|\baté\b|~|〜)"
 _RISING = r"(?:,? ?(?:and |then )?(?:rising (?:up )?to|up to|bis zu|increasing to|jusqu'à|hasta|fino a))"
@@ -46,7 +47,8 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Yield the amounts of the folded *text*, left to right, without numbers that count something else than money."""
-    found = [figure for figure in figures(text) if not _counts_something(text, figure)]
+    numbers = itertools.islice(figures(text), _MOST)
+    found = [figure for figure in numbers if not _counts_something(text, figure)]
     at = 0
     while at < len(found):
         step, amount = _widest(text, found[at : at + 3])

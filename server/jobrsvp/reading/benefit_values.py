@@ -37,7 +37,7 @@ _UNITS = (
     r"meses|setmanes|mesos|giorni|settimane|mesi|dagen|weken|maanden|dni|tygodni\w{0,2}|miesi[ęa]c\w{1,3}|dagar|veckor|månader|dias|urlaubstage|ferientage|vakantiedagen|semesterdagar|vacation days|RTT)"
 )
 _COUNTED = re.compile(
-    rf"\b{_COUNT}\+?(?: ?(?:-|to|bis|à|a|tot) ?\d{{1,3}})?\+? ?(?:-|\(\d{{1,3}}\) ?)?(?:(?:paid|fully[- ]paid|working|business|calendar|full|vacation|annual|additional|consecutive|continuous|accrued|generous|bezahlte|freie|betaalde|płatnych|work|PTO|leave|holiday)[ -]){{0,3}}{_UNITS}\b",
+    rf"\b{_COUNT}\+?(?: ?(?:-|to|bis|à|a|tot) ?\d{{1,3}})?\+? ?(?:-|\(\d{{1,3}}\) ?)?(?:(?:paid|fully[- ]paid|working|business|calendar|full|vacation|annual|additional|consecutive|continuous|accrued|generous|bezahlte|freie|betaalde|płatnych|work|PTO|leave|holiday|sick|volunteer|volunteering|wellness|personal)[ -]){{0,3}}{_UNITS}\b",
     re.I,
 )
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?%")

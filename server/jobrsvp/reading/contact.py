@@ -106,8 +106,14 @@ def _email(text: str, name: str | None) -> tuple[str | None, tuple[int, int] | N
     """Return the address to write to: the named person's, else the recruiters', else the only one there is."""
     if "@" not in text:
         return None, None
-    found = [hit for hit in islice(_EMAIL.finditer(text), _MOST) if not _NO_EMAIL.search(text[max(0, hit.start() - 90) : hit.end()])]
+    found = [hit for hit in islice(_EMAIL.finditer(text), _MOST) if not _for_something_else(text, hit)]
     family = name.rpartition(" ")[2].lower() if name else "\0"
     chosen = next((hit for hit in found if family in hit[0].lower()), None)
     chosen = chosen or next((hit for hit in found if _RECRUITING.search(hit[0])), found[0] if found else None)
     return (chosen[0].rstrip("."), chosen.span()) if chosen else (None, None)
+
+
+def _for_something_else(text: str, address: re.Match[str]) -> bool:
+    """Whether the sentence up to *address* names press, privacy, accommodation and the like."""
+    sentence = re.split(r"[.!?] |\n", text[max(0, address.start() - 90) : address.start()])[-1]
+    return bool(_NO_EMAIL.search(sentence + address[0]))

@@ -13,7 +13,7 @@ NUMBERS: Final = {
     "tres": 3, "cinco": 5, "due": 2, "tre": 3, "twee": 2, "drie": 3, "vijf": 5, "dwa": 2, "två": 2, "ein": 1,
 }  # fmt: skip
 _COUNT: Final = rf"(?<![\d.,$£€])(\d{{1,2}}|{'|'.join(NUMBERS)})"
-_YEAR: Final = r"(?:years?|yrs?|jahre?n?|ans?|ann[ée]es?|años?|anys?|anos?|anni|jaar|lata?|lat|år)"
+_YEAR: Final = r"(?:years?|yrs?|jahre?n?|ans?|ann[ée]es?|años?|anys?|anos?|anni|jaar|lata?|lat|års?)"
 _EXPERIENCE: Final = r"(?:experience|experienced|exp\b|track record|erfahrung|berufserfahrung|exp[ée]rience|experiencia|experiència|experiência|esperienza|ervaring|doświadczenia|erfarenhet)"
 YEARS: Final = re.compile(
     rf"\b{_COUNT}(?: ?\(\d{{1,2}}\))? ?\+?(?: ?(?:-|to|bis|à|a|tot|do|or more|plus|und mehr|et plus|o más) ?(?:\d{{1,2}}\b|{'|'.join(NUMBERS)})?)? ?\+?(?: or more| plus)?[ -]?(?:full )?{_YEAR}\b'?\+?"
@@ -75,7 +75,7 @@ SKILL_WORDS: Final = frozenset((*_SKILL_NAMES, "C++", "C#", "F#", ".NET", "ASP.N
 SKILL_PHRASES: Final = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(_SKILL_PHRASES, key=len, reverse=True)) + r")(?!\w)"
 )
-YEAR_KEYS: Final = keys("year years yrs yr jahr jahre jahren an ans année années año años any anys anos anni jaar lat lata år")
+YEAR_KEYS: Final = keys("year years yrs yr jahr jahre jahren an ans année années año años any anys anos anni jaar lat lata år års")
 EDUCATION_KEYS: Final = keys(
     "degree bachelor bachelors master masters bsc msc ba bs b mba phd ph jd j llb llm md beng meng tech hnd hnc btec gcse gcses levels"
     " diploma ged studium hochschulstudium ausbildung berufsausbildung abitur bac diplôme licence grado licenciatura titulación grau"

@@ -21,12 +21,15 @@ NOT_HOURS: Final = re.compile(
     re.I,
 )
 _TRAVELLING: Final = r"(?:travel|travell?ing|reise(?:tätigkeit|bereitschaft|anteil|n)?|d[ée]placements?|viajes?|viajar|desplazamientos?|trasferte?|reizen|podróże|resor|viagens)"
+_NOT_A_TRADE: Final = r"(?! (?:compan|industr|agenc|sector|tech|nurs|brand|insur|discount|product|platform|book|market|firm|start-?up))"
+_PERCENT: Final = r" ?(?:%|percent|prozent|procent|pour ?cent|por ciento|per cento)"
+_ON_THE_WAY: Final = r"(?:ca\.|approx\.|max\.|[^.;\n%]){0,50}?"
 TRAVEL: Final = re.compile(
-    rf"\b{_TRAVELLING}\b[^.;\n%]{{0,50}}?(\d{{1,3}})(?: ?%)? ?(?:-|to|bis|à|a) ?(\d{{1,3}}) ?(?:%|percent|prozent)".replace(
-        r"?(\d{1,3})(?: ?%)?", r"?\d{1,3}(?: ?%)?"
-    )
-    + rf"|\b{_TRAVELLING}\b[^.;\n%]{{0,50}}?(\d{{1,3}}) ?(?:%|percent|prozent)"
-    rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?(?:-|to) ?)?(\d{{1,3}}) ?(?:%|percent|prozent) ?(?:of (?:the|your) time )?(?:is )?(?:domestic |international |overnight |business |regional |local |required |client |occasional |onsite |on-site )*{_TRAVELLING}\b",
+    rf"\b{_TRAVELLING}\b{_NOT_A_TRADE}{_ON_THE_WAY}(?<!\d)\d{{1,3}}(?: ?%)? ?(?:-|to|bis|à|a) ?(\d{{1,3}}){_PERCENT}"
+    rf"|\b{_TRAVELLING}\b{_NOT_A_TRADE}{_ON_THE_WAY}(?<!\d)(\d{{1,3}}){_PERCENT}"
+    rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?(?:-|to) ?)?(\d{{1,3}}){_PERCENT} ?(?:of (?:the|your) time )?(?:is )?"
+    r"(?:(?:domestic|international|overnight|business|regional|local|required|client|occasional|onsite|on-site) ){0,3}"
+    rf"{_TRAVELLING}\b{_NOT_A_TRADE}",
     re.I,
 )
 NO_TRAVEL: Final = re.compile(
