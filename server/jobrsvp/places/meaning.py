@@ -57,7 +57,7 @@ AROUND = frozenset(
     ]
 )
 WORDS_LOOKED_AT = 6
-LEAST_PEOPLE_IN_PART = 15_000
+LEAST_PEOPLE = {True: 15_000, False: 100_000}  #: of a town found in a part of a piece, by its own name or an alias
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,6 +82,12 @@ class Meaning:
         return bool(self.divisions or self.country)
 
     @property
+    def only_a_county(self) -> bool:
+        """Whether it means a county and nothing else, as ``Greater London``."""
+        others = self.cities or self.country or self.metro or self.region
+        return bool(self.divisions and not others and not any(one.first_level for one in self.divisions))
+
+    @property
     def countries(self) -> set[str]:
         """The countries it may speak of, cities aside."""
         return {division.country for division in self.divisions} | ({self.country.code} if self.country else set())
@@ -93,6 +99,8 @@ def meanings(piece: str, gazetteer: Gazetteer) -> list[Meaning]:
     if not words or len(words) > 12:
         return []
     whole = look_up(" ".join(words), gazetteer)
+    if whole.only_a_county and (area := _wide(words, gazetteer)):
+        return area
     if whole:
         return [whole]
     return _with_container(words, gazetteer) or _area(words, gazetteer) or _part(words, piece, gazetteer)
@@ -100,13 +108,14 @@ def meanings(piece: str, gazetteer: Gazetteer) -> list[Meaning]:
 
 def look_up(key: str, gazetteer: Gazetteer, dropped: int = 0, wide: bool = False) -> Meaning:
     """Return what *key* means by itself."""
+    region = gazetteer.region(key)
     return Meaning(
         key=key,
-        cities=tuple(gazetteer.cities(key)),
+        cities=() if region else tuple(gazetteer.cities(key)),
         divisions=tuple(gazetteer.divisions(key)),
         country=gazetteer.country(key),
         metro=gazetteer.metro(key),
-        region=gazetteer.region(key),
+        region=region,
         dropped=dropped,
         wide=wide,
     )
@@ -127,16 +136,24 @@ def _with_container(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
 
 def _area(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
     """Read ``greater boston area`` and ``berlin office``."""
-    text = " ".join(words)
-    inner = WIDE.sub("", WIDE.sub("", text)).strip()
-    if inner and inner != text:
-        found = look_up(inner, gazetteer, wide=True)
-        return [found] if found else _with_container(inner.split(), gazetteer)
+    wide = _wide(words, gazetteer)
+    if wide:
+        return wide
     kept = [word for word in words if word not in AROUND]
     if kept and len(kept) < len(words):
         found = look_up(" ".join(kept), gazetteer)
         return [found] if found else []
     return []
+
+
+def _wide(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
+    """Read ``greater boston area`` as the city and all around it."""
+    text = " ".join(words)
+    inner = WIDE.sub("", WIDE.sub("", text)).strip()
+    if not inner or inner == text:
+        return []
+    found = look_up(inner, gazetteer, wide=True)
+    return [found] if found else _with_container(inner.split(), gazetteer)
 
 
 def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
@@ -148,7 +165,7 @@ def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
             if sum(map(len, run)) < 4 or run[0] in AROUND or any(mark.isdigit() for word in run for mark in word):
                 continue
             key = " ".join(run)
-            cities = [city for city in gazetteer.cities(key) if city.population >= LEAST_PEOPLE_IN_PART and city.main]
+            cities = [city for city in gazetteer.cities(key) if city.population >= LEAST_PEOPLE[city.main]]
             if cities or gazetteer.metro(key):
                 dropped = len(words) - length + (2 if any(mark.isdigit() for mark in piece) else 0)
                 return [Meaning(key=key, cities=tuple(cities), metro=gazetteer.metro(key), dropped=dropped)]

@@ -32,6 +32,7 @@ PLATES = {"D": "DE", "CH": "CH", "A": "AT", "F": "FR", "B": "BE", "NL": "NL", "I
           "FR": "FR", "IT": "IT", "ES": "ES", "PL": "PL", "US": "US", "IN": "IN", "AU": "AU"}  # fmt: skip
 RADIUS_KM = {"US": 2.0, "GB": 3.0, "CA": 3.0, "NL": 2.0, "DE": 3.0, "FR": 4.0, "IT": 4.0, "AU": 10.0, "IN": 12.0}
 USUAL_RADIUS_KM = 3.0
+WEAK = frozenset({"IN"})  #: countries whose codes lie so badly that a named city is nearer to the truth
 
 
 def shaped(text: str) -> Iterator[tuple[str, str]]:

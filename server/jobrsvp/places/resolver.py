@@ -98,7 +98,7 @@ class Places:
 
     def _read_pieces(self, text: str) -> list[Meaning]:
         whole = look_up(fold(postcodes.without(text)), self._gazetteer) if text else None
-        if whole:
+        if whole and not whole.only_a_county:
             return [whole]
         return [meaning for piece in wording.pieces(text)[:8] for meaning in meanings(piece, self._gazetteer)]
 
@@ -141,6 +141,8 @@ class Places:
             ((away, code) for code in [*sure, *perhaps] if (away := _distance_to(code, ranked)) < BESIDE_POSTAL_KM),
             key=lambda pair: (pair[1] not in sure, pair[0]),
         )
+        if ranked and fitting and fitting[0][1].country in postcodes.WEAK:
+            return []
         if fitting:
             return [self._postal_place(fitting[0][1])]
         if ranked:
@@ -179,7 +181,8 @@ class Places:
             return None
         state = _state(read)
         country = next((meaning.country for meaning in read if meaning.country), None)
-        if country and country.area_km2 < CITY_STATE_KM2 and all(meaning.contains for meaning in read):
+        by_code = any(meaning.divisions and len(meaning.key) == 2 for meaning in read)
+        if country and not by_code and country.area_km2 < CITY_STATE_KM2 and all(meaning.contains for meaning in read):
             return self._city_state(country)
         if state and not (best and _is_the_city(best, state)):
             return Place(kind="region", name=state.name, country=state.country, admin=state.name)

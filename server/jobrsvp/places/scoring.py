@@ -16,6 +16,7 @@ from jobrsvp.places.meaning import Meaning
 OWN_NAME = 0.7
 STATE, COUNTY, COUNTRY, NOT_THERE = 4.0, 3.0, 3.0, -4.0
 NEIGHBOUR, NEIGHBOUR_KM = 2.0, 50.0
+LEAST_WHEN_CONTRADICTED = 1.5
 WORD_DROPPED = -0.5
 LATER_PIECE = -0.9
 HOME, HOME_KM = 2.5, 60.0
@@ -44,6 +45,8 @@ def candidates(
         for city in meaning.cities:
             beside = [points_beside(city, other) for other in others]
             points = own_points(city, meaning, near, country) + sum(beside) + LATER_PIECE * number
+            if points < LEAST_WHEN_CONTRADICTED and NOT_THERE in beside:
+                continue
             stated = any(_states(city, other) for other in others)
             found.append(Candidate(city=city, points=points, piece=number, stated=stated, wide=meaning.wide))
     return sorted(found, key=lambda candidate: -candidate.points)
