@@ -19,9 +19,8 @@ A_YEAR = {"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
 def lines(name):
     """Return the records of one file of the data."""
     path = DATA / name
-    opened = gzip.open(path, "rt", encoding="utf-8") if name.endswith(".gz") else path.open(encoding="utf-8")
-    with opened as file:
-        return [json.loads(line) for line in file if line.strip()]
+    data = gzip.decompress(path.read_bytes()) if name.endswith(".gz") else path.read_bytes()
+    return [json.loads(line) for line in data.decode("utf-8").split("\n") if line.strip()]
 
 
 def near(one, other):
@@ -60,7 +59,7 @@ def salary_strings(read, misses=None):
         traps += expected is None and got is not None
         hit = bool(got and expected and any(same(got, one) for one in [expected, *case["alts"]]))
         right += hit
-        if misses is not None and hit != bool(expected) or (misses is not None and got and not expected):
+        if (misses is not None and hit != bool(expected)) or (misses is not None and got and not expected):
             misses.append((case["id"], case["text"], expected, got))
     return right / max(returned, 1), right / known, traps
 

@@ -15,16 +15,22 @@ from jobrsvp.reading.schedule import read_schedule
 
 READERS = [read_pay, read_benefits, read_schedule, read_requirements, read_contact]
 PIECES = [
-    "$50,000", "£30k", " - ", "per hour", "salary", "Salary: ", "bonus", "dental", "no ", "401(k)", "4%", "20 days", "PTO",
-    "\n\n", "  ", "&nbsp;", "<b>", "</b>", "&amp;mdash;", "40 hours per week", "nights", "travel", "25%", "our client", "years",
-    "5+", "experience", "Fluent in German", "Python", "a@b.org", "Contact: Jo Lee", ". ", "; ", "İ", "\u200b", "年収", "万円", "kr",
+    "$50,000", "£30k", " - ", "per hour", "salary", "Salary: ", "bonus", "dental", "no ", "401(k)", "4%", "20 days",
+    "PTO",     "\n\n", "  ", "&nbsp;", "<b>", "</b>", "&amp;mdash;", "40 hours per week", "nights", "travel", "25%",
+    "our client",
+    "years",     "5+", "experience", "Fluent in German", "Python", "a@b.org", "Contact: Jo Lee", ". ", "; ", "İ",
+    "\u200b",
+    "年収", "万円", "kr",
     "12-month", "contract", "€", "1.234,56", "8,00,000", "LPA", "manage ", "**", "benefits",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 HOSTILE = [
-    "1", "$1 ", "40-", "<", "<a ", "&amp;", "$50,000 - ", "salary ", "a.", "no ", "a@", "a.b-", "\n", "min 5 max ", "dental ",
-    "parental or ", "5 years experience ", "travel ", "manage pension ", "our client ", "12 month ", "degree in ", "fluent in ",
-    "valid ", "skills: ", "Contact Ab Cd ", "40 hours per week ", "paid ", "bonus and ", "night shift ", " ", "é", "benefits ",
+    "1", "$1 ", "40-", "<", "<a ", "&amp;", "$50,000 - ", "salary ", "a.", "no ", "a@", "a.b-", "\n", "min 5 max ",
+    "dental ",     "parental or ", "5 years experience ", "travel ", "manage pension ", "our client ", "12 month ",
+    "degree in ",
+    "fluent in ",     "valid ", "skills: ", "Contact Ab Cd ", "40 hours per week ", "paid ", "bonus and ",
+    "night shift ", " ", "é",
+    "benefits ",
 ]  # fmt: skip
 
 
@@ -64,8 +70,8 @@ def test_folding_keeps_the_way_back(text):
 @pytest.mark.parametrize("reader", READERS)
 def test_an_unrelated_paragraph_changes_nothing(reader):
     text = (
-        "Salary: $80,000 - $95,000 a year. We offer dental insurance and 20 days PTO. 40 hours per week, rotating shifts. "
-        "You bring 5 years of experience with Python. Contact: Jo Lee."
+        "Salary: $80,000 - $95,000 a year. We offer dental insurance and 20 days PTO. 40 hours per week, rotating "
+        "shifts. You bring 5 years of experience with Python. Contact: Jo Lee."
     )
     before = reader(text)
     after = reader(text + "\n\nThe river is quiet in the morning and the hills are green.")

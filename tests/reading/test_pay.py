@@ -3,8 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from jobrsvp.reading.pay import read_pay
 
@@ -36,7 +34,8 @@ ENGLISH = [
     ("US", "Pays $23 to $26 hourly, weekly pay", 23, 26, "USD", "hour"),
     ("US", "Base Salary: $51,500On Target Earnings: $86,500", 51500, 51500, "USD", "year"),
     ("US", "Minimum: $61,000\nMidpoint: $74,000\nMaximum: $88,000", 61000, 88000, "USD", "year"),
-    ("US", "between USD 118,000 in the lowest cost area and USD 164,000 in the highest cost area", 118000, 164000, "USD", "year"),
+    ("US", "between USD 118,000 in the lowest cost area and USD 164,000 in the highest cost area",
+     118000, 164000, "USD", "year"),
     ("US", "Annual Salary\n\n$93,000 - $114,000", 93000, 114000, "USD", "year"),
     ("US", "The salary range for an Insurance Claims Manager is $64,000 - $78,000.", 64000, 78000, "USD", "year"),
     ("US", "Salary for a Customer Success Manager: $95,000", 95000, 95000, "USD", "year"),

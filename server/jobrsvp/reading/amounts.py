@@ -13,7 +13,10 @@ from jobrsvp.reading.pay_words import BETWEEN, LOOSE_GAP, NOT_MONEY, NOT_MONEY_L
 
 _MOST = 3000  # numbers that are looked at: a text with more of them is no posting
 _WIDEST = 6  # the top of a band is hardly ever more than this many times its bottom
-_TO = r"(?:-{1,2}>?|\bto\b|\bbis\b|\bà\b|\ba\b|\btot\b|\btill\b|\btil\b|\bdo\b|\bal?\b|\bfins a\b|\bhasta\b|\bjusqu'à\b|\baté\b|~|〜)"
+_TO = (
+    r"(?:-{1,2}>?|\bto\b|\bbis\b|\bà\b|\ba\b|\btot\b|\btill\b|\btil\b|\bdo\b|\bal?\b|\bfins a\b|\bhasta\b"
+    r"|\bjusqu'à\b|\baté\b|~|〜)"
+)
 _RISING = r"(?:,? ?(?:and |then )?(?:rising (?:up )?to|up to|bis zu|increasing to|jusqu'à|hasta|fino a))"
 _ASIDE = (
     r"(?:(?: ?/ ?| per | an? | ?p\.? ?)(?:hour|hr|h|year|yr|y|annum|a|month|mo|m|week|wk|day|d)\b\.?"

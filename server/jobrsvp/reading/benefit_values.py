@@ -33,23 +33,30 @@ _NUMBERS = {
 }  # fmt: skip
 _COUNT = rf"(?<![\d.,$£€])(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?|{'|'.join(_NUMBERS)})(?! ?%)"
 _UNITS = (
-    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|arbeitstage|werktage|tagen?|wochen?|monaten?|stunden|jours?|semaines?|mois|d[ií]as|dies|semanas|"
-    r"meses|setmanes|mesos|giorni|settimane|mesi|dagen|weken|maanden|dni|tygodni\w{0,2}|miesi[ęa]c\w{1,3}|dagar|veckor|månader|dias|urlaubstage|ferientage|vakantiedagen|semesterdagar|vacation days|RTT)"
+    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|arbeitstage|werktage|tagen?|wochen?|monaten?|stunden|jours?"
+    r"|semaines?|mois|d[ií]as|dies|semanas|"
+    r"meses|setmanes|mesos|giorni|settimane|mesi|dagen|weken|maanden|dni|tygodni\w{0,2}|miesi[ęa]c\w{1,3}|dagar"
+    r"|veckor|månader|dias|urlaubstage|ferientage|vakantiedagen|semesterdagar|vacation days|RTT)"
 )
 _COUNTED = re.compile(
-    rf"\b{_COUNT}\+?(?: ?(?:-|to|bis|à|a|tot) ?\d{{1,3}})?\+? ?(?:-|\(\d{{1,3}}\) ?)?(?:(?:paid|fully[- ]paid|working|business|calendar|full|vacation|annual|additional|consecutive|continuous|accrued|generous|bezahlte|freie|betaalde|płatnych|work|PTO|leave|holiday|sick|volunteer|volunteering|wellness|personal)[ -]){{0,3}}{_UNITS}\b",
+    rf"\b{_COUNT}\+?(?: ?(?:-|to|bis|à|a|tot) ?\d{{1,3}})?\+? ?(?:-|\(\d{{1,3}}\) ?)?(?:(?:paid|fully[- ]paid"
+    rf"|working|business|calendar|full|vacation|annual|additional|consecutive|continuous|accrued|generous|bezahlte"
+    rf"|freie|betaalde|płatnych|work|PTO|leave|holiday|sick|volunteer|volunteering|wellness"
+    rf"|personal)[ -]){{0,3}}{_UNITS}\b",
     re.I,
 )
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?%")
 _NO_LIMIT = re.compile(
-    r"\bunlimited|\buncapped|take what you need|take the time you need|\bunbegrenzt\w{0,2}|\billimit\w{2,5}|\bilimitad\w{1,2}|\bil·limitad\w{1,3}|\bonbeperkt\w?|\bnieograniczon\w{1,3}|\bobegränsa\w{1,2}",
+    r"\bunlimited|\buncapped|take what you need|take the time you need|\bunbegrenzt\w{0,2}|\billimit\w{2,5}"
+    r"|\bilimitad\w{1,2}|\bil·limitad\w{1,3}|\bonbeperkt\w?|\bnieograniczon\w{1,3}|\bobegränsa\w{1,2}",
     re.I,
 )
 _EMPLOYEE = re.compile(r" ?(?:from |by )?(?:the |your )?(?:employees?\b|own\b|you\b|personal)", re.I)
 _EMPLOYEE_PAYS = re.compile(r"\b(?:employees?|you) (?:contribut\w{1,4}|pays?|puts? in):? ?$", re.I)
 _HOLIDAYS = re.compile(r"(?<![\d.,$£€])(\d{1,2})\+? (?:\w{2,12} ){0,2}$")
 _FORMULA = re.compile(
-    r"(?P<share>\d{2,3}) ?%[^.;\n%]{0,40}?\b(?:of (?:the )?(?:first|your first)|up to(?: the first)?|on (?:the )?first) ?(?P<cap>\d{1,2}(?:\.\d{1,2})?) ?%",
+    r"(?P<share>\d{2,3}) ?%[^.;\n%]{0,40}?\b(?:of (?:the )?(?:first|your first)|up to(?: the first)?"
+    r"|on (?:the )?first) ?(?P<cap>\d{1,2}(?:\.\d{1,2})?) ?%",
     re.I,
 )
 

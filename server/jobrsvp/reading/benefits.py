@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from jobrsvp.model import Benefit, BenefitKey
 from jobrsvp.reading import benefit_words as words
+from jobrsvp.reading.benefit_pattern import Words
 from jobrsvp.reading.benefit_values import NOTHING, Value, value_of
 from jobrsvp.reading.clauses import Clauses, denied
 from jobrsvp.reading.folding import Folded, fold
@@ -66,7 +67,7 @@ def _hits(text: str, clauses: Clauses) -> Iterator[_Hit]:
                 yield _Hit(key, *hit.span(), number, offered, value)
 
 
-def _said(text: str, said: words.Words, clauses: Clauses) -> Iterator[re.Match[str]]:
+def _said(text: str, said: Words, clauses: Clauses) -> Iterator[re.Match[str]]:
     """Yield the mentions near the words that *said* needs, none across the border of a clause."""
     for start, end in _windows(text, said, clauses):
         for hit in said.says.finditer(text, start, end):
@@ -74,7 +75,7 @@ def _said(text: str, said: words.Words, clauses: Clauses) -> Iterator[re.Match[s
                 yield hit
 
 
-def _windows(text: str, said: words.Words, clauses: Clauses) -> Iterator[tuple[int, int]]:
+def _windows(text: str, said: Words, clauses: Clauses) -> Iterator[tuple[int, int]]:
     """Yield the pieces of clauses around the words that *said* needs, joined where they overlap."""
     start = end = -1
     for offset in offsets(text, said.anchors):
@@ -88,7 +89,7 @@ def _windows(text: str, said: words.Words, clauses: Clauses) -> Iterator[tuple[i
         yield start, end
 
 
-def _guarded(text: str, said: words.Words, hit: re.Match[str], start: int, end: int) -> bool:
+def _guarded(text: str, said: Words, hit: re.Match[str], start: int, end: int) -> bool:
     """Whether *hit* is no benefit but a duty, a product, or another sense of the word."""
     if said.unless:
         left, right = max(start, hit.start() - 45), min(end, hit.end() + 40)

@@ -17,6 +17,10 @@ PER_DOLLAR: Final = {
     "GHS": 14, "PKR": 280, "BDT": 120, "LKR": 300, "MYR": 4.5, "THB": 34, "PHP": 57, "IDR": 16000, "VND": 25000,
     "BRL": 5.5, "MXN": 18, "ARS": 1000, "CLP": 950, "COP": 4100, "PEN": 3.7,
 }  # fmt: skip
+_EURO_AREA: Final = (
+    "AT", "BE", "BG", "HR", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT",
+    "SI", "SK",
+)  # fmt: skip
 OF_COUNTRY: Final = {
     "US": "USD", "GB": "GBP", "UK": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD",
     "IN": "INR", "JP": "JPY", "CN": "CNY", "TW": "TWD", "KR": "KRW", "SE": "SEK", "NO": "NOK", "DK": "DKK",
@@ -25,7 +29,7 @@ OF_COUNTRY: Final = {
     "ZA": "ZAR", "NG": "NGN", "KE": "KES", "GH": "GHS", "PK": "PKR", "BD": "BDT", "LK": "LKR", "MY": "MYR",
     "TH": "THB", "PH": "PHP", "ID": "IDR", "VN": "VND", "BR": "BRL", "MX": "MXN", "AR": "ARS", "CL": "CLP",
     "CO": "COP", "PE": "PEN", "CH": "CHF", "LI": "CHF", "EC": "USD", "SV": "USD", "PA": "USD", "PR": "USD",
-} | dict.fromkeys("AT BE BG HR CY DE EE ES FI FR GR IE IT LT LU LV MT NL PT SI SK".split(), "EUR")  # fmt: skip
+} | dict.fromkeys(_EURO_AREA, "EUR")  # fmt: skip
 SIGNS: Final = {
     "US$": "USD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD",
     "SG$": "SGD", "S$": "SGD", "HK$": "HKD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "$": "$", "£": "GBP",

@@ -92,7 +92,7 @@ def _counted_in_millions(amount: Amount) -> bool:
 def _sure_without_sign(amount: Amount, near: Surroundings, stated: bool, currency: str) -> bool:
     if amount.indian or amount.multiplied or stated:
         return True
-    return amount.ranged and amount.grouped or (amount.ranged and amount.high >= 10_000) or near.label_touches
+    return (amount.ranged and amount.grouped) or (amount.ranged and amount.high >= 10_000) or near.label_touches
 
 
 def _stands_out(amount: Amount, near: Surroundings, period: Period, short: bool) -> bool:
@@ -128,7 +128,8 @@ _YEN_HINTS = {r"月薪|年薪|人民币|rmb": "CNY"}
 _CROWN_HINTS = {r"måned|løn\b|\btimen": "DKK", r"lønn|årslønn": "NOK"}
 _LANGUAGE_HINTS = {
     r"gehalt|lohn|brutto|vergütung|salaire|rémun|brut\b|\bral\b|retribu|salario|bruto|salaris|\bsou\b": "EUR",
-    r"wynagrodz|pensja|widełki|zarobki|stawka": "PLN", r"\blön|månadslön": "SEK", r"年収|月給|時給": "JPY", r"月薪|年薪": "CNY",
+    r"wynagrodz|pensja|widełki|zarobki|stawka": "PLN", r"\blön|månadslön": "SEK", r"年収|月給|時給": "JPY",
+    r"月薪|年薪": "CNY",
     r"sal[áa]rio|remuneração": "BRL", r"\bp\.a\.|per annum|\bband [1-9]": "GBP",
 }  # fmt: skip
 

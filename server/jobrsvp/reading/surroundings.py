@@ -148,7 +148,7 @@ class Surroundings:
 
 
 def _flattened(amount: Amount, after: str) -> bool:
-    """Whether a new item of a list without line breaks begins behind a wage-sized range: ``£45,000 - £54,000 Bonus``."""
+    """Whether a new item of a flat list begins behind a wage-sized range: ``£45,000 - £54,000 Bonus``."""
     return amount.ranged and amount.low >= 20_000 and bool(words.FLAT_NEXT.match(after))
 
 
@@ -164,7 +164,7 @@ def _heading(before: str) -> str:
     if not start.endswith("\n"):
         return before
     above = start.rstrip("\n .:").rpartition("\n")[2]
-    if len(above) <= 80 and words.PAY.search(above) or re.search(r"range below|below[.:]?$|following", above):
+    if (len(above) <= 80 and words.PAY.search(above)) or re.search(r"range below|below[.:]?$|following", above):
         return above + ": "
     return before
 
