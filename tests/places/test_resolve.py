@@ -59,6 +59,10 @@ POINTS = [
     ("EC2A 4NE", 51.52, -0.08),
     ("D02 X285 Dublin", 53.34, -6.25),
     ("94105", 37.79, -122.39),
+    ("Greater Manchester", 53.48, -2.24),
+    ("Bangalore Urban, Karnataka", 12.97, 77.59),
+    ("560001 Bengaluru", 12.97, 77.59),
+    ("2100 København Ø", 55.7, 12.57),
     ("Hong Kong", 22.28, 114.16),
     ("Luxembourg", 49.61, 6.13),
     ("Monaco", 43.73, 7.42),
@@ -79,6 +83,9 @@ def test_a_text_is_read_as_the_place_it_names(text, latitude, longitude):
         ("Anywhere in the US", "remote", "US"),
         ("Work from home", "remote", None),
         ("APAC", "remote", None),
+        ("Home-based, UK", "remote", "GB"),
+        ("Remote (EU)", "remote", None),
+        ("Fairfax County, VA", "region", "US"),
         ("Remote-first (Europe)", "remote", None),
         ("Texas", "region", "US"),
         ("Oklahoma", "region", "US"),
@@ -113,6 +120,16 @@ def test_what_names_nothing_gives_nothing(text):
 )
 def test_several_places_in_one_line_are_all_found(text, names):
     assert [place.name for place in PLACES.resolve(text)][: len(names)] == names
+
+
+def test_of_several_places_the_nearest_comes_first():
+    assert PLACES.resolve("Austin, TX; Boston, MA", BOSTON)[0].name == "Boston"
+
+
+def test_a_town_that_its_state_rules_out_is_not_named():
+    assert all(
+        place.country != "US" or place.admin != "Virginia" for place in PLACES.resolve("Triangle, North Carolina")
+    )
 
 
 @pytest.mark.parametrize("text", ["Buffalo, New York", "Paris, Texas", "Tyne and Wear", "Dallas/Fort Worth"])

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 FILE = Path(__file__).with_name("gazetteer.sqlite")
+RECENT = 32  #: names kept, since one text asks for the same name several times
 MOST = 80  #: namesakes looked at, biggest first
 CITY_COLUMNS = "id, city.name, country, admin1, admin2, population, metro, latitude, longitude"
 
@@ -87,6 +88,7 @@ class Gazetteer:
     def __init__(self, path: Path = FILE) -> None:
         self._address = f"file:{quote(str(path))}?mode=ro&immutable=1"
         self._own = threading.local()
+        self._recent = functools.lru_cache(maxsize=RECENT)(self._read_cities)
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         base: sqlite3.Connection | None = getattr(self._own, "base", None)
@@ -95,10 +97,13 @@ class Gazetteer:
             base.execute("PRAGMA cache_size = -256")
         return base.execute(query, values).fetchall()
 
-    def cities(self, key: str) -> list[City]:
+    def cities(self, key: str) -> tuple[City, ...]:
         """Return the cities called *key*, biggest first."""
+        return self._recent(key)
+
+    def _read_cities(self, key: str) -> tuple[City, ...]:
         query = f"SELECT {CITY_COLUMNS}, main FROM name JOIN city ON id = city WHERE key = ? ORDER BY city LIMIT {MOST}"  # noqa: S608
-        return [_city(row) for row in self._rows(query, key)]
+        return tuple(_city(row) for row in self._rows(query, key))
 
     def city(self, number: int | None) -> City | None:
         """Return the city with a *number*."""

@@ -111,7 +111,7 @@ def look_up(key: str, gazetteer: Gazetteer, dropped: int = 0, wide: bool = False
     region = gazetteer.region(key)
     return Meaning(
         key=key,
-        cities=() if region else tuple(gazetteer.cities(key)),
+        cities=() if region else gazetteer.cities(key),
         divisions=tuple(gazetteer.divisions(key)),
         country=gazetteer.country(key),
         metro=gazetteer.metro(key),

@@ -36,12 +36,12 @@ class Places:
     def resolve(self, text: str, near: Point | None = None, country: str | None = None) -> list[Place]:
         """Return the places that *text* may name, best first; *near* is (latitude, longitude) in degrees.
 
-        A text that names several places gives the best reading of each, then the runners-up.  *country* (ISO 3166-1
-        alpha-2) is where the posting is likely to be.  Nothing known gives an empty list.
+        A text that names several places gives the best reading of each, the nearest first, then the runners-up.
+        *country* (ISO 3166-1 alpha-2) is where the posting is likely to be.  Nothing known gives an empty list.
         """
         readings = [reading for part in self.parts(text) if (reading := self.read_one(part, near, country))]
         best = [reading[0] for reading in readings]
-        points = [place for place in best if place.latitude is not None]
+        points = sorted((place for place in best if place.latitude is not None), key=lambda place: _away(place, near))
         rest = [place for place in best if place.latitude is None]
         return _once([*points, *rest, *(place for reading in readings for place in reading[1:])])
 
@@ -272,6 +272,13 @@ def _distance_to(code: Postal, ranked: Sequence[Candidate]) -> float:
 def _only_code(text: str, perhaps: list[Postal], said: bool) -> list[Postal]:
     """Digits count by themselves only when they are all there is, or a country stands beside them."""
     return perhaps if said or len(text) <= 10 else []
+
+
+def _away(place: Place, near: Point | None) -> float:
+    """Return the km from *near*, 0 without one so that the order of the text stays."""
+    if near is None or place.latitude is None or place.longitude is None:
+        return 0.0
+    return kilometres(near, (place.latitude, place.longitude))
 
 
 def _once(places: Iterable[Place]) -> list[Place]:

@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 LONGEST = 300
 REMOTE = re.compile(
-    r"\b(?:remote|remotely|anywhere|work(?:ing)? from home|wfh|telecommut\w{1,5}|telework\w{0,4}|home[- ]?office|home[- ]based"
-    r"|worldwide|world-wide|global|globally|distributed|virtual|emea|apac|latam|amer|ortsunabhängig|bundesweit|deutschlandweit"
-    r"|télétravail|teletrabajo|mobiles arbeiten)\b",
+    r"\b(?:remote|remotely|anywhere|work(?:ing)? from home|wfh|telecommut\w{1,5}|telework\w{0,4}|home[- ]?office"
+    r"|home[- ]based|worldwide|world-wide|global|globally|distributed|virtual|emea|apac|latam|amer|ortsunabhängig"
+    r"|bundesweit|deutschlandweit|télétravail|teletrabajo|mobiles arbeiten)\b",
     re.IGNORECASE,
 )
 MODE = re.compile(
     r"\b(?:(?:fully|100 ?%|partly|partially|mostly|primarily|optional|preferably|temporarily|usually) )?"
     r"(?:remote|remotely|hybrid|hybride|híbrido|on-?site|in-?office|in office|in-?person|telecommut\w{1,5}"
-    r"|telework\w{0,4}|work(?:ing)? from home|wfh|home[- ]?office|home[- ]based|worldwide|world-wide|global"
-    r"|globally|anywhere|distributed|virtual|emea|apac|latam|amer|flexible|flex|vor ort|présentiel|teletrabajo|télétravail|ortsunabhängig"
-    r"|bundesweit|deutschlandweit|mobiles arbeiten)"
+    r"|telework\w{0,4}|work(?:ing)? from home|wfh|home[- ]?office|home[- ]based|worldwide|world-wide|global|globally"
+    r"|anywhere|distributed|virtual|emea|apac|latam|amer|flexible|flex|vor ort|présentiel|teletrabajo|télétravail"
+    r"|ortsunabhängig|bundesweit|deutschlandweit|mobiles arbeiten)"
     r"(?:[- ](?:based|first|only|friendly|optional|eligible|ok|work|position|role|job|possible|within|anywhere|from"
     r"|in the|in))?\b",
     re.IGNORECASE,
