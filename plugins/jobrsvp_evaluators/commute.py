@@ -219,9 +219,17 @@ def ways_of(case: Case, context: Context) -> list[Way]:
         place = context.travel.address(location.text, location.place)
         travel = context.travel.between(context.home, place, case.profile.commute.mode)
         if travel is not None:
-            certain = not location.also and not travel.weak
+            certain = not location.also and not travel.weak and not elsewhere(case, place)
             ways.append(Way(location=location, place=place, travel=travel, certain=certain))
     return sorted(ways, key=lambda way: way.travel.minutes[1])
+
+
+def elsewhere(case: Case, place: Place) -> bool:
+    """Whether the posting also names a place of work that is no point and that does not hold *place*."""
+    for other in (location.place for location in case.posting.locations):
+        if other is None or (other.latitude is None and other.country != place.country):
+            return True
+    return False
 
 
 def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> dict[str, Any]:

@@ -80,6 +80,17 @@ def test_a_name_with_namesakes_is_never_a_dealbreaker(find):
     assert "also Boston, GB" in finding.detail
 
 
+@pytest.mark.parametrize("place", [None, Place(kind="country", name="Canada", country="CA")])
+def test_another_place_of_work_that_is_not_known_forbids_a_dealbreaker(find, place):
+    finding = find((*at("Worcester"), Location(text="Other offices", place=place)), ONSITE, max_minutes=30)
+    assert (finding.stance, finding.dealbreaker) == ("against", False)
+
+
+def test_the_country_around_the_place_of_work_changes_nothing(find):
+    country = Place(kind="country", name="United States", country="US")
+    assert find((*at("Worcester"), Location(text="US", place=country)), ONSITE, max_minutes=30).dealbreaker
+
+
 def test_a_posting_that_does_not_say_how_often_is_less_certain(find):
     finding = find(at("Worcester"), max_minutes=30)
     assert finding.dealbreaker
