@@ -99,5 +99,5 @@ def headline(who: str, recent: int | None, dream: bool) -> str:
     if dream:
         return "It is a rehearsal before an interview that you really want."
     if not recent:
-        return f"{who}: an interview is good practice."
+        return f"{who}, and an interview is good practice."
     return f"{who}, with {spoken(recent)} in the last 90 days."

@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 from jobrsvp.decision import wording
+from jobrsvp.decision.wording import FINAL_CHANGES
 from jobrsvp.model import Action, Answer, Case, Decision, Finding, Firmness, Invitation, Voice
 
 HEAD_START = 0.25  #: when hesitant, going usually pays
@@ -20,8 +21,7 @@ TOSS_UP_BELOW = 0.15
 VETO_CERTAINTY, FIRM_CERTAINTY = 0.5, 0.8
 DEFAULT_WEIGHT, HIGHEST_WEIGHT = 1.0, 3.0
 
-#: Reasons of the person that end the matter, and those that only move the meeting.
-FINAL_CHANGES = {"accepted_other_offer", "commute", "pay", "benefits", "not_interested"}
+#: Reasons of the person that only move the meeting.
 MOVING_CHANGES = {"illness", "family_emergency", "work_conflict"}
 
 YES: Mapping[str, Action] = {"listing": "apply", "invited": "accept", "accepted": "keep"}
