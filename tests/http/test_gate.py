@@ -87,6 +87,8 @@ def test_pairing_attempts_are_limited(stranger):
         (b"[" * 100_000, 400),
         (b'{"a":' * 50 + b"1" + b"}" * 50, 400),
         (b'{"a": NaN}', 400),
+        (b'{"a": 1e999999999}', 400),
+        (b'{"a": 0.1e-99999999999999999999}', 400),
         (b"\xff\xfe", 400),
         (b'{"capture": {"text": 7}}', 422),
         (b"[]", 422),
@@ -106,6 +108,28 @@ def test_what_is_not_there_gets_the_one_error_shape(paired, method, path, status
     answer = paired.call(method, f"/api/v1/{path}")
     assert answer.status_code == status
     error_of(answer)
+
+
+@pytest.mark.parametrize(
+    "path", ["//api/v1/health", "/api//v1/health", "/api/v1/health/", "/", "/static/x", "/API/v1/health"]
+)
+def test_there_is_no_side_door(paired, path):
+    answer = paired.call("GET", path)
+    assert answer.status_code == 404
+    error_of(answer)
+
+
+def test_half_a_character_in_a_page_costs_nothing_but_itself(paired):
+    body = b'{"capture": {"text": "Data Engineer \\ud800\\nCompany: Example Works\\nSalary: $92,000 a year\\nPTO"}}'
+    answer = paired.call("POST", "/api/v1/suggestions", data=body, content_type="application/json")
+    assert answer.status_code == 201
+    assert paired.get(f"suggestions/{answer.json['id']}").status_code == 200
+
+
+@pytest.mark.parametrize("field", ["client", "nonce"])
+def test_half_a_character_in_a_hello_is_no_failure(stranger, field):
+    body = b'{"client": "x", "nonce": "y", "FIELD": "\\udfff"}'.replace(b"FIELD", field.encode())
+    assert stranger.call("POST", "/api/v1/hello", data=body, content_type="application/json").status_code == 200
 
 
 def test_two_browsers_do_not_disturb_each_other(app, launch, paired):

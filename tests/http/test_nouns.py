@@ -51,7 +51,15 @@ def test_the_field_at_fault_is_named(paired, body, field):
 def test_history_is_searched(paired, kept):
     assert paired.get("suggestions?search=data").json["total"] == 1
     assert paired.get("suggestions?search=chef").json["total"] == 0
-    assert paired.get("suggestions?limit=many").status_code == 422
+
+
+def test_history_is_paged(paired, kept):
+    assert paired.get("suggestions?offset=1").json == {"suggestions": [], "total": 1}
+    assert paired.get(f"suggestions?offset={10**30}&limit={10**30}").json["suggestions"] == []
+
+
+def test_a_wrong_page_of_the_history_is_named(paired):
+    assert error_of(paired.get("suggestions?limit=many"))["fields"] == {"limit": ["Not a valid integer."]}
 
 
 def test_a_kept_case_is_shown_whole(paired, kept):
@@ -91,7 +99,10 @@ def test_a_profile_is_kept_in_any_of_three_forms(paired, body):
     assert paired.get("profile").json["toml"] == '[home]\nplace = "Boston"\n' + answer.json["toml"].split("\n", 2)[2]
 
 
-@pytest.mark.parametrize("body", [{"pay": {"flor": 1}}, {"toml": "[pay"}, {"profile": 7}, [], 7])
+@pytest.mark.parametrize(
+    "body",
+    [{"pay": {"flor": 1}}, {"toml": "[pay"}, {"profile": 7}, {"profile": None}, {"profile": {}, "toml": ""}, [], 7],
+)
 def test_a_wrong_profile_is_refused_and_the_old_one_stays(paired, body):
     paired.put("profile", {"home": {"place": "Boston"}})
     assert paired.put("profile", body).status_code == 422

@@ -21,6 +21,10 @@ def test_the_page_shows_the_code_to_the_extension_and_to_people(app, stranger, l
     assert Caller(app).post("pairings", {"code": code}).status_code == 201
 
 
+def test_a_link_that_has_ended_says_how_to_get_another(stranger):
+    assert "jobrsvp pair" in error_of(stranger.call("GET", "/pair?k=old"))["message"]
+
+
 def test_a_new_launch_key_ends_the_one_before(stranger, launch):
     first = launch.new_key()
     launch.new_key()

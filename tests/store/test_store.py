@@ -101,6 +101,12 @@ def test_a_new_pairing_takes_the_place_of_the_old_one_of_the_same_browser(store)
     assert [one.id for one in store.pairings()] == [newer.id]
 
 
+def test_two_browsers_that_share_an_origin_are_both_connected(store):
+    store.add_pairing("Chrome", ORIGIN, NOW)
+    store.add_pairing("Edge", ORIGIN, NOW)
+    assert [one.name for one in store.pairings()] == ["Chrome", "Edge"]
+
+
 def test_a_revoked_pairing_is_gone(store):
     pairing, token = store.add_pairing("Firefox", ORIGIN, NOW)
     store.delete_pairing(pairing.id)

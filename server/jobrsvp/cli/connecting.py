@@ -14,6 +14,7 @@ from jobrsvp import paths
 from jobrsvp.errors import BadInput
 
 PATIENCE_SECONDS = 2.0
+LONGEST_NAME = 60
 REDIRECT = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>JobRSVP</title>
 <meta http-equiv="refresh" content="0; url={link}">
@@ -30,13 +31,18 @@ def who_answers(port: int) -> str | None:
         connection.request("POST", "/api/v1/hello", hello, headers)
         answer = connection.getresponse()
         body = json.loads(answer.read(4096))
-        return f"JobRSVP {body['version']}" if body.get("service") == "jobrsvp" else answer.headers.get("Server")
+        return plain(f"JobRSVP {body['version']}" if body.get("service") == "jobrsvp" else answer.headers.get("Server"))
     except (OSError, http.client.HTTPException):
         return None
     except (ValueError, KeyError, TypeError, AttributeError):
-        return answer.headers.get("Server")
+        return plain(answer.headers.get("Server"))
     finally:
         connection.close()
+
+
+def plain(name: str | None) -> str | None:
+    """Return *name*, which a stranger wrote, without what steers a terminal."""
+    return "".join(sign for sign in (name or "")[:LONGEST_NAME] if sign.isprintable()) or None
 
 
 def running_address() -> str:

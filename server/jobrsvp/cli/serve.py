@@ -23,6 +23,7 @@ from jobrsvp.schemas import toml
 DEFAULT_PORT = 8427
 ADDRESS = "127.0.0.1"
 THREADS = 4
+LARGEST_BODY_BYTES = 8 * 1024 * 1024  #: ends the connection; from 2 MiB on the application refuses with a sentence
 
 
 @click.command("serve")
@@ -74,7 +75,9 @@ def run(desk: Desk, listener: socket.socket, address: str, open_page: bool | Non
     from jobrsvp.http import create_app
 
     app = create_app(desk, port=listener.getsockname()[1])
-    server = waitress.create_server(app, sockets=[listener], threads=THREADS, ident=None)
+    server = waitress.create_server(
+        app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=LARGEST_BODY_BYTES
+    )
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news to the person
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with noted(address):
@@ -87,12 +90,13 @@ def run(desk: Desk, listener: socket.socket, address: str, open_page: bool | Non
 @contextlib.contextmanager
 def noted(address: str) -> Iterator[None]:
     """Note for other commands where the service runs, while it does."""
-    note = paths.running_file()
-    note.write_text(json.dumps({"address": address, "pid": os.getpid()}), encoding="utf-8")
+    note, text = paths.running_file(), json.dumps({"address": address, "pid": os.getpid()})
+    note.write_text(text, encoding="utf-8")
     try:
         yield
     finally:
-        note.unlink(missing_ok=True)
+        if note.exists() and note.read_text(encoding="utf-8") == text:  # else a later service wrote its own
+            note.unlink(missing_ok=True)
 
 
 def show_sample(desk: Desk) -> None:

@@ -22,7 +22,8 @@ NOUNS = (hello, pairings, suggestions, profile, evaluators, messages, invitation
 
 def create_app(desk: Desk, *, port: int, profile_file: Path | None = None, launch_file: Path | None = None) -> Flask:
     """Return the service around *desk*, which must keep a store; it answers only as ``127.0.0.1:port``."""
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
+    app.url_map.merge_slashes = False  # a redirect would be HTML
     app.json = ExactJSON(app)
     app.config.update(
         MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,

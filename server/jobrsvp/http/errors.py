@@ -76,7 +76,9 @@ class ErrorApi(Api):  # type: ignore[misc]  # flask-smorest has no types
     def handle_http_exception(self, error: HTTPException) -> tuple[dict[str, Any], int, dict[str, str]]:
         """Return our shape for an HTTP error, with the fields that marshmallow refused."""
         data = getattr(error, "data", None) or {}
-        faults = dict(flatten(data.get("messages", {}).get("json", {})))
+        faults = dict(
+            flatten(next(iter(data.get("messages", {}).values()), {}))
+        )  # by where they came from: body or query
         body, status = answer(error.code or 500, fields=faults)
         if faults:
             listed = "; ".join(f"{name}: {' '.join(sentences)}" for name, sentences in sorted(faults.items()))

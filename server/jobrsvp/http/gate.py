@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from typing import Any
@@ -37,6 +38,7 @@ class Gate:
 
     def __init__(self, office: Office) -> None:
         self.office = office
+        self.counting = threading.Lock()
         self.calls: dict[str, deque[float]] = {path: deque() for path in OPEN_TO_STRANGERS}
 
     def stand_before(self, app: Flask) -> None:
@@ -65,12 +67,13 @@ class Gate:
     def too_often(self, path: str) -> bool:
         """Whether *path* was called more often in the last minute than it may be."""
         calls, now = self.calls[path], time.monotonic()
-        while calls and now - calls[0] > 60:
-            calls.popleft()
-        if len(calls) >= OPEN_TO_STRANGERS[path]:
-            return True
-        calls.append(now)
-        return False
+        with self.counting:
+            while calls and now - calls[0] > 60:
+                calls.popleft()
+            if len(calls) >= OPEN_TO_STRANGERS[path]:
+                return True
+            calls.append(now)
+            return False
 
     def check_paired(self) -> Refusal | None:
         """Let the paired extension in, with its token and from its own origin."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,9 @@ import simplejson
 from flask.json.provider import JSONProvider
 
 DEEPEST = 40
+LARGEST_EXPONENT = 400
+_HALF_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class ExactJSON(JSONProvider):
@@ -22,11 +26,22 @@ class ExactJSON(JSONProvider):
         """Return the JSON in *s*; raises ``ValueError``, which becomes a 400."""
         text = s.decode("utf-8") if isinstance(s, bytes) else s
         try:
-            data = simplejson.loads(text, parse_float=Decimal, parse_constant=no_constant)
+            data = simplejson.loads(text, parse_float=exact, parse_constant=no_constant)
         except RecursionError as error:
             raise ValueError("nested too deeply") from error
         check_depth(data)
-        return data
+        return whole(data) if _HALF_ESCAPE.search(text) else data
+
+
+def exact(digits: str) -> Decimal:
+    """Return the fraction *digits*; raises ``ValueError`` for an exponent that no amount has."""
+    try:
+        number = Decimal(digits)
+    except ArithmeticError as error:
+        raise ValueError("an exponent that Decimal cannot hold") from error
+    if abs(number.adjusted()) > LARGEST_EXPONENT:
+        raise ValueError("an exponent beyond every amount")
+    return number
 
 
 def no_constant(name: str) -> Any:
@@ -47,3 +62,12 @@ def check_depth(data: Any) -> None:
         if not level:
             return
     raise ValueError("nested too deeply")
+
+
+def whole(data: Any) -> Any:
+    """Return *data* with a mark in place of half a character, which pages do hold, and which has no UTF-8."""
+    if isinstance(data, dict):
+        return {whole(key): whole(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [whole(one) for one in data]
+    return _HALF_CHARACTER.sub("\ufffd", data) if isinstance(data, str) else data

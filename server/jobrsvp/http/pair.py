@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, render_template, request
 
+from jobrsvp.http.errors import Refused
 from jobrsvp.http.office import office
 
 blueprint = Blueprint("pair", __name__)
@@ -14,5 +15,5 @@ def page() -> str:
     """Show a code, to who has the launch key."""
     launch = office().launch
     if not launch.opens(request.args.get("k", "")):
-        abort(404)
+        raise Refused(404, "link_ended", "This link has ended. Run `jobrsvp pair` for a new one.")
     return render_template("pair.html", code=launch.new_code(), host=office().host)

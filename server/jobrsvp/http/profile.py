@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from flask import request
 
-from jobrsvp import Profile
+from jobrsvp import BadInput, Profile
 from jobrsvp.http.bodies import KeptProfile, NewProfile
 from jobrsvp.http.noun import Noun
 from jobrsvp.http.office import office
@@ -28,8 +30,15 @@ def keep() -> KeptProfile:
     body = request.get_json()
     wrapped = isinstance(body, dict) and bool(body) and body.keys() <= {"profile", "toml"}
     wish = load(NewProfile, body) if wrapped else NewProfile(profile=load(Profile, body))
-    office().keep_profile(wish.profile or toml.loads(Profile, wish.toml or ""))
+    office().keep_profile(wished(wish))
     return kept()
+
+
+def wished(wish: NewProfile) -> Profile:
+    """Return the profile in *wish*, which must hold exactly one: nothing said is not an empty profile."""
+    if (wish.profile is None) == (wish.toml is None):
+        raise BadInput("Send either profile, a tree, or toml, the text of profile.toml.")
+    return toml.loads(Profile, wish.toml) if wish.toml is not None else cast("Profile", wish.profile)
 
 
 def kept() -> KeptProfile:

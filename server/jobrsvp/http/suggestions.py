@@ -14,6 +14,7 @@ from jobrsvp.schemas import schema_of
 from jobrsvp.store import Kept
 
 MOST = 500
+FARTHEST = 10**9
 blueprint = Noun("suggestions", __name__, description="Attend or decline, and why.")
 
 
@@ -32,7 +33,7 @@ def judge(page: Page) -> Suggestion:
 @blueprint.response(200, schema_of(Found))
 def search(wish: Search) -> Found:
     """Search the history by title or organisation, newest first."""
-    limit, offset = min(max(wish.limit, 1), MOST), max(wish.offset, 0)
+    limit, offset = min(max(wish.limit, 1), MOST), min(max(wish.offset, 0), FARTHEST)
     cases, total = office().store.search(wish.search, limit=limit, offset=offset)
     return Found(suggestions=tuple(cases), total=total)
 

@@ -38,9 +38,12 @@ def sha256(token: str) -> str:
 
 
 def add(session: Session, name: str, origin: str, now: dt.datetime) -> tuple[Pairing, str]:
-    """Pair the browser at *origin*, in place of an earlier pairing of it; return it and its token."""
+    """Pair the browser *name* at *origin*, in place of its earlier pairing; return it and its token.
+
+    Chrome and Edge give an extension the same origin, so the name counts too.
+    """
     token = secrets.token_urlsafe(32)
-    session.execute(delete(PairingRow).where(PairingRow.origin == origin))
+    session.execute(delete(PairingRow).where(PairingRow.origin == origin, PairingRow.name == name))
     row = PairingRow(
         id=secrets.token_hex(8), name=name, origin=origin, token_sha256=sha256(token), created_at=now.isoformat()
     )

@@ -112,7 +112,7 @@ class Store:
     # Pairings
 
     def add_pairing(self, name: str, origin: str, now: dt.datetime) -> tuple[Pairing, str]:
-        """Pair the browser at *origin*, in place of an earlier pairing of it; return it and its token."""
+        """Pair the browser *name* at *origin*, in place of its earlier pairing; return it and its token."""
         with self._session() as session:
             return pairings.add(session, name, origin, now)
 
