@@ -10,7 +10,10 @@ from jobrsvp.reading import markup
 _LANGUAGE = re.compile(r"<html\b[^>]{0,900}?\slang\s?=\s?[\"']?([A-Za-z][A-Za-z0-9-]{1,15})", re.I)
 _FRAME = re.compile(r"\bsrc\s?=\s?[\"']?([^\"'\s>]{1,900})", re.I)
 _WANTED = ("og:", "twitter:", "title", "description", "article:", "robots", "author", "job", "language", "geo.")
-_ASSIGNED = re.compile(r"(?:window\.|self\.|globalThis\.|var |let |const )?[A-Za-z_$][\w.$]{2,60}\s{0,3}=\s{0,3}[{\[]")
+_ASSIGNED = re.compile(
+    r"(?:window\.|self\.|globalThis\.|var |let |"
+    r"const )?[A-Za-z_$][\w.$]{2,60}\s{0,3}=\s{0,3}[{\[]"
+)
 MOST_SCRIPTS = 20
 LONGEST_HEAD = 200_000  # characters
 LONGEST_DATA = 400_000  # characters of one script

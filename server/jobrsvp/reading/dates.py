@@ -12,25 +12,31 @@ _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"\b(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4})\b")
 _NAMES = (
     "jan ene gen janv sty|feb fév fev lut febr|mar mär mrt märz mars|apr avr abr kwi|may mai mag mei maj mayo maio|"
-    "jun juin giu cze|jul juil lug lip|aug aoû ago sie août|sep set wrz|oct okt ott out paź|nov lis|dec dez déc dic gru"
+    "jun juin giu cze|jul juil lug lip|aug aoû ago sie août|sep set wrz|oct okt ott out paź|nov lis|dec dez déc dic "
+    "gru"
 )
 _MONTHS = {name: number for number, names in enumerate(_NAMES.split("|"), start=1) for name in names.split()}
 _NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?([^\W\d_]{3,10})\.?,?\s(?:de\s|del\s)?(\d{4})\b")
 _AMERICAN = re.compile(r"\b([^\W\d_]{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b")
 _POSTED = re.compile(
-    r"\b(?:date posted|posted(?: on| date)?|published(?: on)?|publication date|job posted|veröffentlicht(?: am)?|aktualität|online seit|eingestellt am|"
+    r"\b(?:date posted|posted(?: on| date)?|published(?: on)?|publication date|job posted|veröffentlicht(?: am)?|"
+    r"aktualität|online seit|eingestellt am|"
     r"publiée? le|publicad[ao](?: el| em)?|fecha de publicación|data de publicação|pubblicat[ao] il|geplaatst op|"
     r"opublikowano|publicerad)\b",
     re.I,
 )
 _CLOSES = re.compile(
-    r"\b(?:closing date|end date|last date|apply (?:by|before)|applications? close[sd]?(?: on)?|application deadline|deadline(?: for applications?)?|"
-    r"valid (?:through|until)|expires?(?: on)?|bewerbungsfrist|bewerbungsschluss|bewerben bis|date limite|candidature avant le|"
-    r"fecha (?:límite|de cierre|fin)|plazo(?: de| hasta)?|hasta el|data limite|inscrições até|scadenza|sluitingsdatum|solliciteer voor|"
+    r"\b(?:closing date|end date|last date|apply (?:by|before)|applications? close[sd]?(?: on)?|application deadline|"
+    r"deadline(?: for applications?)?|"
+    r"valid (?:through|until)|expires?(?: on)?|bewerbungsfrist|bewerbungsschluss|bewerben bis|date limite|"
+    r"candidature avant le|"
+    r"fecha (?:límite|de cierre|fin)|plazo(?: de| hasta)?|hasta el|data limite|inscrições até|scadenza|"
+    r"sluitingsdatum|solliciteer voor|"
     r"aplikuj do|sista ansökningsdag|ansök senast)\b",
     re.I,
 )
 
+_WAYS = ((_ISO, (1, 2, 3)), (_DOTTED, (3, 2, 1)), (_NAMED, (3, 2, 1)), (_AMERICAN, (3, 1, 2)))
 _YEARS = tuple(str(year) for year in range(2015, 2040))
 
 
@@ -42,16 +48,18 @@ def date_of(text: str, *, month_first: bool = False) -> dt.date | None:
 
 def date_in(text: str, *, month_first: bool = False) -> tuple[dt.date, int, int] | None:
     """Return the first date in *text* with its start and end."""
-    ways = (
-        (_ISO, lambda match: _date(int(match[1]), int(match[2]), int(match[3]))),
-        (_DOTTED, lambda match: _date(int(match[3]), *_in_order(int(match[1]), int(match[2]), month_first))),
-        (_NAMED, lambda match: _date(int(match[3]), _month(match[2]), int(match[1]))),
-        (_AMERICAN, lambda match: _date(int(match[3]), _month(match[1]), int(match[2]))),
-    )
-    for pattern, way in ways:
-        if (match := pattern.search(text)) and (day := way(match)):
-            return day, match.start(), match.end()
+    for pattern, parts in _WAYS:
+        if match := pattern.search(text):
+            year, month, day = (match[part] for part in parts)
+            number = int(month) if month.isdigit() else _month(month)
+            order = (number, int(day)) if not _ambiguous(pattern) else _in_order(int(day), number, month_first)
+            if found := _date(int(year), *order):
+                return found, match.start(), match.end()
     return None
+
+
+def _ambiguous(pattern: re.Pattern[str]) -> bool:
+    return pattern is _DOTTED
 
 
 def _in_order(first: int, second: int, month_first: bool) -> tuple[int, int]:

@@ -8,13 +8,20 @@ from jobrsvp.model import EmploymentType, Quote
 from jobrsvp.reading.evidence import Evidence
 
 _KINDS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
-    ("intern", re.compile(r"\bintern(?:ship)?\b|\bpraktik\w{1,6}|\bstagiaire\b|\bpr[áa]cticas\b|\bbecari[oa]\b|\best[áa]gi[oa]\w{0,6}|\btirocinio\b|\bstaż\b|\bwerkstudent\w{0,4}", re.I)),
+    ("intern", re.compile(r"\bintern(?:ship)?\b|\bpraktik\w{1,6}|\bstagiaire\b|\bpr[áa]cticas\b|\bbecari[oa]\b|"
+    r"\best[áa]gi[oa]\w{0,6}|\btirocinio\b|\bstaż\b|\bwerkstudent\w{0,4}", re.I)),
     ("volunteer", re.compile(r"\bvolunteer\b|\bvoluntari[oa]d?\b|\behrenamt\w{0,6}", re.I)),
-    ("part_time", re.compile(r"\bpart[-_ ]?time\b|\bteilzeit\b|\btemps partiel\b|\b(?:tiempo|media jornada|jornada) parcial\b|\bmedio tiempo\b|\btempo parcial\b|\bmeio período\b|\bdeeltijd\b|\bparttime\b|\bdeltid\b", re.I)),
-    ("contractor", re.compile(r"\bcontractor\b|\bfreelance\w{0,2}\b|\bfreiberuf\w{1,4}\b|\bconsultoría\b|\bb2b\b|\bcontract\b", re.I)),
-    ("temporary", re.compile(r"\btemporary\b|\bfixed[- ]term\b|\bbefristet\w{0,2}\b|\bcdd\b|\btemporal\b|\btemporári[oa]\b|\btempo determinato\b|\btijdelijk\b|\bvisstid\w{0,12}\b", re.I)),
+    ("part_time", re.compile(r"\bpart[-_ ]?time\b|\bteilzeit\b|\btemps partiel\b|\b(?:tiempo|media jornada|"
+    r"jornada) parcial\b|\bmedio tiempo\b|\btempo parcial\b|\bmeio período\b|\bdeeltijd\b|\bparttime\b|"
+    r"\bdeltid\b", re.I)),
+    ("contractor", re.compile(r"\bcontractor\b|\bfreelance\w{0,2}\b|\bfreiberuf\w{1,4}\b|\bconsultoría\b|\bb2b\b|"
+    r"\bcontract\b", re.I)),
+    ("temporary", re.compile(r"\btemporary\b|\bfixed[- ]term\b|\bbefristet\w{0,2}\b|\bcdd\b|\btemporal\b|"
+    r"\btemporári[oa]\b|\btempo determinato\b|\btijdelijk\b|\bvisstid\w{0,12}\b", re.I)),
     ("per_diem", re.compile(r"\bper[-_ ]diem\b", re.I)),
-    ("full_time", re.compile(r"\bfull[-_ ]?time\b|\bvollzeit\b|\btemps plein\b|\bcdi\b|\btiempo completo\b|\bjornada completa\b|\btempo (?:pieno|integral|inteiro)\b|\bvoltijd\b|\bfulltime\b|\bpełny etat\b|\bheltid\b|\bpermanent\b|\bindefinido\b|\bfesteinstellung\b|\bunbefristet\b", re.I)),
+    ("full_time", re.compile(r"\bfull[-_ ]?time\b|\bvollzeit\b|\btemps plein\b|\bcdi\b|\btiempo completo\b|"
+    r"\bjornada completa\b|\btempo (?:pieno|integral|inteiro)\b|\bvoltijd\b|\bfulltime\b|\bpełny etat\b|\bheltid\b|"
+    r"\bpermanent\b|\bindefinido\b|\bfesteinstellung\b|\bunbefristet\b", re.I)),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Everything that is known of a page before a fact is read: its own lines and text, and the structured data about it."""
+"""All that is known of a page before a fact is read: its own lines and text, and the structured data about it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ SHELL = 600  # characters below which a page is an empty shell that a script fil
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
 _NEIGHBOURS = re.compile(
     r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
-    r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b|people also viewed|people who viewed|jobs you may|"
-    r"you (?:may|might) also|referrals increase your|get notified about|similar searches|explore top content|create a job alert|job alerts?$|"
+    r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b|people also viewed|people who viewed|"
+    r"jobs you may|"
+    r"you (?:may|might) also|referrals increase your|get notified about|similar searches|"
+    r"explore top content|create a job alert|job alerts?$|"
     r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen|passende|anzeigen)|offres? similaires?|autres offres|"
     r"ofertas? (?:similares|relacionadas)|otras ofertas|vagas (?:semelhantes|relacionadas|similares)|outras vagas|"
     r"offerte simili|vergelijkbare vacatures|andere vacatures|podobne oferty|liknande jobb|fler jobb",
@@ -152,7 +154,7 @@ def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
 
 
 def _ends(line: Line) -> bool:
-    return bool(_NEIGHBOURS.match(line.text) or line.level and _FORM.match(line.text))
+    return bool(_NEIGHBOURS.match(line.text) or (line.level and _FORM.match(line.text)))
 
 
 def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:

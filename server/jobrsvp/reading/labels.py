@@ -36,8 +36,10 @@ _NAMES = {
         "ca": "organització|empresa",
     },
     "location": {
-        "en": "location|locations|job location|job locations|work location|office location|office|offices|based in|based|"
-        "place of work|workplace location|where|location(s)|primary location|job site|site|hires remotely in|work site|"
+        "en": "location|locations|job location|job locations|work location|office location|office|offices|based in|"
+        "based|"
+        "place of work|workplace location|where|location(s)|primary location|job site|site|hires remotely in|work "
+        "site|"
         "address|area",
         "de": "standort|standorte|arbeitsort|einsatzort|dienstort|ort|arbeitsplatz ort|dienstsitz",
         "fr": "lieu|lieu de travail|localisation|lieu du poste|localité",
@@ -65,9 +67,11 @@ _NAMES = {
         "sv": "arbetssätt|distansarbete",
     },
     "employment_type": {
-        "en": "employment type|job type|type of employment|contract type|contract|employment|type|commitment|time type|"
+        "en": "employment type|job type|type of employment|contract type|contract|employment|type|commitment|time "
+        "type|"
         "working time|position type|schedule type|employment status|engagement",
-        "de": "beschäftigungsart|anstellungsart|vertragsart|arbeitszeit|umfang|beschäftigung|anstellung|arbeitszeitmodell",
+        "de": "beschäftigungsart|anstellungsart|vertragsart|arbeitszeit|umfang|beschäftigung|anstellung|"
+        "arbeitszeitmodell",
         "fr": "type de contrat|contrat|type d'emploi",
         "es": "tipo de contrato|contrato|jornada|tipo de jornada|tipo de empleo|jornada laboral",
         "pt": "tipo de vaga|regime|tipo de contrato|contratação",
@@ -84,9 +88,10 @@ _FIELDS = {
     for label in labels.split("|")
 }
 LONGEST_LABEL, LONGEST_VALUE = 30, 200
-_INLINE = re.compile(
-    r"^[^\w\n(]{0,4}([^\W\d_][^:：\n]{1,30}?)[ *_]{0,3}(?:[:：]|[ ][–—-][ ])[ *_]{0,3}(\S[^\n]*)$", re.M
-)
+_INLINE = re.compile(r"^[^\w\n(]{0,4}([^\W\d_][^:：\n]{1,30}?)[ *_]{0,3}(?:[:：]|[ ][–—-][ ])[ *_]{0,3}(\S[^\n]*)$")
+
+#: Where one labelled fact ends and the next begins on the same line.
+_SEGMENT = re.compile(r"\s[|•·]\s|[.;,]\s(?=[^\W\d_]{2,14}(?:\s[^\W\d_]{1,14})?:\s)")
 _EDGES = " *_|\t·•-–—#"
 
 
@@ -117,9 +122,15 @@ def read_labels(text: str, lines: Sequence[Line] = ()) -> Mapping[str, list[Labe
 
 
 def _on_one_line(text: str) -> Iterator[Labelled]:
-    for match in _INLINE.finditer(text):
-        if name := field_of(match[1]):
-            yield from _value(name, match[2], match.start(2))
+    start = 0
+    for line in text.split("\n"):
+        at = 0
+        for cut in [*_SEGMENT.finditer(line), None] if ":" in line[: 2 * LONGEST_LABEL] else [None]:
+            match = _INLINE.match(line[at : cut.start() if cut else None])
+            if match and (name := field_of(match[1])):
+                yield from _value(name, match[2], start + at + match.start(2))
+            at = cut.end() if cut else at
+        start += len(line) + 1
 
 
 def _value(name: str, raw: str, start: int) -> Iterator[Labelled]:

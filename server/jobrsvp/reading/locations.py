@@ -9,32 +9,46 @@ from typing import Any
 from jobrsvp.model import Location, Quote
 from jobrsvp.reading import structured
 from jobrsvp.reading.evidence import Evidence
+from jobrsvp.reading.headline import read_headline, split_employer
 from jobrsvp.reading.labels import Labelled
 from jobrsvp.reading.place_names import is_place, places
-from jobrsvp.reading.title import split_headline
 from jobrsvp.reading.topcard import Fact
 
 LONGEST = 120
 MOST = 20
-_HINT = re.compile(r"location|topcard__flavor--bullet|\bcity\b|standort|ubicaci|localidad|arbeitsort|work-?place", re.I)
+SHORT = 1500  # characters of a text where any place after *in* is meant
+_HINT = re.compile(
+    r"location|topcard__flavor--bullet|\bcity\b|standort|ubicaci|localidad|arbeitsort|"
+    r"work-?place",
+    re.I,
+)
 _SPLIT = re.compile(r"\s{0,2}(?:;|\||•|·|\s/\s|\s(?:or|oder|and|und|ou|o|y|e)\s(?=[A-Z]))\s{0,2}")
 _COUNT = re.compile(r"^(?:\+\s?)?\d{1,3}\s(?:locations?|standorte|offices|more|others?)$", re.I)
 _LEAD = re.compile(
-    r"^(?:in this role you can work from|remotely from|remotely in|remotely|working from|based in|must be based in|work from|located in)\s+|"
+    r"^(?:in this role you can work from|remotely from|remotely in|remotely|working from|based in|must be based in|"
+    r"work from|located in)\s+|"
     r"^remote(?:\s?[,–-]\s?|\s(?:in|from|within)\s)(?=[A-Z])",
     re.I,
 )
 _MODE_ONLY = re.compile(
-    r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|in[- ]person|in[- ]office|presencial|híbrido|home ?office|vor ort)(?: work| working)?[.)]?$",
+    r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|in[- ]person|in[- ]office|presencial|híbrido|home ?office|"
+    r"vor ort)(?: work| working)?[.)]?$",
     re.I,
 )
 _TAIL = re.compile(r"^([^()]{2,60}?)\s?\(([^()]{2,40})\)$")
+_MODE_NOTE = re.compile(
+    r"\s?[(\[][^()\[\]]{0,30}(?:remote|hybrid|on-?site|office|days|flexible)[^()\[\]]{0,30}[)\]]?", re.I
+)
 _DASH = re.compile(r"\s[–—-]\s")
 _IN_TITLE = re.compile(r"(?:\s[-–—|]\s|,\s|\sin\s|\()([A-ZÀ-Þ][^()|]{1,60}?)\)?$")
+_WORD = r"[A-ZÀ-Þ][\w.'’-]{1,25}"
+_PLACE = rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:, {_WORD}(?: {_WORD})?){{0,2}}"
 _IN_PROSE = re.compile(
-    r"\b(?:based|located|office|offices|position is|role is|job is|work|working|team|vacancy|join us|headquarter\w{0,4}|standort|sitz|situé\w?|ubicad[oa]|sede) "
-    r"(?:in|at|out of|is|à|en|em)\s(?:our\s)?([A-ZÀ-Þ][\w.'’-]{1,25}(?:[ -][A-ZÀ-Þ][\w.'’-]{1,25}){0,2}(?:, [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{1,25})?){0,2})"
+    r"\b(?:based|located|offices?|position is|role is|job is|work|working|team|vacancy|join us|"
+    r"headquarter\w{0,4}|standort|"
+    rf"sitz|situé\w?|ubicad[oa]|sede) (?:in|at|out of|is|à|en|em)\s(?:our\s)?({_PLACE})"
 )
+_IN = re.compile(r"\b(?:in|near|à|en|em|a) ([A-ZÀ-Þ][\w'’-]{2,25}(?: [A-ZÀ-Þ][\w'’-]{1,25}){0,2}(?:, [A-Z]{2}\b)?)")
 _CONTINENTS = frozenset(
     ["north america", "south america", "europe", "asia", "africa", "oceania", "emea", "apac", "latam", "amer"]
 )
@@ -42,7 +56,7 @@ _CONTINENTS = frozenset(
 
 def read_locations(evidence: Evidence, card: Sequence[Fact], title: str | None) -> tuple[Location, ...]:
     """Return the places of work in the page's words, the structured data first."""
-    for way in (_from_data, _marked, _labelled, _from_card, _from_headlines, _from_prose):
+    for way in _TEXT_WAYS if evidence.given else _PAGE_WAYS:
         found = [(tidy(text), quote) for text, quote in way(evidence, card, title)]
         kept = {text: quote for text, quote in reversed(found) if _says_where(text)}
         if kept:
@@ -57,6 +71,7 @@ def tidy(text: str) -> str:
     text = _LEAD.sub("", text.strip(" .,;|•·/-–"))
     if _DASH.search(text) and is_place(dashless := _DASH.sub(", ", text)):
         text = dashless
+    text = _MODE_NOTE.sub("", text)
     if (match := _TAIL.match(text)) and not re.search(r"remote|hybrid|office|days", match[2], re.I):
         text = f"{match[1]}, {match[2]}"
     parts = list(dict.fromkeys(part.strip(" ()") for part in text.split(",")))
@@ -148,7 +163,7 @@ def _capitalised(text: str) -> str:
 
 
 def _split(one: Labelled) -> Found:
-    if len(one.value) > LONGEST or one.value.endswith((".", ":", "?")) and not is_place(one.value.rstrip(".")):
+    if len(one.value) > LONGEST or (one.value.endswith((".", ":", "?")) and not is_place(one.value.rstrip("."))):
         return
     for part in _SPLIT.split(one.value):
         part = part.strip(" .,")
@@ -172,14 +187,21 @@ def _from_card(evidence: Evidence, card: Sequence[Fact], title: str | None) -> F
 def _near(known: list[Fact], evidence: Evidence) -> Found:
     for fact in known:
         if abs(fact.line - known[0].line) <= 3:
-            for part in _SPLIT.split(fact.text):
+            for part in _SPLIT.split(split_employer(fact.text)[1]):
                 yield part, evidence.quote(part.strip())
 
 
 def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
-    names = (evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in evidence.lines[:1]))
+    names = (
+        evidence.capture.title,
+        evidence.capture.meta.get("og:title"),
+        *(line.text for line in evidence.lines[: 3 if evidence.given else 1]),
+    )
     for name in filter(None, names):
-        if place := split_headline(name)[2]:
+        if evidence.given and is_place(name):
+            yield name, evidence.quote(name)
+            return
+        if place := read_headline(name).place:
             yield place, evidence.quote(place.strip(" ."))
             return
     described = evidence.capture.meta.get("og:description", "")
@@ -194,3 +216,12 @@ def _from_prose(evidence: Evidence, card: Sequence[Fact], title: str | None) -> 
         if is_place(match[1]):
             yield match[1], Quote(text=match[1], start=match.start(1), end=match.end(1))
             return
+    if evidence.given and len(evidence.text) < SHORT:
+        for match in _IN.finditer(evidence.text):
+            if is_place(match[1]):
+                yield match[1], Quote(text=match[1], start=match.start(1), end=match.end(1))
+                return
+
+
+_TEXT_WAYS = (_labelled, _from_headlines, _from_card, _from_prose)
+_PAGE_WAYS = (_from_data, _marked, _labelled, _from_card, _from_headlines, _from_prose)

@@ -1,7 +1,7 @@
 """HTML as a flat stream of tags, in linear time whatever the input.
 
-A tree builder spends seconds on a page made to hurt it (150,000 attributes, unclosed tags, nested divisions).  Reading needs
-no tree: it needs visible lines, and to know which lines stand in navigation, forms, footers and neighbours' cards.
+A tree builder spends seconds on a page made to hurt it (150,000 attributes, unclosed tags, nested divisions).  Reading
+needs no tree: it needs visible lines, and to know which of them stand in navigation, forms and neighbours' cards.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def plain(text: str) -> str:
 
 def attributes(raw: str) -> dict[str, str]:
     """Return the attributes of one tag by lower-case name."""
-    found = {}
+    found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(raw[:9000]):
         value = match[2] or match[3] or match[4] or ""
         found.setdefault(match[1].lower(), html.unescape(value) if "&" in value else value)
@@ -95,5 +95,6 @@ def tags(source: str) -> Iterator[Tag]:
     for match in _TAG.finditer(source):
         before = source[position : match.start()]
         position = match.end()
-        yield Tag(before, (match[2] or match[5] or "!").lower(), bool(match[1] or match[4]), match[3] or match[6] or "")
+        name = (match[2] or match[5] or "!").lower()
+        yield Tag(before, name, bool(match[1] or match[4]), match[3] or match[6] or "")
     yield Tag(source[position:], "", False, "")

@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 
 from jobrsvp.reading import structured
 from jobrsvp.reading.evidence import Evidence
+from jobrsvp.reading.headline import read_headline, split_employer
 from jobrsvp.reading.place_names import is_place
-from jobrsvp.reading.title import split_headline
 from jobrsvp.reading.titles import alike, is_section, occupation
 from jobrsvp.reading.topcard import Fact
 
 LONGEST = 90
 _HINT = re.compile(
-    r"company-?_?(?:name|url|link|info)|\bcompany\"|employer-?_?name|hiring-?organi[sz]ation|org-?_?name|organi[sz]ation-?name|"
+    r"company-?_?(?:name|url|link|info)|\bcompany\"|employer-?_?name|hiring-?organi[sz]ation|org-?_?name|"
+    r"organi[sz]ation-?name|"
     r"data-company|itemprop=.?hiringOrganization|topcard__org|subtitle-primary",
     re.I,
 )
@@ -24,11 +25,13 @@ _HREF = re.compile(
     r"/(?:company|companies|employer|cmp|startups|firma|arbeitgeber|empresa)s?/[^/?#]{2,80}|/Working-at-", re.I
 )
 _SITE = re.compile(
-    r"^(?:careers?|jobs?|working|karriere|work|life)\s(?:at|@|with|bei)\s|\s(?:careers?|jobs?|karriere|career site|empleo|recruiting)$",
+    r"^(?:careers?|jobs?|working|karriere|work|life)\s(?:at|@|with|bei)\s|\s(?:careers?|jobs?|karriere|career site|"
+    r"empleo|recruiting)$",
     re.I,
 )
 _BOARD = re.compile(
-    r"linkedin|indeed|glassdoor|stepstone|monster|\bxing\b|wellfound|ziprecruiter|greenhouse\.io|\blever\b|workable|ashby|"
+    r"linkedin|indeed|glassdoor|stepstone|monster|\bxing\b|wellfound|ziprecruiter|greenhouse\.io|\blever\b|workable|"
+    r"ashby|"
     r"candidate portal|infojobs|\bjobs?\b|\bportal\b|framer|template|^home\b|careers?$",
     re.I,
 )
@@ -38,15 +41,18 @@ _NAME = (
 )
 _CUES = (
     re.compile(
-        rf"^(?:[Aa]bout|[Ww]hy|[Ww]hy [Jj]oin|[Jj]oin|[Ww]orking at|[Ll]ife at|Über|Warum|À propos de|Sobre)[ ]{_NAME}[ ]?[?!:.]?$",
+        rf"^(?:[Aa]bout|[Ww]hy|[Ww]hy [Jj]oin|[Jj]oin|[Ww]orking at|[Ll]ife at|Über|Warum|À propos de|"
+        rf"Sobre)[ ]{_NAME}[ ]?[?!:.]?$",
         re.M,
     ),
     re.compile(
-        rf"\b(?:[Aa]t|[Jj]oin|[Bb]ei|[Cc]hez|[Ee]n|[Nn]a|[Bb]ij|[Pp]resso)[ ]{_NAME}(?=,|\s(?:we|our|you|wir|nous|wij|te|se)\b)"
+        rf"\b(?:[Aa]t|[Jj]oin|[Bb]ei|[Cc]hez|[Ee]n|[Nn]a|[Bb]ij|[Pp]resso)[ ]{_NAME}(?=,|\s(?:we|our|you|wir|nous|"
+        rf"wij|te|se)\b)"
     ),
     re.compile(rf"\b(?:position|role|job|vacancy) is (?:open )?(?:with|at)[ ]{_NAME}"),
     re.compile(
-        rf"^{_NAME}(?:[ ]\([^()\n]{{1,40}}\))?,?[ ](?:is|are|sucht|ist|recrute|est|busca|es|é|zoekt|szuka|söker)\b"
+        rf"(?:^|[.!:] ){_NAME}(?:[ ]\([^()\n]{{1,40}}\))?,?[ ](?:is|are|sucht|ist|recrute|est|busca|es|é|zoekt|szuka|"
+        rf"söker)\b"
         r"(?=[ ](?:an?|the|one|looking|hiring|seeking|searching|currently|ein|une?|la|el|o|on)\b)",
         re.M,
     ),
@@ -55,8 +61,10 @@ _CUES = (
     re.compile(rf"\b(?:our mission at|mission of|employees of|a career at|culture at|opportunity at)[ ]{_NAME}"),
 )
 _NO_NAME = re.compile(
-    r"(?:the|us|our|you|your|this|that|these|we|it|here|there|he|she|they|what|who|job|team|role|position|least|any|all|why|how|in|is|"
-    r"if|as|every|each|an?|for|one|work|working|total|it|join|this is|es|wir|das|die|der|o|a|el|la|los|las|candidates?|applicants?|responsib\w+|"
+    r"(?:the|us|our|you|your|this|that|these|we|it|here|there|he|she|they|what|who|job|team|role|position|least|any|"
+    r"all|why|how|in|is|"
+    r"if|as|every|each|an?|for|one|work|working|total|it|join|this is|es|wir|das|die|der|o|a|el|la|los|las|"
+    r"candidates?|applicants?|responsib\w+|"
     r"description|summary|overview|requirements|experience|compensation|salary|location|company)\b",
     re.I,
 )
@@ -102,10 +110,14 @@ def _from_hints(card: Sequence[Fact]) -> str | None:
 
 
 def _from_headline(evidence: Evidence) -> str | None:
-    names = (evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in evidence.lines[:1]))
+    names = (
+        evidence.capture.title,
+        evidence.capture.meta.get("og:title"),
+        *(line.text for line in evidence.lines[: 3 if evidence.given else 1]),
+    )
     for name in filter(None, names):
-        found = split_headline(name)[1]
-        if found and not _BOARD.search(found) and not occupation(found) and not is_place(found):
+        found = read_headline(name).organization
+        if found and not _BOARD.search(found) and not occupation(found):
             return found
     return None
 
@@ -147,7 +159,11 @@ def _from_prose(evidence: Evidence, title: str | None) -> str | None:
     text = evidence.text[:30_000]
     for cue in _CUES:
         for match in cue.finditer(text):
-            name = re.sub(r"(?:\s(?:and|of|the|y|e|de|und|für|en|del))+$", "", match[1].strip(" .,'’/-"))
+            name = re.sub(
+                r"(?:\s(?:and|of|the|y|e|de|und|für|en|del))+$",
+                "",
+                re.split(r"(?<=[a-z]{3})\.\s", match[1])[-1].strip(" .,'’/-"),
+            )
             if len(name) > 1 and not _NO_NAME.match(name) and alike(name, title) < 0.5 and not is_place(name):
                 votes[name] += 1
     if not votes:
@@ -165,6 +181,8 @@ def _beside_title(evidence: Evidence, card: Sequence[Fact]) -> str | None:
     if evidence.capture.text is None and evidence.capture.selection is None:
         return None
     for fact in card[:3]:
+        if employer := split_employer(fact.text)[0]:
+            return employer
         words = fact.text.split()
         named = len(words) <= 5 and words[0][:1].isupper() and ":" not in fact.text and not fact.text.endswith(".")
         if named and not is_place(fact.text) and not occupation(fact.text) and not re.search(r"\d|[$€£]", fact.text):

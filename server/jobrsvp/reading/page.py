@@ -14,10 +14,12 @@ DEEPEST = 250  # open elements that are remembered
 MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
 
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i", "img", "input", "kbd"]
-    + ["label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"]
-    + ["var", "wbr"]
-)
+    [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i", "img", "input",
+        "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+        "var", "wbr",
+    ]
+)  # fmt: skip
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
@@ -36,7 +38,8 @@ _ROLE_REGION = {
 _NAMED = re.compile(r"(?:class|id|data-testid)\s?=\s?(?:\"([^\"]{1,400})\"|'([^']{1,400})')", re.I)
 _NAMED_REGION = re.compile(
     r"(?P<dialog>cookie|consent|gdpr|onetrust|\bmodal|popup)"
-    r"|(?P<neighbours>similar|related-?(?:job|post|opening|position)|recommended|recommendation|more-?jobs|other-?jobs|"
+    r"|(?P<neighbours>similar|related-?(?:job|post|opening|position)|recommended|recommendation|more-?jobs|"
+    r"other-?jobs|"
     r"people-also|also-viewed)"
     r"|(?P<navigation>\b(?:navbar|nav-?menu|breadcrumbs?\b|site-?nav|main-?nav|skip-?link|skip-to))"
     r"|(?P<footer>\b(?:site-?|page-?|global-?)?footer\b)",
@@ -69,7 +72,7 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One visible line: ``tag`` is its nearest block (``h1``, ``li``, ``div`` ...), ``region`` is empty in the main part.
+    """One visible line: ``tag`` is its nearest block (``h1``, ``li`` ...), ``region`` is empty in the main part.
 
     ``href`` is set when it begins in a link; ``hints`` are the attributes of the innermost elements around it.
     """
@@ -173,8 +176,11 @@ class _Gatherer:
             self.close(name)
             parent = self.open[-1]
         region = parent.region
-        if not region and (region := self.regions.get((name, attributes))) is None:
-            region = self.regions[name, attributes] = _region(name, attributes)
+        if not region:
+            known = self.regions.get((name, attributes))
+            if known is None:
+                known = self.regions[name, attributes] = _region(name, attributes)
+            region = known
         href = _href(attributes) if name == "a" else parent.href
         self.open.append(Element(name, region, attributes, href))
         self.count[name] = self.count.get(name, 0) + 1

@@ -11,7 +11,8 @@ from jobrsvp.places import Places
 LONGEST = 80
 _places = Places()
 _MODE = re.compile(
-    r"\s?[(\[]?\b(?:(?:fully |100 ?% )?remote(?:ly)?(?: in| from|,| -)?|hybrid|on-?site|in[- ]office|in[- ]person|flexible)\b[)\]]?\s?",
+    r"\s?[(\[]?\b(?:(?:fully |100 ?% )?remote(?:ly)?(?: in| from|,| -)?|hybrid|on-?site|in[- ]office|in[- ]person|"
+    r"flexible)\b[)\]]?\s?",
     re.I,
 )
 _FIGURES = re.compile(r"[$€£%@]|\d{3}|\b(?:ago|years?|hours?|days?|salary|time)\b", re.I)

@@ -12,6 +12,7 @@ from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.titles import occupation
 
 EMPTY, THIN = 40, 200  # characters of text: none at all, too few for a page without structured data
+SHORT = 300  # characters of a text that needs fewer signs
 MANY_LINKS = 8  # links to single jobs on a page that is no posting itself
 _TOKEN = re.compile(r"[^\W_][\w.'-]*", re.I)
 _MONEY = re.compile(r"[$€£₹¥]\s?\d|\d\s?(?:€|£|USD|EUR|GBP|zł|kr|CHF)\b|\d\s?k\b", re.I)
@@ -31,9 +32,19 @@ def _refuse_text(evidence: Evidence, title: str | None) -> None:
         raise NotAPosting("an empty text")
     if _listed_titles(evidence) >= 6 and not sections(evidence.text):
         raise NotAPosting("a list of jobs", ("Nearly every line is another job.",))
-    labelled = evidence.labels.keys() & {"organization", "location", "title", "workplace", "employment_type"}
-    if score(evidence.text, title) + 2 * len(labelled) < 4:
+    points = _text_points(evidence, title)
+    if points < (3 if len(evidence.text) < SHORT else 4):
         raise NotAPosting("a text about something else", ("It names no job, no duties, no pay and no conditions.",))
+
+
+def _text_points(evidence: Evidence, title: str | None) -> int:
+    """Return how much a pasted text speaks of a job; a labelled fact or a wage counts as much as a section."""
+    text = evidence.text[:20_000]
+    tokens = {token.lower() for token in _TOKEN.findall(text)}
+    labelled = evidence.labels.keys() & {"organization", "location", "title", "workplace", "employment_type"}
+    named = 3 if title and len(title) < 120 and occupation(title) else 0
+    wage = 2 if words.WAGE.search(text) else 0
+    return named + wage + min(len(tokens & words.STRONG_CUES), 4) + 2 * len(labelled) + 2 * len(sections(text))
 
 
 def _listed_titles(evidence: Evidence) -> int:

@@ -23,7 +23,7 @@ _CLOSING = re.compile(r'"\s{0,200}(?:,\s{0,200}"[A-Za-z@][\w@-]{0,60}"\s{0,20}:|
 
 @dataclasses.dataclass(frozen=True)
 class Job:
-    """One JobPosting: its fields, the raw text it stands in, whether that had to be mended, and its name as a source."""
+    """One JobPosting: its fields, the raw text it stands in, whether that was mended, and its name as a source."""
 
     fields: Mapping[str, Any]
     raw: str

@@ -13,11 +13,14 @@ _OCCUPATIONS = {
     "technician scientist officer coordinator administrator accountant architect sales clerk cook chef lead intern "
     "associate representative recruiter worker supervisor programmer researcher writer editor therapist physician "
     "pharmacist attorney counsel electrician mechanic plumber carpenter operator barista cashier waiter waitress "
-    "housekeeper janitor guard librarian economist strategist vp chief partner tutor lecturer professor fellow trainee "
+    "housekeeper janitor guard librarian economist strategist vp chief partner tutor lecturer professor fellow "
+    "trainee "
     "apprentice planner buyer controller auditor welder machinist picker packer baker butcher dentist doctor surgeon "
-    "veterinarian receptionist secretary host hostess stylist photographer copywriter producer merchandiser estimator "
+    "veterinarian receptionist secretary host hostess stylist photographer copywriter producer merchandiser "
+    "estimator "
     "inspector surveyor foreman handyman gardener caregiver paramedic dispatcher broker underwriter actuary advisor "
-    "adviser agent underwriter paralegal bookkeeper staff internship executive head instructor trainer coach educator "
+    "adviser agent underwriter paralegal bookkeeper staff internship executive head instructor trainer coach "
+    "educator "
     "marketer sre devops tester scrum owner artist animator translator interpreter journalist pilot attendant crew "
     "helper labourer laborer loader sorter superintendent principal dean biologist chemist physicist geologist",
     "de": "entwickler ingenieur leiter leitung berater sachbearbeiter pfleger fahrer kaufmann kauffrau techniker "
@@ -25,7 +28,8 @@ _OCCUPATIONS = {
     "ausbildung elektriker mechaniker mechatroniker koch buchhalter bauleiter architekt lehrer assistenz helfer",
     "fr": "développeur développeuse ingénieur infirmier vendeur vendeuse chargé chargée responsable assistante "
     "comptable conducteur directeur chef technicien conseiller stagiaire alternant cuisinier serveur",
-    "es": "desarrollador ingeniero enfermero enfermera técnico vendedor vendedora auxiliar coordinador analista gerente "
+    "es": "desarrollador ingeniero enfermero enfermera técnico vendedor vendedora auxiliar coordinador analista "
+    "gerente "
     "dependiente camarero cocinero conductor administrativo administrativa responsable consultor consultoría becario "
     "profesor mozo operario asesor comercial director jefe",
     "pt": "desenvolvedor engenheiro enfermeiro estágio estagiário analista gerente vendedor assistente técnico "
@@ -48,9 +52,12 @@ _ENDINGS = (
 
 _SECTION = re.compile(
     r"(?:about (?:the|us|this|our|you|me)|job (?:description|details|summary|location|type|id)|description|overview|"
-    r"responsibilities|requirements|qualifications|benefits|who we are|what (?:you|we)|your |the role|how to apply|apply\b|"
-    r"full job|join (?:us|or)|sign in|introduction|summary|key |company|salary|location|pay\b|compensation|hours|we (?:are|offer)|"
-    r"über uns|deine |ihre |wir |aufgaben|profil|descripción|requisitos|descrição|introducción|description du|votre |vos |"
+    r"responsibilities|requirements|qualifications|benefits|who we are|what (?:you|we)|your |the role|how to apply|"
+    r"apply\b|"
+    r"full job|join (?:us|or)|sign in|introduction|summary|key |company|salary|location|pay\b|compensation|hours|"
+    r"we (?:are|offer)|"
+    r"über uns|deine |ihre |wir |aufgaben|profil|descripción|requisitos|descrição|introducción|description du|votre |"
+    r"vos |"
     r"funciones|ofrecemos|qui sommes|over ons|wat |o nas|om oss|chi siamo|basic section)",
     re.I,
 )

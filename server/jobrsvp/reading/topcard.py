@@ -19,7 +19,7 @@ _EDGES = " ,;:|•·-–—"
 
 
 class Fact(NamedTuple):
-    """A short text near the title, the attributes of the elements that hold it, and its line, and whether that is below."""
+    """A short text near the title: the attributes of its elements, its line, and whether it stands below."""
 
     text: str
     hints: str

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import importlib
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from jobrsvp.errors import NotAPosting
 from jobrsvp.evaluator import Reader
-from jobrsvp.model import Capture, Posting, Quality, Quote
-from jobrsvp.reading import completeness, dates, evidence, language, place_names, posting_kind, topcard
+from jobrsvp.model import Capture, Pay, Posting, Quality, Quote
+from jobrsvp.reading import completeness, dates, evidence, language, place_names, posting_kind
+from jobrsvp.reading.base_salary import read_base_salary
+from jobrsvp.reading.benefits import read_benefits
+from jobrsvp.reading.contact import read_contact
 from jobrsvp.reading.employment import read_employment
 from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.locations import read_locations
 from jobrsvp.reading.organization import read_organization
+from jobrsvp.reading.pay import read_pay
+from jobrsvp.reading.requirements import read_requirements
+from jobrsvp.reading.schedule import read_schedule
 from jobrsvp.reading.title import read_title
+from jobrsvp.reading.topcard import facts
 from jobrsvp.reading.workplace import contradiction, read_workplace
 
 
@@ -82,7 +87,7 @@ def _checked(posting: object) -> Posting:
 
 
 def _with_page_facts(found: Evidence, title: str | None) -> Posting:
-    card = topcard.facts(found, title)
+    card = facts(found, title)
     organization = read_organization(found, card, title)
     employment = read_employment(found, title)
     locations = read_locations(found, card, title)
@@ -120,28 +125,22 @@ def _days(found: Evidence) -> dict[str, tuple[dt.date, Quote | None]]:
 
 
 def _with_text_facts(posting: Posting, found: Evidence) -> Posting:
-    text = found.text
-    pay = (
-        [*_ask("base_salary", "read_base_salary", found.job.fields, found.job.raw, found.job.source)]
-        if found.job
-        else []
-    )
+    text, job = found.text, found.job
+    structured_pay = read_base_salary(job.fields, job.raw, job.source) if job else []
     return dataclasses.replace(
         posting,
-        pay=tuple([*pay, *_ask("pay", "read_pay", text, posting.country)]),
-        benefits=tuple(_ask("benefits", "read_benefits", text)),
-        schedule=_ask("schedule", "read_schedule", text) or None,
-        requirements=_ask("requirements", "read_requirements", text) or None,
-        contact=_ask("contact", "read_contact", text) or None,
+        pay=_distinct([*structured_pay, *read_pay(text, posting.country)]),
+        benefits=tuple(read_benefits(text)),
+        schedule=read_schedule(text),
+        requirements=read_requirements(text),
+        contact=read_contact(text),
     )
 
 
-def _ask(module: str, name: str, *arguments: Any) -> Any:
-    try:
-        way: Callable[..., Any] = getattr(importlib.import_module(f"jobrsvp.reading.{module}"), name)
-    except (ImportError, AttributeError):
-        return ()
-    return way(*arguments) or ()
+def _distinct(pays: list[Pay]) -> tuple[Pay, ...]:
+    """Return *pays* without repeated amounts; prose and data that disagree are both kept."""
+    kept = {(pay.minimum, pay.maximum, pay.currency, pay.period): pay for pay in reversed(pays)}
+    return tuple(reversed(kept.values()))
 
 
 def assessed(posting: Posting, found: Evidence, today: dt.date | None) -> Posting:

@@ -91,7 +91,7 @@ def _days(line: str, offset: int) -> Iterator[_Sign]:
         for match in pattern.finditer(line):
             days = words.NUMBERS[match["days"].lower()]
             yield _Sign("hybrid" if days < 5 else "onsite", 0.93, _quote(match, offset), days)
-    for match in words.HOME_DAYS.finditer(line):
+    for match in (*words.HOME_DAYS.finditer(line), *words.HOME_DAYS_AFTER.finditer(line)):
         days = 5 - words.NUMBERS[match["days"].lower()]
         yield _Sign("hybrid" if days else "remote", 0.9, _quote(match, offset), days)
 

@@ -21,7 +21,8 @@ NUMBERS = {
     **dict(zip(("een", "twee", "drie", "vier", "vijf"), range(1, 6), strict=True)),
 }
 _NUMBER = (
-    rf"(?P<days>\b(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))(?:\s?(?:-|–|to|or|bis|à|a|o|ou)\s?[1-5])?\+?"
+    rf"(?P<days>\b(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))(?:\s?(?:-|–|to|or|bis|à|a|o|"
+    rf"ou)\s?[1-5])?\+?"
 )
 _DAYS = r"(?:full\s)?(?:days?|tagen?|tage|jours?|días?|dias?|giorni|giorno|dagen|dag|dni|dagar)"
 _WEEK = (
@@ -29,11 +30,13 @@ _WEEK = (
     r"(?:week|working week|work week|woche|semaine|semana|settimana|tygodniu|veckan?)|\s?weekly|\s?/\s?wk)?"
 )
 _OFFICE = (
-    r"(?:office|offices|site|hub|campus|hq|headquarters?|studio|büro|bureaux?|oficinas?|escritório|ufficio|kantoor|biurze|"
+    r"(?:office|offices|site|hub|campus|hq|headquarters?|studio|büro|bureaux?|oficinas?|escritório|ufficio|kantoor|"
+    r"biurze|"
     r"kontoret|person)\b"
 )
 _HOME = (
-    r"(?:home[ -]?office|remote(?:ly)?|(?:working |work )?from home|at home|wfh|mobile[nrs]? arbeit\w{0,3}|télétravail|"
+    r"(?:home[ -]?office|remote(?:ly)?|(?:working |work )?from home|at home|wfh|mobile[nrs]? arbeit\w{0,3}|"
+    r"télétravail|"
     r"teletrabajo|teletrabalho|smart working|thuiswerken|thuis|pracy zdalnej|zdalnie|distans)"
 )
 OFFICE_DAYS = (
@@ -43,11 +46,12 @@ OFFICE_DAYS = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:presence|present|in|at|from|on-?site|office|büro|bureau|oficina)\b[^.;]{{0,50}}?\b(?:office|on-?site|büro|bureau|oficina)\b"
+        rf"\b(?:presence|present|in|at|from|on-?site|office|büro|bureau|oficina)\b[^.;]{{0,50}}?\b(?:office|on-?site|"
+        rf"büro|bureau|oficina)\b"
         rf"[^.;]{{0,30}}?{_NUMBER}\s{_DAYS}",
         re.I,
     ),
-    re.compile(rf"\bon-?site\s{_NUMBER}\s{_DAYS}", re.I),
+    re.compile(rf"\bon-?site[,:]?\s{_NUMBER}\s{_DAYS}", re.I),
     re.compile(rf"{_NUMBER}\s{_DAYS}{_WEEK}\s(?:on-?site|in-office|in-person)\b", re.I),
 )
 HOME_DAYS = re.compile(
@@ -55,14 +59,18 @@ HOME_DAYS = re.compile(
     rf"(?!\s(?:a|per)\s(?:year|annum|month))",
     re.I,
 )
+HOME_DAYS_AFTER = re.compile(rf"\b{_HOME}[,:]?\s(?:\w{{1,10}}\s)?{_NUMBER}\s{_DAYS}{_WEEK}", re.I)
 MODES = {
     "hybrid": re.compile(
-        r"#LI-Hybrid\b|\bhybrid\w{0,3}\b|\bhíbrid[oa]\b|\bibrid[oa]\b|\bhybrydow\w{1,3}\b|\btélétravail partiel\b", re.I
+        r"#LI-Hybrid\b|\bhybrid\w{0,3}\b|\bhíbrid[oa]\b|\bibrid[oa]\b|\bhybrydow\w{1,3}\b|"
+        r"\btélétravail partiel\b",
+        re.I,
     ),
     "remote": re.compile(
         r"#LI-Remote\b|\b(?:fully |100 ?% )?remote(?:ly)?\b|\bwork(?:ing)?[ -]from[ -](?:home|anywhere)\b|"
         r"\bhome[- ]?office\b|\btélétravail\b|\bteletrabajo\b|\bteletrabalho\b|\bremoto\b|\bthuiswerk\w{0,3}\b|"
-        r"\bzdaln\w{1,4}\b|\bpå distans\b|\btelecommut\w{1,5}\b|\btelework\w{0,3}\b|\bsmart working\b|\bfully distributed\b",
+        r"\bzdaln\w{1,4}\b|\bpå distans\b|\btelecommut\w{1,5}\b|\btelework\w{0,3}\b|\bsmart working\b|"
+        r"\bfully distributed\b",
         re.I,
     ),
     "onsite": re.compile(
@@ -73,47 +81,58 @@ MODES = {
 }
 #: What stands before a word that it denies, and what stands after.
 DENIED_BEFORE = re.compile(
-    r"\b(?:not?|non|isn.t|never|without|nicht|kein\w{0,2}|pas de|pas en|sin|sem|niet|geen|nie|inte)\s(?:\w{1,10}\s){0,2}$",
+    r"\b(?:not?|non|isn.t|never|without|nicht|kein\w{0,2}|pas de|pas en|sin|sem|niet|geen|nie|"
+    r"inte)\s(?:\w{1,10}\s){0,2}$",
     re.I,
 )
 DENIED_AFTER = re.compile(
-    r"^[^.,;]{0,25}\b(?:not (?:possible|available|offered|an option|permitted|allowed|eligible)|nicht möglich|impossible)\b",
+    r"^[^.,;]{0,25}\b(?:not (?:possible|available|offered|an option|permitted|allowed|eligible)|nicht möglich|"
+    r"impossible)\b",
     re.I,
 )
 #: A perk, not the mode: some weeks a year, some days a month, now and then.
 PERK_BEFORE = re.compile(
-    r"\b(?:\d{1,3}|few|some|several)\s(?:additional\s)?(?:weeks?|days?|months?|wochen|tage|semaines|semanas)\s(?:\w{1,10}\s){0,3}$|"
+    r"\b(?:\d{1,3}|few|some|several)\s(?:additional\s)?(?:weeks?|days?|months?|wochen|tage|semaines|"
+    r"semanas)\s(?:\w{1,10}\s){0,3}$|"
     r"\b(?:occasional\w{0,2}|sometimes|temporar\w{1,4}|gelegentlich\w{0,2})\s(?:\w{1,10}\s){0,2}$",
     re.I,
 )
 PERK_AFTER = re.compile(
-    r"^[^.;]{0,30}\b(?:(?:for |up to )?\d{1,3} (?:weeks?|days?|months?)|(?:a|per|each) (?:year|month)|stipend|allowance|budget|"
+    r"^[^.;]{0,30}\b(?:(?:for |up to )?\d{1,3} (?:weeks?|days?|months?)|(?:a|per|each) (?:year|month)|stipend|"
+    r"allowance|budget|"
     r"set-?up|equipment|reimbursement|abroad|weeks?\b)",
     re.I,
 )
 #: Words that the mode describes instead of the job: remote sensing, hybrid cloud, on-site gym.
 OBJECTS = {
     "hybrid": re.compile(
-        r"^[\s/-]{0,2}(?:cloud|vehicles?|cars?|engines?|infrastructure|environments?|search|apps?|mobile|retrieval|models? of|"
+        r"^[\s/-]{0,2}(?:cloud|vehicles?|cars?|engines?|infrastructure|environments?|search|apps?|mobile|retrieval|"
+        r"models? of|"
         r"architectures?|deployments?|systems?|powertrain|electric|it\b|multi|warfare|threats?|events?|it-)",
         re.I,
     ),
     "remote": re.compile(
-        r"^[\s/,-]{0,2}(?:distributed |global |and distributed )?(?:teams?\b|sensing|monitoring|access|control|desktop|support|"
-        r"servers?|sites?|areas?|locations?|customers?|clients?|users?|colleagues|communit\w+|diagnos\w+|patients?|assistance|"
+        r"^[\s/,-]{0,2}(?:distributed |global |and distributed )?(?:teams?\b|sensing|monitoring|access|control|"
+        r"desktop|support|"
+        r"servers?|sites?|areas?|locations?|customers?|clients?|users?|colleagues|communit\w+|diagnos\w+|patients?|"
+        r"assistance|"
         r"stakeholders?|collaboration|meetings?|device|interviews?|sales\b|care\b|operations)",
         re.I,
     ),
     "onsite": re.compile(
-        r"^[\s/-]{0,2}(?:gym|fitness|parking|interviews?|visits?|customer|client|meetings?|childcare|cafeteria|lunch|meals?|"
-        r"events?|training|support|café|canteen|clinic|doctor|health|amenities|massage|or (?:virtual|remote|online)|activities|"
+        r"^[\s/-]{0,2}(?:gym|fitness|parking|interviews?|visits?|customer|client|meetings?|childcare|cafeteria|lunch|"
+        r"meals?|"
+        r"events?|training|support|café|canteen|clinic|doctor|health|amenities|massage|or (?:virtual|remote|online)|"
+        r"activities|"
         r"restaurant|daycare|nursery|kitchen|team events|inspections?|installations?|interaction|or over)",
         re.I,
     ),
 }
 JOB_CUE = re.compile(
-    r"\b(?:position|role|job|work|working|based|location|workplace|employees|required|fully|first|friendly|team members|"
-    r"opportunity|arbeite\w{0,2}|stelle|poste|travail|puesto|trabajo|trabalho|vaga|lavoro|functie|werk\w{0,2}|prac\w{1,3}|arbet\w{0,2}|"
+    r"\b(?:position|role|job|work|working|based|location|workplace|employees|required|fully|first|friendly|"
+    r"team members|"
+    r"opportunity|arbeite\w{0,2}|stelle|poste|travail|puesto|trabajo|trabalho|vaga|lavoro|functie|werk\w{0,2}|"
+    r"prac\w{1,3}|arbet\w{0,2}|"
     r"within|anywhere|model|schedule|setup|environment|candidates|we are|possible|möglich|option\w{0,2}|offer)\b",
     re.I,
 )

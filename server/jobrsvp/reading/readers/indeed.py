@@ -10,7 +10,8 @@ from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import pane
 
 _PANE = re.compile(
-    r"<(?:div|section|main)\s[^>]{0,400}(?:jobsearch-(?:JobComponent|ViewJobLayout|RightPane|embeddedBody)|viewJobSSRRoot)",
+    r"<(?:div|section|main)\s[^>]{0,400}(?:jobsearch-(?:JobComponent|ViewJobLayout|RightPane|embeddedBody)|"
+    r"viewJobSSRRoot)",
     re.I,
 )
 _HEADING = re.compile(r"\s?-\s?job post$", re.I)

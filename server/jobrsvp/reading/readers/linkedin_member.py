@@ -31,6 +31,7 @@ class LinkedinMember(Reader):
         """Return the posting of the main pane; a page that shows only LinkedIn's frame is refused with advice."""
         found = pane.read_pane(capture, _PANE) or posting
         if len(found.description) < SHORTEST and not found.description.count("\n") > 12:
-            reason = "LinkedIn has not loaded the description: open the job from the search results, or mark its text."
+            reason = "LinkedIn has not loaded the description: open the job from the search results, or mark its "
+            "text."
             raise NotAPosting("a LinkedIn page without the description", (reason,))
         return found

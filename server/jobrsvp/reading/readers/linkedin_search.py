@@ -17,7 +17,7 @@ _PANE = re.compile(
 
 
 class LinkedinSearch(Reader):
-    """The job that ``currentJobId`` names, without the list around it; built from documentation, not from a real page."""
+    """The job that ``currentJobId`` names, without the list; built from documentation, not from a real page."""
 
     id = "linkedin-search"
     priority = 20
