@@ -53,6 +53,8 @@ _NO_LIMIT = re.compile(
 )
 _EMPLOYEE = re.compile(r" ?(?:from |by )?(?:the |your )?(?:employees?\b|own\b|you\b|personal)", re.I)
 _EMPLOYEE_PAYS = re.compile(r"\b(?:employees?|you) (?:contribut\w{1,4}|pays?|puts? in):? ?$", re.I)
+_EMPLOYERS = re.compile(r" ?(?:company|employer|match|contribut)", re.I)
+_APART = re.compile(r"[+;]|, |\b(?:salary|base|per annum|p\.a|ote|annually)\b", re.I)
 _HOLIDAYS = re.compile(r"(?<![\d.,$£€])(\d{1,2})\+? (?:\w{2,12} ){0,2}$")
 _FORMULA = re.compile(
     r"(?P<share>\d{2,3}) ?%[^.;\n%]{0,40}?\b(?:of (?:the )?(?:first|your first)|up to(?: the first)?"
@@ -78,6 +80,10 @@ def _count(words: str) -> Decimal:
 def _gap(hit: Span, span: Span) -> int:
     """Return how far *span* is from *hit*, 0 when they touch or overlap."""
     return max(0, hit[0] - span[1], span[0] - hit[1])
+
+
+def _between(text: str, one: Span, other: Span) -> str:
+    return text[min(one[1], other[1]) : max(one[0], other[0])]
 
 
 def _nearest(text: str, hit: Span, clause: Span, reach: int) -> re.Match[str] | None:
@@ -127,15 +133,20 @@ def _percent(text: str, hit: Span, clause: Span) -> Value:
         (_gap(hit, (start + said.start(), start + said.end())), Decimal(said[1].replace(",", ".")), said)
         for said in _PERCENT.finditer(piece)
     ]
-    kept = [one for one in found if 0 < one[1] <= 40 and not _by_employee(piece, one[2])]
+    near = hit[0] - start, hit[1] - start
+    kept = [one for one in found if 0 < one[1] <= 40 and _of_employer(piece, near, one[2])]
     employers = [one for one in kept if re.match(r"% ?(?:company|employer|match)", piece[one[2].end() - 1 :], re.I)]
     best = min(employers or kept, key=lambda one: one[0], default=None)
     return Value(best[1], "percent") if best else NOTHING
 
 
-def _by_employee(piece: str, said: re.Match[str]) -> bool:
+def _of_employer(piece: str, hit: Span, said: re.Match[str]) -> bool:
+    """Whether the percentage is the employer's, and of this benefit: behind a comma it must say so itself."""
     before = piece[max(0, said.start() - 30) : said.start()]
-    return bool(_EMPLOYEE.match(piece, said.end()) or _EMPLOYEE_PAYS.search(before))
+    if _EMPLOYEE.match(piece, said.end()) or _EMPLOYEE_PAYS.search(before):
+        return False
+    between = _between(piece, hit, said.span())
+    return not re.search(r"[,;+]|\band an?\b", between) or bool(_EMPLOYERS.match(piece, said.end()))
 
 
 def _holidays(text: str, hit: Span, clause: Span) -> Value:
@@ -147,6 +158,7 @@ def _holidays(text: str, hit: Span, clause: Span) -> Value:
 def _amount(text: str, hit: Span, clause: Span) -> Value:
     start, end = max(clause[0], hit[0] - 40), min(clause[1], hit[1] + 40)
     money = [(_gap(hit, (one.start, one.end)), one) for one in _money(text, start, end)]
+    money = [pair for pair in money if not _APART.search(_between(text, hit, (pair[1].start, pair[1].end)))]
     if not money:
         return NOTHING
     _, one = min(money, key=lambda pair: pair[0])

@@ -91,7 +91,7 @@ DUTY: Final = re.compile(
 )
 PRODUCT: Final = re.compile(
     r"(?:'s)? (?:\w+ )?(?:compan(?:y|ies)|industr(?:y|ies)|firms?|clients?|customers?|software|platforms?|products?"
-    r"|administrat\w{2,4}|providers?|questions|carriers?|agents?|agenc(?:y|ies)|markets?|sectors?|claims?|sales"
+    r"|administrat\w{2,4}|management|stakeholders?|participants?|sponsors\b|providers?|questions|carriers?|agents?|agenc(?:y|ies)|markets?|sectors?|claims?|sales"
     r"|requests?|specialists?|analysts?|assistants?|managers?|practices?|offices?|clinics?|laws?|regulations?"
     r"|compliance|professionals?|start-?ups?|solutions|brokers?|advisors?|underwrit\w{2,4}|technolog\w{1,3}"
     r"|marketplace|business(?:es)?|teams? (?:at|in|of)|quer(?:y|ies)|inquiries|enrollment|applications? for"

@@ -15,13 +15,14 @@ _NO = re.compile(
     r"\b(?:no|not|without|excludes?|excluding|except|isn't|aren't|don't|doesn't|won't|can't|cannot|unable|neither"
     r"|nor|ineligible|lacks?|zero|never|none of|instead of|in lieu of|"
     r"waiv\w{1,4}|kein\w{0,2}|ohne|nicht|weder|pas d['e]|pas|sans|aucun\w?|ni|sin|ning[uú]n\w?|sem|nenhum\w?|não"
-    r"|senza|non|nessun\w?|geen|niet|zonder|bez|brak|nie|ingen|inga|inget|utan|ej|cap|sense)\b"
+    r"|senza|non(?!-)|nessun\w?|geen|niet|zonder|bez|brak|nie|ingen|inga|inget|utan|ej|cap|sense)\b"
     r"(?:(?!\b(?:but|however|although|aber|sondern|mais|pero|però|ma|maar|ale|men|mas|yet we|you get|you will get"
     r"|we do|instead)\b)[^.;!?\n•:]){0,48}$",
     re.I,
 )
 _STILL_YES = re.compile(
-    r"\b(?:not only|not limited to|not just|no (?:cost|waiting|extra|premium|deductible|charge|matter|limit|cap"
+    r"\b(?:not only|not limited to|not just|no (?:cost|reduction|loss|waiting|extra|premium|deductible|charge"
+    r"|matter|limit|cap"
     r"|minimum|maximum)|no[- ]cost|without (?:limit|cap|any waiting)|don't forget|no later|not to mention"
     r"|not (?:yet )?(?:to mention|least)|nicht nur|non seulement|no s[óo]lo|non solo|niet alleen|nie tylko"
     r"|inte bara|não só|can't (?:wait|beat)|don't (?:just|only|worry|miss|hesitate)|no less than|why not|if not"
