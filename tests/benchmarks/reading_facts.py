@@ -155,10 +155,10 @@ def payband(text, country):
     """Read with payband-mcp."""
     from payband_mcp import money
 
-    got = money.parse(text, country)
-    if not got:
+    got = money.parse(text, location={"GB": "London, UK", "US": "New York, US"}.get(country, country or ""))
+    if not got or not got.get("currency"):
         return None
-    return {"min": got.min, "max": got.max, "cur": got.currency, "per": got.period}
+    return {"min": got["min"], "max": got["max"], "cur": got["currency"], "per": got["interval"]}
 
 
 def jobspy(text, country):
@@ -182,6 +182,7 @@ def price_parser(text, country):
     return {"min": got.amount, "max": got.amount, "cur": currency, "per": "year"}
 
 
+INSTALL = {"python-jobspy": "python-jobspy==1.1.82"}
 PEERS = {"payband-mcp": payband, "python-jobspy": jobspy, "price-parser": price_parser}
 
 
@@ -199,7 +200,7 @@ def pay_table(show):
             try:
                 importlib.metadata.version(name)
             except importlib.metadata.PackageNotFoundError:
-                print(f"  {name:14} not installed: pip install {name}")
+                print(f"  {name:14} not installed: pip install {INSTALL.get(name, name)}")
                 continue
         try:
             (precision, recall, traps), seconds = timed(lambda read=read: salary_strings(read, misses))
@@ -218,7 +219,7 @@ def pay_table(show):
 def main():
     """Print every figure."""
     if not DATA.is_dir():
-        print(f"no data at {DATA.name}: nothing measured")
+        print("the data of the project are not beside the checkout: nothing measured")
         return
     show = "--misses" in sys.argv
     misses = []
