@@ -1,5 +1,12 @@
-"""Manners: tips, drafts and the draft checker."""
+"""Manners: tips for the person, drafts of what to say, and remarks on what they wrote.
 
+::
+
+    tips(occasion, advisers=()) -> tuple[Tip, ...]
+    draft(kind, case, *, channel=None, questions=(), now, reason=False, action=None) -> Draft
+"""
+
+from jobrsvp.etiquette.drafts import draft
 from jobrsvp.etiquette.tips import tips
 
-__all__ = ["tips"]
+__all__ = ["draft", "tips"]

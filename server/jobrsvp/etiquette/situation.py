@@ -90,8 +90,8 @@ class Situation:
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """Return the terms of the job that stand in the way: what can honestly be said."""
-        said = (TERMS[self.change],) if self.change in TERMS else ()
+        """The terms of the job that stand in the way: what can honestly be said."""
+        said = (TERMS[self.change],) if self.change and self.change in TERMS else ()
         found = (EVALUATOR_TERMS.get(voice.evaluator, "the terms") for voice in self.occasion.findings if blocks(voice))
         return tuple(dict.fromkeys([*said, *found]))
 
@@ -101,12 +101,10 @@ class Situation:
         return {
             "referrer": self.referrer or "the person who recommended you",
             "organization": invitation.organization or posting.organization or "the company",
-            "channel": CHANNEL_WORDS.get(invitation.channel, "over the channel used so far")
-            if invitation.channel
-            else "over the channel used so far",
+            "channel": CHANNEL_WORDS[invitation.channel] if invitation.channel else "over the channel used so far",
             "link": invitation.reschedule_link or "",
             "terms": " and ".join(self.terms) or "the terms",
-            "hours": str(hours_in_words(self.occasion.hours_left)),
+            "hours": hours_in_words(self.occasion.hours_left),
         }
 
 

@@ -45,7 +45,7 @@ ROWS = (
     # Who has to hear of it, how, and when.
     Row(
         "call-then-write", "C2", "decline cancel reschedule",
-        "There is {hours} left: call them, then confirm it in writing {channel}.",
+        "Little time is left ({hours}): call them, then confirm it in writing {channel}.",
         lambda s: s.last_minute,
     ),
     Row(
@@ -55,8 +55,8 @@ ROWS = (
     ),
     Row(
         "propose-times", "C2", "reschedule",
-        "Write as soon as you know, {channel}, and propose two or three concrete times.",
-        lambda s: not s.last_minute and not s.self_service,
+        "As soon as you know, {channel}, propose two or three concrete times.",
+        lambda s: not s.self_service,
     ),
     Row(
         "tell-them-now", "C2", NO,
