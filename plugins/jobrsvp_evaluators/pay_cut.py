@@ -6,7 +6,7 @@ import dataclasses
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Offer
+from jobrsvp import Case, Context, Evaluator, Finding, Money, Offer
 
 TIGHT = Decimal("1.1")  # within ten percent above the floor
 CENT = Decimal("0.01")
@@ -40,31 +40,33 @@ class PayCut(Evaluator):
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the pay of *case*."""
-        if context.money is None:
+        money = context.money
+        if money is None:
             return self.unknown("Pay cannot be compared: the tables of money are missing.")
-        present = present_of(case, context)
+        present = present_of(case, money)
         try:
-            offer = context.money.offer(case.posting, present.currency, country_of(case))
+            offer = money.offer(case.posting, case.profile)
         except LookupError:
             return self.no_rate(case, present)
         if offer is None:
-            return self.not_stated(case, context, present)
-        return self.judge(context, present, offer, shared(case, context, present, offer))
+            law = money.pay_law(case.posting, case.profile, context.now.date())
+            return self.not_stated(case, money, present, law)
+        return self.judge(money, present, offer, shared(case, money, present, offer))
 
-    def judge(self, context: Context, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
+    def judge(self, money: Money, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
         """Compare *offer* with *present*; the floor comes first."""
         if present.floor is not None and offer.band.low < present.floor:
-            more |= {"flips": f"attend from {say(context, present.floor, offer.currency)}", "could_veto": True}
+            more |= {"flips": f"attend from {say(money, present.floor, offer.currency)}", "could_veto": True}
             if offer.band.high < present.floor and not offer.open_above:
-                return self.out_of_reach(context, present.floor, offer, more)
-            return self.within_reach(context, present, offer, more)
+                return self.out_of_reach(money, present.floor, offer, more)
+            return self.within_reach(money, present, offer, more)
         if present.current is not None and offer.band.low < present.current:
-            return self.a_cut(context, present.current, offer, more)
-        return self.no_cut(context, present, offer, more)
+            return self.a_cut(money, present.current, offer, more)
+        return self.no_cut(money, present, offer, more)
 
-    def out_of_reach(self, context: Context, needed: Decimal, offer: Offer, more: dict[str, Any]) -> Finding:
+    def out_of_reach(self, money: Money, needed: Decimal, offer: Offer, more: dict[str, Any]) -> Finding:
         """Judge pay that is below the floor as a whole: a dealbreaker, unless it is a board's own guess."""
-        floor = say(context, needed, offer.currency)
+        floor = say(money, needed, offer.currency)
         if offer.estimated:
             more["question"] = join(f"Is at least {floor} possible?", more["question"])
             headline = f"By an estimate it pays {offer.words}, below the {floor} you need."
@@ -73,15 +75,15 @@ class PayCut(Evaluator):
         headline = f"You cannot afford it: it pays {offer.words}, and you need {floor}."
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(offer.quotes), **more)
 
-    def within_reach(self, context: Context, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
+    def within_reach(self, money: Money, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
         """Judge pay that may reach the floor: a question, and a cut besides when it is one."""
-        floor = say(context, present.floor, offer.currency)
+        floor = say(money, present.floor, offer.currency)
         more["question"] = join(f"Is at least {floor} possible?", more["question"])
         headline = f"Ask for at least {floor}: it pays {offer.words}"
         more["certainty"] = min(more["certainty"], 0.6)
         if present.current:
             rise = float(offer.band.middle / present.current - 1)
-            headline = f"{headline}, and you earn {say(context, present.current, offer.currency)}."
+            headline = f"{headline}, and you earn {say(money, present.current, offer.currency)}."
             if rise < 0:
                 return self.speaks_against(headline, strength=graded(0.15, 2.5 * -rise, 0.9), **more)
             return self.speaks_for(headline, strength=0.2, **more)
@@ -89,9 +91,9 @@ class PayCut(Evaluator):
             return self.speaks_against(f"{headline}.", strength=0.3, **more)
         return self.neutral(f"{headline}.", **more)
 
-    def a_cut(self, context: Context, current: Decimal, offer: Offer, more: dict[str, Any]) -> Finding:
+    def a_cut(self, money: Money, current: Decimal, offer: Offer, more: dict[str, Any]) -> Finding:
         """Judge pay whose low end is below the present pay."""
-        earned = say(context, current, offer.currency)
+        earned = say(money, current, offer.currency)
         rise = float(offer.band.middle / current - 1)
         more["flips"] = f"from {earned} it would be no cut"
         if offer.band.high < current and not offer.open_above:
@@ -103,37 +105,33 @@ class PayCut(Evaluator):
             return self.speaks_against(headline, strength=graded(0.1, 1.5 * -rise, 0.4), **more)
         return self.speaks_for(headline, strength=graded(0.1, 1.5 * rise, 0.6), **more)
 
-    def no_cut(self, context: Context, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
+    def no_cut(self, money: Money, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
         """Judge pay that reaches both what the person earns and what they need, as far as they said."""
         middle = offer.band.middle
         if present.current is not None:
             rise = float(middle / present.current - 1) if present.current else 1.0
-            headline = (
-                f"No pay cut: it pays {offer.words}, and you earn {say(context, present.current, offer.currency)}."
-            )
+            headline = f"No pay cut: it pays {offer.words}, and you earn {say(money, present.current, offer.currency)}."
             return self.speaks_for(headline, strength=graded(0.25, 2 * rise, 0.8), **more)
         if present.floor is None:
             return self.neutral(f"It pays {offer.words}; your profile does not say what you earn or need.", **more)
-        floor = say(context, present.floor, offer.currency)
+        floor = say(money, present.floor, offer.currency)
         if middle < present.floor * TIGHT:
             return self.neutral(f"Tight: it pays {offer.words}, hardly more than the {floor} you need.", **more)
         spare = float(middle / present.floor - 1) if present.floor else 1.0
         headline = f"It pays {offer.words}, more than the {floor} you need."
         return self.speaks_for(headline, strength=graded(0.2, spare, 0.6), **more)
 
-    def not_stated(self, case: Case, context: Context, present: Present) -> Finding:
+    def not_stated(self, case: Case, money: Money, present: Present, law: str | None) -> Finding:
         """Say that the pay is unknown, and what the law says."""
         reach = REACH_ALONE if not present.facts else REACH_WITH_PAY if present.floor is None else REACH_WITH_FLOOR
-        currency = present.currency or ""
-        floor = say(context, present.floor, currency) if present.floor is not None else None
-        figures = {"package": package(present, None, currency, case, context)} if present.current is not None else {}
+        floor = None if present.floor is None else say(money, present.floor, present.currency or "")
         return self.unknown(
             "The posting does not say what it pays.",
-            question=join("What is the pay range?", law_line(case, context)),
+            question=join("What is the pay range?", law),
             could_veto=present.floor is not None,
             flips=f"attend from {floor}" if floor else None,
             facts=present.facts,
-            figures=figures,
+            figures={"package": package(present, None, case, money)},
             reach=reach,
         )
 
@@ -150,29 +148,17 @@ class PayCut(Evaluator):
         )
 
 
-def present_of(case: Case, context: Context) -> Present:
+def present_of(case: Case, money: Money) -> Present:
     """Return what the person earns and needs a year."""
     pay = case.profile.pay
-    if context.money is None:
-        raise LookupError("no tables")
-
-    def yearly(amount: Decimal | None) -> Decimal | None:
-        """Return *amount* a year."""
-        if amount is None or context.money is None:
-            return None
-        return context.money.annual(amount, pay.period, country=case.profile.home.country, hours=pay.hours_per_week)
-
-    currency = pay.currency or context.money.currency(case.profile.home.country)
-    return Present(current=yearly(pay.current), floor=yearly(pay.floor), currency=currency)
+    return Present(
+        current=money.present(case.profile, pay.current),
+        floor=money.present(case.profile, pay.floor),
+        currency=money.currency_of(case.posting, case.profile),
+    )
 
 
-def country_of(case: Case) -> str | None:
-    """Return the country of the job, else of the person."""
-    places = (location.place.country for location in case.posting.locations if location.place)
-    return case.posting.country or next((place for place in places if place), None) or case.profile.home.country
-
-
-def shared(case: Case, context: Context, present: Present, offer: Offer) -> dict[str, Any]:
+def shared(case: Case, money: Money, present: Present, offer: Offer) -> dict[str, Any]:
     """Return the fields that every finding on a stated pay has."""
     return {
         "certainty": offer.certainty,
@@ -184,34 +170,22 @@ def shared(case: Case, context: Context, present: Present, offer: Offer) -> dict
             "middle": str(offer.band.middle.quantize(CENT)),
             "high": str(offer.band.high.quantize(CENT)),
             "currency": offer.currency,
-            "package": package(present, offer, offer.currency, case, context),
+            "package": package(present, offer, case, money),
         },
     }
 
 
-def package(present: Present, offer: Offer | None, currency: str, case: Case, context: Context) -> dict[str, object]:
+def package(present: Present, offer: Offer | None, case: Case, money: Money) -> dict[str, object]:
     """Return the lines of this evaluator in the package."""
-    lines: dict[str, object] = {"currency": currency}
-    if present.current is not None:
-        lines["present"] = {"base": triple(present.current)}
-    if offer:
-        lines["offered"] = {"base": triple(offer.band.low, offer.band.middle, offer.band.high)}
-    now = year_of_hours(context, case.profile.home.country, case.profile.pay.hours_per_week)
-    stated = case.posting.schedule.hours_per_week if case.posting.schedule else None
-    then = year_of_hours(context, country_of(case), stated)
-    lines["hours"] = {"present": now[0], "offered": then[0]}
-    rests_on = (*(offer.assumptions if offer else ()), *now[1], *then[1])
-    lines["assumptions"] = list({one.key: as_json(one) for one in rests_on}.values())
-    return lines
-
-
-def year_of_hours(context: Context, country: str | None, hours: Decimal | None) -> tuple[str, list[Any]]:
-    """Return the paid hours of a year, and the country's week when *hours* a week are not said."""
-    if context.money is None:
-        return "0", []
-    week = context.money.assumption("hours_per_week", country)
-    year = context.money.annual(Decimal(1), "hour", country=country, hours=hours)
-    return str(year.normalize() if year % 1 else year.quantize(Decimal(1))), [week] if week and not hours else []
+    now, then, weeks = money.paid_hours(case.posting, case.profile)
+    rests_on = (*(offer.assumptions if offer else ()), *weeks)
+    return {
+        "currency": offer.currency if offer else present.currency,
+        "present": {"base": triple(present.current)} if present.current is not None else {},
+        "offered": {"base": triple(offer.band.low, offer.band.middle, offer.band.high)} if offer else {},
+        "hours": {"present": str(now), "offered": str(then)},
+        "assumptions": list({one.key: as_json(one) for one in rests_on}.values()),
+    }
 
 
 def as_json(assumption: Any) -> dict[str, object]:
@@ -231,29 +205,14 @@ def triple(*amounts: Decimal) -> list[str]:
     return [str(amount.quantize(CENT)) for amount in three]
 
 
-def law_line(case: Case, context: Context) -> str | None:
-    """Return the sentence on the law that the posting should show the pay."""
-    if context.money is None:
-        return None
-    date = case.posting.date_posted or context.now.date()
-    for location in case.posting.locations:
-        place = location.place
-        words = f"{location.text} {place.admin or '' if place else ''}"
-        country = (place.country if place else None) or country_of(case)
-        if law := context.money.pay_law(country, words, date):
-            return law
-    law = context.money.pay_law(country_of(case), "", date)
-    return law if law else None
-
-
 def graded(start: float, more: float, most: float) -> float:
     """Return a strength that grows from *start*, never above *most*."""
     return round(min(start + max(more, 0.0), most), 3)
 
 
-def say(context: Context, amount: Decimal | None, currency: str) -> str:
+def say(money: Money, amount: Decimal | None, currency: str) -> str:
     """Return *amount* a year in words."""
-    return context.money.say(amount or Decimal(0), currency) if context.money else ""
+    return money.say(amount or Decimal(0), currency)
 
 
 def join(*sentences: str | None) -> str:

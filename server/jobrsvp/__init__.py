@@ -4,10 +4,11 @@ Everything a plugin author needs is importable from here, and nothing deeper is 
 """
 
 from jobrsvp.errors import BadInput, JobRSVPError, NotAPosting, PluginError, ProviderError
-from jobrsvp.evaluator import Adviser, Context, Evaluator, Occasion, Reader, option
+from jobrsvp.evaluator import Adviser, Context, Evaluator, Money, Occasion, Reader, option
 from jobrsvp.hooks import hookimpl
 from jobrsvp.model import (
     Benefit,
+    BenefitChange,
     Capture,
     Case,
     Contact,
@@ -38,6 +39,7 @@ __all__ = [
     "Adviser",
     "BadInput",
     "Benefit",
+    "BenefitChange",
     "Capture",
     "Case",
     "Contact",
@@ -47,6 +49,7 @@ __all__ = [
     "Invitation",
     "JobRSVPError",
     "Location",
+    "Money",
     "NotAPosting",
     "Occasion",
     "Offer",

@@ -13,6 +13,7 @@ from jobrsvp.model import (
     Action,
     Answer,
     Assumption,
+    BenefitChange,
     Capture,
     Case,
     Finding,
@@ -21,6 +22,7 @@ from jobrsvp.model import (
     Pay,
     Place,
     Posting,
+    Profile,
     Side,
     Tip,
     Travel,
@@ -69,8 +71,8 @@ class Money(Protocol):
     def convert(self, amount: Decimal, source: str, target: str) -> Decimal:
         """Return *amount* of the currency *source* in *target*; ``LookupError`` when there is no rate."""
 
-    def currency(self, country: str | None) -> str | None:
-        """Return the currency that people in *country* are paid in, ``None`` when no table says."""
+    def currency_of(self, posting: Posting, profile: Profile) -> str | None:
+        """Return the currency to compare in: the person's own, else their country's, else the posting's."""
 
     def describe(self, pay: Pay) -> str:
         """Return *pay* in words, as ``85,000-95,000 USD a year``."""
@@ -92,11 +94,17 @@ class Money(Protocol):
     ) -> Worth:
         """Return *offered* as base pay a year in *currency*: low, middle, high; ``LookupError`` without a rate."""
 
-    def offer(self, posting: Posting, currency: str | None, country: str | None) -> Offer | None:
-        """Return the pay of *posting* a year in *currency* (its own when ``None``), ``None`` when it names no amount.
+    def present(self, profile: Profile, amount: Decimal | None) -> Decimal | None:
+        """Return *amount* (the present pay, the floor) per the period of *profile* as an amount a year."""
 
-        *country* is where the job is; ``LookupError`` when there is no exchange rate.
+    def offer(self, posting: Posting, profile: Profile) -> Offer | None:
+        """Return the pay of *posting* a year in the currency of *profile*, ``None`` when it names no amount.
+
+        Raises ``LookupError`` when there is no exchange rate.
         """
+
+    def paid_hours(self, posting: Posting, profile: Profile) -> tuple[Decimal, Decimal, tuple[Assumption, ...]]:
+        """Return the paid hours a year of the present and of the offered job, and what they rest on."""
 
     def worth(self, key: str, currency: str, **terms: Any) -> Worth | None:
         """Return what the benefit *key* is worth a year in *currency*, ``None`` when no source says.
@@ -105,11 +113,14 @@ class Money(Protocol):
         ``unit``, ``currency``, ``period`` as in :class:`jobrsvp.Benefit`, its currency called ``value_currency``.
         """
 
-    def statutory(self, country: str | None) -> frozenset[str]:
-        """Return the benefits that every employee has by law in *country*."""
+    def benefits(self, posting: Posting, profile: Profile) -> tuple[BenefitChange, ...]:
+        """Return how every benefit fares that the person has, or that *posting* offers."""
 
-    def pay_law(self, country: str | None, place: str, date: dt.date) -> str | None:
-        """Return the sentence on the law by which a posting at *place* must show its pay on *date*, or ``None``."""
+    def by_law(self, posting: Posting, profile: Profile) -> frozenset[str]:
+        """Return the benefits that the law gives in the job of *posting*."""
+
+    def pay_law(self, posting: Posting, profile: Profile, today: dt.date) -> str | None:
+        """Return the sentence on the law by which the pay must be shown, or ``None``."""
 
 
 class Web(Protocol):

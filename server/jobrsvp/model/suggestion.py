@@ -9,7 +9,7 @@ from typing import Literal
 
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.finding import Finding
-from jobrsvp.model.posting import Posting, Quote
+from jobrsvp.model.posting import BenefitKey, Posting, Quote
 
 Answer = Literal["attend", "decline"]
 Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule"]
@@ -112,6 +112,33 @@ class Offer:
     estimated: bool = False
     doubts: tuple[str, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class BenefitChange:
+    """One benefit in both jobs; ``present`` and ``offered`` are its worth, ``None`` when no source says.
+
+    ``more``: by how many percent or days the posting states more than the profile; ``sure``: what the law gives when
+    the posting does not mention the benefit.
+    """
+
+    key: BenefitKey
+    status: Literal["lost", "gained", "kept", "unknown"]
+    present: Worth | None = None
+    offered: Worth | None = None
+    quote: Quote | None = None
+    more: Decimal | None = None
+    sure: Decimal = Decimal(0)
+
+    @property
+    def difference(self) -> Band:
+        """Offered minus present; what is unknown may be lost, and no more."""
+        nothing = Band(low=Decimal(0), middle=Decimal(0), high=Decimal(0))
+        now, then = (worth.band if worth else nothing for worth in (self.present, self.offered))
+        if self.status == "unknown":
+            return Band(low=self.sure - now.high, middle=Decimal(0), high=Decimal(0))
+        three = (then.low - now.low, then.middle - now.middle, then.high - now.high)
+        return Band(low=min(three), middle=three[1], high=max(three))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp.model import Assumption, Offer, Pay, Posting, Worth
-from jobrsvp.money import benefits, laws, pay, tables, words
+from jobrsvp.model import Assumption, BenefitChange, Offer, Pay, Posting, Profile, Worth
+from jobrsvp.money import benefits, comparison, laws, pay, tables, words
 from jobrsvp.money import offer as offers
 
 OWN = "your own number"
@@ -70,9 +70,10 @@ class Ledger:
         """Return *amount* of the currency *source* in *target*; ``LookupError`` when there is no rate."""
         return amount if source == target else amount * self.rate(source, target).value
 
-    def currency(self, country: str | None) -> str | None:
-        """Return the currency that people in *country* are paid in, ``None`` when the table does not say."""
-        return tables.currencies().get(country or "")
+    def currency_of(self, posting: Posting, profile: Profile) -> str | None:
+        """Return the currency to compare in: the person's own, else their country's, else the posting's."""
+        home = tables.currencies().get(profile.home.country or "")
+        return profile.pay.currency or home or next((pay.currency for pay in posting.pay), None)
 
     def describe(self, pay: Pay) -> str:
         """Return *pay* in words, as ``85,000-95,000 USD a year``."""
@@ -97,12 +98,27 @@ class Ledger:
         """
         return pay.yearly(self, offered, currency, country=country, hours=hours, contractor=contractor)
 
-    def offer(self, posting: Posting, currency: str | None, country: str | None) -> Offer | None:
-        """Return the pay of *posting* a year in *currency* (its own when ``None``), ``None`` when it names no amount.
+    def present(self, profile: Profile, amount: Decimal | None) -> Decimal | None:
+        """Return *amount* (the present pay, the floor) per the period of *profile* as an amount a year."""
+        if amount is None:
+            return None
+        pay = profile.pay
+        return self.annual(amount, pay.period, country=profile.home.country, hours=pay.hours_per_week)
 
-        *country* is where the job is; ``LookupError`` when there is no exchange rate.
+    def offer(self, posting: Posting, profile: Profile) -> Offer | None:
+        """Return the pay of *posting* a year in the currency of *profile*, ``None`` when it names no amount.
+
+        Raises ``LookupError`` when there is no exchange rate.
         """
-        return offers.offer(self, posting, currency, country)
+        country = comparison.job_country(posting, profile)
+        return offers.offer(self, posting, self.currency_of(posting, profile), country)
+
+    def paid_hours(self, posting: Posting, profile: Profile) -> tuple[Decimal, Decimal, tuple[Assumption, ...]]:
+        """Return the paid hours a year of the present and of the offered job, and what they rest on."""
+        stated = (profile.pay.hours_per_week, offers.hours_of(posting))
+        usual = [self.hours_per_week(one) for one in (profile.home.country, comparison.job_country(posting, profile))]
+        now, then = ((hours or week.value) * WEEKS for hours, week in zip(stated, usual, strict=True))
+        return now, then, tuple(week for hours, week in zip(stated, usual, strict=True) if not hours)
 
     def worth(self, key: str, currency: str, **terms: Any) -> Worth | None:
         """Return what the benefit *key* is worth a year in *currency*, ``None`` when no source says.
@@ -111,10 +127,17 @@ class Ledger:
         """
         return benefits.worth(self, key, currency, benefits.Terms(**terms))
 
-    def statutory(self, country: str | None) -> frozenset[str]:
-        """Return the benefits that every employee has by law in *country*."""
-        return laws.statutory(country)
+    def benefits(self, posting: Posting, profile: Profile) -> tuple[BenefitChange, ...]:
+        """Return how every benefit fares that the person has, or that *posting* offers."""
+        return comparison.changes(self, posting, profile)
 
-    def pay_law(self, country: str | None, place: str, date: dt.date) -> str | None:
-        """Return the sentence on the law by which a posting at *place* must show its pay on *date*, or ``None``."""
-        return laws.pay_law(country, place, date)
+    def by_law(self, posting: Posting, profile: Profile) -> frozenset[str]:
+        """Return the benefits that the law gives in the job of *posting*."""
+        return comparison.by_law(posting, profile)
+
+    def pay_law(self, posting: Posting, profile: Profile, today: dt.date) -> str | None:
+        """Return the sentence on the law by which the pay must be shown, or ``None``."""
+        date = posting.date_posted or today
+        country = comparison.job_country(posting, profile)
+        places = [f"{one.text} {one.place.admin or ''}" if one.place else one.text for one in posting.locations]
+        return next((law for place in (*places, "") if (law := laws.pay_law(country, place, date))), None)
