@@ -227,6 +227,8 @@ class TestUnknownPay:
             ("US", "Denver, CO", "The law of Colorado says that a posting must show the pay"),
             ("US", "Washington, DC", "The law of Washington, D.C."),
             ("US", "Seattle, Washington", "The law of Washington says"),
+            ("US", "Washington Street, Boston, MA 02108", "The law of Massachusetts"),
+            (None, "Ontario, CA", "The law of California"),
             ("CA", "Toronto, ON", "The law of Ontario"),
             ("PL", "Warszawa", "The law of Poland says that you must be told the pay before the interview"),
             ("DE", "Hamburg", "The law of the EU"),

@@ -1,17 +1,20 @@
 """The package: laws that hold for any two jobs, and what it says of single ones."""
 
+import ast
 import dataclasses
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.money.hundred import CASES, case_of, findings_on, package_of
 
-from jobrsvp import Finding, Profile
+from jobrsvp import Finding, Profile, money
 from jobrsvp.model import PresentBenefits
 from jobrsvp.money.package import assemble
 
+ROOM = Path(money.__file__).parent
 AMOUNT = st.integers(min_value=0, max_value=1_000_000).map(Decimal)
 BAND = st.tuples(AMOUNT, AMOUNT, AMOUNT).map(sorted)
 NAMES = ["base", "health_insurance", "retirement", "pto", "bonus"]
@@ -62,6 +65,16 @@ def test_the_total_is_the_sum_of_the_lines(present, offered):
     total = difference.pop("total")
     assert total.middle == sum(band.middle for band in difference.values())
     assert total.low <= total.middle <= total.high
+
+
+@pytest.mark.parametrize("path", sorted(ROOM.glob("*.py")), ids=lambda path: path.name)
+def test_no_float_is_written_in_the_room(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    allowed = {"ESTIMATED", "CONVERTED"}  # certainties, which are no money
+    for node in tree.body:
+        names = {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+        constants = [leaf.value for leaf in ast.walk(node) if isinstance(leaf, ast.Constant)]
+        assert names & allowed or not any(isinstance(value, float) for value in constants)
 
 
 @pytest.mark.parametrize("case", CASES[::10], ids=lambda case: case["working"][:40])

@@ -45,17 +45,22 @@ def pay_laws() -> tuple[PayLaw, ...]:
 
 
 def pay_law(country: str | None, place: str, date: dt.date) -> str | None:
-    """Return the sentence on the law that holds at *place* in *country* on *date*, or ``None``."""
+    """Return the sentence on the law that holds at *place* in *country* on *date*, or ``None``.
+
+    The name that stands last counts: ``Washington Street, Boston, MA`` is in Massachusetts.
+    """
+    in_force = [law for law in pay_laws() if law.since <= date and country in (None, law.country)]
     words = f" {' '.join(place.replace(',', ' ').split())} "
-    for law in pay_laws():
-        if (law.country == country or (country is None and law.names)) and law.since <= date and named(law, words):
-            return law.sentence()
-    return None
+    named = [(position(law, words), number, law) for number, law in enumerate(in_force) if law.names]
+    last, _, nearest = max(named, default=(-1, 0, None), key=lambda one: one[:2])
+    if nearest and last >= 0:
+        return nearest.sentence()
+    return next((law.sentence() for law in in_force if country and not law.names), None)
 
 
-def named(law: PayLaw, words: str) -> bool:
-    """Whether *words* name the place of *law*; a law without names holds in the whole country."""
-    return not law.names or any(f" {name} " in words for name in law.names)
+def position(law: PayLaw, words: str) -> int:
+    """Return where a name of the place of *law* stands last in *words*, -1 when none does."""
+    return max(words.rfind(f" {name} ") for name in law.names)
 
 
 @functools.cache
