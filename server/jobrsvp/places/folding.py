@@ -13,7 +13,12 @@ SHORT_FORMS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 def fold(name: str) -> str:
     """Return *name* without case, accents, dots and apostrophes; ``St. Louis`` gives ``saint louis``."""
-    decomposed = unicodedata.normalize("NFKD", name.translate(STROKES))
-    plain = "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()
+    plain = (name if name.isascii() else _plain(name)).casefold()
     words = SPACED.sub(" ", DROPPED.sub("", plain)).split()
     return " ".join(SHORT_FORMS.get(word, word) for word in words)
+
+
+def _plain(name: str) -> str:
+    """Return *name* without strokes and accents."""
+    decomposed = unicodedata.normalize("NFKD", name.translate(STROKES))
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))

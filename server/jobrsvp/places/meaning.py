@@ -56,6 +56,9 @@ AROUND = frozenset(
         "main",
     ]
 )
+DIRECTIONS = frozenset(
+    ("northern", "southern", "eastern", "western", "central", "upstate", "north", "south", "east", "west")
+)
 WORDS_LOOKED_AT = 6
 LEAST_PEOPLE = {True: 15_000, False: 100_000}  #: of a town found in a part of a piece, by its own name or an alias
 
@@ -125,12 +128,15 @@ def _with_container(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
     """Read ``sydney nsw`` or ``raleigh north carolina`` as a place and what it lies in."""
     for count in range(min(3, len(words) - 1), 0, -1):
         container = look_up(" ".join(words[-count:]), gazetteer)
-        if container.contains:
-            head = words[:-count]
-            place = look_up(" ".join(head), gazetteer)
-            found = [place] if place else _area(head, gazetteer)
-            if found:
-                return [*found, container]
+        if not container.contains:
+            continue
+        head = words[:-count]
+        place = look_up(" ".join(head), gazetteer)
+        found = [place] if place.cities or place.metro else _area(head, gazetteer)
+        if found:
+            return [*found, container]
+        if head[0] in DIRECTIONS:
+            return [dataclasses.replace(container, cities=())]
     return []
 
 

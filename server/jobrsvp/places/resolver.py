@@ -179,7 +179,7 @@ class Places:
         best = ranked[0] if ranked else None
         if best and (best.stated or not (read[best.piece].contains or read[best.piece].region)):
             return None
-        state = _state(read)
+        state = _state(read, best)
         country = next((meaning.country for meaning in read if meaning.country), None)
         by_code = any(meaning.divisions and len(meaning.key) == 2 for meaning in read)
         if country and not by_code and country.area_km2 < CITY_STATE_KM2 and all(meaning.contains for meaning in read):
@@ -245,8 +245,8 @@ def _shortlist(ranked: Sequence[Candidate]) -> list[Candidate]:
     return [best, *close[:MOST_RUNNERS_UP]]
 
 
-def _state(read: Sequence[Meaning]) -> Division | None:
-    """Return the state or county that the pieces name, in the country that they name."""
+def _state(read: Sequence[Meaning], best: Candidate | None) -> Division | None:
+    """Return the state or county that the pieces name: in the country that they name, around *best*, and big."""
     countries = {meaning.country.code for meaning in read if meaning.country and not meaning.divisions}
     found = [
         division
@@ -254,7 +254,18 @@ def _state(read: Sequence[Meaning]) -> Division | None:
         for division in meaning.divisions
         if (not countries and not (meaning.country and len(meaning.key) == 2)) or division.country in countries
     ]
-    return found[0] if found else None
+    return max(found, key=lambda division: _fit(division, read, best), default=None)
+
+
+def _fit(division: Division, read: Sequence[Meaning], best: Candidate | None) -> tuple[bool, bool, int, int]:
+    """Return how well *division* fits: no piece contradicts it, it holds *best*; then the narrower, the bigger."""
+    named = [meaning.divisions for meaning in read if meaning.divisions]
+    agreed = all(any(_one_holds_other(division, other) for other in others) for others in named)
+    return agreed, best is not None and division.holds(best.city), agreed * len(division.code), division.population
+
+
+def _one_holds_other(one: Division, other: Division) -> bool:
+    return one.code.startswith(other.code) or other.code.startswith(one.code)
 
 
 def _is_the_city(best: Candidate, state: Division) -> bool:

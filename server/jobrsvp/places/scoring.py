@@ -10,10 +10,11 @@ import math
 from collections.abc import Sequence
 
 from jobrsvp.places.distance import kilometres
+from jobrsvp.places.folding import fold
 from jobrsvp.places.gazetteer import City
 from jobrsvp.places.meaning import Meaning
 
-OWN_NAME = 0.7
+OWN_NAME, PART_OF_NAME = 0.7, 0.6  #: part of the own name: Hull for Kingston upon Hull
 STATE, COUNTY, COUNTRY, NOT_THERE = 4.0, 3.0, 3.0, -4.0
 NEIGHBOUR, NEIGHBOUR_KM = 2.0, 50.0
 LEAST_WHEN_CONTRADICTED = 1.5
@@ -41,20 +42,21 @@ def candidates(
     """Return the cities that the pieces *read* may mean, best first."""
     found = []
     for number, meaning in enumerate(read):
-        others = [other for index, other in enumerate(read) if index != number]
+        others = [(other, index > number) for index, other in enumerate(read) if index != number]
         for city in meaning.cities:
-            beside = [points_beside(city, other) for other in others]
+            beside = [points_beside(city, other, later) for other, later in others]
             points = own_points(city, meaning, near, country) + sum(beside) + LATER_PIECE * number
             if points < LEAST_WHEN_CONTRADICTED and NOT_THERE in beside:
                 continue
-            stated = any(_states(city, other) for other in others)
+            stated = any(_states(city, other) for other, _ in others)
             found.append(Candidate(city=city, points=points, piece=number, stated=stated, wide=meaning.wide))
     return sorted(found, key=lambda candidate: -candidate.points)
 
 
 def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, country: str | None) -> float:
     """Return the points of *city* for its size, its name, and how it lies to home."""
-    points = math.log10(city.population + 10) + (OWN_NAME if city.main else 0) + WORD_DROPPED * meaning.dropped
+    own = OWN_NAME if city.main else PART_OF_NAME if set(meaning.key.split()) <= set(fold(city.name).split()) else 0
+    points = math.log10(city.population + 10) + own + WORD_DROPPED * meaning.dropped
     if near:
         away = kilometres(near, city.point)
         points += HOME * math.exp(-away / HOME_KM) + HOME_REGION * math.exp(-away / HOME_REGION_KM)
@@ -63,8 +65,8 @@ def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, c
     return points
 
 
-def points_beside(city: City, other: Meaning) -> float:
-    """Return the points of *city* for what the piece *other* beside it says."""
+def points_beside(city: City, other: Meaning, later: bool = True) -> float:
+    """Return the points of *city* for what the piece *other* beside it says; a *later* one may name the big neighbour."""
     if _states(city, other):
         return STATE
     if any(division.holds(city) for division in other.divisions):
@@ -73,7 +75,7 @@ def points_beside(city: City, other: Meaning) -> float:
         return COUNTRY
     if other.metro:
         return NEIGHBOUR + 1 if kilometres(other.metro.point, city.point) < 2 * NEIGHBOUR_KM else -1.0
-    close = any(kilometres(city.point, namesake.point) < NEIGHBOUR_KM for namesake in other.cities[:20])
+    close = later and any(kilometres(city.point, namesake.point) < NEIGHBOUR_KM for namesake in other.cities[:20])
     if close and all(namesake.id != city.id for namesake in other.cities):
         return NEIGHBOUR
     if other.contains and not other.wide:
