@@ -49,7 +49,7 @@ class PayCut(Evaluator):
         except LookupError:
             return self.no_rate(case, present)
         if offer is None:
-            law = money.pay_law(case.posting, case.profile, context.now.date())
+            law = money.pay_law(case.posting, context.now.date())
             return self.not_stated(case, money, present, law)
         return self.judge(money, present, offer, shared(case, money, present, offer))
 

@@ -119,7 +119,7 @@ class Money(Protocol):
     def by_law(self, posting: Posting, profile: Profile) -> frozenset[str]:
         """Return the benefits that the law gives in the job of *posting*."""
 
-    def pay_law(self, posting: Posting, profile: Profile, today: dt.date) -> str | None:
+    def pay_law(self, posting: Posting, today: dt.date) -> str | None:
         """Return the sentence on the law by which the pay must be shown, or ``None``."""
 
 

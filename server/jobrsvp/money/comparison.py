@@ -16,10 +16,11 @@ NOTHING = Decimal(0)
 DAYS_A_WEEK = 5
 
 
-def job_country(posting: Posting, profile: Profile) -> str | None:
-    """Return the country of the job, else of the person."""
+def job_country(posting: Posting, profile: Profile | None = None) -> str | None:
+    """Return the country of the job; when it is not known, that of the person, if *profile* is given."""
     places = (location.place.country for location in posting.locations if location.place)
-    return posting.country or next((place for place in places if place), None) or profile.home.country
+    home = profile.home.country if profile else None
+    return posting.country or next((place for place in places if place), None) or home
 
 
 def by_law(posting: Posting, profile: Profile) -> frozenset[str]:

@@ -135,9 +135,9 @@ class Ledger:
         """Return the benefits that the law gives in the job of *posting*."""
         return comparison.by_law(posting, profile)
 
-    def pay_law(self, posting: Posting, profile: Profile, today: dt.date) -> str | None:
+    def pay_law(self, posting: Posting, today: dt.date) -> str | None:
         """Return the sentence on the law by which the pay must be shown, or ``None``."""
         date = posting.date_posted or today
-        country = comparison.job_country(posting, profile)
+        country = comparison.job_country(posting)
         places = [f"{one.text} {one.place.admin or ''}" if one.place else one.text for one in posting.locations]
         return next((law for place in (*places, "") if (law := laws.pay_law(country, place, date))), None)
