@@ -66,7 +66,7 @@ def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, c
 
 
 def points_beside(city: City, other: Meaning, later: bool = True) -> float:
-    """Return the points of *city* for what the piece *other* beside it says; a *later* one may name the big neighbour."""
+    """Return the points of *city* for what the piece *other* says; a *later* one may name its big neighbour."""
     if _states(city, other):
         return STATE
     if any(division.holds(city) for division in other.divisions):
