@@ -23,8 +23,8 @@ def store(tmp_path):
     store.close()
 
 
-def keep(store, case_id="a", title="Baker", minutes=0):
-    case = Case(posting=Posting(title=title, organization="Bean & House", sources={"text": "secret page"}))
+def keep(store, case_id="a", title="Baker", minutes=0, url=None):
+    case = Case(posting=Posting(title=title, url=url, organization="Bean & House", sources={"text": "secret page"}))
     decision = decide([], case)
     said = {name: getattr(decision, name) for name in Decision.__dataclass_fields__}
     store.add(Suggestion(**said, id=case_id, posting=case.posting), case, NOW + dt.timedelta(minutes=minutes))
@@ -56,6 +56,28 @@ def test_search_pages_newest_first(store):
         keep(store, str(number), minutes=number)
     cases, total = store.search(limit=2, offset=1)
     assert ([case.id for case in cases], total) == (["3", "2"], 5)
+
+
+def test_another_answer_on_the_same_page_takes_the_place_of_the_first(store):
+    keep(store, "a", url="https://jobs.example/1")
+    keep(store, "b", url="https://jobs.example/1")
+    assert [case.id for case in store.history()] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "other", [{"url": "https://jobs.example/2"}, {"title": "Chef", "url": "https://jobs.example/1"}]
+)
+def test_another_posting_is_another_case(store, other):
+    keep(store, "a", url="https://jobs.example/1")
+    keep(store, "b", **other)
+    assert len(store.history()) == 2
+
+
+def test_a_case_of_which_something_came_stays(store):
+    keep(store, "a", url="https://jobs.example/1")
+    store.set_outcome("a", Outcome(result="went"))
+    keep(store, "b", url="https://jobs.example/1")
+    assert len(store.history()) == 2
 
 
 def test_an_outcome_is_kept(store):

@@ -8,11 +8,11 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import simplejson
-from sqlalchemy import Select, delete, func, or_, select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
+from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
 from jobrsvp.model import Case, Invitation, Outcome, PastCase, Suggestion
@@ -22,7 +22,11 @@ from jobrsvp.store.pairings import Pairing
 from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
 
 R = TypeVar("R")
+Q = TypeVar("Q", bound=Select[Any])
 HISTORY_LENGTH = 200  #: how many earlier cases the evaluators see
+NEWEST_FIRST = select(*(getattr(CaseRow, field.name) for field in dataclasses.fields(PastCase))).order_by(
+    CaseRow.created_at.desc(), CaseRow.id
+)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +58,11 @@ class Store:
     # History
 
     def add(self, suggestion: Suggestion, case: Case, now: dt.datetime) -> None:
-        """Keep *suggestion* on *case*, without the text of the page."""
+        """Keep *suggestion* on *case*, without the text of the page.
+
+        It takes the place of an earlier answer on the same page, unless it is known what came of that one: every
+        change in the popup asks anew, and is no new case.
+        """
         posting = dataclasses.replace(case.posting, sources={}, description="")
         row = CaseRow(
             id=suggestion.id,
@@ -69,6 +77,8 @@ class Store:
             invitation=schemas.dumps(case.invitation),
         )
         with self._session() as session:
+            if row.url:
+                session.execute(delete(CaseRow).where(same_page(row), CaseRow.outcome.is_(None)))
             session.add(row)
 
     def get(self, case_id: str) -> Kept | None:
@@ -81,17 +91,13 @@ class Store:
         """Return the cases whose title or organisation holds *words*, newest first, and how many there are in all."""
         with self._session() as session:
             total = session.scalar(holding(select(func.count()).select_from(CaseRow), words)) or 0
-            rows = session.scalars(
-                holding(select(CaseRow).options(defer(CaseRow.answer), defer(CaseRow.invitation)), words)
-                .order_by(CaseRow.created_at.desc(), CaseRow.id)
-                .limit(limit)
-                .offset(offset)
-            )
+            rows = session.execute(holding(NEWEST_FIRST, words).limit(limit).offset(offset))
             return [past_case(row) for row in rows], total
 
     def history(self) -> tuple[PastCase, ...]:
         """Return the newest cases, newest first, as evaluators see them."""
-        return tuple(self.search(limit=HISTORY_LENGTH)[0])
+        with self._session() as session:
+            return tuple(past_case(row) for row in session.execute(NEWEST_FIRST.limit(HISTORY_LENGTH)))
 
     def set_outcome(self, case_id: str, outcome: Outcome) -> bool:
         """Keep what came of the case *case_id*; whether there is such a case."""
@@ -154,7 +160,7 @@ class Store:
                 session.add(DisabledPluginRow(name=name))
 
 
-def holding(query: Select[R], words: str) -> Select[R]:
+def holding(query: Q, words: str) -> Q:
     """Return *query* for the cases whose title or organisation holds *words*."""
     if not words.strip():
         return query
@@ -163,21 +169,26 @@ def holding(query: Select[R], words: str) -> Select[R]:
     )
 
 
+def same_page(row: CaseRow) -> ColumnElement[bool]:
+    """Return the condition for cases on the posting of *row*."""
+    return and_(CaseRow.url == row.url, CaseRow.title.is_not_distinct_from(row.title))
+
+
 def load(record: type[R], text: str) -> R:
     """Return the *record* that was kept as JSON *text*."""
     return schemas.load(record, simplejson.loads(text, parse_float=Decimal))
 
 
-def past_case(row: CaseRow) -> PastCase:
+def past_case(row: Any) -> PastCase:
     """Return *row* as evaluators see it; built by hand, for every press reads many."""
     return PastCase(
         id=row.id,
         created_at=dt.datetime.fromisoformat(row.created_at),
         title=row.title,
         organization=row.organization,
-        stage=row.stage,  # type: ignore[arg-type]  # written by add()
-        suggestion=row.suggestion,  # type: ignore[arg-type]
-        action=row.action,  # type: ignore[arg-type]
+        stage=row.stage,
+        suggestion=row.suggestion,
+        action=row.action,
         outcome=load(Outcome, row.outcome) if row.outcome else None,
     )
 

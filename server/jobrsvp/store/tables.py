@@ -19,7 +19,7 @@ class CaseRow(Base):
     created_at: Mapped[str] = mapped_column(String(40), index=True)
     title: Mapped[str | None] = mapped_column(Text)
     organization: Mapped[str | None] = mapped_column(Text)
-    url: Mapped[str | None] = mapped_column(Text)
+    url: Mapped[str | None] = mapped_column(Text, index=True)
     stage: Mapped[str] = mapped_column(String(16))
     suggestion: Mapped[str] = mapped_column(String(16))
     action: Mapped[str] = mapped_column(String(16))

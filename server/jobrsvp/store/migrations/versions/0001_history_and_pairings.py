@@ -15,7 +15,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.String(40), nullable=False, index=True),
         sa.Column("title", sa.Text),
         sa.Column("organization", sa.Text),
-        sa.Column("url", sa.Text),
+        sa.Column("url", sa.Text, index=True),
         sa.Column("stage", sa.String(16), nullable=False),
         sa.Column("suggestion", sa.String(16), nullable=False),
         sa.Column("action", sa.String(16), nullable=False),
