@@ -73,6 +73,7 @@ class Commute(Evaluator):
         """Speak for work at home, unless it is bound to another country."""
         bound = remote_country(case, context)
         figures: dict[str, object] = {"minutes_each_way": [0, 0, 0], "days_a_week": 0, "hours_a_year": 0, "road_km": 0}
+        figures |= package_of(Decimal(0), Decimal(0), case.profile.pay.currency, [])
         more: dict[str, Any] = {"quotes": days.quotes, "figures": figures}
         if bound:
             question = f"May the remote work be done from {case.profile.home.country or 'where I live'}?"
@@ -263,33 +264,34 @@ def figures_of(case: Case, context: Context, days: Days, way: Way) -> tuple[dict
     }
     if context.travel is None:
         return figures, []
-    hourly = hourly_pay(case, context)
     country = way.place.country or case.posting.country
+    hourly = hourly_pay(case, context)
     cost = context.travel.cost(way.travel, days.middle, country, case.profile.assumptions, hourly)
-    figures["hours_a_year"] = cost.hours[1]
-    figures["hours_a_year_range"] = [cost.hours[0], cost.hours[2]]
+    low, middle, high = cost.hours
+    figures |= {"hours_a_year": middle, "hours_a_year_range": [low, high]}
+    words = [f"That is about {middle:.0f} hours a year ({low:.0f} to {high:.0f})."]
+    own = case.profile.pay.currency
+    for name, said, amount, currency in (
+        ("out_of_pocket", "Out of pocket", cost.out_of_pocket, cost.currency or own),
+        ("full_cost", "With the vehicle", cost.full, cost.currency or own),
+        ("time_value", "The time itself, by your hourly pay", cost.time, own),
+    ):
+        if amount is not None and currency:
+            figures[name] = {"amount": str(amount), "currency": currency}
+            words.append(f"{said}: {amount:,.0f} {currency} a year.")
     rows = [as_json(assumption) for assumption in cost.assumptions]
-    figures["assumptions"] = rows
-    words = [f"That is about {cost.hours[1]:.0f} hours a year ({cost.hours[0]:.0f} to {cost.hours[2]:.0f})."]
-    if cost.out_of_pocket is not None and cost.currency:
-        figures["out_of_pocket"] = {"amount": str(cost.out_of_pocket), "currency": cost.currency}
-        words.append(f"Out of pocket: {cost.out_of_pocket:,.0f} {cost.currency} a year.")
-    if cost.full is not None and cost.currency:
-        figures["full_cost"] = {"amount": str(cost.full), "currency": cost.currency}
-        words.append(f"With the vehicle: {cost.full:,.0f} {cost.currency} a year.")
-    if cost.time is not None and case.profile.pay.currency:
-        figures["time_value"] = {"amount": str(cost.time), "currency": case.profile.pay.currency}
-        words.append(f"The time itself, at half your hourly pay: {cost.time:,.0f} {case.profile.pay.currency} a year.")
-    low, high = cost.out_of_pocket, cost.full
-    if low is not None and high is not None and cost.currency:
-        three = {
-            "low": str(low),
-            "middle": str(((low + high) / 2).quantize(low)),
-            "high": str(high),
-            "currency": cost.currency,
-        }
-        figures["package"] = {"commute_cost": three, "assumptions": rows}
-    return figures, words
+    return figures | {"assumptions": rows} | package_of(
+        cost.out_of_pocket, cost.full, cost.currency or own, rows
+    ), words
+
+
+def package_of(low: Decimal | None, high: Decimal | None, currency: str | None, rows: list[Any]) -> dict[str, object]:
+    """Return the line of the package: between out of pocket and full cost."""
+    if low is None or high is None or not currency:
+        return {}
+    middle = ((low + high) / 2).quantize(Decimal("0.01"))
+    line = {"low": str(low), "middle": str(middle), "high": str(high), "currency": currency}
+    return {"package": {"commute_cost": line, "assumptions": rows}}
 
 
 def hourly_pay(case: Case, context: Context) -> Decimal | None:

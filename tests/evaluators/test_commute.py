@@ -221,6 +221,11 @@ def test_without_a_cited_rate_no_cost_is_invented(find):
     assert "full_cost" not in figures
 
 
+def test_remote_work_costs_nothing_in_the_package(find):
+    figures = find(at("Boston"), REMOTE, pay=PresentPay(current=Decimal(50000), currency="EUR")).figures
+    assert figures["package"]["commute_cost"] == {"low": "0", "middle": "0.00", "high": "0", "currency": "EUR"}
+
+
 def test_it_works_without_places_and_money(judge):
     context = Context(now=NOW, home=HOME, travel=Travels())
     profile = Profile(commute=CommuteLimits(max_minutes=45))
