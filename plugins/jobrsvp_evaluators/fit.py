@@ -11,10 +11,10 @@ from jobrsvp import Case, Context, Evaluator, Finding, Quote
 SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
 RANK_ALONE = 0.44  #: the nearness of two managers of different things
 LIKE_SKILL, LIKE_KIND = 0.85, 0.75
-FAR, FAR_FOR_THE_NEW = -0.9, -0.6  #: another trade; the new may still choose
+FAR, FAR_FOR_THE_NEW = -1.0, -0.6  #: another trade; the new may still choose
 MANY_SKILLS = 3
 READ = 10_000  #: so many characters of the posting are searched
-DOUBTFUL = 0.12  #: a sum within this is the middle ground
+DECISIVE, DOUBTFUL = 0.45, 0.12  #: points that settle it alone; a sum that is the middle ground
 NEW = frozenset({"student", "new_graduate"})
 WORD, SKILL = re.compile(r"[^\W\d_]+"), re.compile(r"[\w+#.]+")
 #: Words for one trade, brought to one of them, so that a developer and an engineer are neighbours.
@@ -207,9 +207,9 @@ def leading(aspects: list[Aspect], sign: int) -> str:
 
 
 def shared(aspects: list[Aspect]) -> dict[str, object]:
-    """Return the fields that every finding has; the more aspects are known, the surer it is."""
+    """Return the fields that every finding has; several aspects, or a decisive one, make it surer."""
     return {
-        "certainty": min(0.7 + 0.1 * len(aspects), 0.9),
+        "certainty": 0.9 if len(aspects) > 1 or abs(aspects[0].points) >= DECISIVE else 0.8,
         "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects),
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),

@@ -25,6 +25,7 @@ NAMES = {
 }
 #: Reasons of the person that end the matter.
 FINAL_CHANGES = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
+PLURALS = frozenset({"benefits", "schedule", "contacts"})
 OPENINGS = {
     "apply": "Apply",
     "skip": "Skip it",
@@ -112,7 +113,7 @@ def contradicted(voices: Sequence[Voice], stance: str) -> str:
     names = [NAMES.get(voice.evaluator, voice.evaluator) for voice in loud[:2]]
     if not names:
         return ""
-    verb = "speaks" if len(names) == 1 else "speak"
+    verb = "speak" if len(names) > 1 or loud[0].evaluator in PLURALS else "speaks"
     return f", though {' and '.join(names)} {verb} {stance} it"
 
 
