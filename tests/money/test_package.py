@@ -110,6 +110,12 @@ def test_hours_on_the_way_lower_the_hourly_figure():
     assert found.difference["total"].middle == -2000
 
 
+def test_a_contractor_by_the_day_works_fewer_hours():
+    row = next(case for case in CASES if case["posting"].get("employment_type") == "contractor")
+    base = package_of(row).offered["total"].middle
+    assert package_of(row).hourly["offered"].middle == (base / (220 * 8)).quantize(Decimal("0.01"))
+
+
 def test_a_commute_in_another_currency_is_converted():
     lines = {"currency": "USD", "present": {"base": [1] * 3}, "offered": {"base": [1] * 3}}
     cost = {"commute_cost": {"low": "100", "middle": "100", "high": "100", "currency": "EUR"}}

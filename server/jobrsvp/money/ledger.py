@@ -118,7 +118,11 @@ class Ledger:
         stated = (profile.pay.hours_per_week, offers.hours_of(posting))
         usual = [self.hours_per_week(one) for one in (profile.home.country, comparison.job_country(posting, profile))]
         now, then = ((hours or week.value) * WEEKS for hours, week in zip(stated, usual, strict=True))
-        return now, then, tuple(week for hours, week in zip(stated, usual, strict=True) if not hours)
+        rests_on = tuple(week for hours, week in zip(stated, usual, strict=True) if not hours)
+        days = self.assumption("contractor_days_per_year")
+        if days and offers.is_paid_by_the_day(posting):
+            return now, then / WORK_DAYS * days.value, (*rests_on, days)
+        return now, then, rests_on
 
     def worth(self, key: str, currency: str, **terms: Any) -> Worth | None:
         """Return what the benefit *key* is worth a year in *currency*, ``None`` when no source says.

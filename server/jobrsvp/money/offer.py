@@ -68,6 +68,11 @@ def hours_of(posting: Posting) -> Decimal | None:
     return posting.schedule.hours_per_week if posting.schedule else None
 
 
+def is_paid_by_the_day(posting: Posting) -> bool:
+    """Whether *posting* looks for a contractor by the day, who works fewer days than an employee."""
+    return posting.employment_type == "contractor" and any(pay.period == "day" for pay in choose(posting.pay))
+
+
 def lacks_hours(pay: Pay, posting: Posting) -> bool:
     """Whether *pay* depends on hours that *posting* does not state."""
     part_time = posting.employment_type == "part_time" and pay.period in ("hour", "day")
