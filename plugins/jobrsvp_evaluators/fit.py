@@ -206,6 +206,15 @@ def leading(aspects: list[Aspect], sign: int) -> str:
     return next((aspect.sentence for aspect in aspects if aspect.points * sign > 0), aspects[0].sentence)
 
 
+def about_the_workplace(aspects: list[Aspect]) -> dict[str, object]:
+    """Return the question and what would flip it, when the place of work is not the one they wish."""
+    wrong = any(aspect.fact == "targets.workplace" and aspect.points < 0 for aspect in aspects)
+    if not wrong:
+        return {}
+    question = "Could the work be done elsewhere than the posting says, for some days a week?"
+    return {"question": question, "flips": "Attend if the place of work can be the one you look for."}
+
+
 def shared(aspects: list[Aspect]) -> dict[str, object]:
     """Return the fields that every finding has; several aspects, or a decisive one, make it surer."""
     return {
@@ -214,4 +223,5 @@ def shared(aspects: list[Aspect]) -> dict[str, object]:
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),
         "figures": {aspect.fact: aspect.points for aspect in aspects},
+        **about_the_workplace(aspects),
     }

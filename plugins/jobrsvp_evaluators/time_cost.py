@@ -45,7 +45,15 @@ class TimeCost(Evaluator):
             detail=" ".join(sentence for sentence, _ in costs[1:]),
             facts=facts,
             figures=figures,
+            flips=flips(case),
         )
+
+
+def flips(case: Case) -> str:
+    """Return what would make the greatest cost go away."""
+    if case.profile.time.preparation_hours == 0:
+        return "Attend if you find two hours to prepare."
+    return "Attend if you can meet outside working hours, or by video."
 
 
 def costs_of(case: Case, context: Context) -> Iterator[tuple[str, float]]:

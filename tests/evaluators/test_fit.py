@@ -132,6 +132,11 @@ def test_the_place_of_work_counts(find, mode, wanted, points):
     assert words in finding.quotes
 
 
+def test_a_wrong_place_of_work_is_asked_about(find):
+    assert find("Pilot", {"workplace": ["remote"]}, workplace=Workplace(mode="onsite")).question
+    assert not find("Pilot", {"workplace": ["remote"]}, workplace=Workplace(mode="remote")).question
+
+
 @pytest.mark.parametrize(("years", "points"), [(1, None), (2, -0.1), (3, -0.1), (4, -0.3), (10, -0.3)])
 def test_years_count_only_for_the_new(find, years, points):
     asked = Requirements(years_min=years)
