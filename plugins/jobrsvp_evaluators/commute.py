@@ -137,7 +137,7 @@ class Commute(Evaluator):
         said = f"{describe(way, days)}"
         if high <= limit:
             strength = 0.3 + 0.3 * (1 - middle / limit if limit else 0)
-            return self.speaks_for(f"{said}: within your {limit}.", strength=strength, **more)
+            return self.speaks_for(f"{said}: within your {limit}.", strength=round(strength, 2), **more)
         if middle <= limit:
             more["certainty"] *= 0.7
             return self.speaks_for(f"{said}: probably within your {limit}.", strength=0.2, **more)
@@ -166,7 +166,7 @@ class Commute(Evaluator):
         if grade > 0:
             return self.speaks_for(f"{said}.", strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
-        return self.speaks_against(f"{said}: longer than most people accept.", strength=strength, **more)
+        return self.speaks_against(f"{said}: longer than most people accept.", strength=round(strength, 2), **more)
 
 
 def days_of(case: Case) -> Days:

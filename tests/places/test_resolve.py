@@ -210,6 +210,14 @@ def test_a_long_text_is_cut_before_it_is_read(piece):
     assert len(PLACES.parts(piece * 100_000)) <= 12
 
 
+def test_locations_of_every_kind_are_read_right():
+    from tests.benchmarks.commute import is_right, own_locations
+
+    cases = own_locations()
+    wrong = [case["text"] for case in cases if not is_right(case, PLACES.resolve(case["text"]))]
+    assert len(wrong) <= 0.02 * len(cases), wrong
+
+
 @pytest.mark.skipif(not DATA.exists(), reason="needs ../shared/data beside the project")
 def test_the_labelled_locations_are_read_right():
     from tests.benchmarks.commute import is_right
