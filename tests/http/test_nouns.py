@@ -1,5 +1,8 @@
 """Suggestions, profile, evaluators, and the description of it all."""
 
+import re
+from pathlib import Path
+
 import pytest
 from tests.http.conftest import POSTING, error_of
 
@@ -120,6 +123,18 @@ def test_the_description_is_openapi_3_1_and_names_every_address(paired):
     assert description["openapi"] == "3.1.0"
     assert {"/api/v1/suggestions", "/api/v1/profile", "/api/v1/hello"} <= description["paths"].keys()
     assert {"title", "pay"} <= description["components"]["schemas"]["Posting"]["properties"].keys()
+
+
+def test_the_page_on_the_service_lists_exactly_these_addresses(paired):
+    page = (Path(__file__).parents[2] / "docs/service.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"`(GET|POST|PUT|DELETE) ([\w/]+)", page))
+    paths = paired.get("openapi.json").json["paths"]
+    served = {
+        (method.upper(), re.sub(r"\{\w+\}", "ID", path.removeprefix("/api/v1/")))
+        for path, methods in paths.items()
+        for method in methods.keys() & {"get", "post", "put", "delete"}
+    }
+    assert shown == served
 
 
 def test_an_amount_travels_exactly(paired):
