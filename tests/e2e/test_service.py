@@ -1,5 +1,6 @@
 """A real server process: what a person, and the extension, see of it."""
 
+import contextlib
 import http.server
 import signal
 import sqlite3
@@ -53,6 +54,16 @@ def test_a_port_taken_by_another_program_is_named_as_it_names_itself(tmp_path):
         with service(tmp_path, port=other.server_port) as running:
             assert "is taken by BaseHTTP" in "".join(running.said)
         other.shutdown()
+
+
+@pytest.mark.parametrize("megabytes", [3, 20])
+def test_too_large_a_page_is_refused_before_it_is_read(tmp_path, megabytes):
+    with service(tmp_path) as running:
+        page = {"capture": {"html": "x" * megabytes * 2**20}}
+        with contextlib.suppress(OSError):  # the service hangs up on the larger one
+            status, answer = running.call("POST", "suggestions", page, token=running.pair())
+            assert (status, answer["error"]["code"]) == (413, "too_large")
+        assert running.process.poll() is None
 
 
 def test_many_at_once_are_all_answered(tmp_path):
