@@ -186,6 +186,18 @@ INSTALL = {"python-jobspy": "python-jobspy==1.1.82"}
 PEERS = {"payband-mcp": payband, "python-jobspy": jobspy, "price-parser": price_parser}
 
 
+def forgiving(read):
+    """Return *read* with a crash on one text counted as nothing read."""
+
+    def tried(text, country):
+        try:
+            return read(text, country)
+        except Exception:
+            return None
+
+    return tried
+
+
 def timed(work):
     """Return what *work* returns, and the seconds it took."""
     start = time.perf_counter()
@@ -195,7 +207,7 @@ def timed(work):
 def pay_table(show):
     """Print the rows of pay: ours, then every peer."""
     misses = []
-    for name, read in {"jobrsvp": ours, **PEERS}.items():
+    for name, read in {"jobrsvp": ours, **{name: forgiving(read) for name, read in PEERS.items()}}.items():
         if name in PEERS:
             try:
                 importlib.metadata.version(name)

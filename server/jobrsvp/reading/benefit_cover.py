@@ -33,7 +33,8 @@ COVER: Final[dict[BenefitKey, Words]] = {
         r"\bdental\b(?! (?:office|practice|clinic|school))|\bzahnzusatzversicherung\w{0,2}|\bsoins dentaires"
         r"|\bseguro dental|\bplano odontológico|\bassist[êe]ncia odontológica|\btandartsverzekering"
         r"|\bopieka stomatologiczna",
-        r"\bdental (?:assist|hygien|lab|degree|software|imaging|industr|implant|nurs|billing|patient|surg|group"
+        r"\bdental (?:procedure|assist|hygien|lab|degree|software|imaging|industr|implant|nurs|billing|patient|surg"
+        r"|group"
         r"|servic|care (?:provid|compan|org)|product|suppl|equip|material|technic|market|profession|claims|team"
         r"|treat|record|chair|x-?ray|clean|student|school|tourism|aligner|crown|support org|insurance (?:compan"
         r"|carrier|clients?|claims|software|verif|bill))|\b(?:cosmetic|pediatric|pedi|general|corporate) dental\b"
@@ -51,7 +52,7 @@ COVER: Final[dict[BenefitKey, Words]] = {
     ),
     "life_insurance": said(
         "life deat ad acci lebe prév vida vita leve życi livf",
-        r"\b(?:(?:group|company[- ]paid|basic|term|voluntary|supplemental) )*life (?:insurance|assurance"
+        r"\b(?:(?:group|company[- ]paid|basic|term|voluntary|supplemental) ){0,4}life (?:insurance|assurance"
         r"|cover(?:age)?)\b|\blife,? (?:and|&) (?:disability|AD&D|accident)|\blife/(?:AD&D|disability)"
         r"|\bdeath[- ]in[- ]service\b|\bAD ?& ?D\b|\baccidental death\b|\b(?:dental|vision|medical|health"
         r"|disability),? (?:and |& )?life\b(?= ?(?:insurance|,|\.|;|$|\n|and|&|plans?|coverage|/))"
@@ -106,7 +107,7 @@ COVER: Final[dict[BenefitKey, Words]] = {
         r"\bpaid time[- ]off\b|\b(?:F?PTO|DTO|UTO)\b|\bpaid (?:vacations?|holiday leave|annual leave|leave"
         r"|holiday entitlement)\b(?! of absence (?:admin|request))|\bvacations?\b|\bannual (?:paid )?leave\b"
         r"|\b\d{1,2}(?:[.,]5)? ?(?:paid )?(?:working |business |calendar )?days?'?(?: of)?(?: (?:paid|annual"
-        r"|flexible))* ?(?:holidays?|leave)\b(?! of absence)|\bdays'? (?:of )?(?:paid )?(?:annual )?(?:holiday"
+        r"|flexible)){0,4} ?(?:holidays?|leave)\b(?! of absence)|\bdays'? (?:of )?(?:paid )?(?:annual )?(?:holiday"
         r"|leave)\b|\b(?:paid )?days off\b(?! sick)|\b(?:generous |increased |unlimited |flexible |additional "
         r"|extra |competitive |enhanced )holidays?\b(?! (?:bonus|party|pay\b|season|parties|schedule|gift|inn))"
         r"|\bholiday (?:allowance|entitlement)\b(?! for the)|\b\d{1,2} (?:paid )?(?:vacation|leave) days"
@@ -121,8 +122,9 @@ COVER: Final[dict[BenefitKey, Words]] = {
         r"|\bsemester(?:ersättning|förmån)?\b(?= |,|\.)",
         r"(?:approv\w{1,3}|track\w{0,3}|manag\w{1,5}|process\w{0,3}|request\w{0,3}|calculat\w{1,3}|schedul\w{1,3}"
         r"|coordinat\w{1,3}|cover\w{0,3}|administ\w{2,7}|record\w{0,3}|review\w{0,3}|monitor\w{0,3}) (?:of "
-        r"|employee |staff |all |team |and |for |payroll,? |sick |leave |attendance,? )*(?:PTO|time[- ]off"
-        r"|vacations?|annual leave|leave|holidays?)\b|vacation (?:rental|club|ownership|home|propert|packages?"
+        r"|employee |staff |all |team |and |for |payroll,? |sick |leave |attendance,? ){0,4}(?:PTO|time[- ]off"
+        r"|vacations?|annual leave|leave|holidays?)\b|\bvolunteer(?:ing)? (?:time|days?)|vacation (?:rental|club"
+        r"|ownership|home|propert|packages?"
         r"|compan|resort|planner|advisor|experience|destination|relief|cover\b|sales|exchange|brand|travel)"
         r"|real[- ]time|full[- ]time off|part[- ]time off|time off(?:er|line|ice|shore|-)|\b(?:PTO|time[- ]off"
         r"|leave) (?:request|tracking|admin|approv|record|balance|manage|software|report|policies for)|(?:per|this"
@@ -140,10 +142,10 @@ COVER: Final[dict[BenefitKey, Words]] = {
         r"\bpaid (?:\w{2,12} )?holidays?\b(?! (?:leave|entitle|allow))|\b(?:bank|company|public|federal|statutory"
         r"|stat|national|floating|observed|state|recognized) holidays?\b"
         r"|\b\d{1,2} (?:\w+ )?holidays\b(?! a year plus)|\b(?:pto|vacation|time off),? (?:and |& |, |plus |\+ "
-        r"|/ ?)*holidays\b|\bholidays (?:off|paid|and (?:vacation|pto))\b|\bbezahlte feiertage"
+        r"|/ ?){0,4}holidays\b|\bholidays (?:off|paid|and (?:vacation|pto))\b|\bbezahlte feiertage"
         r"|\bjours fériés (?:payés|chômés)",
         r"(?:work\w{0,3}|weekends?|evenings?|availab\w{1,6}|on|during|except) (?:some |all |most |on |certain "
-        r"|occasional |weekends?,? (?:and |or |& )?|evenings?,? |nights?,? (?:and )?|and |or |select )*(?:bank"
+        r"|occasional |weekends?,? (?:and |or |& )?|evenings?,? |nights?,? (?:and )?|and |or |select ){0,4}(?:bank"
         r"|public|company|federal|national|statutory) holidays?(?= (?:as|is|are|may|required|work|shift)"
         r"|[.,]? (?:as )?(?:needed|required)| ?$)|weekends?,? (?:and|or|&|/) ?(?:\w+ )?holidays"
         r"|holidays (?:required|as needed)|holiday (?:season|homes?)"),
@@ -151,7 +153,7 @@ COVER: Final[dict[BenefitKey, Words]] = {
         "pare mate pate fami adop bond care baby elte oude förä cong",
         r"\b(?:parental|maternity|paternity|family|adoption|bonding|caregiver|new[- ]parent|baby)(?:(?:,| and| &"
         r"| ?/| or) ?(?:and |or )?(?:parental|maternity|paternity|family|adoption|medical|shared parental"
-        r"|caregiver))*[ -](?:leave|pay)\b|\benhanced (?:maternity|paternity|parental|family)\b|\b(?:maternity"
+        r"|caregiver)){0,4}[ -](?:leave|pay)\b|\benhanced (?:maternity|paternity|parental|family)\b|\b(?:maternity"
         r"|paternity)\b(?= ?(?:and|&|/|,) ?(?:paternity|maternity|parental))|\bpaid (?:parental|maternity|paternity"
         r"|family)\b|\belternzeit\b|\bcongés? (?:de )?(?:maternité|paternité|parental\w{0,3})|\b(?:permiso"
         r"|baja) (?:de|por) (?:maternidad|paternidad)|\blicen[çc]a[- ](?:maternidade|paternidade)"

@@ -13,9 +13,9 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|year-end|end[- ]of[- ]year|holiday|individual|team|corporate|short[- ]term|results[- ]based|retention"
         r"|generous|variable|spot|uncapped|profit|christmas|attendance|loyalty|kpi|productivity|based|merit"
         r"|personal|group)(?:[- ](?:related|based|share|sharing|and|incentive|performance|company|annual|individual"
-        r"|cash))* bonus(?:es)?\b|\bbonus(?:es)? (?:schemes?|plans?|programs?|programmes?|structures?|eligib\w{2,6}"
+        r"|cash)){0,4} bonus(?:es)?\b|\bbonus(?:es)? (?:schemes?|plans?|programs?|programmes?|structures?|eligib\w{2,6}"
         r"|potential|opportunit\w{1,4}|pay(?:out)?s?|pool|target|package|scheme|of (?:up to )?[\d£$€])"
-        r"|\bbonus(?:es)?\b(?= ?(?:,|\.|;|$|\n|\)|and (?:equity|benefits|stock|commission)|\+|& ))"
+        r"|\bbonus(?:es)?\b(?= ?(?:,|\.|;|$|\n|\)|(?:and|or) (?:equity|benefits|stock|commission)|\+|& ))"
         r"|\b\d{1,3} ?% (?:\w+ ){0,2}bonus|\bbonus:? ?(?:up to )?\d{1,2} ?%|\b(?:plus|\+|eligible for an?|and an?"
         r"|with an?|an) bonus\b(?! points?)|\bprofit[- ]?shar(?:ing|e)\b|\b1[34](?:th|\.|e|ème|ª|º|o)[- ]?(?:month"
         r"|salary|monats?\w{0,8}|gehalt|mois|mensilità|sal[áa]rio|maand)|\btreizième mois|\bweihnachtsgeld"
@@ -55,7 +55,8 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|minded)|(?:inclusion|diversity|belonging|justice|fairness|inclusive|access)(?:,| and|,? &"
         r"|,? and)? equity|equity,? (?:diversity|inclusion|belonging|&|justice|access|fairness)|equity (?:with"
         r"|among|considerations|and (?:fairness|justice|access|belonging|opportunit|accessib|social|equal|respect"
-        r"|fixed income|credit))|equity (?:is|matters)|stock (?:market|exchange|control|room|taking|shelves|level"
+        r"|fixed income|credit))|equity (?:is (?:at|a core|one|our|in)|matters)|stock (?:market|exchange|control"
+        r"|room|taking|shelves|level"
         r"|management|keeping|replenish|rotation|trading|broker|image|photo)|\bstock (?:plan|option) (?:administrat"
         r"|account)|\bstock options trad|share plan administ|\bmarket share|(?:FX|credit|fixed[- ]income"
         r"|commodit\w{1,4}|bonds?|derivatives|rates)(?:,| and| &| or|/) ?equity"),
@@ -73,16 +74,17 @@ PERKS: Final[dict[BenefitKey, Words]] = {
     "learning": said(
         "lear trai deve educ conf book grow l cour cert upsk link udem plur reil weit fort lern form ople szko "
         "utbi komp",
-        r"\b(?:(?:personal|professional|career|annual|individual|continuous|continuing) )*(?:learning|training"
-        r"|development|education|conference|book|growth|l&d|course|certification|upskilling)s?(?: ?(?:and|&|/"
-        r"|,) ?(?:development|training|learning|conference|growth|education|books?|certification)s?)* (?:budgets?"
-        r"|stipends?|allowances?|funds?|reimbursements?|credits?|wallet|grants?)\b|\b(?:budget|stipend"
+        r"\b(?:(?:personal|professional|career|annual|individual|continuous|continuing) ){0,4}(?:learning|training"
+        r"|development|conference|book|growth|l&d|course|certification|upskilling)s?(?: ?(?:and|&|/"
+        r"|,) ?(?:development|training|learning|conference|growth|education|books?|certification)s?){0,4} (?:budgets?"
+        r"|stipends?|allowances?|funds?|reimbursements?|credits?|wallet|grants?)\b|\beducation (?:budget|allowance"
+        r"|fund)\b|\b(?:budget|stipend"
         r"|allowance) (?:of [$£€]?[\d,.k]+ )?(?:for|towards?) (?:your |personal |professional |continuous "
-        r"|ongoing )*(?:learning|training|development|education|conferences|courses|books)|\b(?:professional|career"
+        r"|ongoing ){0,4}(?:learning|training|development|education|conferences|courses|books)|\b(?:professional|career"
         r"|personal) development (?:budget|stipend|fund|reimbursement|assistance|opportunit\w{1,4}|support"
         r"|program\w{0,3}|plans?|days?|allowance)|\b(?:paid|free|fully[- ]funded|funded|ongoing|continuous"
         r"|extensive|full|excellent|company[- ]paid|in-house|regular|structured) (?:professional |technical "
-        r"|on-the-job |and ongoing )*(?:training|certifications?|learning|professional development"
+        r"|on-the-job |and ongoing ){0,4}(?:training|certifications?|learning|professional development"
         r"|courses)\b(?! (?:budget|data|materials|pipelines?|models?))|\bcertification reimbursement"
         r"|\b(?:access to )?(?:linkedin learning|udemy|coursera|pluralsight|o'reilly)\b(?= ?(?:,|\.|$|\n|licen"
         r"|account|access|subscription|membership))|\bweiterbildung(?:s(?:budget|möglichkeit\w{0,2}|angebot\w{0,2}"
@@ -202,8 +204,8 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|advis\w{1,3} on) [^.;\n]{0,24}relocation|willing\w{0,4} to relocat"),
     "visa": said("visa visu spon immi h1b h work patr",
         r"\bvisa sponsor\w{0,5}|\bsponsor(?:ship|ing|s|ed)?(?: (?:of|for|an?|any|your|candidates?(?: for)?"
-        r"|applicants?(?: for)?|employment|work|new|individuals? for|international))*(?: |-)(?:work(?:ing)? "
-        r"|employment |skilled worker |tier 2 |h-?1b |immigration |employment-based )*(?:visas?|permits?"
+        r"|applicants?(?: for)?|employment|work|new|individuals? for|international)){0,4}(?: |-)(?:work(?:ing)? "
+        r"|employment |skilled worker |tier 2 |h-?1b |immigration |employment-based ){0,4}(?:visas?|permits?"
         r"|authori[sz]ation)\b|\b(?:work |employment |skilled worker |tier 2 |h-?1b )?(?:visa"
         r"|visum)s? (?:sponsor\w{0,5}|support|assistance|transfers?|help|application|is (?:not )?(?:available"
         r"|offered))|\bimmigration (?:support|assistance|sponsor\w{0,5}|services)|\bh-?1b (?:sponsor\w{0,5}"
@@ -239,7 +241,7 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         "refe alim vale buon mens maal posi owoc",
         r"\b(?:free|complimentary|daily|catered|subsidi[sz]ed|provided|company[- ]paid|team|weekly|discounted|paid"
         r"|healthy|unlimited|stocked|on-?site)(?: (?:daily|healthy|catered|hot|office|weekly|team|breakfast,?|and|&"
-        r"|organic|fresh))* (?:lunch(?:es)?|meals?|snacks?|food|breakfasts?|dinners?|fruit|canteen|cafeteria)\b"
+        r"|organic|fresh)){0,4} (?:lunch(?:es)?|meals?|snacks?|food|breakfasts?|dinners?|fruit|canteen|cafeteria)\b"
         r"|\b(?:meal|lunch|food|luncheon) (?:allowances?|vouchers?|stipends?|tickets?|provided|discounts?|plan"
         r"|cards?|benefits?|subsid\w{1,3}|reimbursements?)\b|\b(?:lunch|meals|snacks|breakfast)(?: (?:and"
         r"|&) (?:drinks|coffee|snacks|beverages|meals|dinner))?(?: are| is)? (?:provided|included|on us|offered)\b"
@@ -260,7 +262,7 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         "disc mita pers corp remi rédu desc scon kort zniż",
         r"\b(?:employee|staff|store|merchandise|product|retail|corporate|company|associate|team member|generous"
         r"|exclusive|in-store|gym|shopping|high street|insurance|dining|travel|friends and family"
-        r"|\d{1,2} ?%)(?:[- ](?:and|&|product|merchandise|employee|family|staff))* discounts?\b|\bdiscounts? (?:on"
+        r"|\d{1,2} ?%)(?:[- ](?:and|&|product|merchandise|employee|family|staff)){0,4} discounts?\b|\bdiscounts? (?:on"
         r"|at|off|card|scheme|program|for (?:employees|staff|you)|platform|portal|across|with|and perks)"
         r"|\bdiscounted (?:products|merchandise|services|shopping|tickets|rates)|\b(?:mitarbeiter"
         r"|personal)rabatte?\w{0,2}|\bcorporate benefits\b(?= ?(?:,|\.|$|\n|portal|programm))|\bmitarbeitervorteile"
@@ -279,7 +281,7 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|develop\w{0,3}) [^.;\n]{0,20}volunteer|volunteer (?:coordinat|manag|program (?:manag|coord)|position"
         r"|role|basis|firefight|experience)|this is a volunteer"),
     "sabbatical": said("sabb sabá",
-        r"\b(?:paid |unpaid )?sabbaticals?\b|\bcongé sabbatique|\baño sabático",
+        r"\b(?:paid |unpaid )?sabbaticals?\b(?! (?:cover|replacement))|\bcongé sabbatique|\baño sabático",
         r"(?:cover|replac|during|while|on) [^.;\n]{0,18}sabbatical"),
     "overtime": said(
         "over time shif nigh week even pay pena diff über nach schi sonn feie woch zusc zula supp extr stra avon "

@@ -13,8 +13,8 @@ from jobrsvp.reading.benefit_perks import PERKS
 BENEFITS: Final[dict[BenefitKey, Words]] = COVER | PERKS
 NONE_AT_ALL: Final = re.compile(
     r"\b(?:there are |offers? |has |have |with |receive |provides? |includes? )?no (?:company |employee |employer "
-    r"|other |additional |fringe |paid |health |further )?benefits?\b(?! (?:from|of|to (?:the|our)|in"
-    r"|until))(?! ?(?:,|and|or) ?(?:no )?\w+ (?:limit|cap))|\bbenefits? ?(?::|are|is)? ?(?:not|n/a|none"
+    r"|other |additional |fringe |paid |health |further )?benefits?\b(?! (?:from|of|to (?:the|our)"
+    r"|in|until)\b)(?! ?(?:,|and|or) ?(?:no )?\w+ (?:limit|cap))|\bbenefits? ?(?::|are|is)? ?(?:not|n/a|none"
     r"|unavailable)\b(?: (?:be )?(?:included|provided|offered|available|part|applicable))?(?! (?:limited|only"
     r"|just))|\bwithout (?:any )?benefits\b|\b(?:not|in)[- ]?(?:be )?eligible for (?:any )?(?:of )?(?:our "
     r"|the )?(?:company|employee|employer|standard|fringe|full|group)?[ -]?(?:sponsored )?benefits?\b(?! such as)"
@@ -89,9 +89,17 @@ DUTY: Final = re.compile(
     r"|hantera|erfarenhet av|gestão de|venda de|experiência em)\b[^.;:\n]{0,48}$",
     re.I,
 )
+PITCH: Final = re.compile(
+    r"\b(?:platform|software|products?|app|solutions?|tools?|technology|we|that|which|mission is to) (?:helps?"
+    r"|enables?|allows?|lets?|makes?)"
+    r" (?:\w+ ){1,4}?(?:offer|provide|access|buy|find|choose|get|manage|simple)\b[^.;\n]{0,30}$",
+    re.I,
+)
 PRODUCT: Final = re.compile(
-    r"(?:'s)? (?:\w+ )?(?:compan(?:y|ies)|industr(?:y|ies)|firms?|clients?|customers?|software|platforms?|products?"
-    r"|administrat\w{2,4}|management|stakeholders?|participants?|sponsors\b|providers?|questions|carriers?|agents?|agenc(?:y|ies)|markets?|sectors?|claims?|sales"
+    r"(?:'s)? (?:(?!(?:and|or|at|with|in|on|for|our|per|plus|from)\b)\w+ )?(?:compan(?:y|ies)|industr(?:y|ies)"
+    r"|firms?|clients?|customers?|software|platforms?|products?"
+    r"|administrat\w{2,4}|management|stakeholders?|participants?|sponsors\b|providers?|questions|carriers?|agents?"
+    r"|agenc(?:y|ies)|markets?|sectors?|claims?|sales"
     r"|requests?|specialists?|analysts?|assistants?|managers?|practices?|offices?|clinics?|laws?|regulations?"
     r"|compliance|professionals?|start-?ups?|solutions|brokers?|advisors?|underwrit\w{2,4}|technolog\w{1,3}"
     r"|marketplace|business(?:es)?|teams? (?:at|in|of)|quer(?:y|ies)|inquiries|enrollment|applications? for"

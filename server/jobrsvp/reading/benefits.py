@@ -100,6 +100,8 @@ def _guarded(text: str, said: Words, hit: re.Match[str], start: int, end: int) -
     duty = words.DUTY.search(text, max(start, hit.start() - 90), hit.start())
     if duty and not words.OFFER_CUE.search(text, duty.start(), hit.start()):
         return True
+    if words.PITCH.search(text, max(start, hit.start() - 90), hit.start()):
+        return True
     return bool(words.PRODUCT.match(text, hit.end(), min(end, hit.end() + 60)))
 
 

@@ -8,7 +8,8 @@ import re
 from typing import Self
 
 _BREAK = re.compile(
-    r"[\n•|]|[.!?;](?:(?=\s|$)(?<![ (]ca\.)(?<!e\.g\.)(?<!i\.e\.)(?<!z\.B\.)(?<!incl\.)|(?<=[a-z)]\.)(?=[A-Z][a-z]))"
+    r"[\n•|]|[.!?;](?:(?=\s|$)(?<![ (]ca\.)(?<!e\.g\.)(?<!i\.e\.)(?<!z\.B\.)(?<!incl\.)(?<!\b1[34]\.)"
+    r"|(?<=[a-z)]\.)(?=[A-Z][a-z]))"
 )
 _LONGEST = 600  # characters: a clause that nothing breaks is cut, so that no pattern meets an endless one
 _NO = re.compile(
@@ -21,7 +22,7 @@ _NO = re.compile(
     re.I,
 )
 _STILL_YES = re.compile(
-    r"\b(?:not only|not limited to|not just|no (?:cost|reduction|loss|waiting|extra|premium|deductible|charge"
+    r"\b(?:not only|not limited to|not just|no (?:cost|vesting|reduction|loss|waiting|extra|premium|deductible|charge"
     r"|matter|limit|cap"
     r"|minimum|maximum)|no[- ]cost|without (?:limit|cap|any waiting)|don't forget|no later|not to mention"
     r"|not (?:yet )?(?:to mention|least)|nicht nur|non seulement|no s[óo]lo|non solo|niet alleen|nie tylko"

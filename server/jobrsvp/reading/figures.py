@@ -26,7 +26,8 @@ _MULTIPLIERS = {
 _MULTIPLIER = re.compile(
     r" ?(?:(?P<indian>LPA|lpa|Lakhs?|lakhs?|Lacs?|lacs?|L|[Cc]rores?|Cr|cr)(?![A-Za-z])"
     r"|(?P<east>[万만])"
-    r"|(?P<plain>[kK]|[Tt]housand|mil|[Tt]sd\.?|tys\.?|T(?= ?€)|[Mm]illions?|MILLION|millones|[Mm]io\.?|[Mm]ln|MM|mm"
+    r"|(?P<plain>[kK]|[Tt]housand|mil|[Tt]sd\.?|tys\.?|T(?= ?(?:€|EUR))|[Mm]illions?|MILLION|millones|[Mm]io\.?"
+    r"|[Mm]ln|MM|mm"
     r"|[Mm]n|M|m|bn|BN|B|b|[Bb]illions?|[Tt]rillions?|Mrd\.?|juta)(?:(?=EUR|USD|GBP|CHF|PLN|CAD|AUD)|(?![A-Za-zà-ɏ])))"
 )
 _BEFORE = re.compile(rf"(?:(?<![A-Za-z])(?P<code>{CODES}) ?)?(?P<sign>{SIGNS_BEFORE})? ?$")

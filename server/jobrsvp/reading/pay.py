@@ -127,10 +127,10 @@ _DOLLAR_HINTS = {
 _YEN_HINTS = {r"月薪|年薪|人民币|rmb": "CNY"}
 _CROWN_HINTS = {r"måned|løn\b|\btimen": "DKK", r"lønn|årslønn": "NOK"}
 _LANGUAGE_HINTS = {
-    r"gehalt|lohn|brutto|vergütung|salaire|rémun|brut\b|\bral\b|retribu|salario|bruto|salaris|\bsou\b": "EUR",
     r"wynagrodz|pensja|widełki|zarobki|stawka": "PLN", r"\blön|månadslön": "SEK", r"年収|月給|時給": "JPY",
     r"月薪|年薪": "CNY",
     r"sal[áa]rio|remuneração": "BRL", r"\bp\.a\.|per annum|\bband [1-9]": "GBP",
+    r"gehalt|lohn|brutto|vergütung|salaire|rémun|brut\b|\bral\b|retribu|salario|bruto|salaris|\bsou\b": "EUR",
 }  # fmt: skip
 
 
@@ -143,6 +143,8 @@ def _period(near: Surroundings, amount: Amount, currency: str) -> tuple[Period |
     for period in near.periods():
         if plausible(amount.high, currency, period) and plausible(amount.low, currency, period):
             return period, True
+    if near.period_touches:
+        return None, True
     return period_by_size(amount.high, currency), False
 
 

@@ -18,7 +18,8 @@ _PER: Final = (
 _PERIODS: Final[dict[Period, str]] = {
     "hour": (
         rf"(?:{_PER}|/ ?|p/)(?:hours?|hrs?|h|stunde|std|heure|hora|ora|uur|godz\w*|timme|timm?e|time|t)(?![a-zà-ÿ])"
-        r"|\bhourly\b|\bph\b|(?<=\d)ph\b|stundenlohn|stündlich|stundensatz|\bhoraires?\b|de l'heure|por hora|all'ora"
+        r"|^ ?hrs?\b|\bhourly\b|\bph\b|(?<=\d)ph\b|stundenlohn|stündlich|stundensatz|\bhoraires?\b|de l'heure"
+        r"|por hora|all'ora"
         r"|uurloon|timlön|stawka godzinowa|godzinow\w+|na hodinu|/ ?hod|時給|时薪|/ ?時"
     ),
     "day": (
@@ -32,7 +33,8 @@ _PERIODS: Final[dict[Period, str]] = {
     "month": (
         rf"(?:{_PER}|/ ?|p/)(?:months?|mths?|mos?|m|monat|mois|mes|m[eê]s|mese|maand|m[aå]nad|mån|m[aå]ned|mies\w*|mc)"
         r"(?![a-zà-ÿ])|\bmonthly\b|\bp\.? ?m\b\.?|\bpcm\b|monatlich\w*|monatsgehalt|monatslohn|mensuel\w*|mensual\w*"
-        r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|měsíčn\w"
+        r"|mensil\w|mensai\w|mensal|miesięczn\w+|maandsalaris|maandelijks|maandloon|månadslön|monatsbrutto|/ ?kk\b"
+        r"|per bulan|měsíčn\w"
         r"|mesačn\w|月薪|月給|/ ?月|/mies|měsíčn\w|mesačn\w"
     ),
     "year": (
@@ -92,7 +94,8 @@ KEYS: Final = keys(
 PAY_LIKE: Final = re.compile(
     r"\bper annum\b|\bp\.a\b|pro[- ]rata|\bdoe\b|depending on experience|\bw-?2\b|\bc2c\b|\bcorp[- ]to[- ]corp\b"
     r"|\b1099\b|ir35|\bb2b\b"
-    r"|\b(?:full|part)[- ]time equivalent|\bnegotiable\b|\bcirca\b|\btax[- ]free\b|\buop\b",
+    r"|\b(?:full|part)[- ]time equivalent|\bto start\b|\bnegotiable\b|\bcirca\b|\btax[- ]free\b|\bnett?(?:o|i|e"
+    r"|s)?\b|\buop\b",
     re.I,
 )
 _SUBJECT: Final = (
@@ -133,11 +136,15 @@ NOT_PAY: Final = re.compile(
     r"|perks?\b|gutschein|\bprimes?\b|pr[ée]mium|chèques?|mutuelle|"
     r"incentivo|bono\b|bonificaci|vale[s -]|ticket|facturaci|chiffre d'affaires|fatturato|ventas|omzet|reiskosten"
     r"|tegoed|vergoeding"
-    r"|premia|dofinansowa|friskvård|projects? (?:of|worth|valued|up)|contracts? (?:of|worth|valued|up)"
+    r"|premia|dofinansowa|friskvård|projects? (?:of|worth|valued|up|from|rang|between)|contracts? (?:of|worth"
+    r"|valued|up|from|rang|between)"
     r"|transactions?|losses|profits?\b|gdp|market\b|fine of|penalt|"
     r"settlement|purchase|orders?\b|tips?\b|commission (?:of|up)|per diem|mileage|overtime|subsid|credits?\b"
     r"|scholarship|coverage|benefits? (?:of|worth)|"
-    r"minimum wage|living wage|threshold|backed|generat|weiterbildung|presupuesto|formación|formazione|opleiding"
+    r"\bof sales\b|sales (?:of|up to|worth|volumes?|revenue)|in (?:new )?(?:sales|business)\b|deposits?\b"
+    r"|negotiat(?:e|es|ing)\b|\bpot\b|income (?:of|below|under|less)|bursary|qualif(?:y|ies) (?:for|you)"
+    r"|faturamento|minimum wage|living wage|threshold|backed|generat|weiterbildung|presupuesto|formación|formazione"
+    r"|opleiding"
     r"|szkolen|\bper (?:user|seat|customer|unit|project|article|word)\b",
     re.I,
 )
@@ -155,7 +162,7 @@ TOTAL: Final = re.compile(
 CTC: Final = re.compile(r"\bctc\b|cost to company", re.I)
 BASE: Final = re.compile(r"\bbase\b|\bbasic\b|fixgehalt|grundgehalt|\bfixe\b|fixum", re.I)
 UP_TO: Final = re.compile(
-    r"(?:\bup to|\bbis(?: zu)?|jusqu'[àa]|\bmax(?:imum|\.)?(?: of)?|hasta|fins a|fino a|\btot|\baté|\bdo|\bupp till"
+    r"(?:\bup ?to|\bbis(?: zu)?|jusqu'[àa]|\bmax(?:imum|\.)?(?: of)?|hasta|fins a|fino a|\btot|\baté|\bdo|\bupp till"
     r"|\bop til|earn up to|as much as|tops? out at|no more than|under|below|capped at)"
     r"(?: an?| (?:around|approx\.?|ca\.?))?[ :(]*$",
     re.I,

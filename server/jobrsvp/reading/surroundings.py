@@ -134,6 +134,11 @@ class Surroundings:
         yield from _nearest(before[start:], from_left=False)
 
     @property
+    def period_touches(self) -> bool:
+        """Whether a period is named right behind the amount: then no other one is meant."""
+        return any(cue.match(self.after.lstrip(" ")) or cue.match(self.after) for cue in words.PERIODS.values())
+
+    @property
     def ends(self) -> tuple[Decimal | None, Decimal | None]:
         """Return minimum and maximum: one of them is ``None`` for "up to" and "from"."""
         low, high = self.amount.low, self.amount.high
