@@ -10,18 +10,25 @@ function jobrsvpLimits() {
   return { html: 300_000, scripts: 200_000, selection: 100_000, attribute: 300, frames: 20, depth: 200 };
 }
 
-/** Names of elements that show no words, hold what the person typed, or are read otherwise. */
+/** Elements that show no words, hold what the person typed, or are read otherwise. */
 function jobrsvpSkipped() {
-  return new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'MATH', 'CANVAS', 'VIDEO', 'AUDIO', 'OBJECT', 'EMBED',
+  return new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'svg', 'math', 'CANVAS', 'VIDEO', 'AUDIO', 'OBJECT', 'EMBED',
     'INPUT', 'TEXTAREA', 'SELECT', 'DATALIST', 'METER', 'PROGRESS', 'HEAD', 'BASE', 'PARAM', 'SOURCE', 'TRACK']);
 }
 
-/** Attributes that readers of postings use; values of forms, styles and handlers stay here. */
-function jobrsvpKept(/** @type {string} */ name) {
-  return /^(id|class|href|lang|dir|role|title|alt|datetime|itemprop|itemtype|itemscope|aria-label|content|colspan|start|data-(testid|automation-id|qa|test|ui|field|job-id|id))$/.test(name);
+/** Elements that are usually part of a line. */
+function jobrsvpInline() {
+  return new Set(['SPAN', 'A', 'B', 'STRONG', 'EM', 'I', 'LABEL', 'SMALL', 'TIME']);
 }
 
-/** @typedef {{parts: string[], left: number, frames: string[], documents: Document[], skipped: Set<string>, limit: ReturnType<typeof jobrsvpLimits>}} JobrsvpWriter */
+/** Attributes that readers of postings use; values of forms, styles and handlers stay here. */
+function jobrsvpKept() {
+  const data = ['testid', 'automation-id', 'qa', 'test', 'ui', 'field', 'job-id', 'id'].map((name) => `data-${name}`);
+  return new Set(['id', 'class', 'href', 'lang', 'dir', 'role', 'title', 'alt', 'datetime', 'itemprop', 'itemtype', 'itemscope',
+    'aria-label', 'content', 'colspan', 'start', ...data]);
+}
+
+/** @typedef {{parts: string[], left: number, frames: string[], documents: Document[], skipped: Set<string>, inline: Set<string>, kept: Set<string>, limit: ReturnType<typeof jobrsvpLimits>}} JobrsvpWriter */
 
 /** @param {JobrsvpWriter} out @param {string} words */
 function jobrsvpWrite(out, words) {
@@ -39,16 +46,25 @@ function jobrsvpEscape(/** @type {string} */ words) {
 function jobrsvpWriteText(out, node) {
   const words = node.data;
   const parent = node.parentElement;
-  const lines = parent && /\S\s*\n\s*\S/.test(words) && getComputedStyle(parent).whiteSpace.startsWith('pre');
+  const lines = parent && words.includes('\n') && words.trim().includes('\n') && getComputedStyle(parent).whiteSpace.startsWith('pre');
   if (lines) jobrsvpWrite(out, words.split('\n').map((line) => jobrsvpEscape(line.trim())).join('<br>'));
   else jobrsvpWrite(out, jobrsvpEscape(words.replace(/\s+/g, ' ')));
 }
 
-/** Whether the words straight inside *element* show; `null`: nothing inside it does. @param {Element} element @param {boolean} folded */
-function jobrsvpShows(element, folded) {
-  if (folded) return getComputedStyle(element).display === 'none' ? null : true;
+/**
+ * Whether the words straight inside *element* show; `null`: nothing inside it does.  What the browser calls invisible may
+ * have no box of its own, or wait in a closed `<details>` for the person's click.
+ * @param {Element} element
+ */
+function jobrsvpShows(element) {
   if (element.checkVisibility({ visibilityProperty: true })) return true;
-  return element.checkVisibility() ? false : null;
+  const { display, contentVisibility, visibility } = getComputedStyle(element);
+  return display === 'none' || contentVisibility === 'hidden' ? null : visibility === 'visible';
+}
+
+/** Whether the person types into *element*. @param {Element} element */
+function jobrsvpIsTyped(element) {
+  return element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
 }
 
 /** The document of a frame that this page may read. @param {Element} element */
@@ -65,7 +81,7 @@ function jobrsvpWriteFrame(out, element, depth) {
   const inner = jobrsvpFrameDocument(element);
   if (inner?.body) {
     out.documents.push(inner);
-    jobrsvpWriteElement(out, inner.body, depth + 1, false, 'div');
+    jobrsvpWriteElement(out, inner.body, depth + 1, 'div');
     return;
   }
   const address = /** @type {HTMLIFrameElement} */ (element).src;
@@ -75,47 +91,54 @@ function jobrsvpWriteFrame(out, element, depth) {
 /** @param {JobrsvpWriter} out @param {Element} element @param {string} name */
 function jobrsvpWriteTag(out, element, name) {
   let tag = '<' + name;
-  for (const { name: key, value } of element.attributes) {
-    if (jobrsvpKept(key)) tag += ` ${key}="${jobrsvpEscape(value.slice(0, out.limit.attribute))}"`;
+  for (const key of element.getAttributeNames()) {
+    if (out.kept.has(key)) tag += ` ${key}="${jobrsvpEscape((element.getAttribute(key) ?? '').slice(0, out.limit.attribute))}"`;
   }
   jobrsvpWrite(out, tag + '>');
 }
 
-/** What shows inside *element*: its shadow tree, what was put in its slot, or its children. @param {Element} element */
-function jobrsvpInside(element) {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+/** What shows inside *element*: its shadow tree, what was put in its slot, or its children. @param {JobrsvpWriter} out @param {Element} element @param {number} depth @param {boolean} shows */
+function jobrsvpWriteInside(out, element, depth, shows) {
   const put = element.tagName === 'SLOT' ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
-  return put.length ? put : element.childNodes;
+  for (const node of put) jobrsvpWriteNode(out, node, depth, shows);
+  if (put.length) return;
+  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) jobrsvpWriteNode(out, node, depth, shows);
 }
 
-/** @param {JobrsvpWriter} out @param {Element} element @param {number} depth @param {boolean} folded @param {string} [as] */
-function jobrsvpWriteElement(out, element, depth, folded, as) {
-  const tag = element.tagName.toUpperCase();
-  if (out.left <= 0 || depth > out.limit.depth || out.skipped.has(tag)) return;
+/** @param {JobrsvpWriter} out @param {Node} node @param {number} depth @param {boolean} shows whether the words straight inside the parent show */
+function jobrsvpWriteNode(out, node, depth, shows) {
+  if (out.left <= 0) return;
+  if (node.nodeType === 1) jobrsvpWriteElement(out, /** @type {Element} */ (node), depth + 1);
+  else if (node.nodeType === 3 && shows) jobrsvpWriteText(out, /** @type {Text} */ (node));
+  else if (node.nodeType === 8) jobrsvpWrite(out, '<!---->'); // where frameworks join pieces that are no one word
+}
+
+/** @param {JobrsvpWriter} out @param {Element} element @param {number} depth @param {string} [as] */
+function jobrsvpWriteElement(out, element, depth, as) {
+  const tag = element.tagName;
+  if (depth > out.limit.depth || out.skipped.has(tag)) return;
+  const name = as ?? element.localName;
   if (tag === 'META' || tag === 'LINK') {
-    if (element.hasAttribute('itemprop')) jobrsvpWriteTag(out, element, tag.toLowerCase());
+    if (element.hasAttribute('itemprop')) jobrsvpWriteTag(out, element, name);
     return;
   }
-  const shows = jobrsvpShows(element, folded);
-  if (shows === null || /** @type {HTMLElement} */ (element).isContentEditable) return;
+  const shows = jobrsvpShows(element);
+  if (shows === null || jobrsvpIsTyped(element)) return;
   if (tag === 'IFRAME' || tag === 'FRAME') return jobrsvpWriteFrame(out, element, depth);
-  const name = as ?? tag.toLowerCase();
+  const alone = out.inline.has(tag) && !/^(inline|contents)/.test(getComputedStyle(element).display);
+  if (alone) jobrsvpWrite(out, '<br>');
   jobrsvpWriteTag(out, element, name);
   if (/^(br|hr|img|wbr|col|area)$/.test(name)) return;
-  const fold = folded || (tag === 'DETAILS' && !element.hasAttribute('open'));
-  for (const child of jobrsvpInside(element)) {
-    if (child.nodeType === 1) jobrsvpWriteElement(out, /** @type {Element} */ (child), depth + 1, fold);
-    else if (child.nodeType === 3 && shows && out.left > 0) jobrsvpWriteText(out, /** @type {Text} */ (child));
-  }
-  out.parts.push(`</${name}>`);
+  jobrsvpWriteInside(out, element, depth, shows);
+  out.parts.push(alone ? `</${name}><br>` : `</${name}>`);
 }
 
 /** @param {Element} root */
 function jobrsvpWritePage(root) {
   const limit = jobrsvpLimits();
   /** @type {JobrsvpWriter} */
-  const out = { parts: [], left: limit.html, frames: [], documents: [document], skipped: jobrsvpSkipped(), limit };
-  jobrsvpWriteElement(out, root, 0, false, 'body');
+  const out = { parts: [], left: limit.html, frames: [], documents: [document], skipped: jobrsvpSkipped(), inline: jobrsvpInline(), kept: jobrsvpKept(), limit };
+  jobrsvpWriteElement(out, root, 0, 'body');
   return out;
 }
 

@@ -69,7 +69,9 @@ function waterfall(pack) {
     steps.push({ name: words(name), from: level, to: level += Number(band.middle), kind: '' });
   }
   steps.push({ name: text('column_offered'), from: 0, to: level, kind: 'sum' });
-  return steps.map((step) => fall(step, bounds(steps), pack.currency));
+  const scale = bounds(steps);
+  return [...steps.map((step) => fall(step, scale, pack.currency)),
+    scale.start > 0 ? h('small', {}, text('drawnFrom', money(scale.start, pack.currency))) : ''];
 }
 
 /** The stretch of money that is drawn: it starts near the smallest level, so that small steps show. @param {{from: number, to: number, kind: string}[]} steps */
@@ -109,13 +111,12 @@ function assumptions(pack) {
     h('li', {}, h('code', {}, one.key), ` ${one.value} ${one.unit} – `, /^https:/.test(one.url ?? '') ? h('a', { href: one.url, rel: 'noreferrer' }, one.source) : one.source))));
 }
 
-/** @param {Suggestion} answer */
-function commuteCard(answer) {
+/** @param {Suggestion} answer @param {number} limit what the person accepts, in minutes; 0 when not said */
+function commuteCard(answer, limit) {
   const figures = answer.findings.find((one) => one.evaluator === 'commute')?.figures ?? {};
   const minutes = figures.minutes_each_way;
   if (!Array.isArray(minutes) || minutes.length !== 3) return null;
   const [low, middle, high] = minutes.map(Number);
-  const limit = Number(figures.limit_minutes ?? figures.max_minutes) || 0;
   const most = Math.max(high, limit) * 1.1;
   const picture = h('span', { class: 'minutes', 'aria-hidden': 'true' }, h('i'), h('b'), limit ? h('em') : null);
   measure(picture, { low: low / most, middle: middle / most, high: high / most, limit: limit / most });
@@ -140,8 +141,8 @@ function postingLine(posting) {
 await begin(async () => {
   const id = new URLSearchParams(location.search).get('id');
   if (!id) return fill(byId('content'), h('p', {}, text('noReport')));
-  const kept = await service.suggestion(id);
+  const [kept, person] = [await service.suggestion(id), await service.profile()];
   const answer = /** @type {Suggestion} */ (kept.suggestion);
   return fill(byId('content'), postingLine(answer.posting), verdict(answer), dealbreakers(answer), card(text('reasons'), reasons(answer)),
-    contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer), askFirst(answer), tips(answer), problems(answer));
+    contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer, Number(person.profile.commute?.max_minutes) || 0), askFirst(answer), tips(answer), problems(answer));
 });

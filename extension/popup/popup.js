@@ -46,6 +46,7 @@ function renderAnswer(press) {
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
       button(text('again'), () => judge(press.invitation)),
       ...framesOffer(press)));
+  performance.mark('answered');
   showMeeting(byId('meeting'), press.invitation, judge);
   void showDrafts(byId('drafts'), answer, press.invitation);
 }

@@ -8,10 +8,10 @@ import { signed, words } from './format.js';
 /** @typedef {import('../types.js').Suggestion} Suggestion */
 /** @typedef {(quote: import('../types.js').Quote) => unknown} Show */
 
-const FULL = 1;
+const LEAST_FULL = 0.4;
 
 /** @param {Suggestion} answer */
-const width = (answer) => Math.max(FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
+const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
 
 /** The widest say first; what is not known last. @param {Suggestion} answer */
 export const ordered = (answer) => [...answer.findings].sort((one, other) => rank(other) - rank(one));
@@ -57,11 +57,15 @@ function inside(finding, show) {
     finding.question && h('p', { class: 'flips' }, text('askThem', finding.question)));
 }
 
-/** @param {Suggestion} answer @param {Show} [show] */
+/** What speaks for or against; the rest is folded away. @param {Suggestion} answer @param {Show} [show] */
 export function reasons(answer, show) {
   const most = width(answer);
-  const said = ordered(answer).filter((finding) => !finding.dealbreaker && finding.weight > 0);
-  return h('ul', { class: 'reasons' }, said.map((finding) => item(finding, most, show)));
+  const asked = ordered(answer).filter((finding) => !finding.dealbreaker && finding.weight > 0);
+  const heavy = asked.filter((finding) => finding.contribution !== 0);
+  const rest = asked.filter((finding) => finding.contribution === 0);
+  const list = (/** @type {Finding[]} */ some) => h('ul', { class: 'reasons' }, some.map((finding) => item(finding, most, show)));
+  const folded = rest.length ? h('details', { open: !heavy.length }, h('summary', {}, text('otherReasons', rest.length)), list(rest)) : null;
+  return h('div', {}, heavy.length ? list(heavy) : null, folded);
 }
 
 /** What alone says no, open and first. @param {Suggestion} answer @param {Show} [show] */

@@ -147,6 +147,10 @@ def test_pictures_for_the_documents(chromium: Any, tab: Any, service: Service, s
     chromium.visit(f"{site}/ordinary.html?picture")
     popup = settled(chromium, chromium.press())
     popup.screenshot(IMAGES / "popup.png")
+    popup.run("(document.querySelector('[name=stage][value=invited]').click(), true)")
+    until(lambda: popup.run("!!document.querySelector('#draft textarea')?.value"), "draft", nap=chromium.wait)
+    popup.run("(scrollTo(0, document.querySelector('#meeting').offsetTop - 8), true)")
+    popup.screenshot(IMAGES / "popup-invited.png")
     for scheme in ("light", "dark"):
         tab.emulate_media(color_scheme=scheme)
         visit(chromium, tab, report_address(service))
