@@ -118,7 +118,8 @@ def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> s
     """Return the JobPosting that headings, title or address confirm; several different ones need the better match."""
     if not jobs:
         return None
-    names = [line.text for line in page.headings if line.region != "neighbours" and line.level <= 2][:12]
+    deepest = 2 if len({job.text("title") for job in jobs}) == 1 else 1  # the cards of a list have headings, too
+    names = [line.text for line in page.headings if line.region != "neighbours" and line.level <= deepest][:12]
     names += [name for name in (capture.title, capture.meta.get("og:title")) if name]
     shell = not names
     scored = [(_agreement(job, names, capture), -place, job) for place, job in enumerate(jobs)]

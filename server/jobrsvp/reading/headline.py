@@ -115,7 +115,7 @@ def _organization(rest: list[_Part], placed: bool) -> str | None:
 
 
 def split_employer(text: str) -> tuple[str | None, str]:
-    """Return the employer's name that a line of places begins with, and the rest: ``Mercy Hospital, Cleveland, Ohio``."""
+    """Return the employer that a line of places begins with, and the rest: ``Mercy Hospital, Cleveland, Ohio``."""
     first, comma, rest = text.partition(", ")
     if comma and _EMPLOYER.search(first) and is_place(rest):
         return first, rest

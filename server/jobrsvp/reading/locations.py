@@ -199,7 +199,8 @@ def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None)
     )
     for name in filter(None, names):
         if evidence.given and is_place(name):
-            yield name, evidence.quote(name)
+            place = split_employer(name)[1]
+            yield place, evidence.quote(place)
             return
         if place := read_headline(name).place:
             yield place, evidence.quote(place.strip(" ."))

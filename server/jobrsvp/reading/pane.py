@@ -41,7 +41,8 @@ def read_pane(capture: Capture, mark: re.Pattern[str], today: dt.date | None = N
     html = element(capture.html, mark)
     if html is None:
         return None
-    return read_generically(dataclasses.replace(capture, html=html, title=None, meta={}, jsonld=(), data=()), today)
+    alone = Capture(html=html, lang=capture.lang)  # the address and the title are those of the whole list
+    return dataclasses.replace(read_generically(alone, today), url=capture.url)
 
 
 def host(capture: Capture) -> str:

@@ -20,10 +20,14 @@ _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region
 
 
 @functools.lru_cache(maxsize=2000)
+def _resolved(text: str) -> tuple[Place, ...]:
+    return tuple(_places.resolve(text))
+
+
 def places(text: str) -> tuple[Place, ...]:
     """Return what the gazetteer knows under *text*, best first; nothing when it cannot be asked."""
     try:
-        return tuple(_places.resolve(text))
+        return _resolved(text)
     except Exception:  # a broken gazetteer must not stop the reading
         return ()
 

@@ -54,7 +54,8 @@ CLOSED = re.compile(
 )
 CLOSED_ANCHORS = (
     "longer", "filled", "expired", "closed", "is not", "nicht mehr", "bereits", "abgelaufen", "plus disponible",
-    "expir", "caducad", "cerrad", "ya no", "encerrad", "scadut", "gesloten", "verlopen", "wygas", "nieaktual", "annonsen",
+    "expir", "caducad", "cerrad", "ya no", "encerrad", "scadut", "gesloten", "verlopen", "wygas", "nieaktual",
+    "annonsen",
 )  # fmt: skip
 SIGN_IN = re.compile(
     r"(?:sign in|log ?in|join now|sign up|join linkedin|anmelden|einloggen|se connecter|iniciar sesión|entrar|accedi|"

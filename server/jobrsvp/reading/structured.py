@@ -16,6 +16,7 @@ from jobrsvp.reading import markup
 from jobrsvp.reading.page import text_of
 
 DEEPEST = 12
+_OPENING = re.compile(r"[{\[]\s{0,200}(?:[\"{\[]|&quot;)")
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _UNESCAPED = re.compile(r'"([A-Za-z@][\w@-]{0,60})"\s{0,20}:\s{0,20}"')
 _CLOSING = re.compile(r'"\s{0,200}(?:,\s{0,200}"[A-Za-z@][\w@-]{0,60}"\s{0,20}:|\}|\])')
@@ -75,9 +76,10 @@ def loads(script: str) -> tuple[Any, bool]:
 
 def _unwrapped(script: str) -> str:
     """Drop what sites put around the JSON: comments, CDATA, a last semicolon, entities instead of quotes."""
-    start = min((at for at in (script.find("{"), script.find("[")) if at >= 0), default=0)
-    end = max(script.rfind("}"), script.rfind("]")) + 1
-    script = script[start : end or None]
+    script = script.replace("]]>", "")
+    opening = _OPENING.search(script)
+    start = opening.start() if opening else 0
+    script = script[start : script.rfind("}" if script[start : start + 1] == "{" else "]") + 1]
     return html.unescape(script) if script.find("&quot;", 0, 200) >= 0 else script
 
 

@@ -1,0 +1,100 @@
+"""What is read, and what is refused by name."""
+
+import pytest
+from tests.reading.pages import BODY, JOB, page, shown
+
+from jobrsvp import NotAPosting, reading
+
+CARDS = "".join(f"<li><a href='/jobs/{n}-engineer'>Engineer {n}</a> Berlin</li>" for n in range(1000, 1020))
+WORDS = "<p>We care for our people and the planet, and we like to meet you in the team one day.</p>" * 6
+
+
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        (page(CARDS, title="Jobs at Acme"), "a list of jobs"),
+        (page(f"<h1>Current openings</h1>{CARDS}", title="Acme"), "a list of jobs"),
+        (page(f"<h1>Come and see</h1>{CARDS}{WORDS}", title="Acme"), "a list of jobs"),
+        (page(f"<h1>1,204 software jobs in Berlin</h1>{CARDS}", title="Search"), "a list of jobs"),
+        (page(f"<h1>Life at Acme</h1>{WORDS}", title="Careers | Acme"), "a careers page of a company"),
+        (
+            page(f"<h1>Grow</h1>{WORDS}{WORDS}", title="Acme", url="https://acme.example/careers"),
+            "a careers page of a company",
+        ),
+        (page(f"<h1>Sign in</h1>{WORDS}", title="Sign in | Board"), "a sign-in page"),
+        (page("<h1>Sorry, that page can't be found.</h1>", title="Error"), "a page that is gone"),
+        (page("<div id='root'></div>", title="Acme"), "an empty page"),
+        (
+            page(f"<h1>Pancakes</h1>{'<p>Take two eggs and flour, mix well and fry.</p>' * 20}", title="Pancakes"),
+            "a page about something else",
+        ),
+    ],
+)
+def test_a_page_that_is_no_posting_is_named(html, seen):
+    with pytest.raises(NotAPosting) as refusal:
+        reading.read(reading.capture_html(html))
+    assert refusal.value.seen == seen
+
+
+def test_a_posting_between_navigation_and_similar_jobs_is_read():
+    html = shown().replace("</main>", f"</main><section class='similar-jobs'><h2>Similar jobs</h2>{CARDS}</section>")
+    posting = reading.read(reading.capture_html(html))
+    assert posting.title == "Data Engineer"
+    assert "Engineer 1003" not in posting.description
+
+
+def test_a_closed_posting_is_read_and_marked():
+    html = shown("<p>This job is no longer accepting applications.</p>")
+    assert reading.read(reading.capture_html(html)).quality.expired
+
+
+def test_a_posting_whose_last_day_is_over_is_marked():
+    import datetime as dt
+
+    capture = reading.capture_html(page("<h1>Data Engineer</h1>", jsonld=[JOB]))
+    assert reading.read(capture, today=dt.date(2027, 1, 1)).quality.expired
+    assert not reading.read(capture, today=dt.date(2026, 3, 1)).quality.expired
+
+
+def test_the_marked_text_wins_over_the_page():
+    import dataclasses
+
+    capture = reading.capture_html(page(CARDS, title="Jobs at Acme"))
+    marked = "Nurse\nCompany: St Ann\nLocation: Bonn"
+    assert reading.read(dataclasses.replace(capture, selection=marked)).organization == "St Ann"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Data Engineer at Acme, Boston. Salary 90,000 USD.",
+        "Electrician wanted, 35 dollars per hour, Dallas",
+        "Entry-level position in a bakery in Ghent. 2300 euro a month.",
+        "ACME GmbH sucht Buchhalter (m/w/d) in München. 50.000 Euro im Jahr.",
+        "Camarero/a\nEmpresa: Bar Sol\nUbicación: Madrid",
+        f"Data Engineer\n{BODY}",
+    ],
+)
+def test_a_short_text_about_one_job_is_read(text):
+    assert reading.read(reading.capture_text(text)).title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Pancakes\nTake two eggs and 200 g flour, mix well. Serve with syrup.",
+        "Dear John, the weather in Boston is lovely and we went to the beach with the kids.",
+        "City council approves new budget\nThe council voted to spend 40 million dollars. Teachers see pay rises.",
+        "Invoice 4711\nTotal: 300 EUR\nPlease pay within 14 days.",
+    ],
+)
+def test_a_text_about_something_else_is_refused(text):
+    with pytest.raises(NotAPosting):
+        reading.read(reading.capture_text(text))
+
+
+def test_a_pasted_list_of_jobs_is_refused():
+    names = ("Nurse", "Cook", "Driver", "Teacher", "Baker", "Welder", "Pilot")
+    with pytest.raises(NotAPosting, match="a list of jobs"):
+        reading.read(reading.capture_text("\n".join(names)))
