@@ -33,7 +33,7 @@ class Days:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Way:
-    """The way to one of the places of work; ``certain``: neither a namesake nor a guessed timetable stands in doubt."""
+    """The way to one of the places of work; ``certain``: it is this place, no namesake and no other."""
 
     location: Location
     place: Place
@@ -153,6 +153,8 @@ class Commute(Evaluator):
         if days.mode is None:
             more["question"] = more["question"] or "Can the work be done from home, and on how many days?"
             more["certainty"] = min(more["certainty"], 0.65)
+        elif way.travel.weak:
+            more["certainty"] = 0.7 if way.certain else more["certainty"]
         elif way.certain:
             more["certainty"] = max(more["certainty"], 0.85)
         veto = way.certain and bool(more["quotes"])
@@ -220,7 +222,7 @@ def ways_of(case: Case, context: Context) -> list[Way]:
         place = context.travel.address(location.text, location.place)
         travel = context.travel.between(context.home, place, case.profile.commute.mode)
         if travel is not None:
-            certain = not location.also and not travel.weak and not elsewhere(case, place)
+            certain = not location.also and not elsewhere(case, place)
             ways.append(Way(location=location, place=place, travel=travel, certain=certain))
     return sorted(ways, key=lambda way: way.travel.minutes[1])
 
@@ -237,6 +239,7 @@ def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> dict[st
     """Return what every judged way says: certainty, quotes, figures, the question and what would flip it."""
     way = ways[0]
     certainty = CERTAINTY.get(way.place.kind, 0.6) * (1 if way.certain else 0.6)
+    certainty *= 0.7 if way.travel.weak else 1
     certainty *= 0.8 if days.mode is None else 1 if days.said else 0.9
     question = question_of(case, days, ways)
     figures, words = figures_of(case, context, days, way)

@@ -98,10 +98,16 @@ def test_a_posting_that_does_not_say_how_often_is_less_certain(find):
     assert "from home" in finding.question
 
 
-def test_a_guessed_timetable_is_never_a_dealbreaker(find):
-    finding = find(at("New York"), ONSITE, mode="transit", max_minutes=30)
+def test_a_guessed_timetable_is_no_dealbreaker_while_a_fast_train_might_do(find):
+    finding = find(at("Worcester"), ONSITE, mode="transit", max_minutes=60)
     assert not finding.dealbreaker
     assert "timetable" in finding.question
+
+
+def test_a_way_that_no_train_could_make_in_time_is_a_dealbreaker_that_leans(find):
+    finding = find(at("New York"), ONSITE, mode="transit", max_minutes=30)
+    assert finding.dealbreaker
+    assert 0.5 <= finding.certainty < 0.8
 
 
 @pytest.mark.parametrize("name", ["Boston", "New York"])

@@ -67,14 +67,16 @@ def _widened(
     d: float, radius_km: float, mode: TravelMode, when: formulas.When, parking: bool, population: int | None
 ) -> tuple[float, float]:
     """Return the band when the place may lie anywhere in a circle: the near edge's low, the far edge's high."""
-    near = _minutes(max(d - SHIFT * radius_km, NEAREST_KM), mode, when, parking, population)
+    near_km = max(d - SHIFT * radius_km, NEAREST_KM)
+    near = _minutes(near_km, mode, when, parking, population)
     far = _minutes(d + SHIFT * radius_km, mode, when, parking, population)
     middle = _minutes(d, mode, when, parking, population)
     low, high = BANDS[mode](middle)
     if mode == "transit":
         low = min(low, formulas.fast_train(d))
     shorter, longer = math.hypot(middle - near, middle - low), math.hypot(far - middle, high - middle)
-    return max(NEAR_EDGE * near, middle - shorter), middle + longer
+    least = min(NEAR_EDGE * near, formulas.fast_train(near_km) if mode == "transit" else math.inf)
+    return max(least, middle - shorter), middle + longer
 
 
 def _note(weak: bool, small: bool, radius_km: float) -> str | None:
