@@ -54,7 +54,7 @@ class PracticeValue(Evaluator):
         if case.profile.time.preparation_hours == 0:
             return self.neutral("Without time to prepare, it is poor practice.", figures=figures)
         start, who = STAGES[search.stage or "employed"]
-        left = max(0.0, 1 - (recent or 0) / max(context.options.enough_interviews, 1))
+        left = max(0.0, 1 - max(recent or 0, 0) / max(context.options.enough_interviews, 1))
         strength = round((start * left + BEFORE_A_DREAM * dream) * prepared(case), 3)
         if strength < 0.05:
             return self.neutral(f"With {spoken(recent)} in the last 90 days you are in practice.", figures=figures)
