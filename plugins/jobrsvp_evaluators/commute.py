@@ -12,6 +12,8 @@ from jobrsvp import Case, Context, Evaluator, Finding, Location, Place, Quote, T
 FULL_WEEK = 5
 HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
 CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
+#: that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
+SURE = {(True, True): 0.9, (True, False): 0.7, (False, True): 0.65, (False, False): 0.55}
 EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6))
 BEYOND_ALL = -0.8
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
@@ -152,11 +154,8 @@ class Commute(Evaluator):
         more["quotes"] = more["quotes"] or quotes_of(case, way, days)
         if days.mode is None:
             more["question"] = more["question"] or "Can the work be done from home, and on how many days?"
-            more["certainty"] = min(more["certainty"], 0.65)
-        elif way.travel.weak:
-            more["certainty"] = 0.7 if way.certain else more["certainty"]
-        elif way.certain:
-            more["certainty"] = max(more["certainty"], 0.85)
+        if way.certain:
+            more["certainty"] = SURE[days.mode is not None, not way.travel.weak]
         veto = way.certain and bool(more["quotes"])
         return self.speaks_against(f"{said}: beyond your {limit}.", strength=0.9, dealbreaker=veto, **more)
 

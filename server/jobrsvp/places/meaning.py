@@ -60,7 +60,7 @@ DIRECTIONS = frozenset(
     ("northern", "southern", "eastern", "western", "central", "upstate", "north", "south", "east", "west")
 )
 WORDS_LOOKED_AT = 6
-LEAST_PEOPLE = {True: 15_000, False: 100_000}  #: of a town found in a part of a piece, by its own name or an alias
+LEAST_PEOPLE, LEAST_FOR_ALIAS = 15_000, 500_000  #: of a town found in a part of a piece
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -171,8 +171,13 @@ def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
             if sum(map(len, run)) < 4 or run[0] in AROUND or any(mark.isdigit() for word in run for mark in word):
                 continue
             key = " ".join(run)
-            cities = [city for city in gazetteer.cities(key) if city.population >= LEAST_PEOPLE[city.main]]
+            cities = [city for city in gazetteer.cities(key) if _may_stand_in_part(city, len(words) - length)]
             if cities or gazetteer.metro(key):
                 dropped = len(words) - length + (2 if any(mark.isdigit() for mark in piece) else 0)
                 return [Meaning(key=key, cities=tuple(cities), metro=gazetteer.metro(key), dropped=dropped)]
     return []
+
+
+def _may_stand_in_part(city: City, dropped: int) -> bool:
+    """Whether *city* may be meant with *dropped* words beside its name; an alias beside much else is a coincidence."""
+    return city.population >= LEAST_PEOPLE if city.main else city.population >= LEAST_FOR_ALIAS and dropped == 1

@@ -52,7 +52,8 @@ def car(d: float, when: When, parking: bool, population: int | None) -> float:
 
 def transit(d: float) -> float:
     """Public transport with walk and wait in a well served city; trains beyond 25 km are a guess."""
-    return 13 + 4 * min(d, 10) + 3 * min(max(d - 10, 0), 15) + 1.5 * max(d - FAST_TRANSIT_FROM_KM, 0)
+    train = min(max(d - FAST_TRANSIT_FROM_KM, 0), 35) + 0.6 * max(d - 60, 0)
+    return 13 + 4 * min(d, 10) + 3 * min(max(d - 10, 0), 15) + train
 
 
 def fast_train(d: float) -> float:
