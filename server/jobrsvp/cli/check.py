@@ -1,0 +1,38 @@
+"""``jobrsvp check``: what is wrong with a message, phrase by phrase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import simplejson
+
+from jobrsvp import schemas
+from jobrsvp.cli import inputs
+from jobrsvp.etiquette import check
+from jobrsvp.model import Remark
+
+
+@click.command("check")
+@click.argument("draft", metavar="DRAFT")
+@inputs.invitation_option
+@inputs.json_option
+def command(draft: str, invitation_path: Path | None, as_json: bool) -> None:
+    """Check the message in the file DRAFT, or - for standard input, against the rules of changing and cancelling."""
+    invitation = inputs.invitation(invitation_path) if invitation_path else None
+    remarks = check(inputs.read_text(draft), invitation)
+    if as_json:
+        click.echo(simplejson.dumps({"remarks": [schemas.dump(remark) for remark in remarks]}, ensure_ascii=False))
+        return
+    for remark in remarks:
+        show(remark)
+    if not remarks:
+        click.echo("Nothing to remark: it can be sent.")
+
+
+def show(remark: Remark) -> None:
+    """Print one remark in words."""
+    piece = " ".join(remark.text.split())
+    click.secho(f"{remark.rule}  {piece if len(piece) <= 70 else piece[:69] + '…'}", bold=True)
+    click.echo(f"    {remark.why}")
+    click.echo(f"    Better: {remark.better}")

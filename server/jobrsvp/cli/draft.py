@@ -1,0 +1,69 @@
+"""``jobrsvp draft``: a message to send, or to say on the phone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import cast, get_args
+
+import click
+
+from jobrsvp import Case, Posting, schemas
+from jobrsvp.cli import inputs
+from jobrsvp.desk import Desk
+from jobrsvp.etiquette import draft
+from jobrsvp.model import Action, Channel, Draft, DraftKind
+
+
+@click.command("draft")
+@click.argument("kind", type=click.Choice(get_args(DraftKind)))
+@click.option("--channel", type=click.Choice(get_args(Channel)), help="The invitation's own channel by default.")
+@inputs.profile_option
+@inputs.invitation_option
+@click.option("--posting", "posting_file", help="The posting: a saved page, a text, or - for standard input.")
+@click.option("--question", "questions", multiple=True, help="A question to ask; may be given again.")
+@click.option("--action", type=click.Choice(get_args(Action)), help="What was decided, for a word to the referrer.")
+@click.option("--reason/--no-reason", default=False, help="Give the reason that the invitation states.")
+@inputs.json_option
+def command(
+    kind: str,
+    channel: str | None,
+    profile_path: Path | None,
+    invitation_path: Path | None,
+    posting_file: str | None,
+    questions: tuple[str, ...],
+    action: str | None,
+    reason: bool,
+    as_json: bool,
+) -> None:
+    """Write a message of KIND; what is not known stands in [brackets] to be filled in."""
+    case = Case(
+        posting=read_posting(posting_file),
+        profile=inputs.profile(profile_path),
+        invitation=inputs.invitation(invitation_path),
+    )
+    made = draft(
+        cast("DraftKind", kind),
+        case,
+        channel=cast("Channel | None", channel),
+        questions=questions,
+        now=dt.datetime.now(dt.UTC),
+        reason=reason,
+        action=cast("Action | None", action),
+    )
+    click.echo(schemas.dumps(made)) if as_json else show(made)
+
+
+def read_posting(name: str | None) -> Posting:
+    """Return the posting in the file *name*, or an empty one."""
+    if name is None:
+        return Posting()
+    with Desk.open() as desk:
+        return desk.read(inputs.capture(name, None))
+
+
+def show(made: Draft) -> None:
+    """Print the message as it would be sent."""
+    if made.subject:
+        click.secho(f"Subject: {made.subject}\n", bold=True)
+    click.echo(made.body, nl=False)

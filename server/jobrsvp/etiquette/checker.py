@@ -1,0 +1,57 @@
+"""The draft checker: a text against C1-C6, phrase by phrase; every remark says why, and gives a better wording."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+
+from jobrsvp.errors import BadInput
+from jobrsvp.etiquette import claims, tone, whole
+from jobrsvp.etiquette.phrases import phrases
+from jobrsvp.etiquette.prose import LONGEST_MESSAGE, Piece, plain, sentences
+from jobrsvp.model import Invitation, Remark
+
+SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{2,20}|\?{2,20}!{0,20}")
+
+
+def check(text: str, invitation: Invitation | None = None) -> list[Remark]:
+    """Return the remarks on *text*, in its order; *invitation* tells what is true of the meeting.
+
+    Raises :class:`jobrsvp.BadInput` when *text* is no message: empty, or longer than a book chapter.
+    """
+    if not text.strip():
+        raise BadInput("There is nothing to check. Write the message first.")
+    if len(text) > LONGEST_MESSAGE:
+        raise BadInput(f"The text has {len(text)} characters. Give one message of at most {LONGEST_MESSAGE}.")
+    message = plain(text)
+    pieces = sentences(message)
+    found = [remark for piece in pieces for remark in of_sentence(piece, invitation, message)]
+    kept = [*without_overlaps(found), *whole.remarks(message, pieces, invitation)]
+    verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)
+    return sorted(verbatim, key=lambda remark: (remark.start, remark.end))
+
+
+def of_sentence(piece: Piece, invitation: Invitation | None, message: str) -> Iterator[Remark]:
+    """Yield the remarks on one sentence."""
+    for phrase in phrases():
+        yield from phrase.remarks(piece)
+    yield from tone.remarks(piece)
+    if invitation is not None:
+        yield from claims.remarks(piece, invitation, message)
+    for match in SHOUTING.finditer(piece.text):
+        yield Remark(
+            rule="C6", start=piece.start + match.start(), end=piece.start + match.end(), text=match.group(),
+            why="It reads as shouting.", better="Write it in small letters, with one mark at the end.",
+        )  # fmt: skip
+
+
+def without_overlaps(found: Iterable[Remark]) -> list[Remark]:
+    """Return *found* without remarks of a rule that overlap an earlier, longer one of the same rule."""
+    kept: list[Remark] = []
+    for remark in sorted(found, key=lambda remark: remark.start - remark.end):
+        if not any(
+            other.rule == remark.rule and other.start < remark.end and remark.start < other.end for other in kept
+        ):
+            kept.append(remark)
+    return kept

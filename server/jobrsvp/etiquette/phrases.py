@@ -1,0 +1,100 @@
+"""Phrases that break a rule, from ``phrases.toml``.
+
+In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, and ``...`` stands for up to four
+words.  An entry is silent in a sentence that holds one of its ``unless``, or none of its ``needs``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from jobrsvp.etiquette.prose import Piece
+from jobrsvp.model import Remark
+
+FILE, WORDINGS = Path(__file__).with_name("phrases.toml"), Path(__file__).with_name("wordings.toml")
+GAP = r"[\s,\"()]{1,3}"
+NEVER = re.compile(r"(?!)")
+ANY = rf"(?:{GAP}[\w'%$€£-]{{1,30}}){{0,4}}"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Phrase:
+    """One entry of the file."""
+
+    rule: str
+    why: str
+    better: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
+
+    def applies(self, sentence: str) -> bool:
+        """Whether the entry has a say in *sentence*."""
+        excused = self.unless is not None and self.unless.search(sentence)
+        return not excused and (self.needs is None or bool(self.needs.search(sentence)))
+
+    def remarks(self, sentence: Piece) -> Iterator[Remark]:
+        """Yield a remark on every match in *sentence*."""
+        if not self.applies(sentence.text):
+            return
+        for match in self.pattern.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            yield Remark(rule=self.rule, start=start, end=end, text=match.group(), why=self.why, better=self.better)
+
+
+def compiled(patterns: list[str]) -> re.Pattern[str] | None:
+    """Return one expression for all of *patterns*, or ``None`` when there are none."""
+    if not patterns:
+        return None
+    return re.compile("|".join(f"(?:{expression(pattern)})" for pattern in patterns), re.IGNORECASE)
+
+
+def expression(pattern: str) -> str:
+    """Return *pattern* as a regular expression; every repeat in it is bounded."""
+    made = ""
+    for part in pattern.split():
+        if part == "...":
+            made += ANY
+            continue
+        lead = GAP if made else r"(?<![\w'-])"
+        word = f"{lead}(?:{'|'.join(one_word(word) for word in part.lstrip('?').split('|'))})"
+        made += f"(?:{word})?" if part.startswith("?") else word
+    return made
+
+
+def one_word(word: str) -> str:
+    """Return the expression for one *word*."""
+    return rf"{re.escape(word[:-1])}\w{{0,12}}" if word.endswith("*") else rf"{re.escape(word)}(?![\w'])"
+
+
+@functools.cache
+def phrases() -> tuple[Phrase, ...]:
+    """Return the entries of the file."""
+    entries = tomllib.loads(FILE.read_text(encoding="utf-8"))["phrase"]
+    return tuple(
+        Phrase(
+            rule=entry["rule"],
+            why=entry["why"],
+            better=entry["better"],
+            pattern=compiled(entry["patterns"]) or NEVER,
+            unless=compiled(entry.get("unless", [])),
+            needs=compiled(entry.get("needs", [])),
+        )
+        for entry in entries
+    )
+
+
+@functools.cache
+def wordings() -> dict[str, dict[str, list[str]]]:
+    """Return the patterns of ``wordings.toml``."""
+    return tomllib.loads(WORDINGS.read_text(encoding="utf-8"))
+
+
+def wording(table: str, name: str) -> re.Pattern[str]:
+    """Return one expression for the patterns under *name* in *table* of ``wordings.toml``."""
+    return compiled(wordings()[table][name]) or NEVER

@@ -1,0 +1,55 @@
+"""A message cut into sentences, clauses and words, each with its place in the text."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+LONGEST_MESSAGE = 20_000
+SENTENCE = re.compile(r"[^.!?\n]{1,2000}(?:[.!?](?=\w)[^.!?\n]{1,400}){0,20}[.!?]{0,6}")
+CLAUSE_END = re.compile(r"[;:]|,? (?:but|yet|although|though|whereas|while)\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+){0,6}")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the message: ``message[start:start + len(text)] == text``, apart from the kind of apostrophe."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the message."""
+        return self.start + len(self.text)
+
+    @property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+
+def plain(message: str) -> str:
+    """Return *message* with straight apostrophes and simple spaces; every place stays where it is."""
+    return message.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x09: " ", 0x0D: " "})
+
+
+def sentences(message: str) -> list[Piece]:
+    """Return the sentences of *message*; a line break ends one, too."""
+    found = (Piece(match.group(), match.start()) for match in SENTENCE.finditer(message))
+    return [piece for piece in found if WORD.search(piece.text)]
+
+
+def clauses(sentence: Piece) -> Iterator[Piece]:
+    """Yield the clauses of *sentence*: what stands before and after a semicolon or a *but*."""
+    start = 0
+    for match in CLAUSE_END.finditer(sentence.text):
+        yield Piece(sentence.text[start : match.start()], sentence.start + start)
+        start = match.end()
+    yield Piece(sentence.text[start:], sentence.start + start)
+
+
+def words(piece: Piece) -> list[Piece]:
+    """Return the words of *piece*."""
+    return [Piece(match.group(), piece.start + match.start()) for match in WORD.finditer(piece.text)]
