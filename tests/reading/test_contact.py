@@ -26,6 +26,7 @@ NOT_AGENCY = [
     "Experience in a recruitment agency is welcome.",
     "Support our client success team.",
     "Betreuung unserer Kunden",
+    "Wir bieten unseren Kunden vielseitige Lösungen.",
 ]  # fmt: skip
 
 

@@ -11,6 +11,8 @@ YEARS = [
     ("At least four years of experience with Java", 4),
     ("7+ years of experience, or 4 years with a master's degree and experience in research", 4),
     ("Experience: 6 years", 6),
+    ("6+ years of experience\nOR a degree AND 4+ years of experience\n1+ year of experience in leading", 4),
+    ("5 years of experience with Java\n2 years of experience with Kotlin", 5),
     ("10 or more years of professional experience", 10),
     ("Minimum 8 years in sales", 8),
     ("Mindestens 3 Jahre Berufserfahrung", 3),

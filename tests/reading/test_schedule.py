@@ -33,6 +33,7 @@ FACTS = [
     ("Contract length: 18 months", "contract_months", 18),
     ("Two-year fixed-term role", "contract_months", 24),
     ("A 12 week internship", "contract_months", 3),
+    ("A summer internship for 10 consecutive weeks", "contract_months", 2),
     ("Befristet auf 24 Monate", "contract_months", 24),
     ("CDD de 6 mois", "contract_months", 6),
     ("Contrato de 9 meses", "contract_months", 9),

@@ -30,6 +30,9 @@ YEARS: Final = re.compile(
     rf"|with|doing)\b)",
     re.I,
 )
+OR: Final = re.compile(
+    r"\b(?:or|oder|ou|o|lub|eller)\b(?! (?:related|similar|equivalent|more|a related|comparable))", re.I
+)
 NOT_YEARS_BEFORE: Final = re.compile(
     r"\b(?:we (?:have|bring|are|were|'ve)|we've|our|company|founded|established|over the (?:past|last|next)"
     r"|for (?:over|more than|nearly|almost|the (?:past|last))|past|last|with (?:over"

@@ -12,6 +12,7 @@ from jobrsvp.reading.folding import Folded, fold
 from jobrsvp.reading.lookup import hits
 
 _MOST_YEARS = 30
+_RUNG = 400  # characters between two rungs of a ladder
 _MOST = 60  # mentions of one kind that are looked at
 _KINDS = {
     "education": (words.EDUCATION_KEYS, words.EDUCATION),
@@ -40,20 +41,23 @@ def read_requirements(text: str) -> Requirements | None:
 
 
 def _years(text: str) -> tuple[int | None, list[tuple[int, int]]]:
-    asked: list[tuple[int, tuple[int, int]]] = []
+    """Return the least of the first ladder of years: what "or" joins to the first number that is asked for."""
+    ladder: list[tuple[int, tuple[int, int]]] = []
     for said in islice(hits(text, words.YEAR_KEYS, (words.YEARS,)), _MOST):
-        count = next(group for group in said.groups() if group)
-        number = (
-            words.NUMBERS.get(count.lower(), 0) or int(count)
-            if count.isdigit() or count.lower() in words.NUMBERS
-            else 0
-        )
-        if 0 < number <= _MOST_YEARS and _asks(text, said):
-            asked.append((number, said.span()))
-    if not asked:
+        number = _number(next(group for group in said.groups() if group))
+        if not 0 < number <= _MOST_YEARS or not _asks(text, said):
+            continue
+        if ladder and not words.OR.search(text[ladder[-1][1][1] : said.end()][:_RUNG]):
+            break
+        ladder.append((number, said.span()))
+    if not ladder:
         return None, []
-    least = min(asked, key=lambda one: one[0])
+    least = min(ladder)
     return least[0], [least[1]]
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isdigit() else words.NUMBERS.get(count.lower(), 0)
 
 
 def _asks(text: str, said: re.Match[str]) -> bool:

@@ -61,14 +61,15 @@ _UNIT: Final = (
     r"|maanden|jaar|miesi[ęa]c\w{0,2}|månader|år)"
 )
 CONTRACT: Final = re.compile(
-    rf"\b{_COUNT}[ -]?{_UNIT}[ -](?:\(?\w{{2,12}}\)? ){{0,2}}?(?:contract|fixed[- ]term|ftc|assignment|temporary"
+    rf"\b{_COUNT}[ -]?(?:consecutive |full )?{_UNIT}[ -](?:\(?\w{{2,12}}\)? ){{0,2}}?(?:contract|fixed[- ]term|ftc"
+    rf"|assignment|temporary"
     rf"|temp\b|internship|placement|engagement|secondment|befristet|vertrag|cdd|stage|contrato|contratto|stagiaire"
     rf"|praktikum|maternity cover|term\b|co-?op)"
     rf"|\b(?:contract|fixed[- ]term|ftc|assignment|temporary|internship|duration|contract length|length of contract"
     rf"|laufzeit|befristet(?: auf)?|befristung|cdd|durée|contrato|duración|contratto|durata|duur"
     rf"|contract duration)\b(?: ?[(:,-] ?| (?:of|for|is|de|di|van|für|auf|lasting|period of|role for"
     rf"|term of)){{0,2}} ?(?:approximately |approx\.? |initial |an initial |about |up to "
-    rf"|until )?{_COUNT}[ -]?\+?{_UNIT}\b",
+    rf"|until )?{_COUNT}[ -]?\+?(?:consecutive |full )?{_UNIT}\b",
     re.I,
 )
 YEAR: Final = re.compile(r"y|jahr|an(?:s?$|ni)|año|jaar|år", re.I)
