@@ -17,7 +17,7 @@ STAGES: Mapping[str, tuple[float, str]] = {
     "employed": (0.2, "You may want to stay in practice"),
 }
 RECENTLY = dt.timedelta(days=90)
-BEFORE_A_DREAM = 0.25
+BEFORE_A_DREAM = 0.4
 ENOUGH_HOURS = 2.0
 WENT = frozenset({"went", "offer"})
 

@@ -23,8 +23,8 @@ def find(judge):
         ({"stage": "unemployed", "interviews_last_90_days": 0}, 0.3),
         ({"stage": "employed", "interviews_last_90_days": 0}, 0.2),
         ({"stage": "student", "interviews_last_90_days": 4}, 0.25),
-        ({"stage": "employed", "interviews_last_90_days": 2, "dream_interview_within_days": 10}, 0.4),
-        ({"stage": "employed", "interviews_last_90_days": 9, "dream_interview_within_days": 10}, 0.25),
+        ({"stage": "employed", "interviews_last_90_days": 2, "dream_interview_within_days": 10}, 0.55),
+        ({"stage": "employed", "interviews_last_90_days": 9, "dream_interview_within_days": 10}, 0.4),
     ],
 )
 def test_practice_is_worth_what_the_table_says(find, search, strength):

@@ -58,4 +58,4 @@ def test_practice_stays_within_its_bounds(hours, count):
     evaluator = PracticeValue()
     case = Case(profile=profile, posting=Posting())
     finding = panel.ask(evaluator, case, ContextOf(profile, None, NOW, ())(evaluator))
-    assert 0 <= finding.strength <= 0.75
+    assert 0 <= finding.strength <= 0.9
