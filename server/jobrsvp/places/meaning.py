@@ -59,6 +59,11 @@ AROUND = frozenset(
 DIRECTIONS = frozenset(
     ("northern", "southern", "eastern", "western", "central", "upstate", "north", "south", "east", "west")
 )
+#: Words that are also towns: they name one only when a state or a country stands beside them.
+COMMON = frozenset(
+    ("all", "bank", "bar", "data", "date", "is", "none", "of", "open", "sales", "the", "time", "union", "usual")
+)
+VERBS = frozenset(("reading",))  #: also a town, but not in the middle of other words
 WORDS_LOOKED_AT = 6
 LEAST_PEOPLE, LEAST_FOR_ALIAS = 15_000, 500_000  #: of a town found in a part of a piece
 
@@ -171,6 +176,8 @@ def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
             if sum(map(len, run)) < 4 or run[0] in AROUND or any(mark.isdigit() for word in run for mark in word):
                 continue
             key = " ".join(run)
+            if key in COMMON or key in VERBS:
+                continue
             cities = [city for city in gazetteer.cities(key) if _may_stand_in_part(city, len(words) - length)]
             if cities or gazetteer.metro(key):
                 dropped = len(words) - length + (2 if any(mark.isdigit() for mark in piece) else 0)

@@ -11,7 +11,7 @@ from jobrsvp.places import postcodes, wording
 from jobrsvp.places.distance import kilometres
 from jobrsvp.places.folding import fold
 from jobrsvp.places.gazetteer import City, Country, Division, Gazetteer, Metro, Postal
-from jobrsvp.places.meaning import Meaning, look_up, meanings
+from jobrsvp.places.meaning import COMMON, Meaning, look_up, meanings
 from jobrsvp.places.scoring import Candidate, candidates
 
 Point = tuple[float, float]
@@ -87,6 +87,8 @@ class Places:
         """Return the readings of a *text* that names one location, best first."""
         cleaned = wording.clean(text)
         read = self._read_pieces(cleaned.text)
+        if len(read) == 1 and read[0].key in COMMON:
+            return []
         ranked = candidates(read, near, country)
         postal = self._postal(cleaned.text, read, ranked, country)
         if postal:
