@@ -105,8 +105,13 @@ def test_what_is_no_point_never_becomes_one(text, kind, country):
     assert (best.kind, best.country, best.latitude) == (kind, country, None)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "Multiple Locations", "Nationwide", "qqqzzz", "🦀" * 50, "((((", "12", "None", "Full-time", "Sales", "Reading room",
-    "Lone Star Mutual", "UNAVAILABLE"])  # fmt: skip
+NO_PLACES = [
+    "", "   ", "Multiple Locations", "Nationwide", "qqqzzz", "🦀" * 50, "((((", "12", "None", "Full-time", "Sales",
+    "Reading room", "Lone Star Mutual", "UNAVAILABLE",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_PLACES)
 def test_what_names_nothing_gives_nothing(text):
     assert PLACES.resolve(text) == []
 

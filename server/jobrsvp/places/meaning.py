@@ -178,13 +178,15 @@ def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
             key = " ".join(run)
             if key in COMMON or key in VERBS:
                 continue
-            cities = [city for city in gazetteer.cities(key) if _may_stand_in_part(city, len(words) - length)]
+            cities = [city for city in gazetteer.cities(key) if _may_stand_in_part(city, key, len(words) - length)]
             if cities or gazetteer.metro(key):
                 dropped = len(words) - length + (2 if any(mark.isdigit() for mark in piece) else 0)
                 return [Meaning(key=key, cities=tuple(cities), metro=gazetteer.metro(key), dropped=dropped)]
     return []
 
 
-def _may_stand_in_part(city: City, dropped: int) -> bool:
-    """Whether *city* may be meant with *dropped* words beside its name; an alias beside much else is a coincidence."""
-    return city.population >= LEAST_PEOPLE if city.main else city.population >= LEAST_FOR_ALIAS and dropped == 1
+def _may_stand_in_part(city: City, key: str, dropped: int) -> bool:
+    """Whether *city* may be meant by *key* with *dropped* words beside it; an alias beside much else is a coincidence."""
+    if city.main or set(key.split()) <= set(fold(city.name).split()):
+        return city.population >= LEAST_PEOPLE
+    return city.population >= LEAST_FOR_ALIAS and dropped == 1
