@@ -186,7 +186,7 @@ def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
 
 
 def _may_stand_in_part(city: City, key: str, dropped: int) -> bool:
-    """Whether *city* may be meant by *key* with *dropped* words beside it; an alias beside much else is a coincidence."""
+    """Whether *key* beside *dropped* other words may mean *city*; an alias beside much else is a coincidence."""
     if city.main or set(key.split()) <= set(fold(city.name).split()):
         return city.population >= LEAST_PEOPLE
     return city.population >= LEAST_FOR_ALIAS and dropped == 1
