@@ -47,6 +47,7 @@ FACTS = [
     ("Travail de nuit", "nights", True),
     ("Must work weekends", "weekends", True),
     ("Every other Saturday", "weekends", True),
+    ("Disponibilidad los fines de semana", "weekends", True),
     ("No weekends", "weekends", False),
     ("Wochenendarbeit möglich", "weekends", True),
     ("Participate in the on-call rotation", "on_call", True),

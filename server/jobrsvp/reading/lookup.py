@@ -40,9 +40,9 @@ def near(positions: list[int], start: int, end: int) -> bool:
 
 def windows(text: str, wanted: frozenset[str], before: int = 90, after: int = 90) -> Iterator[tuple[int, int]]:
     """Yield the pieces of *text* around the words *wanted*, joined where they overlap."""
-    start = end = -1
+    start, end = 0, -1
     for offset in offsets(text, wanted):
-        if offset - before > end:
+        if max(0, offset - before) > end:
             if end >= 0:
                 yield start, min(end, len(text))
             start = max(0, offset - before)

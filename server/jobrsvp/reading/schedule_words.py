@@ -99,7 +99,7 @@ FLAGS: Final[dict[str, re.Pattern[str]]] = {
         ),
         "weekends": (
             r"\bweekends?\b(?! (?:away|trip|getaway|off\b))|\bsaturdays?\b|\bsundays?\b|\bwochenend\w{0,10}\b"
-            r"|\bsamstags?\b|\bsonntags?\b|\bfins? de semana\b|\bs[áa]bados?\b|\bdomingos?\b|\bsamedis?\b"
+            r"|\bsamstags?\b|\bsonntags?\b|\bfin(?:s|es)? de semana\b|\bs[áa]bados?\b|\bdomingos?\b|\bsamedis?\b"
             r"|\bdimanches?\b|\bfine settimana\b|\bsabato\b|\bdomenica\b|\bweekend\w{0,4}\b|\bzaterdag\b|\bsoboty\b"
             r"|\bhelger\b|\bcaps? de setmana\b"
         ),
