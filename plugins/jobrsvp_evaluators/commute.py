@@ -227,9 +227,9 @@ def ways_of(case: Case, context: Context) -> list[Way]:
 
 
 def elsewhere(case: Case, place: Place) -> bool:
-    """Whether the posting also names a place of work that is no point and that does not hold *place*."""
+    """Whether the work may also be remote, or at a place that is no point and that does not hold *place*."""
     for other in (location.place for location in case.posting.locations):
-        if other is None or (other.latitude is None and other.country != place.country):
+        if other is None or other.kind == "remote" or (other.latitude is None and other.country != place.country):
             return True
     return False
 
@@ -335,6 +335,8 @@ def question_of(case: Case, days: Days, ways: list[Way]) -> str | None:
         return f"Which of the places would it be: {', '.join(names[:-1])} or {names[-1]}?"
     if ways[0].travel.weak:
         return "How long does public transport take by the timetable?"
+    if any(location.place and location.place.kind == "remote" for location in case.posting.locations):
+        return "Could the work be done remotely throughout?"
     if not ways[0].certain:
         return WHERE
     if asks_days(case, days) or (days.mode == "hybrid" and not days.said):

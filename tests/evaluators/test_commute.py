@@ -86,6 +86,12 @@ def test_another_place_of_work_that_is_not_known_forbids_a_dealbreaker(find, pla
     assert (finding.stance, finding.dealbreaker) == ("against", False)
 
 
+def test_remote_among_the_places_of_hybrid_work_forbids_a_dealbreaker_and_is_asked_for(find):
+    finding = find(at("Worcester", "Remote"), HYBRID, max_minutes=30)
+    assert not finding.dealbreaker
+    assert "remotely" in finding.question
+
+
 def test_the_country_around_the_place_of_work_changes_nothing(find):
     country = Place(kind="country", name="United States", country="US")
     assert find((*at("Worcester"), Location(text="US", place=country)), ONSITE, max_minutes=30).dealbreaker
