@@ -13,6 +13,7 @@ RANK_ALONE = 0.44  #: the nearness of two managers of different things
 LIKE_SKILL, LIKE_KIND = 0.85, 0.75
 FAR, FAR_FOR_THE_NEW = -1.0, -0.6  #: another trade; the new may still choose
 MANY_SKILLS = 3
+OPENING, LONGEST_HEADLINE, FIRST_LINES = 600, 80, 5
 READ = 10_000  #: so many characters of the posting are searched
 DECISIVE, DOUBTFUL = 0.45, 0.12  #: points that settle it alone; a sum that is the middle ground
 NEW = frozenset({"student", "new_graduate"})
@@ -96,6 +97,8 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
         points, sentence = 0.45, f"{offered} is what you look for."
     elif near >= NEAR:
         points, sentence = 0.15, f"{offered} is not far from {nearest}."
+    elif opens_with(case, targets, context):
+        points, sentence = 0.15, "The opening of the posting names what you look for."
     elif skills >= 0.3 or speaks_of(case, targets):
         points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet there is more to it."
     else:
@@ -108,6 +111,13 @@ def mismatch(case: Case, near: float) -> float:
     points = FAR_FOR_THE_NEW if case.profile.search.stage in NEW else FAR
     foreign = case.posting.language not in (None, case.profile.person.language)
     return points / 2 if foreign or near == RANK_ALONE else points
+
+
+def opens_with(case: Case, targets: tuple[str, ...], context: Context) -> bool:
+    """Whether one of the first short lines is much like one of the *targets*, whatever was read as the title."""
+    lines = [line.strip() for line in case.posting.description[:OPENING].splitlines()]
+    short = [line for line in lines if 0 < len(line) <= LONGEST_HEADLINE][:FIRST_LINES]
+    return any(nearness(line, target, context) >= SAME for line in short for target in targets)
 
 
 def speaks_of(case: Case, targets: tuple[str, ...]) -> bool:

@@ -98,6 +98,19 @@ def test_a_text_that_names_the_wished_title_softens_a_strange_one(find):
     assert find("Wizard of Things", {"titles": ["Backend Developer"]}, description=text).stance == "for"
 
 
+@pytest.mark.parametrize(
+    "opening", ["Brook Clinic\nPhysiotherapist\nLeeds", "Now hiring\n\nSenior Physiotherapist (m/f/d)"]
+)
+def test_the_opening_softens_a_title_that_may_be_misread(find, opening):
+    finding = find("Brook Clinic", {"titles": ["Physiotherapist"]}, description=f"{opening}\n\nYou treat people.")
+    assert (finding.stance, finding.strength) == ("for", 0.15)
+
+
+def test_what_stands_far_below_is_no_opening(find):
+    text = "\n".join(["Sous Chef", *["A line of the posting."] * 5, "Physiotherapist"])
+    assert find("Sous Chef", {"titles": ["Physiotherapist"]}, description=text).stance == "against"
+
+
 def test_a_skill_is_a_word_and_no_part_of_one(find):
     targets = {"titles": ["Backend Developer"], "skills": ["go"]}
     assert find("Sous Chef", targets, description="A good job in a gorgeous kitchen.").stance == "against"
