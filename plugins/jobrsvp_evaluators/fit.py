@@ -216,6 +216,13 @@ def leading(aspects: list[Aspect], sign: int) -> str:
     return next((aspect.sentence for aspect in aspects if aspect.points * sign > 0), aspects[0].sentence)
 
 
+def certainty_of(aspects: list[Aspect]) -> float:
+    """Return how sure the sum is: another trade is plain to see, a single small aspect is not."""
+    if aspects[0].points <= FAR:
+        return 0.95
+    return 0.9 if len(aspects) > 1 or abs(aspects[0].points) >= DECISIVE else 0.8
+
+
 def about_the_workplace(aspects: list[Aspect]) -> dict[str, object]:
     """Return the question and what would flip it, when the place of work is not the one they wish."""
     wrong = any(aspect.fact == "targets.workplace" and aspect.points < 0 for aspect in aspects)
@@ -226,9 +233,9 @@ def about_the_workplace(aspects: list[Aspect]) -> dict[str, object]:
 
 
 def shared(aspects: list[Aspect]) -> dict[str, object]:
-    """Return the fields that every finding has; several aspects, or a decisive one, make it surer."""
+    """Return the fields that every finding has."""
     return {
-        "certainty": 0.9 if len(aspects) > 1 or abs(aspects[0].points) >= DECISIVE else 0.8,
+        "certainty": certainty_of(aspects),
         "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects),
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),

@@ -171,7 +171,8 @@ def test_without_targets_it_is_unknown(find):
 def test_several_aspects_or_a_decisive_one_make_it_surer(find):
     assert find("Product Owner", {"titles": ["Product Manager"]}).certainty == 0.8
     assert find("Product Owner", {"titles": ["Product Manager"]}, interest="keen").certainty == 0.9
-    assert find("Sous Chef", {"titles": ["Product Manager"]}).certainty == 0.9
+    assert find("Product Manager", {"titles": ["Product Manager"]}).certainty == 0.9
+    assert find("Sous Chef", {"titles": ["Product Manager"]}).certainty == 0.95
 
 
 @pytest.mark.parametrize("length", [10_000, 1_000_000])
