@@ -223,3 +223,22 @@ def test_an_estimate_comes_last():
 
 def test_no_country_needs_a_sign_or_its_own_words():
     assert [pay.currency for pay in read_pay("Wynagrodzenie: 9 000 - 11 000 brutto miesięcznie")] == ["PLN"]
+
+
+ABOVE = "About the role\nYou join a friendly team and help people in many places do their best work every day.\n\n"
+BELOW = (
+    "\n\nRequirements\nYou communicate clearly. 5 years of experience. Apply until 30/11/2026. We are 1,200 people.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["£13.50 p/h", "$7,500/mo", "Salary: 100,000", "£70k basic, £100k OTE", "CHF 28.50 pro Stunde"]
+)
+def test_a_line_of_its_own_is_enough_in_a_long_text(text):
+    alone, between = read_pay(text, "GB")[0], read_pay(ABOVE * 2 + text + BELOW, "GB")[0]
+    assert (between.minimum, between.period) == (alone.minimum, alone.period)
+
+
+@pytest.mark.parametrize(("country", "text"), NOT_PAY)
+def test_other_money_is_not_pay_in_a_long_text(country, text):
+    assert read_pay(ABOVE * 2 + text + BELOW, country) == []

@@ -79,7 +79,8 @@ def _judge(text: str, amount: Amount, country: str | None, short: bool) -> _Cand
     if not near.is_pay or (not amount.currency and not _sure_without_sign(amount, near, stated, currency)):
         return None
     score = near.evidence + 2 * stated + 2 * amount.ranged + bool(amount.currency) + amount.multiplied
-    if score < (2 if short else 5) and not _stands_out(amount, near, period, short):
+    score += amount.grouped and not amount.currency and near.label_touches
+    if score < (2 if short else 5) and not _stands_out(amount, near, period, stated, short):
         return None
     low, high = near.ends
     return _Candidate(amount, currency, period, stated, near.basis, score, low, high, near)
@@ -95,8 +96,10 @@ def _sure_without_sign(amount: Amount, near: Surroundings, stated: bool, currenc
     return (amount.ranged and amount.grouped) or (amount.ranged and amount.high >= 10_000) or near.label_touches
 
 
-def _stands_out(amount: Amount, near: Surroundings, period: Period, short: bool) -> bool:
-    """Whether a wage-sized amount in a currency needs no word beside it: a range, a line of its own, a short text."""
+def _stands_out(amount: Amount, near: Surroundings, period: Period, stated: bool, short: bool) -> bool:
+    """Whether an amount in a currency needs no word beside it: a range of wages, a line of its own, a short text."""
+    if amount.currency and near.own_line and (stated or near.labelled):
+        return True
     if period != "year" or near.against is not None:
         return False
     if not amount.currency:

@@ -94,7 +94,8 @@ KEYS: Final = keys(
 PAY_LIKE: Final = re.compile(
     r"\bper annum\b|\bp\.a\b|pro[- ]rata|\bdoe\b|depending on experience|\bw-?2\b|\bc2c\b|\bcorp[- ]to[- ]corp\b"
     r"|\b1099\b|ir35|\bb2b\b"
-    r"|\b(?:full|part)[- ]time equivalent|\bto start\b|\bnegotiable\b|\bcirca\b|\btax[- ]free\b|\bnett?(?:o|i|e"
+    r"|\b(?:full|part)[- ]time equivalent|\bto start\b|\bbasic\b|\bnegotiable\b|\bcirca\b|\btax[- ]free\b"
+    r"|\bnett?(?:o|i|e"
     r"|s)?\b|\buop\b",
     re.I,
 )

@@ -13,6 +13,7 @@ from jobrsvp.reading import pay_words as words
 from jobrsvp.reading.amounts import Amount
 
 _LEFT, _RIGHT = 90, 45
+_SHORT_LINE = 60
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
 _PERIOD_END = re.compile(r"[;\n•|+\d]|(?<!\bp)(?<!\ba)\. (?=[A-Z])|\b(?:bonus|stipend|allowance|plus)\b|\bOTE\b")
 
@@ -88,6 +89,11 @@ class Surroundings:
     def label_touches(self) -> bool:
         """Whether the word of pay is its label: ``Salary: 45 000``."""
         return self.toward is not None and self.toward <= 4
+
+    @property
+    def own_line(self) -> bool:
+        """Whether it stands in a short line that speaks of nothing else that costs money."""
+        return len(self.line.strip()) < _SHORT_LINE and not words.NOT_PAY.search(self.line)
 
     @property
     def bare_range(self) -> bool:
