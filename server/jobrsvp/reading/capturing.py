@@ -15,6 +15,7 @@ _ASSIGNED = re.compile(
     r"const )?[A-Za-z_$][\w.$]{2,60}\s{0,3}=\s{0,3}[{\[]"
 )
 MOST_SCRIPTS = 20
+ASSIGNED_WITHIN = 400  # characters from the start of a script
 LONGEST_HEAD = 200_000  # characters
 LONGEST_DATA = 400_000  # characters of one script
 
@@ -44,15 +45,16 @@ def capture_text(text: str, url: str | None = None) -> Capture:
 
 def _head(body: str) -> tuple[dict[str, str], str | None]:
     """Return the wanted ``meta`` contents by lower-case name, and the canonical address."""
-    start = body.lower().find("<body")
     found: dict[str, str] = {}
     canonical = None
-    for _, name, _, raw in markup.tags(body[: start if start >= 0 else LONGEST_HEAD][:LONGEST_HEAD]):
+    for _, name, _, raw in markup.tags(body[:LONGEST_HEAD]):
         if name == "meta":
             values = markup.attributes(raw)
             key = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
             if key.startswith(_WANTED) and values.get("content"):
                 found.setdefault(key, values["content"][:2000])
+        elif name in ("body", "main", "div", "h1", "p"):
+            break
         elif name == "link" and "canonical" in raw:
             canonical = canonical or markup.attributes(raw).get("href")
     return found, canonical
@@ -74,7 +76,7 @@ def _assigned(raws: list[markup.Raw]) -> list[str]:
     for raw in raws:
         if raw.name != "script" or "json" in raw.attributes.lower() or len(raw.content) < 300:
             continue
-        if "itle" in raw.content and (match := _ASSIGNED.search(raw.content[:4000])):
+        if "itle" in raw.content and (match := _ASSIGNED.search(raw.content[:ASSIGNED_WITHIN])):
             found.append(raw.content[match.end() - 1 :][:LONGEST_DATA])
     return found
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from jobrsvp.model import EmploymentType, Quote
+from jobrsvp.reading.anchors import lines_with
 from jobrsvp.reading.evidence import Evidence
 
-_KINDS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
+Kinds = tuple[tuple[EmploymentType, re.Pattern[str]], ...]
+_KINDS: Kinds = (
     ("intern", re.compile(r"\bintern(?:ship)?\b|\bpraktik\w{1,6}|\bstagiaire\b|\bpr[áa]cticas\b|\bbecari[oa]\b|"
     r"\best[áa]gi[oa]\w{0,6}|\btirocinio\b|\bstaż\b|\bwerkstudent\w{0,4}", re.I)),
     ("volunteer", re.compile(r"\bvolunteer\b|\bvoluntari[oa]d?\b|\behrenamt\w{0,6}", re.I)),
@@ -23,6 +25,14 @@ _KINDS: tuple[tuple[EmploymentType, re.Pattern[str]], ...] = (
     r"\bjornada completa\b|\btempo (?:pieno|integral|inteiro)\b|\bvoltijd\b|\bfulltime\b|\bpełny etat\b|\bheltid\b|"
     r"\bpermanent\b|\bindefinido\b|\bfesteinstellung\b|\bunbefristet\b", re.I)),
 )  # fmt: skip
+_CLEAR = tuple(one for one in _KINDS if one[0] in ("full_time", "part_time", "temporary"))
+_ANCHORS = (
+    "full-time", "full time", "fulltime", "full_time", "vollzeit", "temps plein", "cdi", "tiempo completo", "completa",
+    "tempo pieno", "integral", "inteiro", "voltijd", "pełny etat", "heltid", "indefinido", "unbefristet", "permanent",
+    "festeinstellung", "part-time", "part time", "parttime", "part_time", "teilzeit", "temps partiel", "parcial",
+    "medio tiempo", "meio período", "deeltijd", "deltid", "temporary", "fixed-term", "fixed term", "befristet", "cdd",
+    "tijdelijk", "visstid", "determinato", "temporal", "temporári",
+)  # fmt: skip
 
 
 def read_employment(evidence: Evidence, title: str | None) -> tuple[EmploymentType, Quote | None] | None:
@@ -36,15 +46,21 @@ def read_employment(evidence: Evidence, title: str | None) -> tuple[EmploymentTy
             return found[0], one.quote
     if title and (found := _kind(title)) and found[0] == "intern":
         return found[0], evidence.quote(title)
-    found = _kind(evidence.text[:100_000])
-    if found is None or found[0] not in ("full_time", "part_time", "temporary"):
-        return None
-    match = found[1]
-    return found[0], Quote(text=match[0], start=match.start(), end=match.end())
+    return _in_text(evidence.text)
 
 
-def _kind(text: str) -> tuple[EmploymentType, re.Match[str]] | None:
-    hits = [(kind, match) for kind, pattern in _KINDS if (match := pattern.search(text))]
+def _in_text(text: str) -> tuple[EmploymentType, Quote | None] | None:
+    """Return the first kind that the prose names, of the clear ones: *contract* and *intern* mean other things."""
+    for line, start in lines_with(text, _ANCHORS):
+        found = _kind(line, _CLEAR)
+        if found:
+            kind, match = found
+            return kind, Quote(text=match[0], start=start + match.start(), end=start + match.end())
+    return None
+
+
+def _kind(text: str, kinds: Kinds = _KINDS) -> tuple[EmploymentType, re.Match[str]] | None:
+    hits = [(kind, match) for kind, pattern in kinds if (match := pattern.search(text))]
     if len(text) < 60:
         return hits[0] if hits else None
     return min(hits, key=lambda hit: hit[1].start(), default=None)

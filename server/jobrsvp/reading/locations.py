@@ -199,8 +199,8 @@ def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None)
     )
     for name in filter(None, names):
         if evidence.given and is_place(name):
-            place = split_employer(name)[1]
-            yield place, evidence.quote(place)
+            where = split_employer(name)[1]
+            yield where, evidence.quote(where)
             return
         if place := read_headline(name).place:
             yield place, evidence.quote(place.strip(" ."))

@@ -22,13 +22,8 @@ _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]{0,60})(?:\s{0,9}=\s{0,9}(?:"([^"]
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\x00]")
 
 
-class Tag(NamedTuple):
-    """One tag and the text that stood before it; ``name`` is empty at the end of the input."""
-
-    before: str
-    name: str
-    closing: bool
-    attributes: str
+#: One tag: the text before it, its name (empty at the end of the input), whether it closes, its attributes.
+Tag = tuple[str, str, bool, str]
 
 
 class Raw(NamedTuple):
@@ -93,8 +88,11 @@ def tags(source: str) -> Iterator[Tag]:
     """Yield the tags of *source*, which :func:`split` has been over."""
     position = 0
     for match in _TAG.finditer(source):
+        closing, name, raw, loosely_closing, loose_name, loose_raw = match.groups()
         before = source[position : match.start()]
         position = match.end()
-        name = (match[2] or match[5] or "!").lower()
-        yield Tag(before, name, bool(match[1] or match[4]), match[3] or match[6] or "")
-    yield Tag(source[position:], "", False, "")
+        if name:
+            yield before, name.lower(), closing == "/", raw
+        else:
+            yield before, (loose_name or "!").lower(), loosely_closing == "/", loose_raw or ""
+    yield source[position:], "", False, ""

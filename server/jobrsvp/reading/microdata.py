@@ -24,7 +24,7 @@ class _Open(NamedTuple):
 
 def jobs_in(source: str) -> list[Job]:
     """Return the JobPosting items of the HTML *source*, outermost first."""
-    if not _MARK.search(source):
+    if "JobPosting" not in source or not _MARK.search(source):
         return []
     found = _Items()
     for number, (before, name, closing, attributes) in enumerate(markup.tags(source)):

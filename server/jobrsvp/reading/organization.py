@@ -14,7 +14,8 @@ from jobrsvp.reading.place_names import is_place
 from jobrsvp.reading.titles import alike, is_section, occupation
 from jobrsvp.reading.topcard import Fact
 
-LONGEST = 90
+LONGEST = 90  # characters of a name
+LONGEST_PROSE = 12_000  # characters in which an employer introduces itself
 _HINT = re.compile(
     r"company-?_?(?:name|url|link|info)|\bcompany\"|employer-?_?name|hiring-?organi[sz]ation|org-?_?name|"
     r"organi[sz]ation-?name|"
@@ -79,6 +80,7 @@ def read_organization(evidence: Evidence, card: Sequence[Fact], title: str | Non
         or _from_headline(evidence)
         or _from_site_name(evidence)
         or _from_heading(evidence, title)
+        or _beside_in_title(evidence, title)
         or _from_prose(evidence, title)
         or _beside_title(evidence, card)
     )
@@ -130,6 +132,17 @@ def _from_site_name(evidence: Evidence) -> str | None:
     return None
 
 
+def _beside_in_title(evidence: Evidence, title: str | None) -> str | None:
+    """Return what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``."""
+    for name in (evidence.capture.title, evidence.capture.meta.get("og:title")):
+        for part in re.split(r"\s[|–—-]\s", name or ""):
+            part = _SITE.sub("", part).strip()
+            known = part in evidence.text and part != title and alike(part, title) < 0.5
+            if known and _could_be(part) and not (_BOARD.search(part) or occupation(part) or is_place(part)):
+                return part
+    return None
+
+
 def _from_heading(evidence: Evidence, title: str | None) -> str | None:
     """Return a heading of the posting that names the employer of the address: ``DECATHLON`` on decathlon.example."""
     host = urlsplit(evidence.capture.url or evidence.capture.canonical or "").netloc.casefold()
@@ -156,7 +169,7 @@ def _unaccented(text: str) -> str:
 def _from_prose(evidence: Evidence, title: str | None) -> str | None:
     """Return the name that the prose calls the employer: each way of saying so counts, then how often it stands."""
     votes: Counter[str] = Counter()
-    text = evidence.text[:30_000]
+    text = evidence.text[:LONGEST_PROSE]
     for cue in _CUES:
         for match in cue.finditer(text):
             name = re.sub(

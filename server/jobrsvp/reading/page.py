@@ -51,16 +51,22 @@ _HIDDEN = re.compile(
     r"visibility\s?:\s?hidden",
     re.I,
 )
-_MAY_MATTER = re.compile(r"hid|none|sr-o|read|role|class|id=|id =|data-testid", re.I)
+_ANCHORS = (
+    "hidden", "none", "sr-only", "reader", "role", "cookie", "consent", "gdpr", "onetrust", "modal", "popup",
+    "similar", "related", "recommend", "morejob", "more-job", "otherjob", "other-job", "people-also", "also-viewed",
+    "nav", "bread", "skip", "footer",
+)  # fmt: skip
+_HREF = re.compile(r"\bhref\s?=\s?(?:\"([^\"]{0,2000})|'([^']{0,2000})|([^\s>]{1,2000}))", re.I)
 
 
 class Element(NamedTuple):
-    """One open element: the part of the page it stands in, and the link around it."""
+    """One open element: its part of the page, the link around it, and name and attributes of its block."""
 
     name: str
     region: str
     attributes: str
     href: str
+    block: tuple[str, str]
 
 
 class Piece(NamedTuple):
@@ -124,7 +130,7 @@ class _Gatherer:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.open: list[Element] = [Element("body", "", "", "")]
+        self.open: list[Element] = [Element("body", "", "", "", ("body", ""))]
         self.count: dict[str, int] = {}
         self.overflow = 0
         self.pieces: list[tuple[str, Element]] = []
@@ -143,28 +149,20 @@ class _Gatherer:
 
     def flush(self) -> None:
         """End the line."""
-        if not self.pieces:
-            return
-        pieces = tuple(self.pieces)
-        self.pieces.clear()
-        first = pieces[0][1]
-        if first.region == "hidden":
-            pieces = tuple(piece for piece in pieces if piece[1].region != "hidden")
-            if not pieces:
-                return
-            first = pieces[0][1]
-        elif any(element.region == "hidden" for _, element in pieces):
-            pieces = tuple(piece for piece in pieces if piece[1].region != "hidden")
-        text = markup.plain("".join(piece for piece, _ in pieces))
-        if text:
-            block = next((one for one in reversed(self.open) if one.name not in _INLINE), first)
-            tag = first.name if first.name in ("label", "button") else block.name
-            hints = first.attributes if first is block else f"{first.attributes} {block.attributes}"
-            self.lines.append(Line(text, tag, first.region, first.href, hints, pieces if len(pieces) > 1 else ()))
+        pieces, self.pieces = self.pieces, []
+        if len(pieces) > 1 or pieces[0][1].region == "hidden":
+            pieces = [piece for piece in pieces if piece[1].region != "hidden"]
+        if pieces and (text := markup.plain("".join([piece for piece, _ in pieces]))):
+            first, block = pieces[0][1], self.open[-1].block
+            tag = first.name if first.name in ("label", "button") else block[0]
+            hints = f"{first.attributes} {block[1]}" if first.name in _INLINE else first.attributes
+            self.lines.append(
+                Line(text, tag, first.region, first.href, hints, tuple(pieces) if len(pieces) > 1 else ())
+            )
 
     def start(self, name: str, attributes: str) -> None:
         """Open an element."""
-        if name not in _INLINE:
+        if self.pieces and name not in _INLINE:
             self.flush()
         if name in _VOID:
             return
@@ -182,12 +180,13 @@ class _Gatherer:
                 known = self.regions[name, attributes] = _region(name, attributes)
             region = known
         href = _href(attributes) if name == "a" else parent.href
-        self.open.append(Element(name, region, attributes, href))
+        block = parent.block if name in _INLINE else (name, attributes)
+        self.open.append(Element(name, region, attributes, href, block))
         self.count[name] = self.count.get(name, 0) + 1
 
     def end(self, name: str) -> None:
         """Close an element, if it is open."""
-        if name not in _INLINE:
+        if self.pieces and name not in _INLINE:
             self.flush()
         if self.overflow:
             self.overflow -= 1
@@ -205,11 +204,14 @@ class _Gatherer:
 
 def _region(name: str, attributes: str) -> str:
     region = _TAG_REGION.get(name, "")
-    if region or not attributes or not _MAY_MATTER.search(attributes):
+    if region or not attributes:
         return region
+    lowered = attributes.lower()
+    if not any(anchor in lowered for anchor in _ANCHORS):
+        return ""
     if _HIDDEN.search(attributes):
         return "hidden"
-    if "role" in attributes and (match := _ROLE.search(attributes)):
+    if "role" in lowered and (match := _ROLE.search(attributes)):
         return _ROLE_REGION[match[1].lower()]
     if name in ("body", "main", "html", "article"):
         return ""
@@ -220,7 +222,8 @@ def _region(name: str, attributes: str) -> str:
 
 
 def _href(attributes: str) -> str:
-    return markup.attributes(attributes).get("href") or "#" if "href" in attributes else ""
+    match = _HREF.search(attributes)
+    return markup.plain(match[1] or match[2] or match[3] or "#") if match else ""
 
 
 def page_of(source: str) -> Page:
@@ -233,7 +236,8 @@ def page_of(source: str) -> Page:
             gatherer.end(name)
         elif name and name != "!":
             gatherer.start(name, attributes)
-    gatherer.flush()
+    if gatherer.pieces:
+        gatherer.flush()
     return Page(tuple(gatherer.lines))
 
 

@@ -15,6 +15,7 @@ EMPTY, THIN = 40, 200  # characters of text: none at all, too few for a page wit
 SHORT = 300  # characters of a text that needs fewer signs
 MANY_LINKS = 8  # links to single jobs on a page that is no posting itself
 _TOKEN = re.compile(r"[^\W_][\w.'-]*", re.I)
+_SITE = re.compile(r"\s[|–—-]\s")  # what follows names the site
 _MONEY = re.compile(r"[$€£₹¥]\s?\d|\d\s?(?:€|£|USD|EUR|GBP|zł|kr|CHF)\b|\d\s?k\b", re.I)
 
 
@@ -40,7 +41,7 @@ def _refuse_text(evidence: Evidence, title: str | None) -> None:
 def _text_points(evidence: Evidence, title: str | None) -> int:
     """Return how much a pasted text speaks of a job; a labelled fact or a wage counts as much as a section."""
     text = evidence.text[:20_000]
-    tokens = {token.lower() for token in _TOKEN.findall(text)}
+    tokens = set(_TOKEN.findall(text.lower()))
     labelled = evidence.labels.keys() & {"organization", "location", "title", "workplace", "employment_type"}
     named = 3 if title and len(title) < 120 and occupation(title) else 0
     wage = 2 if words.WAGE.search(text) else 0
@@ -55,7 +56,7 @@ def _listed_titles(evidence: Evidence) -> int:
 
 def score(text: str, title: str | None) -> int:
     """Return how much *text* talks like a posting: an occupation, sections, money, and the words of the trade."""
-    tokens = {token.lower() for token in _TOKEN.findall(text[:20_000])}
+    tokens = set(_TOKEN.findall(text[:20_000].lower()))
     cues = min(len(tokens & words.CUES), 6)
     named = 3 if occupation(title) else 2 if occupation(text[:200]) else 0
     return named + cues + 2 * len(sections(text)) + (1 if _MONEY.search(text[:20_000]) else 0)
@@ -80,14 +81,16 @@ def _refuse_page(evidence: Evidence, title: str | None) -> None:
     if evidence.jobs > 1 or (len(links) >= MANY_LINKS and not (0 in found or 1 in found)):
         raise NotAPosting("a list of jobs", (f"It shows {max(len(links), evidence.jobs)} jobs.",))
     named = occupation(title)
-    if _is_hub_address(evidence.capture.canonical or evidence.capture.url):
+    addresses = [one for one in (evidence.capture.url, evidence.capture.canonical) if one]
+    if addresses and all(map(_is_hub_address, addresses)):
         raise NotAPosting("a careers page of a company", (f"Its address is {evidence.capture.url}.",))
     if not named and any(words.HUB_TITLE.search(name) for name in names):
         raise NotAPosting("a careers page of a company", tuple(names[:1]))
     points = score(evidence.text, title)
     speaks = len(found) > 1 or (named and (found or points >= 8))
     if points < 6 or not speaks:
-        raise NotAPosting("a page about something else", ("It has neither the sections nor the words of a posting.",))
+        kind = "an expired posting" if expired(evidence.text) else "a page about something else"
+        raise NotAPosting(kind, ("It has neither the sections nor the words of a posting.",))
 
 
 def _names(evidence: Evidence) -> list[str]:
@@ -103,21 +106,23 @@ def _refuse_by_name(evidence: Evidence, names: list[str]) -> None:
         raise NotAPosting("a page that is gone", reasons)
     if any(words.SIGN_IN.match(name) for name in names):
         raise NotAPosting("a sign-in page", reasons)
-    if any(words.LIST_TITLE.match(name) for name in names):
+    if any(words.LIST_TITLE.match(_SITE.split(name)[0]) for name in names):
         raise NotAPosting("a list of jobs", reasons)
     if len(evidence.text) < THIN:
         kind = "an expired posting" if expired(evidence.text) else "an empty page"
         raise NotAPosting(kind, ("The page holds no text that could be a posting.",))
 
 
-def _is_hub_address(address: str | None) -> bool:
+def _is_hub_address(address: str) -> bool:
     """Whether the last step of *address* names a section of a site and not one job."""
     try:
-        parts = urlsplit(address or "")
+        parts = urlsplit(address)
     except ValueError:
         return False
     last = parts.path.rstrip("/").rpartition("/")[2]
-    return bool(parts.netloc and words.HUB_ADDRESS.fullmatch(last) and not re.search(r"\d{3}", parts.query))
+    return bool(
+        parts.netloc and words.HUB_ADDRESS.fullmatch(last) and not re.search(r"\d{3}", parts.query + parts.fragment)
+    )
 
 
 def expired(text: str) -> str | None:

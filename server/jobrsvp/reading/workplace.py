@@ -71,18 +71,21 @@ def _in_title(evidence: Evidence) -> Iterator[_Sign]:
 
 
 def _in_text(text: str) -> Iterator[_Sign]:
-    for line, start in lines_with(text, words.ANCHORS):
-        yield from _in_line(line, start)
+    """Yield the signs in *text*: days on site or at home first, then single words."""
+    for line, start in lines_with(text, words.DAY_ANCHORS):
+        if any(place in line.lower() for place in words.DAY_PLACES):
+            yield from _days(line, start)
+    for mode, pattern in words.MODES.items():
+        for line, start in lines_with(text, words.ANCHORS[mode]):
+            for match in pattern.finditer(line):
+                yield from _word(cast(WorkplaceMode, mode), line, match, start)
 
 
 def _in_line(line: str, offset: int) -> Iterator[_Sign]:
-    """Yield the signs of one line, whose first character stands at *offset*."""
-    lowered = line.lower()
-    if any(day in lowered for day in words.DAY_ANCHORS):
-        yield from _days(line, offset)
-    for mode, pattern in words.MODES.items():
-        for match in pattern.finditer(line):
-            yield from _word(cast(WorkplaceMode, mode), line, match, offset)
+    """Yield the signs of one line, whose first character stands at *offset* of a longer text."""
+    for sign in _in_text(line):
+        quote = sign.quote
+        yield sign._replace(quote=Quote(text=quote.text, start=quote.start + offset, end=quote.end + offset))
 
 
 def _days(line: str, offset: int) -> Iterator[_Sign]:

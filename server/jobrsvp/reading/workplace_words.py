@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 
-ANCHORS = (
-    "remot", "hybrid", "híbrid", "ibrid", "hybryd", "site", "office", "büro", "bureau", "oficina", "escritório",
-    "ufficio", "kantoor", "biur", "kontor", "from home", "from anywhere", "person", "presen", "vor ort", "locatie",
-    "stacjonarn", "på plats", "travail", "teletrab", "smart working", "thuiswerk", "zdaln", "distans", "telecommut",
-    "hub", "campus", "hq", "headquarter", "studio", "virtual", "anywhere", "telework",
+#: Pieces of words, in lower case, of which a line holds one if the pattern of that mode can match it.
+ANCHORS = {
+    "hybrid": ("hybrid", "híbrid", "ibrid", "hybryd", "télétravail partiel"),
+    "remote": (
+        "remot", "from home", "from anywhere", "from-home", "from-anywhere", "home office", "home-office", "homeoffice",
+        "télétravail", "teletrab", "thuiswerk", "zdaln", "på distans", "telecommut", "telework", "smart working",
+        "fully distributed",
+    ),
+    "onsite": (
+        "onsite", "on-site", "in office", "in-office", "in person", "in-person", "presencial", "présentiel", "vor ort",
+        "sur site", "op locatie", "stacjonarn", "på plats", "in sede", "in presenza",
+    ),
+}  # fmt: skip
+DAY_PLACES = (
+    "office", "site", "büro", "bureau", "oficina", "escritório", "ufficio", "kantoor", "biur", "kontor", "person",
+    "hub", "campus", "hq", "headquarter", "studio", "home", "remot", "wfh", "arbeit", "travail", "teletrab", "smart",
+    "thuis", "zdaln", "distans",
 )  # fmt: skip
-DAY_ANCHORS = ("day", "tag", "jour", "día", "dia", "giorn", "dag", "dni")
+DAY_ANCHORS = (" day", " tag", " jour", " día", " dia", " giorn", " dag", " dni")
 NUMBERS = {
     **{str(number): number for number in range(1, 6)},
     **dict(zip(("one", "two", "three", "four", "five"), range(1, 6), strict=True)),
