@@ -75,10 +75,10 @@ async function judge(tabId, url, invitation, whole) {
     if (runs.get(tabId) === run) await browser.save('session', keyOf(tabId), press);
   };
   try {
-    await keep({});
+    void keep({});
     const taken = await captureOrSay(tabId);
     if (whole) taken.capture.selection = null;
-    await keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
+    void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
     const answer = await service.judge(taken.capture, invitation);
     const before = await pressed;
     await keep({ phase: 'done', answer, at: Date.now(), captureMs: taken.milliseconds });
@@ -139,9 +139,15 @@ async function browserName() {
   return `${name} (${await browser.system()})`;
 }
 
-const press = async (/** @type {number} */ tabId) => (await pressOf(tabId)) ?? null;
+/** The popup opens: what is known of this page, else ask anew with what was said of the meeting. @param {number} tabId @param {string} url */
+async function begin(tabId, url) {
+  const press = await pressOf(tabId);
+  const here = press?.url === url ? press : undefined;
+  const works = here?.phase === 'done' || (here && here.phase !== 'failed' && runs.has(tabId));
+  return works ? here : judge(tabId, url, here?.invitation ?? {}, false);
+}
 
-browser.answer({ judge, show, pair, press });
+browser.answer({ begin, judge, show, pair });
 browser.onTabClosed((tabId) => {
   runs.delete(tabId);
   void browser.save('session', keyOf(tabId), undefined);

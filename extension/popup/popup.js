@@ -100,9 +100,8 @@ function onPairPage() {
 async function start() {
   if (onPairPage()) return pair(false);
   browser.watch(`press:${tab.id}`, (press) => press && render(press));
-  const press = await browser.ask('press', tab.id);
-  if (press?.url === tab.url && press.phase !== 'failed') render(press);
-  else await judge(press?.url === tab.url ? press.invitation : {});
+  const press = await browser.ask('begin', tab.id, tab.url);
+  if (document.body.dataset.phase !== press.phase) render(press);
 }
 
 localise();

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import itertools
 import json
+import random
 import shutil
 import socket
 import subprocess
@@ -40,10 +41,12 @@ CHROMIUM_ID = chromium_id(MANIFEST["key"])
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port that nobody listens on, below those that outgoing connections are given: it can be taken again."""
+    for port in random.sample(range(20_000, 32_000), 100):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no free port")
 
 
 def until(

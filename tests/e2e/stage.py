@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import io
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from tests.e2e import drivers
+from tests.e2e.drivers import until
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from jobrsvp import registry
@@ -61,7 +63,7 @@ class Service:
         return self.app.wsgi_app(environ, start)
 
     def start(self, app: Any = None) -> None:
-        self.server = make_server("127.0.0.1", self.port, app or self.watched, threaded=True, request_handler=Quiet)
+        self.server = until(lambda: bound(self.port, app or self.watched), "the port")
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 
     def stop(self) -> None:
@@ -70,7 +72,7 @@ class Service:
             self.server.server_close()
             self.server = None
 
-    @contextmanager
+    @contextlib.contextmanager
     def replaced_by(self, stranger: Any) -> Iterator[None]:
         """Let *stranger*, a WSGI application, sit on the port for a while."""
         self.stop()
@@ -80,6 +82,13 @@ class Service:
         finally:
             self.stop()
             self.start()
+
+
+def bound(port: int, app: Any) -> BaseWSGIServer | None:
+    """Return a server of *app* at *port*, or ``None`` while a connection that ends still holds the port."""
+    with contextlib.suppress(SystemExit), contextlib.redirect_stderr(io.StringIO()):
+        return make_server("127.0.0.1", port, app, threaded=True, request_handler=Quiet)
+    return None
 
 
 def new_service(folder: Path) -> Service:
@@ -100,5 +109,5 @@ def said(popup: Any) -> str:
 def settled(browser: Any, popup: Any) -> Any:
     """Wait until the popup shows an answer or a trouble; return the popup."""
     done = "['done', 'failed'].includes(document.body.dataset.phase)"
-    drivers.until(lambda: popup.run(done), "answer", nap=browser.wait)
+    until(lambda: popup.run(done), "answer", nap=browser.wait)
     return popup

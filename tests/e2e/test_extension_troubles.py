@@ -63,3 +63,17 @@ def test_a_page_of_another_service_asks_before_it_replaces(paired: Any, service:
     finally:
         other.stop()
         other.office.desk.close()
+
+
+@pytest.mark.parametrize(("api", "code"), [(0, "old_service"), (2, "old_extension")])
+def test_versions_that_do_not_fit_name_the_side_to_update(
+    paired: Any, site: str, monkeypatch: pytest.MonkeyPatch, api: int, code: str
+) -> None:
+    monkeypatch.setattr("jobrsvp.http.hello.API", api)
+    popup = pressed(paired, f"{site}/ordinary.html?api={api}")
+    assert popup.run(TROUBLE) == code
+
+
+def test_a_page_closed_to_extensions_says_so(paired: Any) -> None:
+    popup = pressed(paired, "about:blank")
+    assert popup.run(TROUBLE) in ("closed_page", "not_a_posting")
