@@ -98,3 +98,22 @@ def test_a_pasted_list_of_jobs_is_refused():
     names = ("Nurse", "Cook", "Driver", "Teacher", "Baker", "Welder", "Pilot")
     with pytest.raises(NotAPosting, match="a list of jobs"):
         reading.read(reading.capture_text("\n".join(names)))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "How to become a data engineer",
+        "Data Engineer Salary in Boston | Pay",
+        "50 interview questions for nurses",
+        "Top 10 jobs",
+    ],
+)
+def test_an_article_about_a_job_is_no_posting(title):
+    with pytest.raises(NotAPosting):
+        reading.read(reading.capture_html(page(f"<h1>{title}</h1>{BODY}", title=title)))
+
+
+def test_a_site_called_jobs_does_not_make_a_posting_a_list():
+    html = shown().replace("<title>Data Engineer - Initech", "<title>Data Engineer | Initech | Reading Jobs")
+    assert reading.read(reading.capture_html(html)).title == "Data Engineer"

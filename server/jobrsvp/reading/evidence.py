@@ -13,6 +13,8 @@ from jobrsvp.reading.page import Line, Page, page_of
 from jobrsvp.reading.titles import alike, is_section
 
 SHELL = 600  # characters below which a page is an empty shell that a script fills
+ENOUGH = 250  # characters of a posting before its end is looked for
+AGREED = 0.6  # share of words that a heading, title or address must have in common with the data
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
 _NEIGHBOURS = re.compile(
     r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
@@ -121,10 +123,12 @@ def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> s
     deepest = 2 if len({job.text("title") for job in jobs}) == 1 else 1  # the cards of a list have headings, too
     names = [line.text for line in page.headings if line.region != "neighbours" and line.level <= deepest][:12]
     names += [name for name in (capture.title, capture.meta.get("og:title")) if name]
-    shell = not names
-    scored = [(_agreement(job, names, capture), -place, job) for place, job in enumerate(jobs)]
-    best = max(scored, key=lambda one: one[:2])
-    return best[2] if best[0] >= 0.6 or (shell and len(jobs) == 1) else None
+    scored = [(_agreement(job, names, capture), job) for job in jobs]
+    best = max(score for score, _ in scored)
+    agreed = [job for score, job in scored if score == best]
+    if len({job.text("title") for job in agreed}) > 1:
+        return None  # a list: the page's names fit several of its jobs
+    return agreed[0] if best >= AGREED or (not names and len(jobs) == 1) else None
 
 
 def _agreement(job: structured.Job, names: Sequence[str], capture: Capture) -> float:
@@ -148,7 +152,7 @@ def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
     size = 0
     for at in range(start, len(lines)):
         line = lines[at]
-        if size > 400 and len(line.text) < 70 and _ends(line):
+        if size > ENOUGH and len(line.text) < 70 and _ends(line):
             return tuple(lines[start:at])
         size += len(line.text)
     return tuple(lines[start:])

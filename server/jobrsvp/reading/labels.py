@@ -56,7 +56,8 @@ _NAMES = {
     "country": {"": "country|land|pays|país|paese|kraj|country/region"},
     "workplace": {
         "en": "workplace|workplace type|workplace model|work model|work mode|work arrangement|remote|remote work|"
-        "remote status|working model|remote work policy|work setting|work type|location type|work style|telework",
+        "remote status|remote job|telework eligible|"
+        "working model|remote work policy|work setting|work type|location type|work style|telework",
         "de": "arbeitsmodell|arbeitsplatz|homeoffice|home office|mobiles arbeiten",
         "fr": "télétravail|mode de travail",
         "es": "modalidad|modalidad de trabajo|teletrabajo|tipo de trabajo",

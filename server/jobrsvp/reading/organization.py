@@ -23,7 +23,8 @@ _HINT = re.compile(
     re.I,
 )
 _HREF = re.compile(
-    r"/(?:company|companies|employer|cmp|startups|firma|arbeitgeber|empresa)s?/[^/?#]{2,80}|/Working-at-", re.I
+    r"/(?:company|companies|employer|cmp|startups|firma|arbeitgeber|empresa)(?:s|-profiles?)?/[^/?#]{2,80}|/Working-at-",
+    re.I,
 )
 _SITE = re.compile(
     r"^(?:careers?|jobs?|working|karriere|work|life)\s(?:at|@|with|bei)\s|\s(?:careers?|jobs?|karriere|career site|"
@@ -33,7 +34,7 @@ _SITE = re.compile(
 _BOARD = re.compile(
     r"linkedin|indeed|glassdoor|stepstone|monster|\bxing\b|wellfound|ziprecruiter|greenhouse\.io|\blever\b|workable|"
     r"ashby|"
-    r"candidate portal|infojobs|\bjobs?\b|\bportal\b|framer|template|^home\b|careers?$",
+    r"candidate portal|infojobs|jobs?\b|\bportal\b|framer|template|^home\b|careers?$",
     re.I,
 )
 _NAME = (
@@ -119,9 +120,25 @@ def _from_headline(evidence: Evidence) -> str | None:
     )
     for name in filter(None, names):
         found = read_headline(name).organization
-        if found and not _BOARD.search(found) and not occupation(found):
+        if (
+            found
+            and not _BOARD.search(found)
+            and not occupation(found)
+            and (evidence.given or _told(found, name, evidence))
+        ):
             return found
     return None
+
+
+def _told(name: str, headline: str, evidence: Evidence) -> bool:
+    """Whether *name* is more than the site's: the headline says *at*, the text or the address names it."""
+    if (
+        re.search(rf"(?:\b(?:at|bei|chez)|@)\s{re.escape(name)}|^{re.escape(name)}\s", headline)
+        or name in evidence.text
+    ):
+        return True
+    letters = re.sub(r"[\W_]", "", _unaccented(name))
+    return len(letters) > 2 and letters in re.sub(r"[\W_]", "", (evidence.capture.url or "").casefold())
 
 
 def _from_site_name(evidence: Evidence) -> str | None:
@@ -137,7 +154,7 @@ def _beside_in_title(evidence: Evidence, title: str | None) -> str | None:
     for name in (evidence.capture.title, evidence.capture.meta.get("og:title")):
         for part in re.split(r"\s[|–—-]\s", name or ""):
             part = _SITE.sub("", part).strip()
-            known = part in evidence.text and part != title and alike(part, title) < 0.5
+            known = _told(part, "", evidence) and part != title and alike(part, title) < 0.5
             if known and _could_be(part) and not (_BOARD.search(part) or occupation(part) or is_place(part)):
                 return part
     return None

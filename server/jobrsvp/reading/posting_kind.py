@@ -72,9 +72,10 @@ def sections(text: str) -> set[int]:
 
 
 def _refuse_page(evidence: Evidence, title: str | None) -> None:
-    if evidence.job and evidence.job.source != "data" and len(evidence.text) > EMPTY:
-        return
     names = _names(evidence)
+    several = evidence.jobs > 1 and any(words.LIST_TITLE.match(_SITE.split(name)[0]) for name in names)
+    if evidence.job and evidence.job.source != "data" and len(evidence.text) > EMPTY and not several:
+        return
     _refuse_by_name(evidence, names)
     found = sections(evidence.text)
     links = {line.href for line in evidence.page.lines if line.href and words.JOB_LINK.search(line.href)}
@@ -108,6 +109,8 @@ def _refuse_by_name(evidence: Evidence, names: list[str]) -> None:
         raise NotAPosting("a sign-in page", reasons)
     if any(words.LIST_TITLE.match(_SITE.split(name)[0]) for name in names):
         raise NotAPosting("a list of jobs", reasons)
+    if any(words.ARTICLE_TITLE.match(name) for name in names):
+        raise NotAPosting("an article", reasons)
     if len(evidence.text) < THIN:
         kind = "an expired posting" if expired(evidence.text) else "an empty page"
         raise NotAPosting(kind, ("The page holds no text that could be a posting.",))

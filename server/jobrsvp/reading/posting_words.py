@@ -20,6 +20,16 @@ LIST_TITLE = re.compile(
     r"(?:latest|new|top|best) .{0,40}\bjobs\b)",
     re.I,
 )
+ARTICLE_TITLE = re.compile(
+    r"(?:how to|how do|how much|what is|what does|what are|why|when|where|top \d|"
+    r"\d{1,3} (?:best|ways|tips|things|questions)|"
+    r"the (?:best|ultimate)|guide|wie (?:man|wird)|was (?:ist|macht)|comment|qu.est-ce|cómo|qué es|como)\b|"
+    r".{0,80}\b(?:salary|salaries|gehalt|salaire|sueldo) "
+    r"(?:in|of|for|guide|range|range in|comparison|statistics|als|en)\b|"
+    r".{0,80}\b(?:interview questions|job description template|reviews|"
+    r"(?:resume|cv) (?:examples?|template|samples?))\b",
+    re.I,
+)
 HUB_TITLE = re.compile(
     r"\b(?:careers?|karriere|carrières?|carreras|carreiras|carriere|about us|company|how we hire|internships|"
     r"opportunities|"

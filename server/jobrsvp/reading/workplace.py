@@ -77,8 +77,16 @@ def _in_text(text: str) -> Iterator[_Sign]:
             yield from _days(line, start)
     for mode, pattern in words.MODES.items():
         for line, start in lines_with(text, words.ANCHORS[mode]):
+            if _no_below(text, start + len(line)):
+                continue
             for match in pattern.finditer(line):
                 yield from _word(cast(WorkplaceMode, mode), line, match, start)
+
+
+def _no_below(text: str, end: int) -> bool:
+    """Whether the line that ends at *end* is a label whose value, on the next line, is *no*."""
+    below = text[end : end + 12].split("\n")[1:2]
+    return bool(below) and below[0].strip(" .").casefold() in words.NO
 
 
 def _in_line(line: str, offset: int) -> Iterator[_Sign]:

@@ -6,7 +6,7 @@ import re
 
 #: Pieces of words, in lower case, of which a line holds one if the pattern of that mode can match it.
 ANCHORS = {
-    "hybrid": ("hybrid", "híbrid", "ibrid", "hybryd", "télétravail partiel"),
+    "hybrid": ("hybrid", "híbrid", "ibrid", "hybryd", "travail partiel", "travail fréquent", "travail occasionnel"),
     "remote": (
         "remot", "from home", "from anywhere", "from-home", "from-anywhere", "home office", "home-office", "homeoffice",
         "télétravail", "teletrab", "thuiswerk", "zdaln", "på distans", "telecommut", "telework", "smart working",
@@ -17,6 +17,7 @@ ANCHORS = {
         "sur site", "op locatie", "stacjonarn", "på plats", "in sede", "in presenza",
     ),
 }  # fmt: skip
+NO = frozenset(["no", "nein", "non", "nee", "nie", "nej", "não", "none", "n/a", "not eligible"])
 DAY_PLACES = (
     "office", "site", "büro", "bureau", "oficina", "escritório", "ufficio", "kantoor", "biur", "kontor", "person",
     "hub", "campus", "hq", "headquarter", "studio", "home", "remot", "wfh", "arbeit", "travail", "teletrab", "smart",
@@ -75,7 +76,7 @@ HOME_DAYS_AFTER = re.compile(rf"\b{_HOME}[,:]?\s(?:\w{{1,10}}\s)?{_NUMBER}\s{_DA
 MODES = {
     "hybrid": re.compile(
         r"#LI-Hybrid\b|\bhybrid\w{0,3}\b|\bhíbrid[oa]\b|\bibrid[oa]\b|\bhybrydow\w{1,3}\b|"
-        r"\btélétravail partiel\b",
+        r"\btélétravail (?:partiel|fréquent|occasionnel)\b",
         re.I,
     ),
     "remote": re.compile(
