@@ -80,7 +80,7 @@ const sections = (first) => Object.entries(SECTIONS).map(([section, fields]) => 
 });
 
 const weights = () => card(text('section_weights'), h('small', { class: 'wide' }, text('weightsHint')),
-  evaluators.map((one) => add(['weights', one.id], { name: 'weight', kind: 'number', most: 3 }, words(one.id), one.help)));
+  evaluators.map((one) => add(['weights', one.id], { name: 'weight', kind: 'number', most: 3 }, words(one.id), one.help.split('. ')[0].replace(/\.?$/, '.'))));
 
 const options = () => evaluators.filter((one) => one.options?.length).map((one) => card(words(one.id), one.options.map((/** @type {any} */ option) => {
   const field = fieldOf(option);
