@@ -28,7 +28,7 @@ _HIRING = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
 _CUT = re.compile(
-    r"\s?(?P<bar>\s[|–—·•]\s|\s-\s)|(?P<comma>,)\s|"
+    r"\s?(?P<bar>\s[|–—·•]\s|\s-\s)|(?P<comma>,)\s(?!(?:Inc|LLC|Ltd|GmbH|Corp|Co|PLC|SE|AG)\b)|"
     r"\s(?:wanted|needed|required|sought|gesucht)?\s?(?P<at>at|@|bei|chez|presso|bij|for)\s(?=[A-Z0-9])|"
     r"\s(?:wanted|needed|required|sought|gesucht)?\s?(?P<in>in|à|en)\s(?=[A-ZÀ-Þ])|\s(?P<end>wanted|needed|gesucht)$"
 )

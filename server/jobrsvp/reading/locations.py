@@ -12,6 +12,7 @@ from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.headline import read_headline, split_employer
 from jobrsvp.reading.labels import Labelled
 from jobrsvp.reading.place_names import is_place, places
+from jobrsvp.reading.titles import occupation
 from jobrsvp.reading.topcard import Fact
 
 LONGEST = 120
@@ -198,7 +199,7 @@ def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None)
         *(line.text for line in evidence.lines[: 3 if evidence.given else 1]),
     )
     for name in filter(None, names):
-        if evidence.given and is_place(name):
+        if evidence.given and is_place(name) and not occupation(name):
             where = split_employer(name)[1]
             yield where, evidence.quote(where)
             return

@@ -78,8 +78,10 @@ def _raw_element(source: str, start: int, name: str) -> tuple[Raw, int]:
         return Raw(name, source[start:], ""), len(source)
     if source[opened - 1] == "/":
         return Raw(name, source[start:opened], ""), opened + 1
-    closing = re.compile(f"</{name}", re.I).search(source, opened)
-    end = closing.start() if closing else len(source)
+    end = source.find(f"</{name}", opened)
+    if end < 0:
+        closing = re.compile(f"</{name}", re.I).search(source, opened)
+        end = closing.start() if closing else len(source)
     after = source.find(">", end)
     return Raw(name, source[start:opened], source[opened + 1 : end]), after + 1 if after >= 0 else len(source)
 

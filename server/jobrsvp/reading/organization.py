@@ -15,6 +15,8 @@ from jobrsvp.reading.titles import alike, is_section, occupation
 from jobrsvp.reading.topcard import Fact
 
 LONGEST = 90  # characters of a name
+LONGEST_BARE = 1500  # characters of a text in which the line below the title may be the employer
+LONGEST_HEADLINE = 200  # characters of a line that says it all
 LONGEST_PROSE = 12_000  # characters in which an employer introduces itself
 _HINT = re.compile(
     r"company-?_?(?:name|url|link|info)|\bcompany\"|employer-?_?name|hiring-?organi[sz]ation|org-?_?name|"
@@ -100,7 +102,8 @@ def _from_data(evidence: Evidence) -> str | None:
 
 def _labelled(evidence: Evidence) -> str | None:
     found = evidence.labels.get("organization", [])
-    return next((one.value for one in found if _could_be(one.value)), None)
+    fit = (one.value for one in found if _could_be(one.value))
+    return next((name for name in fit if name.casefold() not in ("private", "public")), None)
 
 
 def _could_be(name: str) -> bool:
@@ -119,13 +122,13 @@ def _from_headline(evidence: Evidence) -> str | None:
         *(line.text for line in evidence.lines[: 3 if evidence.given else 1]),
     )
     for name in filter(None, names):
-        found = read_headline(name).organization
-        if (
-            found
-            and not _BOARD.search(found)
-            and not occupation(found)
-            and (evidence.given or _told(found, name, evidence))
-        ):
+        title, found, _ = read_headline(name)
+        sure = (
+            occupation(title) and len(name) <= LONGEST_HEADLINE
+            if evidence.given
+            else _told(found or "", name, evidence)
+        )
+        if found and sure and not _BOARD.search(found) and not occupation(found):
             return found
     return None
 
@@ -208,7 +211,7 @@ def _from_prose(evidence: Evidence, title: str | None) -> str | None:
 
 def _beside_title(evidence: Evidence, card: Sequence[Fact]) -> str | None:
     """Return the line below the title of a short text that has no labels, if it looks like a name."""
-    if evidence.capture.text is None and evidence.capture.selection is None:
+    if not evidence.given or len(evidence.text) > LONGEST_BARE:
         return None
     for fact in card[:3]:
         if employer := split_employer(fact.text)[0]:

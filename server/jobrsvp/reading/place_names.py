@@ -39,13 +39,27 @@ def is_place(text: str) -> bool:
     bare = _MODE.sub(" ", text).strip(" ,;:/()-–—|•·")
     if len(bare) < 2 or not bare[0].isupper() or len(bare.split()) > 8:
         return False
+    first, dash, _ = bare.partition(" - ")
+    if dash and not is_place(first):
+        return False
     found = places(bare)
     if not found:
         return False
     best = found[0]
     if best.kind == "remote":
         return False
-    return "," in bare or best.kind != "city" or (best.population or 0) >= _SMALLEST
+    return best.kind != "city" or _ends_in_region(bare) or ((best.population or 0) >= _SMALLEST and "," not in bare)
+
+
+def _ends_in_region(text: str) -> bool:
+    """Whether ``Leeds, West Yorkshire`` ends in a region, a country or a code, or begins with a known town."""
+    first, comma, _ = text.partition(",")
+    last = text.rpartition(",")[2].strip()
+    if not comma or any(mark in text for mark in "&!?"):
+        return False
+    known = places(last)
+    code = len(last) <= 3 and last.isupper()
+    return code or any(place.kind in ("region", "country") for place in known[:1]) or is_place(first.strip())
 
 
 def country_of(text: str) -> str | None:

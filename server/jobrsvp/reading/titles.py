@@ -51,7 +51,8 @@ _ENDINGS = (
 )  # fmt: skip
 
 _SECTION = re.compile(
-    r"(?:about (?:the|us|this|our|you|me)|job (?:description|details|summary|location|type|id)|description|overview|"
+    r"(?:back\b|home$|skip to|menu$|share\b|save\b|about\b|"
+    r"job (?:description|details|summary|location|type|id)|description|overview|"
     r"responsibilities|requirements|qualifications|benefits|who we are|what (?:you|we)|your |the role|how to apply|"
     r"apply\b|"
     r"full job|join (?:us|or)|sign in|introduction|summary|key |company|salary|location|pay\b|compensation|hours|"
