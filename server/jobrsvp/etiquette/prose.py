@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 LONGEST_MESSAGE = 20_000
 SENTENCE = re.compile(r"[^.!?\n]{1,2000}(?:[.!?](?=\w)[^.!?\n]{1,400}){0,20}[.!?]{0,6}")
-CLAUSE_END = re.compile(r"[;:]|,? (?:but|yet|although|though|whereas|while)\b", re.IGNORECASE)
+CLAUSE_END = re.compile(
+    r"[;:]|(?<!anything)(?<!nothing)(?<!everything),? (?:but|yet|although|though|whereas|while)\b", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+){0,6}")
 
 

@@ -21,8 +21,6 @@ Spoken = Literal["target", "harmless", "me", "it", "nobody"]
 ATTRIBUTE_REACH, SUBJECT_REACH, NEGATION_REACH = 3, 12, 3
 WHY = "It is a derogatory word; it closes the door, and people remember it."
 BETTER = 'Say what you decided, not what you think of them: "The position is not the right one for me."'
-PRONOUNS = {"it", "it's", "its", "this", "that", "that's", "there", "everything", "which"}
-LINKS = {"and", "or", "of", "a", "an", "very", "so", "most", "more", "really", "quite"}
 
 
 @functools.cache
@@ -59,11 +57,23 @@ def is_derogatory(said: list[Piece], place: int, before: list[Piece]) -> bool:
     if is_one(word, "harsh"):
         return not denied and not praises(said) and spoken_of(said, place, before) in ("target", "it")
     if is_one(word, "virtue"):
-        return denied and not doubly(said, place) and subject(said, place, before) == "target"
+        return is_near_negation(said, place) and not doubly(said, place) and subject(said, place, before) == "target"
     return False
 
 
 def is_denied(said: list[Piece], place: int) -> bool:
+    """Whether the word at *place* is denied itself: *not rude*, *nothing at all boring*, *anything but dull*."""
+    between: set[str] = set()
+    for word in reversed(said[:place]):
+        if is_one(word, "negation"):
+            return "but" not in between or word.low != "nothing"
+        if not is_one(word, "filler"):
+            return False
+        between.add(word.low)
+    return False
+
+
+def is_near_negation(said: list[Piece], place: int) -> bool:
     """Whether a negation stands shortly before the word at *place*."""
     return any(is_one(word, "negation") for word in said[max(0, place - NEGATION_REACH) : place])
 
@@ -79,17 +89,19 @@ def doubly(said: list[Piece], place: int) -> bool:
 
 def praises(said: list[Piece]) -> bool:
     """Whether the clause pays a compliment."""
-    return any(is_one(word, "praise") and not is_denied(said, place) for place, word in enumerate(said))
+    return any(is_one(word, "praise") and not is_near_negation(said, place) for place, word in enumerate(said))
 
 
 def spoken_of(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
     """Return what the word at *place* is said of."""
+    if [word.low for word in said[place + 1 : place + 3]] == ["of", "me"]:
+        return "me"
     for word in said[place + 1 : place + 1 + ATTRIBUTE_REACH]:
         kind = kind_of(word)
         if kind in ("target", "harmless") and word.low not in ("you", "they", "he", "she"):
             owner = [other.low for other in said[max(0, place - 3) : place]]
             return "me" if kind == "target" and "my" in owner else kind
-        if kind is not None or (word.low not in LINKS and not is_one(word, "harsh") and not is_one(word, "insult")):
+        if kind is not None or (not is_one(word, "link") and not is_one(word, "harsh") and not is_one(word, "insult")):
             break
     return subject(said, place, before)
 
@@ -99,8 +111,10 @@ def subject(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
     front = said[max(0, place - SUBJECT_REACH) : place]
     for number, word in reversed(list(enumerate(front))):
         kind = kind_of(word)
-        if kind == "target" and number and front[number - 1].low in ("my", "our"):
+        if kind == "target" and {word.low for word in front[max(0, number - 2) : number]} & {"my", "our"}:
             return "me"
+        if word.low in ("i", "we") and (number + 1 == len(front) or not is_one(front[number + 1], "being")):
+            continue
         if kind is not None:
             return kind
     if front or not before:
@@ -116,4 +130,4 @@ def kind_of(word: Piece) -> Spoken | None:
         return "target"
     if is_one(word, "me"):
         return "me"
-    return "it" if word.low in PRONOUNS else None
+    return "it" if is_one(word, "pronoun") else None

@@ -1,0 +1,96 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.etiquette.sentences import FAULTY, FINE, figures
+
+from jobrsvp import BadInput, Invitation
+from jobrsvp.etiquette import check
+
+CANCEL = """Dear Ms Brown,
+
+thank you for the invitation. I am sorry, I have to cancel our interview on 4 December.
+Please keep me in the loop about other openings.
+
+Kind regards
+Jo Doe
+"""
+
+
+def whys(text, invitation=None):
+    return " ".join(remark.why for remark in check(text, invitation))
+
+
+def test_there_are_at_least_120_sentences_half_of_them_faulty():
+    assert len(FAULTY) + len(FINE) >= 120
+    assert 0.4 <= len(FAULTY) / (len(FAULTY) + len(FINE)) <= 0.6
+
+
+def test_precision_and_recall_on_our_own_sentences_are_at_least_95_percent():
+    precision, recall, _ = figures()
+    assert precision >= 0.95
+    assert recall >= 0.95
+
+
+@pytest.mark.parametrize(("rule", "sentence"), FAULTY)
+def test_a_faulty_sentence_is_remarked_under_its_rule(rule, sentence):
+    assert rule in {remark.rule for remark in check(sentence)}
+
+
+@pytest.mark.parametrize("sentence", FINE)
+def test_a_fine_sentence_passes(sentence):
+    assert check(sentence) == []
+
+
+def test_a_polite_message_passes():
+    assert check(CANCEL) == []
+
+
+@pytest.mark.parametrize(
+    ("left_out", "why"),
+    [
+        ("thank you for the invitation. ", "does not thank"),
+        (" on 4 December", "neither the position nor the date"),
+        ("Please keep me in the loop about other openings.", "no door open"),
+        ("I am sorry, I have to cancel our interview", "what you decided"),
+    ],
+)
+def test_a_message_that_leaves_something_out_is_told_so(left_out, why):
+    text = CANCEL.replace(left_out, "It is about our interview" if "cancel" in left_out else "")
+    assert why in whys(text.replace("Please keep", "You may keep") if "cancel" in left_out else text)
+
+
+def test_a_single_sentence_is_not_blamed_for_what_it_leaves_out():
+    assert check("I have to cancel.") == []
+
+
+def test_a_long_message_is_told_so():
+    assert "words" in whys("I would like to say a little more about it. " * 30)
+
+
+def test_a_reason_that_the_invitation_contradicts_is_remarked():
+    text = "I have to cancel because I am ill."
+    assert "another offer" in whys(text, Invitation(change="accepted_other_offer"))
+    assert check(text, Invitation(change="illness")) == []
+    assert check(text, Invitation()) == []
+
+
+def test_every_remark_quotes_the_text_at_its_offsets():
+    text = "Dear team,\r\n\r\nyour company’s office is a dump. I don’t owe you anything."
+    assert check(text)
+    assert all(text[remark.start : remark.end] == remark.text for remark in check(text))
+
+
+@given(st.text(max_size=300))
+def test_whatever_the_text_the_remarks_fit_it(text):
+    try:
+        remarks = check(text)
+    except BadInput:
+        return
+    assert all(text[remark.start : remark.end] == remark.text and remark.better for remark in remarks)
+
+
+def test_nothing_and_too_much_are_refused_with_a_sentence():
+    with pytest.raises(BadInput, match="nothing to check"):
+        check("  \n")
+    with pytest.raises(BadInput, match="characters"):
+        check("word " * 10_000)

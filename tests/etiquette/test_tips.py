@@ -1,0 +1,112 @@
+import datetime as dt
+from typing import get_args
+
+import pytest
+
+from jobrsvp import Adviser, Case, Contact, Invitation, Occasion, Posting, Tip, Voice
+from jobrsvp.etiquette import tips
+from jobrsvp.model import Action
+
+NOW = dt.datetime(2026, 11, 23, 4, tzinfo=dt.UTC)
+RULES = {f"R{number}" for number in range(7)} | {f"C{number}" for number in range(1, 7)}
+
+
+def occasion(action, findings=(), contact=None, hours=None, **invitation):
+    starts_at = None if hours is None else NOW + dt.timedelta(hours=hours)
+    case = Case(posting=Posting(contact=contact), invitation=Invitation(starts_at=starts_at, **invitation))
+    answer = "decline" if action in ("skip", "decline", "cancel") else "attend"
+    return Occasion(case=case, suggestion=answer, action=action, findings=findings, now=NOW)
+
+
+def rules(*given, **more):
+    return {tip.rule for tip in tips(occasion(*given, **more))}
+
+
+def ids(*given, **more):
+    return {tip.id for tip in tips(occasion(*given, **more))}
+
+
+def voice(evaluator, stance, strength=0.5, **more):
+    return Voice(evaluator=evaluator, side="job", stance=stance, headline="x", strength=strength, weight=1,
+                 contribution=0, range=(0, 0), **more)  # fmt: skip
+
+
+@pytest.mark.parametrize("action", get_args(Action))
+def test_every_action_has_tips_that_name_a_rule(action):
+    assert tips(occasion(action))
+    assert rules(action) <= RULES
+
+
+@pytest.mark.parametrize(
+    ("action", "more", "wanted", "never"),
+    [
+        ("accept", {}, {"R1", "R2", "R3", "R4", "R5", "R6"}, {"R0", "C1", "C2", "C3", "C4", "C5", "C6"}),
+        ("keep", {}, {"R1", "R2", "R3", "R4"}, {"C1", "C2", "C3", "C4", "C5", "C6"}),
+        ("apply", {}, {"R1", "R2", "R4"}, {"C1", "C2", "C3", "C4", "C5", "C6"}),
+        ("accept", {"referred_by": "Mira"}, {"R0"}, set()),
+        ("decline", {}, {"C2", "C5", "C6"}, {"R0", "R1", "R2", "R3", "R5", "R6", "C1", "C3", "C4"}),
+        ("cancel", {"referred_by": "Mira"}, {"R0", "C2", "C5", "C6"}, {"C1", "C3"}),
+        ("cancel", {"change": "illness"}, {"C1", "C2", "C6"}, {"C3", "C4"}),
+        ("reschedule", {"change": "work_conflict"}, {"C1", "C2"}, {"C3", "C4", "C5"}),
+        ("cancel", {"change": "accepted_other_offer"}, {"C3", "C2", "C5", "C6"}, {"C1", "C4"}),
+        ("decline", {"change": "pay"}, {"C4", "C5", "C6"}, {"C1", "C3"}),
+        ("decline", {"change": "not_interested"}, {"C2", "C5", "C6"}, {"C1", "C3", "C4"}),
+        ("skip", {"referred_by": "Mira"}, {"R0", "C6"}, {"C1", "C2", "C3", "C4"}),
+        ("decline", {"invited_by": "agency"}, {"R4", "C6"}, set()),
+        ("cancel", {"invited_by": "agency", "change": "accepted_other_offer"}, {"C3"}, {"R4"}),
+    ],
+)
+def test_the_rules_fit_the_action_and_the_reason(action, more, wanted, never):
+    named = rules(action, **more)
+    assert wanted <= named
+    assert not named & never
+
+
+def test_a_recruiter_in_the_posting_counts_like_one_who_invites():
+    assert "other-openings" in ids("accept", contact=Contact(kind="agency"))
+
+
+@pytest.mark.parametrize("evaluator", ["commute", "pay-cut", "benefits"])
+def test_terms_that_speak_against_are_said_honestly(evaluator):
+    assert "C4" in rules("decline", findings=(voice(evaluator, "against"),))
+    assert "C4" not in rules("decline", findings=(voice(evaluator, "against"),), change="accepted_other_offer")
+
+
+@pytest.mark.parametrize(
+    ("evaluator", "rule"), [("practice-value", "R1"), ("market-insight", "R5"), ("resume-feedback", "R6")]
+)
+def test_there_is_no_talk_of_a_gain_that_an_evaluator_denies(evaluator, rule):
+    assert rule not in rules("accept", findings=(voice(evaluator, "neutral", 0),))
+    assert rule in rules("accept", findings=(voice(evaluator, "for"),))
+
+
+@pytest.mark.parametrize(("hours", "called"), [(23.9, True), (-1, True), (24, False), (200, False), (None, False)])
+def test_at_the_last_minute_one_calls_first(hours, called):
+    for action in ("decline", "cancel", "reschedule"):
+        assert ("call-then-write" in ids(action, hours=hours)) == called
+
+
+def test_their_own_link_is_the_channel_to_move_the_meeting():
+    named = ids("reschedule", reschedule_link="https://example.org/move")
+    assert "reschedule-link" in named
+    assert "propose-times" not in named
+
+
+def test_the_tip_names_the_channel():
+    text = next(tip.text for tip in tips(occasion("decline", channel="linkedin")) if tip.rule == "C2")
+    assert "on LinkedIn" in text
+
+
+class Strange(Adviser):
+    id = "strange"
+
+    def advise(self, occasion):
+        yield Tip(id="wear-a-hat", text="Wear a hat.", rule="R2")
+        yield "no tip"
+        raise RuntimeError("broken")
+
+
+def test_a_plugins_tips_are_added_and_its_failure_costs_only_the_rest():
+    given = [tip.id for tip in tips(occasion("accept"), [Strange()])]
+    assert given[-1] == "wear-a-hat"
+    assert len(given) == len(set(given))
