@@ -28,7 +28,7 @@ function jobrsvpKept() {
     'aria-label', 'content', 'colspan', 'start', ...data]);
 }
 
-/** @typedef {{parts: string[], left: number, frames: string[], documents: Document[], skipped: Set<string>, inline: Set<string>, kept: Set<string>, limit: ReturnType<typeof jobrsvpLimits>}} JobrsvpWriter */
+/** @typedef {{parts: string[], left: number, frames: string[], documents: Document[], skipped: Set<string>, inline: Set<string>, empty: Set<string>, kept: Set<string>, limit: ReturnType<typeof jobrsvpLimits>}} JobrsvpWriter */
 
 /** @param {JobrsvpWriter} out @param {string} words */
 function jobrsvpWrite(out, words) {
@@ -79,13 +79,12 @@ function jobrsvpFrameDocument(element) {
 /** @param {JobrsvpWriter} out @param {Element} element @param {number} depth */
 function jobrsvpWriteFrame(out, element, depth) {
   const inner = jobrsvpFrameDocument(element);
-  if (inner?.body) {
+  const address = /** @type {HTMLIFrameElement} */ (element).src;
+  const far = /^https?:/.test(address);
+  if (inner?.body && !(far && inner.URL.startsWith('about:'))) {
     out.documents.push(inner);
     jobrsvpWriteElement(out, inner.body, depth + 1, 'div');
-    return;
-  }
-  const address = /** @type {HTMLIFrameElement} */ (element).src;
-  if (/^https?:/.test(address) && out.frames.length < out.limit.frames) out.frames.push(address.slice(0, 2000));
+  } else if (far && out.frames.length < out.limit.frames) out.frames.push(address.slice(0, 2000));
 }
 
 /** @param {JobrsvpWriter} out @param {Element} element @param {string} name */
@@ -128,7 +127,7 @@ function jobrsvpWriteElement(out, element, depth, as) {
   const alone = out.inline.has(tag) && !/^(inline|contents)/.test(getComputedStyle(element).display);
   if (alone) jobrsvpWrite(out, '<br>');
   jobrsvpWriteTag(out, element, name);
-  if (/^(br|hr|img|wbr|col|area)$/.test(name)) return;
+  if (out.empty.has(tag)) return;
   jobrsvpWriteInside(out, element, depth, shows);
   out.parts.push(alone ? `</${name}><br>` : `</${name}>`);
 }
@@ -137,7 +136,7 @@ function jobrsvpWriteElement(out, element, depth, as) {
 function jobrsvpWritePage(root) {
   const limit = jobrsvpLimits();
   /** @type {JobrsvpWriter} */
-  const out = { parts: [], left: limit.html, frames: [], documents: [document], skipped: jobrsvpSkipped(), inline: jobrsvpInline(), kept: jobrsvpKept(), limit };
+  const out = { parts: [], left: limit.html, frames: [], documents: [document], skipped: jobrsvpSkipped(), inline: jobrsvpInline(), empty: new Set(['BR', 'HR', 'IMG', 'WBR', 'COL', 'AREA']), kept: jobrsvpKept(), limit };
   jobrsvpWriteElement(out, root, 0, 'body');
   return out;
 }

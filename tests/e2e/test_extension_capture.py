@@ -36,7 +36,7 @@ def test_what_does_not_show_stays(corners: Any, words: str) -> None:
 
 
 def test_foreign_frames_are_named_and_data_is_taken(corners: Any) -> None:
-    assert corners["frames"] == ["http://board.example.test:9/post"]
+    assert corners["frames"] == ["http://board.example.test:19999/post"]
     assert corners["data"] == ['{"state": 1}']
     assert corners["meta"] == {"description": "A page of corners."}
     assert corners["canonical"] == "https://jobs.example.test/corners"
