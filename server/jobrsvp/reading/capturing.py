@@ -77,7 +77,8 @@ def _assigned(raws: list[markup.Raw]) -> list[str]:
         if raw.name != "script" or "json" in raw.attributes.lower() or len(raw.content) < 300:
             continue
         if "itle" in raw.content and (match := _ASSIGNED.search(raw.content[:ASSIGNED_WITHIN])):
-            found.append(raw.content[match.end() - 1 :][:LONGEST_DATA])
+            start = match.end() - 1
+            found.append(raw.content[start : start + LONGEST_DATA])
     return found
 
 

@@ -33,7 +33,7 @@ for _code, _words in _WORDS.items():
 def read_language(text: str, hint: str | None = None) -> str | None:
     """Return the ISO 639-1 code of *text*, or that of *hint* (``de-AT``) when the text is too short to tell."""
     counts: Counter[str] = Counter()
-    for word, times in Counter(_WORD.findall(text[:3000].lower())).items():
+    for word, times in Counter(_WORD.findall(text[:2000].lower())).items():
         for code in _LANGUAGES.get(word, ()):
             counts[code] += times
     best = counts.most_common(2)

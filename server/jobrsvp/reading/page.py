@@ -207,8 +207,14 @@ def _region(name: str, attributes: str) -> str:
     if region or not attributes:
         return region
     lowered = attributes.lower()
-    if not any(anchor in lowered for anchor in _ANCHORS):
-        return ""
+    for anchor in _ANCHORS:
+        if anchor in lowered:
+            return _named_region(name, attributes, lowered)
+    return ""
+
+
+def _named_region(name: str, attributes: str, lowered: str) -> str:
+    """Return the part of the page that role, class or id speak of."""
     if _HIDDEN.search(attributes):
         return "hidden"
     if "role" in lowered and (match := _ROLE.search(attributes)):
