@@ -48,6 +48,12 @@ async function captureOrSay(tabId) {
   return taken;
 }
 
+/** The answer with the lengths of the texts instead of the texts: the popup needs no more. @param {import('./types.js').Suggestion} answer */
+function slim(answer) {
+  const texts = Object.entries(answer.posting?.sources ?? {});
+  return { ...answer, posting: { lengths: Object.fromEntries(texts.map(([name, words]) => [name, String(words).length])) } };
+}
+
 /** The same question asked again soon is one case in the history, not two. @param {Press | undefined} old @param {Press} fresh */
 async function replace(old, fresh) {
   const again = old?.answer && old.url === fresh.url && Date.now() - (old.at ?? 0) < ONE_SITTING_MS;
@@ -79,7 +85,7 @@ async function judge(tabId, url, invitation, whole) {
     const taken = await captureOrSay(tabId);
     if (whole) taken.capture.selection = null;
     void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
-    const answer = await service.judge(taken.capture, invitation);
+    const answer = slim(await service.judge(taken.capture, invitation));
     const before = await pressed;
     await keep({ phase: 'done', answer, at: Date.now(), captureMs: taken.milliseconds });
     await replace(before, press);

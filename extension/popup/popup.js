@@ -63,7 +63,7 @@ function packageLine(answer) {
 
 /** Light up a quote on the page. @param {import('../types.js').Suggestion} answer @returns {import('../ui/findings.js').Show} */
 const show = (answer) => async (quote) => {
-  const length = String(answer.posting?.sources?.[quote.source] ?? '').length || 1;
+  const length = answer.posting.lengths[quote.source] || 1;
   const { found } = await browser.ask('show', tab.id, quote.text, quote.start / length);
   say(text(found ? 'shown' : 'notShown'));
 };
