@@ -49,7 +49,8 @@ DATE = re.compile(
     rf"(?P<iso>\b20\d\d-\d\d-\d\d)(?=\D|$)"
     rf"|{WEEKDAY}(?:\b(?P<dom>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? ?(?:of |de )?(?P<month>{MONTH_WORD})\b\.?{YEAR}"
     rf"|\b(?P<month2>{MONTH_WORD})\b\.? (?P<dom2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR_TOO}"
-    rf"|(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?(?![\d:]))"
+    rf"|(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?:(?P=sep)(?P<y>20\d\d"
+    rf"|\d\d)?)?(?![\d:])(?:,? \(?(?P<after>{LONG_DAY})\b)?)"
     rf"|\b(?P<relative>today|tomorrow|heute|morgen|demain|mañana|domani|morgen|amanhã)\b"
     rf"|\b(?:(?P<next>next|nächsten|prochain) )?(?P<only>{LONG_DAY})\b",
     re.IGNORECASE,
@@ -89,7 +90,8 @@ def date_of(match: re.Match[str], *, today: dt.date, sent: dt.date | None) -> tu
         return dt.date.fromisoformat(match["iso"]), ""
     if match["relative"] or match["only"]:
         return relative_date(match, sent)
-    weekday = DAY[match["day"].lower()] if match["day"] else None
+    day = match["day"] or match["after"]
+    weekday = DAY[day.lower()] if day else None
     if match["a"]:
         return numeric_date(match, today, weekday)
     month = MONTH[(match["month"] or match["month2"]).lower()]

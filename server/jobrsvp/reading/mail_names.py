@@ -7,14 +7,22 @@ import re
 from jobrsvp.model import Quote
 from jobrsvp.reading.mail_text import Mail
 
-WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.&+/-]{0,30}"
+WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w'’&+/-]|\.(?=\w)){0,30}"
 PERSON = rf"{WORD}(?: (?:{WORD}|van|von|de|der|den|la|di|da|al|bin)){{1,4}}"
-COMPANY = rf"[A-Z0-9À-ÖØ-Þ][\w'’.&+-]{{0,30}}(?:,? (?:{WORD}|&|of|and|für|und|de|du)){{0,5}}"
+LEGAL = (
+    r"(?:GmbH|AG|SE|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|PLC|plc|B\.?V\.?|N\.V\.|S\.?A\.?|S\.?L\.?|SAS"
+    r"|SARL|S\.?p\.?A\.?|S\.?r\.?l\.?|Oy|AB|A/S|ApS|KG|e\.V\.)"
+)
+COMPANY = (
+    rf"(?:[A-Z0-9À-ÖØ-Þ](?:[\w'’&+-]|\.(?=\w)){{0,30}}(?: (?:{WORD}|&|of|and(?= [A-Z])|für|und|de"
+    rf"|du)){{0,5}}(?:,? {LEGAL}(?!\w))?)"
+)
 ROLE_WORDS = r"[A-Za-zÀ-ÿ0-9][^\n.,;:!?<>|\"“”]{2,70}?"
 END_OF_ROLE = (
     r"(?=\s*(?:[.,;:!?\n|\"“”]|$| (?:at|with|here|bei|chez|en|in our|in unserem|on|am|in the|within"
     r"|and would|and we|to talk"
-    r"|- |– |position|role|vacancy|opening|team|presso|we|for us|has|is|was|joining)\b| [-–—] ))"
+    r"|- |– |el|le|il|op|bij|den|del|por|para|pour|per|mit|position|role|vacancy|opening|team|presso"
+    r"|we|for us|has|is|was|joining)\b| [-–—] ))"
 )
 ROLES = [
     re.compile(rf"(?i:position|role|post|job|vacancy|opening|opportunity) (?:of|as)(?: an?"
@@ -30,7 +38,8 @@ ROLES = [
         rf"|vaga de|cargo de"
                rf"|candidature (?:au poste de|de|pour le poste de)|functie|ruolo di"
                    rf"|posto di) [\"„“«]?[ ]?({ROLE_WORDS}){END_OF_ROLE}"),
-    re.compile(rf"(?i:application|applying|applied|interview|candidate)(?: invitation)? (?:for|as)(?: our| the"
+    re.compile(rf"(?i:application|applying|applied|interview|candidate|screen|call|conversation"
+        rf"|chat)(?: invitation)? (?:for|as)(?: our| the"
         rf"| an?)? [\"“]?([A-ZÀ-Þ][^\n.,;:!?<>\"“”]{{2,60}}?){END_OF_ROLE}"),
 ]  # fmt: skip
 SUBJECT_ROLES = [
@@ -39,10 +48,6 @@ SUBJECT_ROLES = [
         r"|vorstellungsgespräch)[^:|\n–—-]{0,40} ?[:|–—-] {0,2}([A-ZÀ-Þ][^\n|–—@,]{2,60}?)(?= (?:at|bei"
         r"|chez|with|@|[|–—-]) |[,|\n]|$)"),
 ]  # fmt: skip
-LEGAL = (
-    r"(?:GmbH|AG|SE|Ltd\.?|Limited|LLC|Inc\.?|Corp\.?|PLC|plc|B\.?V\.?|N\.V\.|S\.?A\.?|S\.?L\.?|SAS"
-    r"|SARL|S\.?p\.?A\.?|S\.?r\.?l\.?|Oy|AB|A/S|ApS|KG|e\.V\.)"
-)
 ORGANIZATIONS = [
     re.compile(rf"(?i:on behalf of|im auftrag (?:von|der)|pour le compte de)(?: our client)?,? ({COMPANY})"),
     re.compile(rf"(?i:our client|unseren kunden|notre client),? ({COMPANY})"),
@@ -51,14 +56,17 @@ ORGANIZATIONS = [
     re.compile(rf"(?:position|role|vacancy|opening|job|application|interview|interest|career|working|work|team"
         rf"|here|meeting|conversation|apply|applying|applied|join|recruiter|everyone"
         rf"|all of us)s?(?: in [\w ]{{3,25}})? (?:at|with|in|to|from) ({COMPANY})"),
-    re.compile(rf"(?i:bei der|bei|chez|presso|bij|en la empresa|na) ({COMPANY})"),
+    re.compile(rf"\b(?i:bei der|bei|chez|presso|bij|en la empresa|na) ({COMPANY})"),
     re.compile(rf"^({COMPANY} {LEGAL})", re.M),
+    re.compile(rf"(?i:position|role|post|interview|vacancy|opening)[^.\n]{{0,70}} with ({COMPANY})(?=[.,!?:\n]"
+        rf"| on| at| for| via)"),
     re.compile(rf"\bat ({COMPANY})(?= (?:is|are|has|would|was|for|and|on)\b|[.,!\n])"),
     re.compile(rf"^({COMPANY}) (?:Recruiting|Recruitment|Talent|Hiring|HR|People"
         rf"|Careers)(?: Acquisition)?(?: Team)?\s*$", re.M),
     re.compile(rf"\bthe ({COMPANY}) (?:[Rr]ecruiting|[Hh]iring|[Tt]alent|[Pp]eople|HR) [Tt]eam"),
     re.compile(rf"\b(?:from|of|joining|von) ({COMPANY})(?=[.,!\n]| and | here| to )"),
 ]  # fmt: skip
+SIGNED = re.compile(rf"^[A-Z][^,|\n]{{2,45}}(?:,| at| ?[|]| [-–]) ?({COMPANY})[ ]*$", re.M)
 NOT_COMPANIES = re.compile(
     r"^(?:the|our|your|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
     r"|march|april|may|june|july"
@@ -139,6 +147,15 @@ def role(mail: Mail) -> Quote | None:
     return in_header(mail, "subject", SUBJECT_ROLES)
 
 
+def signature(mail: Mail) -> Quote | None:
+    """Return the employer in the lines below a signature: ``Recruiter, Acme``."""
+    for farewell in FAREWELL.finditer(mail.visible):
+        match = SIGNED.search(mail.visible, farewell.end(), farewell.end() + 300)
+        if match:
+            return quote(mail, match)
+    return None
+
+
 def in_header(mail: Mail, name: str, patterns: list[re.Pattern[str]]) -> Quote | None:
     """Return what the first of *patterns* finds in the header *name*."""
     value = mail.headers.get(name, "")
@@ -149,10 +166,14 @@ def in_header(mail: Mail, name: str, patterns: list[re.Pattern[str]]) -> Quote |
 
 def organization(mail: Mail) -> Quote | None:
     """Return the employer that the mail names; a sender's domain is no name."""
+    person = contact(mail)
     for pattern in ORGANIZATIONS:
         for match in pattern.finditer(mail.visible):
-            if not NOT_COMPANIES.match(match[1]):
+            if not NOT_COMPANIES.match(match[1]) and (person is None or match[1] != person.text):
                 return quote(mail, match)
+    signed = signature(mail)
+    if signed:
+        return signed
     sender = [re.compile(rf"^\"?({COMPANY}?) (?:Recruiting|Recruitment|Talent|Hiring|HR|People|Careers|Jobs)\b"),
               re.compile(rf"(?:\(| at | from | von |\| ?)({COMPANY})\)?"), re.compile(rf"^\"?({COMPANY} {LEGAL})")]  # fmt: skip  # noqa: E501
     at = [re.compile(rf"(?: at | with | bei | chez |@ ?| [|–—-] )({COMPANY})[ ]*$")]
