@@ -1,0 +1,50 @@
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from jobrsvp.etiquette.phrases import phrases
+from jobrsvp.etiquette.tips import ROWS
+from jobrsvp.model import DraftKind
+
+ROOT = Path(__file__).parents[2]
+TABLE = {
+    cells[0]: cells
+    for line in (ROOT / "docs/rules.md").read_text(encoding="utf-8").splitlines()
+    if re.match(r"\| [RC]\d ", line) and (cells := [cell.strip() for cell in line.strip("|").split("|")])
+}
+RULES = [f"R{number}" for number in range(7)] + [f"C{number}" for number in range(1, 7)]
+
+
+def named(rule, what):
+    """Return the names in code marks after *what* in the row of *rule*."""
+    parts = re.findall(rf"{what}s? ((?:`[\w-]+`(?:, )?)+)", TABLE[rule][2])
+    return {name for part in parts for name in re.findall(r"`([\w-]+)`", part)}
+
+
+def test_every_rule_has_a_row():
+    assert list(TABLE) == RULES
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_row_lists_exactly_the_tips_of_its_rule(rule):
+    assert named(rule, "tip") == {row.id for row in ROWS if row.rule == rule}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_drafts_and_evaluators_of_the_row_exist(rule):
+    assert named(rule, "draft") <= set(get_args(DraftKind))
+    folder = ROOT / "plugins/jobrsvp_evaluators"
+    assert all((folder / f"{name.replace('-', '_')}.py").exists() for name in named(rule, "evaluator"))
+
+
+@pytest.mark.parametrize("rule", [phrase.rule for phrase in phrases()])
+def test_the_row_says_that_the_checker_knows_the_rule(rule):
+    assert f"checker {rule}" in TABLE[rule][2]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_test_that_proves_the_rule_exists(rule):
+    path, _, name = TABLE[rule][3].strip("`").partition("::")
+    assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
