@@ -81,7 +81,8 @@ async function pair(agreed) {
   say(text('pairing'));
   const made = await browser.ask('pair', tab.id, agreed);
   byId('trouble').hidden = !made.trouble;
-  byId('answer').hidden = !made.replaces;
+  byId('answer').hidden = Boolean(made.trouble);
+  fill(byId('answer'), button(text('fillProfile'), () => browser.open('pages/profile.html'), { class: 'main' }));
   if (made.trouble) showTrouble(byId('trouble'), made.trouble, () => pair(agreed));
   if (made.replaces) fill(byId('answer'), button(text('replaceIt'), () => pair(true), { class: 'main', id: 'replace' }));
   if (made.trouble) say('');

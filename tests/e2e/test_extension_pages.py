@@ -14,6 +14,8 @@ from tests.e2e.conftest import need
 from tests.e2e.drivers import until
 from tests.e2e.stage import Service, said, settled
 
+from jobrsvp.model import Profile
+
 ROOT = Path(__file__).parents[2]
 IMAGES = ROOT / "docs" / "images"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -91,6 +93,21 @@ def test_the_profile_keeps_what_is_entered(chromium: Any, tab: Any, service: Ser
     tab.click("#save")
     until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
     assert service.office.profile().commute.max_days == 3
+
+
+def test_a_first_run_asks_for_little(chromium: Any, tab: Any, service: Service) -> None:
+    kept = service.office.profile()
+    service.office.keep_profile(Profile())
+    try:
+        visit(chromium, tab, "profile.html")
+        assert "Welcome" in tab.inner_text("#content")
+        assert tab.locator("input, select").count() <= 10
+        tab.get_by_label("Town or address").fill("Salem, MA")
+        tab.click("#save")
+        until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
+        assert service.office.profile().home.place == "Salem, MA"
+    finally:
+        service.office.keep_profile(kept)
 
 
 def test_the_profile_shows_the_options_of_every_evaluator(chromium: Any, tab: Any, service: Service) -> None:
