@@ -17,3 +17,12 @@ def figures():
     wrong = sum(bool(check(sentence)) for sentence in FINE)
     exact = sum(rule in rules for (rule, _), rules in zip(FAULTY, named, strict=True))
     return caught / (caught + wrong), caught / len(FAULTY), exact / len(FAULTY)
+
+
+def figures_of(name):
+    """Return the count of the sentences in the text file *name* (``+`` faulty, ``-`` fine), precision and recall."""
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    flagged = [(line[0] == "+", bool(check(line[2:]))) for line in lines if line[:2] in ("+ ", "- ")]
+    caught = sum(faulty and found for faulty, found in flagged)
+    found, faulty = sum(found for _, found in flagged), sum(faulty for faulty, _ in flagged)
+    return len(flagged), caught / found, caught / faulty

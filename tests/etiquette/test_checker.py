@@ -1,7 +1,9 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.etiquette.sentences import FAULTY, FINE, figures
+from tests.etiquette.sentences import FAULTY, FINE, figures, figures_of
 
 from jobrsvp import BadInput, Invitation
 from jobrsvp.etiquette import check
@@ -94,3 +96,20 @@ def test_nothing_and_too_much_are_refused_with_a_sentence():
         check("  \n")
     with pytest.raises(BadInput, match="characters"):
         check("word " * 10_000)
+
+
+def test_precision_and_recall_on_more_sentences_are_at_least_95_percent():
+    count, precision, recall = figures_of("more_sentences.txt")
+    assert count >= 120
+    assert min(precision, recall) >= 0.95
+
+
+def test_checking_takes_time_in_proportion_to_the_text():
+    def steps(text):
+        start = time.process_time()
+        check(text)
+        return time.process_time() - start
+
+    short, long = ("I would rather not " * count for count in (100, 1000))
+    steps(short)
+    assert steps(long) < 60 * max(steps(short), 0.002)

@@ -18,6 +18,10 @@ from jobrsvp.model import Remark
 
 FILE = Path(__file__).with_name("lexicon.toml")
 Spoken = Literal["target", "harmless", "me", "it", "nobody"]
+#: After a bad word: it is said of what the writer did (*stupid of me*, *unfair to you*).
+OF_ME = {("of", "me"), ("to", "you"), ("on", "you"), ("for", "you")}
+#: Before an unknown noun: it is theirs, for nobody else is spoken to.
+THEIRS = {"the", "your", "those", "these"}
 ATTRIBUTE_REACH, SUBJECT_REACH, NEGATION_REACH = 3, 12, 3
 WHY = "It is a derogatory word; it closes the door, and people remember it."
 BETTER = 'Say what you decided, not what you think of them: "The position is not the right one for me."'
@@ -57,7 +61,12 @@ def is_derogatory(said: list[Piece], place: int, before: list[Piece]) -> bool:
     if is_one(word, "harsh"):
         return not denied and not praises(said) and spoken_of(said, place, before) in ("target", "it")
     if is_one(word, "virtue"):
-        return is_near_negation(said, place) and not doubly(said, place) and subject(said, place, before) == "target"
+        nothing = any(word.low in ("nothing", "nobody", "none") for word in said[:place])
+        return (
+            (nothing or is_near_negation(said, place))
+            and not doubly(said, place)
+            and subject(said, place, before) == "target"
+        )
     return False
 
 
@@ -81,10 +90,9 @@ def is_near_negation(said: list[Piece], place: int) -> bool:
 def doubly(said: list[Piece], place: int) -> bool:
     """Whether the negation before *place* raises: *not only kind*, *nothing but*, *could not be kinder*."""
     near = {word.low for word in said[max(0, place - 4) : place]}
-    after = {word.low for word in said[place + 1 : place + 5]}
-    return bool(
-        near & {"only", "just", "but", "more", "doubt", "sure", "question", "less"} or after & {"for", "enough"}
-    )
+    after = [word.low for word in said[place + 1 : place + 4]]
+    fits = "enough" in after or ("for" in after and bool({"me", "us", "my"} & set(after)))
+    return fits or bool(near & {"only", "just", "but", "more", "doubt", "sure", "question", "less"})
 
 
 def praises(said: list[Piece]) -> bool:
@@ -94,7 +102,7 @@ def praises(said: list[Piece]) -> bool:
 
 def spoken_of(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
     """Return what the word at *place* is said of."""
-    if [word.low for word in said[place + 1 : place + 3]] == ["of", "me"]:
+    if tuple(word.low for word in said[place + 1 : place + 3]) in OF_ME:
         return "me"
     for word in said[place + 1 : place + 1 + ATTRIBUTE_REACH]:
         kind = kind_of(word)
@@ -113,12 +121,14 @@ def subject(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
         kind = kind_of(word)
         if kind == "target" and {word.low for word in front[max(0, number - 2) : number]} & {"my", "our"}:
             return "me"
+        if word.low in ("me", "us", "myself"):
+            continue
         if word.low in ("i", "we") and (number + 1 == len(front) or not is_one(front[number + 1], "being")):
             continue
         if kind is not None:
             return kind
     if front or not before:
-        return "nobody"
+        return "it" if THEIRS & {word.low for word in front} else "nobody"
     return subject([*before, said[place]], len(before), [])
 
 
