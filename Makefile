@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 SET_UP := $(VENV)/.set-up
 BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
+PEERS := build/peers
 
 .PHONY: help run test lint bench gazetteer clean
 
@@ -25,6 +26,12 @@ $(NODE): package.json
 	npm install --no-audit --no-fund --no-package-lock --loglevel=error
 	touch $@
 
+$(PEERS): pyproject.toml
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --editable . \
+		extruct==0.18.0 trafilatura payband-mcp==0.12.0 price-parser==0.5.1 python-jobspy==1.1.82
+	touch $@
+
 run: $(SET_UP)  ## start the service and show the suggestion for a sample posting
 	$(BIN)/jobrsvp serve --sample
 
@@ -35,10 +42,17 @@ lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc and web-ext
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	npm run --silent check
 	npm run --silent lint
 
 bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 	$(BIN)/python -m tests.benchmarks
+
+bench-reading: $(PEERS)  ## print how well pages are read, beside the peers
+	$(PEERS)/bin/python -m tests.benchmarks.reading
+
+bench-extension: $(SET_UP) $(BROWSERS)  ## print the figures of the extension in Chromium
+	$(BIN)/python -m tests.benchmarks.extension
 
 bench-%: $(SET_UP)
 	$(BIN)/python -m tests.benchmarks.$*

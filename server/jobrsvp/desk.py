@@ -5,6 +5,7 @@ capture -> posting, places filled in -> panel -> decision -> etiquette -> store.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import functools
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jobrsvp import etiquette, panel, paths, reading, registry, schemas, strangers
 from jobrsvp.decision import decide
+from jobrsvp.errors import BadInput
 from jobrsvp.evaluator import Context, Evaluator, Occasion
 from jobrsvp.model import (
     Capture,
@@ -106,8 +108,16 @@ class Desk:
         suggestion = self.judge(case, problems)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
         suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
-        if self.store and keep:
-            self.store.add(suggestion, case, self.clock())
+        return self.kept(suggestion, case) if keep else suggestion
+
+    def kept(self, suggestion: Suggestion, case: Case) -> Suggestion:
+        """Keep *suggestion* in the history; when that fails the answer is not lost, but says so."""
+        try:
+            if self.store:
+                self.store.add(suggestion, case, self.clock())
+        except BadInput as error:
+            problem = Problem(plugin="history", kind="failed", message=str(error))
+            return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion
 
     def judge(self, case: Case, problems: list[Problem] | None = None) -> Suggestion:
@@ -115,7 +125,8 @@ class Desk:
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
         context_of = ContextOf(case.profile, home_of(case.profile.home), now, self.history())
-        hearing = panel.hear(self.registry, case, context_of, self.worker)
+        with contextlib.closing(context_of):
+            hearing = panel.hear(self.registry, case, context_of, self.worker)
         problems.extend(hearing.problems)
         decision = decide(hearing.findings, case)
         tips = self.tips(case, decision, now, problems)
@@ -198,6 +209,10 @@ class ContextOf:
             web=self.web,
         )
 
+    def close(self) -> None:
+        """Close the connections, if there were any."""
+        self.web.close()
+
     @functools.cached_property
     def web(self) -> Web:
         """The polite client, for what the person has allowed."""
@@ -206,7 +221,7 @@ class ContextOf:
     @functools.cached_property
     def travels(self) -> Travels:
         """Travel times by estimate, or by an allowed provider."""
-        return Travels(self.profile.online, self.web)
+        return Travels(self.profile.online, self.web, clock=lambda: self.now)
 
     @functools.cached_property
     def ledger(self) -> Ledger:

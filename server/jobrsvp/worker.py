@@ -10,6 +10,7 @@ import multiprocessing
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import Any
 
 import pebble
@@ -27,7 +28,7 @@ class Worker:
         self._pool: pebble.ProcessPool | None = None
         self._lock = threading.Lock()
 
-    def submit(self, function: Callable[..., Any], *arguments: Any) -> pebble.ProcessFuture:
+    def submit(self, function: Callable[..., Any], *arguments: Any) -> Future[Any]:
         """Run *function* (importable by name) in a process that is killed after ``limit_seconds``.
 
         ``result(timeout)`` of the future raises ``TimeoutError``, :class:`pebble.ProcessExpired`, or what it raised.
@@ -51,7 +52,7 @@ class Worker:
         with self._lock:
             pool, self._pool = self._pool, None
         if pool is not None:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
 
 

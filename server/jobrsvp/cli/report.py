@@ -114,7 +114,15 @@ def package_table(package: Package) -> RenderableType:
     for name in names:
         cells = [amount(side, name) for side in (package.present, package.offered, package.difference)]
         table.add_row(name.replace("_", " "), *cells)
-    return table
+    if package.hourly:
+        table.add_row("per real hour", amount(package.hourly, "present"), amount(package.hourly, "offered"), "")
+    return Group(table, assumptions(package))
+
+
+def assumptions(package: Package) -> Text:
+    """Return what the amounts rest on, each with its key under ``[assumptions]`` and its source."""
+    lines = (f"{one.key} = {one.value} {one.unit}: {one.source}" for one in package.assumptions)
+    return Text("".join(f"\n{line}" for line in lines), style="dim")
 
 
 def amount(side: Mapping[str, Any], name: str) -> str:

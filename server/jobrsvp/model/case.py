@@ -27,6 +27,6 @@ class Case:
             value = getattr(value, name)
             if value is None:
                 return True
-        if dataclasses.is_dataclass(value) and path.startswith("profile."):
+        if dataclasses.is_dataclass(value) and not isinstance(value, type) and path.startswith("profile."):
             return bool(value == type(value)())
         return value in ((), "", {})

@@ -11,7 +11,7 @@ from typing import Any
 import marshmallow
 from marshmallow import fields
 
-LARGEST = Decimal(10) ** 15
+SMALLEST_POWER, LARGEST_POWER = -9, 14  #: of ten; what lies beyond is no amount of money
 
 
 class ExactDecimal(fields.Decimal):
@@ -19,7 +19,7 @@ class ExactDecimal(fields.Decimal):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Decimal:
         number = super()._deserialize(repr(value) if isinstance(value, float) else value, attr, data, **more)
-        if not number.is_finite() or abs(number) > LARGEST or bool(number and number.adjusted() < -9):
+        if not number.is_finite() or bool(number and not SMALLEST_POWER <= number.adjusted() <= LARGEST_POWER):
             raise self.make_error("invalid")
         return number
 

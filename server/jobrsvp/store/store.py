@@ -12,9 +12,11 @@ from typing import Any, TypeVar
 
 import simplejson
 from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
+from jobrsvp.errors import BadInput
 from jobrsvp.model import Case, Invitation, Outcome, PastCase, Suggestion
 from jobrsvp.store import pairings
 from jobrsvp.store.engine import open_engine
@@ -52,8 +54,12 @@ class Store:
     @contextlib.contextmanager
     def _session(self) -> Iterator[Session]:
         """Yield a session; what is done in it is kept whole, or not at all."""
-        with Session(self._engine) as session, session.begin():
-            yield session
+        try:
+            with Session(self._engine) as session, session.begin():
+                yield session
+        except DatabaseError as error:
+            message = f"The history cannot be read or written ({error.orig}). Is the disk full, or the file locked?"
+            raise BadInput(message) from error
 
     # History
 
