@@ -131,7 +131,7 @@ async function pair(tabId, agreed) {
       if (old.base === base && (await stillKnown(old))) return { base, already: true };
       return { base, replaces: old.base };
     }
-    await service.pair(base, code, await browserName(), agreed);
+    await service.pair(base, code, await browserName());
     await browser.forget();
     return { base };
   } catch (error) {

@@ -100,10 +100,9 @@ async function call(method, path, body) {
 /**
  * Trade the code for a pairing and keep it.
  * @param {string} base @param {string} code @param {string} name how the service lists this browser
- * @param {boolean} replace whether the person agreed to replace the pairing there is
  */
-export async function pair(base, code, name, replace) {
-  const answer = await fetchJson(base, 'POST', 'pairings', { code: code.trim().toUpperCase(), name, confirm: replace });
+export async function pair(base, code, name) {
+  const answer = await fetchJson(base, 'POST', 'pairings', { code: code.trim().toUpperCase(), name });
   if (!answer?.client || !answer?.token) throw new ServiceError({ code: 'stranger', values: [base] });
   const made = { base, client: String(answer.client), token: String(answer.token) };
   await keepPairing(made);

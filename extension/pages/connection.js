@@ -31,7 +31,7 @@ async function connect(agreed) {
     return fill(question, button(text('replaceIt'), () => attempt(() => connect(true)), { class: 'main', id: 'replace' }));
   }
   fill(question);
-  await service.pair(base, code.value, navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chrome', agreed);
+  await service.pair(base, code.value, navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chrome');
   await forget();
   say(text('paired', base));
   return showState();

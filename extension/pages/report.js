@@ -144,5 +144,6 @@ await begin(async () => {
   const [kept, person] = [await service.suggestion(id), await service.profile()];
   const answer = /** @type {Suggestion} */ (kept.suggestion);
   return fill(byId('content'), postingLine(answer.posting), verdict(answer), dealbreakers(answer), card(text('reasons'), reasons(answer)),
-    contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer, Number(person.profile.commute?.max_minutes) || 0), askFirst(answer), tips(answer), problems(answer));
+    contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer, Number(person.profile.commute?.max_minutes) || 0), askFirst(answer), tips(answer), problems(answer),
+    h('small', {}, text('attribution')));
 });

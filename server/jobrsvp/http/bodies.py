@@ -41,7 +41,6 @@ class NewPairing:
 
     code: str
     name: str = "Browser"
-    confirm: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
