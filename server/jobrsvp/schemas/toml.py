@@ -32,12 +32,14 @@ def dumps(record: Any) -> str:
 
 
 def said(value: Any) -> Any:
-    """Return *value* without nulls and empty parts, for TOML has no null."""
+    """Return *value* without nulls and empty parts, for TOML has no null; whole amounts without a fraction."""
     if isinstance(value, dict):
         inner = {key: said(one) for key, one in value.items()}
         return {key: one for key, one in inner.items() if one is not None and one != {} and one != []}
     if isinstance(value, list):
         return [said(one) for one in value]
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
     return value
 
 
