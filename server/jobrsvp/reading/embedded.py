@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jobrsvp.reading.sound import sound_value
 from jobrsvp.reading.structured import Job, said
 
 DEEPEST, MOST_OBJECTS = 12, 20_000
@@ -34,7 +35,7 @@ def jobs_in(scripts: tuple[str, ...]) -> list[Job]:
     found: list[Job] = []
     for script in scripts:
         try:
-            data, _ = _decoder.raw_decode(script.lstrip())
+            data = sound_value(_decoder.raw_decode(script.lstrip())[0], script)
         except (ValueError, RecursionError):
             continue
         employer = None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
 
 from jobrsvp.reading import structured
 from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.headline import read_headline, split_employer
 from jobrsvp.reading.place_names import is_place
+from jobrsvp.reading.sound import split_address
 from jobrsvp.reading.titles import alike, is_section, occupation
 from jobrsvp.reading.topcard import Fact
 
@@ -165,7 +165,7 @@ def _beside_in_title(evidence: Evidence, title: str | None) -> str | None:
 
 def _from_heading(evidence: Evidence, title: str | None) -> str | None:
     """Return a heading of the posting that names the employer of the address: ``DECATHLON`` on decathlon.example."""
-    host = urlsplit(evidence.capture.url or evidence.capture.canonical or "").netloc.casefold()
+    host = split_address(evidence.capture.url or evidence.capture.canonical).netloc.casefold()
     letters = re.sub(r"\W", "", host)
     for line in evidence.lines[:60]:
         name = re.sub(r"\s?\([^()]{1,40}\)$", "", line.text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import markup
+from jobrsvp.reading.sound import split_address
 
 LONGEST = 400_000  # characters
 _VOID = frozenset(
@@ -47,10 +48,7 @@ def read_pane(capture: Capture, mark: re.Pattern[str], today: dt.date | None = N
 
 def host(capture: Capture) -> str:
     """Return the lower-case host of the page's address, empty when it is not known."""
-    try:
-        return (urlsplit(capture.url or capture.canonical or "").hostname or "").lower()
-    except ValueError:
-        return ""
+    return (split_address(capture.url or capture.canonical).hostname or "").lower()
 
 
 def on(capture: Capture, domain: str) -> bool:
@@ -62,7 +60,7 @@ def on(capture: Capture, domain: str) -> bool:
 def query(capture: Capture, name: str) -> str | None:
     """Return the parameter *name* of the page's address."""
     try:
-        found = parse_qs(urlsplit(capture.url or "").query).get(name)
-    except ValueError:
+        found = parse_qs(split_address(capture.url).query).get(name)
+    except ValueError:  # too many parameters
         return None
     return found[0] if found else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from jobrsvp.errors import NotAPosting
 from jobrsvp.reading import posting_words as words
 from jobrsvp.reading.anchors import lines_with
 from jobrsvp.reading.evidence import Evidence
+from jobrsvp.reading.sound import split_address
 from jobrsvp.reading.titles import occupation
 
 EMPTY, THIN = 40, 200  # characters of text: none at all, too few for a page without structured data
@@ -118,10 +118,7 @@ def _refuse_by_name(evidence: Evidence, names: list[str]) -> None:
 
 def _is_hub_address(address: str) -> bool:
     """Whether the last step of *address* names a section of a site and not one job."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
+    parts = split_address(address)
     last = parts.path.rstrip("/").rpartition("/")[2]
     return bool(
         parts.netloc and words.HUB_ADDRESS.fullmatch(last) and not re.search(r"\d{3}", parts.query + parts.fragment)

@@ -14,6 +14,7 @@ from typing import Any
 from jobrsvp.model import Quote
 from jobrsvp.reading import markup
 from jobrsvp.reading.page import text_of
+from jobrsvp.reading.sound import sound_value
 
 DEEPEST = 12
 _OPENING = re.compile(r"[{\[]\s{0,200}(?:[\"{\[]|&quot;)")
@@ -68,7 +69,8 @@ def loads(script: str) -> tuple[Any, bool]:
     """Return the JSON value of *script* and whether it had to be mended; ``None`` when nothing helps."""
     for mend in (None, _unwrapped, _lenient, _requoted):
         try:
-            return json.loads(mend(script) if mend else script, strict=False), mend is not None
+            whole = mend(script) if mend else script
+            return sound_value(json.loads(whole, strict=False), whole), mend is not None
         except (ValueError, RecursionError):
             continue
     return None, True

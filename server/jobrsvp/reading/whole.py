@@ -20,6 +20,7 @@ from jobrsvp.reading.organization import read_organization
 from jobrsvp.reading.pay import read_pay
 from jobrsvp.reading.requirements import read_requirements
 from jobrsvp.reading.schedule import read_schedule
+from jobrsvp.reading.sound import sound_capture
 from jobrsvp.reading.title import read_title
 from jobrsvp.reading.topcard import facts
 from jobrsvp.reading.workplace import contradiction, read_workplace
@@ -32,6 +33,7 @@ def read(capture: Capture, readers: Iterable[Reader] = (), today: dt.date | None
     """
     from jobrsvp.reading.readers import READERS
 
+    capture = sound_capture(capture)
     fit = _matching(capture, (*READERS, *readers)) if not (capture.selection or capture.text) else []
     try:
         posting = read_generically(capture, today)
