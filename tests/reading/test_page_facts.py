@@ -191,7 +191,7 @@ WORKPLACES = [
     ("Télétravail 2 jours par semaine", "hybrid", 3),
     ("Bis zu 3 Tage pro Woche Homeoffice", "hybrid", 2),
     ("3 días a la semana en la oficina", "hybrid", 3),
-    ("On-site 5 days a week", "onsite", None),
+    ("On-site 5 days a week", "onsite", 5),
     ("Modalidad de trabajo: Presencial", "onsite", None),
     ("Workplace type: Remote", "remote", None),
     ("Location: Remote, US", "remote", None),

@@ -34,7 +34,7 @@ def read_workplace(evidence: Evidence) -> Workplace | None:
     modes = {sign.mode for sign in signs if sign.weight == best}
     mode: WorkplaceMode = "hybrid" if "hybrid" in modes else signs[0].mode
     quotes = dict.fromkeys(sign.quote for sign in signs if sign.mode == mode)
-    days = next((sign.days for sign in signs if sign.days), None) if mode == "hybrid" else None
+    days = next((sign.days for sign in signs if sign.days and sign.mode == mode), None) if mode != "remote" else None
     return Workplace(mode=mode, days_on_site=days, quotes=tuple(quotes)[:MOST_QUOTES])
 
 
@@ -75,6 +75,8 @@ def _in_text(text: str) -> Iterator[_Sign]:
     for line, start in lines_with(text, words.DAY_ANCHORS):
         if any(place in line.lower() for place in words.DAY_PLACES):
             yield from _days(line, start)
+    for line, start in lines_with(text, words.WEEKDAY_ANCHORS):
+        yield from _named_days(line, start)
     for mode, pattern in words.MODES.items():
         for line, start in lines_with(text, words.ANCHORS[mode]):
             if _no_below(text, start + len(line)):
@@ -107,6 +109,17 @@ def _days(line: str, offset: int) -> Iterator[_Sign]:
         yield _Sign("hybrid" if days else "remote", 0.9, _quote(match, offset), days)
 
 
+def _named_days(line: str, offset: int) -> Iterator[_Sign]:
+    """Yield the days on site that are named: ``Tuesday to Thursday in the office``."""
+    for pattern in words.NAMED_DAYS:
+        for match in pattern.finditer(line):
+            before = line[max(0, match.start() - 60) : match.start()]
+            if words.DENIED_BEFORE.search(before) or words.THINGS_BEFORE.search(before):
+                continue
+            days = words.days_named(match)
+            yield _Sign("hybrid" if days < 5 else "onsite", 0.85 if days < 5 else 0.7, _quote(match, offset), days)
+
+
 def _word(mode: WorkplaceMode, line: str, match: re.Match[str], offset: int) -> Iterator[_Sign]:
     """Yield how surely one word tells the mode: hashtags and words alone on their line most, prose less."""
     before, after = line[max(0, match.start() - 60) : match.start()], line[match.end() : match.end() + 60]
@@ -116,15 +129,23 @@ def _word(mode: WorkplaceMode, line: str, match: re.Match[str], offset: int) -> 
         if mode == "remote":
             yield _Sign("onsite", 0.8, _quote(match, offset))
     elif not (words.OBJECTS[mode].match(after) or words.PERK_BEFORE.search(before) or words.PERK_AFTER.match(after)):
-        yield _Sign(mode, _weight(mode, line, match[0], before + after), _quote(match, offset))
+        if mode == "onsite" and words.THINGS_BEFORE.search(before):
+            return
+        yield _Sign(mode, _weight(mode, line, match[0], before, after), _quote(match, offset))
 
 
-def _weight(mode: WorkplaceMode, line: str, word: str, around: str) -> float:
+def _weight(mode: WorkplaceMode, line: str, word: str, before: str, after: str) -> float:
     if len(line) <= _SHORT:
         return 0.88
     surely = word.lower().startswith(("fully", "100")) or re.match(r"[ -]first\b", line[line.find(word) + len(word) :])
     base = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}[mode]
-    return 0.82 if surely else base if words.JOB_CUE.search(around) else base - 0.25
+    return (
+        0.82
+        if surely
+        else base
+        if words.JOB_CUE.search(before + (word if mode == "onsite" else "") + after)
+        else base - 0.25
+    )
 
 
 def _quote(match: re.Match[str], offset: int) -> Quote:

@@ -6,14 +6,16 @@ import re
 
 #: Pieces of words, in lower case, of which a line holds one if the pattern of that mode can match it.
 ANCHORS = {
-    "hybrid": ("hybrid", "híbrid", "ibrid", "hybryd", "travail partiel", "travail fréquent", "travail occasionnel"),
+    "hybrid": ("hybrid", "híbrid", "ibrid", "hybryd", "home office", "home-office", "homeoffice",
+        "mobile", "possible", "teletrabajo", "remote", "travail partiel", "travail fréquent", "travail occasionnel"),
     "remote": (
         "remot", "from home", "from anywhere", "from-home", "from-anywhere", "home office", "home-office", "homeoffice",
         "télétravail", "teletrab", "thuiswerk", "zdaln", "på distans", "telecommut", "telework", "smart working",
         "fully distributed",
     ),
     "onsite": (
-        "onsite", "on-site", "in office", "in-office", "in person", "in-person", "presencial", "présentiel", "vor ort",
+        "onsite", "on-site", "on site", "in office", "in-office", "in person", "in-person", "presencial", "présentiel",
+        "vor ort", "based", "from our", "at our", "in our", "from the", "at the", "in the", "keine heimarbeit",
         "sur site", "op locatie", "stacjonarn", "på plats", "in sede", "in presenza",
     ),
 }  # fmt: skip
@@ -24,6 +26,20 @@ DAY_PLACES = (
     "thuis", "zdaln", "distans",
 )  # fmt: skip
 DAY_ANCHORS = (" day", " tag", " jour", " día", " dia", " giorn", " dag", " dni")
+_WEEKDAYS = {
+    **dict(zip(("mon", "tue", "wed", "thu", "fri"), range(1, 6), strict=True)),
+    **dict(zip(("montag", "dienstag", "mittwoch", "donnerstag", "freitag"), range(1, 6), strict=True)),
+    **dict(zip(("lundi", "mardi", "mercredi", "jeudi", "vendredi"), range(1, 6), strict=True)),
+    **dict(zip(("lunes", "martes", "miércoles", "jueves", "viernes"), range(1, 6), strict=True)),
+}
+WEEKDAY_ANCHORS = tuple(_WEEKDAYS)
+_WEEKDAY = (
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:days?)?|(?:mon|diens|donners|frei)tags?|mittwochs?|lundis?|mardis?|"
+    r"mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|viernes)\b"
+)
+_AND = r"\s?(?:,|&|/|and|und|et|y)\s?(?:and\s|und\s)?"
+_TO = r"\s?(?:-|–|to|through|thru|bis|au|a)\s?"
+_SOME_DAYS = rf"(?P<first>{_WEEKDAY})(?:(?P<to>{_TO})(?P<last>{_WEEKDAY})|(?P<more>(?:{_AND}{_WEEKDAY}){{1,4}}))?"
 NUMBERS = {
     **{str(number): number for number in range(1, 6)},
     **dict(zip(("one", "two", "three", "four", "five"), range(1, 6), strict=True)),
@@ -47,6 +63,30 @@ _OFFICE = (
     r"biurze|"
     r"kontoret|person)\b"
 )
+_AT_WORK = (
+    r"(?:(?:from|in|at|im|in der|au|en la|en)\s(?:(?:the|our|your|unserem|unserer|notre|nuestra)\s)?(?:\w{1,14}\s)?"
+    r"(?:office|offices|studio|clinic|shop|store|workshop|büro|bureau|oficina|headquarters|hq)\b|"
+    r"on[- ]?site\b|in[- ](?:office|person)\b|vor ort\b|sur site\b)"
+)
+#: Days by their names: ``Tuesday to Thursday in the office``, ``on site on Mondays and Fridays``.
+NAMED_DAYS = (
+    re.compile(rf"{_SOME_DAYS},?\s{_AT_WORK}", re.I),
+    re.compile(rf"\b{_AT_WORK},?\s(?:(?:on|from|every|von|du|de|am|each|le|los)\s){{0,2}}{_SOME_DAYS}", re.I),
+)
+_EACH_DAY = re.compile(_WEEKDAY, re.I)
+
+
+def days_named(match: re.Match[str]) -> int:
+    """Return how many days a week a match of :data:`NAMED_DAYS` names."""
+    if match["to"]:
+        first, last = (
+            next(day for name, day in _WEEKDAYS.items() if match[side].lower().startswith(name))
+            for side in ("first", "last")
+        )
+        return last - first + 1 if last >= first else 5
+    return 1 + len(_EACH_DAY.findall(match["more"] or ""))
+
+
 _HOME = (
     r"(?:home[ -]?office|remote(?:ly)?|(?:working |work )?from home|at home|wfh|mobile[nrs]? arbeit\w{0,3}|"
     r"télétravail|"
@@ -64,19 +104,32 @@ OFFICE_DAYS = (
         rf"[^.;]{{0,30}}?{_NUMBER}\s{_DAYS}",
         re.I,
     ),
-    re.compile(rf"\bon-?site[,:]?\s{_NUMBER}\s{_DAYS}", re.I),
-    re.compile(rf"{_NUMBER}\s{_DAYS}{_WEEK}\s(?:on-?site|in-office|in-person)\b", re.I),
+    re.compile(
+        rf"\b(?:on[- ]?site|in[- ]office|in[- ]person|vor ort|sur site)(?:[,:]| for)?\s{_NUMBER}\s{_DAYS}", re.I
+    ),
+    re.compile(
+        rf"{_NUMBER}\s{_DAYS}{_WEEK},?\s(?:(?:of\s)?(?:on[- ]?site|in[- ]office|in[- ]person)|vor ort|sur site|"
+        rf"presencial\w{{0,2}}|de présentiel)\b",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:present|expected|required|based)\s(?:\w{{1,10}}\s){{0,3}}?{_NUMBER}\s{_DAYS}{_WEEK}\s(?:\w{{1,10}}\s){{0,3}}?{_OFFICE}",
+        re.I,
+    ),
 )
 HOME_DAYS = re.compile(
     rf"{_NUMBER}\s{_DAYS}{_WEEK}\s(?:of\s|from\s|im\s|en\s|in\s|de\s|di\s|z\s|på\s|working\s|work\s)?{_HOME}"
     rf"(?!\s(?:a|per)\s(?:year|annum|month))",
     re.I,
 )
-HOME_DAYS_AFTER = re.compile(rf"\b{_HOME}[,:]?\s(?:\w{{1,10}}\s)?{_NUMBER}\s{_DAYS}{_WEEK}", re.I)
+HOME_DAYS_AFTER = re.compile(rf"\b{_HOME}[,:]?\s(?:\w{{1,10}}\s){{0,2}}?{_NUMBER}\s{_DAYS}{_WEEK}", re.I)
 MODES = {
     "hybrid": re.compile(
         r"#LI-Hybrid\b|\bhybrid\w{0,3}\b|\bhíbrid[oa]\b|\bibrid[oa]\b|\bhybrydow\w{1,3}\b|"
-        r"\btélétravail (?:partiel|fréquent|occasionnel)\b",
+        r"\btélétravail (?:partiel|fréquent|occasionnel|possible)\b|"
+        r"\b(?:home[- ]?office|mobile[ns]? arbeit\w{0,3})(?:[- ](?:ist |tageweise |teilweise |anteilig |"
+        r"nach absprache |auch ){0,2}(?:möglich|nach absprache|option\w{0,2}|anteil))\b|\bteletrabajo (?:parcial|ocasional)\b|"
+        r"\bpart(?:ly|ially|-time|ial)?[ -]remote\b",
         re.I,
     ),
     "remote": re.compile(
@@ -87,7 +140,11 @@ MODES = {
         re.I,
     ),
     "onsite": re.compile(
-        r"#LI-Onsite\b|\bon-?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpresencial\b|\bprésentiel\b|\bvor ort\b|"
+        r"#LI-Onsite\b|\bon[- ]?site\b|\b(?:office|site|clinic|studio|shop|store|school|hospital)-based\b|"
+        r"\boffice based\b|"
+        r"\b(?:based|work(?:ing)?|located) (?:in|at|from|out of) (?:our|the) (?:[\w’'-]{1,20} ){0,3}?"
+        r"(?:office|offices|headquarters|hq|studio|clinic|shop|store|workshop|plant|site|hospital|school|warehouse)\b|"
+        r"\bkeine heimarbeit\b|\bin[- ]office\b|\bin[- ]person\b|\bpresencial\b|\bprésentiel\b|\bvor ort\b|"
         r"\bsur site\b|\bop locatie\b|\bstacjonarn\w{1,3}\b|\bpå plats\b|\bin sede\b|\bin presenza\b",
         re.I,
     ),
@@ -116,6 +173,12 @@ PERK_AFTER = re.compile(
     r"set-?up|equipment|reimbursement|abroad|weeks?\b)",
     re.I,
 )
+#: What is on the site of the employer, instead of the work: ``parking on site``.
+THINGS_BEFORE = re.compile(
+    r"\b(?:gym|parking|canteen|cafe|café|cafeteria|restaurant|childcare|nursery|daycare|showers?|facilities|kitchen|lunch|"
+    r"crèche|meals?|massages?|physio|visits?)\s(?:is |are )?(?:available |located |provided )?$",
+    re.I,
+)
 #: Words that the mode describes instead of the job: remote sensing, hybrid cloud, on-site gym.
 OBJECTS = {
     "hybrid": re.compile(
@@ -133,7 +196,8 @@ OBJECTS = {
         re.I,
     ),
     "onsite": re.compile(
-        r"^[\s/-]{0,2}(?:gym|fitness|parking|interviews?|visits?|customer|client|meetings?|childcare|cafeteria|lunch|"
+        r"^[\s/-]{0,2}(?:(?:at|with|for) (?:our |the |their )?(?:customer|client)|"
+        r"gym|fitness|parking|interviews?|visits?|customer|client|meetings?|childcare|cafeteria|lunch|"
         r"meals?|"
         r"events?|training|support|café|canteen|clinic|doctor|health|amenities|massage|or (?:virtual|remote|online)|"
         r"activities|"
