@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jobrsvp.model import Benefit, BenefitKey
 from jobrsvp.reading import benefit_words as words
@@ -21,6 +21,12 @@ _REACH = 64  # characters between a mention's end and the word that it was found
 _MOST = 40  # mentions of one benefit that are looked at
 
 
+_FIRM = re.compile(
+    r"\b[A-Z][\w&'’-]{0,25}(?: (?:[A-Z][\w&'’-]{0,25}|&|and|of)){0,4} "
+    r"(?:Inc|LLC|LLP|Ltd|Limited|GmbH|PLC|Corp|Corporation|Company|Express|Clinic|Practice|Hospital|Partners)\b"
+)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Hit:
     """One mention of a benefit at ``start:end``; ``clause`` is the number of its clause."""
@@ -33,15 +39,17 @@ class _Hit:
     value: Value = NOTHING
 
 
-def read_benefits(text: str) -> list[Benefit]:
+def read_benefits(text: str, names: Iterable[str] = ()) -> list[Benefit]:
     """Return the benefits that *text* offers or denies, at most one of each key, in the order of the text.
 
     In a long text a mention counts inside a block or list of what is offered, elsewhere only with words of offering in
-    its sentence; duties and products that sound like benefits never count.  ``ALL`` denied is the whole package.
+    its sentence; duties and products that sound like benefits never count, nor what stands inside one of *names*, such
+    as the employer's.  ``ALL`` denied is the whole package.
     """
     folded = fold(text)
     clauses = Clauses.of(folded.text)
-    hits = list(_hits(folded.text, clauses))
+    named = _named(folded.text, names)
+    hits = [hit for hit in _hits(folded.text, clauses) if not any(a <= hit.start and hit.end <= b for a, b in named)]
     if len(folded.text) > _SHORT:
         hits = _offers(folded.text, clauses, hits)
     best: dict[BenefitKey, _Hit] = {}
@@ -50,6 +58,15 @@ def read_benefits(text: str) -> list[Benefit]:
             best[hit.key] = hit
     found = [_benefit(folded, hit) for hit in sorted(best.values(), key=lambda hit: hit.start)]
     return found + _nothing_at_all(folded, found)
+
+
+def _named(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where *text* only says a name: one of *names*, or that of a firm such as ``Life Insurance Corp``."""
+    spans = [match.span() for match in _FIRM.finditer(text)]
+    for name in map(fold, filter(None, names)):
+        pattern = re.compile(rf"(?<!\w){re.escape(name.text)}(?!\w)")
+        spans += [match.span() for match in pattern.finditer(text)]
+    return spans
 
 
 def _weight(hit: _Hit) -> tuple[bool, bool]:

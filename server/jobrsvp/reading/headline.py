@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jobrsvp.reading.place_names import is_place
+from jobrsvp.reading.place_names import business, is_place, places
 from jobrsvp.reading.titles import occupation
 
 LONGEST = 300  # characters of a line that is taken apart
 _GREETING = re.compile(r"^(?:hi|hello|hey|attention|dear \w{1,20})[!,.:]\s", re.I)
 _LEAD = re.compile(
-    r"^(?:job application for|apply (?:for|to)|jobs?:|hiring:|now hiring:?|urgently hiring:?|"
+    r"^(?:job application for|apply (?:for|to)|jobs?:|hiring:|"
+    r"(?:we(?:'|’)?re |we are )?(?:now |urgently |immediately )?(?:hiring|recruiting)(?:\s?[:!–—|-]|(?= (?:an?|the) ))|"
+    r"now hiring|(?:job )?(?:vacancy|opening|opportunity|alert)\s?[:!–—|-]|open position\s?[:!–—|-]|"
     r"we(?:'|’)?re (?:hiring|looking for|seeking)|we are (?:currently )?(?:hiring|looking for|seeking|"
-    r"recruiting)|we need|"
+    r"recruiting)|we (?:need|seek|want)|"
     r"join us as|vacancy:|stellenangebot:?|wir suchen|nous recrutons|buscamos|position:|title:|job title:|"
     r"wanted:|urgent:)"
     r"\s+(?:an? |eine?n? |une? |una? |the )?",
@@ -46,6 +48,13 @@ _EMPLOYER = re.compile(
 )
 
 
+_NOBODY = re.compile(
+    r"(?:we|our|my|they|he|she|it|this|that|who|the (?:company|team|client)|wir|unser\w{0,2}|nous|notre|nuestr[oa])\b",
+    re.I,
+)
+MOST_WORDS = 8  # of the name of an employer
+
+
 class Headline(NamedTuple):
     """What one line says; ``None`` where it does not."""
 
@@ -59,11 +68,20 @@ class _Part(NamedTuple):
     cut: str  # what stands before it: bar, comma, at, in, or nothing
 
 
+def is_lead(line: str) -> bool:
+    """Whether *line* begins with words of hiring, as in ``We are looking for a nurse``."""
+    line = _GREETING.sub("", line)
+    return bool(_LEAD.match(line) or _HIRING.match(line[:LONGEST]))
+
+
 def read_headline(text: str) -> Headline:
     """Return title, employer and place of one line."""
-    line = _LEAD.sub("", _GREETING.sub("", text[:LONGEST].strip()))
+    whole = _GREETING.sub("", text[:LONGEST].strip())
+    line = _LEAD.sub("", whole)
+    if line != whole:
+        line = _PURPOSE.split(line)[0]
     if match := _HIRING.match(line):
-        return Headline(match[2].rstrip(" ,"), match[1].strip(), match[3])
+        return Headline(match[2].rstrip(" ,"), _named(match[1]), match[3])
     sentence = _SENTENCE.split(line)[0].rstrip(" .!")
     parts = [part for part in _parts(sentence) if not _MONEY.search(part.text)]
     if not parts:
@@ -73,6 +91,18 @@ def read_headline(text: str) -> Headline:
     organization = _organization(rest, bool(place))
     title = [parts[0].text, *(f"{_JOIN[part.cut]}{part.text}" for part in rest if part.text != organization)]
     return Headline("".join(title), organization, place)
+
+
+def _named(subject: str) -> str | None:
+    """Return who hires, ``None`` where the sentence only says *we* or *our client*."""
+    name = _SENTENCE.split(subject)[-1].strip()
+    return None if _NOBODY.match(name) or len(name.split()) > MOST_WORDS else name
+
+
+#: What a sentence of hiring adds behind the name of the job: ``a cook for our kitchen``.
+_PURPOSE = re.compile(
+    r"\s(?=(?:to (?:join|work|lead|help|support)|for (?:our|its|their|the|a)|who|für unser\w{0,2}|pour)\s)"
+)
 
 
 _JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "in": " in ", "": ""}
@@ -117,6 +147,7 @@ def _organization(rest: list[_Part], placed: bool) -> str | None:
 def split_employer(text: str) -> tuple[str | None, str]:
     """Return the employer that a line of places begins with, and the rest: ``Mercy Hospital, Cleveland, Ohio``."""
     first, comma, rest = text.partition(", ")
-    if comma and _EMPLOYER.search(first) and is_place(rest):
+    named = _EMPLOYER.search(first) or business(first) or (" " in first and not places(first))
+    if comma and named and is_place(rest):
         return first, rest
     return None, text

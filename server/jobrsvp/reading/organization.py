@@ -33,6 +33,14 @@ _SITE = re.compile(
     r"empleo|recruiting)$",
     re.I,
 )
+_CAREERS = re.compile(
+    r"^(?:(?:careers?|jobs?|vacanc(?:y|ies)|work(?:ing)?|life|openings?|open positions|job openings|current vacancies|"
+    r"opportunities) (?:at|with|for)|"
+    r"join(?: us at| the team at)?|karriere bei|jobs bei|arbeiten bei|stellen bei|carrières? chez|emplois? chez|"
+    r"rejoignez|trabaja en|trabajar en|empleo en)\s+|"
+    r"\s(?:careers?|vacancies|is (?:now )?hiring!?|(?:[-–—|:] )(?:careers?|jobs?|vacancies))$",
+    re.I,
+)
 _BOARD = re.compile(
     r"linkedin|indeed|glassdoor|stepstone|monster|\bxing\b|wellfound|ziprecruiter|greenhouse\.io|\blever\b|workable|"
     r"ashby|"
@@ -60,6 +68,12 @@ _CUES = (
         r"(?=[ ](?:an?|the|one|looking|hiring|seeking|searching|currently|ein|une?|la|el|o|on)\b)",
         re.M,
     ),
+    re.compile(
+        rf"^{_NAME}[ ](?:builds|makes|provides|helps|runs|operates|designs|develops|sells|needs|seeks|"
+        rf"treats|serves|supports|"
+        rf"offers|delivers|creates|connects|brings|manages|cares|collects|sucht|bietet|recherche|ofrece)\b",
+        re.M,
+    ),
     re.compile(rf"\b(?:[Ww]e are|[Ww]ir sind|[Nn]ous sommes|[Ss]omos)[ ]{_NAME}"),
     re.compile(rf"\b(?:[Pp]art of|parte d[aeo]l?|Teil der|fait partie de|onderdeel van)[ ]{_NAME}"),
     re.compile(rf"\b(?:our mission at|mission of|employees of|a career at|culture at|opportunity at)[ ]{_NAME}"),
@@ -67,6 +81,9 @@ _CUES = (
 _NO_NAME = re.compile(
     r"(?:the|us|our|you|your|this|that|these|we|it|here|there|he|she|they|what|who|job|team|role|position|least|any|"
     r"all|why|how|in|is|"
+    r"now hiring|hiring|urgent\w{0,2}|vacancy|opening|apply|careers?|jobs|full[- ]time|part[- ]time|permanent|"
+    r"temporary|remote|"
+    r"hybrid|on[- ]?site|immediate|new|department|about|"
     r"if|as|every|each|an?|for|one|work|working|total|it|join|this is|es|wir|das|die|der|o|a|el|la|los|las|"
     r"candidates?|applicants?|responsib\w+|"
     r"description|summary|overview|requirements|experience|compensation|salary|location|company)\b",
@@ -80,6 +97,7 @@ def read_organization(evidence: Evidence, card: Sequence[Fact], title: str | Non
     return (
         _from_data(evidence)
         or next(filter(None, ways if evidence.given else reversed(ways)), None)
+        or _from_careers_line(evidence)
         or _from_headline(evidence)
         or _from_site_name(evidence)
         or _from_heading(evidence, title)
@@ -113,6 +131,16 @@ def _could_be(name: str) -> bool:
 def _from_hints(card: Sequence[Fact]) -> str | None:
     near = [fact for fact in card if _could_be(fact.text) and (_HINT.search(fact.hints) or _HREF.search(fact.href))]
     return next((fact.text for fact in near if any(letter.isalpha() for letter in fact.text)), None)
+
+
+def _from_careers_line(evidence: Evidence) -> str | None:
+    """Return the employer of a pasted text's heading, such as ``Careers at Acme`` or ``Acme Careers``."""
+    for line in evidence.lines[:3] if evidence.given else ():
+        name = _CAREERS.sub("", line.text).strip(" :!-–—|")
+        fit = name != line.text and name[:1].isupper() and _could_be(name) and not name.endswith(".")
+        if fit and not (_NO_NAME.match(name) or _BOARD.search(name) or occupation(name) or is_place(name)):
+            return name
+    return None
 
 
 def _from_headline(evidence: Evidence) -> str | None:
@@ -206,7 +234,15 @@ def _from_prose(evidence: Evidence, title: str | None) -> str | None:
         for other in longer:
             if 2 * text.count(other) >= text.count(name):
                 votes[other] += votes.pop(name, 0)
-    return max(votes, key=lambda name: (votes[name] * 3 + min(text.count(name), 12), len(name)))
+    best = max(votes, key=lambda name: (votes[name] * 3 + min(text.count(name), 12), len(name)))
+    return _whole_name(best, evidence)
+
+
+def _whole_name(name: str, evidence: Evidence) -> str:
+    """Return the short line above the prose of a pasted text that begins with *name*: the name in full."""
+    near = [line.text for line in evidence.lines[:4]] if evidence.given else []
+    longer = (one for one in near if one.startswith(f"{name} ") and len(one.split()) <= 5)
+    return next((one for one in longer if not re.search(r"[.,:!?|]|\s[-–—]\s", one) and not occupation(one)), name)
 
 
 def _beside_title(evidence: Evidence, card: Sequence[Fact]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 
 from jobrsvp.model import Place
 from jobrsvp.places import Places
@@ -13,6 +14,23 @@ _places = Places()
 _MODE = re.compile(
     r"\s?[(\[]?\b(?:(?:fully |100 ?% )?remote(?:ly)?(?: in| from|,| -)?|hybrid|on-?site|in[- ]office|in[- ]person|"
     r"flexible)\b[)\]]?\s?",
+    re.I,
+)
+_NO_NAME = re.compile(r"[:|!?]|(?<=\w{3})\. ")  # a label, a heading of several facts, the end of a sentence
+_AROUND_TEXT = (
+    "greater central inner outer upper lower north south east west northern southern eastern western area metro "
+    "metropolitan region city county downtown town centre center district of the de la le les am an der upon "
+    "mitte nord ost west sud süd est ouest nord noord oost zuid centro zentrum zona norte sur este oeste"
+)
+_AROUND = frozenset(_AROUND_TEXT.split())
+_BUSINESS = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|plc|corp|corporation|company|group|holdings?|hospital|clinic|university|college|"
+    r"school|academy|bank|partners|solutions|systems|technologies|labs?|laboratories|studios?|institute|foundation|council|"
+    r"hotel|restaurant|klinikum|trust|mutual|society|insurance|foods?|motors|library|museum|bikes|haulage|logistics|freight|"
+    r"energy|power|press|media|software|softworks|dental|health|healthcare|care|pharma\w{0,9}|retail|stores?|bakery|"
+    r"brewery|farms?|dairy|homes|housing|builders|construction|engineering|consulting|consultants|associates|services|"
+    r"agency|recruitment|staffing|airlines|airways|railways?|shipyard|ferries|lumber|diagnostics|analytics|capital|"
+    r"ventures|charity|church|rehab|department|team|coffee|diner|grill|bistro|works|werke?)\b|&|\bsons$",
     re.I,
 )
 _FIGURES = re.compile(r"[$€£%@]|\d{3}|\b(?:ago|years?|hours?|days?|salary|time)\b", re.I)
@@ -39,6 +57,8 @@ def is_place(text: str) -> bool:
     bare = _MODE.sub(" ", text).strip(" ,;:/()-–—|•·")
     if len(bare) < 2 or not bare[0].isupper() or len(bare.split()) > 8:
         return False
+    if _NO_NAME.search(bare):
+        return False
     first, dash, _ = bare.partition(" - ")
     if dash and not is_place(first):
         return False
@@ -46,9 +66,37 @@ def is_place(text: str) -> bool:
     if not found:
         return False
     best = found[0]
-    if best.kind == "remote":
+    if best.kind == "remote" or not _told(bare, best):
         return False
     return best.kind != "city" or _ends_in_region(bare) or ((best.population or 0) >= _SMALLEST and "," not in bare)
+
+
+def _told(text: str, place: Place) -> bool:
+    """Whether nothing but places stands in *text*: no name of a firm that merely holds the name of a town."""
+    if business(text):
+        return False
+    first, comma, _ = text.partition(",")
+    if comma and place.kind == "city" and not (_words(place.name) & _words(first)) and not places(first):
+        return False
+    told = _words(f"{place.name} {place.admin or ''}") | _AROUND
+    rest = [word for word in re.findall(r"[^\W_]+", first) if not _words(word) & told]
+    whole = len(rest) == len(re.findall(r"[^\W_]+", first))  # known by another name: München
+    return whole or not rest or all(_known(word) for word in rest)
+
+
+def _known(word: str) -> bool:
+    """Whether *word* is a code, a number of a district, or itself a place."""
+    return (len(word) <= 3 and word.isupper()) or word[0].isdigit() or word.islower() or bool(places(word))
+
+
+def _words(text: str) -> set[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return set(re.findall(r"[^\W_]+", "".join(one for one in plain if not unicodedata.combining(one))))
+
+
+def business(text: str) -> bool:
+    """Whether *text* names a firm or an institution rather than a place."""
+    return bool(_BUSINESS.search(text))
 
 
 def _ends_in_region(text: str) -> bool:

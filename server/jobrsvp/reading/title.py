@@ -5,12 +5,34 @@ from __future__ import annotations
 import re
 
 from jobrsvp.reading.evidence import Evidence
-from jobrsvp.reading.headline import read_headline
+from jobrsvp.reading.headline import is_lead, read_headline
 from jobrsvp.reading.page import Line
 from jobrsvp.reading.titles import alike, is_section, occupation
 
 LONGEST = 200  # characters
 MOST_WORDS = 16  # of a line that can be a title
+#: Nothing but the conditions of a contract, as in ``Position: full time, permanent.``
+_CONDITIONS = re.compile(
+    r"(?:(?:full|part)[ -]?time|permanent|temporary|temp|fixed[ -]term|contract|contractor|freelance|casual|"
+    r"seasonal|open|"
+    r"filled|new|remote|hybrid|on[- ]?site|(?:un)?limited|immediate(?:ly)?|voll?zeit|teilzeit|unbefristet|"
+    r"befristet|minijob|"
+    r"cdi|cdd|temps (?:plein|partiel)|jornada (?:completa|parcial)|indefinido|tempo (?:pieno|integral)|"
+    r"\d{1,3}(?:[.,]\d)? ?(?:%|hours?|h|days?|months?|years?|stunden|heures|horas)|(?:per|a|/) ?(?:week|woche|"
+    r"semaine|semana)|"
+    r"position|role|job|basis|and|or|und|et|y|[\s,.;/()&+-]){1,20}",
+    re.I,
+)
+_ITEM = re.compile(r"[-•–·]\s")
+#: A sentence about the work, the reader or the employer: no title, even when it names an occupation.
+_PROSE = re.compile(
+    r"(?:you(?:['’]ll| will| are|r)?|we(?:['’]re)?|our|this|these|they|there|if|when|"
+    r"as an? [^,]{2,60},? you|in this|"
+    r"the (?:role|job|position|successful|ideal|candidate|team|company|work|post)|du|sie|wir|ihre?|deine?|"
+    r"als [^,]{2,60}|"
+    r"vous|nous|notre|votre|usted|tú|buscas|nosotros|nuestr[oa])\s",
+    re.I,
+)
 
 
 def read_title(evidence: Evidence) -> str | None:
@@ -26,14 +48,25 @@ def read_title(evidence: Evidence) -> str | None:
 
 def _from_text(evidence: Evidence) -> str | None:
     """Return the title of a pasted text: labelled, or its first line that names an occupation."""
-    if found := evidence.labels.get("title"):
-        return re.split(r"(?<=[^\W\d_]{2})[.!]\s", found[0].value)[0][:LONGEST]
+    if found := [one.value for one in evidence.labels.get("title", []) if not _CONDITIONS.fullmatch(one.value)]:
+        return re.split(r"(?<=[^\W\d_]{2})[.!]\s", found[0])[0][:LONGEST]
     lines = [line.text.strip("#*_ ") for line in evidence.lines[:10]]
-    fit = [read_headline(line).title for line in lines if 3 <= len(line) <= 600]
+    fit = [_title_of(line) for line in lines if 3 <= len(line) <= 600]
     fit = [title for title in fit if 3 <= len(title) <= LONGEST and not is_section(title)]
     short = [title for title in fit if len(title.split()) <= MOST_WORDS and not title.endswith((".", "!", "?"))]
-    telling = next((title for title in short[:5] if occupation(title)), None)
-    return telling or next(iter(short), None) or next(iter(fit), None)
+    telling = next((title for title in short[:5] if occupation(title) and not _is_prose(title)), None)
+    names = [title for title in short if not _is_prose(title)]
+    return telling or next(iter(names), None) or next(iter(fit), None)
+
+
+def _title_of(line: str) -> str:
+    """Return the title that *line* names; a sentence of the description or an item of a list stays whole."""
+    return line if _is_prose(line) else read_headline(line).title
+
+
+def _is_prose(line: str) -> bool:
+    """Whether *line* is a sentence of the description rather than a name of the job."""
+    return bool(_ITEM.match(line) or _PROSE.match(line)) and not is_lead(line)
 
 
 def _names(evidence: Evidence) -> list[str]:

@@ -22,10 +22,17 @@ _OCCUPATIONS = {
     "adviser agent underwriter paralegal bookkeeper staff internship executive head instructor trainer coach "
     "educator "
     "marketer sre devops tester scrum owner artist animator translator interpreter journalist pilot attendant crew "
-    "helper labourer laborer loader sorter superintendent principal dean biologist chemist physicist geologist",
+    "helper labourer laborer loader sorter superintendent principal dean biologist chemist physicist geologist "
+    "archivist curator roofer plasterer bricklayer tiler joiner fitter glazier decorator cleaner porter midwife "
+    "optician dietitian nutritionist radiographer sonographer barber hairdresser beautician florist farmer lawyer "
+    "solicitor nanny landscaper ranger forester groomer hygienist optometrist counsellor counselor carer "
+    "steward bartender dishwasher courier scaffolder statistician archaeologist historian typist proofreader "
+    "storekeeper warehouseman groundskeeper stonemason upholsterer locksmith seamstress tailor jeweller "
+    "lifeguard firefighter chaplain pastor conductor musician actor dancer singer cashier lecturer",
     "de": "entwickler ingenieur leiter leitung berater sachbearbeiter pfleger fahrer kaufmann kauffrau techniker "
     "verkäufer mitarbeiter fachkraft meister referent erzieher arzt ärztin werkstudent praktikant auszubildende "
-    "ausbildung elektriker mechaniker mechatroniker koch buchhalter bauleiter architekt lehrer assistenz helfer",
+    "ausbildung elektriker mechaniker mechatroniker koch buchhalter bauleiter architekt lehrer assistenz helfer "
+    "elektroniker zimmermann maler dachdecker tischler schlosser maurer gärtner friseur",
     "fr": "développeur développeuse ingénieur infirmier vendeur vendeuse chargé chargée responsable assistante "
     "comptable conducteur directeur chef technicien conseiller stagiaire alternant cuisinier serveur",
     "es": "desarrollador ingeniero enfermero enfermera técnico vendedor vendedora auxiliar coordinador analista "
@@ -47,7 +54,9 @@ _ENDINGS = (
     "engineer", "developer", "manager", "nurse", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter",
     "leiterin", "berater", "beraterin", "bearbeiter", "bearbeiterin", "fahrer", "pfleger", "techniker", "mitarbeiter",
     "mitarbeiterin", "kraft", "meister", "helfer", "ontwikkelaar", "medewerker", "kundige", "utvecklare", "ingenjör",
-    "sköterska", "mann", "frau", "assistent", "assistentin", "verkäufer", "spezialist", "manager:in", "architekt",
+    "sköterska", "mann", "frau", "assistent", "assistentin", "verkäufer",
+    "spezialist", "manager:in", "architekt", "therapist", "ologist", "therapeut", "therapeutin",
+    "keeper", "thérapeute", "terapeuta",
 )  # fmt: skip
 
 _SECTION = re.compile(

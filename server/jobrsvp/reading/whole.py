@@ -132,7 +132,7 @@ def _with_text_facts(posting: Posting, found: Evidence) -> Posting:
     return dataclasses.replace(
         posting,
         pay=_distinct([*structured_pay, *read_pay(text, posting.country)]),
-        benefits=tuple(read_benefits(text)),
+        benefits=tuple(read_benefits(text, filter(None, (posting.organization, posting.title)))),
         schedule=read_schedule(text),
         requirements=read_requirements(text),
         contact=read_contact(text),

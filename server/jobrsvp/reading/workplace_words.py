@@ -128,7 +128,8 @@ MODES = {
         r"#LI-Hybrid\b|\bhybrid\w{0,3}\b|\bhíbrid[oa]\b|\bibrid[oa]\b|\bhybrydow\w{1,3}\b|"
         r"\btélétravail (?:partiel|fréquent|occasionnel|possible)\b|"
         r"\b(?:home[- ]?office|mobile[ns]? arbeit\w{0,3})(?:[- ](?:ist |tageweise |teilweise |anteilig |"
-        r"nach absprache |auch ){0,2}(?:möglich|nach absprache|option\w{0,2}|anteil))\b|\bteletrabajo (?:parcial|ocasional)\b|"
+        r"nach absprache |auch ){0,2}(?:möglich|nach absprache|option\w{0,2}|anteil))\b|"
+        r"\bteletrabajo (?:parcial|ocasional)\b|"
         r"\bpart(?:ly|ially|-time|ial)?[ -]remote\b",
         re.I,
     ),
@@ -156,6 +157,7 @@ DENIED_BEFORE = re.compile(
     re.I,
 )
 DENIED_AFTER = re.compile(
+    r"^\s?:\s?(?:no|none|nein|non|não|nee|nie|nej)\b|"
     r"^[^.,;]{0,25}\b(?:not (?:possible|available|offered|an option|permitted|allowed|eligible)|nicht möglich|"
     r"impossible)\b",
     re.I,
@@ -208,7 +210,7 @@ OBJECTS = {
 JOB_CUE = re.compile(
     r"\b(?:position|role|job|work|working|based|location|workplace|employees|required|fully|first|friendly|"
     r"team members|"
-    r"opportunity|arbeite\w{0,2}|stelle|poste|travail|puesto|trabajo|trabalho|vaga|lavoro|functie|werk\w{0,2}|"
+    r"opportunity|arbeit\w{0,3}|stelle|poste|travail|puesto|trabajo|trabalho|vaga|lavoro|functie|werk\w{0,2}|"
     r"prac\w{1,3}|arbet\w{0,2}|"
     r"within|anywhere|model|schedule|setup|environment|candidates|we are|possible|möglich|option\w{0,2}|offer)\b",
     re.I,
