@@ -11,6 +11,10 @@ from jobrsvp.reading.benefit_pattern import Words
 from jobrsvp.reading.benefit_perks import PERKS
 
 BENEFITS: Final[dict[BenefitKey, Words]] = COVER | PERKS
+#: Pieces of words of which a line holds one if :data:`NONE_AT_ALL` can match it.
+NONE_ANCHORS: Final = (
+    "benefi", "leistungen", "avantage", "prestaciones", "arbeidsvoorwaarden", "świadczeń", "förmåner",
+)  # fmt: skip
 NONE_AT_ALL: Final = re.compile(
     r"\b(?:there are |offers? |has |have |with |receive |provides? |includes? )?no (?:company |employee |employer "
     r"|other |additional |fringe |paid |health |further )?benefits?\b(?! (?:from|of|to (?:the|our)"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from jobrsvp.model import Benefit, BenefitKey
 from jobrsvp.reading import benefit_words as words
+from jobrsvp.reading.anchors import lines_with
 from jobrsvp.reading.benefit_pattern import Words
 from jobrsvp.reading.benefit_values import NOTHING, Value, value_of
 from jobrsvp.reading.clauses import Clauses, denied
@@ -162,5 +163,8 @@ def _benefit(folded: Folded, hit: _Hit) -> Benefit:
 def _nothing_at_all(folded: Folded, found: list[Benefit]) -> list[Benefit]:
     if any(benefit.offered for benefit in found):
         return []
-    said = words.NONE_AT_ALL.search(folded.text)
-    return [Benefit(key="ALL", offered=False, quote=folded.quote(*said.span()))] if said else []
+    for line, start in lines_with(folded.text, words.NONE_ANCHORS):
+        if said := words.NONE_AT_ALL.search(line):
+            quote = folded.quote(start + said.start(), start + said.end())
+            return [Benefit(key="ALL", offered=False, quote=quote)]
+    return []

@@ -6,8 +6,11 @@ import re
 
 #: Pieces of words, in lower case, of which a line holds one if the pattern of that mode can match it.
 ANCHORS = {
-    "hybrid": ("hybrid", "híbrid", "ibrid", "hybryd", "home office", "home-office", "homeoffice",
-        "mobile", "possible", "teletrabajo", "remote", "travail partiel", "travail fréquent", "travail occasionnel"),
+    "hybrid": (
+        "hybrid", "híbrid", "ibrid", "hybryd", "home office", "home-office", "homeoffice", "mobile arb", "mobiles arb",
+        "mobilen arb", "travail possible", "teletrabajo", "ly remote", "partial remote", "part remote", "part-remote",
+        "time remote", "travail partiel", "travail fréquent", "travail occasionnel",
+    ),
     "remote": (
         "remot", "from home", "from anywhere", "from-home", "from-anywhere", "home office", "home-office", "homeoffice",
         "télétravail", "teletrab", "thuiswerk", "zdaln", "på distans", "telecommut", "telework", "smart working",
@@ -15,7 +18,9 @@ ANCHORS = {
     ),
     "onsite": (
         "onsite", "on-site", "on site", "in office", "in-office", "in person", "in-person", "presencial", "présentiel",
-        "vor ort", "based", "from our", "at our", "in our", "from the", "at the", "in the", "keine heimarbeit",
+        "vor ort", "-based", "office based", "based in", "based at", "based from", "based out",
+        "work in", "work at", "work from",
+        "working in", "working at", "working from", "located in", "located at", "keine heimarbeit",
         "sur site", "op locatie", "stacjonarn", "på plats", "in sede", "in presenza",
     ),
 }  # fmt: skip
@@ -32,7 +37,10 @@ _WEEKDAYS = {
     **dict(zip(("lundi", "mardi", "mercredi", "jeudi", "vendredi"), range(1, 6), strict=True)),
     **dict(zip(("lunes", "martes", "miércoles", "jueves", "viernes"), range(1, 6), strict=True)),
 }
-WEEKDAY_ANCHORS = tuple(_WEEKDAYS)
+WEEKDAY_ANCHORS = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "mon-", "mon ", "tue ", "tue-", "tues", "wed ", "wed-",
+    "thu ", "thu-", "thur", *tuple(_WEEKDAYS)[5:],
+)  # fmt: skip
 _WEEKDAY = (
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri)(?:days?)?|(?:mon|diens|donners|frei)tags?|mittwochs?|lundis?|mardis?|"
     r"mercredis?|jeudis?|vendredis?|lunes|martes|miércoles|jueves|viernes)\b"
