@@ -48,7 +48,7 @@ class Location:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Workplace:
-    """Where the work is done; ``days_on_site`` a week when it is hybrid and said."""
+    """Where the work is done; ``days_on_site`` a week, when said."""
 
     mode: WorkplaceMode
     days_on_site: int | None = None

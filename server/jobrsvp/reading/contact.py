@@ -48,7 +48,7 @@ _MANAGER = re.compile(
     re.I,
 )
 _PERSON = re.compile(
-    r"(?:(?i:contact(?: person)?|recruiter|hiring manager|talent partner|recruiting contact|ansprechpartner(?:in)?"
+    r"\b(?:(?i:contact(?: person)?|recruiter|hiring manager|talent partner|recruiting contact|ansprechpartner(?:in)?"
     r"|ihr kontakt|questions\?|please (?:contact|call|email|reach out to)"
     r"|reach out to|get in touch with|speak (?:to|with)|contactez|persona de contacto|contactpersoon|kontaktperson"
     r"|osoba kontaktowa|referente|(?:job )?posted by|fragen (?:beantwortet|an)"
