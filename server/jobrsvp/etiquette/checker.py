@@ -35,7 +35,7 @@ def check(text: str, invitation: Invitation | None = None) -> list[Remark]:
 def of_sentence(piece: Piece, invitation: Invitation | None, message: str) -> Iterator[Remark]:
     """Yield the remarks on one sentence."""
     for phrase in phrases():
-        yield from phrase.remarks(piece)
+        yield from phrase.remarks(piece, message)
     yield from tone.remarks(piece)
     if invitation is not None:
         yield from claims.remarks(piece, invitation, message)

@@ -1,7 +1,9 @@
 """Phrases that break a rule, from ``phrases.toml``.
 
 In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, and ``...`` stands for up to four
-words.  An entry is silent in a sentence that holds one of its ``unless``, or none of its ``needs``.
+words.  An entry is silent in a sentence that holds one of its ``unless``, or none of its ``needs``.  One that is
+``softened`` is silent in a message that thanks, regrets or asks; one that ``starts`` looks at the first words of a
+sentence only; ``times`` is how often its patterns must be met before it speaks, once and of the whole stretch.
 """
 
 from __future__ import annotations
@@ -13,11 +15,15 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from jobrsvp.etiquette.prose import Piece
+from jobrsvp.etiquette.prose import WORD, Piece
 from jobrsvp.model import Remark
 
 FILE, WORDINGS = Path(__file__).with_name("phrases.toml"), Path(__file__).with_name("wordings.toml")
 GAP = r"[\s,\"()]{1,3}"
+SOFT = re.compile(
+    r"\b(?:thank|thanks|sorry|apolog\w{1,10}|regret\w{0,8}|afraid|unfortunately|sadly|please|grateful|glad|happy|pleasure|appreciate|kindly)\b",
+    re.IGNORECASE,
+)
 NEVER = re.compile(r"(?!)")
 ANY = rf"(?:{GAP}[\w'%$€£-]{{1,30}}){{0,4}}"
 
@@ -32,19 +38,31 @@ class Phrase:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     needs: re.Pattern[str] | None
+    softened: bool = False
+    starts: bool = False
+    times: int = 1
 
-    def applies(self, sentence: str) -> bool:
-        """Whether the entry has a say in *sentence*."""
+    def applies(self, sentence: str, message: str) -> bool:
+        """Whether the entry has a say in *sentence*, a part of *message*."""
         excused = self.unless is not None and self.unless.search(sentence)
+        if self.softened and SOFT.search(message):
+            return False
         return not excused and (self.needs is None or bool(self.needs.search(sentence)))
 
-    def remarks(self, sentence: Piece) -> Iterator[Remark]:
-        """Yield a remark on every match in *sentence*."""
-        if not self.applies(sentence.text):
+    def remarks(self, sentence: Piece, message: str) -> Iterator[Remark]:
+        """Yield a remark on every match in *sentence*, or one on all of them when several are asked for."""
+        if not self.applies(sentence.text, message):
             return
-        for match in self.pattern.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            yield Remark(rule=self.rule, start=start, end=end, text=match.group(), why=self.why, better=self.better)
+        spans = [match.span() for match in self.pattern.finditer(sentence.text)]
+        if self.starts:
+            spans = [span for span in spans if not WORD.search(sentence.text[: span[0]])]
+        if self.times > 1:
+            spans = [(spans[0][0], spans[-1][1])] if len(spans) >= self.times else []
+        for start, end in spans:
+            yield Remark(
+                rule=self.rule, start=sentence.start + start, end=sentence.start + end, text=sentence.text[start:end],
+                why=self.why, better=self.better,
+            )  # fmt: skip
 
 
 def compiled(patterns: list[str]) -> re.Pattern[str] | None:
@@ -84,6 +102,9 @@ def phrases() -> tuple[Phrase, ...]:
             pattern=compiled(entry["patterns"]) or NEVER,
             unless=compiled(entry.get("unless", [])),
             needs=compiled(entry.get("needs", [])),
+            softened=entry.get("softened", False),
+            starts=entry.get("starts", False),
+            times=entry.get("times", 1),
         )
         for entry in entries
     )
