@@ -67,8 +67,7 @@ class Fit(Evaluator):
         if total > -DOUBTFUL:
             headline = f"{leading(aspects, -1).rstrip('.')}; a doubtful fit is a reason to go and see."
             return self.speaks_for(headline, strength=0.2, **shared(aspects) | {"certainty": 0.5})
-        veto = out_of_reach(case, aspects)
-        return self.speaks_against(leading(aspects, -1), strength=-total, dealbreaker=veto, **shared(aspects))
+        return self.speaks_against(leading(aspects, -1), strength=-total, **shared(aspects))
 
 
 def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
@@ -112,23 +111,6 @@ def mismatch(case: Case, near: float) -> float:
     points = FAR_FOR_THE_NEW if case.profile.search.stage in NEW else FAR
     foreign = case.posting.language not in (None, case.profile.person.language)
     return points / 2 if foreign or near == RANK_ALONE else points
-
-
-def out_of_reach(case: Case, aspects: list[Aspect]) -> bool:
-    """Whether it is another trade and nothing about it draws the person: better pay does not make it theirs.
-
-    Somebody who put in a word, or an agency with other clients, is a reason of its own (R0, R3).
-    No word of a target, whatever the title, may stand in the posting, for then the title alone may be odd.
-    """
-    far = any(aspect.fact == "targets.titles" and aspect.points <= FAR and aspect.quotes for aspect in aspects)
-    contact = case.posting.contact
-    agency = "agency" in (case.invitation.invited_by, contact.kind if contact else None)
-    people = case.invitation.referred_by or agency
-    if not far or people or any(aspect.points > 0 and aspect.fact != "targets.workplace" for aspect in aspects):
-        return False
-    sought = {word for target in case.profile.targets.titles for word in trade(target)} - RANKS
-    said = set(trade(case.posting.description[:READ]))
-    return not any(word in said or f"{word}s" in said for word in sought)
 
 
 def opens_with(case: Case, targets: tuple[str, ...], context: Context) -> bool:
