@@ -283,6 +283,7 @@ PRESS_IN_FIREFOX = """(async () => {
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()"""
 
 QUIET = {
+    "ui.popup.disable_autohide": True,  # a headless window loses the focus at random, and its popup with it
     "datareporting.policy.dataSubmissionEnabled": False,
     "app.update.disabledForTesting": True,
     "browser.shell.checkDefaultBrowser": False,
