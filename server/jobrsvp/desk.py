@@ -165,6 +165,7 @@ def places() -> Places:
     return Places()
 
 
+@functools.lru_cache(maxsize=16)
 def home_of(home: Home) -> Place | None:
     """Return where the person lives as a point, or ``None``."""
     if home.latitude is not None and home.longitude is not None:

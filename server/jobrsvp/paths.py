@@ -52,3 +52,11 @@ def private(folder: Path) -> Path:
     """Return *folder*, made for this user only."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
+
+
+def write_private(file: Path, text: str) -> Path:
+    """Write *text* to *file*, which only this user can read from its first moment on; return *file*."""
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as opened:
+        opened.write(text)
+    return file

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import webbrowser
-from pathlib import Path
 
 import click
 
@@ -63,13 +61,5 @@ def show_page(address: str) -> None:
 
     link = f"{address}/pair?k={Launch(paths.launch_file()).new_key()}"
     click.echo(f"To connect a browser, open this page in it within ten minutes:\n  {link}")
-    redirect = write_private(paths.redirect_file(), REDIRECT.format(link=link))
+    redirect = paths.write_private(paths.redirect_file(), REDIRECT.format(link=link))
     webbrowser.open(redirect.as_uri())
-
-
-def write_private(path: Path, text: str) -> Path:
-    """Write *text* to *path*, for this user only."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    return path

@@ -6,6 +6,7 @@ from jobrsvp.http.bodies import OwnText
 from jobrsvp.http.noun import Noun
 from jobrsvp.http.office import office
 from jobrsvp.model import Invitation
+from jobrsvp.reading.invitation import read_invitation
 from jobrsvp.schemas import schema_of
 
 blueprint = Noun("invitations", __name__, description="The meeting.")
@@ -16,6 +17,4 @@ blueprint = Noun("invitations", __name__, description="The meeting.")
 @blueprint.response(200, schema_of(Invitation))
 def read(mail: OwnText) -> Invitation:
     """Read who invites, when, where and how; what is ambiguous becomes a question."""
-    from jobrsvp.reading.invitation import read_invitation
-
     return read_invitation(mail.text, office().now())

@@ -7,11 +7,12 @@ nothing.  It ends with the pairing, or after ten minutes.
 from __future__ import annotations
 
 import hmac
-import os
 import secrets
 import threading
 import time
 from pathlib import Path
+
+from jobrsvp import paths
 
 KEY_LASTS_SECONDS = 600
 CODE_LASTS_SECONDS = 300
@@ -30,9 +31,7 @@ class Launch:
     def new_key(self) -> str:
         """Return a new key; the one before opens nothing any more."""
         key = secrets.token_urlsafe(24)
-        handle = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(key)
+        paths.write_private(self.file, key)
         return key
 
     def opens(self, key: str) -> bool:

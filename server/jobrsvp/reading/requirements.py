@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from jobrsvp.model import Quote, Requirements
@@ -30,7 +30,7 @@ def read_requirements(text: str) -> Requirements | None:
     folded = fold(text)
     years, spans = _years(folded.text)
     found = {
-        name: _distinct(folded, islice(hits(folded.text, wanted, (pattern,)), _MOST))
+        name: _distinct(folded, (hit.span() for hit in islice(hits(folded.text, wanted, (pattern,)), _MOST)))
         for name, (wanted, pattern) in _KINDS.items()
     }
     skills = _skills(folded)
@@ -67,11 +67,11 @@ def _asks(text: str, said: re.Match[str]) -> bool:
     return not words.NOT_YEARS_BEFORE.search(before) and not words.NOT_YEARS_AFTER.match(after)
 
 
-def _distinct(folded: Folded, found: Iterator[re.Match[str]]) -> tuple[str, ...]:
-    """Return the verbatim words *found*, each once."""
+def _distinct(folded: Folded, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Return the verbatim words at *spans*, each once."""
     seen: dict[str, str] = {}
-    for hit in found:
-        said = folded.quote(*hit.span()).text
+    for start, end in spans:
+        said = folded.quote(start, end).text
         seen.setdefault(said.lower(), said)
     return tuple(seen.values())
 
@@ -81,11 +81,7 @@ def _skills(folded: Folded) -> tuple[str, ...]:
     listed = [word.span() for word in words.SKILL_WORD.finditer(text) if word[0] in words.SKILL_WORDS]
     listed += [phrase.span() for phrase in words.SKILL_PHRASES.finditer(text)]
     listed += _after_labels(text)
-    seen: dict[str, str] = {}
-    for start, end in sorted(listed):
-        said = folded.quote(start, end).text
-        seen.setdefault(said.lower(), said)
-    return tuple(seen.values())
+    return _distinct(folded, sorted(listed))
 
 
 def _after_labels(text: str) -> Iterator[tuple[int, int]]:
