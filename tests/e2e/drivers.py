@@ -311,7 +311,8 @@ def firefox(extension: Path = EXTENSION) -> Iterator[Firefox]:
 
         def dial() -> Any:
             with contextlib.suppress(OSError):
-                return connect(f"ws://127.0.0.1:{port}/session", max_size=None, legacy=True)
+                # No pings: they draw on the global random, which hypothesis watches in whatever test runs meanwhile.
+                return connect(f"ws://127.0.0.1:{port}/session", max_size=None, ping_interval=None, legacy=True)
             return None
 
         try:
