@@ -64,7 +64,7 @@ COVER: Final[dict[BenefitKey, Words]] = {
     ),
     "disability": said("disa std inco beru inva",
         r"\b(?:short|long)[- ]?(?:term)?(?: ?(?:and|&|/|,) ?(?:long|short)[- ]?term)? disability\b"
-        r"|\bshort[- ](?:and|&|/) ?long[- ]term disability|\b(?-i:STD)\b ?(?:/|and|&|,|\+) ?\b(?-i:LTD)\b"
+        r"|\bshort[- ](?:and|&|/) ?long[- ]term disability|\b(?:STD)\b ?(?:/|and|&|,|\+) ?\b(?:LTD)\b"
         r"|\bdisability (?:insurance|coverage|benefits?|plans?|income|cover)\b|\b(?:life|dental|vision"
         r"|medical),? (?:insurance )?(?:and |& )?disability\b|\bincome protection\b|\bberufsunfähigkeits\w{3,20}"
         r"|\bassurance invalidité",
@@ -73,7 +73,7 @@ COVER: Final[dict[BenefitKey, Words]] = {
     ),
     "hsa_fsa": said(
         "hsa hsas fsa fsas dfsa dcfs heal flex hra",
-        r"\bHSAs?\b|\bD?C?FSAs?\b|\bhealth savings? accounts?\b|\bflexible spending\b|\b(?-i:HRA)\b"
+        r"\bHSAs?\b|\bD?C?FSAs?\b|\bhealth savings? accounts?\b|\bflexible spending\b|\b(?:HRA)\b"
         r"|\bhealth reimbursement (?:account|arrangement)",
         r"\b(?:HSA|FSA)s? (?:admin|product|platform|compan|industr|clients?|market|provider|custod)"
         r"|\bFSA[- ]regulated|\bFSA (?:rules|complian)"),
@@ -86,9 +86,9 @@ COVER: Final[dict[BenefitKey, Words]] = {
         r"|insurance|life|pto|and|,) retirement\b|\bpensions?\b(?: (?:plans?|schemes?|contributions?|funds?))?"
         r"|\b(?:stakeholder|workplace|contributory|company) pension|\bsuperannuation\b|(?:\+|\bplus|% ?"
         r"|\bincl\w{0,6}\.?|\babove|\bwith) ?super\b(?! \w)|\+ ?super\b"
-        r"|\b(?-i:RRSPs?|TFSA|EPF|NPS|PPK|PPE|bAV|CPF|KiwiSaver)\b|\b(?:provident|super) fund\b"
-        r"|\b(?-i:PF)\b(?= ?(?:and|contribution|&|,|/|\+))|\baltersvorsorge|\baltersversorgung|\bsimple ira\b"
-        r"|\bretraite (?:complémentaire|supplémentaire)|\b(?-i:PERCO\w?|PERECO)\b|\bplan(?:es)? de pensiones"
+        r"|\b(?:RRSPs?|TFSA|EPF|NPS|PPK|PPE|bAV|CPF|KiwiSaver)\b|\b(?:provident|super) fund\b"
+        r"|\b(?:PF)\b(?= ?(?:and|contribution|&|,|/|\+))|\baltersvorsorge|\baltersversorgung|\bsimple ira\b"
+        r"|\bretraite (?:complémentaire|supplémentaire)|\b(?:PERCO\w?|PERECO)\b|\bplan(?:es)? de pensiones"
         r"|\bpla de pensions|\bfondo pensione|\bprevid[êe]ncia (?:privada|complementar)|\bpensioen(?:regeling"
         r"|opbouw|fonds|premie|plan)?\b|\btjänstepension\b|\bprogram\w{0,2} emerytaln\w{1,3}",
         r"(?:administ\w{2,9}|advis\w{1,4}|record ?keep\w{0,5}|audit\w{0,4}|fiduciary|participants?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from jobrsvp.reading.caseless import caseless
 from jobrsvp.reading.lookup import keys
 
 
@@ -13,7 +14,8 @@ class Words:
     """What says a benefit.
 
     ``anchors`` are the first letters of words of which one stands in every hit of ``says``: the pattern is tried only
-    near them.  ``unless`` is what looks like the benefit and is a product, a duty or a plain word.
+    near them, in a text in lower case.  ``unless`` is what looks like the benefit and is a product, a duty or a plain
+    word.
     """
 
     anchors: frozenset[str]
@@ -23,4 +25,4 @@ class Words:
 
 def said(anchors: str, says: str, unless: str = "") -> Words:
     """Return the compiled words; *anchors* are set apart by spaces."""
-    return Words(keys(anchors), re.compile(says, re.I), re.compile(unless, re.I) if unless else None)
+    return Words(keys(anchors), caseless(says), caseless(unless) if unless else None)

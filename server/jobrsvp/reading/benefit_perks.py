@@ -22,7 +22,7 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|\burlaubsgeld|\bintéressement\b|\bprime (?:annuelle|de \w{4,15}|d'\w{4,15})|\btredicesima"
         r"|\bpremi[oa] (?:di (?:risultato|produzione)|anual|por objetivos|kwartaln\w{1,2}|roczn\w{1,3}"
         r"|uznaniow\w{1,3})|\bpaga extra|\bdertiende maand|\bvakantiegeld|\bwinstdeling|\bparticipação nos lucros"
-        r"|\b(?-i:PLR)\b|\bbonus (?:por|per|anual|annuo|annuel)|\bincentivos?\b|\b(?:annual|short[- ]term"
+        r"|\b(?:PLR)\b|\bbonus (?:por|per|anual|annuo|annuel)|\bincentivos?\b|\b(?:annual|short[- ]term"
         r"|long[- ]term|performance|cash) incentives?\b|\bprämien\b",
         r"bonus points?|bonus(?:es)? if|(?:^|[^a-z])(?:a |big |huge |is a |would be a |as a |definite "
         r"|added )bonus\b(?! (?:of|scheme|plan))|bonus:? (?:experience|knowledge|familiar|skills?)"
@@ -41,7 +41,7 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|ownership)\b|\bstocks? \(?rsus?|\b(?:bonus|salary|pay|cash|benefits),? (?:and |& |, )stock\b"
         r"|\bcompany (?:stock|shares)\b|\bRSUs?\b|\bESPP\b|\bESOPs?\b|\bVSOP\b|\bEMI (?:options?|scheme|share)"
         r"|\bshare (?:options?|schemes?|save|plans?|purchase|incentive|awards?|ownership)|\bsharesave"
-        r"|\bsave as you earn|\b(?-i:SAYE|BSPCE)\b|\bemployee (?:stock|share|ownership)|\bshares in the company"
+        r"|\bsave as you earn|\b(?:SAYE|BSPCE)\b|\bemployee (?:stock|share|ownership)|\bshares in the company"
         r"|\bmitarbeiterbeteiligung|\baktienoptionen|\bmitarbeiteraktien|\bbelegschaftsaktien"
         r"|\bvirtuelle (?:anteile|beteiligung)|\bactionnariat salarié|\bstock-options|\bopciones sobre acciones"
         r"|\bplan de acciones|\baandelenopties|\baandelen(?:plan|participatie)|\bopcje na akcje|\baktieoptioner"
@@ -156,7 +156,7 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|subsid\w{1,3}|discounts?|class\w{0,2}|studio)|\b(?:wellpass|egym|urban sports|classpass|gympass|wellhub"
         r"|hansefit|multisport)\b|\b(?:headspace|calm)\b(?= (?:app|subscription|membership|premium|access))"
         r"|\bmental (?:health|wellness|wellbeing) (?:support|benefits?|days?|coverage|resources|services|stipend"
-        r"|programs?|care|app|platform|counsel\w{4,6})\b|\b(?-i:EAP)\b|\bemployee assistance\b"
+        r"|programs?|care|app|platform|counsel\w{4,6})\b|\b(?:EAP)\b|\bemployee assistance\b"
         r"|\bgesundheits(?:förderung|angebot\w{0,2}|programm\w{0,2}|management|kurse)|\bbetriebssport"
         r"|\bfitness(?:studio|zuschuss|angebot\w{0,2})|\bfriskvård(?:sbidrag)?|\bkart\w{1,2} (?:multisport"
         r"|sportow\w{1,2})|\bgimnasio\b|\bsalle de sport|\bsportschool|\babbonamento (?:in )?palestra"
@@ -275,7 +275,7 @@ PERKS: Final[dict[BenefitKey, Words]] = {
         r"|settlement) discounts?"),
     "volunteer": said("volu vto char givi mécé ehre",
         r"\b(?:paid )?volunteer(?:ing)? (?:days?|time|leave|hours|opportunit\w{1,4}|program)(?: off)?\b"
-        r"|\bpaid (?:time (?:off )?(?:to|for) )?volunteer\w{0,3}|\b(?-i:VTO)\b|\bcharity days?|\bgiving back days?"
+        r"|\bpaid (?:time (?:off )?(?:to|for) )?volunteer\w{0,3}|\b(?:VTO)\b|\bcharity days?|\bgiving back days?"
         r"|\bmécénat de compétences|\b(?:días?|horas) de voluntariado|\bsonderurlaub für ehrenamt",
         r"(?:manag\w{1,5}|recruit\w{0,3}|coordinat\w{1,3}|supervis\w{1,3}|train\w{0,3}|schedul\w{1,3}"
         r"|develop\w{0,3}) [^.;\n]{0,20}volunteer|volunteer (?:coordinat|manag|program (?:manag|coord)|position"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from jobrsvp.model import BenefitKey
 from jobrsvp.reading.benefit_cover import COVER
 from jobrsvp.reading.benefit_pattern import Words
 from jobrsvp.reading.benefit_perks import PERKS
+from jobrsvp.reading.caseless import caseless
 
 BENEFITS: Final[dict[BenefitKey, Words]] = COVER | PERKS
 #: Pieces of words of which a line holds one if :data:`NONE_AT_ALL` can match it.
 NONE_ANCHORS: Final = (
     "benefi", "leistungen", "avantage", "prestaciones", "arbeidsvoorwaarden", "świadczeń", "förmåner",
 )  # fmt: skip
-NONE_AT_ALL: Final = re.compile(
+NONE_AT_ALL: Final = caseless(
     r"\b(?:there are |offers? |has |have |with |receive |provides? |includes? )?no (?:company |employee |employer "
     r"|other |additional |fringe |paid |health |further )?benefits?\b(?! (?:from|of|to (?:the|our)"
     r"|in|until)\b)(?! ?(?:,|and|or) ?(?:no )?\w+ (?:limit|cap))|\bbenefits? ?(?::|are|is)? ?(?:not|n/a|none"
@@ -30,9 +30,8 @@ NONE_AT_ALL: Final = re.compile(
     r"|prestaciones)|\bsem benefícios|\bsense beneficis|\bsenza benefit|\bgeen (?:secundaire )?arbeidsvoorwaarden"
     r"|\bbez (?:benefitów|świadczeń)|\binga förmåner|\b(?:1099|independent contractor|c2c"
     r"|corp[- ]to[- ]corp)\b[^.\n]{0,40}\b(?:no|not|without)\b[^.\n]{0,20}benefits",
-    re.I,
 )
-OFFER_HEADING: Final = re.compile(
+OFFER_HEADING: Final = caseless(
     r"\b(?:benefits?|perks?|what we(?:'ll)? (?:offer|provide|give)|we(?:'ll)? offer|our offer|what you(?:'ll| will"
     r"| can)? (?:get|receive|enjoy|expect from us)|what's in it for you|in return|why (?:join|work|you'll|us"
     r"|choose)|total rewards|rewards|compensation|our package|the package|what do we offer|we (?:provide|give)"
@@ -45,18 +44,16 @@ OFFER_HEADING: Final = re.compile(
     r"|oferecemos|o que oferecemos|benefícios|cosa offriamo|(?:ti )?offriamo|vantaggi|wat (?:wij|we) (?:jou "
     r"|je )?bieden|wat bieden (?:wij|we)|(?:wij|we) bieden|dit bieden|arbeidsvoorwaarden|oferujemy|co oferujemy"
     r"|benefity|vi erbjuder|(?:våra )?förmåner)\b",
-    re.I,
 )
-OTHER_HEADING: Final = re.compile(
+OTHER_HEADING: Final = caseless(
     r"\b(?:requirements?|qualifications?|responsibilit\w{3}|duties|about (?:us|the|you)|who (?:we|you) are"
     r"|what you(?:'ll| will)? (?:do|need|bring|be doing)|your (?:role|profile|tasks|mission)|the role|skills"
     r"|experience|how to apply|equal|application|job (?:description|summary)|overview|essential|desirable"
     r"|must[- ]haves?|nice to haves?|you (?:have|are|will)|key|aufgaben|profil|anforderungen|über uns|bewerbung"
     r"|missions?|votre|requisitos|funciones|responsabilidades|sobre|requisiti|mansioni|chi siamo|functie-?eisen"
     r"|taken|wymagania|obowiązki|kvalifikationer|arbetsuppgifter|om (?:oss|tjänsten))\b",
-    re.I,
 )
-OFFER_CUE: Final = re.compile(
+OFFER_CUE: Final = caseless(
     r"\b(?:we(?:'ll| will| also| are| can| do|'re)? (?:\w+ly )?(?:offer|offering|provide|providing|give|giving"
     r"|cover|match|pay|sponsor|support)|offer(?:s|ed|ing)?|you(?:'ll| will| can| would|'re| are| may"
     r"| also)? (?:also )?(?:get|receive|enjoy|have access|be eligible|eligible|benefit|be able to|earn|be entitled"
@@ -68,9 +65,8 @@ OFFER_CUE: Final = re.compile(
     r"|proposons|bénéfici\w{2,5}|avantages|offre|ofrecemos|ofrece|beneficios?|disfrut\w{2,5}|oferim|oferecemos"
     r"|benefícios|offriamo|offerta|bieden|krijg\w?|ontvang\w?|oferujemy|zapewniamy|erbjuder|får du|förmåner)\b"
     r"|[+$£€]",
-    re.I,
 )
-DUTY: Final = re.compile(
+DUTY: Final = caseless(
     r"\b(?:administ(?:er|ering|ers|ration)|manag(?:e|es|ing|ement)(?! (?:your|that))|process(?:es|ing)?|approv(?:e"
     r"|es|ing)|track(?:ing|s)?|handl(?:e|es|ing)|coordinat(?:e|es|ing)|sell(?:s|ing)?|market(?:s|ing)?|advis(?:e|es"
     r"|ing)|consult(?:s|ing)?|audit(?:s|ing)?|review(?:s|ing)?|build(?:s|ing)?|design(?:s|ing)?|implement(?:s|ing)?"
@@ -91,15 +87,13 @@ DUTY: Final = re.compile(
     r"|expérience (?:en|dans)|vente (?:de|d')|gestión de|gestionar|experiencia en|venta de|gestione (?:di|delle"
     r"|dei)|gestire|vendita di|beheer(?:en)?|ervaring (?:met|in)|zarządzanie|obsługa|sprzedaż|doświadczenie w"
     r"|hantera|erfarenhet av|gestão de|venda de|experiência em)\b[^.;:\n]{0,48}$",
-    re.I,
 )
-PITCH: Final = re.compile(
+PITCH: Final = caseless(
     r"\b(?:platform|software|products?|app|solutions?|tools?|technology|we|that|which|mission is to) (?:helps?"
     r"|enables?|allows?|lets?|makes?)"
     r" (?:\w+ ){1,4}?(?:offer|provide|access|buy|find|choose|get|manage|simple)\b[^.;\n]{0,30}$",
-    re.I,
 )
-PRODUCT: Final = re.compile(
+PRODUCT: Final = caseless(
     r"(?:'s)? (?:(?!(?:and|or|at|with|in|on|for|our|per|plus|from)\b)\w+ )?(?:compan(?:y|ies)|industr(?:y|ies)"
     r"|firms?|clients?|customers?|software|platforms?|products?"
     r"|administrat\w{2,4}|management|stakeholders?|participants?|sponsors\b|providers?|questions|carriers?|agents?"
@@ -112,5 +106,4 @@ PRODUCT: Final = re.compile(
     r"|[^.;:\n]{0,24}\b(?:simple|easy|easier|accessible|better|affordable) for\b|[^.;:\n,]{0,30}\bfor (?:our "
     r"|their |its |the )?(?:\w+ )?(?:clients?|customers?|patients?|small business(?:es)?|businesses|members"
     r"|employers|students|residents|policyholders|consumers|millions)\b",
-    re.I,
 )

@@ -50,9 +50,9 @@ def read_benefits(text: str, names: Iterable[str] = ()) -> list[Benefit]:
     folded = fold(text)
     clauses = Clauses.of(folded.text)
     named = _named(folded.text, names)
-    hits = [hit for hit in _hits(folded.text, clauses) if not any(a <= hit.start and hit.end <= b for a, b in named)]
+    hits = [hit for hit in _hits(folded, clauses) if not any(a <= hit.start and hit.end <= b for a, b in named)]
     if len(folded.text) > _SHORT:
-        hits = _offers(folded.text, clauses, hits)
+        hits = _offers(folded.lower, clauses, hits)
     best: dict[BenefitKey, _Hit] = {}
     for hit in hits:
         if hit.key not in best or _weight(hit) > _weight(best[hit.key]):
@@ -74,14 +74,15 @@ def _weight(hit: _Hit) -> tuple[bool, bool]:
     return hit.offered, hit.value is not NOTHING
 
 
-def _hits(text: str, clauses: Clauses) -> Iterator[_Hit]:
+def _hits(folded: Folded, clauses: Clauses) -> Iterator[_Hit]:
+    text = folded.lower
     for key, said in words.BENEFITS.items():
         for hit in itertools.islice(_said(text, said, clauses), _MOST):
             number = clauses.number(hit.start())
             clause = clauses.span(number)
             if not _guarded(text, said, hit, *clause):
                 offered = not denied(text, *hit.span())
-                value = value_of(key, text, hit.span(), clause) if offered else NOTHING
+                value = value_of(key, folded.text, hit.span(), clause) if offered else NOTHING
                 yield _Hit(key, *hit.span(), number, offered, value)
 
 
@@ -163,7 +164,7 @@ def _benefit(folded: Folded, hit: _Hit) -> Benefit:
 def _nothing_at_all(folded: Folded, found: list[Benefit]) -> list[Benefit]:
     if any(benefit.offered for benefit in found):
         return []
-    for line, start in lines_with(folded.text, words.NONE_ANCHORS):
+    for line, start in lines_with(folded.lower, words.NONE_ANCHORS):
         if said := words.NONE_AT_ALL.search(line):
             quote = folded.quote(start + said.start(), start + said.end())
             return [Benefit(key="ALL", offered=False, quote=quote)]

@@ -6,11 +6,12 @@ import re
 from itertools import islice
 
 from jobrsvp.model import Contact, ContactKind
-from jobrsvp.reading.folding import fold
-from jobrsvp.reading.lookup import hits, keys
+from jobrsvp.reading.caseless import caseless
+from jobrsvp.reading.folding import Folded, fold
+from jobrsvp.reading.lookup import hits, keys, windows
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
-_AGENCY = re.compile(
+_AGENCY = caseless(
     r"\bon behalf of (?:our|my|a|an|one of our)\b[^.\n]{0,40}\b(?:client|partner)"
     r"|\b(?:our|my) client(?:,| is\b| are\b| has\b|'s\b| based\b| seeks?\b| needs?\b| requires?\b| who\b| in [A-Z])"
     r"|\b(?:we are|is|are) (?:currently )?(?:recruiting|hiring|looking|working|partnering|partnered) (?:for|with"
@@ -32,20 +33,17 @@ _AGENCY = re.compile(
     r"|\bper (?:un nostro|il nostro|azienda nostra) cliente\b|\bnostro cliente\b|\bagenzia per il lavoro\b"
     r"|\bonze opdrachtgever\b|\bvoor (?:een van onze|onze) (?:klant|opdrachtgever)\w{0,2}\b|\bdla (?:naszego"
     r"|jednego z naszych) klient\w{1,3}\b|\bnasz klient\b|\bvår kund\b|\bför vår kunds räkning\b",
-    re.I,
 )
-_NOT_AGENCY = re.compile(
+_NOT_AGENCY = caseless(
     r"\bno (?:recruitment )?agencies\b|\b(?:not|don't|do not) (?:accept|work with|use|require|engage|responsible)\b"
     r"|\bunsolicited\b|\bagencies\b[^.\n]{0,30}\bnot\b"
     r"|\b(?:experience|background|worked) (?:in|at|with|from|within)\b",
-    re.I,
 )
-_MANAGER = re.compile(
+_MANAGER = caseless(
     r"\b(?:i am|i'm|my name is|as) (?:the|your) (?:hiring|future) manager\b|\b(?:meet|message|contact) (?:the"
     r"|your) hiring (?:manager|team)\b"
     r"|\bhiring manager ?[:-]|\bi(?:'m| am) (?:hiring|looking for|building (?:a|my|out)|growing my)\b"
     r"|\breport(?:ing)? (?:directly )?to me\b|\bjoin my team\b",
-    re.I,
 )
 _PERSON = re.compile(
     r"\b(?:(?i:contact(?: person)?|recruiter|hiring manager|talent partner|recruiting contact|ansprechpartner(?:in)?"
@@ -96,8 +94,8 @@ def read_contact(text: str) -> Contact | None:
     ``None`` when it names nobody, no address and no client.
     """
     folded = fold(text)
-    kind, span = _kind(folded.text)
-    name, named = _name(folded.text)
+    kind, span = _kind(folded.lower)
+    name, named = _name(folded)
     email, written = _email(folded.text, name)
     span = span or named or written
     if span is None:
@@ -116,8 +114,9 @@ def _kind(text: str) -> tuple[ContactKind, tuple[int, int] | None]:
     return "employer", None
 
 
-def _name(text: str) -> tuple[str | None, tuple[int, int] | None]:
-    for said in islice(hits(text, _PERSON_KEYS, (_PERSON,)), _MOST):
+def _name(folded: Folded) -> tuple[str | None, tuple[int, int] | None]:
+    near = windows(folded.lower, _PERSON_KEYS)
+    for said in islice((said for piece in near for said in _PERSON.finditer(folded.text, *piece)), _MOST):
         if not _NOT_NAMES.search(said["name"]):
             return said["name"].rstrip(".-'"), said.span("name")
     return None, None

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from jobrsvp.reading.currencies import CODES, SIGNS, SIGNS_AFTER, SIGNS_BEFORE
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"(?<![\d.,'])(?:"
     r"(?P<indian>\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?)"
@@ -65,9 +66,19 @@ def number(words: str) -> Decimal:
     return Decimal(re.sub(r"\D", "", whole) + (f".{decimals[1]}" if decimals else ""))
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``_NUMBER``, which is only tried where a digit is: finding those is much faster."""
+    at = 0
+    while digit := _DIGIT.search(text, at):
+        found = _NUMBER.match(text, digit.start())
+        at = (found or digit).end()
+        if found:
+            yield found
+
+
 def figures(text: str) -> Iterator[Figure]:
     """Yield every number of the folded *text* that no letter touches from the left."""
-    for found in _NUMBER.finditer(text):
+    for found in _numbers(text):
         start, end = found.span()
         before = _BEFORE.search(text, max(0, start - 9), start)
         opening = before.start() if before and (before["code"] or before["sign"]) else start

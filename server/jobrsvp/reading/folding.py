@@ -73,10 +73,14 @@ def _replace(ugly: re.Pattern[str], original: str) -> tuple[str, _Layer]:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Folded:
-    """*text* is *original* without tags, entities and runs of white space; dashes and quotation marks are plain."""
+    """*text* is *original* without tags, entities and runs of white space; dashes and quotation marks are plain.
+
+    ``lower`` is *text* in lower case, character by character.
+    """
 
     original: str
     text: str
+    lower: str
     _layers: tuple[_Layer, ...]
 
     @classmethod
@@ -88,7 +92,7 @@ class Folded:
             layers.append(layer)
         text = _UNUSUAL.sub(lambda one: _SAME_LENGTH[one[0]], text)
         text, layer = _replace(_WHITE, text)
-        return cls(original, text, (layer, *layers))
+        return cls(original, text, text.lower(), (layer, *layers))
 
     def place(self, offset: int) -> int:
         """Return where the character at *offset* of the folded text stands in the original."""

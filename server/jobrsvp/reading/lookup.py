@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 _KEY = 4  # letters of a word that are looked at: enough to tell, short enough for every ending
-_BEGINNING = re.compile(rf"\b\w{{1,{_KEY}}}")
+_WORD = re.compile(r"\w+")
 
 
 def keys(anchors: str) -> frozenset[str]:
@@ -19,15 +19,15 @@ def keys(anchors: str) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=4)
 def word_starts(text: str) -> Mapping[str, list[int]]:
-    """Return the offsets of the words of *text* by their first letters in lower case; *text* is folded."""
+    """Return the offsets of the words of *text*, folded and in lower case, by their first letters."""
     found: dict[str, list[int]] = collections.defaultdict(list)
-    for word in _BEGINNING.finditer(text.lower()):
-        found[word[0]].append(word.start())
+    for word in _WORD.finditer(text):
+        found[word[0][:_KEY]].append(word.start())
     return found
 
 
 def offsets(text: str, wanted: frozenset[str]) -> list[int]:
-    """Return where in *text* a word with one of the keys *wanted* begins, in order."""
+    """Return where in *text*, which is in lower case, a word with one of the keys *wanted* begins, in order."""
     starts = word_starts(text)
     return sorted(offset for key in wanted & starts.keys() for offset in starts[key])
 
@@ -52,7 +52,7 @@ def windows(text: str, wanted: frozenset[str], before: int = 90, after: int = 90
 
 
 def hits(text: str, wanted: frozenset[str], patterns: Iterable[re.Pattern[str]]) -> Iterator[re.Match[str]]:
-    """Yield the matches of *patterns* near the words *wanted*, each pattern from left to right."""
+    """Yield the matches of *patterns* near the words *wanted* in a lower-case *text*, pattern by pattern."""
     for pattern in patterns:
         for start, end in windows(text, wanted):
             yield from pattern.finditer(text, start, end)

@@ -45,17 +45,17 @@ def read_pay(text: str, country: str | None = None) -> list[Pay]:
     """
     folded = fold(text)
     short = len(folded.text) <= _SHORT
-    likely = islice(_likely(folded.text), _MOST)
+    likely = islice(_likely(folded), _MOST)
     found = [one for amount in likely if (one := _judge(folded.text, amount, country, short))]
     kept = _unique(_bridged(found))
     pays = [_pay(folded, one, several=len(kept) > 1) for one in sorted(kept, key=_precedence)]
     return sorted(pays, key=lambda pay: pay.estimated)
 
 
-def _likely(text: str) -> Iterator[Amount]:
+def _likely(folded: Folded) -> Iterator[Amount]:
     """Yield the amounts that have a currency, are a range of wages, or stand near a word of pay."""
-    cues = None if _EAST_ASIAN.search(text) else offsets(text, words.KEYS)
-    for amount in amounts(text):
+    cues = None if _EAST_ASIAN.search(folded.text) else offsets(folded.lower, words.KEYS)
+    for amount in amounts(folded.text):
         signed = amount.currency or amount.indian or (amount.ranged and amount.low >= 15_000)
         if signed or cues is None or near(cues, amount.start - 110, amount.end + 40):
             yield amount

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jobrsvp.reading.caseless import caseless
 from jobrsvp.reading.lookup import keys
 
 NUMBERS: Final = {
@@ -18,7 +19,7 @@ _EXPERIENCE: Final = (
     r"(?:experience|experienced|exp\b|track record|erfahrung|berufserfahrung|exp[ée]rience|experiencia|experiència"
     r"|experiência|esperienza|ervaring|doświadczenia|erfarenhet)"
 )
-YEARS: Final = re.compile(
+YEARS: Final = caseless(
     rf"\b{_COUNT}(?: ?\(\d{{1,2}}\))? ?\+?(?: ?(?:-|to|bis|à|a|tot|do|or more|plus|und mehr|et plus"
     rf"|o más) ?(?:\d{{1,2}}\b|{'|'.join(NUMBERS)})?)? ?\+?(?: or more| plus)?[ -]?(?:full )?{_YEAR}\b'?\+?"
     rf"(?=[^.;\n•]{{0,70}}?\b{_EXPERIENCE})"
@@ -28,26 +29,23 @@ YEARS: Final = re.compile(
     rf"|nel|als|jako|inom)\b)"
     rf"|\b{_COUNT} ?\+[ -]?{_YEAR}\b(?= (?:in|of|as|working|within|building|managing|leading|developing|selling|at"
     rf"|with|doing)\b)",
-    re.I,
 )
-OR: Final = re.compile(
-    r"\b(?:or|oder|ou|o|lub|eller)\b(?! (?:related|similar|equivalent|more|a related|comparable))", re.I
+OR: Final = caseless(
+    r"\b(?:or|oder|ou|o|lub|eller)\b(?! (?:related|similar|equivalent|more|a related|comparable))",
 )
-NOT_YEARS_BEFORE: Final = re.compile(
+NOT_YEARS_BEFORE: Final = caseless(
     r"\b(?:we (?:have|bring|are|were|'ve)|we've|our|company|founded|established|over the (?:past|last|next)"
     r"|for (?:over|more than|nearly|almost|the (?:past|last))|past|last|with (?:over"
     r"|more than) (?=[^.]*$)(?:\w+ ){0,2}|within|in (?:the )?(?:next|first|last)|after|every|each|age|aged|combined"
     r"|contract of|team(?:'s)?)"
     r"(?: \w+){0,3} ?$|\b(?:preferred|nice to have|bonus|ideally|plus|preferably|von Vorteil|un plus|valorable"
     r"|desiderabile)[ :]{1,2}$",
-    re.I,
 )
-NOT_YEARS_AFTER: Final = re.compile(
+NOT_YEARS_AFTER: Final = caseless(
     r"[^.;\n•]{0,12}?(?:\bold\b|\bof age\b|\bago\b|\bof (?:combined|collective|industry-leading)|\bin business"
     r"|\bcombined\b|\bcontract\b|\bhistory\b|\bof (?:growth|innovation|success|service|history|heritage))",
-    re.I,
 )
-EDUCATION: Final = re.compile(
+EDUCATION: Final = caseless(
     r"\b(?:bachelor'?s?|master'?s?|associate'?s?|doctoral|doctorate|undergraduate|graduate|advanced|university"
     r"|college|technical|engineering|law|nursing|four-year|4-year)(?:(?:/| or )(?:master|bachelor|graduate"
     r"|phd)'?s?)?(?:'s)? degree\b(?: in [A-Z]?[\w ]{3,40}?(?=,| or\b|\.|;|\n| and\b|\)))?"
@@ -62,9 +60,8 @@ EDUCATION: Final = re.compile(
     r"|\blaurea(?: (?:triennale|magistrale))?\b|\bdiploma di \w{4,20}\b"
     r"|\b(?:hbo|wo|mbo)[- ](?:diploma|niveau|opleiding|werk- en denkniveau)\b|\bwykształcenie (?:wyższe|średnie)\b"
     r"|\b(?:högskole|universitets|civilingenjörs)(?:utbildning|examen)\b|\bgymnasieutbildning\b",
-    re.I,
 )
-LICENCES: Final = re.compile(
+LICENCES: Final = caseless(
     r"\b(?:(?:valid|current|full|clean|commercial|class [A-D]|UK|US) ){0,3}(?:driver'?s?"
     r"|driving)(?:'s)? licen[cs]e\b|\bCDL(?: class [A-C])?\b|\b(?:führerschein(?: (?:der )?klasse \w{1,2}| [BC]E?)?"
     r"|permis (?:de conduire|B|C|poids lourd)|carn[eé]t? de conducir(?: [BC]\w?)?|carnet de conduir"
@@ -78,7 +75,6 @@ LICENCES: Final = re.compile(
     r"|\b(?:CPA|CFA|PMP|CISSP|ACCA|CDL|BLS|ACLS)\b|\b(?:security|SC|DV|TS/SCI|top secret"
     r"|secret)(?: security)? clearance\b|\bTS/SCI\b|\b(?:enhanced )?DBS(?: check)?\b|\bgabelstaplerschein\b"
     r"|\bstaplerschein\b|\bcaces\b|\bhabilitation électrique\b",
-    re.I,
 )
 _LANGUAGE: Final = (
     r"(?:English|German|French|Spanish|Portuguese|Catalan|Italian|Dutch|Polish|Swedish|Norwegian|Danish|Finnish"
@@ -89,7 +85,7 @@ _LANGUAGE: Final = (
     r"|tedesco|francese|spagnolo|italiano|Engels|Duits|Frans|Nederlands|angielski\w{0,3}|niemiecki\w{0,3}"
     r"|polski\w{0,3}|engelska|svenska|tyska|anglès)"
 )
-LANGUAGES: Final = re.compile(
+LANGUAGES: Final = caseless(
     rf"\b(?:fluen(?:t|cy)|proficien(?:t|cy)|bilingual|native|conversational|business(?:[- ]level)?"
     rf"|working knowledge of|knowledge of|command of|speak(?:s|ing)?|spoken|verhandlungssicher\w{{0,2}}"
     rf"|fließend\w{{0,2}}|(?:sehr )?gute|courant|maîtrise de l'|niveau|nivel|dominio de|fluente"
@@ -102,7 +98,6 @@ LANGUAGES: Final = re.compile(
     rf"|is (?:a )?(?:must|required)|kenntnisse|courant|fluido|alto\b|avanzado|fluente|bilingüe)|language skills)"
     rf"|\b{_LANGUAGE}kenntnisse\b|\b(?:language requirements?|languages|sprachen|langues?|idiomas?|lingue|talen"
     rf"|języki|språk) ?: ?{_LANGUAGE}\b",
-    re.I,
 )
 _SKILL_NAMES: Final = (
     "Python", "Java", "JavaScript", "TypeScript", "Kotlin", "Swift", "Scala", "Rust", "Ruby", "PHP", "Perl", "COBOL",
@@ -167,9 +162,8 @@ LABEL_KEYS: Final = keys(
     "vaardigheden"
     " umiejętności kompetenser"
 )
-SKILL_LABEL: Final = re.compile(
+SKILL_LABEL: Final = caseless(
     r"(?:(?<![^\n])[ *-]{0,3})(?:(?:key |required |technical |core |must[- ]have |preferred |hard )*(?:skills"
     r"|technologies|tech(?:nical)? stack|tools|stack)(?: (?:required|needed|and tools|& tools))?|kenntnisse"
     r"|compétences|competencias|competências|competenze|vaardigheden|umiejętności|kompetenser) ?: ",
-    re.I,
 )

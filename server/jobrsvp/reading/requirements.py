@@ -28,9 +28,9 @@ def read_requirements(text: str) -> Requirements | None:
     for experience; every skill stands verbatim in *text*.
     """
     folded = fold(text)
-    years, spans = _years(folded.text)
+    years, spans = _years(folded.lower)
     found = {
-        name: _distinct(folded, (hit.span() for hit in islice(hits(folded.text, wanted, (pattern,)), _MOST)))
+        name: _distinct(folded, (hit.span() for hit in islice(hits(folded.lower, wanted, (pattern,)), _MOST)))
         for name, (wanted, pattern) in _KINDS.items()
     }
     skills = _skills(folded)
@@ -80,13 +80,14 @@ def _skills(folded: Folded) -> tuple[str, ...]:
     text = folded.text
     listed = [word.span() for word in words.SKILL_WORD.finditer(text) if word[0] in words.SKILL_WORDS]
     listed += [phrase.span() for phrase in words.SKILL_PHRASES.finditer(text)]
-    listed += _after_labels(text)
+    listed += _after_labels(folded)
     return _distinct(folded, sorted(listed))
 
 
-def _after_labels(text: str) -> Iterator[tuple[int, int]]:
+def _after_labels(folded: Folded) -> Iterator[tuple[int, int]]:
     """Yield the items of lines such as "Skills: Python, SQL, Spark"."""
-    for label in islice(hits(text, words.LABEL_KEYS, (words.SKILL_LABEL,)), _MOST):
+    text = folded.text
+    for label in islice(hits(folded.lower, words.LABEL_KEYS, (words.SKILL_LABEL,)), _MOST):
         end = text.find("\n", label.end())
         line = text[label.end() : end if end >= 0 else len(text)][:300]
         at = label.end()

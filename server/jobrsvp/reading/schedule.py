@@ -25,11 +25,11 @@ def read_schedule(text: str) -> Schedule | None:
     facts: dict[str, object] = {}
     spans: list[tuple[int, int]] = []
     for name, find in {"hours_per_week": _hours, "travel_percent": _travel, "contract_months": _months}.items():
-        if found := find(folded.text):
+        if found := find(folded.lower):
             facts[name], span = found
             spans.append(span)
     for name, pattern in words.FLAGS.items():
-        if said := _flag(folded.text, name, pattern):
+        if said := _flag(folded.lower, name, pattern):
             facts[name], span = said
             spans.append(span)
     if not facts:

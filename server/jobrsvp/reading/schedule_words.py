@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jobrsvp.reading.caseless import caseless
 from jobrsvp.reading.lookup import keys
 
 _N: Final = r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?"
@@ -14,19 +15,17 @@ _WEEK: Final = (
     r"|semana|settimana|setmana|tydzie[nń]|tygodni\w{0,2}|tygodniowo|veckan?)|weekly|wöchentlich|hebdomadaires?"
     r"|semanales|settimanali|semanais|p\.?w\.?)"
 )
-HOURS: Final = re.compile(
+HOURS: Final = caseless(
     rf"(?P<low>{_N})(?: ?(?:-|to|bis|à|a|tot|do|till) ?(?P<high>{_N}))?\+?[ -]?(?:{_HOUR} ?(?:{_WEEK})\b"
     rf"|wochenstunden\b|stunden-woche|[- ]?hours?[- ](?:work )?weeks?\b|-stunden-woche)"
     rf"|\b(?:hours(?: per week)?|weekly hours|expected hours|scheduled (?:weekly )?hours|working hours"
     rf"|wochenarbeitszeit|arbeitszeit|horas semanales|temps de travail"
     rf"|orario)(?: \w{{2,10}})? ?: ?(?P<labelled>{_N})"
     rf"(?: ?(?:-|to) ?(?P<labelled_high>{_N}))?(?! ?(?::|am\b|pm\b|%))",
-    re.I,
 )
-NOT_HOURS: Final = re.compile(
+NOT_HOURS: Final = caseless(
     r"\b(?:save|saves|saving|volunteer\w*|core|overtime(?: of)?|up to .{0,12}(?:free|remote)"
     r"|minimum of \d+ to qualify)[^.\n]{0,20}$",
-    re.I,
 )
 _TRAVELLING: Final = (
     r"(?:travel|travell?ing|reise(?:tätigkeit|bereitschaft|anteil|n)?|d[ée]placements?|viajes?|viajar"
@@ -38,18 +37,16 @@ _NOT_A_TRADE: Final = (
 )
 _PERCENT: Final = r" ?(?:%|percent|prozent|procent|pour ?cent|por ciento|per cento)"
 _ON_THE_WAY: Final = r"(?:ca\.|approx\.|max\.|[^.;\n%]){0,50}?"
-TRAVEL: Final = re.compile(
+TRAVEL: Final = caseless(
     rf"\b{_TRAVELLING}\b{_NOT_A_TRADE}{_ON_THE_WAY}(?<!\d)\d{{1,3}}(?: ?%)? ?(?:-|to|bis|à|a) ?(\d{{1,3}}){_PERCENT}"
     rf"|\b{_TRAVELLING}\b{_NOT_A_TRADE}{_ON_THE_WAY}(?<!\d)(\d{{1,3}}){_PERCENT}"
     rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?(?:-|to) ?)?(\d{{1,3}}){_PERCENT} ?(?:of (?:the|your) time )?(?:is )?"
     r"(?:(?:domestic|international|overnight|business|regional|local|required|client|occasional|onsite|on-site) ){0,3}"
     rf"{_TRAVELLING}\b{_NOT_A_TRADE}",
-    re.I,
 )
-NO_TRAVEL: Final = re.compile(
+NO_TRAVEL: Final = caseless(
     rf"\b(?:no|without|keine|sans|sin|senza|geen) (?:business |required |overnight )?{_TRAVELLING}\b(?! (?:agen"
     rf"|expen|polic|history|restrict|ban))|\btravel ?: ?(?:no|none|not required)\b|\btravel (?:is )?not required\b",
-    re.I,
 )
 NUMBERS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -60,7 +57,7 @@ _UNIT: Final = (
     r"(months?|mths?|years?|yrs?|weeks?|wks?|monat(?:e|en|ige[rnsm]?)?|jahre?n?|mois|ans?|meses|mes|años?|mesi|anni"
     r"|maanden|jaar|miesi[ęa]c\w{0,2}|månader|år)"
 )
-CONTRACT: Final = re.compile(
+CONTRACT: Final = caseless(
     rf"\b{_COUNT}[ -]?(?:consecutive |full )?{_UNIT}[ -](?:\(?\w{{2,12}}\)? ){{0,2}}?(?:contract|fixed[- ]term|ftc"
     rf"|assignment|temporary"
     rf"|temp\b|internship|placement|engagement|secondment|befristet|vertrag|cdd|stage|contrato|contratto|stagiaire"
@@ -70,12 +67,11 @@ CONTRACT: Final = re.compile(
     rf"|contract duration)\b(?: ?[(:,-] ?| (?:of|for|is|de|di|van|für|auf|lasting|period of|role for"
     rf"|term of)){{0,2}} ?(?:approximately |approx\.? |initial |an initial |about |up to "
     rf"|until )?{_COUNT}[ -]?\+?(?:consecutive |full )?{_UNIT}\b",
-    re.I,
 )
-YEAR: Final = re.compile(r"y|jahr|an(?:s?$|ni)|año|jaar|år", re.I)
-WEEK: Final = re.compile(r"w", re.I)
+YEAR: Final = caseless(r"y|jahr|an(?:s?$|ni)|año|jaar|år")
+WEEK: Final = caseless(r"w")
 FLAGS: Final[dict[str, re.Pattern[str]]] = {
-    name: re.compile(pattern, re.I)
+    name: caseless(pattern)
     for name, pattern in {
         "shifts": (
             r"\b(?:rotating|rotational|swing|split|[12](?:2|0)[- ]hour|8[- ]hour|1st|2nd|3rd|first|second|third"
@@ -110,10 +106,9 @@ FLAGS: Final[dict[str, re.Pattern[str]]] = {
         ),
     }.items()
 }
-NOT_WORKING_TIME: Final = re.compile(
+NOT_WORKING_TIME: Final = caseless(
     r"\b(?:paradigm|weekend (?:read|edition|box office)|open (?:on )?|applications? (?:close|are)|interviews?"
     r"|closing date|posted|weekends? off|birthday|call us|based on call|call center|call centre)\b",
-    re.I,
 )
 
 HOUR_KEYS: Final = keys(
