@@ -82,10 +82,12 @@ async function judge(tabId, url, invitation, whole) {
   };
   try {
     void keep({});
+    const greeted = service.ready(); // the service proves itself while the page is taken
+    greeted.catch(() => {});
     const taken = await captureOrSay(tabId);
     if (whole) taken.capture.selection = null;
     void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
-    const answer = slim(await service.judge(taken.capture, invitation));
+    const answer = slim(await service.judge(taken.capture, invitation, greeted));
     const before = await pressed;
     await keep({ phase: 'done', answer, at: Date.now(), captureMs: taken.milliseconds });
     await replace(before, press);

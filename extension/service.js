@@ -89,11 +89,17 @@ export async function greet(one) {
   return answer;
 }
 
-/** @param {string} method @param {string} path @param {unknown} [body] */
-async function call(method, path, body) {
+/** The pairing, once its service has proved itself. */
+export async function ready() {
   const one = await pairing();
   if (!one) throw new ServiceError({ code: 'not_paired' });
   await greet(one);
+  return one;
+}
+
+/** @param {string} method @param {string} path @param {unknown} [body] @param {Promise<Pairing>} [greeted] */
+async function call(method, path, body, greeted = ready()) {
+  const one = await greeted;
   return fetchJson(one.base, method, path, body, `${one.client}:${one.token}`);
 }
 
@@ -111,8 +117,8 @@ export async function pair(base, code, name) {
 
 const idPath = (/** @type {string} */ id) => `suggestions/${encodeURIComponent(id)}`;
 
-/** @param {object} capture @param {object} invitation @returns {Promise<any>} the suggestion */
-export const judge = (capture, invitation) => call('POST', 'suggestions', { capture, invitation });
+/** @param {object} capture @param {object} invitation @param {Promise<Pairing>} [greeted] @returns {Promise<any>} the suggestion */
+export const judge = (capture, invitation, greeted) => call('POST', 'suggestions', { capture, invitation }, greeted);
 /** @param {string} search */
 export const history = (search) => call('GET', `suggestions?${new URLSearchParams({ search, limit: '500' })}`);
 /** @param {string} id */

@@ -5,12 +5,12 @@ import { button, byId, fill, h, localise, say } from '../ui/dom.js';
 import { askFirst, dealbreakers, reasons, tips, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
 import { showTrouble } from '../ui/trouble.js';
+import { begun, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
 import { showMeeting } from './meeting.js';
 
 /** @typedef {import('../background.js').Press} Press */
 const { text } = browser;
-const tab = await browser.currentTab();
 
 const PAGES = ['profile', 'history', 'paste', 'connection'];
 const JOB_BOARDS = /(greenhouse\.io|lever\.co|ashbyhq\.com|workable\.com|smartrecruiters\.com|personio\.(de|com)|myworkdayjobs\.com|icims\.com|jobvite\.com|bamboohr\.com|recruitee\.com|teamtailor\.com|breezy\.hr)$/;
@@ -91,17 +91,10 @@ async function pair(agreed) {
   document.body.dataset.phase = 'done';
 }
 
-/** Whether this is the page of a service: a local one, or one reached safely. */
-function onPairPage() {
-  if (!URL.canParse(tab.url)) return false;
-  const url = new URL(tab.url);
-  return url.pathname === '/pair' && url.protocol === 'http:' && url.hostname === '127.0.0.1';
-}
-
 async function start() {
-  if (onPairPage()) return pair(false);
+  if (!begun) return pair(false);
   browser.watch(`press:${tab.id}`, (press) => press && render(press));
-  const press = await browser.ask('begin', tab.id, tab.url);
+  const press = await begun;
   if (document.body.dataset.phase !== press.phase) render(press);
 }
 
