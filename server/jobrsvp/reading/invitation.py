@@ -7,7 +7,10 @@ from typing import Any
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Invitation, Quote
-from jobrsvp.reading import mail_names, mail_ways, mail_when
+from jobrsvp.reading import mail_kind, mail_people, mail_ways, mail_when
+from jobrsvp.reading.mail_address import address
+from jobrsvp.reading.mail_organization import organization
+from jobrsvp.reading.mail_role import role
 from jobrsvp.reading.mail_text import Mail, take_apart
 
 LONGEST_MAIL = 200_000
@@ -16,16 +19,23 @@ LONGEST_MAIL = 200_000
 def read_invitation(text: str, now: dt.datetime) -> Invitation:
     """Return the invitation in the mail *text*: plain, with or without headers, or a mail page's visible text.
 
-    *now* settles a year that is not said.  ``starts_at`` is ``None``, and ``questions`` says why, when the date can be
-    read in two ways or no time zone is named.  Raises :class:`jobrsvp.BadInput` for an empty or huge text.
+    *now* settles a year that is not said, and is the person's clock where neither a zone nor a place is named.
+    ``starts_at`` is ``None``, and ``questions`` says why, when the date can be read in two ways; what was assumed is
+    asked, too.  A mail that does not invite has the stage ``listing``.  Raises :class:`jobrsvp.BadInput` for an empty
+    or huge text.
     """
     if not text.strip():
         raise BadInput("The mail is empty. Paste the text of the invitation.")
     if len(text) > LONGEST_MAIL:
         raise BadInput("The mail is too long. Paste only the invitation itself.")
     mail = take_apart(text)
-    when = mail_when.read(mail, now)
     fields, quotes = facts(mail)
+    doubt = mail_kind.doubt(mail)
+    if doubt:
+        fields = {name: fields[name] for name in ("organization", "role", "contact_name", "channel") if name in fields}
+        quotes = {name: quotes[name] for name in fields if name in quotes}
+        return Invitation(stage="listing", questions=(doubt,), quotes=quotes, **fields)
+    when = mail_when.read(mail, now, fields.get("address", ""))
     if when.quote is not None:
         quotes["starts_at"] = when.quote
     return Invitation(starts_at=when.starts_at, questions=when.questions, quotes=quotes, **fields)
@@ -34,24 +44,23 @@ def read_invitation(text: str, now: dt.datetime) -> Invitation:
 def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     """Return every field but the time, and the quote behind each."""
     link, move = mail_ways.links(mail)
-    address = mail_ways.address(mail)
+    place = address(mail)
+    told = mail_ways.meeting_format(mail, link, place)
+    position, contact, inviter = role(mail), mail_people.contact(mail), mail_people.inviter(mail)
+    people = frozenset({contact.text.casefold()} if contact else ())
+    agency = inviter is not None and inviter[0] == "agency"
     pieces = {
-        "organization": mail_names.organization(mail),
-        "role": mail_names.role(mail),
-        "contact_name": mail_names.contact(mail),
-        "referred_by": mail_names.referrer(mail),
-        "address": address,
+        "organization": organization(mail, position.text if position else None, people, agency=agency),
+        "role": position,
+        "contact_name": contact,
+        "referred_by": mail_people.referrer(mail),
+        "address": place if told and told[0] == "onsite" else None,
         "link": link,
         "reschedule_link": move,
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
-    kinds = {
-        "format": mail_ways.meeting_format(mail, link, address),
-        "channel": mail_ways.channel(mail),
-        "invited_by": mail_names.inviter(mail),
-    }
-    for name, kind in kinds.items():
+    for name, kind in {"format": told, "channel": mail_ways.channel(mail), "invited_by": inviter}.items():
         if kind is not None:
             fields[name], quote = kind
             quotes.update({name: quote} if quote else {})

@@ -9,27 +9,27 @@ import re
 from collections.abc import Iterator
 
 MONTHS = """
-january jan januar januari janvier janv enero ene gennaio gen janeiro jänner
-february feb februar februari février fevrier févr fév febrero febbraio fevereiro fev
-march mar märz maerz maart mars marzo março mrt mär
-april apr avril avr abril aprile abr
-may mai mei mayo maggio maio mag
-june jun juni juin junio giugno junho giu
-july jul juli juillet juil julio luglio julho lug
-august aug août aout agosto augustus ago
-september sep sept septembre septiembre settembre setembro set
-october oct oktober okt octobre octubre ottobre outubro out ott
-november nov novembre noviembre novembro
-december dec dezember dez décembre decembre déc diciembre dicembre dezembro dic
+january jan januar januari janvier janv enero ene gennaio gen janeiro jänner stycznia styczeń
+february feb februar februari février fevrier févr fév febrero febbraio fevereiro fev lutego luty
+march mar märz maerz maart mars marzo março mrt mär marca marzec
+april apr avril avr abril aprile abr kwietnia kwiecień
+may mai mei mayo maggio maio mag maja maj
+june jun juni juin junio giugno junho giu czerwca czerwiec
+july jul juli juillet juil julio luglio julho lug lipca lipiec
+august aug août aout agosto augustus augusti ago sierpnia sierpień
+september sep sept septembre septiembre settembre setembro set września wrzesień
+october oct oktober okt octobre octubre ottobre outubro out ott października październik
+november nov novembre noviembre novembro listopada listopad
+december dec dezember dez décembre decembre déc diciembre dicembre dezembro dic grudnia grudzień
 """
 DAYS = """
-monday mon montag mo lundi lunes lunedì lunedi maandag segunda-feira segunda
-tuesday tue tues dienstag di mardi martes martedì martedi dinsdag terça-feira terça
-wednesday wed mittwoch mi mercredi miércoles miercoles mercoledì mercoledi woensdag quarta-feira quarta
-thursday thu thur thurs donnerstag do jeudi jueves giovedì giovedi donderdag quinta-feira quinta
-friday fri freitag fr vendredi viernes venerdì venerdi vrijdag sexta-feira sexta
-saturday sat samstag sa samedi sábado sabado sabato zaterdag
-sunday sun sonntag so dimanche domingo domenica zondag
+monday mon montag mo lundi lunes lunedì lunedi maandag segunda-feira segunda poniedziałek måndag
+tuesday tue tues dienstag di mardi martes martedì martedi dinsdag terça-feira terça wtorek tisdag
+wednesday wed mittwoch mi mercredi miércoles miercoles mercoledì mercoledi woensdag quarta środa środę onsdag
+thursday thu thur thurs donnerstag do jeudi jueves giovedì giovedi donderdag quinta-feira quinta czwartek torsdag
+friday fri freitag fr vendredi viernes venerdì venerdi vrijdag sexta-feira sexta piątek fredag
+saturday sat samstag sa samedi sábado sabado sabato zaterdag sobota sobotę lördag
+sunday sun sonntag so dimanche domingo domenica zondag niedziela niedzielę söndag
 """
 
 
@@ -42,17 +42,18 @@ MONTH, DAY = numbered(MONTHS), numbered(DAYS)
 MONTH_WORD = "|".join(sorted(MONTH, key=len, reverse=True))
 DAY_WORD = "|".join(sorted(DAY, key=len, reverse=True))
 LONG_DAY = "|".join(sorted((word for word in DAY if len(word) > 4), key=len, reverse=True))
-WEEKDAY = rf"(?:\b(?P<day>{DAY_WORD})\b\.?,? {{1,2}}(?:the |den |der |le |el |dia |op |il )?)?"
+WEEKDAY = rf"(?:\b(?P<day>{DAY_WORD})\b\.?,? {{1,2}}(?:the |den |der |dem |le |el |dia |op |il |dnia )?)?"
 YEAR = r"(?:,? (?:of |de |del )?(?P<year>20\d\d))?"
 YEAR_TOO = YEAR.replace("<year>", "<year2>")
 DATE = re.compile(
-    rf"(?P<iso>\b20\d\d-\d\d-\d\d)(?=\D|$)"
+    rf"(?P<iso>\b20\d\d-\d\d-\d\d)(?=\D|$)(?:,? \(?(?:{LONG_DAY})\b)?"
     rf"|{WEEKDAY}(?:\b(?P<dom>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? ?(?:of |de )?(?P<month>{MONTH_WORD})\b\.?{YEAR}"
     rf"|\b(?P<month2>{MONTH_WORD})\b\.? (?P<dom2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR_TOO}"
     rf"|(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?:(?P=sep)(?P<y>20\d\d"
-    rf"|\d\d)?)?(?![\d:])(?:,? \(?(?P<after>{LONG_DAY})\b)?)"
-    rf"|\b(?P<relative>today|tomorrow|heute|morgen|demain|mañana|domani|morgen|amanhã)\b"
-    rf"|\b(?:(?P<next>next|nächsten|prochain) )?(?P<only>{LONG_DAY})\b",
+    rf"|\d\d)?)?(?![\d:])(?:(?:,? \(?|\s{{1,3}}(?:day|weekday|tag|wochentag|jour) ?: ?)(?P<after>{LONG_DAY})\b)?)"
+    rf"|\b(?P<named>{LONG_DAY}),? (?:the |den |dem )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th|\.)(?! ?\d)"
+    rf"|\b(?P<relative>today|tomorrow|heute|morgen|demain|mañana|domani|amanhã)\b(?!')"
+    rf"|\b(?:(?P<next>next|nächste[nr]|prochain|volgende|próximo|prossimo) )?(?P<only>{LONG_DAY})\b",
     re.IGNORECASE,
 )
 RELATIVE = {"today": 0, "heute": 0}
@@ -61,12 +62,15 @@ CLOCK = re.compile(
     r"(?P<mark> ?(?:a\.?m\b\.?|p\.?m\b\.?)| ?(?:uhr|heures?|hrs?|hours|horas|uur|h)\b| ?o'clock)?(?![\d:/%]|\.\d)",
     re.IGNORECASE,
 )
-NOON = re.compile(r"\b(?:noon|midday|12 noon)\b", re.IGNORECASE)
+NOON = re.compile(r"\b(?:noon|midday|12 noon|mittags?)\b", re.IGNORECASE)
+HALF = re.compile(r"\bhalb (?P<hour>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b", re.IGNORECASE)
+HOURS = ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+OPENING = 8  #: no meeting begins before this hour, when the half of the day is not said
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Found:
-    """A date or a time at ``text[start:end]``; ``doubt`` is why it must be asked, and then ``value`` is ``None``."""
+    """A date or a time at ``text[start:end]``; ``doubt`` must be asked, ``value`` is ``None`` if nobody can tell."""
 
     start: int
     end: int
@@ -81,7 +85,8 @@ def dates(text: str, today: dt.date, sent: dt.date | None) -> Iterator[Found]:
             value, doubt = date_of(match, today=sent or today, sent=sent)
         except ValueError:
             continue
-        yield Found(match.start(), match.end(), value, doubt)
+        end = match.start("after") + len(match["after"]) if match["after"] else match.end()
+        yield Found(match.start(), end, value, doubt)
 
 
 def date_of(match: re.Match[str], *, today: dt.date, sent: dt.date | None) -> tuple[dt.date | None, str]:
@@ -89,7 +94,9 @@ def date_of(match: re.Match[str], *, today: dt.date, sent: dt.date | None) -> tu
     if match["iso"]:
         return dt.date.fromisoformat(match["iso"]), ""
     if match["relative"] or match["only"]:
-        return relative_date(match, sent)
+        return relative_date(match, today, sent)
+    if match["named"]:
+        return numbered_weekday(DAY[match["named"].lower()], int(match["nth"]), today), ""
     day = match["day"] or match["after"]
     weekday = DAY[day.lower()] if day else None
     if match["a"]:
@@ -99,14 +106,24 @@ def date_of(match: re.Match[str], *, today: dt.date, sent: dt.date | None) -> tu
     return settled(int(match["dom"] or match["dom2"]), month, int(year) if year else None, today, weekday)
 
 
-def relative_date(match: re.Match[str], sent: dt.date | None) -> tuple[dt.date | None, str]:
-    """Return the date of *tomorrow* or *on Thursday*, counted from the day the mail was *sent*."""
-    if sent is None or match["next"]:
+def relative_date(match: re.Match[str], today: dt.date, sent: dt.date | None) -> tuple[dt.date | None, str]:
+    """Return the date of *tomorrow* or *on Thursday*, counted from the day the mail was *sent*, else from *today*."""
+    if match["next"]:
         return None, f'"{match.group()}": which date is it?'
     if match["relative"]:
-        return sent + dt.timedelta(days=RELATIVE.get(match["relative"].lower(), 1)), ""
-    ahead = (DAY[match["only"].lower()] - sent.isoweekday()) % 7 or 7
-    return sent + dt.timedelta(days=ahead), ""
+        date = today + dt.timedelta(days=RELATIVE.get(match["relative"].lower(), 1))
+    else:
+        date = today + dt.timedelta(days=(DAY[match["only"].lower()] - today.isoweekday()) % 7 or 7)
+    return date, "" if sent else f'"{match.group()}": is that {date:%A} {date.day} {date:%B %Y}?'
+
+
+def numbered_weekday(weekday: int, number: int, today: dt.date) -> dt.date:
+    """Return the next *Friday 27th*; ``ValueError`` when there is none within two months."""
+    coming = (today + dt.timedelta(days=days) for days in range(62))
+    date = next((date for date in coming if date.day == number and date.isoweekday() == weekday), None)
+    if date is None:
+        raise ValueError("no such day")
+    return date
 
 
 def numeric_date(match: re.Match[str], today: dt.date, weekday: int | None) -> tuple[dt.date | None, str]:
@@ -156,13 +173,23 @@ def times(text: str, start: int, end: int) -> Iterator[Found]:
     for match in CLOCK.finditer(text, start, end):
         mark = (match["mark"] or "").strip().lower().replace(".", "")
         span = closes_range(text, match)
-        if not match["m"] and not mark and not span:
-            continue
-        if match["sep"] == "." and not mark:
+        told = bool(AT.search(text, max(start, match.start() - 12), match.start())) and not COUNTED.match(
+            text, match.end()
+        )
+        if not mark and not span and (match["sep"] == "." or not match["m"]) and not told:
             continue
         yield Found(match.start(), match.end(), *time_of(match, mark or span))
     for match in NOON.finditer(text, start, end):
         yield Found(match.start(), match.end(), dt.time(12))
+    for match in HALF.finditer(text, start, end):
+        hour = HOURS.index(match["hour"].lower())
+        yield Found(match.start(), match.end(), dt.time(hour + 12 if hour < OPENING else hour, 30))
+
+
+AT = re.compile(r"\b(?:at|um|à|om|ore|alle|a las|kl\.?|godz\.?|o|time ?:|uhrzeit ?:) ?$", re.IGNORECASE)
+COUNTED = re.compile(
+    r" ?(?:%|people|person|participants|\w+ (?:street|road|avenue|st|rd|ave)\b|(?-i:[A-Z]))|[.,]\d", re.IGNORECASE
+)
 
 
 RANGE = re.compile(r" ?(?:-|–|—|to|until|bis|à) ?(?P<h>\d{1,2})(?:[:.]\d\d)? ?(?P<mark>[ap])\.?m\b", re.IGNORECASE)

@@ -1,12 +1,12 @@
-"""How and where: the format, the address, the links, the channel to answer over, and whether it is settled."""
+"""How: the format, the links, the channel to answer over, and whether the meeting is settled."""
 
 from __future__ import annotations
 
 import re
 
 from jobrsvp.model import Quote
-from jobrsvp.reading.mail_names import quote
 from jobrsvp.reading.mail_text import Mail
+from jobrsvp.reading.mail_words import quote
 
 URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 ROOM = re.compile(
@@ -15,19 +15,30 @@ ROOM = re.compile(
     re.I,
 )
 MOVE = re.compile(
-    r"resched\w+|change (?:the|your|this) (?:time|appointment|slot|interview|booking)|another (?:time"
-    r"|slot)|different time|new time|verschieb\w*|umbuch\w*|anderen termin|modifier|reporter|déplacer"
-    r"|reprogramar|cambiar|spostare|riprogrammare|verzetten|reagendar|move (?:the|your"
-    r"|this) (?:interview|meeting|call)",
+    r"resched\w+|change (?:the|your|this) (?:time|appointment|slot|interview|booking)|need to (?:change"
+    r"|make changes)|(?:an)?other (?:time"
+    r"|slot|one|date)|different (?:time|slot|date)|new time|(?:pick|grab|choose|book|select|find"
+    r"|schedule)\b[^.\n]{0,40}\b(?:slot|time|one|date"
+    r"|moment|call|interview|chat)|verschieb\w*|umbuch\w*|ander(?:en|er) (?:termin|slot)|termin (?:aussuchen|buchen"
+    r"|wählen)|such dir|modifier|reporter"
+    r"|déplacer|créneau|reprogramar|cambiar|elegir|spostare|riprogrammare|scegli\w*|verzetten|ander moment"
+    r"|reagendar|wybrać|inny termin|move (?:the|your|this) (?:interview|meeting|call)",
     re.I,
 )
+BOOKING = re.compile(
+    r"//(?:www\.)?(?:calendly\.com|cal\.com|doodle\.com|savvycal\.com|tidycal\.com|meetings\.hubspot\.com"
+    r"|outlook\.office365?\.com/owa/calendar)/|resched|/slots?\b|/booking",
+    re.I,
+)
+CANCEL = re.compile(r"cancell?ations?/|/cancel\b|unsubscribe|privacy", re.I)
 FORMATS = {
     "video": re.compile(
         r"\b(?:video[- ]?(?:call|interview|chat|conference|meeting|gespräch|konferenz|anruf)|zoom"
         r"|google meet|(?:ms |microsoft )?teams (?:call|meeting|link|interview)|(?:via|on|over|per|über"
         r"|in) (?:ms |microsoft )?teams|webex|skype|visioconférence|visio|videollamada|videochiamata"
         r"|videoconferenza|videogesprek|videochamada|videoconferencia|virtual(?:ly)?|online interview"
-        r"|remotely)\b",
+        r"|remotely|virtual onsite|online (?:chat|meeting|call|gespräch|conversation)|online-gespräch|videogespräch"
+        r"|(?:over|by|per|via) video|teams-meeting|\(teams\)|meet-link|rozmow\w+ online|en visio|web conference)",
         re.I,
     ),
     "phone": re.compile(
@@ -35,46 +46,29 @@ FORMATS = {
         r"|conversation)|(?:by|over the|on the|per|via) (?:tele)?phone|call you (?:at|on)|(?:i|we)(?:'ll"
         r"| will| would)(?: like to)? (?:call|ring|phone) you|give you a (?:call|ring)|telefonisch\w*"
         r"|telefoninterview|telefonat|per telefon|par téléphone|entretien téléphonique|llamada telefónica"
-        r"|por teléfono|telefonicamente|telefonico|por telefone|telefonisch gesprek)\b",
+        r"|por teléfono|entrevista telefónica|te llamaré|telefonicamente|telefonico|por telefone|telefonisch gesprek"
+        r"|telephonic(?: round| interview)?|mode ?: ?tele\w+|(?:will )?call(?:s|ing)? (?:you|on your)|(?:will"
+        r"|to) phone you|i'll (?:phone|ring|call)|recruiter call)\b",
         re.I,
     ),
     "onsite": re.compile(
-        r"\b(?:on-?site|in[- ]person|face[- ]to[- ]face|(?:at|in|to|visit) (?:our|the) (?:\w+ )?(?:office"
+        r"\b(?<!virtual )(?:on-?site|in[- ]person|face[- ]to[- ]face|f2f|(?:at|in|to|visit) (?:our"
+        r"|the) (?:\w+ )?(?:office"
         r"|offices|headquarters|premises|restaurant|store|shop|clinic|hospital|campus|site|plant"
         r"|warehouse|school|building|bakery|studio)|visit us|vor ort|persönlich\w*|in unserem"
         r"|in unseren räumen|dans nos (?:locaux|bureaux)|en nuestras oficinas|presencial"
         r"|presso (?:la nostra|i nostri)|in sede|op (?:ons )?kantoor|bij ons op kantoor|reception"
-        r"|report to|em nosso escritório)\b",
+        r"|report to|em nosso escritório|in der kita|komm\w* (?:doch )?\w{0,6} ?vorbei|have you in|bring you in"
+        r"|come (?:in|to|along)|assessment cent(?:re|er)|nella nostra sede|la nostra sede|meet you at the)\b",
         re.I,
     ),
 }
-ADDRESSES = [
-    re.compile(r"^[ ]*(?:address|where|location|place|venue|ort|adresse|lieu|lugar|dirección|luogo|indirizzo"
-        r"|adres|locatie|plaats|local|endereço|wo) ?: {0,3}([^\n]{4,160})$", re.I | re.M),
-    re.compile(r"(?i:office|offices|headquarters|building|located|premises|restaurant|store|shop|clinic"
-        r"|reception|us|bakery|studio|warehouse|hospital|school)(?: is| are)? ?(?:at|in|,"
-        r"|:) ?(?:the )?(\d{1,5}[a-z]? [A-Z][^\n;!?]{5,110}"
-        r"|[A-ZÄÖÜ][\w.äöüß -]{3,40}? \d{1,4}[a-z]?(?:, ?[^\n.;!?]{3,60})?)"),
-    re.compile(r"((?:\b[A-ZÄÖÜ][\w.äöüßé-]{2,30}|\b[A-ZÄÖÜ][\wäöüß]{0,20}(?:er|ische) )?(?:straße|strasse|str\."
-        r"|weg|platz|allee|gasse|ufer|damm|straat|laan|plein"
-        r"|gracht) \d{1,4}[a-z]?(?:, ?\d{4,5}[A-Z ]{0,3} ?[A-ZÄÖÜ][\wäöüß-]{2,30}"
-        r"| ?, ?[A-Z][\wäöüß-]{2,30})?)"),
-    re.compile(r"\b(\d{1,5},? (?:bis )?(?:rue|avenue|boulevard|place|quai|impasse|allée|via|calle"
-        r"|rua)[^\n;!?]{4,90})", re.I),
-    re.compile(r"\b((?:Via|Calle|Rua|Avenida|Plaza|Piazza|Paseo|Carrer|Corso"
-        r"|Viale) [A-Z][^\n;!?]{3,60}\d{1,4}[^\n;!?.]{0,50})"),
-    re.compile(r"\b(\d{1,5} (?:[A-Z][\w']{1,20} ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard"
-        r"|Blvd|Way|Square|Sq|Court|Place|Pl|Parkway|Pkwy|Quay|Row|Terrace|Wharf)\b\.?[^\n;!?]{0,80})"),
-]  # fmt: skip
-AFTER_ADDRESS = re.compile(
-    r"\.(?= |$)(?<!\bSt\.)(?<!\bAve\.)(?<!\bstr\.)| (?:on|at) (?=\w+day\b|\d{1,2}[:. ])|,? (?:and"
-    r"|where|and ask|then|please)\b|\("
-)
 CHANNELS = {
     "portal": re.compile(
-        r"\b(?:candidate|applicant|application|career|careers|applicant|our|the|your|bewerber"
-        r"|candidats?) ?-?(?:portal|espace|dashboard|account)|bewerberportal|log ?in to (?:your|our)"
-        r"|do not reply to this|this (?:mailbox|inbox) is not monitored|unmonitored\b",
+        r"\b(?:candidate|applicant|application|career|careers|recruitment|our|the|your|bewerber"
+        r"|candidats?)(?: home)? ?-?(?:portal|espace|dashboard|account)|bewerberportal|(?:log|sign) ?in to (?:your|our)"
+        r"|do not reply to this|this (?:mailbox|inbox) is not monitored|unmonitored"
+        r"|(?:grab|pick|choose|book|select) (?:any|a|an|your|the)\b[^.\n]{0,50}https?://",
         re.I,
     ),
     "linkedin": re.compile(
@@ -83,18 +77,21 @@ CHANNELS = {
         re.I,
     ),
     "text": re.compile(
-        r"\b(?:text me|text us|text back|reply yes|by text|via text|(?:send|reply with) (?:me "
-        r"|us )?an? (?:text|sms|whatsapp)|per sms|whatsapp)\b",
+        r"\b(?:text me|text us|text back|text (?:yes|confirm)|kurze sms|une? sms|un sms|an sms|reply yes|by text"
+        r"|via text|(?:send|reply with) (?:me |us )?an? (?:text|sms|whatsapp)|per sms|whatsapp)\b",
         re.I,
     ),
     "phone": re.compile(
-        r"\b(?:(?:please |kindly |just )(?:call|ring|phone)|(?:call|ring|phone) (?:me|us)(?: back)? (?:to"
+        r"\b(?:(?:please |kindly |just |can you )(?:call|ring|phone)\b|ruf\w* (?:uns|mich)|(?:call|ring"
+        r"|phone) (?:me|us)(?: back)? (?:to"
         r"|on|at|if you want|and)|confirm (?:by|over the|per) (?:tele)?phone|give (?:me|us) a (?:call"
         r"|ring)|rufen sie (?:mich|uns)|bitte telefonisch|appelez|llámenos|chiamaci|bel (?:me|ons))\b",
         re.I,
     ),
     "email": re.compile(
-        r"\b(?:(?:reply|respond|answer|responding|replying)(?: directly)? (?:to|by|via) (?:this "
+        r"\b(?:(?:e-?mail|drop) (?:me|us)\b|by (?:e-?mail|replying)|per (?:e-?)?mail|(?:via|by) e-?mail"
+        r"|confirm(?: by)? e-?mail|let (?:me|us) know by e-?mail"
+        r"|(?:reply|respond|answer|responding|replying)(?: directly)? (?:to|by|via) (?:this "
         r"|e-?)?(?:e?-?mail|message)|by (?:return )?e-?mail|reply (?:here|briefly|to me)"
         r"|confirm by e-?mail|per e-?mail|auf diese (?:e-?)?mail|à ce (?:mail|message|courriel)"
         r"|este correo|questa (?:e-?)?mail|deze (?:e-?)?mail|este e-?mail)\b",
@@ -130,11 +127,21 @@ def links(mail: Mail) -> tuple[Quote | None, Quote | None]:
     for match in URL.finditer(mail.visible):
         before = mail.visible[max(0, match.start() - 140) : match.start()]
         sentence = re.split(r"[.!?](?: |\n)|\n\n|https?://\S+", before)[-1]
-        if MOVE.search(sentence) or MOVE.search(match.group()):
+        if CANCEL.search(match.group()):
+            continue
+        if ROOM.search(match.group()):
+            room = room or quote(mail, match, 0)
+        elif BOOKING.search(match.group()) or MOVE.search(sentence):
             move = move or quote(mail, match, 0)
-        elif ROOM.search(match.group()):
+        elif STARTS.search(sentence):
             room = room or quote(mail, match, 0)
     return room, move
+
+
+STARTS = re.compile(
+    r"\b(?:start (?:the |your )?interview|join(?: the| your)? (?:meeting|interview|call)|meeting link|video ?link)\b",
+    re.I,
+)
 
 
 def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tuple[str, Quote] | None:
@@ -163,37 +170,39 @@ def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     )
 
 
-def address(mail: Mail) -> Quote | None:
-    """Return where the meeting is."""
-    for pattern in ADDRESSES:
-        for match in pattern.finditer(mail.visible):
-            value = match[1]
-            if URL.search(value) or FORMATS["video"].search(value) or FORMATS["phone"].search(value):
-                continue
-            if not re.search(r"\d|,", value) and pattern is ADDRESSES[0] and len(value.split()) < 2:
-                continue
-            stop = AFTER_ADDRESS.search(value)
-            end = match.start(1) + (stop.start() if stop and stop.start() > 8 else len(value))
-            shorter = re.compile(r".+", re.S).match(mail.visible, match.start(1), end)
-            return quote(mail, shorter, 0) if shorter else None
-    return None
-
-
-def channel(mail: Mail) -> tuple[str, Quote | None]:
-    """Return the channel to answer over; a mail is answered by mail unless it says otherwise."""
+def channel(mail: Mail) -> tuple[str, Quote | None] | None:
+    """Return the channel to answer over: the first one asked for; a mail is answered by mail unless it says otherwise."""
     sender = mail.headers.get("from", "").lower()
-    if "linkedin.com" in sender:
+    if "linkedin.com" in sender or re.match(r"\s*linkedin\s*\n", mail.text, re.I):
         return "linkedin", None
-    for name in ("portal", "linkedin", "email", "text", "phone"):
-        match = said_plainly(CHANNELS[name], mail.visible)
-        if match:
-            return name, quote(mail, match, 0)
-    return "email", None
+    body = mail.body
+    found = [(match.start(), name, match) for name, pattern in CHANNELS.items() if (match := _asked(pattern, body))]
+    settled = [one for one in found if one[1] in ("portal", "linkedin")]
+    if found:
+        _, name, match = min(settled or found, key=lambda one: one[0])
+        return name, quote(mail, match, 0)
+    return None if AUTOMATIC.search(mail.text) else ("email", None)
 
 
-def said_plainly(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return the first match of *pattern*."""
-    return pattern.search(text)
+AUTOMATIC = re.compile(
+    r"no-?reply@|^[ ]*(?:event type|invitee time zone) ?:|invitation from google calendar|^organizer ?:", re.I | re.M
+)
+
+
+OTHER_CASE = re.compile(
+    r"\b(?:if you (?:get lost|have (?:any )?(?:questions|problems)|prefer|need|can(?:not|'t))|in case|questions\?"
+    r"|lost on the day|en cas d'empêchement"
+    r"|bei (?:fragen|rückfragen)|if (?:it|that|this|not)\b|wenn nicht|jeśli|otherwise|isn't the|afterwards"
+    r"|on the day|any problem|running late)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _asked(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match of *pattern* that is no way out for another case."""
+    return next(
+        (m for m in pattern.finditer(text) if not OTHER_CASE.search(text[max(0, m.start() - 80) : m.start()])), None
+    )
 
 
 def accepted(mail: Mail) -> Quote | None:

@@ -51,8 +51,17 @@ CITIES = {
     "johannesburg": "Africa/Johannesburg", "nairobi": "Africa/Nairobi", "lagos": "Africa/Lagos",
     "cairo": "Africa/Cairo",
 }  # fmt: skip
-#: One abbreviation for several zones.
-AMBIGUOUS = {"IST": ("India", "Israel", "Ireland"), "AMT": ("Amazon", "Armenia"), "ECT": ("Ecuador", "Europe")}
+#: One abbreviation for several zones, and the words of a mail that settle which it is.
+AMBIGUOUS: dict[str, dict[str, str]] = {
+    "IST": {
+        "Asia/Kolkata": r"\+91\b|\bindia\b|pvt\.? ltd|\.in\b|\b(?:lpa|ctc|aadhaar|naukri)\b|₹|bengaluru|bangalore"
+        r"|hyderabad|mumbai|chennai|\bpune\b|gurgaon|gurugram|noida|\bdelhi\b|kolkata",
+        "Asia/Jerusalem": r"\+972\b|\bisrael\b|tel[ -]aviv|jerusalem|haifa|\.il\b|₪",
+        "Europe/Dublin": r"\+353\b|\bireland\b|\bdublin\b|\bgalway\b|\bcork\b|limerick|\.ie\b",
+    },
+    "AMT": {},
+    "ECT": {},
+}
 
 
 def any_of(names: object) -> str:
@@ -65,7 +74,9 @@ PATTERN = re.compile(
     rf"(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z_]{{2,20}})"
     rf"|(?P<offset>\b(?:UTC|GMT) ?[+\-−]\d{{1,2}}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-−][01]\d:?[0-5]\d(?!\d))"
     rf"|(?P<place>\b(?:(?i:{any_of([p for p in PLACES if p.islower()])}))(?= ?(?i:time)\b))"
-    rf"|\b(?P<city>(?i:{any_of(CITIES)}))(?= ?(?i:time|local time)\b)"
+    rf"|(?<=\d )(?P<bare>Eastern|Central|Mountain|Pacific)\b|(?<=[apAP][mM] )(?P<bare2>Eastern|Central|Mountain"
+    rf"|Pacific)\b|\b(?P<city>(?i:{any_of(CITIES)}))(?= ?(?i:time|local time|uhrzeit|ortszeit)\b)"
+    rf"|\b(?P<peninsular>(?i:hora peninsular))\b"
     rf"|\b(?i:heure de|hora de|ora di|horário de|ortszeit|heure locale de|time in) (?P<where>(?i:{any_of(CITIES)}))\b"
     rf"|\b(?P<short>{any_of([*HALF_HOURS, *AMBIGUOUS, 'ET', 'CT', 'MT', 'PT'])})\b(?!\w)"
 )
@@ -81,10 +92,12 @@ class Zone:
     clock: dt.tzinfo | None = None
     abbreviation: str = ""
 
-    def of(self, local: dt.datetime) -> dt.datetime | None:
-        """Return *local* in this zone, or ``None`` when the zone is doubtful or contradicts the season."""
+    def of(self, local: dt.datetime, mail: str = "") -> dt.datetime | None:
+        """Return *local* in this zone, or ``None`` when the season contradicts, or the *mail* does not tell which."""
         if self.clock is None:
-            return None
+            told = [name for name, cue in AMBIGUOUS.get(self.abbreviation, {}).items() if re.search(cue, mail, re.I)]
+            clock = by_name(told[0]) if len(told) == 1 else None
+            return local.replace(tzinfo=clock) if clock else None
         aware = local.replace(tzinfo=self.clock)
         place = SEASONAL.get(self.abbreviation)
         if place is not None and aware.utcoffset() != local.replace(tzinfo=zoneinfo.ZoneInfo(place)).utcoffset():
@@ -106,9 +119,31 @@ def made(match: re.Match[str]) -> Zone:
     elif short in HALF_HOURS:
         clock = dt.timezone(dt.timedelta(minutes=30 * HALF_HOURS[short]))
     elif short not in AMBIGUOUS:
-        city = match["city"] or match["where"]
-        clock = by_name(match["iana"] or (CITIES[city.lower()] if city else PLACES[short or match["place"].lower()]))
+        city = "madrid" if match["peninsular"] else match["city"] or match["where"]
+        place = short or (match["place"] or match["bare"] or match["bare2"] or "").lower()
+        clock = by_name(match["iana"] or (CITIES[city.lower()] if city else PLACES[place]))
     return Zone(text, match.start(), match.end(), clock, short or "")
+
+
+#: Postal regions, and the clock of each.
+REGIONS = {
+    r"\b(?:CT|DC|DE|FL|GA|IN|KY|MA|MD|ME|MI|NC|NH|NJ|NY|OH|PA|RI|SC|VA|VT|WV),? \d{5}\b": "America/New_York",
+    r"\b(?:AL|AR|IA|IL|KS|LA|MN|MO|MS|ND|NE|OK|SD|TN|TX|WI),? \d{5}\b": "America/Chicago",
+    r"\b(?:CO|ID|MT|NM|UT|WY),? \d{5}\b": "America/Denver", r"\bAZ,? \d{5}\b": "America/Phoenix",
+    r"\b(?:CA|NV|OR|WA),? \d{5}\b": "America/Los_Angeles", r"\b(?:NSW|VIC|ACT|TAS) \d{4}\b": "Australia/Sydney",
+    r"\bQLD \d{4}\b": "Australia/Brisbane", r"\bSA \d{4}\b": "Australia/Adelaide", r"\bWA \d{4}\b": "Australia/Perth",
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b": "Europe/London", r"\b[A-Z]\d[\dW] ?[A-Z\d]{4}\b": "Europe/Dublin",
+    r"\b(?:ON|QC) [A-Z]\d[A-Z] \d[A-Z]\d\b": "America/Toronto", r"\b\d{6}$|\bIndia$": "Asia/Kolkata",
+    r"\b\d{4} [A-Z]{2} [A-Z]|\b\d{5} [A-ZÄÖÜ][a-zäöüß]": "Europe/Berlin",
+}  # fmt: skip
+
+
+def of_place(place: str) -> Zone | None:
+    """Return the zone of the address *place*, as far as its postcode or its city tells."""
+    name = next((name for pattern, name in REGIONS.items() if re.search(pattern, place)), None)
+    city = re.search(rf"\b(?i:{any_of(CITIES)})\b", place)
+    clock = by_name(name or (CITIES[city[0].lower()] if city else ""))
+    return Zone(place, 0, 0, clock) if clock else None
 
 
 def by_name(name: str) -> dt.tzinfo | None:
