@@ -19,7 +19,7 @@ LONGEST_MAIL = 200_000
 def read_invitation(text: str, now: dt.datetime) -> Invitation:
     """Return the invitation in the mail *text*: plain, with or without headers, or a mail page's visible text.
 
-    *now* settles a year that is not said, and is the person's clock where neither a zone nor a place is named.
+    *now* settles a year that is not said; where neither a zone nor a place is named it is the computer's own zone.
     ``starts_at`` is ``None``, and ``questions`` says why, when the date can be read in two ways; what was assumed is
     asked, too.  A mail that does not invite has the stage ``listing``.  Raises :class:`jobrsvp.BadInput` for an empty
     or huge text.

@@ -45,7 +45,7 @@ SUBJECT_LIKE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 STAMP = re.compile(
-    rf"^[ ]*(?:on |sent:? )?(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\w{0, 7}[.,]? )?"
+    rf"^[ ]*(?:on |sent:? )?(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\w{{0,7}}[.,]? )?"
     rf"(?:\d{{1,2}}[./ ]{{1,2}}(?:\d{{1,2}}|(?:{MONTH_WORD}))[./, ]{{0,2}}(?:20\d\d)?"
     rf"|(?:{MONTH_WORD}) \d{{1,2}}(?:st|nd|rd|th)?,?(?: 20\d\d)?|\d{{1,2}}(?:st|nd|rd|th) (?:{MONTH_WORD}),? 20\d\d)"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))?[ ]*$",
@@ -68,6 +68,8 @@ FAREWELL = re.compile(
 _PROSE_WORDS = 9  # so many words in front of an earlier mail are a mail of their own, fewer are its title
 _HEAD_LINES = 60
 _SIGNATURE_LINES = 14
+_BLOCK = 300  # characters of a signature without a farewell
+_FAREWELLS = 12  # farewells that are looked at, from the end
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -188,16 +190,19 @@ def _without(text: str, hidden: list[tuple[int, int]]) -> str:
 
 def _signed(text: str, end: int) -> int:
     """Return where the signature begins: at the last farewell, else at a short block with a name at the very end."""
-    farewells = [match for match in FAREWELL.finditer(text, 0, end) if _short(text[match.end() : end])]
+    farewells = [
+        match for match in list(FAREWELL.finditer(text, 0, end))[-_FAREWELLS:] if _short(text[match.end() : end])
+    ]
     if farewells:
         first = farewells[-1]
         for match in reversed(farewells[:-1]):  # "Thanks,\nJane\n\n--\nJane Miller": all of it is signature
             if not _is_prose(text[match.end() : first.start()]):
                 first = match
         return first.start()
-    blocks = list(re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$)){1,8}", text[:end]))
-    if len(blocks) > 1 and not re.search(r"\w{2}[.!?](?: |\n|$)|: |//", blocks[-1][0]) and len(blocks[-1][0]) < 300:
-        return blocks[-1].start()
+    start = text.rfind("\n\n", 0, len(text[:end].rstrip())) + 2
+    block = text[start:end]
+    if start > 2 and len(block) < _BLOCK and not re.search(r"\w{2}[.!?](?: |\n|$)|: |//", block):
+        return start
     return end
 
 

@@ -171,7 +171,7 @@ def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def channel(mail: Mail) -> tuple[str, Quote | None] | None:
-    """Return the channel to answer over: the first one asked for; a mail is answered by mail unless it says otherwise."""
+    """Return the channel to answer over: the first that it asks for; a mail is answered by mail."""
     sender = mail.headers.get("from", "").lower()
     if "linkedin.com" in sender or re.match(r"\s*linkedin\s*\n", mail.text, re.I):
         return "linkedin", None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import email.utils
+import itertools
 import re
 
 from jobrsvp.model import Quote
@@ -15,6 +16,7 @@ from jobrsvp.reading.mail_zones import Zone
 
 REACH = 90  #: how many characters a time may stand behind (or before) its date
 ZONE_REACH = 45
+_MOST = 60  # dates that are looked at: a mail with more of them invites to nothing
 _FILLER = (
     r"(?:(?:on|the|end of|close of(?: business)?|cob|eod|day|noon|midday|midnight|le|el|il|zum|am|de|dnia|this|at|bis"
     r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|uhr)?)[ ,]{1,2}){0,5}"
@@ -104,12 +106,13 @@ def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
 def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
     """Return when the meeting that *mail* invites to starts.
 
-    A mail that names no zone means that of the *place* of the meeting, else the person's own, that of *now*; then it is
+    A mail that names no zone means that of the *place* of the meeting, else that of the person's computer; then it is
     asked, too.
     """
     sent = sent_at(mail, now.date())
     today = sent or now.date()
-    found = [date for date in mail_dates.dates(mail.visible, now.date(), sent) if counts(mail, date, today)]
+    dates = itertools.islice(mail_dates.dates(mail.visible, now.date(), sent), _MOST)
+    found = [date for date in dates if counts(mail, date, today)]
     found = current(mail, found)
     slots = [slot for date in found if (slot := slot_at(mail, date, found))]
     if not slots:
@@ -117,7 +120,7 @@ def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
     slots = the_meant(mail, slots)
     if len({slot.said for slot in slots}) > 1 and all(None not in slot.said for slot in slots):
         return When(questions=("The mail names several times: which one do you choose?",), quote=quote(mail, slots[0]))
-    return settle(mail, slots, now, place)
+    return settle(mail, slots, place)
 
 
 def counts(mail: Mail, date: Found, today: dt.date) -> bool:
@@ -154,7 +157,7 @@ def _paragraph(text: str, end: int) -> str:
     return text[max(0, end - 130) : end].rpartition("\n\n")[2]
 
 
-def settle(mail: Mail, slots: list[Slot], now: dt.datetime, place: str) -> When:
+def settle(mail: Mail, slots: list[Slot], place: str) -> When:
     """Return the start that *slots* agree on; the one with a zone says it best."""
     slot = max(slots, key=lambda slot: (slot.date.value is not None, slot.time.value is not None, bool(slot.zone)))
     said = quote(mail, slot)
@@ -166,7 +169,7 @@ def settle(mail: Mail, slots: list[Slot], now: dt.datetime, place: str) -> When:
     spoken = f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
     if zone is None:
         asked = f"{spoken}: is that in your own time zone?"
-        return When(starts_at=local.replace(tzinfo=now.tzinfo), quote=said, questions=(*doubts, asked))
+        return When(starts_at=local.astimezone(), quote=said, questions=(*doubts, asked))
     aware = zone.of(local, mail.text)
     if aware is None:
         return When(quote=said, questions=(*doubts, f'{spoken} "{zone.text}": which zone is meant, how far from UTC?'))
