@@ -1,4 +1,5 @@
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import given
@@ -106,3 +107,24 @@ def test_what_is_no_mail_is_refused_with_a_sentence(text):
 def test_any_text_is_read_without_an_error(text):
     if text.strip():
         read(text)
+
+
+HOSTILE = [
+    "Dear Acme Foo,\n", "we meet at Acme Foo. ", "Thanks\n", " ", "1 December 2026 at 10:00 CET or ", "A ", "Monday ",
+    "for the A ", "From: a\n", "Thanks,\nJane Miller\n\n", "> x\n", "-----", "Jane Miller\n", "client: Acme ",
+    "at 1 Foo Street, ", "https://x.example/ ", "St. ", "\n",
+]  # fmt: skip
+
+
+def seconds(text):
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_the_size_only(piece):
+    """Eight times the mail may take some sixteen times as long, not sixty-four."""
+    small, large = ("x" + piece * (size // len(piece)) for size in (4_000, 32_000))
+    best = min(seconds(small) for _ in range(2))
+    assert seconds(large) < 24 * best + 0.05

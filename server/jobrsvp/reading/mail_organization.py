@@ -135,12 +135,13 @@ def organization(mail: Mail, role: str | None, people: frozenset[str], *, agency
     """Return the employer that *mail* names; of an *agency*'s mail only its client counts."""
     weights: dict[str, float] = {}
     said: dict[str, list[Quote]] = {}
-    for weight, quote in _agency_signs(mail) if agency else _signs(mail):
+    for weight, sign in _agency_signs(mail) if agency else _signs(mail):
+        quote = _without_team(mail, sign)
         key = _key(quote.text)
         if not key or _is_other(quote.text, key, role, people) or (agency and AGENCY_NAME.search(quote.text)):
             continue
         weights[key] = weights.get(key, 0.5 if ORGANIZED.search(quote.text) else 0.0) + weight
-        said.setdefault(key, []).append(_without_team(mail, quote))
+        said.setdefault(key, []).append(quote)
     _add_to_longer(weights, said)
     if not weights:
         return None
@@ -159,7 +160,6 @@ def _without_team(mail: Mail, quote: Quote) -> Quote:
 def _key(name: str) -> str:
     """Return *name* without legal form, case and punctuation: what it is compared by."""
     bare = re.sub(rf",? {LEGAL}$", "", name)
-    bare = TEAM.sub("", LEAD.sub("", bare))
     return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
 
 

@@ -38,6 +38,12 @@ EARLIER = re.compile(
     r"|an) ?: .*))\s{0,5}$",
     re.IGNORECASE | re.MULTILINE,
 )
+FRAME = re.compile(
+    r"^[ ]*(?:reply(?: all)?|forward|add reaction|meet|new meeting|join a meeting|view message|more options"
+    r"|unsubscribe|inbox"
+    r"|antworten|weiterleiten|répondre|transférer|one attachment.{0,30}|scanned by gmail)[ ]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
 SENDER = re.compile(r"^[ ]*([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}>[ ]*$", re.MULTILINE)
 SUBJECT_LIKE = re.compile(
@@ -107,7 +113,7 @@ def take_apart(text: str) -> Mail:
     plain = text.translate({0xA0: " ", 0x202F: " ", 0x2019: "'", 0x09: " ", 0x0D: " "})
     headers: dict[str, str] = {}
     places: dict[str, int] = {}
-    hidden = [match.span() for match in QUOTED.finditer(plain)]
+    hidden = [match.span() for pattern in (QUOTED, FRAME) for match in pattern.finditer(plain)]
     head = _head(plain)
     for start, line in _lines(plain, _top(plain), head):
         match = HEADER.match(line)
