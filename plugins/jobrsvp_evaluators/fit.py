@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jobrsvp import Case, Context, Evaluator, Finding, Quote
+from jobrsvp_evaluators._trades import kinship, takes_training
 
 SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
 RANK_ALONE = 0.44  #: the nearness of two managers of different things
@@ -44,6 +45,7 @@ class Aspect:
     sentence: str
     fact: str
     quotes: tuple[Quote, ...] = ()
+    closed: bool = False  #: nobody of the person's trade gets this job
 
 
 class Fit(Evaluator):
@@ -62,6 +64,10 @@ class Fit(Evaluator):
         if not aspects:
             return self.unknown("Your profile does not say what you look for.", detail="Fill in [targets].")
         total = round(min(max(sum(aspect.points for aspect in aspects), -1.0), 0.8), 3)
+        if aspects[0].closed:
+            return self.speaks_against(
+                aspects[0].sentence, strength=-total, dealbreaker=True, **shared(aspects) | CLOSED
+            )
         if total >= DOUBTFUL:
             return self.speaks_for(leading(aspects, 1), strength=total, **shared(aspects))
         if total > -DOUBTFUL:
@@ -93,17 +99,25 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     nearest = max(targets, key=lambda target: nearness(offered, target, context))
     near = nearness(offered, nearest, context)
     quote = case.posting.quotes.get("title")
+    kin = kinship(offered, targets)
+    closed = False
     if near >= SAME:
         points, sentence = 0.45, f"{offered} is what you look for."
+    elif kin == "same" and near < NEAR:
+        points, sentence = 0.3, f"{offered} is much the same trade as {nearest}."
     elif near >= NEAR:
         points, sentence = 0.15, f"{offered} is not far from {nearest}."
     elif opens_with(case, targets, context):
         points, sentence = 0.15, "The opening of the posting names what you look for."
     elif skills >= 0.3 or speaks_of(case, targets):
         points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet there is more to it."
+    elif kin == "akin":
+        points, sentence = mismatch(case, RANK_ALONE), f"{offered} is another trade than {nearest}, of the same field."
     else:
         points, sentence = mismatch(case, near), f"{offered} is far from {nearest}."
-    yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=(quote,) if quote else ())
+        closed = kin == "apart" and points == FAR and takes_training(offered) and case.invitation.interest != "keen"
+    quotes = (quote,) if quote else ()
+    yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed)
 
 
 def mismatch(case: Case, near: float) -> float:
@@ -221,6 +235,14 @@ def certainty_of(aspects: list[Aspect]) -> float:
     if aspects[0].points <= FAR:
         return 0.95
     return 0.9 if len(aspects) > 1 or abs(aspects[0].points) >= DECISIVE else 0.8
+
+
+#: Another trade that takes years to enter: likely hopeless, so one asks before one goes.
+CLOSED = {
+    "certainty": 0.7,
+    "question": "Do you take people from another trade for this job?",
+    "flips": "Attend if they take people from another trade.",
+}
 
 
 def about_the_workplace(aspects: list[Aspect]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""One evaluator a file; the id is the name of the file; each is listed once, documented and tested."""
+"""One evaluator a file, what they share begins with an underscore; the id is the name of the file; each is listed once, documented and tested."""
 
 import inspect
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 import jobrsvp_evaluators
 
 ROOT = Path(__file__).parents[2]
-FILES = sorted(path.stem for path in (ROOT / "plugins/jobrsvp_evaluators").glob("*.py") if path.stem != "__init__")
+FILES = sorted(path.stem for path in (ROOT / "plugins/jobrsvp_evaluators").glob("[!_]*.py"))
 LISTED = {Path(inspect.getfile(type(one))).stem: one for one in jobrsvp_evaluators.evaluators()}
 
 
