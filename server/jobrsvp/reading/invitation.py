@@ -64,6 +64,8 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
         if kind is not None:
             fields[name], quote = kind
             quotes.update({name: quote} if quote else {})
+    if "organization" in fields:
+        fields.setdefault("invited_by", "employer")
     settled = mail_ways.accepted(mail)
     fields["stage"] = "accepted" if settled else "invited"
     quotes.update({"stage": settled} if settled else {})

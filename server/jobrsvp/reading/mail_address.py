@@ -54,6 +54,11 @@ NOT_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_CHARACTERS = 130
+#: The names and numbers right in front of a postcode.
+_NAMES = re.compile(
+    r"(?:\b(?:of|and|the|di|de|der|at|in) )*(?P<names>(?:(?:[A-Z0-9ÄÖÜÉ][\w'’.-]{0,30},?|of|and|the|de|la|du|des|di"
+    r"|dell'\w+|der|via|rue|calle|place|avenue) ){1,12})$"
+)
 _SMALL = r"(?!(?:de|la|le|les|du|des|der|di|del|della|da|of|the|and)\b)[a-zà-ÿ]{2,}"
 _RUN = re.compile(rf"\b{_SMALL} {_SMALL} ")  # words of a sentence, not of an address
 
@@ -94,7 +99,10 @@ def _around(mail: Mail, start: int, end: int) -> Quote:
         )
         if first + lead.end() >= at
     ]
-    begin = next((lead for lead in (*leads, at) if not _RUN.search(mail.body[lead:start])), start)
+    begin = next((lead for lead in (*leads, at) if not _RUN.search(mail.body[lead:start])), None)
+    if begin is None:
+        named = _NAMES.search(before)
+        begin = first + named.start("names") if named else start
     line_end = mail.body.find("\n", end)
     return _cut(mail, begin, line_end if line_end >= 0 else len(mail.body), least=end)
 

@@ -43,11 +43,11 @@ MONTH_WORD = "|".join(sorted(MONTH, key=len, reverse=True))
 DAY_WORD = "|".join(sorted(DAY, key=len, reverse=True))
 LONG_DAY = "|".join(sorted((word for word in DAY if len(word) > 4), key=len, reverse=True))
 WEEKDAY = rf"(?:\b(?P<day>{DAY_WORD})\b\.?,? {{1,2}}(?:the |den |der |dem |le |el |dia |op |il |dnia )?)?"
-YEAR = r"(?:,? (?:of |de |del )?(?P<year>20\d\d))?"
+YEAR = r"(?:(?:,? |-)(?:of |de |del )?(?P<year>20\d\d))?"
 YEAR_TOO = YEAR.replace("<year>", "<year2>")
 DATE = re.compile(
     rf"(?P<iso>\b20\d\d-\d\d-\d\d)(?=\D|$)(?:,? \(?(?:{LONG_DAY})\b)?"
-    rf"|{WEEKDAY}(?:\b(?P<dom>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? ?(?:of |de )?(?P<month>{MONTH_WORD})\b\.?{YEAR}"
+    rf"|{WEEKDAY}(?:\b(?P<dom>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ -]?(?:of |de )?(?P<month>{MONTH_WORD})\b\.?{YEAR}"
     rf"|\b(?P<month2>{MONTH_WORD})\b\.? (?P<dom2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR_TOO}"
     rf"|(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?:(?P=sep)(?P<y>20\d\d"
     rf"|\d\d)?)?(?![\d:])(?:(?:,? \(?|\s{{1,3}}(?:day|weekday|tag|wochentag|jour) ?: ?)(?P<after>{LONG_DAY})\b)?)"
@@ -63,8 +63,21 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 NOON = re.compile(r"\b(?:noon|midday|12 noon|mittags?)\b", re.IGNORECASE)
-HALF = re.compile(r"\bhalb (?P<hour>eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b", re.IGNORECASE)
-HOURS = ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+HOURS = numbered("""
+eins een
+zwei twee
+drei drie
+vier
+fünf vijf
+sechs zes
+sieben zeven
+acht
+neun negen
+zehn tien
+elf
+zwölf twaalf
+""")
+HALF = re.compile(rf"\bhal[bf] (?P<hour>{'|'.join(HOURS)})\b", re.IGNORECASE)
 OPENING = 8  #: no meeting begins before this hour, when the half of the day is not said
 
 
@@ -80,11 +93,15 @@ class Found:
 
 def dates(text: str, today: dt.date, sent: dt.date | None) -> Iterator[Found]:
     """Yield the dates in *text*; *sent* is when the mail was written, if it says so."""
+    last = -9
     for match in DATE.finditer(text):
+        if match["only"] and match.start() - last <= len(", ("):
+            continue  # the weekday of the date before it
         try:
             value, doubt = date_of(match, today=sent or today, sent=sent)
         except ValueError:
             continue
+        last = match.end()
         end = match.start("after") + len(match["after"]) if match["after"] else match.end()
         yield Found(match.start(), end, value, doubt)
 
@@ -182,7 +199,7 @@ def times(text: str, start: int, end: int) -> Iterator[Found]:
     for match in NOON.finditer(text, start, end):
         yield Found(match.start(), match.end(), dt.time(12))
     for match in HALF.finditer(text, start, end):
-        hour = HOURS.index(match["hour"].lower())
+        hour = HOURS[match["hour"].lower()] - 1
         yield Found(match.start(), match.end(), dt.time(hour + 12 if hour < OPENING else hour, 30))
 
 

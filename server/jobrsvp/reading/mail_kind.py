@@ -16,6 +16,7 @@ REFUSES = re.compile(
     r"|un)(?:been )?successful on this occasion"
     r"|position has been filled|unfortunately[^.\n]{0,60}(?:not|unable)[^.\n]{0,60}(?:application|candidacy|forward"
     r"|further|position)"
+    r"|decided not to|(?:another|other) candidate'?s?\b[^.\n]{0,40}(?:closer|better|match|experience|role|position)"
     r"|anderen bewerber\w{0,2} entschieden|leider (?:mitteilen|absagen)|nicht weiter (?:berücksichtig|verfolg)\w+"
     r"|(?:n'a pas|pas) (?:été )?retenue?|ne pas donner suite|no has sido seleccionad\w|otr[oa]s? candidat[oa]s?"
     r"|altri candidati|andere kandida(?:at|ten)|innych kandydatów)",
@@ -28,7 +29,8 @@ RECEIPT = re.compile(
     re.IGNORECASE,
 )
 NEWS = re.compile(
-    r"\b(?:job alert|new jobs|see all jobs|similar jobs|easy apply|recommended jobs|webinar|newsletter"
+    r"\b(?:job alert|view (?:this (?:e-?mail )?)?in (?:your )?browser|save your seat|subscribers?|unsubscribe"
+    r"|this week:|hello reader|new jobs|see all jobs|similar jobs|easy apply|recommended jobs|webinar|newsletter"
     r"|in this issue|jobs match"
     r"|you are receiving this because you subscribed|manage preferences|stellenangebote für sie)\b",
     re.IGNORECASE,
@@ -65,6 +67,6 @@ def doubt(mail: Mail) -> str | None:
         return QUESTIONS["refusal"]
     if RECEIPT.search(said) and len({match[0].lower() for match in INVITES.finditer(said)}) < 2:
         return QUESTIONS["receipt"]
-    if len({match[0].lower() for match in NEWS.finditer(said)}) >= 2:
+    if len({match[0].lower() for match in NEWS.finditer(mail.text)}) >= 2:
         return QUESTIONS["news"]
     return None

@@ -38,6 +38,9 @@ SIGNS = [
                      rf"(?: in [\w ]{{3,25}})?) (?:at|with|@) (?:the )?({COMPANY})")),
     (1.5, re.compile(rf"\b(?i:position|role|vacancy|post) (?:of|as|for) [^.\n]{{2,60}}? (?:at"
                      rf"|with) (?:the )?({COMPANY})")),
+    (1.5, re.compile(rf"(?:^|[.!,] |\b(?:here|team) at )({COMPANY}) (?:is|are) (?:pleased|delighted|happy|looking"
+                     rf"|inviting)\b", re.M)),
+    (1.2, re.compile(rf"^[ ]*({COMPANY}),?[ ]*\n[ ]*\d", re.M)),
     (1.5, re.compile(rf"\b(?:bei der|bei|chez|presso|bij|w firmie|formar parte de|equipo de|equipe da"
                      rf"|interesse an der|interesse an) (?:la |le |l'|der |dem )?"
                      rf"({COMPANY})")),
@@ -57,7 +60,8 @@ TITLES = (
     r"(?:officer|manager|director|partner|consultant|recruiter|advis[eo]r|coordinator|specialist|assistant"
     r"|administrator|lead|head|head of [\w &]{2,30}"
     r"|director of [\w &]{2,30}|executive|founder|owner|generalist|supervisor|chair|president|ceo|cto|coo"
-    r"|talent(?: acquisition)?|human resources|people(?: team| operations)?|recursos humanos|ressources humaines"
+    r"|talent(?: acquisition)?|human resources|people(?: team| operations)?|recruiting|recruitment"
+    r"|departamento de \w+|owner|recursos humanos|ressources humaines"
     r"|risorse umane|departamento de selección|personal"
     r"|leiter(?:in)?|leitung|referent(?:in)?|personalberater(?:in)?|adviseur|responsable|consultante?"
     r"|rekruter(?:ka)?|engineer|teacher|chef)"
@@ -92,6 +96,7 @@ IN_SUBJECT = [
                      rf"| has )")),
     (1.2, re.compile(rf"^({COMPANY}) (?:invites|has invited|would like)\b")),
     (0.8, re.compile(rf"(?: [-–—|/:]|, ) ?({COMPANY})(?=[ ]*$| \(| [-–—|/])")),
+    (0.6, re.compile(rf"\(({COMPANY})\)")),
 ]  # fmt: skip
 NO_COMPANY = re.compile(
     rf"^(?:.{{0,40}}\b{TITLES}|"
@@ -121,7 +126,7 @@ TEAM = re.compile(
     r"|interview\w*) ?)+$",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"^(?:The|Our|Your|Das|Ihr|Leitung|Praxisteam|Team) ")
+LEAD = re.compile(r"^(?:The|Our|Your|Das|Ihr|Leitung|Team|Recruiter|Manager|Owner|Inhaber(?:in)?) ")
 AGENCY_NAME = re.compile(
     r"\b(?:recruit\w*|staffing|talent (?:solutions|partners|group)|search(?: partners| group)?"
     r"|personal(?:vermittlung|beratung"
@@ -153,7 +158,7 @@ def organization(mail: Mail, role: str | None, people: frozenset[str], *, agency
 
 def _without_team(mail: Mail, quote: Quote) -> Quote:
     team, lead = TEAM.search(quote.text), LEAD.match(quote.text)
-    start = quote.start + (lead.end() if lead else 0)
+    start = quote.start + (lead.end() if lead and (team or lead[0] not in ("The ", "Das ")) else 0)
     return piece(mail, start, quote.start + team.start() if team else quote.end)
 
 
@@ -164,7 +169,7 @@ def _key(name: str) -> str:
 
 
 def _is_other(name: str, key: str, role: str | None, people: frozenset[str]) -> bool:
-    if NO_COMPANY.match(name) or NO_COMPANY.match(key) or len(key) < 3 or re.fullmatch(r"[\d ]+", key):
+    if NO_COMPANY.match(name) or NO_COMPANY.match(key) or len(key) < 3 or re.fullmatch(r"[\d ]+|\d.*[ap]m", key):
         return True
     if key in people or any(key in person.split() for person in people):
         return True

@@ -10,13 +10,15 @@ from jobrsvp.reading.mail_words import LEGAL, PARTICLE, PERSON, TITLE, WORD, in_
 
 _NAME = rf"{TITLE}{WORD}(?: (?:{WORD}|[A-Z]\.|{PARTICLE})){{0,4}}"
 NAME_LINE = re.compile(
-    rf"^[ ]*({_NAME})(?:,[ ](?!\d).{{1,60}}|[ ]\(.{{1,40}}\)|[ ]{{1,2}}[|·–-][ ].{{1,60}}| x{{1,3}})?[ ]*$"
+    rf"^[ ]*(?:i\. ?[AV]\. ?|ppa\. ?|(?:Mr|Mrs|Ms|Miss|Mx|Herr|Frau)\.? )?({_NAME})(?:,[ ](?!\d).{{1,60}}"
+    rf"|[ ]\(.{{1,40}}\)|[ ]{{1,2}}[|·–-][ ].{{1,60}}| x{{1,3}})?[ ]*$"
 )
 LABELLED = re.compile(
     rf"^[ ]*(?i:host|organi[sz]er|interviewer|contact(?: person)?|your contact|recruiter|ansprechpartner(?:in)?"
     rf"|contactpersoon|ask for|referente)(?: ?: ?\n?[ ]*|\n[ ]*)({_NAME})",
     re.MULTILINE,
 )
+ABOVE = re.compile(rf"^[ ]*({PERSON})[ ]*\n[ ]*[A-Z][\w &/-]{{2,40}} (?:at|bei|@) [A-Z]", re.MULTILINE)
 SENT = re.compile(rf"^[ ]*({PERSON}) (?:sent you|via linkedin)", re.MULTILINE)
 CONTACT_IS = re.compile(rf"\b(?i:your (?:recruiting |main |point of )?contact (?:is|will be)) ({PERSON})")
 NO_PERSON = re.compile(
@@ -25,7 +27,8 @@ NO_PERSON = re.compile(
     r"manager|director|head|department|university|school|praxis\w*|group|institute|council|hospital|clinic"
     r"|services?|solutions|systems"
     r"|ag|calendly|linkedin|workday|google|microsoft|teams|zoom|gmail|outlook|tel|phone|mobile|street|road|ihr|your|"
-    r"officer|business|administrator|consultant|best|kind|regards|thanks?|bewerber\w*|wir|we|reply|meet|new)\b",
+    r"officer|\w+\.\w{3,4}|abteilung|personalabteilung|business|administrator|consultant|best|kind|regards|thanks?"
+    r"|bewerber\w*|wir|we|reply|meet|new)\b",
     re.IGNORECASE,
 )
 MY_NAME = re.compile(
@@ -55,7 +58,7 @@ AGENCY = re.compile(
     r"|notre client|(?:un|l'un) de nos clients|cabinet de recrutement|cabinet [A-Z]\w+ RH"
     r"|consultante? en recrutement|uitzendbureau"
     r"|agenzia per il lavoro|placement agency|search consultant|search partners|on behalf of (?:our|my|a|the) client)\b"
-    r"|^[ ]*client ?: ?\S|\bon behalf of [A-Z](?!\w* (?:search|selection|hiring|interview))",
+    r"|^[ ]*client ?: ?\S",
     re.IGNORECASE | re.MULTILINE,
 )
 HOUSE = re.compile(
@@ -79,7 +82,8 @@ def contact(mail: Mail) -> Quote | None:
     named = MY_NAME.search(mail.visible)
     if named:
         return quote(mail, named)
-    return _sender(mail)
+    above = ABOVE.search(mail.visible, 0, max(mail.greeted, 1))
+    return _sender(mail) or (quote(mail, above) if above else None)
 
 
 def _signed(mail: Mail) -> Quote | None:

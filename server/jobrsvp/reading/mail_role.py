@@ -21,13 +21,13 @@ _END = (
     r"|sometime|und|die|der|at|permanent)\b|\s+[-–—]\s|,\s*\n| \((?:ref|req|posted|job|id|part of)\b| \d{1,2}:)"
 )
 ROLES = [
-    re.compile(rf"^[ ]*(?i:position|role|job title|job|vacancy|stelle|poste|puesto|posizione|functie|vaga"
+    re.compile(rf"^[ ]*(?i:position|role|job title|post|job|vacancy|stelle|poste|puesto|posizione|functie|vaga"
                rf"|stanowisko) ?: ?({_ANY})[ ]*$", re.M),
     re.compile(rf"\b(?i:{_NOUN} (?:of|as)|apply(?:ing)? (?:to be|as)(?: our)?) (?:an? |the )?[\"“]?({_ANY}){_END}"),
     re.compile(rf"\b(?i:for|about|regarding|to|discuss|fill|as)(?: the| our| an?| this)?(?: open"
                rf"| tenure-track)? [\"“]?({_NAMED})[\"”]?,? (?i:{_NOUN})\b"),
     re.compile(r"\b(?i:for|about|regarding|discuss) (?i:the|our|an?) ((?:[a-z]+ ){1,3}[a-z]+) (?i:position|role"
-               r"|vacancy|opening)\b"),
+               r"|vacancy|opening|job|gig)\b"),
     re.compile(rf"(?i:stelle als|position als|bewerbung (?:als|um(?: die stelle als)?)|poste de|puesto de"
                rf"|posizione di|posizione come"
                rf"|functie van|vaga de|cargo de|candidature (?:au poste de|de|pour le poste de)|ruolo di|posto di"
@@ -37,6 +37,10 @@ ROLES = [
                rf"|candidate|call|chat"
                rf"|conversation)(?: invitation)? (?:for|as))(?: our| the| an?)? [\"“]?({_NAMED}){_END}"),
     re.compile(rf"^[ ]*(?i:event type) ?:\s*({_NAMED})(?=[ ]*$| \()", re.M),
+    re.compile(rf"\b(?i:{_NOUN}|hiring(?: for)?|looking for|seeking|suche ich|suchen wir|suchen"
+               rf"|interview with you for|interview you for)(?: ?:|"
+               rf" (?:an?|our|the|eine?n?|eine/n|einen?/e|your))? ({_NAMED}){_END}"),
+    re.compile(rf"\b(?i:for|to) (?:the|our|your) ({_NAMED}) (?i:interview|assessment|trial)\b"),
 ]  # fmt: skip
 ABOUT = [
     re.compile(r"\b((?:Ausbildung|Umschulung|Duales Studium) (?:zu[rm]|als) [A-ZÄÖÜ][^\n.,;:!?]{3,60}?)(?= in "
@@ -49,11 +53,16 @@ ABOUT = [
 ]  # fmt: skip
 _KIND = (
     r"(?:interview|invitation|einladung(?: zum vorstellungsgespräch)?|entretien|entrevista|colloquio|gesprek"
-    r"|vorstellungsgespräch|rozmow\w+(?: rekrutacyjn\w+)?|candidature|bewerbung|call|chat|screen|convocazione)"
+    r"|vorstellungsgespräch|rozmow\w+(?: rekrutacyjn\w+)?|candidature|bewerbung|call|chat|screen|convocazione"
+    r"|next steps?|uitnodiging(?: kennismakingsgesprek)?)"
 )
 IN_SUBJECT = [
+    re.compile(r"(?i:gespräch|einladung|bewerbung|entretien|interview|entrevista|colloquio)\w{0,3} (?i:als|pour"
+               r"|para|for|per) (?i:le poste de |el puesto de |an? |the )?"
+               r"([A-ZÀ-Þ][^\n|–—@,]{2,60}?)(?=[ ]*$|[,|]| [-–—] | (?:bei|at|with|chez)\b)"),
     *ROLES[1:3], ROLES[4], ROLES[5],
-    re.compile(rf"(?i:{_KIND})\b[^:|\n–—/-]{{0,40}} ?[:|–—/-] {{0,2}}([A-ZÀ-ÞŁŚŻ][^\n|–—@,]{{2,70}}?)(?= (?:at|bei"
+    re.compile(rf"(?i:{_KIND})\b[^:|\n–—/-]{{0,40}}(?: ?[:|–—-]"
+               rf"| /) {{0,2}}([A-ZÀ-ÞŁŚŻ][^\n|–—@,]{{2,70}}?)(?= (?:at|bei"
                rf"|chez|with|@|\(req|[|–—-]) | \(re|[,|\n]|$)"),
     re.compile(rf"(?i:{_KIND})\b[^\n]{{0,60}} [-–—/] ([A-ZÀ-Þ][^\n|–—@,]{{2,60}}?)(?= @|[,|\n]|$)"),
     re.compile(r"- ([A-Z][^\n|–—@,-]{3,60}?) - "),
@@ -63,17 +72,20 @@ NO_ROLE = re.compile(
     r"|a conversation|us|you|it|\d+.*|one|two"
     r"|.{0,12}(?:round|stage|call|chat|interview)|(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|today|tomorrow"
     r"|taking|your time|cv|zoom|teams"
-    r"|application|meeting|video|phone|in this|.{0,20}\bteam|of|at|with|coming|sending|applying|more.*|now"
+    r"|application|meeting|.*\b(?:interview|for the|for an?)\b.*|[^a-z]*\d[^a-z]*|video|phone|in this|.{0,20}\bteam"
+    r"|of|at|with|coming|sending|applying|more.*|now"
     r"|opportunit\w+|(?:above|open|advertised) .*)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"^(?:(?:R|REQ|JR|ID|Req)[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}\b(?:round|stage"
-    r"|screen|call) (?:for|-) |(?:the|our|an?|open|role of|position of|job of) )+",
+    r"|screen|call) (?:for|-) |(?:interview|invitation|call|chat) ?[:–-] |(?:the|our|an?|open|role of|position of"
+    r"|job of) )+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?: \((?:\d{1,3} ?min\w*|\d[\d –-]{0,5} (?:yrs|years)|req\w* [^)]*|ref[^)]*|job id[^)]*)\)| vom \d.*"
+    r"(?: \((?:\d{1,3} ?min\w*|\d[\d –-]{0,5} (?:yrs|years)|req\w* [^)]*|ref[^)]*|job id[^)]*|R?-?\d{4,10})\)"
+    r"|, \d(?:st|nd|rd) shift| vom \d.*"
     r"| (?:position|role|job|gig|vacancy|interview|opening|post)"
     r"|, (?:closing|ref|permanent).*| - portfolio.*| w/ .*)+$",
     re.IGNORECASE,

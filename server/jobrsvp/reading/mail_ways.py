@@ -27,7 +27,7 @@ MOVE = re.compile(
 )
 BOOKING = re.compile(
     r"//(?:www\.)?(?:calendly\.com|cal\.com|doodle\.com|savvycal\.com|tidycal\.com|meetings\.hubspot\.com"
-    r"|outlook\.office365?\.com/owa/calendar)/|resched|/slots?\b|/booking",
+    r"|outlook\.office365?\.com/owa/calendar)/|resched|/schedul|/slots?\b|/booking|/termin|/afspraak",
     re.I,
 )
 CANCEL = re.compile(r"cancell?ations?/|/cancel\b|unsubscribe|privacy", re.I)
@@ -44,7 +44,7 @@ FORMATS = {
     "phone": re.compile(
         r"\b(?:phone (?:call|interview|screen(?:ing)?|conversation)|telephone (?:call|interview"
         r"|conversation)|(?:by|over the|on the|per|via) (?:tele)?phone|call you (?:at|on)|(?:i|we)(?:'ll"
-        r"| will| would)(?: like to)? (?:call|ring|phone) you|give you a (?:call|ring)|telefonisch\w*"
+        r"| will| would)(?: like to)? (?:call|ring|phone) you|give you a (?:call|ring)|telefonisch\w*|telefonieren"
         r"|telefoninterview|telefonat|per telefon|par téléphone|entretien téléphonique|llamada telefónica"
         r"|por teléfono|entrevista telefónica|te llamaré|telefonicamente|telefonico|por telefone|telefonisch gesprek"
         r"|telephonic(?: round| interview)?|mode ?: ?tele\w+|(?:will )?call(?:s|ing)? (?:you|on your)|(?:will"
@@ -67,7 +67,6 @@ CHANNELS = {
     "portal": re.compile(
         r"\b(?:candidate|applicant|application|career|careers|recruitment|our|the|your|bewerber"
         r"|candidats?)(?: home)? ?-?(?:portal|espace|dashboard|account)|bewerberportal|(?:log|sign) ?in to (?:your|our)"
-        r"|do not reply to this|this (?:mailbox|inbox) is not monitored|unmonitored"
         r"|(?:grab|pick|choose|book|select) (?:any|a|an|your|the)\b[^.\n]{0,50}https?://",
         re.I,
     ),
@@ -77,7 +76,8 @@ CHANNELS = {
         re.I,
     ),
     "text": re.compile(
-        r"\b(?:text me|text us|text back|text (?:yes|confirm)|kurze sms|une? sms|un sms|an sms|reply yes|by text"
+        r"\b(?:text me|text us|text back|text (?:yes|confirm)|kurze sms|une? sms|un sms|an sms"
+        r"|reply yes(?! to this e-?mail)|by text"
         r"|via text|(?:send|reply with) (?:me |us )?an? (?:text|sms|whatsapp)|per sms|whatsapp)\b",
         re.I,
     ),
@@ -126,7 +126,7 @@ def links(mail: Mail) -> tuple[Quote | None, Quote | None]:
     room = move = None
     for match in URL.finditer(mail.visible):
         before = mail.visible[max(0, match.start() - 140) : match.start()]
-        sentence = re.split(r"[.!?](?: |\n)|\n\n|https?://\S+", before)[-1]
+        sentence = re.split(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+", before)[-1]
         if CANCEL.search(match.group()):
             continue
         if ROOM.search(match.group()):
@@ -181,9 +181,16 @@ def channel(mail: Mail) -> tuple[str, Quote | None] | None:
     if found:
         _, name, match = min(settled or found, key=lambda one: one[0])
         return name, quote(mail, match, 0)
+    if unread := UNREAD.search(body):
+        return "portal", quote(mail, unread, 0)
     return None if AUTOMATIC.search(mail.text) else ("email", None)
 
 
+UNREAD = re.compile(
+    r"\b(?:do not reply to this|this (?:mailbox|inbox|mail) is not monitored|unmonitored"
+    r"|replies [^.\n]{0,30}not read)\b",
+    re.I,
+)
 AUTOMATIC = re.compile(
     r"no-?reply@|^[ ]*(?:event type|invitee time zone) ?:|invitation from google calendar|^organizer ?:", re.I | re.M
 )

@@ -143,11 +143,14 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
     if len({slot.said for slot in slots}) == 1:
         return slots
     first, last = slots[0].span[0], slots[-1].span[1]
-    around = mail.visible[max(0, first - 160) : last + 160]
+    offered = CHOICE.search(mail.visible, max(0, first - 160), last + 160)
+    zoned = [slot for slot in slots if slot.zone]
+    if len({slot.said for slot in zoned}) == 1 and not offered:
+        return zoned
     days = {slot.date.value for slot in slots}
-    if len(days) == 1 and not CHOICE.search(around):
+    if len(days) == 1 and not offered:
         return [min(slots, key=lambda slot: (slot.time.value is None, slot.time.value or dt.time()))]
-    if CHOICE.search(around):
+    if offered:
         return slots
     cued = [slot for slot in slots if CUE.search(_paragraph(mail.visible, slot.span[0]))]
     return cued or slots

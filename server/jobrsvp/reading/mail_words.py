@@ -17,7 +17,8 @@ LEGAL = (
 )
 COMPANY = (
     rf"(?:(?:St|Dr|Mt|Ste)\. )?(?:[A-Z0-9À-ÖØ-ÞŁŚŻŹĆ](?:[\w'’&+-]|\.(?=\w)){{0,30}}(?:,? (?={LEGAL}\b){LEGAL}(?!\w)"
-    rf"| (?:{WORD}|&|of(?= [A-Z])|and(?= [A-Z])|(?:St|Dr)\.(?= [A-Z])|für|und(?= [A-ZÄÖÜ])|de|du|des|del|di|da|der"
+    rf"| (?:(?!I\b){WORD}|&|of(?= [A-Z])|and(?= [A-Z])|(?:St|Dr)\.(?= [A-Z])|für|und(?= [A-ZÄÖÜ])|de|du|des|del|di"
+    rf"|da|der"
     rf"|the(?= [A-Z]))){{0,6}})"
 )
 

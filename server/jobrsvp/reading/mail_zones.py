@@ -49,7 +49,12 @@ CITIES = {
     "melbourne": "Australia/Melbourne", "auckland": "Pacific/Auckland", "dubai": "Asia/Dubai",
     "tel aviv": "Asia/Jerusalem", "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata", "delhi": "Asia/Kolkata",
     "johannesburg": "Africa/Johannesburg", "nairobi": "Africa/Nairobi", "lagos": "Africa/Lagos",
-    "cairo": "Africa/Cairo",
+    "cairo": "Africa/Cairo", "las palmas": "Atlantic/Canary", "vancouver": "America/Vancouver",
+    "montreal": "America/Toronto", "ottawa": "America/Toronto", "calgary": "America/Edmonton",
+    "belfast": "Europe/London", "manchester": "Europe/London", "edinburgh": "Europe/London", "glasgow": "Europe/London",
+    "brisbane": "Australia/Brisbane", "perth": "Australia/Perth", "hyderabad": "Asia/Kolkata",
+    "chennai": "Asia/Kolkata",
+    "hamburg": "Europe/Berlin", "munich": "Europe/Berlin", "münchen": "Europe/Berlin", "barcelona": "Europe/Madrid",
 }  # fmt: skip
 #: One abbreviation for several zones, and the words of a mail that settle which it is.
 AMBIGUOUS: dict[str, dict[str, str]] = {
@@ -76,7 +81,7 @@ PATTERN = re.compile(
     rf"|(?P<place>\b(?:(?i:{any_of([p for p in PLACES if p.islower()])}))(?= ?(?i:time)\b))"
     rf"|(?<=\d )(?P<bare>Eastern|Central|Mountain|Pacific)\b|(?<=[apAP][mM] )(?P<bare2>Eastern|Central|Mountain"
     rf"|Pacific)\b|\b(?P<city>(?i:{any_of(CITIES)}))(?= ?(?i:time|local time|uhrzeit|ortszeit)\b)"
-    rf"|\b(?P<peninsular>(?i:hora peninsular))\b"
+    rf"|\b(?P<peninsular>(?i:hora peninsular))\b|\b(?P<canary>(?i:hora canaria))\b"
     rf"|\b(?i:heure de|hora de|ora di|horário de|ortszeit|heure locale de|time in) (?P<where>(?i:{any_of(CITIES)}))\b"
     rf"|\b(?P<short>{any_of([*HALF_HOURS, *AMBIGUOUS, 'ET', 'CT', 'MT', 'PT'])})\b(?!\w)"
 )
@@ -119,7 +124,7 @@ def made(match: re.Match[str]) -> Zone:
     elif short in HALF_HOURS:
         clock = dt.timezone(dt.timedelta(minutes=30 * HALF_HOURS[short]))
     elif short not in AMBIGUOUS:
-        city = "madrid" if match["peninsular"] else match["city"] or match["where"]
+        city = "madrid" if match["peninsular"] else "las palmas" if match["canary"] else match["city"] or match["where"]
         place = short or (match["place"] or match["bare"] or match["bare2"] or "").lower()
         clock = by_name(match["iana"] or (CITIES[city.lower()] if city else PLACES[place]))
     return Zone(text, match.start(), match.end(), clock, short or "")
@@ -133,7 +138,9 @@ REGIONS = {
     r"\b(?:CA|NV|OR|WA),? \d{5}\b": "America/Los_Angeles", r"\b(?:NSW|VIC|ACT|TAS) \d{4}\b": "Australia/Sydney",
     r"\bQLD \d{4}\b": "Australia/Brisbane", r"\bSA \d{4}\b": "Australia/Adelaide", r"\bWA \d{4}\b": "Australia/Perth",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b": "Europe/London", r"\b[A-Z]\d[\dW] ?[A-Z\d]{4}\b": "Europe/Dublin",
-    r"\b(?:ON|QC) [A-Z]\d[A-Z] \d[A-Z]\d\b": "America/Toronto", r"\b\d{6}$|\bIndia$": "Asia/Kolkata",
+    r"\b(?:ON|QC),? [A-Z]\d[A-Z] \d[A-Z]\d\b": "America/Toronto", r"\bBC,? [A-Z]\d[A-Z]\b": "America/Vancouver",
+    r"\bAB,? [A-Z]\d[A-Z]\b": "America/Edmonton", r"\b(?:MB|SK),? [A-Z]\d[A-Z]\b": "America/Winnipeg", r"\b\d{6}$"
+    r"|\bIndia$": "Asia/Kolkata",
     r"\b\d{4} [A-Z]{2} [A-Z]|\b\d{5} [A-ZÄÖÜ][a-zäöüß]": "Europe/Berlin",
 }  # fmt: skip
 
