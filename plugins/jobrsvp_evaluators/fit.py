@@ -115,7 +115,8 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
         points, sentence = mismatch(case, RANK_ALONE), f"{offered} is another trade than {nearest}, of the same field."
     else:
         points, sentence = mismatch(case, near), f"{offered} is far from {nearest}."
-        closed = kin == "apart" and points == FAR and takes_training(offered) and case.invitation.interest != "keen"
+        keen = case.invitation.interest == "keen"
+        closed = bool(quote) and kin == "apart" and points == FAR and takes_training(offered) and not keen
     quotes = (quote,) if quote else ()
     yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed)
 

@@ -26,7 +26,8 @@ NAMES: Mapping[str, str] = {
 class PostingQuality(Evaluator):
     """Asks whether it is a real, current and complete posting, and names what the page does not say.
 
-    A closed or stale posting counts only while you have not been invited: an invitation shows that the job is open.
+    A closed posting, a dealbreaker, and a stale one count only while you have not been invited: an invitation shows that
+    the job is open.
     """
 
     id = "posting-quality"
@@ -58,9 +59,10 @@ class PostingQuality(Evaluator):
         posting = case.posting
         ended = posting.valid_through
         if posting.quality.expired or (ended is not None and ended < today):
-            when = f" on {ended:%-d %B %Y}" if ended and ended < today else ""
-            flips = "Attend if it is open again."
-            return self.speaks_against(f"The posting closed{when}.", strength=0.9, **more | {"flips": flips})
+            when = f" on {ended.day} {ended:%B %Y}" if ended and ended < today else ""
+            more |= {"question": "Is the position still open?", "flips": "Attend if it is open again."}
+            certain = bool(more["quotes"])
+            return self.speaks_against(f"The posting closed{when}.", strength=0.9, dealbreaker=certain, **more)
         if posting.date_posted and today - posting.date_posted > STALE_AFTER and ended is None:
             months = (today - posting.date_posted).days // 30
             asks = {"question": "Is the position still open?", "certainty": 0.6}
@@ -75,7 +77,8 @@ def shared(case: Case) -> dict[str, Any]:
     return {
         "certainty": 0.9,
         "detail": f"It does not say: {', '.join(missing)}." if missing else "",
-        "quotes": tuple(quotes[name] for name in ("valid_through", "date_posted") if name in quotes),
+        "quotes": tuple(quotes[name] for name in ("expired", "valid_through", "date_posted") if name in quotes),
+        "facts": ("invitation.stage",),
         "figures": {"completeness": quality.completeness, "missing": list(quality.missing)},
         "question": which(quality.contradictions),
     }

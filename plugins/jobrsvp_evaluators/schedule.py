@@ -45,7 +45,9 @@ class Schedule(Evaluator):
         """Judge the hours against each limit that the person stated."""
         limits, schedule = stated(case), case.posting.schedule
         if not limits:
-            return self.neutral("You stated no limit for hours, weekends, nights or travel.")
+            headline = "You stated no limit for hours, weekends, nights or travel."
+            silent = all(getattr(case.profile.schedule, name) is None for name in QUESTIONS)
+            return self.unknown(headline, reach=0.0) if silent else self.neutral(headline)
         broken = dict(breaches(case))
         unsaid = [name for name in limits if schedule is None or said(schedule, name) is None]
         asks: dict[str, Any] = {}

@@ -79,6 +79,10 @@ def test_on_call_may_reach_into_the_nights(find):
     assert (finding.stance, finding.dealbreaker) == ("against", False)
 
 
-@pytest.mark.parametrize("limits", [{}, {"weekends": True}, {"weekends": True, "nights": True}])
+def test_who_says_nothing_is_not_known(find):
+    assert find({}, hours(weekends=True, nights=True)).stance == "unknown"
+
+
+@pytest.mark.parametrize("limits", [{"weekends": True}, {"weekends": True, "nights": True}])
 def test_who_accepts_everything_has_no_limit(find, limits):
     assert find(limits, hours(weekends=True, nights=True)).stance == "neutral"

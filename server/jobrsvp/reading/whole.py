@@ -156,4 +156,6 @@ def assessed(posting: Posting, found: Evidence, today: dt.date | None) -> Postin
         contradictions=tuple(filter(None, [contradiction(found, posting.workplace)])),
         expired=bool(closed) or late,
     )
-    return dataclasses.replace(posting, quality=quality)
+    said = found.quote(closed)
+    quotes = {**posting.quotes, "expired": said} if said else posting.quotes
+    return dataclasses.replace(posting, quality=quality, quotes=quotes)
