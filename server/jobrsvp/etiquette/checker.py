@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobrsvp.errors import BadInput
-from jobrsvp.etiquette import claims, tone, whole
-from jobrsvp.etiquette.phrases import phrases
-from jobrsvp.etiquette.prose import LONGEST_MESSAGE, Piece, plain, sentences
+from jobrsvp.etiquette import claims, stories, tone, whole
+from jobrsvp.etiquette.phrases import phrases, wording
+from jobrsvp.etiquette.prose import LONGEST_MESSAGE, QUOTATION, Piece, plain, sentences, without_quotations
 from jobrsvp.model import Invitation, Remark
 
 SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{2,20}|\?{2,20}!{0,20}")
+MOCKING = wording("sneer", "quotation")
+LONGEST_SNEER = 5
+SNEER = "It quotes their own words to laugh at them."
 
 
 def check(text: str, invitation: Invitation | None = None) -> list[Remark]:
@@ -26,16 +29,20 @@ def check(text: str, invitation: Invitation | None = None) -> list[Remark]:
         raise BadInput(f"The text has {len(text)} characters. Give one message of at most {LONGEST_MESSAGE}.")
     message = plain(text)
     pieces = sentences(message)
-    found = [remark for piece in pieces for remark in of_sentence(piece, invitation, message)]
+    own = sentences(without_quotations(message))
+    complete = whole.is_message(message, pieces)
+    found = [remark for piece in own for remark in of_sentence(piece, invitation, message, whole=complete)]
+    found += stories.remarks(own)
+    found += sneers_in_quotation_marks(pieces)
     kept = [*without_overlaps(found), *whole.remarks(message, pieces, invitation)]
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)
     return sorted(verbatim, key=lambda remark: (remark.start, remark.end))
 
 
-def of_sentence(piece: Piece, invitation: Invitation | None, message: str) -> Iterator[Remark]:
-    """Yield the remarks on one sentence."""
+def of_sentence(piece: Piece, invitation: Invitation | None, message: str, *, whole: bool) -> Iterator[Remark]:
+    """Yield the remarks on one sentence of *message*, which is *whole* or a fragment."""
     for phrase in phrases():
-        yield from phrase.remarks(piece, message)
+        yield from phrase.remarks(piece, message, whole=whole)
     yield from tone.remarks(piece)
     if invitation is not None:
         yield from claims.remarks(piece, invitation, message)
@@ -44,6 +51,16 @@ def of_sentence(piece: Piece, invitation: Invitation | None, message: str) -> It
             rule="C6", start=piece.start + match.start(), end=piece.start + match.end(), text=match.group(),
             why="It reads as shouting.", better="Write it in small letters, with one mark at the end.",
         )  # fmt: skip
+
+
+def sneers_in_quotation_marks(pieces: Iterable[Piece]) -> Iterator[Remark]:
+    """Yield a remark on every word of theirs that is quoted to laugh at it."""
+    for piece in pieces:
+        quoted = QUOTATION.search(piece.text)
+        if not quoted or "?" in piece.text or len(quoted.group().split()) > LONGEST_SNEER:
+            continue
+        if MOCKING.search(piece.text):
+            yield Remark(rule="C5", start=piece.start, end=piece.end, text=piece.text, why=SNEER, better=tone.BETTER)
 
 
 def without_overlaps(found: Iterable[Remark]) -> list[Remark]:

@@ -1,9 +1,10 @@
 """Phrases that break a rule, from ``phrases.toml``.
 
-In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, and ``...`` stands for up to four
-words.  An entry is silent in a sentence that holds one of its ``unless``, or none of its ``needs``.  One that is
-``softened`` is silent in a message that thanks, regrets or asks; one that ``starts`` looks at the first words of a
-sentence only; ``times`` is how often its patterns must be met before it speaks, once and of the whole stretch.
+In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, ``*`` is any word, and ``...``
+stands for up to four words; ``<name>`` is any word of that list of ``lexicon.toml``.  An entry is silent in a sentence
+that holds one of its ``unless``, or none of its ``needs``.  One that is ``softened`` is silent in a message that thanks,
+regrets or asks; one that ``starts`` looks at the first words of a sentence only; one that is ``whole`` speaks in a whole
+message only, never in a fragment.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from jobrsvp.etiquette import lexicon
 from jobrsvp.etiquette.prose import WORD, Piece
 from jobrsvp.model import Remark
 
@@ -40,24 +42,24 @@ class Phrase:
     needs: re.Pattern[str] | None
     softened: bool = False
     starts: bool = False
-    times: int = 1
+    whole: bool = False
 
-    def applies(self, sentence: str, message: str) -> bool:
-        """Whether the entry has a say in *sentence*, a part of *message*."""
+    def applies(self, sentence: str, message: str, *, whole: bool) -> bool:
+        """Whether the entry has a say in *sentence*, a part of *message*, which is *whole* or a fragment."""
+        if self.whole and not whole:
+            return False
         excused = self.unless is not None and self.unless.search(sentence)
         if self.softened and SOFT.search(message):
             return False
         return not excused and (self.needs is None or bool(self.needs.search(sentence)))
 
-    def remarks(self, sentence: Piece, message: str) -> Iterator[Remark]:
-        """Yield a remark on every match in *sentence*, or one on all of them when several are asked for."""
-        if not self.applies(sentence.text, message):
+    def remarks(self, sentence: Piece, message: str, *, whole: bool) -> Iterator[Remark]:
+        """Yield a remark on every match in *sentence*, a part of *message*, which is *whole* or a fragment."""
+        if not self.applies(sentence.text, message, whole=whole):
             return
         spans = [match.span() for match in self.pattern.finditer(sentence.text)]
         if self.starts:
             spans = [span for span in spans if not WORD.search(sentence.text[: span[0]])]
-        if self.times > 1:
-            spans = [(spans[0][0], spans[-1][1])] if len(spans) >= self.times else []
         for start, end in spans:
             yield Remark(
                 rule=self.rule, start=sentence.start + start, end=sentence.start + end, text=sentence.text[start:end],
@@ -86,7 +88,11 @@ def expression(pattern: str) -> str:
 
 
 def one_word(word: str) -> str:
-    """Return the expression for one *word*."""
+    """Return the expression for one *word*, or for a list of words."""
+    if word.startswith("<"):
+        return lexicon.expression(word[1:-1])
+    if word == "*":
+        return r"[\w'%-]{1,20}"
     return rf"{re.escape(word[:-1])}\w{{0,12}}" if word.endswith("*") else rf"{re.escape(word)}(?![\w'])"
 
 
@@ -104,7 +110,7 @@ def phrases() -> tuple[Phrase, ...]:
             needs=compiled(entry.get("needs", [])),
             softened=entry.get("softened", False),
             starts=entry.get("starts", False),
-            times=entry.get("times", 1),
+            whole=entry.get("whole", False),
         )
         for entry in entries
     )

@@ -7,38 +7,36 @@ noun or pronoun in front of it.  The words are in ``lexicon.toml``.
 
 from __future__ import annotations
 
-import functools
-import tomllib
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from jobrsvp.etiquette.lexicon import holds, holds_form
 from jobrsvp.etiquette.prose import Piece, clauses, words
 from jobrsvp.model import Remark
 
-FILE = Path(__file__).with_name("lexicon.toml")
 Spoken = Literal["target", "harmless", "me", "it", "nobody"]
 #: After a bad word: it is said of what the writer did (*stupid of me*, *unfair to you*).
 OF_ME = {("of", "me"), ("to", "you"), ("on", "you"), ("for", "you")}
 #: Before an unknown noun: it is theirs, for nobody else is spoken to.
 THEIRS = {"the", "your", "those", "these"}
+BAD = {"insult", "harsh"}
+#: Before a noun that is not known: it is theirs, or one of a kind.
+OWNERS = {"your", "their", "his", "her", "such", "what"}
+#: News that reaches a company, not a trait of it.
+YOUR_LUCK = {"loss", "losses", "news", "weather", "illness", "accident", "inconvenience", "patience", "time", "message"}
+#: May follow an adjective that stands behind its noun.
+BREAKS = frozenset(
+    "about also and as at because but by either enough even for from i if in is my of on or so "
+    "than that the then these this those though to too was when which who with".split()
+)
 ATTRIBUTE_REACH, SUBJECT_REACH, NEGATION_REACH = 3, 12, 3
 WHY = "It is a derogatory word; it closes the door, and people remember it."
 BETTER = 'Say what you decided, not what you think of them: "The position is not the right one for me."'
 
 
-@functools.cache
-def lexicon(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the words of the list *name*, and the beginnings that take any ending."""
-    listed = tomllib.loads(FILE.read_text(encoding="utf-8"))[name].split()
-    return frozenset(word for word in listed if word[-1] != "*"), tuple(word[:-1] for word in listed if word[-1] == "*")
-
-
 def is_one(word: Piece, name: str) -> bool:
-    """Whether *word* is on the list *name*."""
-    whole, beginnings = lexicon(name)
-    low = word.low.removesuffix("'s")
-    return low in whole or word.low in whole or bool(beginnings and low.startswith(beginnings))
+    """Whether *word* is on the list *name*; a bad word is, too, in another form: *ruder*, *sloppily*."""
+    return holds_form(name, word.low) if name in BAD else holds(name, word.low)
 
 
 def remarks(sentence: Piece) -> Iterator[Remark]:
@@ -55,11 +53,13 @@ def remarks(sentence: Piece) -> Iterator[Remark]:
 def is_derogatory(said: list[Piece], place: int, before: list[Piece]) -> bool:
     """Whether the word at *place* of the clause *said* runs somebody down; *before* is the clause in front."""
     word = said[place]
-    denied = is_denied(said, place)
     if is_one(word, "insult"):
-        return not denied and spoken_of(said, place, before) not in ("me", "harmless")
+        return not is_denied(said, place) and spoken_of(said, place, before) not in ("me", "harmless")
     if is_one(word, "harsh"):
-        return not denied and not praises(said) and spoken_of(said, place, before) in ("target", "it")
+        if is_denied(said, place) or praises(said):
+            return False
+        of = spoken_of(said, place, before)
+        return of == "target" or (of == "it" and not any(is_one(other, "apology") for other in [*before, *said]))
     if is_one(word, "virtue"):
         nothing = any(word.low in ("nothing", "nobody", "none") for word in said[:place])
         return (
@@ -104,23 +104,52 @@ def spoken_of(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
     """Return what the word at *place* is said of."""
     if tuple(word.low for word in said[place + 1 : place + 3]) in OF_ME:
         return "me"
-    for word in said[place + 1 : place + 1 + ATTRIBUTE_REACH]:
-        kind = kind_of(word)
-        if kind in ("target", "harmless") and word.low not in ("you", "they", "he", "she"):
-            owner = [other.low for other in said[max(0, place - 3) : place]]
-            return "me" if kind == "target" and "my" in owner else kind
-        if kind is not None or (not is_one(word, "link") and not is_one(word, "harsh") and not is_one(word, "insult")):
-            break
-    return subject(said, place, before)
+    noun = described(said, place)
+    if noun is None:
+        return subject(said, place, before)
+    owner = {word.low for word in said[max(0, place - 3) : place]}
+    kind = kind_of(said[noun])
+    if kind is None:
+        if is_one(said[place], "slang"):
+            return "nobody"
+        if owner & OWNERS:
+            return "target"
+        of_a_task = any(is_one(word, "trade") for word in said) and not any(word.low in THEIRS for word in said[:place])
+        return subject(said, place, before) if is_one(said[place], "insult") and not of_a_task else "nobody"
+    return ("target" if is_of_employer(said, noun) else "me") if kind == "target" and "my" in owner else kind
+
+
+def described(said: list[Piece], place: int) -> int | None:
+    """Return the place of the noun that the word at *place* stands before, if it stands before one."""
+    for number in range(place + 1, min(len(said), place + 1 + ATTRIBUTE_REACH)):
+        word = said[number]
+        if word.low == "and" or word.low in BREAKS:
+            return None
+        if is_one(word, "link") or is_one(word, "harsh") or is_one(word, "insult"):
+            continue
+        if word.low in ("you", "they", "he", "she", "me", "us") or is_one(word, "pronoun"):
+            return None
+        return None if is_one(word, "me") or is_one(word, "being") or is_one(word, "negation") else number
+    return None
+
+
+def is_of_employer(said: Sequence[Piece], place: int) -> bool:
+    """Whether the word at *place* names the present or a former employer: *my old boss*, never *my job*."""
+    return is_one(said[place], "employer")
 
 
 def subject(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
     """Return what stands nearest in front of *place*, in its own clause or else the one in front."""
     front = said[max(0, place - SUBJECT_REACH) : place]
     for number, word in reversed(list(enumerate(front))):
+        owner = {word.low for word in front[max(0, number - 2) : number]}
         kind = kind_of(word)
-        if kind == "target" and {word.low for word in front[max(0, number - 2) : number]} & {"my", "our"}:
+        if owner & {"my", "our"} and is_of_employer(front, number):
+            return "target"
+        if kind == "target" and owner & {"my", "our"}:
             return "me"
+        if kind == "harmless" and "your" in owner and word.low not in YOUR_LUCK:
+            return "target"
         if word.low in ("me", "us", "myself"):
             continue
         if word.low in ("i", "we") and (number + 1 == len(front) or not is_one(front[number + 1], "being")):

@@ -1,4 +1,4 @@
-"""What a whole message must have (C2, C6): a decision, thanks, the role or the date, an open door, and an end.
+"""What a whole message must have (C6): a decision, thanks, the role or the date, an open door, and an end.
 
 Only a text that looks like a message is asked for it: one of four sentences, or of three with a greeting or a farewell.
 A single sentence is never blamed for what it leaves out.
@@ -33,8 +33,12 @@ ROLE = re.compile(
 THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate|appreciated|appreciative)\b", re.I)
 OPEN = wording("message", "open_door")
 NO = wording("message", "no")
+DECLINES = wording("message", "declines")
 OTHER = wording("message", "yes_or_question")
 MOVING = wording("message", "moving")
+LOOKING_BACK = wording("message", "looking_back")
+WAVERING = wording("message", "wavering")
+FIRM = wording("message", "firm")
 
 
 def is_message(text: str, sentences: Sequence[Piece]) -> bool:
@@ -48,7 +52,7 @@ def remarks(text: str, sentences: Sequence[Piece], invitation: Invitation | None
     yield from too_long(text, sentences)
     if not is_message(text, sentences):
         return
-    no = bool(NO.search(text)) and not (MOVING.search(text))
+    no = bool(DECLINES.search(text)) and not MOVING.search(text)
     missing = lacks(text, no=no, invitation=invitation)
     place = sentences[-1] if sentences else Piece(text, 0)
     for rule, why, better in missing:
@@ -59,12 +63,19 @@ def lacks(text: str, *, no: bool, invitation: Invitation | None) -> Iterator[tup
     """Yield rule, reason and better wording of everything that the message leaves out."""
     if not THANKS.search(text):
         yield "C6", "It does not thank them.", '"Thank you for your time and the invitation."'
-    if not no and not (OTHER.search(text)) and not (NO.search(text)):
-        yield "C2", "It does not say what you decided.", '"I have decided not to go on", or "I am glad to confirm".'
+    if not decides(text):
+        yield "C6", "It does not say what you decided.", '"I have decided not to go on", or "I am glad to confirm".'
     if not names_meeting(text, invitation):
-        yield "C2", "It names neither the position nor the date.", '"... our interview on [date] about [the position]".'
+        yield "C6", "It names neither the position nor the date.", '"... our interview on [date] about [the position]".'
     if no and not (OPEN.search(text)):
         yield "C6", "It leaves no door open.", '"Please keep me in the loop about other openings."'
+
+
+def decides(text: str) -> bool:
+    """Whether *text* says where the writer stands: a yes, a no, a question, a request, or news of the day."""
+    if WAVERING.search(text):
+        return bool(FIRM.search(text))
+    return any(pattern.search(text) for pattern in (NO, OTHER, MOVING, LOOKING_BACK))
 
 
 def names_meeting(text: str, invitation: Invitation | None) -> bool:
