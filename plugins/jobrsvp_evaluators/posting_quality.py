@@ -26,8 +26,8 @@ NAMES: Mapping[str, str] = {
 class PostingQuality(Evaluator):
     """Asks whether it is a real, current and complete posting, and names what the page does not say.
 
-    A closed posting, a dealbreaker, and a stale one count only while you have not been invited: an invitation shows that
-    the job is open.
+    A closed posting (a dealbreaker) and a stale one count only while you have not been invited: an invitation shows
+    that the job is open.
     """
 
     id = "posting-quality"

@@ -1,4 +1,4 @@
-"""One evaluator a file, what they share begins with an underscore; the id is the name of the file; each is listed once, documented and tested."""
+"""One evaluator a file, its id the file's name, each listed once, documented and tested; shared files begin with _."""
 
 import inspect
 from pathlib import Path
