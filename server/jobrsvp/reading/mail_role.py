@@ -17,7 +17,7 @@ _END = (
     r"|to talk|el|le|il|op|bij|den|del|por|para|pour|per|mit|um|gut|position|role|vacancy|opening|team|presso|dans"
     r"|we|for us|has|is|was"
     r"|joining|which|since|posted|from|vom|und|et|y|e|job|laden|virtual|via|this|at the|in one|a retenu|retient)\b"
-    r"|, (?:and|we|the|our|which|posted|closing|vielen"
+    r"|, (?:and|we|you|your|it|this|the|our|which|posted|closing|vielen"
     r"|sometime|und|die|der|at|permanent)\b|\s+[-–—]\s|,\s*\n| \((?:ref|req|posted|job|id|part of)\b| \d{1,2}:)"
 )
 ROLES = [
