@@ -37,7 +37,23 @@ _CLOSES = re.compile(
 )
 
 _WAYS = ((_ISO, (1, 2, 3)), (_DOTTED, (3, 2, 1)), (_NAMED, (3, 2, 1)), (_AMERICAN, (3, 1, 2)))
-_YEARS = tuple(str(year) for year in range(2015, 2040))
+_POSTED_ANCHORS = ("publi", "posted", "veröffentl", "aktualit", "online seit", "eingestellt", "geplaatst", "opublik")
+_CLOSES_ANCHORS = (
+    "clos", "date", "apply", "deadline", "valid", "expire", "frist", "schluss", "bewerben", "avant", "fecha", "plazo",
+    "hasta", "data", "até", "scadenza", "voor", "aplikuj", "ansök",
+)  # fmt: skip
+_UNITS = {"today": 0, "just now": 0, "hour": 0, "minute": 0, "yesterday": 1, "day": 1, "week": 7, "month": 30}
+_AGO = re.compile(
+    r" ?:? ?(?:(?P<count>\d{1,2}|an?|one)\+? (?P<unit>day|week|month|hour|minute)s? ago|(?P<word>today|just now"
+    r"|yesterday))\b",
+    re.I,
+)
+_NO_YEAR = re.compile(
+    r" ?(?::|is|on|by|the)? ?(?:\w{2,9}day,? )?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of "
+    r"|de )?(?P<month>[^\W\d_]{3,10})"
+    r"|(?P<month2>[^\W\d_]{3,10})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b)(?!,? ?\d)",
+    re.I,
+)
 
 
 def date_of(text: str, *, month_first: bool = False) -> dt.date | None:
@@ -79,22 +95,38 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def read_posted(text: str, country: str | None = None) -> tuple[dt.date, Quote] | None:
-    """Return the day that *text* says it was published."""
-    return _after(_POSTED, text, country)
+def read_posted(text: str, country: str | None = None, today: dt.date | None = None) -> tuple[dt.date, Quote] | None:
+    """Return the day that *text* says it was published; *3 days ago* counts from *today*."""
+    return _after(_POSTED, _POSTED_ANCHORS, text, country, today)
 
 
-def read_closes(text: str, country: str | None = None) -> tuple[dt.date, Quote] | None:
-    """Return the last day for applications that *text* names."""
-    return _after(_CLOSES, text, country)
+def read_closes(text: str, country: str | None = None, today: dt.date | None = None) -> tuple[dt.date, Quote] | None:
+    """Return the last day for applications that *text* names; a missing year is the one nearest to *today*."""
+    return _after(_CLOSES, _CLOSES_ANCHORS, text, country, today)
 
 
-def _after(cue: re.Pattern[str], text: str, country: str | None) -> tuple[dt.date, Quote] | None:
-    for line, offset in lines_with(text, _YEARS):
+def _after(
+    cue: re.Pattern[str], anchors: tuple[str, ...], text: str, country: str | None, today: dt.date | None
+) -> tuple[dt.date, Quote] | None:
+    for line, offset in lines_with(text, anchors):
         for match in cue.finditer(line):
-            found = date_in(line[match.end() : match.end() + 45], month_first=country in ("US", "PH"))
+            said = line[match.end() : match.end() + 45]
+            found = date_in(said, month_first=country in ("US", "PH")) or (today and _counted_from(today, said))
             if found:
                 day, _, end = found
                 start, end = offset + match.start(), offset + match.end() + end
                 return day, Quote(text=text[start:end], start=start, end=end)
+    return None
+
+
+def _counted_from(today: dt.date, said: str) -> tuple[dt.date, int, int] | None:
+    """Return the date that *said* begins with, told from *today* or without a year, with its start and end."""
+    if match := _AGO.match(said):
+        count = int(match["count"]) if (match["count"] or "").isdigit() else 1
+        return today - dt.timedelta(days=count * _UNITS[(match["unit"] or match["word"]).lower()]), 0, match.end()
+    if match := _NO_YEAR.match(said):
+        month, day = _month(match["month"] or match["month2"]), int(match["day"] or match["day2"])
+        years = (_date(today.year + more, month, day) for more in (-1, 0, 1))
+        nearest = min((date for date in years if date), key=lambda date: abs(date - today), default=None)
+        return (nearest, 0, match.end()) if nearest else None
     return None

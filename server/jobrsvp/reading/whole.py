@@ -64,7 +64,7 @@ def read_generically(capture: Capture, today: dt.date | None = None) -> Posting:
     found = evidence.gather(capture)
     title = read_title(found)
     posting_kind.refuse(found, title)
-    posting = _with_text_facts(_with_page_facts(found, title), found)
+    posting = _with_text_facts(_with_page_facts(found, title, today), found)
     return assessed(posting, found, today)
 
 
@@ -88,14 +88,15 @@ def _checked(posting: object) -> Posting:
     return posting
 
 
-def _with_page_facts(found: Evidence, title: str | None) -> Posting:
+def _with_page_facts(found: Evidence, title: str | None, today: dt.date | None) -> Posting:
     card = facts(found, title)
     organization = read_organization(found, card, title)
     employment = read_employment(found, title)
     locations = read_locations(found, card, title)
     quotes: dict[str, Quote | None] = {"title": found.quote(title), "organization": found.quote(organization)}
     quotes["employment_type"] = employment[1] if employment else None
-    days = _days(found)
+    country = next(filter(None, (place_names.country_of(one.text) for one in locations)), None)
+    days = _days(found, country, today)
     quotes |= {name: quote for name, (_, quote) in days.items()}
     return Posting(
         title=title,
@@ -105,7 +106,7 @@ def _with_page_facts(found: Evidence, title: str | None) -> Posting:
         employment_type=employment[0] if employment else None,
         date_posted=days["date_posted"][0] if "date_posted" in days else None,
         valid_through=days["valid_through"][0] if "valid_through" in days else None,
-        country=next(filter(None, (place_names.country_of(one.text) for one in locations)), None),
+        country=country,
         language=language.read_language(found.text, found.capture.lang),
         url=found.capture.url or found.capture.canonical,
         description=found.text,
@@ -114,14 +115,14 @@ def _with_page_facts(found: Evidence, title: str | None) -> Posting:
     )
 
 
-def _days(found: Evidence) -> dict[str, tuple[dt.date, Quote | None]]:
+def _days(found: Evidence, country: str | None, today: dt.date | None) -> dict[str, tuple[dt.date, Quote | None]]:
     days: dict[str, tuple[dt.date, Quote | None]] = {}
     for name, key in (("date_posted", "datePosted"), ("valid_through", "validThrough")):
         value = found.job.text(key) if found.job else None
         if value and found.job and (day := dates.date_of(value)):
             days[name] = day, found.job.quote(value)
     for name, way in (("date_posted", dates.read_posted), ("valid_through", dates.read_closes)):
-        if name not in days and (told := way(found.text)):
+        if name not in days and (told := way(found.text, country, today)):
             days[name] = told
     return days
 

@@ -1,0 +1,48 @@
+import datetime as dt
+
+import pytest
+
+from jobrsvp.reading.dates import read_closes, read_posted
+
+TODAY = dt.date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "day"),
+    [
+        ("Posted 3 days ago", None, dt.date(2026, 11, 20)),
+        ("Posted: a week ago", None, dt.date(2026, 11, 16)),
+        ("Posted 2 hours ago", None, TODAY),
+        ("Posted yesterday", None, dt.date(2026, 11, 22)),
+        ("Date posted: 11/03/2026", "US", dt.date(2026, 11, 3)),
+        ("Date posted: 11/03/2026", "GB", dt.date(2026, 3, 11)),
+        ("Veröffentlicht am 3.11.2026", "DE", dt.date(2026, 11, 3)),
+    ],
+)
+def test_the_day_it_was_posted(text, country, day):
+    assert read_posted(text, country, TODAY)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Closing date: 15 December", dt.date(2026, 12, 15)),
+        ("Closing date: Friday 15 January", dt.date(2027, 1, 15)),
+        ("Apply by October 30", dt.date(2026, 10, 30)),
+        ("Applications close on the 5th of December", dt.date(2026, 12, 5)),
+        ("Bewerbungsfrist: 15. Dezember", dt.date(2026, 12, 15)),
+        ("Closing date: 15 December 2025", dt.date(2025, 12, 15)),
+    ],
+)
+def test_the_day_it_closes(text, day):
+    assert read_closes(text, None, TODAY)[0] == day
+
+
+@pytest.mark.parametrize("text", ["Posted by 3 managers", "Apply by sending a CV", "Deadline driven work, May 2 teams"])
+def test_no_date(text):
+    assert read_posted(text, None, TODAY) is None
+    assert read_closes(text, None, TODAY) is None
+
+
+def test_without_today_nothing_is_counted_from_it():
+    assert read_posted("Posted 3 days ago") is None
