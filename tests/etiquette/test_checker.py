@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.etiquette.sentences import FAULTY, FINE, figures, figures_of
 
 from jobrsvp import BadInput, Invitation
-from jobrsvp.etiquette import check
+from jobrsvp.etiquette import check, phrases
 
 CANCEL = """Dear Ms Brown,
 
@@ -102,6 +102,76 @@ def test_precision_and_recall_on_more_sentences_are_at_least_95_percent():
     count, precision, recall = figures_of("more_sentences.txt")
     assert count >= 120
     assert min(precision, recall) >= 0.95
+
+
+def test_precision_and_recall_on_the_kinds_of_sentences_are_at_least_95_percent():
+    count, precision, recall = figures_of("kinds_sentences.txt")
+    assert count >= 80
+    assert min(precision, recall) >= 0.95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a fever, but, so the neighbour called the plumber, who said the boiler was broken, and then " * 40,
+        "my dog and " * 2000,
+        '"so-called" I suppose ' * 900,
+        "rather than you your little company like a ?" * 400,
+    ],
+)
+def test_hostile_text_takes_time_in_proportion_to_its_length(text):
+    def steps(piece):
+        start = time.process_time()
+        check(piece)
+        return time.process_time() - start
+
+    text = text[:19_000]
+    check(text[:1900])
+    assert steps(text) < 60 * max(steps(text[:1900]), 0.005)
+
+
+def test_quoted_words_are_not_the_writers():
+    assert check('Your advert asks for someone who "hates sloppy work", and so do I.') == []
+
+
+def test_a_phrase_may_name_a_list_of_words():
+    assert phrases.compiled(["<device> ... itself"]).search("my phone had reset itself")
+    assert not phrases.compiled(["<device> ... itself"]).search("my house had reset itself")
+
+
+def test_an_optional_part_may_have_alternatives():
+    assert phrases.compiled(["what ?a|an mess"]).search("what mess")
+
+
+def test_a_long_story_is_told_by_its_clauses():
+    story = "The car broke down, the mechanic was ill, my neighbour had lost his keys and the bus had gone."
+    assert "long story" in whys(story)
+    assert check("My car broke down, and I am waiting for the mechanic.") == []
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["Perhaps our paths cross again.", "I wish you luck with the search.", "If anything else comes up, let me know."],
+)
+def test_there_are_many_ways_to_leave_a_door_open(ending):
+    assert check(CANCEL.replace("Please keep me in the loop about other openings.", ending)) == []
+
+
+def test_a_message_that_wavers_has_not_decided():
+    assert "what you decided" in whys(CANCEL.replace("I am sorry, I have to cancel", "I may or may not come to"))
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "I am sorry that I missed our call on 4 December.",
+        "Would Friday, 5 December, work for you instead of our interview?",
+        "I wanted to ask whether there is any news after our interview on 4 December.",
+        "I shall be ten minutes late for our interview on 4 December.",
+    ],
+)
+def test_a_message_that_has_nothing_to_decide_is_not_asked_to(news):
+    assert check(CANCEL.replace("I am sorry, I have to cancel our interview on 4 December.", news)) == []
 
 
 def test_checking_takes_time_in_proportion_to_the_text():

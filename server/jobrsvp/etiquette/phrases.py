@@ -1,10 +1,10 @@
 """Phrases that break a rule, from ``phrases.toml``.
 
-In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, ``*`` is any word, and ``...``
-stands for up to four words; ``<name>`` is any word of that list of ``lexicon.toml``.  An entry is silent in a sentence
-that holds one of its ``unless``, or none of its ``needs``.  One that is ``softened`` is silent in a message that thanks,
-regrets or asks; one that ``starts`` looks at the first words of a sentence only; one that is ``whole`` speaks in a whole
-message only, never in a fragment.
+In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, ``*`` is any word, ``...`` is
+up to four words, and ``<name>`` is any word of that list of ``lexicon.toml``.  An entry is silent in a sentence that
+holds one of its ``unless``, or none of its ``needs``.  One that is ``softened`` is silent in a message that thanks,
+regrets or asks; one that ``starts`` looks at the first words of a sentence only; one that is ``whole`` speaks in a
+whole message only, never in a fragment; one that is ``praised`` is silent beside a compliment.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ SOFT = re.compile(
     r"\b(?:thank|thanks|sorry|apolog\w{1,10}|regret\w{0,8}|afraid|unfortunately|sadly|please|grateful|glad|happy|pleasure|appreciate|kindly)\b",
     re.IGNORECASE,
 )
+PRAISE = re.compile(
+    rf"(?<!not )(?<!n't )(?<!hardly )(?<!nothing )\b(?!kind of|great deal|good luck){lexicon.expression('praise')}",
+    re.IGNORECASE,
+)
 NEVER = re.compile(r"(?!)")
 ANY = rf"(?:{GAP}[\w'%$€£-]{{1,30}}){{0,4}}"
 
@@ -43,6 +47,7 @@ class Phrase:
     softened: bool = False
     starts: bool = False
     whole: bool = False
+    praised: bool = False
 
     def applies(self, sentence: str, message: str, *, whole: bool) -> bool:
         """Whether the entry has a say in *sentence*, a part of *message*, which is *whole* or a fragment."""
@@ -58,6 +63,8 @@ class Phrase:
         if not self.applies(sentence.text, message, whole=whole):
             return
         spans = [match.span() for match in self.pattern.finditer(sentence.text)]
+        if self.praised:
+            spans = [span for span in spans if not praise_outside(sentence.text, *span)]
         if self.starts:
             spans = [span for span in spans if not WORD.search(sentence.text[: span[0]])]
         for start, end in spans:
@@ -65,6 +72,11 @@ class Phrase:
                 rule=self.rule, start=sentence.start + start, end=sentence.start + end, text=sentence.text[start:end],
                 why=self.why, better=self.better,
             )  # fmt: skip
+
+
+def praise_outside(sentence: str, start: int, end: int) -> bool:
+    """Whether *sentence* pays a compliment outside the piece from *start* to *end*."""
+    return bool(PRAISE.search(sentence[:start]) or PRAISE.search(sentence[end:]))
 
 
 def compiled(patterns: list[str]) -> re.Pattern[str] | None:
@@ -82,7 +94,7 @@ def expression(pattern: str) -> str:
             made += ANY
             continue
         lead = GAP if made else r"(?<![\w'-])"
-        word = f"{lead}(?:{'|'.join(one_word(word) for word in part.lstrip('?').split('|'))})"
+        word = f"{lead}(?:{'|'.join(one_word(word.lstrip('?')) for word in part.split('|'))})"
         made += f"(?:{word})?" if part.startswith("?") else word
     return made
 
@@ -111,6 +123,7 @@ def phrases() -> tuple[Phrase, ...]:
             softened=entry.get("softened", False),
             starts=entry.get("starts", False),
             whole=entry.get("whole", False),
+            praised=entry.get("praised", False),
         )
         for entry in entries
     )

@@ -22,13 +22,9 @@ THEIRS = {"the", "your", "those", "these"}
 BAD = {"insult", "harsh"}
 #: Before a noun that is not known: it is theirs, or one of a kind.
 OWNERS = {"your", "their", "his", "her", "such", "what"}
+ONE_OF = {"a", "an", "this", "that"}
 #: News that reaches a company, not a trait of it.
 YOUR_LUCK = {"loss", "losses", "news", "weather", "illness", "accident", "inconvenience", "patience", "time", "message"}
-#: May follow an adjective that stands behind its noun.
-BREAKS = frozenset(
-    "about also and as at because but by either enough even for from i if in is my of on or so "
-    "than that the then these this those though to too was when which who with".split()
-)
 ATTRIBUTE_REACH, SUBJECT_REACH, NEGATION_REACH = 3, 12, 3
 WHY = "It is a derogatory word; it closes the door, and people remember it."
 BETTER = 'Say what you decided, not what you think of them: "The position is not the right one for me."'
@@ -54,12 +50,15 @@ def is_derogatory(said: list[Piece], place: int, before: list[Piece]) -> bool:
     """Whether the word at *place* of the clause *said* runs somebody down; *before* is the clause in front."""
     word = said[place]
     if is_one(word, "insult"):
-        return not is_denied(said, place) and spoken_of(said, place, before) not in ("me", "harmless")
+        if is_denied(said, place):
+            return False
+        of = spoken_of(said, place, before)
+        return of == "target" or (of in ("it", "nobody") and not owns_up(said))
     if is_one(word, "harsh"):
         if is_denied(said, place) or praises(said):
             return False
         of = spoken_of(said, place, before)
-        return of == "target" or (of == "it" and not any(is_one(other, "apology") for other in [*before, *said]))
+        return of == "target" or (of == "it" and not owns_up([*before, *said]))
     if is_one(word, "virtue"):
         nothing = any(word.low in ("nothing", "nobody", "none") for word in said[:place])
         return (
@@ -68,6 +67,11 @@ def is_derogatory(said: list[Piece], place: int, before: list[Piece]) -> bool:
             and subject(said, place, before) == "target"
         )
     return False
+
+
+def owns_up(said: list[Piece]) -> bool:
+    """Whether the writer speaks of a fault of his or her own: *I know this looks careless*."""
+    return any(is_one(word, "apology") for word in said) and not {"you", "your"} & {word.low for word in said}
 
 
 def is_denied(said: list[Piece], place: int) -> bool:
@@ -110,20 +114,24 @@ def spoken_of(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
     owner = {word.low for word in said[max(0, place - 3) : place]}
     kind = kind_of(said[noun])
     if kind is None:
-        if is_one(said[place], "slang"):
-            return "nobody"
+        if is_one(said[place], "slang") or is_one(said[place], "topic"):
+            return "harmless"
         if owner & OWNERS:
             return "target"
         of_a_task = any(is_one(word, "trade") for word in said) and not any(word.low in THEIRS for word in said[:place])
         return subject(said, place, before) if is_one(said[place], "insult") and not of_a_task else "nobody"
-    return ("target" if is_of_employer(said, noun) else "me") if kind == "target" and "my" in owner else kind
+    if kind == "target" and "my" in owner:
+        return "target" if is_of_employer(said, noun) else "me"
+    owned = owner & (OWNERS | THEIRS | ONE_OF) or said[noun].low in OWNERS
+    in_general = not owned and any(word.low in ("i", "i'm") for word in said[:place])
+    return "nobody" if kind == "target" and in_general and is_one(said[place], "harsh") else kind
 
 
 def described(said: list[Piece], place: int) -> int | None:
     """Return the place of the noun that the word at *place* stands before, if it stands before one."""
     for number in range(place + 1, min(len(said), place + 1 + ATTRIBUTE_REACH)):
         word = said[number]
-        if word.low == "and" or word.low in BREAKS:
+        if is_one(word, "break"):
             return None
         if is_one(word, "link") or is_one(word, "harsh") or is_one(word, "insult"):
             continue

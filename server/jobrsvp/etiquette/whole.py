@@ -74,8 +74,8 @@ def lacks(text: str, *, no: bool, invitation: Invitation | None) -> Iterator[tup
 def decides(text: str) -> bool:
     """Whether *text* says where the writer stands: a yes, a no, a question, a request, or news of the day."""
     if WAVERING.search(text):
-        return bool(FIRM.search(text))
-    return any(pattern.search(text) for pattern in (NO, OTHER, MOVING, LOOKING_BACK))
+        return bool(FIRM.search(text)) or ("?" in text and bool(MOVING.search(text)))
+    return "?" in text or any(pattern.search(text) for pattern in (NO, OTHER, MOVING, LOOKING_BACK))
 
 
 def names_meeting(text: str, invitation: Invitation | None) -> bool:
