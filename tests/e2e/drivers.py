@@ -22,22 +22,25 @@ from pathlib import Path
 from typing import Any, Protocol
 
 EXTENSION = Path(__file__).parents[2] / "extension"
+STRANGER = Path(__file__).parent / "stranger"  #: another extension beside ours, with no token
 MANIFEST = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
 GECKO_ID = MANIFEST["browser_specific_settings"]["gecko"]["id"]
 GECKO_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e3"
+STRANGER_GECKO_ID = "stranger@stranger.example"
+STRANGER_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e4"
 POPUP = MANIFEST["action"]["default_popup"]
 HOSTS = ("jobs.example.test", "board.example.test", "evil.test")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 
 
-def chromium_id(key: str) -> str:
-    """Return the id that Chromium derives from the manifest's public *key*."""
-    digest = hashlib.sha256(base64.b64decode(key)).hexdigest()[:32]
+def chromium_id(key: bytes) -> str:
+    """Return the id that Chromium derives from the manifest's public *key*, without one from the folder's path."""
+    digest = hashlib.sha256(key).hexdigest()[:32]
     return "".join(chr(ord("a") + int(digit, 16)) for digit in digest)
 
 
-CHROMIUM_ID = chromium_id(MANIFEST["key"])
+CHROMIUM_ID = chromium_id(base64.b64decode(MANIFEST["key"]))
 
 
 def free_port() -> int:
@@ -127,6 +130,7 @@ class Chromium:
 
     name = "chromium"
     origin = f"chrome-extension://{CHROMIUM_ID}"
+    stranger = f"chrome-extension://{chromium_id(str(STRANGER).encode())}"
 
     def __init__(self, context: Any) -> None:
         self.context = context
@@ -177,8 +181,8 @@ def chromium(extension: Path = EXTENSION) -> Iterator[Chromium]:
     from playwright.sync_api import sync_playwright
 
     arguments = [
-        f"--disable-extensions-except={extension}",
-        f"--load-extension={extension}",
+        f"--disable-extensions-except={extension},{STRANGER}",
+        f"--load-extension={extension},{STRANGER}",
         "--host-resolver-rules=" + ",".join(f"MAP {host} 127.0.0.1" for host in HOSTS),
         "--disable-background-networking",
         "--disable-component-update",
@@ -216,11 +220,13 @@ class Firefox:
 
     name = "firefox"
     origin = f"moz-extension://{GECKO_UUID}"
+    stranger = f"moz-extension://{STRANGER_UUID}"
 
     def __init__(self, wire: Any, extension: Path) -> None:
         self.wire, self.numbers = wire, itertools.count(1)
         self.send("session.new", capabilities={})
-        self.send("webExtension.install", extensionData={"type": "path", "path": str(extension)})
+        for path in (extension, STRANGER):
+            self.send("webExtension.install", extensionData={"type": "path", "path": str(path)})
         self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
         self.helper = self.send("browsingContext.create", type="tab", background=True)["context"]
 
@@ -290,7 +296,7 @@ QUIET = {
     "browser.aboutwelcome.enabled": False,
     "termsofuse.bypassNotification": True,
     "services.settings.server": "data:,#remote-settings-dummy/v1",
-    "extensions.webextensions.uuids": json.dumps({GECKO_ID: GECKO_UUID}),
+    "extensions.webextensions.uuids": json.dumps({GECKO_ID: GECKO_UUID, STRANGER_GECKO_ID: STRANGER_UUID}),
     "network.dns.localDomains": ",".join(HOSTS),
 }
 

@@ -19,6 +19,14 @@ CALL = """async () => {
         found.push(await fetch(`BASE/api/v1/${path}`, {...options, signal: AbortSignal.timeout(3000)})
             .then((answer) => answer.type, () => 'refused'));
     return [...new Set(found)].join(); }"""
+STRANGE_CALL = """async () => {
+    const found = {};
+    for (const [method, path] of [['GET', 'profile'], ['GET', 'suggestions'], ['POST', 'suggestions'], ['POST', 'pairings']]) {
+        const body = method === 'POST' ? '{"code": "AAAAAAAA", "name": "x"}' : undefined;
+        const options = {method, body, headers: {'Content-Type': 'application/json'}, signal: AbortSignal.timeout(5000)};
+        found[`${method} ${path}`] = await fetch(`BASE/api/v1/${path}`, options).then((answer) => answer.status, String);
+    }
+    return found; }"""
 FORM = """() => { const form = document.createElement('form');
     form.action = 'BASE/api/v1/pairings'; form.method = 'post'; form.enctype = 'text/plain';
     form.innerHTML = '<input name=\\'{"code": "AAAAAAAA", "x": "\\' value=\\'"}\\'>';
@@ -55,8 +63,12 @@ def test_a_form_of_a_web_page_pairs_nothing(paired: Any, site: str, service: Ser
     paired.visit(f"{site}/article.html")
 
 
-def test_a_second_extension_without_the_token_gets_nothing(service: Service) -> None:
-    assert ask(service, Origin="chrome-extension://abcdefghijklmnopabcdefghijklmnop") == 401
+def test_a_second_extension_without_the_token_gets_nothing(paired: Any, service: Service) -> None:
+    paired.visit(f"{paired.stranger}/page.html")
+    before = len(service.office.store.pairings())
+    statuses = paired.run(STRANGE_CALL.replace("BASE", service.base))
+    assert statuses == {"GET profile": 401, "GET suggestions": 401, "POST suggestions": 401, "POST pairings": 403}
+    assert len(service.office.store.pairings()) == before
 
 
 @pytest.mark.parametrize("host", ["evil.test", "localhost", "127.0.0.1.evil.test"])
