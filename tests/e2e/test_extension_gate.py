@@ -21,10 +21,12 @@ CALL = """async () => {
     return [...new Set(found)].join(); }"""
 STRANGE_CALL = """async () => {
     const found = {};
-    for (const [method, path] of [['GET', 'profile'], ['GET', 'suggestions'], ['POST', 'suggestions'], ['POST', 'pairings']]) {
+    const ways = ['GET profile', 'GET suggestions', 'POST suggestions', 'POST pairings'];
+    for (const [method, path] of ways.map((way) => way.split(' '))) {
         const body = method === 'POST' ? '{"code": "AAAAAAAA", "name": "x"}' : undefined;
-        const options = {method, body, headers: {'Content-Type': 'application/json'}, signal: AbortSignal.timeout(5000)};
-        found[`${method} ${path}`] = await fetch(`BASE/api/v1/${path}`, options).then((answer) => answer.status, String);
+        const options = {method, body, headers: {'Content-Type': 'application/json'}};
+        found[`${method} ${path}`] = await fetch(`BASE/api/v1/${path}`, options)
+            .then((answer) => answer.status, String);
     }
     return found; }"""
 FORM = """() => { const form = document.createElement('form');
