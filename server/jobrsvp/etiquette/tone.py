@@ -7,6 +7,7 @@ noun or pronoun in front of it.  The words are in ``lexicon.toml``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -22,6 +23,13 @@ THEIRS = {"the", "your", "those", "these"}
 BAD = {"insult", "harsh"}
 #: Before a noun that is not known: it is theirs, or one of a kind.
 OWNERS = {"your", "their", "his", "her", "such", "what"}
+#: A question asks how bad things are; it does not say so.
+ASKED = re.compile(
+    r"\s{0,3}(?:and |so |also |but )?(?:is|are|do|does|did|how|what|which|could|would|may|can|have|has|was|were|will)"
+    r"\b[^?]{1,400}\?",
+    re.IGNORECASE,
+)
+SNEERING = re.compile(r"\b(?:so|such|this|always|all|really|kind of|sort of|your)\b", re.IGNORECASE)
 ONE_OF = {"a", "an", "this", "that"}
 #: News that reaches a company, not a trait of it.
 YOUR_LUCK = {"loss", "losses", "news", "weather", "illness", "accident", "inconvenience", "patience", "time", "message"}
@@ -38,10 +46,11 @@ def is_one(word: Piece, name: str) -> bool:
 def remarks(sentence: Piece) -> Iterator[Remark]:
     """Yield a remark on every derogatory word in *sentence*."""
     before: list[Piece] = []
+    asked = bool(ASKED.match(sentence.text)) and not SNEERING.search(sentence.text)
     for clause in clauses(sentence):
         said = words(clause)
         for place, word in enumerate(said):
-            if is_derogatory(said, place, before):
+            if is_derogatory(said, place, before) and not (asked and not is_one(word, "insult")):
                 yield Remark(rule="C5", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER)
         before = said
 
@@ -71,7 +80,9 @@ def is_derogatory(said: list[Piece], place: int, before: list[Piece]) -> bool:
 
 def owns_up(said: list[Piece]) -> bool:
     """Whether the writer speaks of a fault of his or her own: *I know this looks careless*."""
-    return any(is_one(word, "apology") for word in said) and not {"you", "your"} & {word.low for word in said}
+    return any(is_one(word, "apology") or word.low == "would" for word in said) and not {"you", "your"} & {
+        word.low for word in said
+    }
 
 
 def is_denied(said: list[Piece], place: int) -> bool:
@@ -108,6 +119,8 @@ def spoken_of(said: list[Piece], place: int, before: list[Piece]) -> Spoken:
     """Return what the word at *place* is said of."""
     if tuple(word.low for word in said[place + 1 : place + 3]) in OF_ME:
         return "me"
+    if is_one(said[place], "slang") and [word.low for word in said[place + 1 : place + 2]] == ["about"]:
+        return "harmless"
     noun = described(said, place)
     if noun is None:
         return subject(said, place, before)

@@ -20,7 +20,7 @@ FAREWELL = re.compile(
 )
 DATE = re.compile(
     r"\[|\b\d{1,2}[.:/]\d{2}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\b(?:today|tomorrow|tonight|this (?:morning|afternoon))\b"
+    r"|\b(?:today|tomorrow|tonight|yesterday|this (?:morning|afternoon))\b"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d(?:st|nd|rd|th)?(?: of)? "
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
