@@ -1,10 +1,11 @@
 """Phrases that break a rule, from ``phrases.toml``.
 
-In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, ``*`` is any word, ``...`` is
-up to four words, and ``<name>`` is any word of that list of ``lexicon.toml``.  An entry is silent in a sentence that
-holds one of its ``unless``, or none of its ``needs``.  One that is ``softened`` is silent in a message that thanks,
-regrets or asks; one that ``starts`` looks at the first words of a sentence only; one that is ``whole`` speaks in a
-whole message only, never in a fragment; one that is ``praised`` is silent beside a compliment.
+In a pattern, ``a|b`` are alternatives, ``?a`` may be absent, ``a*`` takes any ending, ``*er`` any beginning, ``*``
+is any word, ``...`` is up to four words, and ``<name>`` is any word of that list of ``lexicon.toml``.  An entry is
+silent in a sentence that holds one of its ``unless``, or none of its ``needs``.  One that is ``softened`` is silent
+in a message that thanks, regrets or asks; one that ``starts`` looks at the first words of a sentence only; one that
+is ``whole`` speaks in a whole message only, never in a fragment; one that is ``praised`` is silent beside a
+compliment.
 """
 
 from __future__ import annotations
@@ -105,6 +106,8 @@ def one_word(word: str) -> str:
         return lexicon.expression(word[1:-1])
     if word == "*":
         return r"[\w'%-]{1,20}"
+    if word.startswith("*"):
+        return rf"\w{{2,12}}{re.escape(word[1:])}(?![\w'])"
     return rf"{re.escape(word[:-1])}\w{{0,12}}" if word.endswith("*") else rf"{re.escape(word)}(?![\w'])"
 
 
