@@ -75,6 +75,26 @@ DRESSES = [
     ("IT Support Specialist\nAlsterwerk GmbH - Hamburg\n\nYour tasks\n- Answer tickets\n\nYour profile\n"
      "- Training as a technician",
      "IT Support Specialist", "Alsterwerk GmbH", "Hamburg", None, None),
+    ("Data Modeller\nHarbor & Hale Insurance\nBoston, MA 02110\nFull-time\n\nAbout the role\n"
+     "You build models, on site, five days a "
+     "week.",
+     "Data Modeller", "Harbor & Hale Insurance", "Boston, MA", "onsite", None),
+    ("Customer Service Officer\nMorton Water\nBrisbane QLD 4000\n\nAbout the role\nYou answer letters.\n\n"
+     "Requirements\n- Patience",
+     "Customer Service Officer", "Morton Water", "Brisbane QLD", None, None),
+    ("Einkäufer (m/w/d)\nElbkant Werft GmbH\n20457 Hamburg\n\nAufgaben\n- Sie kaufen Teile ein.\n\nProfil\n"
+     "- Ausbildung",
+     "Einkäufer (m/w/d)", "Elbkant Werft GmbH", "Hamburg", None, None),
+    ("Procurement Manager\nBellmont Foods\nReading, Berkshire (hybrid, 3 days in the office)\n\n"
+     "About the role\nYou buy grain.\n\n"
+     "Requirements\n- Experience",
+     "Procurement Manager", "Bellmont Foods", "Reading, Berkshire", "hybrid", None),
+    ("Bike Mechanic\nRosehip Cycles\n12 Division St, Portland, OR 97202\n\nAbout the role\nYou mend bikes.\n"
+     "\nRequirements\n- Tools",
+     "Bike Mechanic", "Rosehip Cycles", "Portland, OR", None, None),
+    ("Research Assistant\nInstitute for Rivers\nUtrecht Science Park\n\nAbout the role\nYou measure water.\n"
+     "\nRequirements\n- A degree",
+     "Research Assistant", "Institute for Rivers", "Utrecht", None, None),
 ]  # fmt: skip
 
 

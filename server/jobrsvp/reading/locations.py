@@ -11,7 +11,7 @@ from jobrsvp.reading import structured
 from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.headline import read_headline, split_employer
 from jobrsvp.reading.labels import Labelled
-from jobrsvp.reading.place_names import is_place, places
+from jobrsvp.reading.place_names import is_place, places, where, without_mode
 from jobrsvp.reading.titles import occupation
 from jobrsvp.reading.topcard import Fact
 
@@ -23,7 +23,7 @@ _HINT = re.compile(
     r"work-?place",
     re.I,
 )
-_SPLIT = re.compile(r"\s{0,2}(?:;|\||•|·|\s/\s|\s(?:or|oder|and|und|ou|o|y|e)\s(?=[A-Z]))\s{0,2}")
+_SPLIT = re.compile(r"\s{0,2}(?:;|\||•|·|\s/\s|\s(?:or|oder|and|und|ou|o|y|e)\s(?=[A-Z]|(?:100 ?% )?remote))\s{0,2}")
 _COUNT = re.compile(r"^(?:\+\s?)?\d{1,3}\s(?:locations?|standorte|offices|more|others?)$", re.I)
 _LEAD = re.compile(
     r"^(?:in this role you can work from|remotely from|remotely in|remotely|working from|based in|must be based in|"
@@ -33,7 +33,7 @@ _LEAD = re.compile(
 )
 _MODE_ONLY = re.compile(
     r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|in[- ]person|in[- ]office|presencial|híbrido|home ?office|"
-    r"vor ort)(?: work| working)?[.)]?$",
+    r"vor ort)(?: work| working)?(?: (?:within|innerhalb) .{3,30})?[.)]?$",
     re.I,
 )
 _TAIL = re.compile(r"^([^()]{2,60}?)\s?\(([^()]{2,40})\)$")
@@ -47,7 +47,8 @@ _PLACE = rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:, {_WORD}(?: {_WORD})?){{0,2}}"
 _IN_PROSE = re.compile(
     r"\b(?:based|located|offices?|position is|role is|job is|work|working|team|vacancy|join us|"
     r"headquarter\w{0,4}|standort|"
-    rf"sitz|situé\w?|ubicad[oa]|sede) (?:in|at|out of|is|à|en|em)\s(?:our\s)?({_PLACE})"
+    rf"sitz|situé\w?|ubicad[oa]|sede) (?:in|at|out of|is|à|en|em)\s(?:our\s)?(?P<place>{_PLACE})"
+    rf"|\b[Oo]ur (?P<office>{_PLACE}) (?:office|site|plant|store|clinic|headquarters|studio|branch|warehouse)\b"
 )
 _IN = re.compile(r"\b(?:in|near|à|en|em|a) ([A-ZÀ-Þ][\w'’-]{2,25}(?: [A-ZÀ-Þ][\w'’-]{1,25}){0,2}(?:, [A-Z]{2}\b)?)")
 _CONTINENTS = frozenset(
@@ -69,7 +70,7 @@ def read_locations(evidence: Evidence, card: Sequence[Fact], title: str | None) 
 
 def tidy(text: str) -> str:
     """Return *text* as ``City, Region, Country``: no lead such as *based in*, no repeated part, no continent."""
-    text = _LEAD.sub("", text.strip(" .,;|•·/-–"))
+    text = without_mode(_LEAD.sub("", text.strip(" .,;|•·/-–")))
     if _DASH.search(text) and is_place(dashless := _DASH.sub(", ", text)):
         text = dashless
     text = _MODE_NOTE.sub("", text)
@@ -181,8 +182,12 @@ def _marked(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Foun
 
 def _from_card(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
     """Yield the facts beside the title that the gazetteer knows, those below it first."""
-    known = [fact for fact in card if is_place(fact.text)]
+    known = [fact._replace(text=place) for fact in card if (place := _of_fact(fact.text))]
     yield from _near([fact for fact in known if fact.after] or known, evidence)
+
+
+def _of_fact(text: str) -> str | None:
+    return text if is_place(text) else where(text)
 
 
 def _near(known: list[Fact], evidence: Evidence) -> Found:
@@ -199,9 +204,9 @@ def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None)
         *(line.text for line in evidence.lines[: 3 if evidence.given else 1]),
     )
     for name in filter(None, names):
-        if evidence.given and is_place(name) and not occupation(name):
-            where = split_employer(name)[1]
-            yield where, evidence.quote(where)
+        if evidence.given and (named := _of_fact(name)) and not occupation(name):
+            alone = split_employer(named)[1]
+            yield alone, evidence.quote(alone)
             return
         if place := read_headline(name).place:
             yield place, evidence.quote(place.strip(" ."))
@@ -215,8 +220,9 @@ def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None)
 
 def _from_prose(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
     for match in _IN_PROSE.finditer(evidence.text[:30_000]):
-        if is_place(match[1]):
-            yield match[1], Quote(text=match[1], start=match.start(1), end=match.end(1))
+        name = match.lastgroup or "place"
+        if is_place(match[name]):
+            yield match[name], Quote(text=match[name], start=match.start(name), end=match.end(name))
             return
     if evidence.given and len(evidence.text) < SHORT:
         for match in _IN.finditer(evidence.text):

@@ -24,9 +24,12 @@ _AROUND_TEXT = (
 )
 _AROUND = frozenset(_AROUND_TEXT.split())
 _BUSINESS = re.compile(
-    r"\b(?:inc|llc|llp|ltd|limited|gmbh|plc|corp|corporation|company|group|holdings?|hospital|clinic|university|college|"
-    r"school|academy|bank|partners|solutions|systems|technologies|labs?|laboratories|studios?|institute|foundation|council|"
-    r"hotel|restaurant|klinikum|trust|mutual|society|insurance|foods?|motors|library|museum|bikes|haulage|logistics|freight|"
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|plc|corp|corporation|company|group|holdings?|hospital|clinic|university"
+    r"|college|"
+    r"school|academy|bank|partners|solutions|systems|technologies|labs?|laboratories|studios?|institute|foundation"
+    r"|council|"
+    r"hotel|restaurant|klinikum|trust|mutual|society|insurance|foods?|motors|library|museum|bikes|haulage|logistics"
+    r"|freight|"
     r"energy|power|press|media|software|softworks|dental|health|healthcare|care|pharma\w{0,9}|retail|stores?|bakery|"
     r"brewery|farms?|dairy|homes|housing|builders|construction|engineering|consulting|consultants|associates|services|"
     r"agency|recruitment|staffing|airlines|airways|railways?|shipyard|ferries|lumber|diagnostics|analytics|capital|"
@@ -35,6 +38,41 @@ _BUSINESS = re.compile(
 )
 _FIGURES = re.compile(r"[$€£%@]|\d{3}|\b(?:ago|years?|hours?|days?|salary|time)\b", re.I)
 _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region, is taken for
+
+
+#: What may follow a place: how the work is done there.
+_MODE_TAIL = re.compile(
+    r"(?<=[\w)])\s?[,;(\[–-]\s?(?:fully |100 ?% |mostly |mainly )?(?:hybrid|hybride?|remote|on-?site|in[- ]office"
+    r"|work(?:ing)? from|wfh"
+    r"|home ?office|vor ort|présentiel|télétravail|híbrido|[1-5](?:-[1-5])? (?:days?|tage|jours|días|dagen))\b.*$",
+    re.I,
+)
+_POSTCODE = re.compile(
+    r"^(?:[A-Z]{1,2}-)?\d{4,5} (?:[A-Z]{2} )?(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})[, ] ?\d{5}(?:-\d{4})?$"
+    r"|(?<=\b(?:NSW|VIC|QLD|TAS|ACT))[, ] ?\d{4}$|(?<=\b(?:SA|WA|NT))[, ] ?\d{4}$|,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$"
+    r"|,? [A-Z]\d[A-Z] ?\d[A-Z]\d$|,? [A-Z]\d[\dW] ?[A-Z\d]{4}$|,? ?[-–]? ?\b\d{6}$| \(\d{2,5}\)$"
+)
+_PARK = re.compile(r"(?<=\w) (?:Science|Business|Industrial|Technology|Retail|Tech) (?:Park|Estate|Campus)$")
+
+
+def where(text: str) -> str | None:
+    """Return the place that *text* names, a piece of it without street, postcode and way of working, or ``None``."""
+    bare = without_mode(text).strip(" ,;")
+    bare = _PARK.sub("", _POSTCODE.sub("", bare)).strip(" ,;-–")
+    street, _, behind = (one.strip() for one in bare.partition(","))
+    shorter = bare.partition(" (")[0]
+    pieces = (bare, shorter) if " - " in street or country(behind) else (bare, behind, shorter)
+    return next((one for one in pieces if is_place(one)), None)
+
+
+def country(text: str) -> bool:
+    """Whether *text* is a country."""
+    return any(place.kind == "country" for place in places(text)[:1])
+
+
+def without_mode(text: str) -> str:
+    """Return *text* without the way of working that follows the place: ``Leeds (hybrid, 3 days)``."""
+    return _MODE_TAIL.sub("", text)
 
 
 @functools.lru_cache(maxsize=2000)
