@@ -95,6 +95,9 @@ DRESSES = [
     ("Research Assistant\nInstitute for Rivers\nUtrecht Science Park\n\nAbout the role\nYou measure water.\n"
      "\nRequirements\n- A degree",
      "Research Assistant", "Institute for Rivers", "Utrecht", None, None),
+    ("Test Engineer - for our client, a large bank\nPosted by Sahya Staffing\nLocation: Pune (Hinjawadi), "
+     "work from office 3 days a week\n\nRequirements\n- 5 years of experience",
+     "Test Engineer", None, "Pune, Hinjawadi", "hybrid", None),
 ]  # fmt: skip
 
 

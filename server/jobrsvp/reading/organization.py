@@ -93,6 +93,15 @@ _NO_NAME = re.compile(
 
 def read_organization(evidence: Evidence, card: Sequence[Fact], title: str | None) -> str | None:
     """Return the employer's name, as the page writes it."""
+    name = _best(evidence, card, title)
+    return None if name and _DESCRIBED.match(name) else name
+
+
+#: A description in place of a name: ``a leading bank``, ``one of our clients``.
+_DESCRIBED = re.compile(r"(?:an?|one of|our|eine?n?m?|unser\w?|une?|un[ao]?) [a-zà-ÿ]")
+
+
+def _best(evidence: Evidence, card: Sequence[Fact], title: str | None) -> str | None:
     ways = (_labelled(evidence), _from_hints(card))
     return (
         _from_data(evidence)

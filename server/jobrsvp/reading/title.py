@@ -59,9 +59,12 @@ def _from_text(evidence: Evidence) -> str | None:
     return telling or next(iter(names), None) or next(iter(fit), None)
 
 
+_FOR_CLIENT = re.compile(r"\s?[-–—,]\s(?:for|with) (?:an? |our |one of our )(?:\w+ )?clients?\b.*$", re.I)
+
+
 def _title_of(line: str) -> str:
     """Return the title that *line* names; a sentence of the description or an item of a list stays whole."""
-    return line if _is_prose(line) else read_headline(line).title
+    return line if _is_prose(line) else read_headline(_FOR_CLIENT.sub("", line)).title
 
 
 def _is_prose(line: str) -> bool:
