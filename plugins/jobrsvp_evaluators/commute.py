@@ -145,7 +145,9 @@ class Commute(Evaluator):
             return self.speaks_for(f"{said}: probably within your {limit}.", strength=0.2, **more)
         if low <= limit:
             more |= {"could_veto": True, "question": more["question"] or WHERE}
-            return self.speaks_against(f"{said}: doubtful against your {limit}.", strength=0.4, **more)
+            unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
+            strength = round(0.4 + 0.5 * unlikely, 2)
+            return self.speaks_against(f"{said}: doubtful against your {limit}.", strength=strength, **more)
         return self.too_far(case, days, way, said, limit, more)
 
     def too_far(self, case: Case, days: Days, way: Way, said: str, limit: int, more: dict[str, Any]) -> Finding:

@@ -105,7 +105,7 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
         points, sentence = 0.45, f"{offered} is what you look for."
     elif kin == "same" and near < NEAR:
         points, sentence = 0.3, f"{offered} is much the same trade as {nearest}."
-    elif near >= NEAR:
+    elif near >= NEAR and not (kin == "apart" and strangers(offered, nearest)):
         points, sentence = 0.15, f"{offered} is not far from {nearest}."
     elif opens_with(case, targets, context):
         points, sentence = 0.15, "The opening of the posting names what you look for."
@@ -119,6 +119,11 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
         closed = bool(quote) and kin == "apart" and points == FAR and takes_training(offered) and not keen
     quotes = (quote,) if quote else ()
     yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed)
+
+
+def strangers(one: str, other: str) -> bool:
+    """Whether two titles share no word, so that their likeness is one of letters only."""
+    return not set(trade(one)) & set(trade(other))
 
 
 def mismatch(case: Case, near: float) -> float:

@@ -179,3 +179,31 @@ def test_several_aspects_or_a_decisive_one_make_it_surer(find):
 def test_a_huge_posting_is_read_only_in_part(find, length):
     targets = {"titles": ["Backend Developer"], "skills": ["go"]}
     assert find("x" * length, targets, description="a " * length).stance == "against"
+
+
+def test_letters_alone_make_no_neighbours(find):
+    finding = find("Nurse Practitioner - Family Medicine", {"titles": ["Medical Receptionist"]})
+    assert (finding.stance, finding.strength) == ("against", 1.0)
+
+
+def test_another_name_of_the_trade_speaks_for(find):
+    finding = find("Barrister", {"titles": ["Lawyer"]})
+    assert (finding.stance, finding.strength) == ("for", 0.3)
+
+
+def quoted(title):
+    return {"quotes": {"title": quote(title)}}
+
+
+def test_a_trade_that_takes_years_is_a_dealbreaker(find):
+    finding = find("Dentist", {"titles": ["Roofer"]}, **quoted("Dentist"))
+    assert finding.dealbreaker
+    assert finding.question
+
+
+@pytest.mark.parametrize(
+    ("title", "more"),
+    [("Dentist", {"interest": "keen"}), ("Dentist", {"stage": "student"}), ("Waiter", {}), ("Librarian", {})],
+)
+def test_no_dealbreaker_for_the_keen_the_new_and_what_can_be_learned(find, title, more):
+    assert not find(title, {"titles": ["Roofer"]}, **more, **quoted(title)).dealbreaker

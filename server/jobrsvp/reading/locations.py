@@ -36,6 +36,7 @@ _MODE_ONLY = re.compile(
     r"vor ort)(?: work| working)?(?: (?:within|innerhalb) .{3,30})?[.)]?$",
     re.I,
 )
+_AT_WORK = re.compile(r"(?:on[- ]?site|hybrid|in[- ]office|at (?:the|our)|in (?:the|our)|vor ort|sur site)\b", re.I)
 _TAIL = re.compile(r"^([^()]{2,60}?)\s?\(([^()]{2,40})\)$")
 _MODE_NOTE = re.compile(
     r"\s?[(\[][^()\[\]]{0,30}(?:remote|hybrid|on-?site|office|days|flexible)[^()\[\]]{0,30}[)\]]?", re.I
@@ -170,7 +171,7 @@ def _split(one: Labelled) -> Found:
     for part in _SPLIT.split(one.value):
         part = part.strip(" .,")
         at = one.value.find(part)
-        if _says_where(part):
+        if _says_where(part) and not (_AT_WORK.match(part) and not is_place(part)):
             yield part, Quote(text=part, start=one.start + at, end=one.start + at + len(part))
 
 

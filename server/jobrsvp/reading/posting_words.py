@@ -75,7 +75,8 @@ SIGN_IN = re.compile(
     re.I,
 )
 _DUTIES = (
-    "responsibilities|what you.?ll (?:do|be doing|own|work on)|what you will (?:do|be doing)|your (?:role|impact|"
+    "responsibilities|what (?:waits for|awaits) you|what you.?ll (?:do|be doing|own|work on)|what you will (?:do"
+    "|be doing)|your (?:role|impact|"
     "tasks|mission|"
     "responsibilities|day|work)|about (?:the|this) (?:role|job|position|opportunity)|the (?:role|job|position|"
     "opportunity)|in this role|"
@@ -93,7 +94,7 @@ _DUTIES = (
 )
 _DEMANDS = (
     "requirements|(?:minimum|required|preferred|basic)? ?qualifications|what you.?ll (?:bring|need)|what you "
-    "(?:bring|need|have)|"
+    "(?:should )?(?:bring|need|have)|"
     "what we.?re looking for|what we are looking for|who you are|you (?:have|are|bring)|about you|your (?:profile|"
     "background|skills|experience)|"
     "skills(?: and experience)?|experience|must[- ]haves?|nice[- ]to[- ]haves?|education|ideal candidate|you should "
@@ -106,7 +107,8 @@ _DEMANDS = (
     "dig"
 )
 _OFFERS = (
-    "what we offer|we offer|benefits|perks(?: (?:and|&) benefits)?|compensation(?: (?:and|&) benefits)?|why (?:join "
+    "what we (?:offer|give(?: you| back)?)|what you get|we offer|benefits|perks(?: (?:and|&) benefits)?"
+    "|compensation(?: (?:and|&) benefits)?|why (?:join "
     ")?us|salary|pay range|"
     "wir bieten|das bieten wir|unser angebot|deine vorteile|benefits|nous offrons|avantages|se ofrece|ofrecemos|qué "
     "ofrecemos|beneficios|"
@@ -147,7 +149,7 @@ STRONG_CUES = _words(
     "compensation"
 )
 WAGE = re.compile(
-    r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|pln|sek)\b)\s?\d[\d.,k]{0,9}(?:\s?[-–]\s?[$€£]?\d[\d.,k]{0,9})?\s?"
+    r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|pln|sek)\b)\s?\d[\d.,k]{0,9}(?:\s?(?:[-–]|to|bis|à|a)\s?[$€£]?\d[\d.,k]{0,9})?\s?"
     r"(?:brutto |gross |net )?(?:/|per|an?|pro|par|al|im|p\.)\s?\w|\d\s?(?:€|£|k\b|zł|kr\b|usd|eur|gbp|chf|pln|sek|"
     r"dollars?|euros?|pounds?)\s?"
     r"(?:brutto |gross |net )?(?:/|per|an?|pro|par|al|im|p\.|monatlich|mensuel|annual|a)\b",
