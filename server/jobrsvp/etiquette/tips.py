@@ -39,7 +39,6 @@ class Row:
 
 NO = "decline cancel"
 VISIT = "accept keep"
-MEETING = "accept keep reschedule"
 
 ROWS = (
     # Who has to hear of it, how, and when.

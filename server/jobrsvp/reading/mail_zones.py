@@ -74,7 +74,6 @@ def any_of(names: object) -> str:
     return "|".join(re.escape(str(name)) for name in sorted(names, key=len, reverse=True))  # type: ignore[call-overload]
 
 
-OFFSET = r"(?:UTC|GMT)? ?[+\-−]\d{1,2}(?::?[0-5]\d)?"
 PATTERN = re.compile(
     rf"(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z_]{{2,20}})"
     rf"|(?P<offset>\b(?:UTC|GMT) ?[+\-−]\d{{1,2}}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-−][01]\d:?[0-5]\d(?!\d))"
