@@ -128,3 +128,13 @@ def test_time_grows_with_the_size_only(piece):
     small, large = ("x" + piece * (size // len(piece)) for size in (4_000, 32_000))
     best = min(seconds(small) for _ in range(2))
     assert seconds(large) < 24 * best + 0.05
+
+
+LINES = st.lists(st.sampled_from(sorted({line for mail in MAILS for line in mail["text"].split("\n")})), max_size=25)
+
+
+@given(LINES, st.datetimes(dt.datetime(2024, 1, 1), dt.datetime(2032, 1, 1), timezones=st.just(dt.UTC)))
+def test_any_lines_of_mails_are_read_on_any_day(lines, now):
+    text = "\n".join(["Hello,", *lines])
+    for quote in read_invitation(text, now).quotes.values():
+        assert text[quote.start : quote.end] == quote.text

@@ -93,14 +93,9 @@ def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
         return email.utils.parsedate_to_datetime(stamp).date()
     except (ValueError, TypeError, IndexError):
         pass
-    last_year = today.replace(year=today.year - 1, day=min(today.day, 28))
-    for found in mail_dates.dates(stamp, last_year, last_year):
-        if isinstance(found.value, dt.date) and not isinstance(found.value, dt.datetime):
-            closest = [
-                found.value.replace(year=year, day=min(found.value.day, 28)) for year in (today.year, today.year - 1)
-            ]
-            return next((day.replace(day=found.value.day) for day in closest if day <= today), None)
-    return None
+    a_year_ago = today - dt.timedelta(days=364)  # a date without a year is the first one after it
+    days = (found.value for found in mail_dates.dates(stamp, a_year_ago, a_year_ago))
+    return next((day for day in days if isinstance(day, dt.date) and day <= today), None)
 
 
 def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
