@@ -1,4 +1,4 @@
-"""An invitation mail, read: who, where, when, how, each with its quote; what is doubtful is asked, never guessed."""
+"""An invitation mail, read: who, where, when, how, each with its quote; what is doubtful is asked."""
 
 from __future__ import annotations
 
@@ -47,10 +47,9 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     place = address(mail)
     told = mail_ways.meeting_format(mail, link, place)
     position, contact, inviter = role(mail), mail_people.contact(mail), mail_people.inviter(mail)
-    people = frozenset({contact.text.casefold()} if contact else ())
     agency = inviter is not None and inviter[0] == "agency"
     pieces = {
-        "organization": organization(mail, position.text if position else None, people, agency=agency),
+        "organization": organization(mail, position, contact, agency=agency),
         "role": position,
         "contact_name": contact,
         "referred_by": mail_people.referrer(mail),

@@ -25,27 +25,23 @@ POSTCODE = re.compile(
 )
 STREETS = [
     re.compile(r"(?:\b[A-ZÄÖÜ][\w.äöüßé-]{2,30} |\b[A-ZÄÖÜ][\wäöüß-]{0,20}(?:er|ische) )?(?:\b[A-ZÄÖÜ][\wäöüß-]{1,30})?"
-               r"(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Uu]fer|[Dd]amm|straat|laan"
-               r"|plein|gracht"
-               r"|weg) \d{1,4}[a-z]?"),
+               r"(?:[Ss]traße|[Ss]trasse|[Ss]tr\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Uu]fer|[Dd]amm|straat|laan|plein"
+               r"|gracht|weg) \d{1,4}[a-z]?"),
     re.compile(r"\b(?:Am|An der|An den|Zum|Zur|Im) [A-ZÄÖÜ][\wäöüß-]{2,30} \d{1,4}[a-z]?\b"),
     re.compile(r"\b\d{1,5},? (?:bis )?(?:rue|avenue|boulevard|place|quai|impasse|allée|via|calle|rua) "
                r"[^\n,;!?]{3,60}", re.I),
     re.compile(r"\b(?:Via|Calle|C/|Rua|Avenida|Plaza|Piazza|Paseo|Carrer|Corso|Viale"
                r"|ul\.) ?[A-Z][^\n;!?,]{2,50}?,? \d{1,4}\b"),
     re.compile(r"\b\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\w']{1,20} ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane"
-               r"|Ln|Drive|Dr|Boulevard|Blvd"
-               r"|Way|Square|Sq|Court|Place|Pl|Parkway|Pkwy|Quay|Row|Terrace|Wharf|Gate|Hwy|Highway|Crescent|Hill"
-               r"|Close)\b\.?(?: [NSEW]{1,2}\b)?"),
+               r"|Ln|Drive|Dr|Boulevard|Blvd|Way|Square|Sq|Court|Place|Pl|Parkway|Pkwy|Quay|Row|Terrace|Wharf|Gate|Hwy"
+               r"|Highway|Crescent|Hill|Close)\b\.?(?: [NSEW]{1,2}\b)?"),
 ]  # fmt: skip
 AFTER = re.compile(
     r"\.(?= |$)(?<!\bSt\.)(?<!\bAve\.)(?<!\bstr\.)(?<!\bStr\.)(?<!\bCo\.)(?<!\bul\.)(?<! \d\.)(?<!\bRd\.)|[;!?\n]"
-    r"| (?:on|at|am|um|el|le|op|om) (?=\w+day\b|\d{1,2}[:. /]|\w+tag\b)"
-    r"|,? (?:and|where|ask|then|please|which|just|so|but|bring|take|to meet|for|with|und|melden|the green"
-    r"|next to)\b| \((?!\w{1,12}\))"
-    r"|,? (?:on |am |le |il |el |den )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? (?:on |le |il "
-    r"|el )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato)\b"
-    r"|,? on \d{1,2}/| - (?=[a-z])|, (?=(?:the|we|there|you|it|i|from|as)\b)",
+    r"| (?:on|at|am|um|el|le|op|om) (?=\w+day\b|\d{1,2}[:. /]|\w+tag\b)|,? (?:and|where|ask|then|please|which|just|so"
+    r"|but|bring|take|to meet|for|with|und|melden|the green|next to)\b| \((?!\w{1,12}\))|,? (?:on |am |le |il |el "
+    r"|den )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,? (?:on |le |il |el )?(?:lunedì|martedì|mercoledì|giovedì"
+    r"|venerdì|sabato)\b|,? on \d{1,2}/| - (?=[a-z])|, (?=(?:the|we|there|you|it|i|from|as)\b)",
     re.IGNORECASE,
 )
 NOT_A_PLACE = re.compile(
@@ -54,6 +50,15 @@ NOT_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_CHARACTERS = 130
+#: What ends before an address, in the sentence that holds it.
+_STOP = re.compile(r"[.!?] (?<!Co\. )(?<!St\. )(?<!str\. )(?<!Str\. )|: |- |, (?=(?:we|you|it|our|i)\b)")
+#: What leads to an address.
+_LEAD = re.compile(
+    r"\b(?:[Aa]t|[Tt]o|[Ii]n|[Bb]ei|[Cc]hez|[Dd]i|[Ee]n|[Ii]s|[Aa]re|[Aa]u|[Uu]nter|[Ll]obby|[Rr]eception|locaux"
+    r"|entrance on)(?: (?:our|the|unserem|der|dem))?"
+    r"(?: (?:offices?|studio|clinic|building|headquarters|place|store|shop|restaurant)(?: (?:at|in|is))?)?"
+    r",? (?=[A-Z\d])"
+)
 #: The names and numbers right in front of a postcode.
 _NAMES = re.compile(
     r"(?:\b(?:of|and|the|di|de|der|at|in) )*(?P<names>(?:(?:[A-Z0-9ÄÖÜÉ][\w'’.-]{0,30},?|of|and|the|de|la|du|des|di"
@@ -69,36 +74,18 @@ def address(mail: Mail) -> Quote | None:
     if labelled:
         return None if NOT_A_PLACE.search(labelled[1]) else _cut(mail, labelled.start(1), labelled.end(1))
     held = HELD_AT.search(mail.body)
-    if held and (POSTCODE.search(held[1]) or re.search(r"\d", held[1])):
+    if held and re.search(r"\d", held[1]):
         return piece(mail, *held.span(1))
-    for pattern in (POSTCODE, *STREETS):
-        for match in pattern.finditer(mail.body):
-            return _around(mail, *match.span())
-    return None
+    found = next(filter(None, (pattern.search(mail.body) for pattern in (POSTCODE, *STREETS))), None)
+    return _around(mail, *found.span()) if found else None
 
 
 def _around(mail: Mail, start: int, end: int) -> Quote:
     """Return the whole address around ``start:end``: from the word that leads to it to the end of its clause."""
     first = max(mail.body.rfind("\n", 0, start) + 1, start - _BEFORE_CHARACTERS)
     before = mail.body[first:start]
-    stops = [
-        stop.end()
-        for stop in re.finditer(
-            r"[.!?] (?<!Co\. )(?<!St\. )(?<!str\. )(?<!Str\. )|: |- |, (?=(?:we|you|it|our|i)\b)", before
-        )
-    ]
-    at = first + (stops[-1] if stops else 0)
-    leads = [
-        first + lead.end()
-        for lead in re.finditer(
-            r"\b(?:[Aa]t|[Tt]o|[Ii]n|[Bb]ei|[Cc]hez|[Dd]i|[Ee]n|[Ii]s|[Aa]re|[Aa]u|[Uu]nter|[Ll]obby|[Rr]eception"
-            r"|locaux|entrance on)(?: (?:our|the|unserem|der|dem))?"
-            r"(?: (?:offices?|studio|clinic|building|headquarters|place|store|shop|restaurant)(?: (?:at|in"
-            r"|is))?)?,? (?=[A-Z\d])",
-            before,
-        )
-        if first + lead.end() >= at
-    ]
+    at = first + max((stop.end() for stop in _STOP.finditer(before)), default=0)
+    leads = [first + lead.end() for lead in _LEAD.finditer(before) if first + lead.end() >= at]
     begin = next((lead for lead in (*leads, at) if not _RUN.search(mail.body[lead:start])), None)
     if begin is None:
         named = _NAMES.search(before)
@@ -109,6 +96,5 @@ def _around(mail: Mail, start: int, end: int) -> Quote:
 
 def _cut(mail: Mail, start: int, end: int, least: int = 0) -> Quote:
     """Return the address that begins at *start*, without what the sentence says behind it."""
-    for stop in AFTER.finditer(mail.text, max(start + 6, least), end):
-        return piece(mail, start, stop.start())
-    return piece(mail, start, min(end, max(start, least) + 120))
+    stop = AFTER.search(mail.text, max(start + 6, least), end)
+    return piece(mail, start, stop.start() if stop else min(end, max(start, least) + 120))

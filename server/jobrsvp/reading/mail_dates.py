@@ -81,6 +81,13 @@ HALF = re.compile(rf"\bhal[bf] (?P<hour>{'|'.join(HOURS)})\b", re.IGNORECASE)
 OPENING = 8  #: no meeting begins before this hour, when the half of the day is not said
 
 
+AT = re.compile(r"\b(?:at|um|à|om|ore|alle|a las|kl\.?|godz\.?|o|time ?:|uhrzeit ?:) ?$", re.IGNORECASE)
+COUNTED = re.compile(
+    r" ?(?:%|people|person|participants|\w+ (?:street|road|avenue|st|rd|ave)\b|(?-i:[A-Z]))|[.,]\d", re.IGNORECASE
+)
+RANGE = re.compile(r" ?(?:-|–|—|to|until|bis|à) ?(?P<h>\d{1,2})(?:[:.]\d\d)? ?(?P<mark>[ap])\.?m\b", re.IGNORECASE)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Found:
     """A date or a time at ``text[start:end]``; ``doubt`` must be asked, ``value`` is ``None`` if nobody can tell."""
@@ -102,8 +109,7 @@ def dates(text: str, today: dt.date, sent: dt.date | None) -> Iterator[Found]:
         except ValueError:
             continue
         last = match.end()
-        end = match.start("after") + len(match["after"]) if match["after"] else match.end()
-        yield Found(match.start(), end, value, doubt)
+        yield Found(match.start(), last, value, doubt)
 
 
 def date_of(match: re.Match[str], *, today: dt.date, sent: dt.date | None) -> tuple[dt.date | None, str]:
@@ -190,9 +196,7 @@ def times(text: str, start: int, end: int) -> Iterator[Found]:
     for match in CLOCK.finditer(text, start, end):
         mark = (match["mark"] or "").strip().lower().replace(".", "")
         span = closes_range(text, match)
-        told = bool(AT.search(text, max(start, match.start() - 12), match.start())) and not COUNTED.match(
-            text, match.end()
-        )
+        told = AT.search(text, max(start, match.start() - 12), match.start()) and not COUNTED.match(text, match.end())
         if not mark and not span and (match["sep"] == "." or not match["m"]) and not told:
             continue
         yield Found(match.start(), match.end(), *time_of(match, mark or span))
@@ -201,15 +205,6 @@ def times(text: str, start: int, end: int) -> Iterator[Found]:
     for match in HALF.finditer(text, start, end):
         hour = HOURS[match["hour"].lower()] - 1
         yield Found(match.start(), match.end(), dt.time(hour + 12 if hour < OPENING else hour, 30))
-
-
-AT = re.compile(r"\b(?:at|um|à|om|ore|alle|a las|kl\.?|godz\.?|o|time ?:|uhrzeit ?:) ?$", re.IGNORECASE)
-COUNTED = re.compile(
-    r" ?(?:%|people|person|participants|\w+ (?:street|road|avenue|st|rd|ave)\b|(?-i:[A-Z]))|[.,]\d", re.IGNORECASE
-)
-
-
-RANGE = re.compile(r" ?(?:-|–|—|to|until|bis|à) ?(?P<h>\d{1,2})(?:[:.]\d\d)? ?(?P<mark>[ap])\.?m\b", re.IGNORECASE)
 
 
 def closes_range(text: str, match: re.Match[str]) -> str:

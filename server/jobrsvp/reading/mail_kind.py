@@ -8,14 +8,11 @@ from jobrsvp.reading.mail_text import Mail
 
 REFUSES = re.compile(
     r"\b(?:(?:decided|chosen|opted|going|moving|proceed\w*|move) (?:to (?:move|go|proceed|continue) )?(?:forward "
-    r"|ahead )?(?:with"
-    r"|to offer)[^.\n]{0,60}\b(?:other|another|different) (?:candidates?|applicants?|person)|(?:role|position|job"
-    r"|post) to another|not (?:be )?(?:moving|taking|progress\w*|proceed\w*|selected|shortlist\w*"
-    r"|been successful)[^.\n]{0,40}\b(?:forward|further"
-    r"|application|occasion|interview|successful)|(?:have|has|been|were|was) (?:not "
-    r"|un)(?:been )?successful on this occasion"
-    r"|position has been filled|unfortunately[^.\n]{0,60}(?:not|unable)[^.\n]{0,60}(?:application|candidacy|forward"
-    r"|further|position)"
+    r"|ahead )?(?:with|to offer)[^.\n]{0,60}\b(?:other|another|different) (?:candidates?|applicants?|person)|(?:role"
+    r"|position|job|post) to another|not (?:be )?(?:moving|taking|progress\w*|proceed\w*|selected|shortlist\w*"
+    r"|been successful)[^.\n]{0,40}\b(?:forward|further|application|occasion|interview|successful)|(?:have|has|been"
+    r"|were|was) (?:not |un)(?:been )?successful on this occasion|position has been filled"
+    r"|unfortunately[^.\n]{0,60}(?:not|unable)[^.\n]{0,60}(?:application|candidacy|forward|further|position)"
     r"|decided not to|(?:another|other) candidate'?s?\b[^.\n]{0,40}(?:closer|better|match|experience|role|position)"
     r"|anderen bewerber\w{0,2} entschieden|leider (?:mitteilen|absagen)|nicht weiter (?:berücksichtig|verfolg)\w+"
     r"|(?:n'a pas|pas) (?:été )?retenue?|ne pas donner suite|no has sido seleccionad\w|otr[oa]s? candidat[oa]s?"
@@ -36,21 +33,16 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 INVITES = re.compile(
-    r"\b(?:invit(?:e|es|ed|ing|ation)|(?:like|love|pleased|happy|delighted|want|able|hoping) to (?:meet|speak|talk"
-    r"|chat|see|have you"
-    r"|interview|schedule|arrange|set up|bring|get you|discuss|offer you|have a|do a|call)|meet you|meet with you"
-    r"|meeting you"
-    r"|your (?:\w+ ){0,3}(?:interview|call|meeting|appointment)\b|interviewing|confirming (?:your|our)|can we (?:do"
-    r"|talk|meet|speak)"
-    r"|are you free|how about|talk then|see you|looking forward to (?:our|meeting|speaking|seeing|getting)"
-    r"|available (?:for|on|to)|event has been|wants? to (?:meet|speak|see|get)|you (?:have been|are) (?:selected"
-    r"|shortlisted)"
-    r"|shortlist(?:ed)?|cleared the|einlad\w+|laden (?:wir|sie|dich)|kennenlern\w+|gespräch (?:findet|am|mit)"
-    r"|unser gespräch|gesprächstermin"
+    r"\b(?:invit(?:e|es|ed|ing|ation)|(?:like|love|pleased|happy|delighted|want|able|hoping) to (?:meet|speak|talk|chat"
+    r"|see|have you|interview|schedule|arrange|set up|bring|get you|discuss|offer you|have a|do a|call)|meet you"
+    r"|meet with you|meeting you|your (?:\w+ ){0,3}(?:interview|call|meeting|appointment)\b|interviewing"
+    r"|confirming (?:your|our)|can we (?:do|talk|meet|speak)|are you free|how about|talk then|see you"
+    r"|looking forward to (?:our|meeting|speaking|seeing|getting)|available (?:for|on|to)|event has been"
+    r"|wants? to (?:meet|speak|see|get)|you (?:have been|are) (?:selected|shortlisted)|shortlist(?:ed)?|cleared the"
+    r"|einlad\w+|laden (?:wir|sie|dich)|kennenlern\w+|gespräch (?:findet|am|mit)|unser gespräch|gesprächstermin"
     r"|vorstellungsgespräch|komm doch|freuen uns auf|souhait\w+ vous rencontrer|vous rencontrer|entretien (?:le|est"
-    r"|aura)|vous invit\w+"
-    r"|propose un entretien|nous rencontrer|entrevista|reunirnos|convocazione|invitiamo|colloquio|incontrarl\w"
-    r"|nodigen|uitnodig\w+|kennismak\w+|zaprasz\w+|entrevist\w+|convid\w+|bjud\w+ in|intervju\w*)",
+    r"|aura)|vous invit\w+|propose un entretien|nous rencontrer|entrevista|reunirnos|convocazione|invitiamo|colloquio"
+    r"|incontrarl\w|nodigen|uitnodig\w+|kennismak\w+|zaprasz\w+|entrevist\w+|convid\w+|bjud\w+ in|intervju\w*)",
     re.IGNORECASE,
 )
 QUESTIONS = {

@@ -22,15 +22,15 @@ ABOVE = re.compile(rf"^[ ]*({PERSON})[ ]*\n[ ]*[A-Z][\w &/-]{{2,40}} (?:at|bei|@
 SENT = re.compile(rf"^[ ]*({PERSON}) (?:sent you|via linkedin)", re.MULTILINE)
 CONTACT_IS = re.compile(rf"\b(?i:your (?:recruiting |main |point of )?contact (?:is|will be)) ({PERSON})")
 NO_PERSON = re.compile(
-    r"\b(?:team|careers?|recruit\w*|talent|hr|hiring|jobs?|no-?reply|notifications?|people|human|resources|gmbh|ltd"
-    r"|inc|llc|agency|office|"
-    r"manager|director|head|department|university|school|praxis\w*|group|institute|council|hospital|clinic"
-    r"|services?|solutions|systems"
-    r"|ag|calendly|linkedin|workday|google|microsoft|teams|zoom|gmail|outlook|tel|phone|mobile|street|road|ihr|your|"
-    r"officer|\w+\.\w{3,4}|abteilung|personalabteilung|business|administrator|consultant|best|kind|regards|thanks?"
-    r"|bewerber\w*|wir|we|reply|meet|new)\b",
+    r"\b(?:team|careers?|recruit\w*|talent|hr|hiring|jobs?|no-?reply|notifications?|people|human|resources|gmbh|ltd|inc"
+    r"|llc|agency|office|manager|director|head|department|university|school|praxis\w*|group|institute|council|hospital"
+    r"|clinic|services?|solutions|systems|ag|calendly|linkedin|workday|google|microsoft|teams|zoom|gmail|outlook|tel"
+    r"|phone|mobile|street|road|ihr|your|officer|\w+\.\w{3,4}|abteilung|personalabteilung|business|administrator"
+    r"|consultant|best|kind|regards|thanks?|bewerber\w*|wir|we|reply|meet|new)\b",
     re.IGNORECASE,
 )
+SENDER = re.compile(rf"^\"?({PERSON})\"?(?= ?<| ?\(|$)")
+OF_FIRM = re.compile(rf"\b{LEGAL}(?!\w)")
 MY_NAME = re.compile(
     rf"\b(?i:my name is|this is|mein name ist|je m'appelle|me llamo|mi chiamo|i am|i'm) ({PERSON})(?=[ ,.]| and| from)"
 )
@@ -42,31 +42,25 @@ REFERRER = [
 MANAGER = re.compile(
     r"\b(?:i am the hiring manager|i'm the hiring manager|i lead the|i run the|i manage the|in my team|my team|join my"
     r"|engineering manager|team lead|teamleiter(?:in)?|abteilungsleiter(?:in)?|cto|vp of|chief technology|head chef"
-    r"|store manager"
-    r"|(?:co-)?founder|geschäftsführer(?:in)?|practice manager|floor manager|project manager|ward manager"
-    r"|nursery manager"
-    r"|accounts manager|learning manager|head of (?!hr|people|talent|recruit)|director of (?!hr|people|talent"
-    r"|recruit)|owner)\b",
+    r"|store manager|(?:co-)?founder|geschäftsführer(?:in)?|practice manager|floor manager|project manager|ward manager"
+    r"|nursery manager|accounts manager|learning manager|head of (?!hr|people|talent|recruit)|director of (?!hr|people"
+    r"|talent|recruit)|owner)\b",
     re.IGNORECASE,
 )
 AGENCY = re.compile(
     r"\b(?:our client|my client|(?:one|some) of our clients|a client of ours|recruitment (?:agency|consultant"
-    r"|consultancy|partner)"
-    r"|recruiting agency|staffing|headhunter|executive search|talent solutions|talent advisor|principal consultant"
-    r"|personalvermittlung|personalberat\w+|im auftrag (?:unseres|eines|von|des kunden)|uns(?:er|eren?"
-    r"|erem) (?:kunde\w*|mandant\w*)"
-    r"|notre client|(?:un|l'un) de nos clients|cabinet de recrutement|cabinet [A-Z]\w+ RH"
-    r"|consultante? en recrutement|uitzendbureau"
-    r"|agenzia per il lavoro|placement agency|search consultant|search partners|on behalf of (?:our|my|a|the) client)\b"
-    r"|^[ ]*client ?: ?\S",
+    r"|consultancy|partner)|recruiting agency|staffing|headhunter|executive search|talent solutions|talent advisor"
+    r"|principal consultant|personalvermittlung|personalberat\w+|im auftrag (?:unseres|eines|von|des kunden)|uns(?:er"
+    r"|eren?|erem) (?:kunde\w*|mandant\w*)|notre client|(?:un|l'un) de nos clients|cabinet de recrutement"
+    r"|cabinet [A-Z]\w+ RH|consultante? en recrutement|uitzendbureau|agenzia per il lavoro|placement agency"
+    r"|search consultant|search partners|on behalf of (?:our|my|a|the) client)\b|^[ ]*client ?: ?\S",
     re.IGNORECASE | re.MULTILINE,
 )
 HOUSE = re.compile(
     r"\b(?:talent|recruiter|recruiting|recruitment|human resources|hr|people (?:team|partner|operations)|hiring"
-    r"|personal(?:abteilung|referent\w*)"
-    r"|our|we|we're|we'd|us|wir|uns|unsere\w?|nous|notre|nos|ressources humaines|recursos humanos|nos gustaría"
-    r"|risorse umane|invitiamo|ons|wij|"
-    r"governors|panel|committee|council|i'll|i'm|i|mich|mir|zapraszamy|dziękujemy|invites you|te llamaré)\b",
+    r"|personal(?:abteilung|referent\w*)|our|we|we're|we'd|us|wir|uns|unsere\w?|nous|notre|nos|ressources humaines"
+    r"|recursos humanos|nos gustaría|risorse umane|invitiamo|ons|wij|governors|panel|committee|council|i'll|i'm|i|mich"
+    r"|mir|zapraszamy|dziękujemy|invites you|te llamaré)\b",
     re.IGNORECASE,
 )
 
@@ -93,7 +87,7 @@ def _signed(mail: Mail) -> Quote | None:
         if FAREWELL.match(line):
             continue
         match = NAME_LINE.match(line)
-        if not match or NO_PERSON.search(match[1]) or re.search(rf"\b{LEGAL}(?!\w)", line):
+        if not match or NO_PERSON.search(match[1]) or OF_FIRM.search(line):
             if names:
                 continue
             if len(line.split()) > 5:
@@ -109,7 +103,7 @@ def _signed(mail: Mail) -> Quote | None:
 
 
 def _sender(mail: Mail) -> Quote | None:
-    found = in_header(mail, "from", [re.compile(rf"^\"?({PERSON})\"?(?= ?<| ?\(|$)")])
+    found = next(in_header(mail, "from", SENDER), None)
     return found if found and not NO_PERSON.search(found.text) else None
 
 

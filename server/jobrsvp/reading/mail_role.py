@@ -13,12 +13,10 @@ _NAMED = r"[a-z]{0,2}[A-ZÀ-ÞŁŚŻ](?:[^\n.;:!?<>\"“”]|\.(?= [a-zł])){2,8
 _NOUN = r"(?:position|role|vacancy|opening|job|opportunity|post|gig|traineeship|apprenticeship|internship)"
 _END = (
     r"(?=\s*(?:[.;:!?\n|\"“”]|$)|\s+(?:at|with|here|bei|chez|in our|in unserem|in unserer|im|on|am|in the|within"
-    r"|and would|and we|that"
-    r"|to talk|el|le|il|op|bij|den|del|por|para|pour|per|mit|um|gut|position|role|vacancy|opening|team|presso|dans"
-    r"|we|for us|has|is|was"
-    r"|joining|which|since|posted|from|vom|und|et|y|e|job|laden|virtual|via|this|at the|in one|a retenu|retient)\b"
-    r"|, (?:and|we|you|your|it|this|the|our|which|posted|closing|vielen"
-    r"|sometime|und|die|der|at|permanent)\b|\s+[-–—]\s|,\s*\n| \((?:ref|req|posted|job|id|part of)\b| \d{1,2}:)"
+    r"|and would|and we|that|to talk|el|le|il|op|bij|den|del|por|para|pour|per|mit|um|gut|position|role|vacancy|opening"
+    r"|team|presso|dans|we|for us|has|is|was|joining|which|since|posted|from|vom|und|et|y|e|job|laden|virtual|via|this"
+    r"|at the|in one|a retenu|retient)\b|, (?:and|we|you|your|it|this|the|our|which|posted|closing|vielen|sometime|und"
+    r"|die|der|at|permanent)\b|\s+[-–—]\s|,\s*\n| \((?:ref|req|posted|job|id|part of)\b| \d{1,2}:)"
 )
 ROLES = [
     re.compile(rf"^[ ]*(?i:position|role|job title|post|job|vacancy|stelle|poste|puesto|posizione|functie|vaga"
@@ -29,10 +27,9 @@ ROLES = [
     re.compile(r"\b(?i:for|about|regarding|discuss) (?i:the|our|an?) ((?:[a-z]+ ){1,3}[a-z]+) (?i:position|role"
                r"|vacancy|opening|job|gig)\b"),
     re.compile(rf"(?i:stelle als|position als|bewerbung (?:als|um(?: die stelle als)?)|poste de|puesto de"
-               rf"|posizione di|posizione come"
-               rf"|functie van|vaga de|cargo de|candidature (?:au poste de|de|pour le poste de)|ruolo di|posto di"
-               rf"|na stanowisko|tjänsten som)"
-               rf" (?i:la |le |de )?[\"„“«]?[ ]?({_ANY}){_END}"),
+               rf"|posizione di|posizione come|functie van|vaga de|cargo de|candidature (?:au poste de|de"
+               rf"|pour le poste de)|ruolo di|posto di|na stanowisko|tjänsten som) (?i:la |le "
+               rf"|de )?[\"„“«]?[ ]?({_ANY}){_END}"),
     re.compile(rf"\b(?i:(?:{_NOUN}|interview|application|applied|applying|shortlisted|round|screen|schedule|invite"
                rf"|candidate|call|chat"
                rf"|conversation)(?: invitation)? (?:for|as))(?: our| the| an?)? [\"“]?({_NAMED}){_END}"),
@@ -60,7 +57,7 @@ IN_SUBJECT = [
     re.compile(r"(?i:gespräch|einladung|bewerbung|entretien|interview|entrevista|colloquio)\w{0,3} (?i:als|pour"
                r"|para|for|per) (?i:le poste de |el puesto de |an? |the )?"
                r"([A-ZÀ-Þ][^\n|–—@,]{2,60}?)(?=[ ]*$|[,|]| [-–—] | (?:bei|at|with|chez)\b)"),
-    *ROLES[1:3], ROLES[4], ROLES[5],
+    *ROLES[1:3], *ROLES[4:6],
     re.compile(rf"(?i:{_KIND})\b[^:|\n–—/-]{{0,40}}(?: ?[:|–—-]"
                rf"| /) {{0,2}}([A-ZÀ-ÞŁŚŻ][^\n|–—@,]{{2,70}}?)(?= (?:at|bei"
                rf"|chez|with|@|\(req|[|–—-]) | \(re|[,|\n]|$)"),
@@ -68,26 +65,22 @@ IN_SUBJECT = [
     re.compile(r"- ([A-Z][^\n|–—@,-]{3,60}?) - "),
 ]  # fmt: skip
 NO_ROLE = re.compile(
-    r"^(?:the|this|that|our|your|an?|above|next|same|first|second|final|initial|new|open|interview\w*"
-    r"|a conversation|us|you|it|\d+.*|one|two"
-    r"|.{0,12}(?:round|stage|call|chat|interview)|(?:mon|tues|wednes|thurs|fri|satur|sun)day.*|today|tomorrow"
-    r"|taking|your time|cv|zoom|teams"
-    r"|application|meeting|.*\b(?:interview|for the|for an?)\b.*|[^a-z]*\d[^a-z]*|video|phone|in this|.{0,20}\bteam"
-    r"|of|at|with|coming|sending|applying|more.*|now"
-    r"|opportunit\w+|(?:above|open|advertised) .*)$",
+    r"^(?:the|this|that|our|your|an?|above|next|same|first|second|final|initial|new|open|interview\w*|a conversation|us"
+    r"|you|it|\d+.*|one|two|.{0,12}(?:round|stage|call|chat|interview)|(?:mon|tues|wednes|thurs|fri|satur|sun)day.*"
+    r"|today|tomorrow|taking|your time|cv|zoom|teams|application|meeting|.*\b(?:interview|for the|for an?)\b.*"
+    r"|[^a-z]*\d[^a-z]*|video|phone|in this|.{0,20}\bteam|of|at|with|coming|sending|applying|more.*|now|opportunit\w+"
+    r"|(?:above|open|advertised) .*)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?:(?:R|REQ|JR|ID|Req)[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}\b(?:round|stage"
-    r"|screen|call) (?:for|-) |(?:interview|invitation|call|chat) ?[:–-] |(?:the|our|an?|open|role of|position of"
-    r"|job of) )+",
+    r"^(?:(?:R|REQ|JR|ID|Req)[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}\b(?:round|stage|screen"
+    r"|call) (?:for|-) |(?:interview|invitation|call|chat) ?[:–-] |(?:the|our|an?|open|role of|position of|job of) )+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?: \((?:\d{1,3} ?min\w*|\d[\d –-]{0,5} (?:yrs|years)|req\w* [^)]*|ref[^)]*|job id[^)]*|R?-?\d{4,10})\)"
-    r"|, \d(?:st|nd|rd) shift| vom \d.*"
-    r"| (?:position|role|job|gig|vacancy|interview|opening|post)"
-    r"|, (?:closing|ref|permanent).*| - portfolio.*| w/ .*)+$",
+    r"(?: \((?:\d{1,3} ?min\w*|\d[\d –-]{0,5} (?:yrs|years)|req\w* [^)]*|ref[^)]*|job id[^)]*|R?-?\d{4,10})\)|, \d(?:st"
+    r"|nd|rd) shift| vom \d.*| (?:position|role|job|gig|vacancy|interview|opening|post)|, (?:closing|ref|permanent).*"
+    r"| - portfolio.*| w/ .*)+$",
     re.IGNORECASE,
 )
 

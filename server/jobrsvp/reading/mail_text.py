@@ -6,6 +6,7 @@ Places in every part are places in ``text``: what does not belong to a part is b
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -24,24 +25,20 @@ SAME = {
 OTHER_HEADER = re.compile(r"^[A-Za-z][\w-]{1,40}: |^[ \t]+\S")
 GREETING = re.compile(
     r"^[ ]*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|g'day|greetings|hallo"
-    r"|liebe[rs]?(?! gr)"
-    r"|sehr geehrte[rs]?|guten (?:tag|morgen)|moin|servus|bonjour|madame|monsieur|ch[eè]re?|hola|buenos d[ií]as"
-    r"|estimad[oa]"
-    r"|gentile|egregi[oa]|car[oa]|buongiorno|ciao|beste(?! gr)|geachte|dag|dzień dobry|szanown\w{1,3}|prezad[oa]"
-    r"|olá|hej|a chara)\b[^\n.,!:]{0,50}(?:[,!:.][^\n]{0,400})?$",
+    r"|liebe[rs]?(?! gr)|sehr geehrte[rs]?|guten (?:tag|morgen)|moin|servus|bonjour|madame|monsieur|ch[eè]re?|hola"
+    r"|buenos d[ií]as|estimad[oa]|gentile|egregi[oa]|car[oa]|buongiorno|ciao|beste(?! gr)|geachte|dag|dzień dobry"
+    r"|szanown\w{1,3}|prezad[oa]|olá|hej|a chara)\b[^\n.,!:]{0,50}(?:[,!:.][^\n]{0,400})?$",
     re.IGNORECASE | re.MULTILINE,
 )
 EARLIER = re.compile(
     r"^(?:-{2,10} ?(?:original|forwarded|ursprüngliche|weitergeleitete).{0,60}|(?:on|am|le|el|il|op) .{5,120}(?:wrote"
-    r"|schrieb|écrit|escribió|scritto|schreef).{0,60}:?"
-    r"|_{10,80}\s{1,3}(?:from|von|de)\b.{0,80}|(?:from|von|de) ?: .{1,120}\n(?:(?:sent|date|to|gesendet"
-    r"|an) ?: .*))\s{0,5}$",
+    r"|schrieb|écrit|escribió|scritto|schreef).{0,60}:?|_{10,80}\s{1,3}(?:from|von|de)\b.{0,80}|(?:from|von"
+    r"|de) ?: .{1,120}\n(?:(?:sent|date|to|gesendet|an) ?: .*))\s{0,5}$",
     re.IGNORECASE | re.MULTILINE,
 )
 FRAME = re.compile(
-    r"^[ ]*(?:reply(?: all)?|forward|add reaction|meet|new meeting|join a meeting|view message|more options"
-    r"|unsubscribe|inbox"
-    r"|antworten|weiterleiten|répondre|transférer|one attachment.{0,30}|scanned by gmail)[ ]*$",
+    r"^[ ]*(?:reply(?: all)?|forward|add reaction|meet|new meeting|join a meeting|view message|more options|unsubscribe"
+    r"|inbox|antworten|weiterleiten|répondre|transférer|one attachment.{0,30}|scanned by gmail)[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
@@ -60,20 +57,19 @@ STAMP = re.compile(
 FAREWELL = re.compile(
     r"^[ ]*(?:(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|with))[\w ]{0,20}(?:regards|wishes)|regards|sincerely"
     r"|yours[\w ]{0,20}|best|cheers|ta|thanks(?: (?:a lot|so much|again|in advance|and regards|& regards))?"
-    r"|thanks & regards"
-    r"|thank you|many thanks|mit freundlichen grüßen|(?:freundliche|viele|beste|herzliche|liebe|sonnige) grüße|lg"
-    r"|vg|mfg"
-    r"|bis (?:dann|bald)|im auftrag|i\. ?a\.|cordialement|bien à (?:vous|toi)|bien cordialement|sincères salutations"
-    r"|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|cordiali saluti|distinti saluti|un saluto"
-    r"|met (?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|atenciosamente|com os melhores cumprimentos"
-    r"|pozdrawiam(?: serdecznie)?|z poważaniem|med vänliga? hälsning(?:ar)?|mise le meas|all the best|warmly"
-    r"|see you (?:soon|then|there)|looking forward[\w ]{0,40}|talk (?:soon|then)|speak soon|good luck"
-    r"|--)[ ]*[,.!]?[ ]*$",
+    r"|thanks & regards|thank you|many thanks|mit freundlichen grüßen|(?:freundliche|viele|beste|herzliche|liebe"
+    r"|sonnige) grüße|lg|vg|mfg|bis (?:dann|bald)|im auftrag|i\. ?a\.|cordialement|bien à (?:vous|toi)"
+    r"|bien cordialement|sincères salutations|(?:un )?(?:cordial )?saludos?(?: cordiales)?|atentamente|cordiali saluti"
+    r"|distinti saluti|un saluto|met (?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|atenciosamente"
+    r"|com os melhores cumprimentos|pozdrawiam(?: serdecznie)?|z poważaniem|med vänliga? hälsning(?:ar)?|mise le meas"
+    r"|all the best|warmly|see you (?:soon|then|there)|looking forward[\w ]{0,40}|talk (?:soon|then)|speak soon"
+    r"|good luck|--)[ ]*[,.!]?[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PROSE_WORDS = 9  # so many words in front of an earlier mail are a mail of their own, fewer are its title
 _HEAD_LINES = 60
 _SIGNATURE_LINES = 14
+_LETTERHEAD_LINES = 40
 _BLOCK = 300  # characters of a signature without a farewell
 _FAREWELLS = 12  # farewells that are looked at, from the end
 
@@ -82,30 +78,30 @@ _FAREWELLS = 12  # farewells that are looked at, from the end
 class Mail:
     """The whole ``text``, its ``headers`` by lower-case name with their places, and its parts.
 
-    ``visible`` is what the writer wrote now, ``earlier`` the mails below it; the greeting stands at ``greeted``, the
-    signature begins at ``signed``.
+    ``visible`` is what the writer wrote now, ``body`` the same without the signature, which begins at ``signed``, and
+    ``earlier`` the mails below it; the greeting stands at ``greeted``.
     """
 
     text: str
     headers: Mapping[str, str]
     places: Mapping[str, int]
     visible: str
+    body: str
     earlier: str
     greeted: int
     signed: int
 
-    @property
-    def body(self) -> str:
-        """What was written now, without the signature."""
-        return self.visible[: self.signed] + blank(self.visible[self.signed :])
-
     def signature(self) -> Iterator[tuple[int, str]]:
         """Yield the lines of the signature that hold something, each with its offset."""
-        start = self.signed
-        for line in self.visible[self.signed :].split("\n")[:_SIGNATURE_LINES]:
-            if line.strip():
-                yield start, line
-            start += len(line) + 1
+        return _said(self.visible, self.signed, len(self.visible), _SIGNATURE_LINES)
+
+    def letterhead(self) -> Iterator[tuple[int, str]]:
+        """Yield the lines above the greeting that hold something, each with its offset."""
+        return _said(self.visible, 0, self.greeted, _LETTERHEAD_LINES)
+
+
+def _said(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, str]]:
+    return ((at, line) for at, line in itertools.islice(_lines(text, start, end), most) if line)
 
 
 def take_apart(text: str) -> Mail:
@@ -114,19 +110,24 @@ def take_apart(text: str) -> Mail:
     headers: dict[str, str] = {}
     places: dict[str, int] = {}
     hidden = [match.span() for pattern in (QUOTED, FRAME) for match in pattern.finditer(plain)]
-    head = _head(plain)
-    for start, line in _lines(plain, _top(plain), head):
+    top = _top(plain)
+    head = _head(plain, top)
+    for start, line in _lines(plain, top, head):
         match = HEADER.match(line)
         if match:
             name = SAME.get(match[1].lower(), match[1].lower())
             if name not in headers:
                 headers[name], places[name] = match[2].strip(), start + match.start(2)
             hidden.append((start, start + len(line)))
-    hidden.append((0, _top(plain)))
+    hidden.append((0, top))
     _from_page(plain, head, headers, places, hidden)
     end = _end(plain, head)
     kept = _without(plain[:end] + blank(plain[end:]), hidden)
-    return Mail(text, headers, places, kept, blank(plain[:end]) + plain[end:], head, _signed(kept, end))
+    signed = _signed(kept, end)
+    return Mail(
+        text=text, headers=headers, places=places, visible=kept, body=kept[:signed] + blank(kept[signed:]),
+        earlier=blank(plain[:end]) + plain[end:], greeted=head, signed=signed,
+    )  # fmt: skip
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -143,13 +144,13 @@ def _top(text: str) -> int:
     return max(0, text.find("\n\n"))
 
 
-def _head(text: str) -> int:
+def _head(text: str, top: int) -> int:
     """Return where the greeting stands, or the body begins: headers and the frame of a mail page are above."""
-    top = _top(text)
     greeting = GREETING.search(text, top)
     if greeting and text.count("\n", 0, greeting.start()) <= _HEAD_LINES:
         above = text[top : greeting.start()]
-        if not EARLIER.search(above) or not _is_prose(above[: EARLIER.search(above).start()]):  # type: ignore[union-attr]
+        earlier = EARLIER.search(above)
+        if not earlier or not _is_prose(above[: earlier.start()]):
             return greeting.start()
     end = top
     for start, line in _lines(text, top, len(text)):

@@ -15,14 +15,12 @@ ROOM = re.compile(
     re.I,
 )
 MOVE = re.compile(
-    r"resched\w+|change (?:the|your|this) (?:time|appointment|slot|interview|booking)|need to (?:change"
-    r"|make changes)|(?:an)?other (?:time"
-    r"|slot|one|date)|different (?:time|slot|date)|new time|(?:pick|grab|choose|book|select|find"
-    r"|schedule)\b[^.\n]{0,40}\b(?:slot|time|one|date"
-    r"|moment|call|interview|chat)|verschieb\w*|umbuch\w*|ander(?:en|er) (?:termin|slot)|termin (?:aussuchen|buchen"
-    r"|wählen)|such dir|modifier|reporter"
-    r"|déplacer|créneau|reprogramar|cambiar|elegir|spostare|riprogrammare|scegli\w*|verzetten|ander moment"
-    r"|reagendar|wybrać|inny termin|move (?:the|your|this) (?:interview|meeting|call)",
+    r"resched\w+|change (?:the|your|this) (?:time|appointment|slot|interview|booking)|need to (?:change|make changes)"
+    r"|(?:an)?other (?:time|slot|one|date)|different (?:time|slot|date)|new time|(?:pick|grab|choose|book|select|find"
+    r"|schedule)\b[^.\n]{0,40}\b(?:slot|time|one|date|moment|call|interview|chat)|verschieb\w*|umbuch\w*|ander(?:en"
+    r"|er) (?:termin|slot)|termin (?:aussuchen|buchen|wählen)|such dir|modifier|reporter|déplacer|créneau|reprogramar"
+    r"|cambiar|elegir|spostare|riprogrammare|scegli\w*|verzetten|ander moment|reagendar|wybrać|inny termin|move (?:the"
+    r"|your|this) (?:interview|meeting|call)",
     re.I,
 )
 BOOKING = re.compile(
@@ -53,13 +51,12 @@ FORMATS = {
     ),
     "onsite": re.compile(
         r"\b(?<!virtual )(?:on-?site|in[- ]person|face[- ]to[- ]face|f2f|(?:at|in|to|visit) (?:our"
-        r"|the) (?:\w+ )?(?:office"
-        r"|offices|headquarters|premises|restaurant|store|shop|clinic|hospital|campus|site|plant"
-        r"|warehouse|school|building|bakery|studio)|visit us|vor ort|persönlich\w*|in unserem"
-        r"|in unseren räumen|dans nos (?:locaux|bureaux)|en nuestras oficinas|presencial"
-        r"|presso (?:la nostra|i nostri)|in sede|op (?:ons )?kantoor|bij ons op kantoor|reception"
-        r"|report to|em nosso escritório|in der kita|komm\w* (?:doch )?\w{0,6} ?vorbei|have you in|bring you in"
-        r"|come (?:in|to|along)|assessment cent(?:re|er)|nella nostra sede|la nostra sede|meet you at the)\b",
+        r"|the) (?:\w+ )?(?:office|offices|headquarters|premises|restaurant|store|shop|clinic|hospital|campus|site"
+        r"|plant|warehouse|school|building|bakery|studio)|visit us|vor ort|persönlich\w*|in unserem|in unseren räumen"
+        r"|dans nos (?:locaux|bureaux)|en nuestras oficinas|presencial|presso (?:la nostra|i nostri)|in sede"
+        r"|op (?:ons )?kantoor|bij ons op kantoor|reception|report to|em nosso escritório|in der kita"
+        r"|komm\w* (?:doch )?\w{0,6} ?vorbei|have you in|bring you in|come (?:in|to|along)|assessment cent(?:re|er)"
+        r"|nella nostra sede|la nostra sede|meet you at the)\b",
         re.I,
     ),
 }
@@ -82,42 +79,61 @@ CHANNELS = {
         re.I,
     ),
     "phone": re.compile(
-        r"\b(?:(?:please |kindly |just |can you )(?:call|ring|phone)\b|ruf\w* (?:uns|mich)|(?:call|ring"
-        r"|phone) (?:me|us)(?: back)? (?:to"
-        r"|on|at|if you want|and)|confirm (?:by|over the|per) (?:tele)?phone|give (?:me|us) a (?:call"
-        r"|ring)|rufen sie (?:mich|uns)|bitte telefonisch|appelez|llámenos|chiamaci|bel (?:me|ons))\b",
+        r"\b(?:(?:please |kindly |just |can you )(?:call|ring|phone)\b|ruf\w* (?:uns|mich)|(?:call|ring|phone) (?:me"
+        r"|us)(?: back)? (?:to|on|at|if you want|and)|confirm (?:by|over the|per) (?:tele)?phone|give (?:me"
+        r"|us) a (?:call|ring)|rufen sie (?:mich|uns)|bitte telefonisch|appelez|llámenos|chiamaci|bel (?:me|ons))\b",
         re.I,
     ),
     "email": re.compile(
         r"\b(?:(?:e-?mail|drop) (?:me|us)\b|by (?:e-?mail|replying)|per (?:e-?)?mail|(?:via|by) e-?mail"
-        r"|confirm(?: by)? e-?mail|let (?:me|us) know by e-?mail"
-        r"|(?:reply|respond|answer|responding|replying)(?: directly)? (?:to|by|via) (?:this "
-        r"|e-?)?(?:e?-?mail|message)|by (?:return )?e-?mail|reply (?:here|briefly|to me)"
-        r"|confirm by e-?mail|per e-?mail|auf diese (?:e-?)?mail|à ce (?:mail|message|courriel)"
-        r"|este correo|questa (?:e-?)?mail|deze (?:e-?)?mail|este e-?mail)\b",
+        r"|confirm(?: by)? e-?mail|let (?:me|us) know by e-?mail|(?:reply|respond|answer|responding"
+        r"|replying)(?: directly)? (?:to|by|via) (?:this |e-?)?(?:e?-?mail|message)|by (?:return )?e-?mail"
+        r"|reply (?:here|briefly|to me)|confirm by e-?mail|per e-?mail|auf diese (?:e-?)?mail|à ce (?:mail|message"
+        r"|courriel)|este correo|questa (?:e-?)?mail|deze (?:e-?)?mail|este e-?mail)\b",
         re.I,
     ),
 }
 ACCEPTED = re.compile(
-    r"\b(?:thank(?:s| you)(?: so much| very much)? for (?:confirming|accepting|booking|scheduling"
-    r"|your confirmation|choosing)|(?:is|has been|are|now) (?:now )?(?:confirmed|booked"
-    r"|scheduled for)|this (?:is to )?confirms?|confirmation of (?:your|our)|your (?:interview"
-    r"|meeting|appointment|call) (?:is|has been) (?:confirmed|booked|scheduled)"
-    r"|interview (?:confirmed|confirmation|reminder)|reminder|as agreed|we agreed|you (?:booked|chose"
-    r"|confirmed|accepted)|(?:hiermit )?bestätigen wir|terminbestätigung|erinnerung|danke für (?:ihre"
-    r"|die|deine) (?:bestätigung|zusage)|wie vereinbart|nous (?:vous )?confirmons"
-    r"|confirmation de votre|merci d'avoir confirmé|rappel|confirmamos (?:su|tu|la)"
-    r"|gracias por confirmar|confermiamo|grazie per (?:la|aver) conferma\w*|bevestig\w+|herinnering"
-    r"|zoals afgesproken|confirmado)\b",
+    r"\b(?:thank(?:s| you)(?: so much| very much)? for (?:confirming|accepting|booking|scheduling|your confirmation"
+    r"|choosing)|(?:is|has been|are|now) (?:now )?(?:confirmed|booked|scheduled for)|this (?:is to )?confirms?"
+    r"|confirmation of (?:your|our)|your (?:interview|meeting|appointment|call) (?:is|has been) (?:confirmed|booked"
+    r"|scheduled)|interview (?:confirmed|confirmation|reminder)|reminder|as agreed|we agreed|you (?:booked|chose"
+    r"|confirmed|accepted)|(?:hiermit )?bestätigen wir|terminbestätigung|erinnerung|danke für (?:ihre|die"
+    r"|deine) (?:bestätigung|zusage)|wie vereinbart|nous (?:vous )?confirmons|confirmation de votre"
+    r"|merci d'avoir confirmé|rappel|confirmamos (?:su|tu|la)|gracias por confirmar|confermiamo|grazie per (?:la"
+    r"|aver) conferma\w*|bevestig\w+|herinnering|zoals afgesproken|confirmado)\b",
     re.I,
 )
 NOT_YET = re.compile(
-    r"\b(?:please (?:confirm|let (?:me|us) know (?:if|whether))|(?:could|can|would) you (?:please "
-    r"|kindly )?(?:confirm|let)|let (?:me|us) know (?:if|whether)|does (?:this"
-    r"|that) (?:time )?(?:work|suit)|kindly confirm|to confirm|bitte bestätigen|bitte (?:geben"
-    r"|teilen)|merci de (?:nous )?confirmer|por favor,? confirm\w*|confermare|confirm (?:your|whether"
-    r"|by|that)|invite you|would like to invite|laden (?:wir )?(?:sie|dich))",
+    r"\b(?:please (?:confirm|let (?:me|us) know (?:if|whether))|(?:could|can|would) you (?:please |kindly )?(?:confirm"
+    r"|let)|let (?:me|us) know (?:if|whether)|does (?:this|that) (?:time )?(?:work|suit)|kindly confirm|to confirm"
+    r"|bitte bestätigen|bitte (?:geben|teilen)|merci de (?:nous )?confirmer|por favor,? confirm\w*|confermare"
+    r"|confirm (?:your|whether|by|that)|invite you|would like to invite|laden (?:wir )?(?:sie|dich))",
     re.I,
+)
+
+
+STARTS = re.compile(
+    r"\b(?:start (?:the |your )?interview|join(?: the| your)? (?:meeting|interview|call)|meeting link|video ?link)\b",
+    re.I,
+)
+INSTEAD = re.compile(
+    r"\b(?:if you (?:prefer|would rather)|instead of|rather than|not|alternatively|no|cannot|can't)\b[^.\n]{0,40}$",
+    re.I,
+)
+UNREAD = re.compile(
+    r"\b(?:do not reply to this|this (?:mailbox|inbox|mail) is not monitored|unmonitored"
+    r"|replies [^.\n]{0,30}not read)\b",
+    re.I,
+)
+AUTOMATIC = re.compile(
+    r"no-?reply@|^[ ]*(?:event type|invitee time zone) ?:|invitation from google calendar|^organizer ?:", re.I | re.M
+)
+OTHER_CASE = re.compile(
+    r"\b(?:if you (?:get lost|have (?:any )?(?:questions|problems)|prefer|need|can(?:not|'t))|in case|questions\?"
+    r"|lost on the day|en cas d'empêchement|bei (?:fragen|rückfragen)|if (?:it|that|this|not)\b|wenn nicht|jeśli"
+    r"|otherwise|isn't the|afterwards|on the day|any problem|running late)\b[^.\n]{0,60}$",
+    re.IGNORECASE,
 )
 
 
@@ -138,17 +154,10 @@ def links(mail: Mail) -> tuple[Quote | None, Quote | None]:
     return room, move
 
 
-STARTS = re.compile(
-    r"\b(?:start (?:the |your )?interview|join(?: the| your)? (?:meeting|interview|call)|meeting link|video ?link)\b",
-    re.I,
-)
-
-
 def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tuple[str, Quote] | None:
     """Return the format: what the mail says first, else what a meeting room or an address means."""
-    found = [
-        (match.start(), name, match) for name, pattern in FORMATS.items() if (match := said(pattern, mail.visible))
-    ]
+    said = {name: first_but(INSTEAD, 60, pattern, mail.visible) for name, pattern in FORMATS.items()}
+    found = [(match.start(), name, match) for name, match in said.items() if match]
     if room and not any(name == "onsite" for _, name, _ in found):
         return "video", room
     if found:
@@ -157,17 +166,10 @@ def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tup
     return ("onsite", address) if address else None
 
 
-INSTEAD = re.compile(
-    r"\b(?:if you (?:prefer|would rather)|instead of|rather than|not|alternatively|no|cannot|can't)\b[^.\n]{0,40}$",
-    re.I,
-)
-
-
-def said(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return the first match of *pattern* that is neither denied nor a mere alternative."""
-    return next(
-        (m for m in pattern.finditer(text) if not INSTEAD.search(text[max(0, m.start() - 60) : m.start()])), None
-    )
+def first_but(unless: re.Pattern[str], reach: int, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match of *pattern* in *text* unless so many characters in front of it end in *unless*."""
+    found = pattern.finditer(text)
+    return next((one for one in found if not unless.search(text[max(0, one.start() - reach) : one.start()])), None)
 
 
 def channel(mail: Mail) -> tuple[str, Quote | None] | None:
@@ -175,41 +177,15 @@ def channel(mail: Mail) -> tuple[str, Quote | None] | None:
     sender = mail.headers.get("from", "").lower()
     if "linkedin.com" in sender or re.match(r"\s*linkedin\s*\n", mail.text, re.I):
         return "linkedin", None
-    body = mail.body
-    found = [(match.start(), name, match) for name, pattern in CHANNELS.items() if (match := _asked(pattern, body))]
+    asked = {name: first_but(OTHER_CASE, 80, pattern, mail.body) for name, pattern in CHANNELS.items()}
+    found = [(match.start(), name, match) for name, match in asked.items() if match]
     settled = [one for one in found if one[1] in ("portal", "linkedin")]
     if found:
         _, name, match = min(settled or found, key=lambda one: one[0])
         return name, quote(mail, match, 0)
-    if unread := UNREAD.search(body):
+    if unread := UNREAD.search(mail.body):
         return "portal", quote(mail, unread, 0)
     return None if AUTOMATIC.search(mail.text) else ("email", None)
-
-
-UNREAD = re.compile(
-    r"\b(?:do not reply to this|this (?:mailbox|inbox|mail) is not monitored|unmonitored"
-    r"|replies [^.\n]{0,30}not read)\b",
-    re.I,
-)
-AUTOMATIC = re.compile(
-    r"no-?reply@|^[ ]*(?:event type|invitee time zone) ?:|invitation from google calendar|^organizer ?:", re.I | re.M
-)
-
-
-OTHER_CASE = re.compile(
-    r"\b(?:if you (?:get lost|have (?:any )?(?:questions|problems)|prefer|need|can(?:not|'t))|in case|questions\?"
-    r"|lost on the day|en cas d'empêchement"
-    r"|bei (?:fragen|rückfragen)|if (?:it|that|this|not)\b|wenn nicht|jeśli|otherwise|isn't the|afterwards"
-    r"|on the day|any problem|running late)\b[^.\n]{0,60}$",
-    re.IGNORECASE,
-)
-
-
-def _asked(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Return the first match of *pattern* that is no way out for another case."""
-    return next(
-        (m for m in pattern.finditer(text) if not OTHER_CASE.search(text[max(0, m.start() - 80) : m.start()])), None
-    )
 
 
 def accepted(mail: Mail) -> Quote | None:

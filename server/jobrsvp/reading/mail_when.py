@@ -34,25 +34,21 @@ NOT_IT = re.compile(
 )
 OLD = re.compile(
     r"\b(?:was (?:due|scheduled|planned|originally|supposed|set)|originally|instead of|rather than|(?:an)?statt"
-    r"|former(?:ly)?|previous(?:ly)?|au lieu du|anziché|in plaats van|zamiast"
-    r"|(?:moved?|push(?:ed)?|back|bring|brought|shift(?:ed)?|chang(?:e|ed))[^.\n]{0,40} from)\b[^.\n]{0,45}$"
-    r"|\bformer [^\n:]{0,30}: *\n+ *(?:[^\n]{0,20})$",
+    r"|former(?:ly)?|previous(?:ly)?|au lieu du|anziché|in plaats van|zamiast|(?:moved?|push(?:ed)?|back|bring|brought"
+    r"|shift(?:ed)?|chang(?:e|ed))[^.\n]{0,40} from)\b[^.\n]{0,45}$|\bformer [^\n:]{0,30}: *\n+ *(?:[^\n]{0,20})$",
     re.IGNORECASE,
 )
 CHOICE = re.compile(
-    r"\b(?:one of|opening|openings|slots|options?|following (?:times|dates|slots)|either"
-    r"|which(?: \w+){0,2} (?:works|suits|you"
-    r"|would)|works best|suits (?:you )?best|your (?:choice|preference|pick)|(?:two|three|four|several) (?:times"
-    r"|dates|possible)"
-    r"|or|oder|ou|lub|ofwel|momenten|termine zur (?:wahl|auswahl)|folgende termine|welche[rs] termin|welk moment"
-    r"|créneaux|alternatively|uno de|una de)\b",
+    r"\b(?:one of|opening|openings|slots|options?|following (?:times|dates|slots)|either|which(?: \w+){0,2} (?:works"
+    r"|suits|you|would)|works best|suits (?:you )?best|your (?:choice|preference|pick)|(?:two|three|four"
+    r"|several) (?:times|dates|possible)|or|oder|ou|lub|ofwel|momenten|termine zur (?:wahl|auswahl)|folgende termine"
+    r"|welche[rs] termin|welk moment|créneaux|alternatively|uno de|una de)\b",
     re.IGNORECASE,
 )
 CUE = re.compile(
-    r"\b(?:when|date|termin|invit\w+|interview\w*|meet\w*|call|chat|conversation|talk|gespräch\w*|entretien"
-    r"|entrevista|colloquio"
-    r"|gesprek|rozmow\w+|new (?:date|time)|updated|reschedul\w+|now on|moved? to|be held|take place|statt|how about"
-    r"|let's say|see you|phone you|call you|einladen|rendez-vous|data)\b",
+    r"\b(?:when|date|termin|invit\w+|interview\w*|meet\w*|call|chat|conversation|talk|gespräch\w*|entretien|entrevista"
+    r"|colloquio|gesprek|rozmow\w+|new (?:date|time)|updated|reschedul\w+|now on|moved? to|be held|take place|statt"
+    r"|how about|let's say|see you|phone you|call you|einladen|rendez-vous|data)\b",
     re.IGNORECASE,
 )
 
@@ -138,15 +134,13 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
     if len({slot.said for slot in slots}) == 1:
         return slots
     first, last = slots[0].span[0], slots[-1].span[1]
-    offered = CHOICE.search(mail.visible, max(0, first - 160), last + 160)
-    zoned = [slot for slot in slots if slot.zone]
-    if len({slot.said for slot in zoned}) == 1 and not offered:
-        return zoned
-    days = {slot.date.value for slot in slots}
-    if len(days) == 1 and not offered:
-        return [min(slots, key=lambda slot: (slot.time.value is None, slot.time.value or dt.time()))]
-    if offered:
+    if CHOICE.search(mail.visible, max(0, first - 160), last + 160):
         return slots
+    zoned = [slot for slot in slots if slot.zone]
+    if len({slot.said for slot in zoned}) == 1:
+        return zoned
+    if len({slot.date.value for slot in slots}) == 1:
+        return [min(slots, key=lambda slot: (slot.time.value is None, slot.time.value or dt.time()))]
     cued = [slot for slot in slots if CUE.search(_paragraph(mail.visible, slot.span[0]))]
     return cued or slots
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from jobrsvp.model import Quote
 from jobrsvp.reading.mail_text import Mail
@@ -17,13 +18,12 @@ LEGAL = (
 )
 COMPANY = (
     rf"(?:(?:St|Dr|Mt|Ste)\. )?(?:[A-Z0-9À-ÖØ-ÞŁŚŻŹĆ](?:[\w'’&+-]|\.(?=\w)){{0,30}}(?:,? (?={LEGAL}\b){LEGAL}(?!\w)"
-    rf"| (?:(?!I\b){WORD}|&|of(?= [A-Z])|and(?= [A-Z])|(?:St|Dr)\.(?= [A-Z])|für|und(?= [A-ZÄÖÜ])|de|du|des|del|di"
-    rf"|da|der"
-    rf"|the(?= [A-Z]))){{0,6}})"
+    rf"| (?:(?!I\b){WORD}|&|of(?= [A-Z])|and(?= [A-Z])|(?:St|Dr)\.(?= [A-Z])|für|und(?= [A-ZÄÖÜ])|de|du|des|del|di|da"
+    rf"|der|the(?= [A-Z]))){{0,6}})"
 )
 
 
-def quote(mail: Mail, match: re.Match[str], group: int | str = 1, offset: int = 0) -> Quote:
+def quote(mail: Mail, match: re.Match[str], group: int = 1, offset: int = 0) -> Quote:
     """Return what *match* found, verbatim and without blanks and punctuation at its edges."""
     return piece(mail, match.start(group) + offset, match.end(group) + offset)
 
@@ -39,8 +39,7 @@ def piece(mail: Mail, start: int, end: int) -> Quote:
     return Quote(text=mail.text[start:end], start=start, end=end)
 
 
-def in_header(mail: Mail, name: str, patterns: list[re.Pattern[str]]) -> Quote | None:
-    """Return what the first of *patterns* finds in the header *name*."""
-    value = mail.headers.get(name, "")
-    match = next(filter(None, (pattern.search(value) for pattern in patterns)), None)
-    return quote(mail, match, offset=mail.places[name]) if match else None
+def in_header(mail: Mail, name: str, pattern: re.Pattern[str]) -> Iterator[Quote]:
+    """Yield what *pattern* finds in the header *name*."""
+    for match in pattern.finditer(mail.headers.get(name, "")):
+        yield quote(mail, match, offset=mail.places[name])

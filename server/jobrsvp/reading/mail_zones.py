@@ -56,6 +56,7 @@ CITIES = {
     "chennai": "Asia/Kolkata",
     "hamburg": "Europe/Berlin", "munich": "Europe/Berlin", "münchen": "Europe/Berlin", "barcelona": "Europe/Madrid",
 }  # fmt: skip
+SPOKEN = {"hora peninsular": "Europe/Madrid", "hora canaria": "Atlantic/Canary"}
 #: One abbreviation for several zones, and the words of a mail that settle which it is.
 AMBIGUOUS: dict[str, dict[str, str]] = {
     "IST": {
@@ -75,13 +76,12 @@ def any_of(names: object) -> str:
 
 
 PATTERN = re.compile(
-    rf"(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z_]{{2,20}})"
-    rf"|(?P<offset>\b(?:UTC|GMT) ?[+\-−]\d{{1,2}}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-−][01]\d:?[0-5]\d(?!\d))"
-    rf"|(?P<place>\b(?:(?i:{any_of([p for p in PLACES if p.islower()])}))(?= ?(?i:time)\b))"
-    rf"|(?<=\d )(?P<bare>Eastern|Central|Mountain|Pacific)\b|(?<=[apAP][mM] )(?P<bare2>Eastern|Central|Mountain"
-    rf"|Pacific)\b|\b(?P<city>(?i:{any_of(CITIES)}))(?= ?(?i:time|local time|uhrzeit|ortszeit)\b)"
-    rf"|\b(?P<peninsular>(?i:hora peninsular))\b|\b(?P<canary>(?i:hora canaria))\b"
-    rf"|\b(?i:heure de|hora de|ora di|horário de|ortszeit|heure locale de|time in) (?P<where>(?i:{any_of(CITIES)}))\b"
+    rf"(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z_]{{2,20}})|(?P<offset>\b(?:UTC"
+    rf"|GMT) ?[+\-−]\d{{1,2}}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-−][01]\d:?[0-5]\d(?!\d))"
+    rf"|(?P<place>\b(?:(?i:{any_of([p for p in PLACES if p.islower()])}))(?= ?(?i:time)\b))|(?:(?<=\d )"
+    rf"|(?<=[apAP][mM] ))(?P<bare>Eastern|Central|Mountain|Pacific)\b|\b(?P<city>(?i:{any_of(CITIES)}))(?= ?(?i:time"
+    rf"|local time|uhrzeit|ortszeit)\b)|\b(?P<spoken>(?i:{any_of(SPOKEN)}))\b|\b(?i:heure de|hora de|ora di|horário de"
+    rf"|ortszeit|heure locale de|time in) (?P<where>(?i:{any_of(CITIES)}))\b"
     rf"|\b(?P<short>{any_of([*HALF_HOURS, *AMBIGUOUS, 'ET', 'CT', 'MT', 'PT'])})\b(?!\w)"
 )
 
@@ -123,9 +123,10 @@ def made(match: re.Match[str]) -> Zone:
     elif short in HALF_HOURS:
         clock = dt.timezone(dt.timedelta(minutes=30 * HALF_HOURS[short]))
     elif short not in AMBIGUOUS:
-        city = "madrid" if match["peninsular"] else "las palmas" if match["canary"] else match["city"] or match["where"]
-        place = short or (match["place"] or match["bare"] or match["bare2"] or "").lower()
-        clock = by_name(match["iana"] or (CITIES[city.lower()] if city else PLACES[place]))
+        city, spoken = match["city"] or match["where"], match["spoken"]
+        place = short or (match["place"] or match["bare"] or "").lower()
+        named = SPOKEN[spoken.lower()] if spoken else CITIES[city.lower()] if city else None
+        clock = by_name(match["iana"] or named or PLACES[place])
     return Zone(text, match.start(), match.end(), clock, short or "")
 
 
@@ -138,8 +139,8 @@ REGIONS = {
     r"\bQLD \d{4}\b": "Australia/Brisbane", r"\bSA \d{4}\b": "Australia/Adelaide", r"\bWA \d{4}\b": "Australia/Perth",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b": "Europe/London", r"\b[A-Z]\d[\dW] ?[A-Z\d]{4}\b": "Europe/Dublin",
     r"\b(?:ON|QC),? [A-Z]\d[A-Z] \d[A-Z]\d\b": "America/Toronto", r"\bBC,? [A-Z]\d[A-Z]\b": "America/Vancouver",
-    r"\bAB,? [A-Z]\d[A-Z]\b": "America/Edmonton", r"\b(?:MB|SK),? [A-Z]\d[A-Z]\b": "America/Winnipeg", r"\b\d{6}$"
-    r"|\bIndia$": "Asia/Kolkata",
+    r"\bAB,? [A-Z]\d[A-Z]\b": "America/Edmonton", r"\b(?:MB|SK),? [A-Z]\d[A-Z]\b": "America/Winnipeg",
+    r"\b\d{6}$|\bIndia$": "Asia/Kolkata",
     r"\b\d{4} [A-Z]{2} [A-Z]|\b\d{5} [A-ZÄÖÜ][a-zäöüß]": "Europe/Berlin",
 }  # fmt: skip
 
