@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from jobrsvp.errors import BadInput
 from jobrsvp.etiquette import claims, stories, tone, whole
-from jobrsvp.etiquette.phrases import phrases, wording
+from jobrsvp.etiquette.phrases import phrases, says
 from jobrsvp.etiquette.prose import LONGEST_MESSAGE, QUOTATION, Piece, plain, sentences, without_quotations
 from jobrsvp.model import Invitation, Remark
 
 SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{2,20}|\?{2,20}!{0,20}")
-MOCKING = wording("sneer", "quotation")
 LONGEST_SNEER = 5
 SNEER = "It quotes their own words to laugh at them."
 
@@ -59,7 +58,7 @@ def sneers_in_quotation_marks(pieces: Iterable[Piece]) -> Iterator[Remark]:
         quoted = QUOTATION.search(piece.text)
         if not quoted or "?" in piece.text or len(quoted.group().split()) > LONGEST_SNEER:
             continue
-        if MOCKING.search(piece.text):
+        if says("sneer", "quotation", piece.text):
             yield Remark(rule="C5", start=piece.start, end=piece.end, text=piece.text, why=SNEER, better=tone.BETTER)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobrsvp.etiquette.phrases import wording
+from jobrsvp.etiquette.phrases import says, wording
 from jobrsvp.etiquette.prose import Piece
 from jobrsvp.model import Change, Invitation, Remark
 
@@ -21,7 +21,6 @@ NAMES: dict[Change, str] = {
 }
 #: Reasons that the person may name beside any other without untruth.
 VAGUE: frozenset[Change] = frozenset({"not_interested"})
-PATTERNS: dict[Change, re.Pattern[str]] = {change: wording("reason", change) for change in NAMES}
 DENIED = re.compile(r"\b(?:not|n't|never|regardless|nothing to do|rather than)\b[^.,;]{0,30}$", re.IGNORECASE)
 
 
@@ -30,8 +29,8 @@ def remarks(sentence: Piece, invitation: Invitation, whole: str) -> Iterator[Rem
     true = invitation.change
     if true is None or claims(true, whole):
         return
-    for change, pattern in PATTERNS.items():
-        match = pattern.search(sentence.text) if change != true and change not in VAGUE else None
+    for change in NAMES:
+        match = wording("reason", change).search(sentence.text) if change != true and change not in VAGUE else None
         if match is None or DENIED.search(sentence.text[: match.start()]):
             continue
         yield Remark(
@@ -47,4 +46,4 @@ def remarks(sentence: Piece, invitation: Invitation, whole: str) -> Iterator[Rem
 
 def claims(change: Change, text: str) -> bool:
     """Whether *text* names the reason *change*."""
-    return PATTERNS[change].search(text) is not None
+    return says("reason", change, text)

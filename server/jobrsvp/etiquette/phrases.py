@@ -27,10 +27,6 @@ SOFT = re.compile(
     r"\b(?:thank|thanks|sorry|apolog\w{1,10}|regret\w{0,8}|afraid|unfortunately|sadly|please|grateful|glad|happy|pleasure|appreciate|kindly)\b",
     re.IGNORECASE,
 )
-PRAISE = re.compile(
-    rf"(?<!not )(?<!n't )(?<!hardly )(?<!nothing )\b(?!kind of|great deal|good luck){lexicon.expression('praise')}",
-    re.IGNORECASE,
-)
 NEVER = re.compile(r"(?!)")
 ANY = rf"(?:{GAP}[\w'%$€£-]{{1,30}}){{0,4}}"
 
@@ -77,7 +73,14 @@ class Phrase:
 
 def praise_outside(sentence: str, start: int, end: int) -> bool:
     """Whether *sentence* pays a compliment outside the piece from *start* to *end*."""
-    return bool(PRAISE.search(sentence[:start]) or PRAISE.search(sentence[end:]))
+    return bool(praise().search(sentence[:start]) or praise().search(sentence[end:]))
+
+
+@functools.cache
+def praise() -> re.Pattern[str]:
+    """Return the expression for a word of praise that is not denied."""
+    not_denied = r"(?<!not )(?<!n't )(?<!hardly )(?<!nothing )\b(?!kind of|great deal|good luck)"
+    return re.compile(not_denied + lexicon.expression("praise"), re.IGNORECASE)
 
 
 def compiled(patterns: list[str]) -> re.Pattern[str] | None:
@@ -138,6 +141,12 @@ def wordings() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(WORDINGS.read_text(encoding="utf-8"))
 
 
+@functools.cache
 def wording(table: str, name: str) -> re.Pattern[str]:
     """Return one expression for the patterns under *name* in *table* of ``wordings.toml``."""
     return compiled(wordings()[table][name]) or NEVER
+
+
+def says(table: str, name: str, text: str) -> bool:
+    """Whether *text* holds one of the wordings under *name* in *table*; they are made when first asked for."""
+    return bool(wording(table, name).search(text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jobrsvp.etiquette.phrases import wording
+from jobrsvp.etiquette.phrases import says
 from jobrsvp.etiquette.prose import Piece, words
 from jobrsvp.model import Invitation, Remark
 
@@ -31,14 +31,6 @@ ROLE = re.compile(
     r"|\b[\w-]{3,30}(?:er|or|ist|ant|ian|nurse|cook|chef|lead|clerk) (?:position|role|post|vacancy|opening|job)\b"
 )
 THANKS = re.compile(r"\b(?:thank|thanks|grateful|gratitude|appreciate|appreciated|appreciative)\b", re.I)
-OPEN = wording("message", "open_door")
-NO = wording("message", "no")
-DECLINES = wording("message", "declines")
-OTHER = wording("message", "yes_or_question")
-MOVING = wording("message", "moving")
-LOOKING_BACK = wording("message", "looking_back")
-WAVERING = wording("message", "wavering")
-FIRM = wording("message", "firm")
 
 
 def is_message(text: str, sentences: Sequence[Piece]) -> bool:
@@ -52,7 +44,7 @@ def remarks(text: str, sentences: Sequence[Piece], invitation: Invitation | None
     yield from too_long(text, sentences)
     if not is_message(text, sentences):
         return
-    no = bool(DECLINES.search(text)) and not MOVING.search(text)
+    no = says("message", "declines", text) and not says("message", "moving", text)
     missing = lacks(text, no=no, invitation=invitation)
     place = sentences[-1] if sentences else Piece(text, 0)
     for rule, why, better in missing:
@@ -67,15 +59,17 @@ def lacks(text: str, *, no: bool, invitation: Invitation | None) -> Iterator[tup
         yield "C6", "It does not say what you decided.", '"I have decided not to go on", or "I am glad to confirm".'
     if not names_meeting(text, invitation):
         yield "C6", "It names neither the position nor the date.", '"... our interview on [date] about [the position]".'
-    if no and not (OPEN.search(text)):
+    if no and not says("message", "open_door", text):
         yield "C6", "It leaves no door open.", '"Please keep me in the loop about other openings."'
 
 
 def decides(text: str) -> bool:
     """Whether *text* says where the writer stands: a yes, a no, a question, a request, or news of the day."""
-    if WAVERING.search(text):
-        return bool(FIRM.search(text)) or ("?" in text and bool(MOVING.search(text)))
-    return "?" in text or any(pattern.search(text) for pattern in (NO, OTHER, MOVING, LOOKING_BACK))
+    if says("message", "wavering", text):
+        return says("message", "firm", text) or ("?" in text and says("message", "moving", text))
+    return "?" in text or any(
+        says("message", name, text) for name in ("no", "yes_or_question", "moving", "looking_back")
+    )
 
 
 def names_meeting(text: str, invitation: Invitation | None) -> bool:
