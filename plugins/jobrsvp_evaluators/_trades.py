@@ -14,7 +14,7 @@ Kinship = Literal["same", "akin", "apart"]
 _WORD = re.compile(r"[^\W\d_]+|\d")
 
 
-@dataclasses.dataclass(frozen=True, order=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Trade:
     """A trade of a ``field``; a ``trained`` one takes years to enter."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: An escape, the opening of a named group, or a capital letter.
-_PIECE = re.compile(r"\\.|\(\?P[<=>]|\(\?-i|[A-ZÀ-ÖØ-Þ]", re.S)
+#: An escape, the opening of a named group or of a reference to it, or a capital letter.
+_PIECE = re.compile(r"\\.|\(\?P[<=]|[A-ZÀ-ÖØ-Þ]", re.S)
 
 
 def caseless(pattern: str) -> re.Pattern[str]:

@@ -19,20 +19,17 @@ _MONTHS = {name: number for number, names in enumerate(_NAMES.split("|"), start=
 _NAMED = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?([^\W\d_]{3,10})\.?,?\s(?:de\s|del\s)?(\d{4})\b")
 _AMERICAN = re.compile(r"\b([^\W\d_]{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})\b")
 _POSTED = re.compile(
-    r"\b(?:date posted|posted(?: on| date)?|published(?: on)?|publication date|job posted|veröffentlicht(?: am)?|"
-    r"aktualität|online seit|eingestellt am|"
-    r"publiée? le|publicad[ao](?: el| em)?|fecha de publicación|data de publicação|pubblicat[ao] il|geplaatst op|"
-    r"opublikowano|publicerad)\b",
+    r"\b(?:date posted|posted(?: on| date)?|published(?: on)?|publication date|job posted|veröffentlicht(?: am)?"
+    r"|aktualität|online seit|eingestellt am|publiée? le|publicad[ao](?: el| em)?|fecha de publicación"
+    r"|data de publicação|pubblicat[ao] il|geplaatst op|opublikowano|publicerad)\b",
     re.I,
 )
 _CLOSES = re.compile(
-    r"\b(?:closing date|end date|last date|apply (?:by|before)|applications? close[sd]?(?: on)?|application deadline|"
-    r"deadline(?: for applications?)?|"
-    r"valid (?:through|until)|expires?(?: on)?|bewerbungsfrist|bewerbungsschluss|bewerben bis|date limite|"
-    r"candidature avant le|"
-    r"fecha (?:límite|de cierre|fin)|plazo(?: de| hasta)?|hasta el|data limite|inscrições até|scadenza|"
-    r"sluitingsdatum|solliciteer voor|"
-    r"aplikuj do|sista ansökningsdag|ansök senast)\b",
+    r"\b(?:closing date|end date|last date|apply (?:by|before)|applications? close[sd]?(?: on)?|application deadline"
+    r"|deadline(?: for applications?)?|valid (?:through|until)|expires?(?: on)?|bewerbungsfrist|bewerbungsschluss"
+    r"|bewerben bis|date limite|candidature avant le|fecha (?:límite|de cierre|fin)|plazo(?: de| hasta)?|hasta el"
+    r"|data limite|inscrições até|scadenza|sluitingsdatum|solliciteer voor|aplikuj do|sista ansökningsdag"
+    r"|ansök senast)\b",
     re.I,
 )
 
@@ -50,8 +47,7 @@ _AGO = re.compile(
 )
 _NO_YEAR = re.compile(
     r" ?(?::|is|on|by|the)? ?(?:\w{2,9}day,? )?(?:the )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?:of "
-    r"|de )?(?P<month>[^\W\d_]{3,10})"
-    r"|(?P<month2>[^\W\d_]{3,10})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b)(?!,? ?\d)",
+    r"|de )?(?P<month>[^\W\d_]{3,10})|(?P<month2>[^\W\d_]{3,10})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b)(?!,? ?\d)",
     re.I,
 )
 

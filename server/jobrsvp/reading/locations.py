@@ -11,7 +11,7 @@ from jobrsvp.reading import structured
 from jobrsvp.reading.evidence import Evidence
 from jobrsvp.reading.headline import read_headline, split_employer
 from jobrsvp.reading.labels import Labelled
-from jobrsvp.reading.place_names import is_place, places, where, without_mode
+from jobrsvp.reading.place_names import is_country, is_place, where, without_mode
 from jobrsvp.reading.titles import occupation
 from jobrsvp.reading.topcard import Fact
 
@@ -19,16 +19,14 @@ LONGEST = 120
 MOST = 20
 SHORT = 1500  # characters of a text where any place after *in* is meant
 _HINT = re.compile(
-    r"location|topcard__flavor--bullet|\bcity\b|standort|ubicaci|localidad|arbeitsort|"
-    r"work-?place",
+    r"location|topcard__flavor--bullet|\bcity\b|standort|ubicaci|localidad|arbeitsort|work-?place",
     re.I,
 )
 _SPLIT = re.compile(r"\s{0,2}(?:;|\||•|·|\s/\s|\s(?:or|oder|and|und|ou|o|y|e)\s(?=[A-Z]|(?:100 ?% )?remote))\s{0,2}")
 _COUNT = re.compile(r"^(?:\+\s?)?\d{1,3}\s(?:locations?|standorte|offices|more|others?)$", re.I)
 _LEAD = re.compile(
-    r"^(?:in this role you can work from|remotely from|remotely in|remotely|working from|based in|must be based in|"
-    r"work from|located in)\s+|"
-    r"^remote(?:\s?[,–-]\s?|\s(?:in|from|within)\s)(?=[A-Z])",
+    r"^(?:in this role you can work from|remotely from|remotely in|remotely|working from|based in|must be based in"
+    r"|work from|located in)\s+|^remote(?:\s?[,–-]\s?|\s(?:in|from|within)\s)(?=[A-Z])",
     re.I,
 )
 _MODE_ONLY = re.compile(
@@ -94,8 +92,7 @@ def _says_where(text: str) -> bool:
 def _sharper(location: Location, title: str | None, evidence: Evidence) -> Location:
     """Return the city that the title adds to a location that is only its country."""
     match = _IN_TITLE.search(title or "")
-    known = places(location.text)
-    if match and known and known[0].kind == "country" and match[1].endswith(location.text) and is_place(match[1]):
+    if match and is_country(location.text) and match[1].endswith(location.text) and is_place(match[1]):
         return Location(text=match[1], quote=evidence.quote(match[1]) or location.quote)
     return location
 
@@ -171,7 +168,7 @@ def _split(one: Labelled) -> Found:
     for part in _SPLIT.split(one.value):
         part = part.strip(" .,")
         at = one.value.find(part)
-        if _says_where(part) and not (_AT_WORK.match(part) and not is_place(part)):
+        if _says_where(part) and (is_place(part) or not _AT_WORK.match(part)):
             yield part, Quote(text=part, start=one.start + at, end=one.start + at + len(part))
 
 
@@ -183,12 +180,8 @@ def _marked(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Foun
 
 def _from_card(evidence: Evidence, card: Sequence[Fact], title: str | None) -> Found:
     """Yield the facts beside the title that the gazetteer knows, those below it first."""
-    known = [fact._replace(text=place) for fact in card if (place := _of_fact(fact.text))]
+    known = [fact._replace(text=place) for fact in card if (place := where(fact.text))]
     yield from _near([fact for fact in known if fact.after] or known, evidence)
-
-
-def _of_fact(text: str) -> str | None:
-    return text if is_place(text) else where(text)
 
 
 def _near(known: list[Fact], evidence: Evidence) -> Found:
@@ -205,7 +198,7 @@ def _from_headlines(evidence: Evidence, card: Sequence[Fact], title: str | None)
         *(line.text for line in evidence.lines[: 3 if evidence.given else 1]),
     )
     for name in filter(None, names):
-        if evidence.given and (named := _of_fact(name)) and not occupation(name):
+        if evidence.given and (named := where(name)) and not occupation(name):
             alone = split_employer(named)[1]
             yield alone, evidence.quote(alone)
             return

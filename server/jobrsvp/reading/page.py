@@ -142,7 +142,8 @@ class _Gatherer:
             if not piece.isspace():
                 self.pieces.append((piece, self.open[-1]))
             return
-        if _meet(self.pieces[-1][0], piece):
+        before = self.pieces[-1][0][-1]
+        if piece[0].isupper() and (before.islower() or before.isdigit()):
             piece = f" {piece}"
         self.pieces.append((piece, self.open[-1]))
 
@@ -247,20 +248,7 @@ def page_of(source: str) -> Page:
 
 
 def text_of(source: str) -> str:
-    """Return the text of an HTML fragment, one line for each block; quicker than :func:`page_of`, which knows more."""
+    """Return the visible text of an HTML fragment, one line for each block."""
     if "<" not in source:
         return "\n".join(filter(None, (markup.plain(line) for line in source.splitlines())))
-    lines: list[str] = []
-    line = ""
-    for before, name, _, _ in markup.tags(markup.split(source)[0]):
-        if before and (line or not before.isspace()):
-            line += f" {before}" if _meet(line, before) else before
-        if line and name and name != "!" and name not in _INLINE:
-            lines.append(markup.plain(line))
-            line = ""
-    return "\n".join(filter(None, (*lines, markup.plain(line))))
-
-
-def _meet(before: str, after: str) -> bool:
-    """Whether two elements meet without a blank between their words, as in ``Country|India``."""
-    return after[0].isupper() and (before[-1:].islower() or before[-1:].isdigit())
+    return "\n".join(line.text for line in page_of(source).lines)

@@ -24,12 +24,9 @@ _AROUND_TEXT = (
 )
 _AROUND = frozenset(_AROUND_TEXT.split())
 _BUSINESS = re.compile(
-    r"\b(?:inc|llc|llp|ltd|limited|gmbh|plc|corp|corporation|company|group|holdings?|hospital|clinic|university"
-    r"|college|"
-    r"school|academy|bank|partners|solutions|systems|technologies|labs?|laboratories|studios?|institute|foundation"
-    r"|council|"
-    r"hotel|restaurant|klinikum|trust|mutual|society|insurance|foods?|motors|library|museum|bikes|haulage|logistics"
-    r"|freight|"
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|plc|corp|corporation|company|group|holdings?|hospital|clinic|university|college|"
+    r"school|academy|bank|partners|solutions|systems|technologies|labs?|laboratories|studios?|institute|foundation|council|"
+    r"hotel|restaurant|klinikum|trust|mutual|society|insurance|foods?|motors|library|museum|bikes|haulage|logistics|freight|"
     r"energy|power|press|media|software|softworks|dental|health|healthcare|care|pharma\w{0,9}|retail|stores?|bakery|"
     r"brewery|farms?|dairy|homes|housing|builders|construction|engineering|consulting|consultants|associates|services|"
     r"agency|recruitment|staffing|airlines|airways|railways?|shipyard|ferries|lumber|diagnostics|analytics|capital|"
@@ -56,16 +53,18 @@ _PARK = re.compile(r"(?<=\w) (?:Science|Business|Industrial|Technology|Retail|Te
 
 
 def where(text: str) -> str | None:
-    """Return the place that *text* names, a piece of it without street, postcode and way of working, or ``None``."""
+    """Return the place that *text* names, the piece of it without street, postcode and way of working, or ``None``."""
+    if is_place(text):
+        return text
     bare = without_mode(text).strip(" ,;")
     bare = _PARK.sub("", _POSTCODE.sub("", bare)).strip(" ,;-–")
     street, _, behind = (one.strip() for one in bare.partition(","))
     shorter = bare.partition(" (")[0]
-    pieces = (bare, shorter) if " - " in street or country(behind) else (bare, behind, shorter)
+    pieces = (bare, shorter) if " - " in street or is_country(behind) else (bare, behind, shorter)
     return next((one for one in pieces if is_place(one)), None)
 
 
-def country(text: str) -> bool:
+def is_country(text: str) -> bool:
     """Whether *text* is a country."""
     return any(place.kind == "country" for place in places(text)[:1])
 

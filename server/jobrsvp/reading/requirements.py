@@ -57,7 +57,7 @@ def _years(text: str) -> tuple[int | None, list[tuple[int, int]]]:
 
 
 def _number(count: str) -> int:
-    return int(count) if count.isdigit() else words.NUMBERS.get(count.lower(), 0)
+    return int(count) if count.isdigit() else words.NUMBERS.get(count, 0)
 
 
 def _asks(text: str, said: re.Match[str]) -> bool:

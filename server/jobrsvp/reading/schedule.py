@@ -61,10 +61,8 @@ def _travel(text: str) -> tuple[int, tuple[int, int]] | None:
 def _months(text: str) -> tuple[int, tuple[int, int]] | None:
     for said in islice(hits(text, words.CONTRACT_KEYS, (words.CONTRACT,)), _MOST):
         count = next(group for group in said.groups()[::2] if group)
-        unit = next(group for group in said.groups()[1::2] if group).lower()
-        number = (
-            words.NUMBERS.get(count.lower()) or int(count) if count.isdigit() or count.lower() in words.NUMBERS else 0
-        )
+        unit = next(group for group in said.groups()[1::2] if group)
+        number = words.NUMBERS.get(count) or int(count) if count.isdigit() or count in words.NUMBERS else 0
         months = number * 12 if words.YEAR.match(unit) else round(number / 4.345) if words.WEEK.match(unit) else number
         if 1 <= months <= 60:
             return months, said.span()
