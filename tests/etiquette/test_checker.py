@@ -1,9 +1,8 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.etiquette.sentences import FAULTY, FINE, figures, figures_of
+from tests.timing import seconds
 
 from jobrsvp import BadInput, Invitation
 from jobrsvp.etiquette import check, phrases
@@ -120,14 +119,9 @@ def test_precision_and_recall_on_the_kinds_of_sentences_are_at_least_95_percent(
     ],
 )
 def test_hostile_text_takes_time_in_proportion_to_its_length(text):
-    def steps(piece):
-        start = time.process_time()
-        check(piece)
-        return time.process_time() - start
-
     text = text[:19_000]
     check(text[:1900])
-    assert steps(text) < 60 * max(steps(text[:1900]), 0.005)
+    assert seconds(check, text) < 60 * max(seconds(check, text[:1900]), 0.005)
 
 
 def test_quoted_words_are_not_the_writers():
@@ -175,11 +169,6 @@ def test_a_message_that_has_nothing_to_decide_is_not_asked_to(news):
 
 
 def test_checking_takes_time_in_proportion_to_the_text():
-    def steps(text):
-        start = time.process_time()
-        check(text)
-        return time.process_time() - start
-
     short, long = ("I would rather not " * count for count in (100, 1000))
-    steps(short)
-    assert steps(long) < 60 * max(steps(short), 0.002)
+    check(short)
+    assert seconds(check, long) < 60 * max(seconds(check, short), 0.002)

@@ -1,10 +1,9 @@
 """What holds for every reader of facts, whatever the text: no crash, verbatim quotes, one answer, linear time."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.timing import seconds
 
 from jobrsvp.reading.benefits import read_benefits
 from jobrsvp.reading.contact import read_contact
@@ -76,12 +75,6 @@ def test_an_unrelated_paragraph_changes_nothing(reader):
     before = reader(text)
     after = reader(text + "\n\nThe river is quiet in the morning and the hills are green.")
     assert after == before
-
-
-def seconds(reader, text):
-    start = time.process_time()
-    reader(text)
-    return time.process_time() - start
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -1,10 +1,10 @@
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.mails import MAILS, NOW, outcomes
+from tests.timing import seconds
 
 from jobrsvp import BadInput
 from jobrsvp.reading.invitation import read_invitation
@@ -116,18 +116,12 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def seconds(text):
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_size_only(piece):
     """Eight times the mail may take some sixteen times as long, not sixty-four."""
     small, large = ("x" + piece * (size // len(piece)) for size in (4_000, 32_000))
-    best = min(seconds(small) for _ in range(2))
-    assert seconds(large) < 24 * best + 0.05
+    best = min(seconds(read, small) for _ in range(2))
+    assert seconds(read, large) < 24 * best + 0.05
 
 
 LINES = st.lists(st.sampled_from(sorted({line for mail in MAILS for line in mail["text"].split("\n")})), max_size=25)

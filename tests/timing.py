@@ -1,0 +1,10 @@
+"""How long a reader or a checker works on a text, for the tests that it grows with the size only."""
+
+import time
+
+
+def seconds(work, text):
+    """Return the seconds of processor time that *work* takes on *text*."""
+    start = time.process_time()
+    work(text)
+    return time.process_time() - start
