@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint bench gazetteer clean
+.PHONY: help run test lint bench compare gazetteer clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -56,6 +56,12 @@ bench-extension: $(SET_UP) $(BROWSERS)  ## print the figures of the extension in
 
 bench-%: $(SET_UP)
 	$(BIN)/python -m tests.benchmarks.$*
+
+ANSWERS := build/answers
+compare: $(SET_UP)  ## record the answers, or print where they differ from those recorded before
+	@test -f $(ANSWERS)/before.jsonl && record=after || record=before; \
+	$(BIN)/python tools/compare.py record $(ANSWERS)/$$record.jsonl
+	@test ! -f $(ANSWERS)/after.jsonl || $(BIN)/python tools/compare.py diff $(ANSWERS)/before.jsonl $(ANSWERS)/after.jsonl
 
 gazetteer: $(SET_UP)  ## build the gazetteer of places anew from its source packages
 	$(PYTHON) -m venv build/gazetteer

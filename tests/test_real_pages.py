@@ -6,10 +6,11 @@ import pytest
 import simplejson
 from tests.benchmarks.figures import DATA
 
-from jobrsvp import NotAPosting, desk, reading, registry, schemas
+from jobrsvp import NotAPosting, advice, reading, schemas
 from jobrsvp.cli import inputs
 from jobrsvp.errors import JobRSVPError
 from jobrsvp.model import Profile, Suggestion
+from jobrsvp.panel import registry
 from jobrsvp.testing import full_profile
 
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason="needs the real pages in ../shared/data")
@@ -32,7 +33,7 @@ HARD = {
 
 @pytest.fixture(scope="module")
 def open_desk():
-    with desk.Desk(registry.load()) as opened:
+    with advice.Assistant(registry.load()) as opened:
         yield opened
 
 

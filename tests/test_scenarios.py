@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import jobrsvp_evaluators
-from jobrsvp import Invitation, Outcome, PastCase, Profile, desk, reading, registry, schemas
+from jobrsvp import Invitation, Outcome, PastCase, Profile, advice, reading, schemas
+from jobrsvp.panel import registry
 
 FOLDER = Path(__file__).parent / "scenarios"
 NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
@@ -50,8 +51,8 @@ def past_case(number, said):
     )
 
 
-class Remembering(desk.Desk):
-    """A desk with the history of a case, and no store."""
+class Remembering(advice.Assistant):
+    """A assistant with the history of a case, and no store."""
 
     past = ()
 
@@ -69,7 +70,7 @@ def ask(advisor, case):
 
 @pytest.fixture(scope="module")
 def advisor():
-    """Return a desk with the built-in panel alone."""
+    """Return a assistant with the built-in panel alone."""
     with Remembering(registry.load([jobrsvp_evaluators], installed=False), clock=lambda: NOW) as advisor:
         yield advisor
 

@@ -3,9 +3,9 @@
 Everything a plugin author needs is importable from here, and nothing deeper is meant for them.
 """
 
+from jobrsvp.api.evaluator import Adviser, Context, Evaluator, Money, Occasion, Reader, option
+from jobrsvp.api.hooks import hookimpl
 from jobrsvp.errors import BadInput, JobRSVPError, NotAPosting, PluginError, ProviderError
-from jobrsvp.evaluator import Adviser, Context, Evaluator, Money, Occasion, Reader, option
-from jobrsvp.hooks import hookimpl
 from jobrsvp.model import (
     Benefit,
     BenefitChange,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from jobrsvp import registry
-from jobrsvp.evaluator import Evaluator
+from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.panel import registry
 from jobrsvp.testing import check_evaluator
 
 INSTALLED = registry.load()

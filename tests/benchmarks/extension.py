@@ -190,7 +190,7 @@ def main():
         if data_is_there():
             parity(browser)
         service.stop()
-        service.office.desk.close()
+        service.state.assistant.close()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from tests.etiquette.sentences import FAULTY, FINE, figures, figures_of
-from tests.reading.mails import MAILS, NOW, outcomes, read_invitation
+from tests.mail.mails import MAILS, NOW, outcomes, read_invitation
 
 from jobrsvp.etiquette import check
 

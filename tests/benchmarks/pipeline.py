@@ -7,8 +7,9 @@ import time
 
 from tests.benchmarks.figures import DATA, data_is_there, line, percentile
 
-from jobrsvp import NotAPosting, reading, registry
-from jobrsvp.desk import Desk
+from jobrsvp import NotAPosting, reading
+from jobrsvp.advice import Assistant
+from jobrsvp.panel import registry
 from jobrsvp.testing import full_profile
 
 REPEATS = 5
@@ -18,10 +19,10 @@ def main():
     line("import jobrsvp, best of 5", f"{import_seconds():.3f} s", "aim 0.1 s")
     if data_is_there():
         captures = [reading.capture_html(text) for text in texts("pages")]
-        with Desk(registry.load()) as desk:
-            speed(desk, captures)
-            judge_only(desk, captures)
-            refusals(desk)
+        with Assistant(registry.load()) as assistant:
+            speed(assistant, captures)
+            judge_only(assistant, captures)
+            refusals(assistant)
 
 
 def texts(folder):
@@ -39,39 +40,39 @@ def import_seconds():
     return min(seconds("import jobrsvp") for _ in range(5)) - min(seconds("pass") for _ in range(5))
 
 
-def speed(desk, captures):
+def speed(assistant, captures):
     profile = full_profile()
     for capture in captures:
-        desk.advise(capture, profile)
+        assistant.advise(capture, profile)
     times = []
     for _ in range(REPEATS):
         for capture in captures:
             started = time.perf_counter()
-            desk.advise(capture, profile)
+            assistant.advise(capture, profile)
             times.append((time.perf_counter() - started) * 1000)
     line(f"read + judge + decide, {len(captures)} pages: median", f"{statistics.median(times):.1f} ms", "aim 15 ms")
     line("  95th percentile", f"{percentile(times, 0.95):.1f} ms")
 
 
-def judge_only(desk, captures):
+def judge_only(assistant, captures):
     from jobrsvp import Case
 
     profile = full_profile()
-    cases = [Case(posting=desk.read(capture, profile), profile=profile) for capture in captures]
+    cases = [Case(posting=assistant.read(capture, profile), profile=profile) for capture in captures]
     times = []
     for _ in range(REPEATS):
         for case in cases:
             started = time.perf_counter()
-            desk.judge(case)
+            assistant.judge(case)
             times.append((time.perf_counter() - started) * 1000)
     line("the full panel on one posting, after reading: median", f"{statistics.median(times):.2f} ms", "aim 3 ms")
 
 
-def refusals(desk):
+def refusals(assistant):
     pages, refused = texts("not_postings"), 0
     for page in pages:
         try:
-            desk.read(reading.capture_html(page))
+            assistant.read(reading.capture_html(page))
         except NotAPosting:
             refused += 1
     line("pages that are no posting, refused", f"{refused} of {len(pages)}", "aim 51, later 55")

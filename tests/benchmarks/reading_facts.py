@@ -42,7 +42,7 @@ def same(pay, expected):
 
 def ours(text, country):
     """Return our first reading of *text* as a plain record."""
-    from jobrsvp.reading.pay import read_pay
+    from jobrsvp.reading.facts.pay.read import read_pay
 
     for pay in read_pay(text, country)[:1]:
         return {"min": pay.minimum, "max": pay.maximum, "cur": pay.currency, "per": pay.period}
@@ -97,7 +97,7 @@ def _agrees(got, gold, period):
 
 def jsonld_salary_cases(misses=None):
     """Return how many shapes of baseSalary are read right, and how many there are."""
-    from jobrsvp.reading.base_salary import read_base_salary
+    from jobrsvp.reading.facts.pay.base_salary import read_base_salary
 
     cases = lines("jsonld_salary_cases.jsonl")
     right = 0
@@ -128,7 +128,7 @@ def _structured(pays, expected):
 
 def benefit_strings(misses=None):
     """Return precision, recall, negation and values of the benefit sentences, and the traps fired."""
-    from jobrsvp.reading.benefits import read_benefits
+    from jobrsvp.reading.facts.benefits.read import read_benefits
 
     right = returned = known = denied = denials = values = valued = traps = 0
     for case in lines("benefit_strings.jsonl"):

@@ -4,7 +4,7 @@ from tests.benchmarks.figures import line
 from tests.test_scenarios import NOW, Remembering, among, ask, differing_rules, right, scenarios
 
 import jobrsvp_evaluators
-from jobrsvp import registry
+from jobrsvp.panel import registry
 
 
 def main():

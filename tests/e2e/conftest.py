@@ -26,7 +26,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     made.start()
     yield made
     made.stop()
-    made.office.desk.close()
+    made.state.assistant.close()
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 EXTENSION = Path(__file__).parents[2] / "extension"
-STRANGER = Path(__file__).parent / "stranger"  #: another extension beside ours, with no token
+OTHER_EXTENSION = Path(__file__).parent / "other_extension"  #: another extension beside ours, with no token
 MANIFEST = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
 GECKO_ID = MANIFEST["browser_specific_settings"]["gecko"]["id"]
 GECKO_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e3"
@@ -130,7 +130,7 @@ class Chromium:
 
     name = "chromium"
     origin = f"chrome-extension://{CHROMIUM_ID}"
-    stranger = f"chrome-extension://{chromium_id(str(STRANGER).encode())}"
+    stranger = f"chrome-extension://{chromium_id(str(OTHER_EXTENSION).encode())}"
 
     def __init__(self, context: Any) -> None:
         self.context = context
@@ -181,8 +181,8 @@ def chromium(extension: Path = EXTENSION) -> Iterator[Chromium]:
     from playwright.sync_api import sync_playwright
 
     arguments = [
-        f"--disable-extensions-except={extension},{STRANGER}",
-        f"--load-extension={extension},{STRANGER}",
+        f"--disable-extensions-except={extension},{OTHER_EXTENSION}",
+        f"--load-extension={extension},{OTHER_EXTENSION}",
         "--host-resolver-rules=" + ",".join(f"MAP {host} 127.0.0.1" for host in HOSTS),
         "--disable-background-networking",
         "--disable-component-update",
@@ -225,7 +225,7 @@ class Firefox:
     def __init__(self, wire: Any, extension: Path) -> None:
         self.wire, self.numbers = wire, itertools.count(1)
         self.send("session.new", capabilities={})
-        for path in (extension, STRANGER):
+        for path in (extension, OTHER_EXTENSION):
             self.send("webExtension.install", extensionData={"type": "path", "path": str(path)})
         self.tab = self.send("browsingContext.getTree")["contexts"][0]["context"]
         self.helper = self.send("browsingContext.create", type="tab", background=True)["context"]

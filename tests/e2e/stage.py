@@ -14,10 +14,10 @@ from tests.e2e import drivers
 from tests.e2e.drivers import until
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
-from jobrsvp import registry
-from jobrsvp.desk import Desk
+from jobrsvp.advice import Assistant
 from jobrsvp.http.app import create_app
 from jobrsvp.model import CommuteLimits, Home, Person, PresentBenefits, PresentPay, Profile, Search
+from jobrsvp.panel import registry
 from jobrsvp.store import Store
 
 PAGES = Path(__file__).parent / "pages"
@@ -56,7 +56,7 @@ class Service:
         return self.app.extensions["jobrsvp"]
 
     def pair_address(self) -> str:
-        return f"{self.base}/pair?k={self.office.launch.new_key()}"
+        return f"{self.base}/pair?k={self.state.launch.new_key()}"
 
     def watched(self, environ: dict[str, Any], start: Any) -> Any:
         self.seen.append((environ["REQUEST_METHOD"], environ["PATH_INFO"], environ.get("HTTP_ORIGIN")))
@@ -94,10 +94,10 @@ def bound(port: int, app: Any) -> BaseWSGIServer | None:
 def new_service(folder: Path) -> Service:
     """Return a service of its own, with its files in *folder*; not started."""
     port = drivers.free_port()
-    desk = Desk(registry.load(), store=Store(folder / "store.sqlite3"))
-    app = create_app(desk, port=port, profile_file=folder / "profile.toml", launch_file=folder / "launch-key")
+    assistant = Assistant(registry.load(), store=Store(folder / "store.sqlite3"))
+    app = create_app(assistant, port=port, profile_file=folder / "profile.toml", launch_file=folder / "launch-key")
     service = Service(port=port, app=app)
-    service.office.keep_profile(PROFILE)
+    service.state.keep_profile(PROFILE)
     return service
 
 

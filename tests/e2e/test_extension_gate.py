@@ -51,26 +51,26 @@ def ask(service: Service, path: str = "/api/v1/suggestions", **headers: str) -> 
 
 def test_a_web_page_reads_nothing_by_fetch(paired: Any, site: str, service: Service) -> None:
     paired.visit(f"{site}/article.html")
-    before = len(service.office.store.pairings())
+    before = len(service.state.store.pairings())
     assert paired.run(CALL.replace("BASE", service.base)) == "refused"
-    assert len(service.office.store.pairings()) == before
+    assert len(service.state.store.pairings()) == before
 
 
 def test_a_form_of_a_web_page_pairs_nothing(paired: Any, site: str, service: Service) -> None:
     paired.visit(f"{site}/article.html")
-    before = len(service.office.store.pairings())
+    before = len(service.state.store.pairings())
     paired.run(FORM.replace("BASE", service.base))
     paired.wait(1)
-    assert len(service.office.store.pairings()) == before
+    assert len(service.state.store.pairings()) == before
     paired.visit(f"{site}/article.html")
 
 
 def test_a_second_extension_without_the_token_gets_nothing(paired: Any, service: Service) -> None:
     paired.visit(f"{paired.stranger}/page.html")
-    before = len(service.office.store.pairings())
+    before = len(service.state.store.pairings())
     statuses = paired.run(STRANGE_CALL.replace("BASE", service.base))
     assert statuses == {"GET profile": 401, "GET suggestions": 401, "POST suggestions": 401, "POST pairings": 403}
-    assert len(service.office.store.pairings()) == before
+    assert len(service.state.store.pairings()) == before
 
 
 @pytest.mark.parametrize("host", ["evil.test", "localhost", "127.0.0.1.evil.test"])

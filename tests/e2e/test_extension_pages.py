@@ -56,7 +56,7 @@ def visit(chromium: Any, tab: Any, name: str) -> None:
 
 
 def report_address(service: Service) -> str:
-    return f"report.html?id={service.office.store.search('', limit=1, offset=0)[0][0].id}"
+    return f"report.html?id={service.state.store.search('', limit=1, offset=0)[0][0].id}"
 
 
 def serious(run: Any) -> list[str]:
@@ -92,12 +92,12 @@ def test_the_profile_keeps_what_is_entered(chromium: Any, tab: Any, service: Ser
     tab.get_by_label("Most days on site a week").fill("3")
     tab.click("#save")
     until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
-    assert service.office.profile().commute.max_days == 3
+    assert service.state.profile().commute.max_days == 3
 
 
 def test_a_first_run_asks_for_little(chromium: Any, tab: Any, service: Service) -> None:
-    kept = service.office.profile()
-    service.office.keep_profile(Profile())
+    kept = service.state.profile()
+    service.state.keep_profile(Profile())
     try:
         visit(chromium, tab, "profile.html")
         assert "Welcome" in tab.inner_text("#content")
@@ -105,15 +105,15 @@ def test_a_first_run_asks_for_little(chromium: Any, tab: Any, service: Service) 
         tab.get_by_label("Town or address").fill("Salem, MA")
         tab.click("#save")
         until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
-        assert service.office.profile().home.place == "Salem, MA"
+        assert service.state.profile().home.place == "Salem, MA"
     finally:
-        service.office.keep_profile(kept)
+        service.state.keep_profile(kept)
 
 
 def test_the_profile_shows_the_options_of_every_evaluator(chromium: Any, tab: Any, service: Service) -> None:
     visit(chromium, tab, "profile.html")
     words = tab.inner_text("#content").lower()
-    for evaluator in service.office.desk.registry.evaluators.values():
+    for evaluator in service.state.assistant.registry.evaluators.values():
         if evaluator.Options is not None:
             for option in evaluator.Options.__dataclass_fields__:
                 assert option.replace("_", " ") in words
@@ -129,7 +129,7 @@ def test_a_profile_travels_as_toml(chromium: Any, tab: Any, service: Service, tm
     file.write_text(words.replace("max_minutes = 95", "max_minutes = 96"), encoding="utf-8")
     tab.set_input_files("#import", file)
     until(lambda: "Imported" in tab.inner_text("#status"), "imported", nap=chromium.wait)
-    assert service.office.profile().commute.max_minutes == 96
+    assert service.state.profile().commute.max_minutes == 96
 
 
 def test_the_history_keeps_an_outcome_and_exports(chromium: Any, tab: Any, service: Service, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_the_history_keeps_an_outcome_and_exports(chromium: Any, tab: Any, servi
     with tab.expect_download() as download:
         tab.click("#json")
     download.value.save_as(tmp_path / "history.json")
-    newest = service.office.store.search("", limit=1, offset=0)[0][0]
+    newest = service.state.store.search("", limit=1, offset=0)[0][0]
     assert newest.outcome.result == "went"
     assert json.loads((tmp_path / "history.json").read_text(encoding="utf-8"))[0]["id"] == newest.id
 
@@ -154,7 +154,7 @@ def test_a_pasted_posting_gets_a_suggestion(chromium: Any, tab: Any) -> None:
 def test_a_typed_code_connects_too(chromium: Any, tab: Any, service: Service) -> None:
     visit(chromium, tab, "connection.html")
     tab.fill("#address", service.base)
-    tab.fill("#code", service.office.launch.new_code().lower())
+    tab.fill("#code", service.state.launch.new_code().lower())
     tab.click("#connect")
     tab.click("#replace")
     until(lambda: "Connected to" in tab.inner_text("#status"), "connected", nap=chromium.wait)

@@ -23,7 +23,7 @@ def pressed(browser: Any, address: str) -> Any:
 
 
 def test_pairing_takes_one_press_on_the_page_of_the_service(paired: Any, service: Service) -> None:
-    assert paired.origin in {pairing.origin for pairing in service.office.store.pairings()}
+    assert paired.origin in {pairing.origin for pairing in service.state.store.pairings()}
     assert ("OPTIONS", paired.origin) not in {(method, origin) for method, _, origin in service.seen}
 
 
@@ -38,8 +38,8 @@ def test_an_ordinary_posting_gets_a_suggestion_with_quoted_reasons(paired: Any, 
 def test_what_is_hidden_or_typed_stays_on_the_page(paired: Any, site: str, service: Service) -> None:
     popup = pressed(paired, f"{site}/ordinary.html")
     words = popup.run("document.body.textContent")
-    kept = service.office.store.search("", limit=1, offset=0)[0][0]
-    posting = str(service.office.store.get(kept.id).suggestion.posting)
+    kept = service.state.store.search("", limit=1, offset=0)[0][0]
+    posting = str(service.state.store.get(kept.id).suggestion.posting)
     for secret in ("Secret Person", "My private letter", "900,000"):
         assert secret not in words
         assert secret not in posting

@@ -59,10 +59,10 @@ def test_a_page_of_another_service_asks_before_it_replaces(paired: Any, service:
         until(lambda: "Replace" in said(popup), "question", nap=paired.wait)
         assert service.base in said(popup)
         assert other.base in said(popup)
-        assert not other.office.store.pairings()
+        assert not other.state.store.pairings()
     finally:
         other.stop()
-        other.office.desk.close()
+        other.state.assistant.close()
 
 
 @pytest.mark.parametrize(("api", "code"), [(0, "old_service"), (2, "old_extension")])

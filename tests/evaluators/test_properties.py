@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.schemas.test_round_trip import records
 
-from jobrsvp import Case, PastCase, Posting, Profile, panel
-from jobrsvp.desk import ContextOf
+from jobrsvp import Case, PastCase, Posting, Profile
+from jobrsvp.advice import ContextOf
 from jobrsvp.model import AvailableTime, Invitation, ScheduleLimits, Search, Targets
+from jobrsvp.panel import ask as panel
 from jobrsvp_evaluators import (
     Contacts,
     Fit,

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from jobrsvp import registry
-from jobrsvp.desk import Desk
+from jobrsvp.advice import Assistant
 from jobrsvp.http import create_app
+from jobrsvp.panel import registry
 from jobrsvp.store import Store
 
 PORT = 8427
@@ -52,9 +52,9 @@ class Caller:
 
 @pytest.fixture
 def app(tmp_path):
-    desk = Desk(registry.load(), store=Store(tmp_path / "store.sqlite3"), clock=lambda: NOW)
-    yield create_app(desk, port=PORT, profile_file=tmp_path / "profile.toml", launch_file=tmp_path / "launch-key")
-    desk.close()
+    assistant = Assistant(registry.load(), store=Store(tmp_path / "store.sqlite3"), clock=lambda: NOW)
+    yield create_app(assistant, port=PORT, profile_file=tmp_path / "profile.toml", launch_file=tmp_path / "launch-key")
+    assistant.close()
 
 
 @pytest.fixture

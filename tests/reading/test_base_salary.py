@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobrsvp.reading.base_salary import read_base_salary
+from jobrsvp.reading.facts.pay.base_salary import read_base_salary
 
 
 def amount(value=None, low=None, high=None, unit=None, currency="EUR", **outer):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobrsvp.reading.benefits import read_benefits
+from jobrsvp.reading.facts.benefits.read import read_benefits
 
 SAID = [
     ("Medical, vision, dental, and life insurance", "dental health_insurance life_insurance vision", "", {}),

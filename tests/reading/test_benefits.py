@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp.reading.benefits import read_benefits
+from jobrsvp.reading.facts.benefits.read import read_benefits
 
 
 def offered(text):

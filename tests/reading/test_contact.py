@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobrsvp.reading.contact import read_contact
+from jobrsvp.reading.facts.contact import read_contact
 
 AGENCY = [
     "We are recruiting on behalf of our client, a bank in Leeds.",

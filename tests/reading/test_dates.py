@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from jobrsvp.reading.dates import read_closes, read_posted
+from jobrsvp.reading.facts.dates import read_closes, read_posted
 
 TODAY = dt.date(2026, 11, 23)
 

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.timing import seconds
 
-from jobrsvp.reading.benefits import read_benefits
-from jobrsvp.reading.contact import read_contact
-from jobrsvp.reading.folding import Folded
-from jobrsvp.reading.pay import read_pay
-from jobrsvp.reading.requirements import read_requirements
-from jobrsvp.reading.schedule import read_schedule
+from jobrsvp.reading.facts.benefits.read import read_benefits
+from jobrsvp.reading.facts.contact import read_contact
+from jobrsvp.reading.facts.pay.read import read_pay
+from jobrsvp.reading.facts.requirements import read_requirements
+from jobrsvp.reading.facts.schedule import read_schedule
+from jobrsvp.text.folding import Folded
 
 READERS = [read_pay, read_benefits, read_schedule, read_requirements, read_contact]
 PIECES = [

@@ -6,9 +6,10 @@ import pytest
 from tests.reading.pages import BODY, JOB, page, shown
 
 from jobrsvp import reading
-from jobrsvp.reading import dates, labels, language
-from jobrsvp.reading.headline import read_headline
-from jobrsvp.reading.locations import address, tidy
+from jobrsvp.reading.facts import dates
+from jobrsvp.reading.facts.locations import address, tidy
+from jobrsvp.reading.page import labels, language
+from jobrsvp.reading.page.headline import read_headline
 
 
 def read_page(body, **more):

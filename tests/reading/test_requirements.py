@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobrsvp.reading.requirements import read_requirements
+from jobrsvp.reading.facts.requirements import read_requirements
 
 YEARS = [
     ("5+ years of experience in accounting", 5),

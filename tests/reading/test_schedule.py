@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp.reading.schedule import read_schedule
+from jobrsvp.reading.facts.schedule import read_schedule
 
 FACTS = [
     ("40 hours per week", "hours_per_week", 40),

@@ -8,9 +8,9 @@ from tests.reading.pages import BODY, page, shown
 
 import jobrsvp
 from jobrsvp import NotAPosting, reading
-from jobrsvp.reading.readers import READERS
+from jobrsvp.reading.sites import READERS
 
-FOLDER = Path(reading.__file__).parent / "readers"
+FOLDER = Path(reading.__file__).parent / "sites"
 DOCS = Path(__file__).parents[2] / "docs/reading.md"
 RESULTS = "".join(f"<li><a href='/jobs/view/{n}0000'>Cook {n}</a></li>" for n in range(1, 15))
 

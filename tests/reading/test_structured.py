@@ -6,7 +6,7 @@ import pytest
 from tests.reading.pages import BODY, JOB, page
 
 from jobrsvp import NotAPosting, reading
-from jobrsvp.reading import embedded, microdata, structured
+from jobrsvp.reading.page import embedded, microdata, structured
 
 
 def read(*jsonld, body="<h1>Data Engineer</h1>", **more):

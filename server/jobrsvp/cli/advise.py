@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from jobrsvp import schemas
+from jobrsvp.advice import Assistant
 from jobrsvp.cli import exit_status, inputs, report
-from jobrsvp.desk import Desk
 from jobrsvp.errors import JobRSVPError
 
 
@@ -32,10 +32,10 @@ def command(
     profile = inputs.profile(profile_path)
     invitation = inputs.invitation(invitation_path)
     status = 0
-    with Desk.open(keep=keep) as desk:
+    with Assistant.open(keep=keep) as assistant:
         for name in files:
             try:
-                suggestion = desk.advise(inputs.capture(name, url), profile, invitation, keep=keep)
+                suggestion = assistant.advise(inputs.capture(name, url), profile, invitation, keep=keep)
                 click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)

@@ -9,8 +9,8 @@ from typing import cast, get_args
 import click
 
 from jobrsvp import Case, Posting, schemas
+from jobrsvp.advice import Assistant
 from jobrsvp.cli import inputs
-from jobrsvp.desk import Desk
 from jobrsvp.etiquette import draft
 from jobrsvp.model import Action, Channel, Draft, DraftKind
 
@@ -58,8 +58,8 @@ def read_posting(name: str | None) -> Posting:
     """Return the posting in the file *name*, or an empty one."""
     if name is None:
         return Posting()
-    with Desk.open() as desk:
-        return desk.read(inputs.capture(name, None))
+    with Assistant.open() as assistant:
+        return assistant.read(inputs.capture(name, None))
 
 
 def show(made: Draft) -> None:

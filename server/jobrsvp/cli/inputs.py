@@ -109,6 +109,6 @@ def invitation(path: Path | None) -> Invitation:
         return toml.loads(Invitation, text, str(path))
     if path.suffix == ".json":
         return schemas.load(Invitation, parse_json(str(path), text))
-    from jobrsvp.reading.invitation import read_invitation
+    from jobrsvp.mail.read import read_invitation
 
     return read_invitation(text, dt.datetime.now(dt.UTC))

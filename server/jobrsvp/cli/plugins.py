@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from jobrsvp import paths, registry
+from jobrsvp import paths
 from jobrsvp.cli import inputs, report
 from jobrsvp.errors import BadInput
+from jobrsvp.panel import registry
 from jobrsvp.store import Store
 
 

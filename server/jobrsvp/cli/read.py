@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from jobrsvp import Invitation, schemas
+from jobrsvp.advice import Assistant
 from jobrsvp.cli import exit_status, inputs, report
-from jobrsvp.desk import Desk
 from jobrsvp.errors import JobRSVPError
 
 
@@ -25,10 +25,10 @@ def command(files: tuple[str, ...], invitation_path: Path | None, url: str | Non
     if invitation_path is not None:
         show_invitation(inputs.invitation(invitation_path), as_json)
     status = 0
-    with Desk.open() as desk:
+    with Assistant.open() as assistant:
         for name in files:
             try:
-                posting = desk.read(inputs.capture(name, url), inputs.profile(None))
+                posting = assistant.read(inputs.capture(name, url), inputs.profile(None))
                 click.echo(schemas.dumps(posting)) if as_json else report.render_posting(posting)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)

@@ -13,10 +13,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobrsvp import Invitation, Posting, Profile, Voice, roster, schemas
+from jobrsvp import Invitation, Posting, Profile, Voice, schemas
 from jobrsvp.errors import JobRSVPError, NotAPosting
 from jobrsvp.model import Package, Quote, Suggestion
-from jobrsvp.registry import Registry
+from jobrsvp.panel import listing
+from jobrsvp.panel.registry import Registry
 
 HALF_BAR = 10
 COLOURS = {"attend": "bold green", "decline": "bold red"}
@@ -176,9 +177,9 @@ def refusal(name: str, error: JobRSVPError, *, as_json: bool) -> None:
 
 def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool) -> None:
     """Print the plugins, what each offers, and the problems."""
-    rows = roster.plugins(registry, disabled)
+    rows = listing.plugins(registry, disabled)
     if as_json:
-        click.echo(simplejson.dumps({"plugins": rows, "problems": roster.problems(registry)}))
+        click.echo(simplejson.dumps({"plugins": rows, "problems": listing.problems(registry)}))
         return
     for row in rows:
         state = "" if row["enabled"] else " (switched off)"
@@ -190,7 +191,7 @@ def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool
 
 def render_evaluators(registry: Registry, profile: Profile, *, as_json: bool) -> None:
     """Print who sits on the panel."""
-    rows = roster.evaluators(registry, profile)
+    rows = listing.evaluators(registry, profile)
     if as_json:
         click.echo(simplejson.dumps(rows, use_decimal=True))
         return

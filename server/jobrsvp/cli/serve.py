@@ -15,8 +15,8 @@ from importlib import resources
 import click
 
 from jobrsvp import Profile, paths, reading
+from jobrsvp.advice import Assistant
 from jobrsvp.cli import connecting, report
-from jobrsvp.desk import Desk
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
 
@@ -33,12 +33,12 @@ LARGEST_BODY_BYTES = 8 * 1024 * 1024  #: ends the connection; from 2 MiB on the 
 def command(port: int, open_page: bool | None, sample: bool) -> None:
     """Run the service on this computer until it is stopped by Ctrl+C."""
     listener = listen(port)
-    with Desk.open(keep=True) as desk, contextlib.closing(listener):
+    with Assistant.open(keep=True) as assistant, contextlib.closing(listener):
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}"
         click.echo(f"JobRSVP runs at {address}. Stop it with Ctrl+C.")
         if sample:
-            show_sample(desk)
-        run(desk, listener, address, open_page)
+            show_sample(assistant)
+        run(assistant, listener, address, open_page)
 
 
 def listen(port: int) -> socket.socket:
@@ -68,20 +68,20 @@ def bound(port: int) -> socket.socket:
     return listener
 
 
-def run(desk: Desk, listener: socket.socket, address: str, open_page: bool | None) -> None:
-    """Serve *desk* until it is stopped; *open_page* ``None`` opens the page when no browser is connected yet."""
+def run(assistant: Assistant, listener: socket.socket, address: str, open_page: bool | None) -> None:
+    """Serve *assistant* until it is stopped; *open_page* ``None`` opens the page when no browser is connected yet."""
     import waitress
 
     from jobrsvp.http import create_app
 
-    app = create_app(desk, port=listener.getsockname()[1])
+    app = create_app(assistant, port=listener.getsockname()[1])
     server = waitress.create_server(
         app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=LARGEST_BODY_BYTES
     )
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news to the person
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with noted(address):
-        if open_page or (open_page is None and desk.store and not desk.store.pairings()):
+        if open_page or (open_page is None and assistant.store and not assistant.store.pairings()):
             connecting.show_page(address)
         server.run()
     click.echo("Stopped.")
@@ -99,11 +99,11 @@ def noted(address: str) -> Iterator[None]:
             note.unlink(missing_ok=True)
 
 
-def show_sample(desk: Desk) -> None:
+def show_sample(assistant: Assistant) -> None:
     """Print the report on the sample posting for the sample person; nothing of it is kept."""
     folder = resources.files("jobrsvp.cli") / "sample"
     profile = toml.loads(Profile, (folder / "profile.toml").read_text(encoding="utf-8"))
     posting = reading.capture_text((folder / "posting.txt").read_text(encoding="utf-8"))
     click.echo("\nA sample posting, and a sample person:\n")
-    report.render(desk.advise(posting, profile, keep=False))
+    report.render(assistant.advise(posting, profile, keep=False))
     click.echo()

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
-from jobrsvp.evaluator import Occasion
+from jobrsvp.api.evaluator import Occasion
 from jobrsvp.model import Action, Change, Channel, Voice
 
 LAST_MINUTE_HOURS = 24.0

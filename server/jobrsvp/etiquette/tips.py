@@ -8,8 +8,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 
+from jobrsvp.api.evaluator import Adviser, Occasion
 from jobrsvp.etiquette.situation import UNDERSTOOD, Situation
-from jobrsvp.evaluator import Adviser, Occasion
 from jobrsvp.model import Tip
 
 

@@ -8,20 +8,22 @@ from flask import Flask
 
 import jobrsvp
 from jobrsvp import paths
-from jobrsvp.desk import Desk
+from jobrsvp.advice import Assistant
 from jobrsvp.http import evaluators, hello, invitations, messages, pair, pairings, profile, suggestions
 from jobrsvp.http.errors import ErrorApi
 from jobrsvp.http.gate import Gate
 from jobrsvp.http.json import ExactJSON
 from jobrsvp.http.launch import Launch
-from jobrsvp.http.office import Office
+from jobrsvp.http.state import State
 
 LARGEST_REQUEST_BYTES = 2 * 1024 * 1024
 NOUNS = (hello, pairings, suggestions, profile, evaluators, messages, invitations)
 
 
-def create_app(desk: Desk, *, port: int, profile_file: Path | None = None, launch_file: Path | None = None) -> Flask:
-    """Return the service around *desk*, which must keep a store; it answers only as ``127.0.0.1:port``."""
+def create_app(
+    assistant: Assistant, *, port: int, profile_file: Path | None = None, launch_file: Path | None = None
+) -> Flask:
+    """Return the service around *assistant*, which must keep a store; it answers only as ``127.0.0.1:port``."""
     app = Flask(__name__, static_folder=None)
     app.url_map.merge_slashes = False  # a redirect would be HTML
     app.json = ExactJSON(app)
@@ -34,14 +36,14 @@ def create_app(desk: Desk, *, port: int, profile_file: Path | None = None, launc
         OPENAPI_URL_PREFIX="/api/v1",
         OPENAPI_JSON_PATH="openapi.json",
     )
-    office = Office(
-        desk=desk,
+    state = State(
+        assistant=assistant,
         profile_file=profile_file or paths.profile_file(),
         launch=Launch(launch_file or paths.launch_file()),
         host=f"127.0.0.1:{port}",
     )
-    app.extensions["jobrsvp"] = office
-    Gate(office).stand_before(app)
+    app.extensions["jobrsvp"] = state
+    Gate(state).stand_before(app)
     api = ErrorApi(app)
     for noun in NOUNS:
         api.register_blueprint(noun.blueprint, url_prefix="/api/v1")

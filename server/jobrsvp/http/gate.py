@@ -16,7 +16,7 @@ from typing import Any
 from flask import Flask, Response, request
 
 from jobrsvp.http.errors import answer
-from jobrsvp.http.office import Office
+from jobrsvp.http.state import State
 
 EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
 OPEN_TO_STRANGERS = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  #: path -> calls a minute
@@ -36,8 +36,8 @@ Refusal = tuple[dict[str, Any], int]
 class Gate:
     """Stands before every view of the application."""
 
-    def __init__(self, office: Office) -> None:
-        self.office = office
+    def __init__(self, state: State) -> None:
+        self.state = state
         self.counting = threading.Lock()
         self.calls: dict[str, deque[float]] = {path: deque() for path in OPEN_TO_STRANGERS}
 
@@ -48,7 +48,7 @@ class Gate:
 
     def check(self) -> Refusal | None:
         """Return a refusal, or ``None`` to let the request through."""
-        if request.headers.get("Host") != self.office.host:
+        if request.headers.get("Host") != self.state.host:
             return answer(421)
         if not request.path.startswith("/api/"):
             return None
@@ -79,7 +79,7 @@ class Gate:
         """Let the paired extension in, with its token and from its own origin."""
         scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
         client, _, token = credentials.partition(":")
-        pairing = self.office.store.pairing_of(client, token, self.office.now()) if scheme == "Bearer" else None
+        pairing = self.state.store.pairing_of(client, token, self.state.now()) if scheme == "Bearer" else None
         if pairing is None:
             return answer(401)
         origin = request.headers.get("Origin")

@@ -7,12 +7,12 @@ import secrets
 
 import jobrsvp
 from jobrsvp.http.bodies import Health, Hello, Proof
-from jobrsvp.http.noun import Noun
-from jobrsvp.http.office import office
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
 from jobrsvp.schemas import schema_of
 
 API = 1
-blueprint = Noun("hello", __name__, description="Who answers here.")
+blueprint = Resource("hello", __name__, description="Who answers here.")
 
 
 @blueprint.post("/hello")
@@ -20,7 +20,7 @@ blueprint = Noun("hello", __name__, description="Who answers here.")
 @blueprint.response(200, schema_of(Proof))
 def hello(asked: Hello) -> Proof:
     """Prove that this is the service that was paired, before it is given a token or a posting."""
-    here = office()
+    here = state()
     key = here.store.pairing_key(asked.client[:64]) or secrets.token_hex(32)
     message = f"jobrsvp|{here.host}|{asked.nonce[:128]}"
     proof = hmac.new(key.encode(), message.encode(), "sha256").hexdigest()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from jobrsvp.http.bodies import OwnText
-from jobrsvp.http.noun import Noun
-from jobrsvp.http.office import office
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
+from jobrsvp.mail.read import read_invitation
 from jobrsvp.model import Invitation
-from jobrsvp.reading.invitation import read_invitation
 from jobrsvp.schemas import schema_of
 
-blueprint = Noun("invitations", __name__, description="The meeting.")
+blueprint = Resource("invitations", __name__, description="The meeting.")
 
 
 @blueprint.post("/invitations")
@@ -17,4 +17,4 @@ blueprint = Noun("invitations", __name__, description="The meeting.")
 @blueprint.response(200, schema_of(Invitation))
 def read(mail: OwnText) -> Invitation:
     """Read who invites, when, where and how; what is ambiguous becomes a question."""
-    return read_invitation(mail.text, office().now())
+    return read_invitation(mail.text, state().now())

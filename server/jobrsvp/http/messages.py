@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from jobrsvp import Case, etiquette
 from jobrsvp.http.bodies import DraftWish, OwnText, Remarks
-from jobrsvp.http.noun import Noun
-from jobrsvp.http.office import office
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
 from jobrsvp.http.suggestions import kept_or_404
 from jobrsvp.model import Draft
 from jobrsvp.schemas import schema_of
 
-blueprint = Noun("messages", __name__, description="What to say to the employer.")
+blueprint = Resource("messages", __name__, description="What to say to the employer.")
 
 
 @blueprint.post("/messages")
@@ -18,7 +18,7 @@ blueprint = Noun("messages", __name__, description="What to say to the employer.
 @blueprint.response(200, schema_of(Draft))
 def draft(wish: DraftWish) -> Draft:
     """Draft a message about a kept case."""
-    here, kept = office(), kept_or_404(wish.suggestion)
+    here, kept = state(), kept_or_404(wish.suggestion)
     invitation = wish.invitation or kept.invitation
     case = Case(posting=kept.suggestion.posting, profile=here.profile(), invitation=invitation)
     return etiquette.draft(wish.kind, case, channel=wish.channel, questions=wish.questions, now=here.now())

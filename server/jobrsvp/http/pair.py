@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 
 from jobrsvp.http.errors import Refused
-from jobrsvp.http.office import office
+from jobrsvp.http.state import state
 
 blueprint = Blueprint("pair", __name__)
 
@@ -13,7 +13,7 @@ blueprint = Blueprint("pair", __name__)
 @blueprint.get("/pair")
 def page() -> str:
     """Show a code, to who has the launch key."""
-    launch = office().launch
+    launch = state().launch
     if not launch.opens(request.args.get("k", "")):
         raise Refused(404, "link_ended", "This link has ended. Run `jobrsvp pair` for a new one.")
-    return render_template("pair.html", code=launch.new_code(), host=office().host)
+    return render_template("pair.html", code=launch.new_code(), host=state().host)

@@ -6,13 +6,13 @@ from flask import abort, request
 
 from jobrsvp.http.bodies import NewPairing, Paired, PairedBrowser, PairedBrowsers
 from jobrsvp.http.errors import Refused
-from jobrsvp.http.noun import Noun
-from jobrsvp.http.office import office
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
 from jobrsvp.schemas import schema_of
 
 LONGEST_NAME = 80
 WRONG_CODE = "The code is wrong, used or too old. Run `jobrsvp pair` for a new one, and try again."
-blueprint = Noun("pairings", __name__, description="Connected browsers.")
+blueprint = Resource("pairings", __name__, description="Connected browsers.")
 
 
 @blueprint.post("/pairings")
@@ -21,7 +21,7 @@ blueprint = Noun("pairings", __name__, description="Connected browsers.")
 @blueprint.alt_response(403, description="The code is wrong, used or too old.")
 def pair(wish: NewPairing) -> Paired:
     """Trade the code on ``/pair`` for a token, bound to the extension's origin."""
-    here = office()
+    here = state()
     if not here.launch.redeem(wish.code):
         raise Refused(403, "wrong_code", WRONG_CODE)
     pairing, token = here.store.add_pairing(wish.name[:LONGEST_NAME], request.headers["Origin"], here.now())
@@ -41,7 +41,7 @@ def every() -> PairedBrowsers:
                 created_at=one.created_at,
                 last_used_at=one.last_used_at,
             )
-            for one in office().store.pairings()
+            for one in state().store.pairings()
         )
     )
 
@@ -50,5 +50,5 @@ def every() -> PairedBrowsers:
 @blueprint.response(204)
 def revoke(client: str) -> None:
     """Revoke a pairing: its token opens nothing any more."""
-    if not office().store.delete_pairing(client):
+    if not state().store.delete_pairing(client):
         abort(404)

@@ -8,11 +8,11 @@ from flask import request
 
 from jobrsvp import BadInput, Profile
 from jobrsvp.http.bodies import KeptProfile, NewProfile
-from jobrsvp.http.noun import Noun
-from jobrsvp.http.office import office
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
 from jobrsvp.schemas import load, schema_of, toml
 
-blueprint = Noun("profile", __name__, description="The person.")
+blueprint = Resource("profile", __name__, description="The person.")
 
 
 @blueprint.get("/profile")
@@ -30,7 +30,7 @@ def keep() -> KeptProfile:
     body = request.get_json()
     wrapped = isinstance(body, dict) and bool(body) and body.keys() <= {"profile", "toml"}
     wish = load(NewProfile, body) if wrapped else NewProfile(profile=load(Profile, body))
-    office().keep_profile(wished(wish))
+    state().keep_profile(wished(wish))
     return kept()
 
 
@@ -43,5 +43,5 @@ def wished(wish: NewProfile) -> Profile:
 
 def kept() -> KeptProfile:
     """Return the profile as it now is."""
-    profile = office().profile()
+    profile = state().profile()
     return KeptProfile(profile=profile, toml=toml.dumps(profile))

@@ -7,15 +7,15 @@ import dataclasses
 from flask import abort
 
 from jobrsvp.http.bodies import Found, KeptCase, Page, Search
-from jobrsvp.http.noun import Noun
-from jobrsvp.http.office import office
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
 from jobrsvp.model import Outcome, PastCase, Suggestion
 from jobrsvp.schemas import schema_of
 from jobrsvp.store import Kept
 
 MOST = 500
 FARTHEST = 10**9
-blueprint = Noun("suggestions", __name__, description="Attend or decline, and why.")
+blueprint = Resource("suggestions", __name__, description="Attend or decline, and why.")
 
 
 @blueprint.post("/suggestions")
@@ -24,8 +24,8 @@ blueprint = Noun("suggestions", __name__, description="Attend or decline, and wh
 @blueprint.alt_response(422, description="The page is no single posting; the error says what was seen instead.")
 def judge(page: Page) -> Suggestion:
     """Read the page, ask the panel, and answer."""
-    here = office()
-    return here.desk.advise(page.capture, here.profile(), page.invitation, keep=True)
+    here = state()
+    return here.assistant.advise(page.capture, here.profile(), page.invitation, keep=True)
 
 
 @blueprint.get("/suggestions")
@@ -34,7 +34,7 @@ def judge(page: Page) -> Suggestion:
 def search(wish: Search) -> Found:
     """Search the history by title or organisation, newest first."""
     limit, offset = min(max(wish.limit, 1), MOST), min(max(wish.offset, 0), FARTHEST)
-    cases, total = office().store.search(wish.search, limit=limit, offset=offset)
+    cases, total = state().store.search(wish.search, limit=limit, offset=offset)
     return Found(suggestions=tuple(cases), total=total)
 
 
@@ -50,7 +50,7 @@ def one(case_id: str) -> KeptCase:
 @blueprint.response(204)
 def forget(case_id: str) -> None:
     """Forget one case."""
-    if not office().store.delete(case_id):
+    if not state().store.delete(case_id):
         abort(404)
 
 
@@ -59,14 +59,14 @@ def forget(case_id: str) -> None:
 @blueprint.response(200, schema_of(PastCase))
 def outcome(outcome: Outcome, case_id: str) -> PastCase:
     """Keep what came of a case; later answers learn from it."""
-    here = office()
+    here = state()
     here.store.set_outcome(case_id, dataclasses.replace(outcome, recorded_at=outcome.recorded_at or here.now()))
     return kept_or_404(case_id).case
 
 
 def kept_or_404(case_id: str) -> Kept:
     """Return the case *case_id*, or end with 404."""
-    kept = office().store.get(case_id)
+    kept = state().store.get(case_id)
     if kept is None:
         abort(404)
     return kept

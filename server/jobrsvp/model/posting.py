@@ -38,7 +38,7 @@ class Quote:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Location:
-    """One place of work, as the posting writes it; the desk fills ``place`` and the runners-up in ``also``."""
+    """One place of work, as the posting writes it; the assistant fills ``place`` and the runners-up in ``also``."""
 
     text: str
     quote: Quote | None = None

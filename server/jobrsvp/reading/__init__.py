@@ -4,7 +4,7 @@ One file for each kind of fact, one for each site reader.  Generic reading comes
 headings, prose); a reader only mends what that gets wrong.  Nothing here opens a connection or trusts the page.
 """
 
-from jobrsvp.reading.capturing import capture_html, capture_text
-from jobrsvp.reading.whole import read
+from jobrsvp.reading.page.capture import capture_html, capture_text
+from jobrsvp.reading.pipeline import read
 
 __all__ = ["capture_html", "capture_text", "read"]

@@ -6,8 +6,8 @@ import dataclasses
 import math
 from typing import Any
 
+from jobrsvp.api.evaluator import Web
 from jobrsvp.errors import ProviderError
-from jobrsvp.evaluator import Web
 from jobrsvp.model import Place
 from jobrsvp.places import kilometres
 

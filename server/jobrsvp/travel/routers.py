@@ -11,8 +11,8 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jobrsvp.api.evaluator import Web
 from jobrsvp.errors import ProviderError
-from jobrsvp.evaluator import Web
 from jobrsvp.model import TravelMode
 
 Point = tuple[float, float]

@@ -1,0 +1,232 @@
+"""The one use case: a capture goes in, a suggestion comes out.
+
+capture -> posting, places filled in -> panel -> decision -> etiquette -> store.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime as dt
+import functools
+import time
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from jobrsvp import etiquette, paths, reading, schemas
+from jobrsvp.api.evaluator import Context, Evaluator, Occasion
+from jobrsvp.decision import decide
+from jobrsvp.errors import BadInput
+from jobrsvp.model import (
+    Capture,
+    Case,
+    Decision,
+    Home,
+    Invitation,
+    PastCase,
+    Place,
+    Posting,
+    Problem,
+    Profile,
+    Suggestion,
+    Tip,
+)
+from jobrsvp.money import Ledger
+from jobrsvp.money.package import assemble
+from jobrsvp.panel import ask as panel
+from jobrsvp.panel import guarded, registry
+from jobrsvp.panel.registry import Registry
+from jobrsvp.panel.worker import Worker
+from jobrsvp.places import Places, locate
+from jobrsvp.travel import Travels
+from jobrsvp.web import Web
+
+if TYPE_CHECKING:
+    from jobrsvp.store import Store
+
+Clock = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    """Return the time."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Assistant:
+    """Advises; *store* holds the history, when there is one."""
+
+    def __init__(self, plugins: Registry, *, store: Store | None = None, clock: Clock = utc_now) -> None:
+        self.registry = plugins
+        self.store = store
+        self.clock = clock
+        self.worker = Worker()
+
+    @classmethod
+    def open(cls, store_file: Path | None = None, *, keep: bool = False) -> Self:
+        """Return a assistant with everything installed; the history is opened if it exists, and made if *keep*."""
+        file = store_file or paths.store_file()
+        store = opened(file) if keep or file.exists() else None
+        return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store)
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the worker processes, and close the store."""
+        self.close()
+
+    def close(self) -> None:
+        """End the worker processes, and close the store."""
+        self.worker.close()
+        if self.store:
+            self.store.close()
+
+    def read(self, capture: Capture, profile: Profile | None = None, problems: list[Problem] | None = None) -> Posting:
+        """Return the posting in *capture*, its places filled in; what a plugin did wrong is added to *problems*.
+
+        Raises :class:`jobrsvp.NotAPosting`.
+        """
+        readers = guarded.readers(self.registry, self.worker, [] if problems is None else problems)
+        posting = reading.read(capture, readers=readers, today=self.clock().date())
+        return locate(posting, places(), home_of((profile or Profile()).home))
+
+    def advise(
+        self, capture: Capture, profile: Profile, invitation: Invitation | None = None, *, keep: bool = False
+    ) -> Suggestion:
+        """Return the suggestion for *capture*, kept in the history if *keep*.
+
+        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing.
+        """
+        started = time.perf_counter()
+        problems = list(self.registry.problems)
+        posting = self.read(capture, profile, problems)
+        case = Case(posting=posting, profile=profile, invitation=invitation or Invitation())
+        suggestion = self.judge(case, problems)
+        elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
+        suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
+        return self.kept(suggestion, case) if keep else suggestion
+
+    def kept(self, suggestion: Suggestion, case: Case) -> Suggestion:
+        """Keep *suggestion* in the history; when that fails the answer is not lost, but says so."""
+        try:
+            if self.store:
+                self.store.add(suggestion, case, self.clock())
+        except BadInput as error:
+            problem = Problem(plugin="history", kind="failed", message=str(error))
+            return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
+        return suggestion
+
+    def judge(self, case: Case, problems: list[Problem] | None = None) -> Suggestion:
+        """Return the suggestion for a *case* that is already read; *problems* are those met so far."""
+        problems = list(self.registry.problems) if problems is None else problems
+        now = self.clock()
+        context_of = ContextOf(case.profile, home_of(case.profile.home), now, self.history())
+        with contextlib.closing(context_of):
+            hearing = panel.hear(self.registry, case, context_of, self.worker)
+        problems.extend(hearing.problems)
+        decision = decide(hearing.findings, case)
+        tips = self.tips(case, decision, now, problems)
+        said = {field.name: getattr(decision, field.name) for field in dataclasses.fields(Decision)}
+        return Suggestion(
+            **said,
+            id=uuid.uuid4().hex,
+            posting=case.posting,
+            tips=tips,
+            package=assemble(decision.findings, case.profile),
+            problems=tuple(problems),
+        )
+
+    def tips(self, case: Case, decision: Decision, now: dt.datetime, problems: list[Problem]) -> tuple[Tip, ...]:
+        """Return the manners that fit *decision*."""
+        occasion = Occasion(
+            case=case, suggestion=decision.suggestion, action=decision.action, findings=decision.findings, now=now
+        )
+        return etiquette.tips(occasion, guarded.advisers(self.registry, self.worker, problems))
+
+    def history(self) -> Sequence[PastCase]:
+        """Return the person's earlier cases, newest first."""
+        return self.store.history() if self.store else ()
+
+
+def opened(file: Path) -> Store:
+    """Return the history in *file*; its libraries are loaded only by those who keep one."""
+    from jobrsvp.store import Store
+
+    return Store(file)
+
+
+@functools.cache
+def places() -> Places:
+    """Return the gazetteer, opened once."""
+    return Places()
+
+
+@functools.lru_cache(maxsize=16)
+def home_of(home: Home) -> Place | None:
+    """Return where the person lives as a point, or ``None``."""
+    if home.latitude is not None and home.longitude is not None:
+        name = home.place or "home"
+        return Place(kind="address", name=name, latitude=home.latitude, longitude=home.longitude, country=home.country)
+    if home.place is None:
+        return None
+    text = f"{home.place}, {home.country}" if home.country else home.place
+    found = places().resolve(text) or places().resolve(home.place)
+    return next((place for place in found if place.latitude is not None), None)
+
+
+def similarity(one: str, other: str) -> float:
+    """Return how alike two titles or skills are, 0 to 1: by shared words, whatever their order."""
+    from rapidfuzz import fuzz, utils
+
+    return float(fuzz.token_set_ratio(one, other, processor=utils.default_process)) / 100
+
+
+class ContextOf:
+    """Makes the context of each evaluator; can be sent to a worker process, and builds its services there anew."""
+
+    def __init__(self, profile: Profile, home: Place | None, now: dt.datetime, history: Sequence[PastCase]) -> None:
+        self.profile, self.home, self.now, self.history = profile, home, now, history
+
+    def __reduce__(self) -> tuple[type[ContextOf], tuple[Any, ...]]:
+        """Send what was said, not the services."""
+        return type(self), (self.profile, self.home, self.now, tuple(self.history))
+
+    def __call__(self, evaluator: Evaluator) -> Context:
+        """Return the context of *evaluator*; raises ``BadInput`` for options that are not its own."""
+        wishes: Mapping[str, object] = self.profile.evaluators.get(evaluator.id, {})
+        return Context(
+            now=self.now,
+            options=schemas.chosen(evaluator.Options, wishes),
+            history=self.history,
+            similarity=similarity,
+            home=self.home,
+            places=places(),
+            travel=self.travels,
+            money=self.ledger,
+            web=self.web,
+        )
+
+    def close(self) -> None:
+        """Close the connections, if there were any."""
+        self.web.close()
+
+    @functools.cached_property
+    def web(self) -> Web:
+        """The polite client, for what the person has allowed."""
+        return Web(self.profile.online, paths.web_cache_file())
+
+    @functools.cached_property
+    def travels(self) -> Travels:
+        """Travel times by estimate, or by an allowed provider."""
+        return Travels(self.profile.online, self.web, clock=lambda: self.now)
+
+    @functools.cached_property
+    def ledger(self) -> Ledger:
+        """Money, with the person's own assumptions."""
+        return Ledger(self.profile.assumptions)

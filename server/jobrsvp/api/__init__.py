@@ -1,0 +1,1 @@
+"""The contract with plugin authors, one thing a file.  Everything here is exported from ``jobrsvp``."""

@@ -1,0 +1,52 @@
+"""What every view works with."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import threading
+from pathlib import Path
+from typing import cast
+
+from flask import current_app
+
+from jobrsvp import Profile
+from jobrsvp.advice import Assistant
+from jobrsvp.http.launch import Launch
+from jobrsvp.schemas import toml
+from jobrsvp.store import Store
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class State:
+    """The assistant, the person's profile, the key to ``/pair``, and the one host name that is answered."""
+
+    assistant: Assistant
+    profile_file: Path
+    launch: Launch
+    host: str
+    writing: threading.Lock = dataclasses.field(default_factory=threading.Lock)
+
+    @property
+    def store(self) -> Store:
+        """The history and the pairings."""
+        assert self.assistant.store is not None, "the service keeps a store"
+        return self.assistant.store
+
+    def now(self) -> dt.datetime:
+        """Return the time by the assistant's clock."""
+        return self.assistant.clock()
+
+    def profile(self) -> Profile:
+        """Return the person's profile, an empty one when there is none yet."""
+        return toml.read(Profile, self.profile_file) if self.profile_file.exists() else Profile()
+
+    def keep_profile(self, profile: Profile) -> None:
+        """Write *profile*, whole or not at all."""
+        with self.writing:
+            toml.write(self.profile_file, profile)
+
+
+def state() -> State:
+    """Return the state of the application that is answering."""
+    return cast("State", current_app.extensions["jobrsvp"])

@@ -1,0 +1,213 @@
+"""When the meeting starts, from the dates, times and zones that a mail names; what is doubtful becomes a question."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import email.utils
+import itertools
+import re
+
+from jobrsvp.mail import dates, zones
+from jobrsvp.mail.dates import Found
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.zones import Zone
+from jobrsvp.model import Quote
+
+REACH = 90  #: how many characters a time may stand behind (or before) its date
+ZONE_REACH = 45
+_MOST = 60  # dates that are looked at: a mail with more of them invites to nothing
+_FILLER = (
+    r"(?:(?:on|the|end of|close of(?: business)?|cob|eod|day|noon|midday|midnight|le|el|il|zum|am|de|dnia|this|at|bis"
+    r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|uhr)?)[ ,]{1,2}){0,5}"
+)
+DEADLINE = re.compile(
+    rf"\b(?:by|before|until|till|no later than|not later than|latest|deadline|closing date|closes|close on|bis"
+    rf"|spätestens|avant|antes del?|entro|vóór|voor|uiterlijk|respond)[ :]{{1,2}}{_FILLER}$",
+    re.IGNORECASE,
+)
+NOT_IT = re.compile(
+    rf"\b(?:posted|published|since|dated|vom|received on|applied on|closed|advert of|up to|valid until|from \w+ of"
+    rf"|(?:your|our|ihre[rn]?) (?:\w+ ){{0,2}}(?:application|message|e-?mail|cv|call|bewerbung) (?:of|from|on|vom))"
+    rf"[ :]{{1,2}}{_FILLER}$",
+    re.IGNORECASE,
+)
+OLD = re.compile(
+    r"\b(?:was (?:due|scheduled|planned|originally|supposed|set)|originally|instead of|rather than|(?:an)?statt"
+    r"|former(?:ly)?|previous(?:ly)?|au lieu du|anziché|in plaats van|zamiast|(?:moved?|push(?:ed)?|back|bring|brought"
+    r"|shift(?:ed)?|chang(?:e|ed))[^.\n]{0,40} from)\b[^.\n]{0,45}$|\bformer [^\n:]{0,30}: *\n+ *(?:[^\n]{0,20})$",
+    re.IGNORECASE,
+)
+CHOICE = re.compile(
+    r"\b(?:one of|opening|openings|slots|options?|following (?:times|dates|slots)|either|which(?: \w+){0,2} (?:works"
+    r"|suits|you|would)|works best|suits (?:you )?best|your (?:choice|preference|pick)|(?:two|three|four"
+    r"|several) (?:times|dates|possible)|or|oder|ou|lub|ofwel|momenten|termine zur (?:wahl|auswahl)|folgende termine"
+    r"|welche[rs] termin|welk moment|créneaux|alternatively|uno de|una de)\b",
+    re.IGNORECASE,
+)
+CUE = re.compile(
+    r"\b(?:when|date|termin|invit\w+|interview\w*|meet\w*|call|chat|conversation|talk|gespräch\w*|entretien|entrevista"
+    r"|colloquio|gesprek|rozmow\w+|new (?:date|time)|updated|reschedul\w+|now on|moved? to|be held|take place|statt"
+    r"|how about|let's say|see you|phone you|call you|einladen|rendez-vous|data)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class When:
+    """The start, as far as it is known; the piece of the mail that says it; and what must be asked."""
+
+    starts_at: dt.datetime | None = None
+    quote: Quote | None = None
+    questions: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Slot:
+    """A date with its time of day and zone."""
+
+    date: Found
+    time: Found
+    zone: Zone | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the mail says it."""
+        pieces: list[Found | Zone] = [self.date, self.time, *([self.zone] if self.zone else [])]
+        return min(piece.start for piece in pieces), max(piece.end for piece in pieces)
+
+    @property
+    def said(self) -> tuple[object, object]:
+        """Date and time."""
+        return self.date.value, self.time.value
+
+
+def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
+    """Return the day the mail was sent, by its header or its stamp on the page."""
+    stamp = mail.headers.get("date", "")
+    try:
+        return email.utils.parsedate_to_datetime(stamp).date()
+    except (ValueError, TypeError, IndexError):
+        pass
+    a_year_ago = today - dt.timedelta(days=364)  # a date without a year is the first one after it
+    days = (found.value for found in dates.dates(stamp, a_year_ago, a_year_ago))
+    return next((day for day in days if isinstance(day, dt.date) and day <= today), None)
+
+
+def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
+    """Return when the meeting that *mail* invites to starts.
+
+    A mail that names no zone means that of the *place* of the meeting, else that of the person's computer; then it is
+    asked, too.
+    """
+    sent = sent_at(mail, now.date())
+    today = sent or now.date()
+    told = itertools.islice(dates.dates(mail.visible, now.date(), sent), _MOST)
+    found = [date for date in told if counts(mail, date, today)]
+    found = current(mail, found)
+    slots = [slot for date in found if (slot := slot_at(mail, date, found))]
+    if not slots:
+        return without_time(mail, found)
+    slots = the_meant(mail, slots)
+    if len({slot.said for slot in slots}) > 1 and all(None not in slot.said for slot in slots):
+        return When(questions=("The mail names several times: which one do you choose?",), quote=quote(mail, slots[0]))
+    return settle(mail, slots, place)
+
+
+def counts(mail: Mail, date: Found, today: dt.date) -> bool:
+    """Whether *date* may be the day of the meeting: no deadline, no day that is over, none of something else."""
+    before = mail.visible[max(0, date.start - 70) : date.start]
+    line = before[before.rfind("\n") + 1 :]
+    if DEADLINE.search(line) or NOT_IT.search(line):
+        return False
+    return not (isinstance(date.value, dt.date) and date.value < today)
+
+
+def current(mail: Mail, found: list[Found]) -> list[Found]:
+    """Return *found* without the days that were moved, as long as others remain."""
+    kept = [date for date in found if not OLD.search(mail.visible[max(0, date.start - 90) : date.start])]
+    return kept or found
+
+
+def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
+    """Return of *slots* those that are the meeting: what is offered to choose from stays whole."""
+    if len({slot.said for slot in slots}) == 1:
+        return slots
+    first, last = slots[0].span[0], slots[-1].span[1]
+    if CHOICE.search(mail.visible, max(0, first - 160), last + 160):
+        return slots
+    zoned = [slot for slot in slots if slot.zone]
+    if len({slot.said for slot in zoned}) == 1:
+        return zoned
+    if len({slot.date.value for slot in slots}) == 1:
+        return [min(slots, key=lambda slot: (slot.time.value is None, slot.time.value or dt.time()))]
+    cued = [slot for slot in slots if CUE.search(_paragraph(mail.visible, slot.span[0]))]
+    return cued or slots
+
+
+def _paragraph(text: str, end: int) -> str:
+    return text[max(0, end - 130) : end].rpartition("\n\n")[2]
+
+
+def settle(mail: Mail, slots: list[Slot], place: str) -> When:
+    """Return the start that *slots* agree on; the one with a zone says it best."""
+    slot = max(slots, key=lambda slot: (slot.date.value is not None, slot.time.value is not None, bool(slot.zone)))
+    said = quote(mail, slot)
+    doubts = tuple(piece.doubt for piece in (slot.date, slot.time) if piece.doubt)
+    if not isinstance(slot.date.value, dt.date) or not isinstance(slot.time.value, dt.time):
+        return When(quote=said, questions=doubts)
+    local = dt.datetime.combine(slot.date.value, slot.time.value)
+    zone = slot.zone or only_zone(mail) or zones.of_place(place)
+    spoken = f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
+    if zone is None:
+        asked = f"{spoken}: is that in your own time zone?"
+        return When(starts_at=local.astimezone(), quote=said, questions=(*doubts, asked))
+    aware = zone.of(local, mail.text)
+    if aware is None:
+        return When(quote=said, questions=(*doubts, f'{spoken} "{zone.text}": which zone is meant, how far from UTC?'))
+    return When(starts_at=aware, quote=said, questions=doubts)
+
+
+def without_time(mail: Mail, found: list[Found]) -> When:
+    """Return what must be asked when no date has a time."""
+    doubts = tuple(dict.fromkeys(date.doubt for date in found if date.doubt and date.value is None))
+    if doubts:
+        return When(questions=doubts)
+    if found:
+        date = found[0]
+        return When(questions=(f'"{mail.visible[date.start : date.end].strip()}": at what time does it start?',))
+    return When(questions=("The mail gives no date: when is the meeting?",))
+
+
+def slot_at(mail: Mail, date: Found, others: list[Found]) -> Slot | None:
+    """Return *date* with the time behind it, or right before it; one on its own line first."""
+    next_date = min((other.start for other in others if other.start >= date.end), default=len(mail.visible))
+    last_date = max((other.end for other in others if other.end <= date.start), default=0)
+    behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH)))
+    before = list(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start))[-1:]
+    behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
+    if before and "\n" not in mail.visible[before[0].end : date.start]:
+        behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
+    times = behind or before
+    if not times:
+        return None
+    time = times[0]
+    nearby = zones.find(mail.visible, time.end, min(len(mail.visible), time.end + ZONE_REACH))
+    return Slot(date, time, nearby[0] if nearby else None)
+
+
+def _is_deadline(mail: Mail, time: Found) -> bool:
+    before = mail.visible[max(0, time.start - 50) : time.start]
+    return bool(DEADLINE.search(before[before.rfind("\n") + 1 :]))
+
+
+def only_zone(mail: Mail) -> Zone | None:
+    """Return the zone that the mail names elsewhere, if it is but one (``all times are CET``)."""
+    found = [zone for zone in zones.find(mail.visible, 0, len(mail.visible)) if zone.text[0] not in "+-−"]
+    return found[0] if len({zone.text for zone in found}) == 1 else None
+
+
+def quote(mail: Mail, slot: Slot) -> Quote:
+    """Return the piece of the mail that says *slot*."""
+    start, end = slot.span
+    return Quote(text=mail.text[start:end], start=start, end=end)

@@ -1,0 +1,1 @@
+"""The panel: finds plugins, asks every evaluator safely, and keeps each one's faults to itself."""

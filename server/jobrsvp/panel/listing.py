@@ -1,0 +1,49 @@
+"""Who sits on the panel, as rows for pages, commands and the API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from jobrsvp import schemas
+from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.model import Profile
+from jobrsvp.panel.registry import Registry
+
+
+def evaluators(registry: Registry, profile: Profile) -> list[dict[str, Any]]:
+    """Return id, side, weight, help, needs, distribution and options of each evaluator."""
+    return [evaluator_row(one, registry, profile) for one in registry.evaluators.values()]
+
+
+def evaluator_row(evaluator: Evaluator, registry: Registry, profile: Profile) -> dict[str, Any]:
+    """Return what is to be said of *evaluator*."""
+    return {
+        "id": evaluator.id,
+        "side": evaluator.side,
+        "weight": profile.weights.get(evaluator.id, 1.0),
+        "help": " ".join((type(evaluator).__doc__ or "").split()),
+        "needs": list(evaluator.needs),
+        "distribution": registry.sources[evaluator.id].distribution,
+        "options": schemas.options(evaluator.Options),
+    }
+
+
+def plugins(registry: Registry, disabled: Iterable[str]) -> list[dict[str, Any]]:
+    """Return name, distribution, version and offers of each plugin, and whether it is enabled."""
+    off = set(disabled)
+    return [
+        {
+            "plugin": name,
+            "distribution": source.distribution,
+            "version": source.version,
+            "enabled": name not in off,
+            "offers": sorted(offer for offer, owner in registry.sources.items() if owner.plugin == name),
+        }
+        for name, source in registry.plugins.items()
+    ]
+
+
+def problems(registry: Registry) -> list[dict[str, Any]]:
+    """Return what could not be used, and why."""
+    return [schemas.dump(problem) for problem in registry.problems]

@@ -1,0 +1,174 @@
+"""All that is known of a page before a fact is read: its own lines and text, and the structured data about it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from jobrsvp.model import Capture, Quote
+from jobrsvp.reading.page import embedded, labels, microdata, structured
+from jobrsvp.reading.page.titles import alike, is_section
+from jobrsvp.text import markup
+from jobrsvp.text.lines import Line, Page, page_of
+
+SHELL = 600  # characters below which a page is an empty shell that a script fills
+ENOUGH = 250  # characters of a posting before its end is looked for
+AGREED = 0.6  # share of words that a heading, title or address must have in common with the data
+LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
+_NEIGHBOURS = re.compile(
+    r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
+    r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b|people also viewed|people who viewed|"
+    r"jobs you may|"
+    r"you (?:may|might) also|referrals increase your|get notified about|similar searches|"
+    r"explore top content|create a job alert|job alerts?$|"
+    r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen|passende|anzeigen)|offres? similaires?|autres offres|"
+    r"ofertas? (?:similares|relacionadas)|otras ofertas|vagas (?:semelhantes|relacionadas|similares)|outras vagas|"
+    r"offerte simili|vergelijkbare vacatures|andere vacatures|podobne oferty|liknande jobb|fler jobb",
+    re.I,
+)
+_FORM = re.compile(
+    r"(?:apply|application) (?:for|to) (?:this )?(?:job|position|role)\b|apply now$|submit (?:your )?application|"
+    r"voluntary self.identification|(?:u\.s\. )?equal employment opportunity (?:information|questionnaire)|"
+    r"jetzt bewerben$|postuler$|inscríbete$|candidatar-se$|candidati$|solliciteer$|aplikuj$|ansök$",
+    re.I,
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Evidence:
+    """A capture, seen as one posting; ``text`` is the posting's own visible text, without neighbours and forms."""
+
+    capture: Capture
+    page: Page
+    lines: tuple[Line, ...]
+    text: str
+    job: structured.Job | None = None
+    jobs: int = 0
+    reasons: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def labels(self) -> Mapping[str, list[labels.Labelled]]:
+        """The labelled facts of the own text."""
+        return labels.read_labels(self.text, self.lines)
+
+    @property
+    def given(self) -> bool:
+        """Whether the person chose the text: marked it, or pasted it."""
+        return bool(self.capture.selection or self.capture.text)
+
+    @functools.cached_property
+    def sources(self) -> dict[str, str]:
+        """The texts that quotes point into."""
+        found = {"text": self.text}
+        if self.job:
+            found[self.job.source] = self.job.raw
+        if self.capture.title:
+            found["title"] = self.capture.title
+        return found
+
+    def quote(self, value: str | None) -> Quote | None:
+        """Return where *value* stands: in the text, else in the structured data, else in the page's title."""
+        if not value:
+            return None
+        start = self.text.find(value)
+        if start >= 0:
+            return Quote(text=value, start=start, end=start + len(value))
+        if self.job and (quote := self.job.quote(value)):
+            return quote
+        return structured.quote_in(self.capture.title or "", value, "title")
+
+
+def gather(capture: Capture) -> Evidence:
+    """Return what *capture* holds; the selection or a pasted text is read instead of the page."""
+    given = capture.selection or capture.text
+    if given and given.strip():
+        lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
+        return Evidence(capture, Page(lines), lines, "\n".join(line.text for line in lines))
+    page = page_of(capture.html)
+    found = structured.jobs_in(capture.jsonld) or microdata.jobs_in(capture.html)
+    job = _agreeing(found, capture, page)
+    reasons = _remarks(found, job)
+    lines = own_lines(page, title_of(job, capture, page))
+    text = "\n".join(line.text for line in lines)
+    if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
+        job = _agreeing(data, capture, page)
+    if job and job.description:
+        text = _joined(job, lines, text)
+    return Evidence(capture, page, lines, text[:LONGEST], job, len(found), reasons)
+
+
+def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tuple[str, ...]:
+    """Return what is odd about the structured data, as sentences."""
+    if found and not job:
+        return ("The structured data on this page describes another job.",)
+    return ("The structured data on this page is broken; it was mended.",) if job and job.mended else ()
+
+
+def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | None:
+    """Return the best guess of the title before the own part of the page is known."""
+    named = (job.text("title") if job else None) or capture.meta.get("og:title") or capture.title
+    headings = [line for line in page.headings if line.region in ("", "aside", "form") and line.level <= 3]
+    near = [line for line in headings if alike(line.text, named) >= 0.75 and len(line.text) < 200]
+    if near:
+        return near[0].text
+    telling = [line.text for line in headings if not is_section(line.text)]
+    return named if job else next((line.text for line in headings if line.level == 1), telling[0] if telling else named)
+
+
+def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> structured.Job | None:
+    """Return the JobPosting that headings, title or address confirm; several different ones need the better match."""
+    if not jobs:
+        return None
+    deepest = 2 if len({job.text("title") for job in jobs}) == 1 else 1  # the cards of a list have headings, too
+    names = [line.text for line in page.headings if line.region != "neighbours" and line.level <= deepest][:12]
+    names += [name for name in (capture.title, capture.meta.get("og:title")) if name]
+    scored = [(_agreement(job, names, capture), job) for job in jobs]
+    best = max(score for score, _ in scored)
+    agreed = [job for score, job in scored if score == best]
+    if len({job.text("title") for job in agreed}) > 1:
+        return None  # a list: the page's names fit several of its jobs
+    return agreed[0] if best >= AGREED or (not names and len(jobs) == 1) else None
+
+
+def _agreement(job: structured.Job, names: Sequence[str], capture: Capture) -> float:
+    title = job.text("title")
+    by_name = max((alike(title, name) for name in names), default=0.0)
+    addresses = " ".join(filter(None, (capture.url, capture.canonical)))
+    known = [job.text("url"), job.text("identifier"), _value(job.fields.get("identifier"))]
+    by_address = any(one and len(one) > 3 and one.rstrip("/") in addresses for one in known)
+    return max(by_name, 0.9 * by_address) + 0.1 * by_address
+
+
+def _value(identifier: object) -> str | None:
+    return structured.said(identifier.get("value")) if isinstance(identifier, Mapping) else None
+
+
+def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
+    """Return the lines of the posting itself: from a little above its title to what follows it."""
+    lines = [line for line in page.main if line.tag not in ("button", "option")]
+    start = next((at for at, line in enumerate(lines) if line.level and title and line.text == title), 0)
+    start = max(0, start - 4)
+    size = 0
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if size > ENOUGH and len(line.text) < 70 and _ends(line):
+            return tuple(lines[start:at])
+        size += len(line.text)
+    return tuple(lines[start:])
+
+
+def _ends(line: Line) -> bool:
+    return bool(_NEIGHBOURS.match(line.text) or (line.level and _FORM.match(line.text)))
+
+
+def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:
+    """Return the page's text when it shows the description, else the description below the lines about the title."""
+    told = [line for line in job.description.splitlines() if len(line) > 25]
+    shown = sum(line in text for line in told)
+    if told and shown >= 0.6 * len(told):
+        return text
+    short = [line.text for line in lines[:12] if len(line.text) < 120] if len(text) < 1500 else []
+    above = [line for line in dict.fromkeys(filter(None, (job.text("title"), *short))) if line not in job.description]
+    return "\n".join([*above, job.description])

@@ -1,0 +1,37 @@
+"""Indeed shows the chosen job beside the results; its heading ends in ``- job post``."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from jobrsvp.api.evaluator import Reader
+from jobrsvp.model import Capture, Posting
+from jobrsvp.reading.page import page_part
+
+_PANE = re.compile(
+    r"<(?:div|section|main)\s[^>]{0,400}(?:jobsearch-(?:JobComponent|ViewJobLayout|RightPane|embeddedBody)|"
+    r"viewJobSSRRoot)",
+    re.I,
+)
+_HEADING = re.compile(r"\s?-\s?job post$", re.I)
+
+
+class Indeed(Reader):
+    """Indeed's job page and the pane beside its results; built from a real fragment and from documentation."""
+
+    id = "indeed"
+    priority = 10
+
+    def matches(self, capture: Capture) -> bool:
+        """Whether the address is on one of Indeed's sites."""
+        return page_part.on(capture, "indeed")
+
+    def read(self, capture: Capture, posting: Posting) -> Posting:
+        """Return the posting of the pane, when the page is a list with one; its title without *job post*."""
+        chosen = page_part.query(capture, "vjk") or "/jobs" in (capture.url or "")
+        found = (page_part.read_pane(capture, _PANE) if chosen else None) or posting
+        title = _HEADING.sub("", found.title or "") or None
+        quote = found.find(title) if title else None
+        quotes = {**found.quotes, "title": quote} if quote else found.quotes
+        return dataclasses.replace(found, title=title, quotes=quotes)

@@ -1,0 +1,37 @@
+"""LinkedIn's job page after signing in, where the description may not have been loaded."""
+
+from __future__ import annotations
+
+import re
+
+from jobrsvp.api.evaluator import Reader
+from jobrsvp.errors import NotAPosting
+from jobrsvp.model import Capture, Posting
+from jobrsvp.reading.page import page_part
+
+_PATH = re.compile(r"/jobs/view/[^/?#]{1,200}", re.I)
+_PANE = re.compile(
+    r"<(?:div|main|section)\s[^>]{0,400}(?:job-view-layout|jobs-details__main-content|jobs-search__job-details)", re.I
+)
+SHORTEST = 800  # characters of a page that shows more than LinkedIn's own frame
+
+
+class LinkedinMember(Reader):
+    """The signed-in page; built from documentation and three real fragments, not from a whole real page."""
+
+    id = "linkedin-member"
+    priority = 5
+
+    def matches(self, capture: Capture) -> bool:
+        """Whether it is a job's own address on LinkedIn, without the public top card."""
+        own = page_part.on(capture, "linkedin.com") and _PATH.search(capture.url or "")
+        return bool(own) and "topcard__" not in capture.html
+
+    def read(self, capture: Capture, posting: Posting) -> Posting:
+        """Return the posting of the main pane; a page that shows only LinkedIn's frame is refused with advice."""
+        found = page_part.read_pane(capture, _PANE) or posting
+        if len(found.description) < SHORTEST and not found.description.count("\n") > 12:
+            reason = "LinkedIn has not loaded the description: open the job from the search results, or mark its "
+            "text."
+            raise NotAPosting("a LinkedIn page without the description", (reason,))
+        return found

@@ -1,0 +1,1 @@
+"""Characters to plain text, lines and pieces.  This room knows no job and no language."""

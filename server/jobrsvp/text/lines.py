@@ -1,0 +1,254 @@
+"""Cleaned HTML as lines: what a person sees, in order, and which part of the page each line stands in."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jobrsvp.text import markup
+
+DEEPEST = 250  # open elements that are remembered
+MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
+
+_INLINE = frozenset(
+    [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i", "img", "input",
+        "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+        "tt", "u", "var", "wbr",
+    ]
+)  # fmt: skip
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_SELF_CLOSING_HTML = frozenset(["p", "li", "dt", "dd", "option", "td", "th"])
+_TAG_REGION = {
+    "nav": "navigation", "footer": "footer", "aside": "aside", "form": "form", "dialog": "dialog", "select": "form",
+    "option": "form", "datalist": "form", "head": "hidden",
+}  # fmt: skip
+_ROLE = re.compile(
+    r"role\s?=\s?[\"']?(navigation|contentinfo|dialog|alertdialog|search|complementary|menu|tooltip)\b", re.I
+)
+_ROLE_REGION = {
+    "navigation": "navigation", "menu": "navigation", "contentinfo": "footer", "dialog": "dialog", "tooltip": "hidden",
+    "alertdialog": "dialog", "search": "form", "complementary": "aside",
+}  # fmt: skip
+_NAMED = re.compile(r"(?:class|id|data-testid)\s?=\s?(?:\"([^\"]{1,400})\"|'([^']{1,400})')", re.I)
+_NAMED_REGION = re.compile(
+    r"(?P<dialog>cookie|consent|gdpr|onetrust|\bmodal|popup)"
+    r"|(?P<neighbours>similar|related-?(?:job|post|opening|position)|recommended|recommendation|more-?jobs|"
+    r"other-?jobs|"
+    r"people-also|also-viewed)"
+    r"|(?P<navigation>\b(?:navbar|nav-?menu|breadcrumbs?\b|site-?nav|main-?nav|skip-?link|skip-to))"
+    r"|(?P<footer>\b(?:site-?|page-?|global-?)?footer\b)",
+    re.I,
+)
+_HIDDEN = re.compile(
+    r"(?:^|[\s\"'])hidden(?=[\s=>\"']|$)(?!\s\w{1,4}:(?:block|flex|inline|grid|table))|display\s?:\s?none|"
+    r"visually-?hidden|\bsr-only\b|screen-?reader-?text|"
+    r"visibility\s?:\s?hidden",
+    re.I,
+)
+_ANCHORS = (
+    "hidden", "none", "sr-only", "reader", "role", "cookie", "consent", "gdpr", "onetrust", "modal", "popup",
+    "similar", "related", "recommend", "morejob", "more-job", "otherjob", "other-job", "people-also", "also-viewed",
+    "nav", "bread", "skip", "footer",
+)  # fmt: skip
+_HREF = re.compile(r"\bhref\s?=\s?(?:\"([^\"]{0,2000})|'([^']{0,2000})|([^\s>]{1,2000}))", re.I)
+
+
+class Element(NamedTuple):
+    """One open element: its part of the page, the link around it, and name and attributes of its block."""
+
+    name: str
+    region: str
+    attributes: str
+    href: str
+    block: tuple[str, str]
+
+
+class Piece(NamedTuple):
+    """A piece of a line that one element holds, such as the employer's name in a line of facts."""
+
+    text: str
+    hints: str
+    href: str
+
+
+class Line(NamedTuple):
+    """One visible line: ``tag`` is its nearest block (``h1``, ``li`` ...), ``region`` is empty in the main part.
+
+    ``href`` is set when it begins in a link; ``hints`` are the attributes of the innermost elements around it.
+    """
+
+    text: str
+    tag: str
+    region: str = ""
+    href: str = ""
+    hints: str = ""
+    raw: tuple[tuple[str, Element], ...] = ()
+
+    @property
+    def level(self) -> int:
+        """Return 1 to 6 for a heading, 0 for another line."""
+        return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the pieces of the line, one for each innermost element."""
+        if not self.raw:
+            yield Piece(self.text, self.hints, self.href)
+        for raw, element in self.raw:
+            if text := markup.plain(raw):
+                yield Piece(text, element.attributes, element.href)
+
+
+@dataclasses.dataclass(frozen=True)
+class Page:
+    """The visible lines of a page."""
+
+    lines: tuple[Line, ...]
+
+    @functools.cached_property
+    def headings(self) -> tuple[Line, ...]:
+        """The headings, wherever they stand."""
+        return tuple(line for line in self.lines if line.level)
+
+    @functools.cached_property
+    def main(self) -> tuple[Line, ...]:
+        """The lines of the main part; forms and asides come back where little else is there."""
+        inside = tuple(line for line in self.lines if not line.region)
+        if sum(len(line.text) for line in inside) >= MAIN_ENOUGH:
+            return inside
+        more = tuple(line for line in self.lines if line.region in ("", "form", "aside", "dialog"))
+        return more if sum(len(line.text) for line in more) > MAIN_ENOUGH else inside
+
+
+class _Gatherer:
+    """Gathers lines while the tags go by."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.open: list[Element] = [Element("body", "", "", "", ("body", ""))]
+        self.count: dict[str, int] = {}
+        self.overflow = 0
+        self.pieces: list[tuple[str, Element]] = []
+        self.regions: dict[tuple[str, str], str] = {}
+
+    def text(self, piece: str) -> None:
+        """Add *piece* to the line; a blank is added where two elements meet as in ``Country|India``."""
+        if not self.pieces:
+            if not piece.isspace():
+                self.pieces.append((piece, self.open[-1]))
+            return
+        before = self.pieces[-1][0][-1]
+        if piece[0].isupper() and (before.islower() or before.isdigit()):
+            piece = f" {piece}"
+        self.pieces.append((piece, self.open[-1]))
+
+    def flush(self) -> None:
+        """End the line."""
+        pieces, self.pieces = self.pieces, []
+        if len(pieces) > 1 or pieces[0][1].region == "hidden":
+            pieces = [piece for piece in pieces if piece[1].region != "hidden"]
+        if pieces and (text := markup.plain("".join([piece for piece, _ in pieces]))):
+            first, block = pieces[0][1], self.open[-1].block
+            tag = first.name if first.name in ("label", "button") else block[0]
+            hints = f"{first.attributes} {block[1]}" if first.name in _INLINE else first.attributes
+            self.lines.append(
+                Line(text, tag, first.region, first.href, hints, tuple(pieces) if len(pieces) > 1 else ())
+            )
+
+    def start(self, name: str, attributes: str) -> None:
+        """Open an element."""
+        if self.pieces and name not in _INLINE:
+            self.flush()
+        if name in _VOID:
+            return
+        if len(self.open) >= DEEPEST:
+            self.overflow += 1
+            return
+        parent = self.open[-1]
+        if parent.name == name and name in _SELF_CLOSING_HTML:
+            self.close(name)
+            parent = self.open[-1]
+        region = parent.region
+        if not region:
+            known = self.regions.get((name, attributes))
+            if known is None:
+                known = self.regions[name, attributes] = _region(name, attributes)
+            region = known
+        href = _href(attributes) if name == "a" else parent.href
+        block = parent.block if name in _INLINE else (name, attributes)
+        self.open.append(Element(name, region, attributes, href, block))
+        self.count[name] = self.count.get(name, 0) + 1
+
+    def end(self, name: str) -> None:
+        """Close an element, if it is open."""
+        if self.pieces and name not in _INLINE:
+            self.flush()
+        if self.overflow:
+            self.overflow -= 1
+        elif self.count.get(name):
+            self.close(name)
+
+    def close(self, name: str) -> None:
+        """Close the innermost element called *name* and what is open inside."""
+        while True:
+            element = self.open.pop()
+            self.count[element.name] -= 1
+            if element.name == name:
+                return
+
+
+def _region(name: str, attributes: str) -> str:
+    region = _TAG_REGION.get(name, "")
+    if region or not attributes:
+        return region
+    lowered = attributes.lower()
+    for anchor in _ANCHORS:
+        if anchor in lowered:
+            return _named_region(name, attributes, lowered)
+    return ""
+
+
+def _named_region(name: str, attributes: str, lowered: str) -> str:
+    """Return the part of the page that role, class or id speak of."""
+    if _HIDDEN.search(attributes):
+        return "hidden"
+    if "role" in lowered and (match := _ROLE.search(attributes)):
+        return _ROLE_REGION[match[1].lower()]
+    if name in ("body", "main", "html", "article"):
+        return ""
+    for one, other in _NAMED.findall(attributes[:900]):
+        if match := _NAMED_REGION.search(one or other):
+            return match.lastgroup or ""
+    return ""
+
+
+def _href(attributes: str) -> str:
+    match = _HREF.search(attributes)
+    return markup.plain(match[1] or match[2] or match[3] or "#") if match else ""
+
+
+def page_of(source: str) -> Page:
+    """Return the lines of the HTML *source*; never fails."""
+    gatherer = _Gatherer()
+    for before, name, closing, attributes in markup.tags(markup.split(source)[0]):
+        if before:
+            gatherer.text(before)
+        if closing:
+            gatherer.end(name)
+        elif name and name != "!":
+            gatherer.start(name, attributes)
+    if gatherer.pieces:
+        gatherer.flush()
+    return Page(tuple(gatherer.lines))
+
+
+def text_of(source: str) -> str:
+    """Return the visible text of an HTML fragment, one line for each block."""
+    if "<" not in source:
+        return "\n".join(filter(None, (markup.plain(line) for line in source.splitlines())))
+    return "\n".join(line.text for line in page_of(source).lines)

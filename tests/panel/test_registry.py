@@ -1,0 +1,78 @@
+"""Plugins are found one by one; what is wrong with one costs only itself."""
+
+import pytest
+from tests.helpers.distributions import evaluator, install
+
+from jobrsvp.panel import registry
+
+GOOD = evaluator("good", 'return self.speaks_for("Good.", strength=0.5)')
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """A folder on ``sys.path`` for pretend distributions."""
+    monkeypatch.syspath_prepend(tmp_path)
+    return tmp_path
+
+
+def problem(found):
+    (only,) = found.problems
+    return only
+
+
+def test_a_strangers_evaluator_comes_in_by_the_same_door(site):
+    install(site, "good_one", GOOD)
+    found = registry.load()
+    assert found.sources["good"] == registry.Source(plugin="good-one", distribution="good-one", version="1.0")
+    assert "commute" in found.evaluators
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "says"),
+    [
+        ("1 / 0", "not_loaded", "ZeroDivisionError"),
+        ("import sys; sys.exit(3)", "not_loaded", "SystemExit: 3"),
+        ("import nothing_of_that_name", "not_loaded", "nothing_of_that_name"),
+        ("def (", "not_loaded", "SyntaxError"),
+        ("x = 1", "incompatible", "none of the hooks"),
+        (evaluator("a", "pass", hook="evaluatorz"), "incompatible", "evaluatorz"),
+        (evaluator("Not Kebab", "pass"), "incompatible", "kebab-case"),
+        (evaluator("a", "pass").replace('"job"', '"sports"'), "incompatible", "side"),
+        (evaluator("a", "pass").replace("[Stranger()]", "[Stranger]"), "incompatible", "instance"),
+        (evaluator("a", "pass").replace("[Stranger()]", "7"), "not_loaded", "not iterable"),
+        (evaluator("a", "pass").replace("[Stranger()]", "1 / 0"), "not_loaded", "ZeroDivisionError"),
+        (evaluator("commute", "pass"), "duplicate", "already taken by jobrsvp-evaluators"),
+    ],
+    ids=lambda value: value.strip()[:24] if isinstance(value, str) else None,
+)
+def test_a_faulty_plugin_is_named_and_stops_nobody(site, code, kind, says):
+    install(site, "faulty_one", code)
+    install(site, "good_one", GOOD)
+    found = registry.load()
+    assert problem(found).plugin == "faulty-one"
+    assert problem(found).kind == kind
+    assert says in problem(found).message
+    assert "good" in found.evaluators
+
+
+def test_a_misspelt_hook_costs_no_other_hook(site):
+    install(site, "half_good", GOOD + "\n@jobrsvp.hookimpl\ndef tipps(): return []\n")
+    found = registry.load()
+    assert "tipps" in problem(found).message
+    assert "good" in found.evaluators
+
+
+def test_the_second_owner_of_a_plugin_name_is_refused(site):
+    install(site, "first_one", GOOD, plugin="same")
+    install(site, "second_one", evaluator("other", "pass"), plugin="same")
+    found = registry.load()
+    assert problem(found).kind == "duplicate"
+    assert "good" in found.evaluators
+    assert "other" not in found.evaluators
+
+
+def test_a_disabled_plugin_is_listed_but_never_imported(site):
+    install(site, "bomb", "raise RuntimeError('imported')")
+    found = registry.load(disabled=["bomb"])
+    assert found.problems == []
+    assert "bomb" in found.plugins

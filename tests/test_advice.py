@@ -1,0 +1,127 @@
+"""The one use case: what goes through the assistant, and what never gets lost there."""
+
+import datetime as dt
+import sqlite3
+
+import pytest
+from tests.helpers.distributions import evaluator, install
+
+from jobrsvp import NotAPosting, reading
+from jobrsvp.advice import Assistant, ContextOf, home_of, similarity
+from jobrsvp.model import Home, Invitation, Profile
+from jobrsvp.panel import registry
+from jobrsvp.store import Store
+from jobrsvp.testing import full_profile, noon
+
+POSTING = reading.capture_text(
+    "Data Engineer\nCompany: Example Works\nLocation: Boston, MA\nSalary: $92,000 - $104,000 a year\n"
+)
+RECIPE = reading.capture_text("Flour, water, salt. Knead for ten minutes.")
+
+
+@pytest.fixture
+def assistant(tmp_path):
+    with Assistant(registry.load(), store=Store(tmp_path / "store.sqlite3"), clock=noon) as opened:
+        yield opened
+
+
+def test_the_places_are_filled_in(assistant):
+    (location,) = assistant.read(POSTING).locations
+    assert (location.place.name, location.place.country) == ("Boston", "US")
+
+
+def test_the_same_page_gives_the_same_answer(assistant):
+    one, other = (assistant.advise(POSTING, full_profile()) for _ in range(2))
+    assert (one.findings, one.tips, one.summary) == (other.findings, other.tips, other.summary)
+
+
+def test_every_quote_stands_in_the_posting(assistant):
+    answer = assistant.advise(POSTING, full_profile())
+    quotes = [quote for voice in answer.findings for quote in voice.quotes]
+    assert quotes
+    assert all(answer.posting.sources[one.source][one.start : one.end] == one.text for one in quotes)
+
+
+def test_what_is_refused_is_not_kept(assistant):
+    with pytest.raises(NotAPosting):
+        assistant.advise(RECIPE, Profile(), keep=True)
+    assert assistant.history() == ()
+
+
+def test_an_answer_that_cannot_be_kept_is_given_all_the_same(assistant, tmp_path):
+    with sqlite3.connect(tmp_path / "store.sqlite3") as connection:
+        connection.execute("DROP TABLE cases")
+        connection.execute(
+            "CREATE TABLE cases (id, created_at, title, organization, stage, suggestion, action, outcome)"
+        )
+    connection.close()
+    answer = assistant.advise(POSTING, Profile(), keep=True)
+    assert answer.suggestion == "attend"
+    assert [one.plugin for one in answer.problems] == ["history"]
+
+
+def test_wrong_options_of_one_evaluator_cost_only_its_finding(assistant):
+    profile = Profile(evaluators={"practice-value": {"enough_interviews": "many"}})
+    answer = assistant.advise(POSTING, profile)
+    (problem,) = answer.problems
+    assert problem.plugin == "practice-value"
+    assert "enough_interviews" in problem.message
+    assert len(answer.findings) == 12
+
+
+def test_a_stranger_gets_its_context_in_its_own_process(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    body = """
+        ways = context.travel.between(context.home, case.posting.locations[0].place, "car")
+        return self.neutral(f"{context.home.name}: {ways.minutes[1]:.0f} minutes, {context.now:%Y}.")
+    """
+    install(tmp_path, "asking_one", evaluator("asking", body))
+    with Assistant(registry.load(), clock=noon) as assistant:
+        answer = assistant.advise(POSTING, full_profile())
+    (voice,) = (one for one in answer.findings if one.evaluator == "asking")
+    assert voice.headline.startswith("Cambridge, MA: ")
+    assert voice.headline.endswith("2026.")
+
+
+@pytest.mark.parametrize(
+    ("home", "name"),
+    [
+        (Home(), None),
+        (Home(latitude=42.37, longitude=-71.11), "home"),
+        (Home(place="Cambridge", country="GB"), "Cambridge"),
+        (Home(place="Nowhere at all 123"), None),
+        (Home(place="Texas"), None),
+    ],
+)
+def test_home_is_a_point_or_nothing(home, name):
+    place = home_of(home)
+    assert (place.name if place else None) == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Data Engineer", "data engineer", True),
+        ("Data Engineer", "Senior Data Engineer (m/f/d)", True),
+        ("Data Engineer", "Roofer", False),
+        ("", "", False),
+    ],
+)
+def test_titles_are_alike_by_shared_words(one, other, alike):
+    assert (similarity(one, other) > 0.9) == alike
+
+
+def test_the_clock_of_the_desk_is_the_clock_of_the_tips(assistant):
+    soon = Invitation(stage="accepted", change="illness", starts_at=noon() + dt.timedelta(hours=2), channel="email")
+    late = Invitation(stage="accepted", change="illness", starts_at=noon() + dt.timedelta(days=9), channel="email")
+    now_ids, later_ids = ({tip.id for tip in assistant.advise(POSTING, Profile(), one).tips} for one in (soon, late))
+    assert now_ids != later_ids
+
+
+def test_a_context_is_sent_without_its_services():
+    import pickle
+
+    context_of = ContextOf(full_profile(), None, noon(), ())
+    assert context_of.travels
+    assert pickle.loads(pickle.dumps(context_of)).profile == full_profile()
