@@ -13,7 +13,7 @@ FLOORS = [
     {"errors", "model"},
     {"evaluator", "hooks"},
     {"__init__"},
-    {"places", "money", "web", "registry", "schemas", "worker", "paths"},
+    {"languages", "places", "money", "web", "registry", "schemas", "worker", "paths"},
     {"reading", "travel", "decision", "etiquette", "panel", "roster", "store", "strangers"},
     {"desk"},
     {"http", "cli", "testing", "contract"},
