@@ -1,0 +1,78 @@
+"""Whether language files are right: every example runs, and every part of an entry is there for one of them.
+
+The tests of JobRSVP and ``python -m jobrsvp.languages FILE`` ask here; nothing of it runs when a page is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jobrsvp.languages.build import Compiled
+from jobrsvp.languages.files import Material
+from jobrsvp.languages.operators import GROUPS
+from jobrsvp.languages.records import Entry, Examples
+from jobrsvp.languages.words import Languages
+
+#: Groups whose words stand side by side in one sentence: to say two of their concepts at once is no clash.
+SIDE_BY_SIDE = GROUPS
+
+
+def mistakes(material: Material, words: Languages) -> Iterator[str]:
+    """Yield a sentence for each example of *material* that fails and each entry that none proves.
+
+    *words* hold *material*; what is read is read with English, the shared words and the language of the entry.
+    """
+    for entry, examples in material.entries:
+        for proof in (_missed, _loud, _idle, _clashing):
+            yield from proof(entry, examples, words.only(entry.language))
+
+
+def _missed(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:
+    """Each ``yes`` is said by the entry itself, with its values."""
+    for text, values in examples.yes:
+        found = [span.values for span in words.passed(text).spans(entry.concept) if span.entry.id == entry.id]
+        if not found:
+            yield f"{entry.id}: does not find {text!r}, or another entry of the concept finds it already."
+        elif values not in found:
+            yield f"{entry.id}: reads {found[0]} in {text!r}, not {dict(values)}."
+
+
+def _loud(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:
+    """No ``no`` says the concept."""
+    for text in examples.no:
+        for span in words.passed(text).spans(entry.concept)[:1]:
+            yield f"{entry.id}: {text!r} must not say {entry.concept}, and {span.entry.id} finds it."
+
+
+def _idle(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:
+    """``not`` and ``needs`` each silence a ``no``: without them it would be heard."""
+    for part, bare in _without(entry):
+        heard = _near(entry, words, bare)
+        if not any(heard.passed(text).says(entry.concept) for text in examples.no):
+            yield f"{entry.id}: no example needs {part!r}; write in no a sentence that only it silences."
+
+
+def _without(entry: Entry) -> Iterator[tuple[str, Entry]]:
+    if entry.unless:
+        yield "not", entry._replace(unless="")
+    for need in entry.needs:
+        yield need, entry._replace(needs=tuple(other for other in entry.needs if other != need))
+
+
+def _near(entry: Entry, words: Languages, bare: Entry) -> Languages:
+    """Return the words that decide about *entry*, with *bare* in its place: few, so that many can be tried."""
+    concepts = [entry.concept, *(concept for concept in words.concepts if concept.startswith(GROUPS))]
+    kept = [one for concept in concepts for one in words.entries(concept) if one.id != entry.id]
+    return Languages(Compiled((*kept, bare), {}))
+
+
+def _clashing(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:
+    """No ``yes`` says another concept of the group, unless ``also`` names it."""
+    group = entry.concept.partition(".")[0] + "."
+    if group in SIDE_BY_SIDE or f"{group}*" in examples.also:
+        return
+    others = [one for one in words.concepts if one.startswith(group) and one not in (entry.concept, *examples.also)]
+    for text, _ in examples.yes:
+        for other in others:
+            for span in words.passed(text).spans(other)[:1]:
+                yield f"{entry.id}: {text!r} says {other} too ({span.entry.id}); if rightly, add it to also."
