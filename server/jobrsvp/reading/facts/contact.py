@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Contact, ContactKind
+from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.caseless import caseless
 from jobrsvp.text.folding import Folded, fold
 from jobrsvp.text.lookup import hits, keys, windows
@@ -137,3 +139,8 @@ def _for_something_else(text: str, address: re.Match[str]) -> bool:
     """Whether the sentence up to *address* names press, privacy, accommodation and the like."""
     sentence = re.split(r"[.!?] |\n", text[max(0, address.start() - 90) : address.start()])[-1]
     return bool(_NO_EMAIL.search(sentence + address[0]))
+
+
+def read(evidence: Evidence, languages: Languages) -> Contact | None:
+    """Return what the text says."""
+    return read_contact(evidence.text)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Quote
+from jobrsvp.reading.facts.candidates import Candidate
+from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.anchors import lines_with
 
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -126,3 +130,19 @@ def _counted_from(today: dt.date, said: str) -> tuple[dt.date, int, int] | None:
         nearest = min((date for date in years if date), key=lambda date: abs(date - today), default=None)
         return (nearest, 0, match.end()) if nearest else None
     return None
+
+
+Day = Candidate[dt.date]
+
+
+def read(evidence: Evidence, languages: Languages) -> tuple[Day | None, Day | None]:
+    """Return the day of publication and the last day for applications."""
+    return _day(evidence, "datePosted", read_posted), _day(evidence, "validThrough", read_closes)
+
+
+def _day(evidence: Evidence, key: str, way: Callable[..., tuple[dt.date, Quote] | None]) -> Day | None:
+    value = evidence.job.text(key) if evidence.job else None
+    if value and evidence.job and (day := date_of(value)):
+        return Candidate(value=day, origin="structured data", weight=1.0, quote=evidence.job.quote(value))
+    told = way(evidence.text, evidence.country, evidence.today)
+    return Candidate(value=told[0], origin="text", weight=1.0, quote=told[1]) if told else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import EmploymentType, Quote
+from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.anchors import lines_with
 
@@ -64,3 +66,9 @@ def _kind(text: str, kinds: Kinds = _KINDS) -> tuple[EmploymentType, re.Match[st
     if len(text) < 60:
         return hits[0] if hits else None
     return min(hits, key=lambda hit: hit[1].start(), default=None)
+
+
+def read(evidence: Evidence, languages: Languages) -> Candidate[EmploymentType] | None:
+    """Return the kind of employment."""
+    found = read_employment(evidence, evidence.title)
+    return Candidate(value=found[0], origin="page", weight=1.0, quote=found[1]) if found else None

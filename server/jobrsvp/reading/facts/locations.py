@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Location, Quote
-from jobrsvp.reading.page import structured
+from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
@@ -227,3 +228,8 @@ def _from_prose(evidence: Evidence, card: Sequence[Fact], title: str | None) -> 
 
 _TEXT_WAYS = (_labelled, _from_headlines, _from_card, _from_prose)
 _PAGE_WAYS = (_from_data, _marked, _labelled, _from_card, _from_headlines, _from_prose)
+
+
+def read(evidence: Evidence, languages: Languages) -> tuple[Location, ...]:
+    """Return where the work is done."""
+    return read_locations(evidence, near_title.facts(evidence, evidence.title), evidence.title)

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from jobrsvp.reading.page import structured
+from jobrsvp.languages import Languages
+from jobrsvp.reading.facts.candidates import Candidate
+from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import read_headline, split_employer
 from jobrsvp.reading.page.near_title import Fact
@@ -266,3 +268,9 @@ def _beside_title(evidence: Evidence, card: Sequence[Fact]) -> str | None:
         if named and not is_place(fact.text) and not occupation(fact.text) and not re.search(r"\d|[$€£]", fact.text):
             return None if is_section(fact.text) or _NO_NAME.match(fact.text) else fact.text
     return None
+
+
+def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
+    """Return the employer."""
+    name = read_organization(evidence, near_title.facts(evidence, evidence.title), evidence.title)
+    return Candidate(value=name, origin="page", weight=1.0, quote=evidence.quote(name)) if name else None

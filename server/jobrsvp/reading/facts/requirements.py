@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Quote, Requirements
 from jobrsvp.reading.facts import requirement_words as words
+from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import Folded, fold
 from jobrsvp.text.lookup import hits
 
@@ -97,3 +99,8 @@ def _after_labels(folded: Folded) -> Iterator[tuple[int, int]]:
                 start = at + item.index(bare)
                 yield start, start + len(bare)
             at += len(item)
+
+
+def read(evidence: Evidence, languages: Languages) -> Requirements | None:
+    """Return what the text says."""
+    return read_requirements(evidence.text)

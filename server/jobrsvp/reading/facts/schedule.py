@@ -6,8 +6,10 @@ import re
 from decimal import Decimal
 from itertools import islice
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import schedule_words as words
+from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.clauses import denied
 from jobrsvp.text.folding import fold
 from jobrsvp.text.lookup import hits
@@ -79,3 +81,8 @@ def _flag(text: str, name: str, pattern: re.Pattern[str]) -> tuple[bool, tuple[i
             return True, said.span()
         no = no or (False, said.span())
     return no
+
+
+def read(evidence: Evidence, languages: Languages) -> Schedule | None:
+    """Return what the text says."""
+    return read_schedule(evidence.text)

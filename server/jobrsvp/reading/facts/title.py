@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jobrsvp.languages import Languages
+from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import is_lead, read_headline
 from jobrsvp.reading.page.titles import alike, is_section, occupation
@@ -112,3 +114,9 @@ def _from_line(evidence: Evidence) -> str | None:
 
 def _is_company(line: Line) -> bool:
     return "/company/" in line.href or "company" in line.hints.casefold()
+
+
+def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
+    """Return the title."""
+    title = read_title(evidence)
+    return Candidate(value=title, origin="page", weight=1.0, quote=evidence.quote(title)) if title else None

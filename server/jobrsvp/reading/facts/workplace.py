@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Quote, Workplace, WorkplaceMode
 from jobrsvp.reading.facts import workplace_words as words
 from jobrsvp.reading.page.evidence import Evidence
@@ -150,3 +151,8 @@ def _weight(mode: WorkplaceMode, line: str, word: str, before: str, after: str) 
 
 def _quote(match: re.Match[str], offset: int) -> Quote:
     return Quote(text=match[0], start=match.start() + offset, end=match.end() + offset)
+
+
+def read(evidence: Evidence, languages: Languages) -> Workplace | None:
+    """Return how the work is done."""
+    return read_workplace(evidence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import functools
 import re
 from collections.abc import Mapping, Sequence
@@ -38,7 +39,11 @@ _FORM = re.compile(
 
 @dataclasses.dataclass(frozen=True)
 class Evidence:
-    """A capture, seen as one posting; ``text`` is the posting's own visible text, without neighbours and forms."""
+    """A capture, seen as one posting; ``text`` is the posting's own visible text, without neighbours and forms.
+
+    ``title``, ``organization`` and ``country`` (ISO 3166-1) are filled in as soon as they are read, for the facts that
+    come after them; ``today`` is the day by the clock, ``None`` when nobody says.
+    """
 
     capture: Capture
     page: Page
@@ -47,6 +52,10 @@ class Evidence:
     job: structured.Job | None = None
     jobs: int = 0
     reasons: tuple[str, ...] = ()
+    title: str | None = None
+    organization: str | None = None
+    country: str | None = None
+    today: dt.date | None = None
 
     @functools.cached_property
     def labels(self) -> Mapping[str, list[labels.Labelled]]:

@@ -6,7 +6,7 @@ import dataclasses
 
 from jobrsvp.api.evaluator import Reader
 from jobrsvp.model import Capture, Posting
-from jobrsvp.reading.page import page_part
+from jobrsvp.reading import page_part
 
 
 class Didi(Reader):

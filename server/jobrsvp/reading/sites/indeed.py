@@ -7,7 +7,7 @@ import re
 
 from jobrsvp.api.evaluator import Reader
 from jobrsvp.model import Capture, Posting
-from jobrsvp.reading.page import page_part
+from jobrsvp.reading import page_part
 
 _PANE = re.compile(
     r"<(?:div|section|main)\s[^>]{0,400}(?:jobsearch-(?:JobComponent|ViewJobLayout|RightPane|embeddedBody)|"

@@ -7,7 +7,7 @@ import re
 
 from jobrsvp.api.evaluator import Reader
 from jobrsvp.model import Capture, Location, Posting
-from jobrsvp.reading.page import page_part
+from jobrsvp.reading import page_part
 from jobrsvp.text.lines import text_of
 
 _EMPLOYER = re.compile(r"<a\s[^>]{0,900}topcard__org-name-link", re.I)

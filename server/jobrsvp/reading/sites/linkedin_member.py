@@ -7,7 +7,7 @@ import re
 from jobrsvp.api.evaluator import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
-from jobrsvp.reading.page import page_part
+from jobrsvp.reading import page_part
 
 _PATH = re.compile(r"/jobs/view/[^/?#]{1,200}", re.I)
 _PANE = re.compile(

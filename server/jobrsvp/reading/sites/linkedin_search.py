@@ -7,7 +7,7 @@ import re
 from jobrsvp.api.evaluator import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
-from jobrsvp.reading.page import page_part
+from jobrsvp.reading import page_part
 
 _PANE = re.compile(
     r"<(?:div|section|main|article)\s[^>]{0,400}(?:jobs-search__job-details|scaffold-layout__detail|jobs-details__main-content|"

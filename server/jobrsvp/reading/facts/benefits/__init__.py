@@ -1,5 +1,5 @@
 """What the employer offers besides pay."""
 
-from jobrsvp.reading.facts.benefits.read import read_benefits
+from jobrsvp.reading.facts.benefits.read import read, read_benefits
 
-__all__ = ["read_benefits"]
+__all__ = ["read", "read_benefits"]

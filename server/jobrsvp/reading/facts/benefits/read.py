@@ -7,10 +7,12 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Benefit, BenefitKey
 from jobrsvp.reading.facts.benefits import words
 from jobrsvp.reading.facts.benefits.pattern import Words
 from jobrsvp.reading.facts.benefits.values import NOTHING, Value, value_of
+from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.anchors import lines_with
 from jobrsvp.text.clauses import Clauses, denied
 from jobrsvp.text.folding import Folded, fold
@@ -169,3 +171,8 @@ def _nothing_at_all(folded: Folded, found: list[Benefit]) -> list[Benefit]:
             quote = folded.quote(start + said.start(), start + said.end())
             return [Benefit(key="ALL", offered=False, quote=quote)]
     return []
+
+
+def read(evidence: Evidence, languages: Languages) -> tuple[Benefit, ...]:
+    """Return what the employer offers or denies."""
+    return tuple(read_benefits(evidence.text, filter(None, (evidence.organization, evidence.title))))

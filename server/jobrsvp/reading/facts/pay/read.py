@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
+from jobrsvp.languages import Languages
 from jobrsvp.model import Basis, Pay, Period
 from jobrsvp.reading.facts.pay import words
 from jobrsvp.reading.facts.pay.amounts import Amount, amounts
+from jobrsvp.reading.facts.pay.base_salary import read_base_salary
 from jobrsvp.reading.facts.pay.context import Surroundings
 from jobrsvp.reading.facts.pay.currencies import OF_COUNTRY, period_by_size, plausible
+from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import Folded, fold
 from jobrsvp.text.lookup import near, offsets
 
@@ -226,3 +229,10 @@ def _label(near: Surroundings) -> str | None:
         if found and not words.PAY.search(found["label"]):
             return found["label"].strip()
     return None
+
+
+def read(evidence: Evidence, languages: Languages) -> tuple[Pay, ...]:
+    """Return the pay that the structured data and the text state."""
+    job = evidence.job
+    structured = read_base_salary(job.fields, job.raw, job.source) if job else []
+    return (*structured, *read_pay(evidence.text, evidence.country))

@@ -8,6 +8,7 @@ import re
 from urllib.parse import parse_qs
 
 from jobrsvp.model import Capture, Posting
+from jobrsvp.reading.generic import read_generically
 from jobrsvp.text import markup
 from jobrsvp.text.url import split_address
 
@@ -37,8 +38,6 @@ def element(source: str, mark: re.Pattern[str]) -> str | None:
 
 def read_pane(capture: Capture, mark: re.Pattern[str], today: dt.date | None = None) -> Posting | None:
     """Return the posting in the element that *mark* finds, or ``None`` when there is no such element."""
-    from jobrsvp.reading.pipeline import read_generically
-
     html = element(capture.html, mark)
     if html is None:
         return None

@@ -1,0 +1,92 @@
+"""Generic reading: gather the evidence, refuse what is no posting, read fact after fact."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from jobrsvp.languages import Languages, known
+from jobrsvp.model import Capture, Pay, Posting, Quality, Quote
+from jobrsvp.reading.facts import (
+    benefits,
+    contact,
+    dates,
+    employment,
+    locations,
+    organization,
+    pay,
+    requirements,
+    schedule,
+    title,
+    workplace,
+)
+from jobrsvp.reading.page import completeness, evidence, kind, language, place_names
+from jobrsvp.reading.page.evidence import Evidence
+
+HEAD_LINES = 80  # of a page: a note that the job is closed stands above the posting
+
+
+def read_generically(capture: Capture, today: dt.date | None = None, languages: Languages | None = None) -> Posting:
+    """Return what generic reading makes of *capture*, with the words of *languages* (all of them for ``None``).
+
+    Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting.
+    """
+    words = languages or known()
+    found = dataclasses.replace(evidence.gather(capture), today=today)
+    titled = title.read(found, words)
+    found = dataclasses.replace(found, title=titled.value if titled else None)
+    kind.refuse(found, found.title)
+    employer = organization.read(found, words)
+    found = dataclasses.replace(found, organization=employer.value if employer else None)
+    places = locations.read(found, words)
+    country = next(filter(None, (place_names.country_of(one.text) for one in places)), None)
+    found = dataclasses.replace(found, country=country)
+    posted, closes = dates.read(found, words)
+    contract = employment.read(found, words)
+    said = {
+        "title": titled, "organization": employer, "employment_type": contract, "date_posted": posted,
+        "valid_through": closes,
+    }  # fmt: skip
+    posting = Posting(
+        title=found.title,
+        organization=found.organization,
+        locations=places,
+        workplace=workplace.read(found, words),
+        employment_type=contract.value if contract else None,
+        date_posted=posted.value if posted else None,
+        valid_through=closes.value if closes else None,
+        pay=distinct(pay.read(found, words)),
+        benefits=benefits.read(found, words),
+        schedule=schedule.read(found, words),
+        requirements=requirements.read(found, words),
+        contact=contact.read(found, words),
+        country=country,
+        language=language.read_language(found.text, capture.lang),
+        url=capture.url or capture.canonical,
+        description=found.text,
+        quotes={name: one.quote for name, one in said.items() if one and one.quote},
+        sources=found.sources,
+    )
+    return assessed(posting, found)
+
+
+def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
+    """Return *pays* without repeated amounts; prose and data that disagree are both kept."""
+    kept = {(pay.minimum, pay.maximum, pay.currency, pay.period): pay for pay in reversed(pays)}
+    return tuple(reversed(kept.values()))
+
+
+def assessed(posting: Posting, found: Evidence) -> Posting:
+    """Return *posting* with its quality."""
+    closed = kind.expired("\n".join(line.text for line in found.page.lines[:HEAD_LINES]))
+    late = bool(found.today and posting.valid_through and posting.valid_through < found.today)
+    quality = Quality(
+        reasons=found.reasons,
+        completeness=completeness.completeness(posting),
+        missing=completeness.missing(posting),
+        contradictions=tuple(filter(None, [workplace.contradiction(found, posting.workplace)])),
+        expired=bool(closed) or late,
+    )
+    said: Quote | None = found.quote(closed)
+    quotes = {**posting.quotes, "expired": said} if said else posting.quotes
+    return dataclasses.replace(posting, quality=quality, quotes=quotes)
