@@ -5,16 +5,27 @@ The tests of JobRSVP and ``python -m jobrsvp.languages FILE`` ask here; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.languages.build import Compiled
-from jobrsvp.languages.files import Material
+from jobrsvp.languages.files import Material, read_added
 from jobrsvp.languages.operators import GROUPS
 from jobrsvp.languages.records import Entry, Examples
 from jobrsvp.languages.words import Languages
 
 #: Groups whose words stand side by side in one sentence: to say two of their concepts at once is no clash.
 SIDE_BY_SIDE = GROUPS
+
+
+def check(paths: Sequence[Path]) -> list[str]:
+    """Return a sentence for each thing that is wrong in the language files at *paths*, read with all that is known."""
+    try:
+        return list(mistakes(read_added(paths, known().lists), known().extended(paths)))
+    except BadInput as error:
+        return [str(error)]
 
 
 def mistakes(material: Material, words: Languages) -> Iterator[str]:
