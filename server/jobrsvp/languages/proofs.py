@@ -74,7 +74,7 @@ def _near(entry: Entry, words: Languages, bare: Entry) -> Languages:
     """Return the words that decide about *entry*, with *bare* in its place: few, so that many can be tried."""
     concepts = [entry.concept, *(concept for concept in words.concepts if concept.startswith(GROUPS))]
     kept = [one for concept in concepts for one in words.entries(concept) if one.id != entry.id]
-    return Languages(Compiled((*kept, bare), {}))
+    return Languages(Compiled((*kept, bare), {code: words.lists.get(code, {}) for code in words.codes}))
 
 
 def _clashing(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:
