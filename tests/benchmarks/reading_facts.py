@@ -42,7 +42,7 @@ def same(pay, expected):
 
 def ours(text, country):
     """Return our first reading of *text* as a plain record."""
-    from jobrsvp.reading.facts.pay.read import read_pay
+    from jobrsvp.reading.facts.pay.prose import read_pay
 
     for pay in read_pay(text, country)[:1]:
         return {"min": pay.minimum, "max": pay.maximum, "cur": pay.currency, "per": pay.period}

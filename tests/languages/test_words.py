@@ -4,6 +4,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from tests.timing import seconds
 
 EN = """
 [lists]
@@ -176,3 +177,16 @@ def test_threads_share_a_page(words):
         found = list(pool.map(lambda _: page.spans("workplace.days"), range(32)))
     assert found == [found[0]] * 32
     assert len(found[0]) == 50
+
+
+@pytest.mark.parametrize(
+    "text", ["what we offer fruit dental practice 33 holidays ", "fruit\n", "to.", "two days in the "]
+)
+def test_the_time_grows_with_the_text_and_no_faster(words, text):
+    def ask(text):
+        page = words.passed(text)
+        return [page.spans(concept) for concept in words.concepts]
+
+    short, long = (text * (size // len(text)) for size in (10_000, 80_000))
+    shortest = min(seconds(ask, short + str(again)) for again in range(3))
+    assert min(seconds(ask, long + str(again)) for again in range(3)) < 20 * shortest  # 64 were its square

@@ -7,7 +7,7 @@ from tests.timing import seconds
 
 from jobrsvp.reading.facts.benefits.read import read_benefits
 from jobrsvp.reading.facts.contact import read_contact
-from jobrsvp.reading.facts.pay.read import read_pay
+from jobrsvp.reading.facts.pay.prose import read_pay
 from jobrsvp.reading.facts.requirements import read_requirements
 from jobrsvp.reading.facts.schedule import read_schedule
 from jobrsvp.text.folding import Folded

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp.reading.facts.pay.read import read_pay
+from jobrsvp.reading.facts.pay.prose import read_pay
 
 NO = None
 

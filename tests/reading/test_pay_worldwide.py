@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp.reading.facts.pay.read import read_pay
+from jobrsvp.reading.facts.pay.prose import read_pay
 
 PAY = [
     ("US", "$60,000.00-$75,000.00 Salary + Commission", 60000, 75000, "USD", "year"),

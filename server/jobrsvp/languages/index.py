@@ -43,13 +43,15 @@ class Passed:
         self._starts = starts
         self._concepts = concepts
         self._met = self._pass(finder)
-        self._kept: dict[str, list[Span]] = {}
+        self._kept: dict[str, dict[int, list[Span]]] = {}  # by concept and clause
 
     def _pass(self, finder: Any) -> dict[str, list[int]]:
         """Return the numbers of the clauses that hold a literal, by the id of the entry that needs it."""
         met: dict[str, list[int]] = defaultdict(list)
+        number = 0
         for last, needing in finder.iter(self.text) if finder else ():
-            number = self.number(last)
+            while self._starts[number + 1] <= last:  # what is found comes in the order of its end
+                number += 1
             for entry in needing:
                 if not (clauses := met[entry.id]) or clauses[-1] != number:
                     clauses.append(number)
@@ -83,9 +85,9 @@ class Passed:
         language file has.
         """
         if concept not in self._kept:
-            self._kept[concept] = _apart(self._said(concept))
+            self._kept[concept] = _by_clause(_apart(self._said(concept)))
         found = self._kept[concept]
-        return [span for span in found if clause is None or span.clause == clause]
+        return [span for some in found.values() for span in some] if clause is None else [*found.get(clause, ())]
 
     def _said(self, concept: str) -> Iterator[Span]:
         if concept not in self._concepts:
@@ -134,3 +136,10 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
+
+
+def _by_clause(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.clause, []).append(span)
+    return found

@@ -23,12 +23,6 @@ def check(where: str, pattern: str) -> None:
     """Raise ``BadInput`` for a *pattern* that is too long, not linear, or could never match; *where* names it."""
     if len(pattern) > LONGEST:
         raise BadInput(f"{where}: a pattern of {len(pattern)} characters; make it two entries of at most {LONGEST}.")
-    bare = _CLASS.sub("", pattern)
-    if bare != bare.lower():
-        raise BadInput(f"{where}: write {pattern!r} in lower case; pages are matched in lower case.")
-    for typed, plain in PLAIN.items():
-        if typed in pattern:
-            raise BadInput(f"{where}: write {plain!r} for {typed!r}; pages are matched with it written plainly.")
     parsed = _parsed(where, _LIST.sub("x", pattern))
     if parsed.state.groups > 1:
         raise BadInput(f"{where}: {pattern!r} captures; write (?:...) for (...). Lists capture by themselves.")
@@ -38,6 +32,16 @@ def check(where: str, pattern: str) -> None:
                 f"{where}: {pattern!r} repeats without a bound; "
                 f"say how often at most, as in {{{least},20}}, up to {WIDEST}."
             )
+    _check_signs(where, pattern)
+
+
+def _check_signs(where: str, pattern: str) -> None:
+    bare = _CLASS.sub("", pattern)
+    if bare != bare.lower():
+        raise BadInput(f"{where}: write {pattern!r} in lower case; pages are matched in lower case.")
+    for typed, plain in PLAIN.items():
+        if typed in pattern:
+            raise BadInput(f"{where}: write {plain!r} for {typed!r}; pages are matched with it written plainly.")
 
 
 def _parsed(where: str, pattern: str) -> Any:

@@ -5,16 +5,27 @@ The tests of JobRSVP and ``python -m jobrsvp.languages FILE`` ask here; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.languages.build import Compiled
-from jobrsvp.languages.files import Material
+from jobrsvp.languages.files import Material, read_added
 from jobrsvp.languages.operators import GROUPS
 from jobrsvp.languages.records import Entry, Examples
 from jobrsvp.languages.words import Languages
 
 #: Groups whose words stand side by side in one sentence: to say two of their concepts at once is no clash.
 SIDE_BY_SIDE = GROUPS
+
+
+def check(paths: Sequence[Path]) -> list[str]:
+    """Return a sentence for each thing that is wrong in the language files at *paths*, read with all that is known."""
+    try:
+        return list(mistakes(read_added(paths, known().lists), known().extended(paths)))
+    except BadInput as error:
+        return [str(error)]
 
 
 def mistakes(material: Material, words: Languages) -> Iterator[str]:
@@ -63,7 +74,7 @@ def _near(entry: Entry, words: Languages, bare: Entry) -> Languages:
     """Return the words that decide about *entry*, with *bare* in its place: few, so that many can be tried."""
     concepts = [entry.concept, *(concept for concept in words.concepts if concept.startswith(GROUPS))]
     kept = [one for concept in concepts for one in words.entries(concept) if one.id != entry.id]
-    return Languages(Compiled((*kept, bare), {}))
+    return Languages(Compiled((*kept, bare), {code: words.lists.get(code, {}) for code in words.codes}))
 
 
 def _clashing(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:

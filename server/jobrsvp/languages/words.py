@@ -13,7 +13,7 @@ from jobrsvp.languages.clauses import lowered, starts
 from jobrsvp.languages.files import SHARED, order, read_added
 from jobrsvp.languages.index import Passed, automaton
 from jobrsvp.languages.patterns import bounded, either, uncaptured
-from jobrsvp.languages.records import Entry, Worth
+from jobrsvp.languages.records import Entry, Lists, Worth
 
 ALWAYS = ("en", SHARED)  # English words stand in postings of every language
 KEPT = 16  # texts: the pieces of one page that are asked about in turn; more would only hold memory
@@ -62,6 +62,11 @@ class Languages:
             if entry.language in self.codes:
                 found[entry.concept].append(entry)
         return found
+
+    @property
+    def lists(self) -> Mapping[str, Lists]:
+        """Every list by language and name, active or not."""
+        return self._known.lists
 
     @property
     def concepts(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from jobrsvp.model import Pay, Period, Quote
 from jobrsvp.reading.facts.pay.currencies import OF_COUNTRY, PER_DOLLAR, SIGNS, period_by_size, plausible
 from jobrsvp.reading.facts.pay.figures import number
-from jobrsvp.reading.facts.pay.read import read_pay
+from jobrsvp.reading.facts.pay.prose import read_pay
 from jobrsvp.reading.facts.pay.words import PERIODS
 
 _UNITS: dict[str, Period] = {
