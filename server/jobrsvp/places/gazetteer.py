@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
+import math
 import sqlite3
 import threading
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from jobrsvp.places.distance import kilometres
+
 FILE = Path(__file__).with_name("gazetteer.sqlite")
 RECENT = 32  #: names kept, since one text asks for the same name several times
+ZONE_BOX = 1000  #: thousandths of a degree: a town of 5,000 is nearer than 111 km nearly everywhere that people work
 MOST = 80  #: namesakes looked at, biggest first
 CITY_COLUMNS = "id, city.name, country, admin1, admin2, population, metro, latitude, longitude"
 
@@ -148,6 +152,25 @@ class Gazetteer:
     @functools.cached_property
     def _regions(self) -> dict[str, str]:
         return dict(self._rows("SELECT key, name FROM region"))
+
+    def zones_in(self, country: str, division: str | None = None) -> list[tuple[str, int]]:
+        """Return the time zones of a *country* or its *division* (``MA``) and the people of each, most first."""
+        query = (
+            "SELECT zone.name, sum(population) FROM city JOIN zone ON zone.id = zone "
+            "WHERE country = ? AND ? IN ('', admin1, admin2) GROUP BY zone ORDER BY 2 DESC, 1"
+        )
+        return [(name, people) for name, people in self._rows(query, country, division or "")]
+
+    def zone_at(self, country: str | None, point: tuple[float, float]) -> str | None:
+        """Return the time zone of the city nearest to *point*, of those in *country* and at most some 100 km away."""
+        north, east = (round(1000 * degrees) for degrees in point)
+        wide = round(ZONE_BOX / max(0.1, math.cos(math.radians(point[0]))))
+        query = (
+            "SELECT zone.name, latitude, longitude FROM city JOIN zone ON zone.id = zone "
+            "WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? AND country = coalesce(?, country)"
+        )
+        rows = self._rows(query, north - ZONE_BOX, north + ZONE_BOX, east - wide, east + wide, country)
+        return min(rows, key=lambda row: kilometres(point, _point(*row[1:])))[0] if rows else None
 
     def postal(self, country: str, code: str) -> Postal | None:
         """Return the postal *code*, written without blanks, of *country*."""
