@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 from click.testing import CliRunner
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT.parent / "shared/data"
+DATA = Path(os.environ.get("JOBRSVP_DATA") or ROOT.parent / "shared/data")
 #: What differs from run to run and says nothing.
 PASSING = {"elapsed_ms", "id"}
 SHOWN = 3  # differences of one field that are printed in full
