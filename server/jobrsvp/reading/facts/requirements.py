@@ -93,7 +93,9 @@ def _behind_labels(folded: Folded, words: Languages) -> Iterator[Span]:
     """Yield the items of lines such as "Skills: Python, SQL, Spark"."""
     text = folded.text
     for label in words.passed(text).spans("requirements.skills_label")[:MOST]:
-        if text[label.start - 1 : label.start].strip(" \n*-") or not (colon := re.compile(r" ?: ").match(text, label.end)):
+        if text[label.start - 1 : label.start].strip(" \n*-") or not (
+            colon := re.compile(r" ?: ").match(text, label.end)
+        ):
             continue
         start = text.rfind("\n", 0, label.start) + 1
         if text[start : label.start].strip(" *-"):

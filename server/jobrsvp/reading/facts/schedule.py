@@ -101,7 +101,7 @@ def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
     hits = (said for window in around for said in _travel_grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         percent = next(int(group) for group in said.groups() if group)
-        if percent <= 100:  # noqa: PLR2004 - of all time
+        if percent <= 100:
             return percent, said.span()
     none = next(iter(page.spans("schedule.no_travel")), None)
     return (0, none[:2]) if none else None
