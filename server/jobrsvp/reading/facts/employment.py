@@ -14,7 +14,7 @@ KINDS: tuple[EmploymentType, ...] = (
     "intern", "volunteer", "part_time", "contractor", "temporary", "per_diem", "full_time",
 )  # fmt: skip
 #: In prose *contract* and *intern* mean other things, these hardly.
-CLEAR: tuple[EmploymentType, ...] = ("full_time", "part_time", "temporary")
+CLEAR: tuple[EmploymentType, ...] = ("part_time", "temporary", "full_time")
 SHORT = 60  # characters: in a value of a label the kind counts, in a sentence what stands first
 # Far apart: what is said for machines and under a label is meant, prose may speak of another thing.
 DATA, LABEL, TITLE, TEXT = 0.97, 0.9, 0.8, 0.6
@@ -37,7 +37,7 @@ def candidates(evidence: Evidence, languages: Languages) -> Iterator[Kind]:
     if evidence.title and _kind(evidence.title, languages) == "intern":
         quote = evidence.quote(evidence.title)
         yield Candidate(value="intern", origin="title", weight=TITLE, reason="internships are named so", quote=quote)
-    if found := _first(evidence.text, languages, CLEAR):
+    if found := _in_text(evidence.text, languages):
         kind, span = found
         quote = Quote(text=evidence.text[span.start : span.end], start=span.start, end=span.end)
         yield Candidate(value=kind, origin="text", weight=TEXT, reason="the first clear word in the text", quote=quote)
@@ -61,6 +61,21 @@ def _kind(text: str, languages: Languages) -> EmploymentType | None:
         return found[0] if found else None
     page = languages.passed(text)
     return next((kind for kind in KINDS if page.says(f"employment.{kind}")), None)
+
+
+def _in_text(text: str, languages: Languages) -> tuple[EmploymentType, Span] | None:
+    """Return the first clear word; of several on one short line, a list of facts, the more particular."""
+    found = _first(text, languages, CLEAR)
+    if found is None:
+        return None
+    start = text.rfind("\n", 0, found[1].start) + 1
+    end = text.find("\n", found[1].end)
+    end = end if end >= 0 else len(text)
+    if end - start >= SHORT:
+        return found
+    page = languages.passed(text)
+    said = ((kind, span) for kind in CLEAR for span in page.spans(f"employment.{kind}") if start <= span.start < end)
+    return min(said, key=lambda one: CLEAR.index(one[0]))
 
 
 def _first(text: str, languages: Languages, kinds: Sequence[EmploymentType]) -> tuple[EmploymentType, Span] | None:

@@ -38,7 +38,7 @@ def read_requirements(text: str, languages: Languages | None = None) -> Requirem
     page = words.passed(folded.text)
     years, spans = experience.years(page, words)
     found = {
-        "education": _verbatim(folded, chain(_education(folded, words), _subjects(folded, words))),
+        "education": _verbatim(folded, sorted(chain(_education(folded, words), _subjects(folded, words)))),
         "licences": _verbatim(folded, (span[:2] for span in page.spans("requirements.licences"))),
         "languages": _verbatim(folded, language_skills.spans(page, words)),
     }
