@@ -21,7 +21,7 @@ BEHIND = 12  # characters between the years and such a word behind them
 def years(page: Passed, words: Languages) -> tuple[int | None, list[Span]]:
     """Return the least of the first ladder of years, and where it stands: what "or" joins to the first number."""
     ladder: list[tuple[int, Span]] = []
-    around = page.windows(("experience.word", "experience.at_least", "experience.spent"), REACH)
+    around = page.windows(("experience.years",), REACH)
     hits = (said for window in around for said in _grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         number = _number(next(group for group in said.groups() if group), words)
