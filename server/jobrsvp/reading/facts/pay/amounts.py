@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jobrsvp.languages import Languages
+from jobrsvp.languages.patterns import either
 from jobrsvp.reading.facts.pay.figures import Figure, figures
-from jobrsvp.reading.facts.pay.words import BETWEEN, LOOSE_GAP, NOT_MONEY, NOT_MONEY_LEFT, NOT_MONEY_RIGHT
 
 _MOST = 3000  # numbers that are looked at: a text with more of them is no posting
 _WIDEST = 6  # the top of a band is hardly ever more than this many times its bottom
-_TO = (
-    r"(?:-{1,2}>?|\bto\b|\bbis\b|\bà\b|\ba\b|\btot\b|\btill\b|\btil\b|\bdo\b|\bal?\b|\bfins a\b|\bhasta\b"
-    r"|\bjusqu'à\b|\baté\b|~|〜)"
-)
-_RISING = r"(?:,? ?(?:and |then )?(?:rising (?:up )?to|up to|bis zu|increasing to|jusqu'à|hasta|fino a))"
-_ASIDE = (
-    r"(?:(?: ?/ ?| per | an? | ?p\.? ?)(?:hour|hr|h|year|yr|y|annum|a|month|mo|m|week|wk|day|d)\b\.?"
-    r"|,? ?(?:annually|hourly|yearly|monthly|weekly|base|gross|brutt?o|bruts?|p\.a\.|ph)\b)"
-)
-_GAP = re.compile(rf"{_ASIDE}?(?: ?{_TO} ?|{_RISING} )(?:about |around |circa |ca\.? |c\. ?)?", re.I)
-_AND_GAP = re.compile(rf"{_ASIDE}? ?(?:and|und|et|y|e|en|i|och|og|&) ", re.I)
-_MINIMUM = re.compile(r"\bmin(?:imum)?\b[^\d\n]{0,24}\n?[^\d\n]{0,6}$", re.I)
-_MAXIMUM = re.compile(r"\bmax(?:imum)?\b[^\d\n]{0,24}\n?[^\d\n]{0,6}$", re.I)
+_BAND = 80  # characters between the ends of a band: "$118,000 in the lowest cost area and $164,000"
+_COLUMN = 90  # characters between a minimum and a maximum, which stand in lines of their own
+_OPENING = 40  # characters before a band in which "between" and "from" stand
+_TITLE = 34  # characters before a figure in which "minimum" and "maximum" stand
+_NAMED = 24  # characters before a number in which its name stands: "Requisition ID: "
+_WHOLE = 10_000  # from here on a figure is written in full, so that "90 to 110,000" is in thousands
+_DATES = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}"
+    r"|\d{3}[ .-]\d{3}[ .-]\d{4}\b|0\d{2,4}[ -]?\d{3}|\d{1,6}x\b"
+)  # with times, telephone numbers and factors
+_YEAR = re.compile(r"(?:19|20)\d{2}(?![\d,.])")
+_PERCENT = re.compile(r" ?%")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,74 +49,122 @@ class Amount:
         return self.multiplied and self.high >= 1_000_000 and not self.indian
 
 
-def amounts(text: str) -> Iterator[Amount]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Joints:
+    """What stands between and beside figures in the active languages, for lower-case text."""
+
+    gap: re.Pattern[str]
+    and_gap: re.Pattern[str]
+    loose_gap: re.Pattern[str]
+    between: re.Pattern[str]
+    minimum: re.Pattern[str]
+    maximum: re.Pattern[str]
+    counted: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    named: re.Pattern[str]
+    name: re.Pattern[str]
+    gross: re.Pattern[str]
+
+
+@functools.lru_cache(maxsize=8)
+def _joints(languages: Languages) -> _Joints:
+    """Return the patterns of *languages*, compiled once."""
+    to, both, rising = (languages.words(f"amount_{name}") for name in ("to", "and", "rising"))
+    about = rf"(?:{languages.words('amount_about')} ?)?"
+    gross = rf" ?{languages.alternation('pay.gross')}"
+    # What may follow the first figure of a band: "from 60,000 a year gross to".
+    aside = rf"(?:,? ?{languages.alternation('pay.period')}|,{gross}|{gross})?"
+    counted = either({**languages.list("counted"), **languages.list("month")})
+    return _Joints(
+        gap=re.compile(rf"{aside}(?: ?(?:-{{1,2}}>?|~|〜|{to}) ?|,? ?{rising} ){about}"),
+        and_gap=re.compile(rf"{aside} ?(?:{both}|&) "),
+        loose_gap=re.compile(rf"{aside}(?: |,? \(?)[a-z][a-z ]{{3,60}}\)?,? (?:{both}|{to}) "),
+        between=re.compile(rf"{languages.words('amount_between')}[^\d\n.;]{{0,24}}$"),
+        minimum=_column(languages.words("amount_minimum")),
+        maximum=_column(languages.words("amount_maximum")),
+        counted=re.compile(rf" ?%| ?\+?[ -]?(?:{counted})(?![a-z\u00e0-\u024f])"),
+        ordinal=re.compile(rf"(?:{either(languages.list('ordinal'))})(?!\w)"),
+        named=re.compile(rf"(?:{languages.alternation('pay.number_label')}|#)[ :#.-]{{0,3}}$"),
+        name=languages.pattern("pay.number_name"),
+        gross=re.compile(gross),
+    )
+
+
+def _column(title: str) -> re.Pattern[str]:
+    """Return what ends at a figure under the *title* of its column."""
+    return re.compile(rf"{title}[^\d\n]{{0,24}}\n?[^\d\n]{{0,6}}$")
+
+
+def amounts(text: str, languages: Languages) -> Iterator[Amount]:
     """Yield the amounts of the folded *text*, left to right, without numbers that count something else than money."""
-    numbers = itertools.islice(figures(text), _MOST)
-    found = [figure for figure in numbers if not _counts_something(text, figure)]
+    low, joints = languages.passed(text).text, _joints(languages)
+    numbers = itertools.islice(figures(text, languages), _MOST)
+    found = [figure for figure in numbers if not _counts_something(low, figure, joints)]
     at = 0
     while at < len(found):
-        step, amount = _widest(text, found[at : at + 3])
+        step, amount = _widest(low, found[at : at + 3], joints)
         at += step
         yield amount
 
 
-def _counts_something(text: str, figure: Figure) -> bool:
+def _counts_something(text: str, figure: Figure, joints: _Joints) -> bool:
     if figure.currency:
-        return bool(re.match(r" ?%", text[figure.end : figure.end + 2]))
-    if NOT_MONEY.match(text, figure.start) or NOT_MONEY_RIGHT.match(text, figure.end):
+        return bool(_PERCENT.match(text, figure.end))
+    if _is_date(text, figure, joints) or joints.name.match(text, figure.start):
         return True
-    return bool(NOT_MONEY_LEFT.search(text, max(0, figure.start - 24), figure.start))
+    if joints.counted.match(text, figure.end) or joints.ordinal.match(text, figure.end):
+        return True
+    return bool(joints.named.search(text, max(0, figure.start - _NAMED), figure.start))
 
 
-def _widest(text: str, figures: Sequence[Figure]) -> tuple[int, Amount]:
+def _is_date(text: str, figure: Figure, joints: _Joints) -> bool:
+    """Whether a date, a time or a year is written there: 2,000 a month is written "2000 gross" too."""
+    if _DATES.match(text, figure.start):
+        return True
+    year = figure.multiplier == 1 and _YEAR.match(text, figure.start)
+    return bool(year) and not joints.gross.match(text, figure.end)
+
+
+def _widest(text: str, figures: Sequence[Figure], joints: _Joints) -> tuple[int, Amount]:
     """Return how many *figures* were used, and the amount they make."""
     first = figures[0]
     for step, last in reversed(list(enumerate(figures[1:], start=2))):
-        chained = all(_joined(text, one, other) for one, other in itertools.pairwise(figures[:step]))
-        if chained or _table(text, first, last):
+        chained = all(_joined(text, one, other, joints) for one, other in itertools.pairwise(figures[:step]))
+        if chained or _table(text, first, last, joints):
             ends = _ends(first, last)
             if ends:
                 return step, _amount((first, last), ends)
     return 1, _amount((first,), (first.value, first.value))
 
 
-def _joined(text: str, first: Figure, last: Figure) -> bool:
-    if last.start - first.end > 80:
+def _joined(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
+    if last.start - first.end > _BAND:
         return False
-    if _GAP.fullmatch(text, first.end, last.start):
+    if joints.gap.fullmatch(text, first.end, last.start):
         return True
-    between = BETWEEN.search(text, max(0, first.start - 40), first.start)
-    if not between:
+    if not joints.between.search(text, max(0, first.start - _OPENING), first.start):
         return False
-    if _AND_GAP.fullmatch(text, first.end, last.start):
+    if joints.and_gap.fullmatch(text, first.end, last.start):
         return True
     signed = first.currency and last.currency
-    return bool(signed and LOOSE_GAP.fullmatch(text, first.end, last.start))
+    return bool(signed and joints.loose_gap.fullmatch(text, first.end, last.start))
 
 
-def _table(text: str, first: Figure, last: Figure) -> bool:
+def _table(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
     """Whether the two stand in a column of a minimum and a maximum."""
-    if last.start - first.end > 90:
+    if last.start - first.end > _COLUMN:
         return False
-    left, right = max(0, first.start - 34), max(first.end, last.start - 34)
-    return bool(_MINIMUM.search(text, left, first.start) and _MAXIMUM.search(text, right, last.start))
+    left, right = max(0, first.start - _TITLE), max(first.end, last.start - _TITLE)
+    return bool(joints.minimum.search(text, left, first.start) and joints.maximum.search(text, right, last.start))
 
 
 def _ends(first: Figure, last: Figure) -> tuple[Decimal, Decimal] | None:
     """Return both ends in full: a ``k`` on one of them is for both."""
-    if (
-        first.currency
-        and last.currency
-        and first.currency != last.currency
-        and "$"
-        not in (
-            first.currency,
-            last.currency,
-        )
-    ):
+    named = {first.currency, last.currency} - {None}
+    if len(named) == 2 and "$" not in named:
         return None
     low, high = first.value, last.value
-    if first.raw < 1000 and first.multiplier == 1 and (last.multiplier > 1 or last.value >= 10_000):
+    if first.raw < 1000 and first.multiplier == 1 and (last.multiplier > 1 or last.value >= _WHOLE):
         low *= last.multiplier if last.multiplier > 1 else 1000
     if last.raw < 1000 and last.multiplier == 1 and first.multiplier > 1:
         high *= first.multiplier
