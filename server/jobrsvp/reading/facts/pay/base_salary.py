@@ -116,7 +116,7 @@ class _Posting:
         """Return the code or open sign that *word* is or names."""
         if word in tables.signs():
             return usual(word)
-        named = self.languages.codes_of("currency_before") | self.languages.codes_of("currency")
+        named = {**self.languages.codes_of("currency_before"), **self.languages.codes_of("currency")}
         return named.get(word.lower(), word.upper())
 
     def _pay(

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import NamedTuple, Self
 
 from jobrsvp.languages import Languages, Span
-from jobrsvp.languages.patterns import either
 from jobrsvp.model import Basis, Period
 from jobrsvp.reading.facts.pay.amounts import Amount
 from jobrsvp.reading.facts.pay.cues import PAY, PERIOD, Cues, period_of
@@ -54,7 +53,10 @@ _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Edges:
-    """Where what belongs to an amount begins and ends, in the active languages; ``period_ends`` needs the text itself, capitals and all."""
+    """Where what belongs to an amount begins and ends, in the active languages.
+
+    ``period_ends`` needs the text with its capitals, the others need it in lower case.
+    """
 
     plus: re.Pattern[str]
     period_ends: re.Pattern[str]

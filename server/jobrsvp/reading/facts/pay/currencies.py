@@ -25,14 +25,13 @@ _RICH_LIMITS: Final[Mapping[Period, tuple[int, int]]] = {
     "hour": (4, 900), "day": (35, 6_000), "week": (80, 20_000), "month": (250, 90_000), "year": (3_500, 3_000_000),
 }  # fmt: skip
 # Currencies of countries where an hour of ordinary work pays more than about ten dollars.
-_RICH: Final = frozenset("USD GBP EUR CHF CAD AUD NZD SGD DKK NOK SEK ISK JPY ILS KRW".split())
-# Currencies of countries whose postings state pay by the month, unless they say otherwise.
-_MONTHLY: Final = frozenset(
-    "PLN SEK NOK DKK CZK HUF RON BRL MXN COP CLP ARS PEN AED SAR QAR KWD BHD OMR EGP CNY TWD HKD MYR THB PHP IDR VND "
-    "TRY UAH RUB ZAR ILS KES NGN GHS PKR BDT LKR KRW BGN".split()
-)
+_RICH: Final = {
+    "USD", "GBP", "EUR", "CHF", "CAD", "AUD", "NZD", "SGD", "DKK", "NOK", "SEK", "ISK", "JPY", "ILS", "KRW",
+}  # fmt: skip
+# Currencies of countries whose postings state pay by the year; the others mean a month, unless they say otherwise.
+_YEARLY: Final = {"USD", "GBP", "EUR", "CHF", "CAD", "AUD", "NZD", "SGD", "INR", "JPY", "ISK"}
 # Currencies of which a million is a wage, so that an amount in millions is not a company's.
-_IN_MILLIONS: Final = frozenset("JPY ¥ IDR VND KRW COP CLP HUF NGN".split())
+_IN_MILLIONS: Final = {"JPY", "¥", "IDR", "VND", "KRW", "COP", "CLP", "HUF", "NGN"}
 
 
 class _Sizes(NamedTuple):
@@ -65,9 +64,9 @@ def codes() -> frozenset[str]:
 
 def meanings(sign: str, languages: Languages) -> frozenset[str]:
     """Return the currencies that an open *sign* may mean, those that it means with a full stop included: ``kr.``."""
-    more = languages.list("dollar") if sign == "$" else ()
-    known = (*tables.signs().get(sign, ()), *tables.signs().get(f"{sign}.", ()))
-    return frozenset(known).union(code.upper() for code in more)
+    if sign == "$":
+        return frozenset(code.upper() for code in languages.list("dollar"))
+    return frozenset((*tables.signs().get(sign, ()), *tables.signs().get(f"{sign}.", ())))
 
 
 def usual(sign: str) -> str:
@@ -103,7 +102,7 @@ def period_by_size(value: Decimal, currency: str) -> Period | None:
     """Return the period that an amount without one is for, or ``None`` when its size leaves it open."""
     dollars = in_dollars(value, currency)
     sizes = _RICH_SIZES if currency in _RICH else _SIZES
-    if currency in _MONTHLY and sizes.month_where_usual <= dollars < sizes.month_ends:
+    if currency not in _YEARLY and sizes.month_where_usual <= dollars < sizes.month_ends:
         return "month"
     if dollars >= (_INDIAN_YEAR if currency == "INR" else sizes.year):
         return "year"

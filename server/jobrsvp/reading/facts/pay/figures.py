@@ -80,7 +80,8 @@ def _signs(languages: Languages) -> _Signs:
     return _Signs(
         before=re.compile(
             rf"(?:{_NO_LETTER_BEFORE}{code} ?)?"
-            rf"(?:(?P<sign>{_any_sign(languages, 'sign_before')})|{_NO_LETTER_BEFORE}(?P<word>(?i:{either(before)})))? ?$"
+            rf"(?:(?P<sign>{_any_sign(languages, 'sign_before')})"
+            rf"|{_NO_LETTER_BEFORE}(?P<word>(?i:{either(before)})))? ?$"
         ),
         after=re.compile(
             rf" ?(?:{code}(?![A-Za-z])|(?P<sign>{_any_sign(languages, 'sign_after')}){_NO_LETTER_AFTER}"
@@ -91,7 +92,7 @@ def _signs(languages: Languages) -> _Signs:
             rf" ?(?P<word>{_LAKHS}|{_THOUSANDS_OF_EUROS}(?= ?(?:€|EUR))|(?i:{either(multipliers)}))"
             rf"(?:(?={either(_codes(languages))})|{_NO_LETTER_AFTER})"
         ),
-        worth=multipliers | {_LAKHS: _LAKH, _THOUSANDS_OF_EUROS: 1_000},
+        worth={**multipliers, _LAKHS: _LAKH, _THOUSANDS_OF_EUROS: 1_000},
         currency={**per, **before, **words},
     )
 
@@ -136,7 +137,7 @@ def figures(text: str, languages: Languages | None = None) -> Iterator[Figure]:
     """Yield every number of the folded *text* that no letter touches from the left, by the words of *languages*."""
     signs = _signs(languages or known())
     for found in _numbers(text):
-        start, end = found.span()
+        start = found.start()
         before = signs.before.search(text, max(0, start - _WIDEST_SIGN), start)
         opening = before.start() if before and any(before.groups()) else start
         if opening and opening == start and _letter(text[start - 1]):

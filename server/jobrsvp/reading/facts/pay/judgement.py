@@ -97,7 +97,7 @@ def _stands_out(around: Surroundings, period: Period, stated: bool, short: bool)
 def _currency(around: Surroundings, country: str | None) -> str:
     """Return the ISO 4217 code that the sign, the words beside it and the *country* settle."""
     said, home = around.amount.currency, home_currency(country)
-    if said in OPEN:
+    if said and said in OPEN:
         return _settled(said, home, around)
     if said or around.amount.indian:
         return said or "INR"
