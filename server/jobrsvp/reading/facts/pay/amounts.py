@@ -27,6 +27,7 @@ _DATES = re.compile(
 )  # with times, telephone numbers and factors
 _YEAR = re.compile(r"(?:19|20)\d{2}(?![\d,.])")
 _PERCENT = re.compile(r" ?%")
+_GLUE = re.compile(r" ?\+?[ -]?")  # "5+ years", "8-12 week"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,13 +54,14 @@ class Amount:
 class _Joints:
     """What stands between and beside figures in the active languages, for lower-case text."""
 
+    aside: re.Pattern[str]
     gap: re.Pattern[str]
     and_gap: re.Pattern[str]
     loose_gap: re.Pattern[str]
     between: re.Pattern[str]
     minimum: re.Pattern[str]
     maximum: re.Pattern[str]
-    counted: re.Pattern[str]
+    counted: tuple[str, ...]
     ordinal: re.Pattern[str]
     named: re.Pattern[str]
     name: re.Pattern[str]
@@ -72,17 +74,15 @@ def _joints(languages: Languages) -> _Joints:
     to, both, rising = (languages.words(f"amount_{name}") for name in ("to", "and", "rising"))
     about = rf"(?:{languages.words('amount_about')} ?)?"
     gross = rf" ?{languages.alternation('pay.gross')}"
-    # What may follow the first figure of a band: "from 60,000 a year gross to".
-    aside = rf"(?:,? ?{languages.alternation('pay.period')}|,{gross}|{gross})?"
-    counted = either({**languages.list("counted"), **languages.list("month")})
     return _Joints(
-        gap=re.compile(rf"{aside}(?: ?(?:-{{1,2}}>?|~|〜|{to}) ?|,? ?{rising} ){about}"),
-        and_gap=re.compile(rf"{aside} ?(?:{both}|&) "),
-        loose_gap=re.compile(rf"{aside}(?: |,? \(?)[a-z][a-z ]{{3,60}}\)?,? (?:{both}|{to}) "),
+        aside=re.compile(rf",? ?{languages.alternation('pay.period')}|,?{gross}"),
+        gap=re.compile(rf"(?: ?(?:-{{1,2}}>?|~|〜|{to}) ?|,? ?{rising} ){about}"),
+        and_gap=re.compile(rf" ?(?:{both}|&) "),
+        loose_gap=re.compile(rf"(?: |,? \(?)[a-z][a-z ]{{3,60}}\)?,? (?:{both}|{to}) "),
         between=re.compile(rf"{languages.words('amount_between')}[^\d\n.;]{{0,24}}$"),
         minimum=_column(languages.words("amount_minimum")),
         maximum=_column(languages.words("amount_maximum")),
-        counted=re.compile(rf" ?%| ?\+?[ -]?(?:{counted})(?![a-z\u00e0-\u024f])"),
+        counted=(*languages.list("counted"), *languages.list("month")),
         ordinal=re.compile(rf"(?:{either(languages.list('ordinal'))})(?!\w)"),
         named=re.compile(rf"(?:{languages.alternation('pay.number_label')}|#)[ :#.-]{{0,3}}$"),
         name=languages.pattern("pay.number_name"),
@@ -108,13 +108,25 @@ def amounts(text: str, languages: Languages) -> Iterator[Amount]:
 
 
 def _counts_something(text: str, figure: Figure, joints: _Joints) -> bool:
-    if figure.currency:
+    if figure.currency or _PERCENT.match(text, figure.end):
         return bool(_PERCENT.match(text, figure.end))
     if _is_date(text, figure, joints) or joints.name.match(text, figure.start):
         return True
-    if joints.counted.match(text, figure.end) or joints.ordinal.match(text, figure.end):
+    if joints.ordinal.match(text, figure.end) or _counted(text, figure.end, joints):
         return True
     return bool(joints.named.search(text, max(0, figure.start - _NAMED), figure.start))
+
+
+def _counted(text: str, at: int, joints: _Joints) -> bool:
+    """Whether the word behind the number says what it counts: hours, people, a month of the calendar."""
+    glue = _GLUE.match(text, at)
+    start = glue.end() if glue else at
+    return text.startswith(joints.counted, start) and any(_whole(text, start, word) for word in joints.counted)
+
+
+def _whole(text: str, start: int, word: str) -> bool:
+    after = text[start + len(word) : start + len(word) + 1]
+    return text.startswith(word, start) and not after.isalpha()
 
 
 def _is_date(text: str, figure: Figure, joints: _Joints) -> bool:
@@ -140,14 +152,19 @@ def _widest(text: str, figures: Sequence[Figure], joints: _Joints) -> tuple[int,
 def _joined(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
     if last.start - first.end > _BAND:
         return False
-    if joints.gap.fullmatch(text, first.end, last.start):
+    starts = _behind(text, first.end, joints)
+    if any(joints.gap.fullmatch(text, start, last.start) for start in starts):
         return True
     if not joints.between.search(text, max(0, first.start - _OPENING), first.start):
         return False
-    if joints.and_gap.fullmatch(text, first.end, last.start):
-        return True
-    signed = first.currency and last.currency
-    return bool(signed and joints.loose_gap.fullmatch(text, first.end, last.start))
+    gaps = (joints.and_gap, joints.loose_gap) if first.currency and last.currency else (joints.and_gap,)
+    return any(gap.fullmatch(text, start, last.start) for gap in gaps for start in starts)
+
+
+def _behind(text: str, end: int, joints: _Joints) -> tuple[int, ...]:
+    """Return where the gap behind a figure may start: past "a year" and "gross" as well."""
+    aside = joints.aside.match(text, end)
+    return (end, aside.end()) if aside else (end,)
 
 
 def _table(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
