@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, cast
 
 from jobrsvp.languages import Languages, known
@@ -13,18 +13,13 @@ from jobrsvp.model import Pay, Period, Quote
 from jobrsvp.money import tables
 from jobrsvp.reading.facts.pay.cues import period_in
 from jobrsvp.reading.facts.pay.currencies import OPEN, codes, home_currency, meanings, period_by_size, plausible, usual
-from jobrsvp.reading.facts.pay.figures import number
+from jobrsvp.reading.facts.pay.ends import Ends, ends_of, percentiles, says
 from jobrsvp.reading.facts.pay.prose import read_pay
 
 _LABEL = "Salary: "  # in a field of pay, words are read as a line that says so
 _WORDS = re.compile(r"[^\W\dkK]|[$£€]")  # anything that a bare number, such as "40k - 50k", does not hold
 _CODE = re.compile(r"[A-Z]{3}")
 _NO_LETTERS = re.compile(r"[\W\d_]")
-#: Minimum and maximum; one of them may be open.
-_Ends = tuple[Decimal | None, Decimal | None]
-_NUMBERS = re.compile(r"\d[\d.,' ]{0,20}(?<![,.' ]) ?[kK]?")
-# Amounts that fill a field which the site requires, and pay nobody.
-_PLACEHOLDERS = {Decimal(1), Decimal("0.01"), Decimal(1_000_000), Decimal(999_999), Decimal(9_999_999)}
 
 
 def read_base_salary(
@@ -68,7 +63,7 @@ class _Posting:
         words, currency = fields.get("value"), self._currency(outer, fields)
         if isinstance(words, str) and _WORDS.search(words):
             yield from self._in_words(words, currency)
-        elif ends := _ends(fields if _says(fields) else outer):
+        elif ends := ends_of(fields if says(fields) else outer):
             unit = fields.get("unitText") or fields.get("unitCode") or outer.get("unitText") or outer.get("duration")
             yield from self._pay(ends, currency, unit, fields)
 
@@ -77,7 +72,7 @@ class _Posting:
         if not isinstance(salary, Mapping):
             salary = {"value": salary}
         inner = salary.get("value") if isinstance(salary.get("value"), Mapping) else salary
-        if ends := _percentiles(salary) or _ends(inner):
+        if ends := percentiles(salary) or ends_of(inner):
             unit = salary.get("unitText") or inner.get("unitText") or salary.get("duration")
             yield from self._pay(ends, self._currency(salary, inner), unit, inner, estimated=True)
 
@@ -120,7 +115,7 @@ class _Posting:
         return named.get(word.lower(), word.upper())
 
     def _pay(
-        self, ends: _Ends, currency: str | None, unit: Any, fields: Mapping[str, Any], *, estimated: bool = False
+        self, ends: Ends, currency: str | None, unit: Any, fields: Mapping[str, Any], *, estimated: bool = False
     ) -> Iterator[Pay]:
         low, high = ends
         most = high or low or Decimal(0)
@@ -149,73 +144,8 @@ class _Posting:
         return period_in(unit, self.languages)
 
 
-def _says(fields: Mapping[str, Any]) -> bool:
-    return any(fields.get(name) not in (None, "") for name in ("value", "minValue", "maxValue"))
-
-
-def _percentiles(salary: Mapping[str, Any]) -> _Ends | None:
-    """Return the middle of an estimated spread, from its narrowest percentiles that are given."""
-    median = _first(salary, "median")
-    low = _first(salary, "percentile25", "percentile10") or median
-    high = _first(salary, "percentile75", "percentile90") or median
-    return _sorted(low, high) if low else None
-
-
-def _first(fields: Mapping[str, Any], *names: str) -> Decimal | None:
-    return next((amount for name in names if (amount := _amount(fields.get(name)))), None)
-
-
 def _bare(words: str) -> bool:
     return bool(re.fullmatch(r"[\d.,' -]+", words.strip()))
-
-
-def _amount(value: Any) -> Decimal | None:
-    """Return a positive number, however it is written; ``None`` for nothing, zero and words."""
-    if isinstance(value, bool) or value is None:
-        return None
-    try:
-        amount = _exact(value)
-    except InvalidOperation:
-        return None
-    return amount if amount.is_finite() and amount > 0 else None
-
-
-def _exact(value: Any) -> Decimal:
-    words = str(value).strip()
-    plain = isinstance(value, int | float | Decimal) or re.fullmatch(r"\d+\.\d{1,2}|\d+", words)
-    return Decimal(words) if plain else _written(words)
-
-
-def _written(words: str) -> Decimal:
-    found = _NUMBERS.search(words)
-    if not found:
-        return Decimal(0)
-    digits = found[0].rstrip("kK ")
-    return number(digits) * (1000 if found[0][-1] in "kK" else 1)
-
-
-def _ends(fields: Mapping[str, Any]) -> _Ends | None:
-    """Return minimum and maximum, in order, or ``None`` when *fields* hold no pay."""
-    low, high, one = (_amount(fields.get(name)) for name in ("minValue", "maxValue", "value"))
-    if low or high:
-        return None if low != high and {low, high} <= _PLACEHOLDERS else _checked(low, high)
-    return _pair(fields.get("value")) or _checked(one, one)
-
-
-def _pair(words: Any) -> _Ends | None:
-    """Return both ends of a range that is written in one value: ``36 000 - 42 000``."""
-    pieces = _NUMBERS.findall(words) if isinstance(words, str) else []
-    return _sorted(*(_written(piece) or None for piece in pieces)) if len(pieces) == 2 else None
-
-
-def _checked(low: Decimal | None, high: Decimal | None) -> _Ends | None:
-    return None if low == high and low in _PLACEHOLDERS else _sorted(low, high)
-
-
-def _sorted(low: Decimal | None, high: Decimal | None) -> _Ends | None:
-    if low and high and low > high:
-        low, high = high, low
-    return (low, high) if low or high else None
 
 
 def _quote(fields: Mapping[str, Any], text: str, source: str) -> Quote | None:

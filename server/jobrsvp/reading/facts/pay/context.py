@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple, Self
 
-from jobrsvp.languages import Languages, Span
+from jobrsvp.languages import Span
 from jobrsvp.model import Basis, Period
 from jobrsvp.reading.facts.pay.amounts import Amount
+from jobrsvp.reading.facts.pay.clauses import BEHIND, cuts, edges_of, line_of, reach_back
 from jobrsvp.reading.facts.pay.cues import PAY, PERIOD, Cues, period_of
 
-#: Characters before and behind an amount that are looked at: about a sentence, and half of one.
-BEFORE, BEHIND = 90, 45
-_LINE = 200  # characters of a line to each side; a longer one is a paragraph, and says nothing of one amount
 _SHORT_LINE = 60  # characters: a line of its own, such as a label with its amount
 _BANDS_LINE = 50  # characters: a bare range and a few words
 _ALONE = 14  # characters that a line may have besides its amount: "Salary: " and "a year"
-_HEADING = 80  # characters: a longer line above is a sentence, and heads nothing
 _TOUCHES = 4  # characters between a label and its amount: a colon, a space, a bracket
 _ENDS = 30  # characters before an amount in which "up to" and "from" stand
 _WAGES = 15_000, 1_000_000  # what a year's wage without a sign is between, so that a bare range is one
@@ -28,10 +24,6 @@ _WAGE = 20_000  # a range from here on is a wage, whatever is written behind it 
 _LIST_ITEM = re.compile(r" ?(?:\d{1,3}% )?([A-Z][a-z]{2,12})\b")
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
 _SENTENCE_END = re.compile(r"[.;\n•](?= |$)")
-_CUT = re.compile(
-    r"(?P<stop>(?<!\d)[.!?](?= |$))|[;\n•|+(,·](?!\d)|(?<=\d)\.(?= [A-Z])|,(?= )|(?<=[a-z\d])(?=[A-Z][a-z])"
-)
-_WORD_BEFORE = re.compile(r"[^\s(]{1,8}$")
 
 
 class _Reach(NamedTuple):
@@ -46,43 +38,9 @@ _OF_OTHER = _Reach(50, 28)  # what it is instead must be nearer: the next senten
 _LIKE_PAY = _Reach(40, BEHIND)  # weak words count nearby only
 _ESTIMATE_OF_WHOLE = _Reach(34, 24)  # cost to company, for the whole amount
 _OF_BASE = _Reach(28, 14)  # "base" belongs to the nearest amount: "£70k basic, £100k OTE"
-_OF_OTE = _Reach(34, 18)
+_OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
 _OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
 _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Edges:
-    """Where what belongs to an amount begins and ends, in the active languages.
-
-    ``period_ends`` needs the text with its capitals, the others need it in lower case.
-    """
-
-    plus: re.Pattern[str]
-    period_ends: re.Pattern[str]
-    led: re.Pattern[str]
-    up_to: re.Pattern[str]
-    from_: re.Pattern[str]
-    and_up: re.Pattern[str]
-    items: Collection[str]
-    abbreviations: Collection[str]
-
-
-@functools.lru_cache(maxsize=8)
-def _edges(languages: Languages) -> _Edges:
-    """Return the patterns of *languages*, compiled once."""
-    link, about, plus = (languages.words(f"amount_{name}") for name in ("link", "about", "plus"))
-    tail = rf"(?: (?:an? )?{about})?[ :(]{{0,6}}$"
-    return _Edges(
-        plus=re.compile(plus),
-        period_ends=re.compile(rf"[;\n•|+\d]|(?<!\b\w)\. (?=[A-Z])|(?i:{plus}|{languages.words('amount_extra')})"),
-        led=re.compile(rf"(?:[^.;\n•|+]{{0,90}}?(?:{link}|{about}|[:(=/-]))?[ :(c.]{{0,4}}"),
-        up_to=re.compile(languages.alternation("pay.up_to") + tail),
-        from_=re.compile(languages.alternation("pay.from") + tail),
-        and_up=re.compile(rf" ?(?:\+(?! ?[\w£$€])|{languages.alternation('pay.and_up')})"),
-        items=languages.list("flat_item").keys(),
-        abbreviations={*languages.list("abbreviation"), *languages.list("money_abbreviation")},
-    )
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -109,10 +67,10 @@ class Surroundings:
     def of(cls, cues: Cues, amount: Amount) -> Self:
         """Look around *amount* in the text of *cues*."""
         after = min(len(cues.text), amount.end + BEHIND)
-        before, edge, headed = _reach_back(cues, amount)
-        left = max((end for _, end in _cuts(cues, before, edge)), default=before)
-        right = next((start for start, _ in _cuts(cues, amount.end, after)), after)
-        found = cls(cues, amount, _line(cues.text, amount), before, left, edge, headed, right, after, None, None)
+        before, edge, headed = reach_back(cues, amount)
+        left = max((end for _, end in cuts(cues, before, edge)), default=before)
+        right = next((start for start, _ in cuts(cues, amount.end, after)), after)
+        found = cls(cues, amount, line_of(cues.text, amount), before, left, edge, headed, right, after, None, None)
         return dataclasses.replace(found, toward=found._toward(), against=found._against())
 
     def _toward(self) -> int | None:
@@ -144,7 +102,7 @@ class Surroundings:
     def _leads(self, subject: Span) -> bool:
         """Whether the *subject* leads to the amount, over words that speak of nothing else."""
         between = self.cues.lower[subject.end : self.edge] + ": " * self.headed
-        if not _edges(self.cues.languages).led.fullmatch(between):
+        if not edges_of(self.cues.languages).led.fullmatch(between):
             return False
         return not self.cues.says(("pay.turn",), subject.end, self.edge)
 
@@ -223,7 +181,7 @@ class Surroundings:
     def periods(self) -> Iterator[Period]:
         """Yield the periods named near it, the likeliest first: behind it, in it, before it."""
         start, end = self.amount.start, self.amount.end
-        cut = _edges(self.cues.languages).period_ends.search(self.cues.text, end, self.after)
+        cut = edges_of(self.cues.languages).period_ends.search(self.cues.text, end, self.after)
         yield from self._nearest(end, cut.start() if cut else self.after, from_left=True)
         yield from self._nearest(start, min(end + 1, self.after), from_left=True)
         ends = _LINE_END.finditer(self.cues.text, self.before, self.edge)
@@ -265,7 +223,7 @@ class Surroundings:
         low, high = self.amount.low, self.amount.high
         if self.amount.ranged:
             return low, high
-        edges, text, start = _edges(self.cues.languages), self.cues.lower, max(self.before, self.edge - _ENDS)
+        edges, text, start = edges_of(self.cues.languages), self.cues.lower, max(self.before, self.edge - _ENDS)
         if edges.up_to.search(text, start, self.edge):
             return None, high
         if edges.from_.search(text, start, self.edge) or edges.and_up.match(text, self.amount.end):
@@ -278,42 +236,8 @@ class Surroundings:
         if not self.amount.ranged or self.amount.low < _WAGE:
             return False
         item = _LIST_ITEM.match(self.cues.text, self.amount.end)
-        return item is not None and item[1].lower() in _edges(self.cues.languages).items
+        return item is not None and item[1].lower() in edges_of(self.cues.languages).items
 
 
 def _nearer(one: int | None, other: int | None) -> bool:
     return one is not None and (other is None or one < other)
-
-
-def _line(text: str, amount: Amount) -> tuple[int, int]:
-    first, last = max(0, amount.start - _LINE), min(len(text), amount.end + _LINE)
-    start, end = text.rfind("\n", first, amount.start) + 1, text.find("\n", amount.end, last)
-    return start or first, end if end >= 0 else last
-
-
-def _reach_back(cues: Cues, amount: Amount) -> tuple[int, int, bool]:
-    """Return from where to where what stands before *amount* reaches, and whether that is a heading of pay above."""
-    first = max(0, amount.start - BEFORE)
-    ahead = cues.text[first : amount.start].rstrip(" (:")
-    if not ahead.endswith("\n"):
-        return first, amount.start, False
-    end = first + len(ahead.rstrip("\n .:"))
-    start = max(first, cues.text.rfind("\n", first, end) + 1)
-    if (end - start <= _HEADING and cues.says(PAY, start, end)) or cues.says(("pay.announced",), start, end):
-        return start, end, True
-    return first, amount.start, False
-
-
-def _cuts(cues: Cues, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where one clause ends and the next begins, in order."""
-    edges = _edges(cues.languages)
-    found = [cut.span() for cut in _CUT.finditer(cues.text, start, end) if not _abbreviated(cues, cut, edges)]
-    yield from sorted([*found, *(cut.span() for cut in edges.plus.finditer(cues.lower, start, end))])
-
-
-def _abbreviated(cues: Cues, cut: re.Match[str], edges: _Edges) -> bool:
-    """Whether the full stop belongs to the word before it: "ca. 40,000"."""
-    if cut["stop"] != ".":
-        return False
-    word = _WORD_BEFORE.search(cues.lower, max(0, cut.start() - 8), cut.start())
-    return word is not None and f"{word[0]}." in edges.abbreviations

@@ -11,7 +11,8 @@ from itertools import islice
 from jobrsvp.languages import Languages, known
 from jobrsvp.model import Pay
 from jobrsvp.reading.facts.pay.amounts import Amount, amounts
-from jobrsvp.reading.facts.pay.context import BEFORE, BEHIND, Surroundings
+from jobrsvp.reading.facts.pay.clauses import BEFORE, BEHIND
+from jobrsvp.reading.facts.pay.context import Surroundings
 from jobrsvp.reading.facts.pay.cues import PAY, Cues
 from jobrsvp.reading.facts.pay.judgement import Judged, judge
 from jobrsvp.text.folding import Folded, fold
