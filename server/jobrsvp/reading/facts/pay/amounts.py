@@ -137,11 +137,11 @@ def _is_date(text: str, figure: Figure, joints: _Joints) -> bool:
     return bool(year) and not joints.gross.match(text, figure.end)
 
 
-def _widest(text: str, figures: Sequence[Figure], joints: _Joints) -> tuple[int, Amount]:
-    """Return how many *figures* were used, and the amount they make."""
-    first = figures[0]
-    for step, last in reversed(list(enumerate(figures[1:], start=2))):
-        chained = all(_joined(text, one, other, joints) for one, other in itertools.pairwise(figures[:step]))
+def _widest(text: str, following: Sequence[Figure], joints: _Joints) -> tuple[int, Amount]:
+    """Return how many of *following* were used, and the amount they make."""
+    first = following[0]
+    for step, last in reversed(list(enumerate(following[1:], start=2))):
+        chained = all(_joined(text, one, other, joints) for one, other in itertools.pairwise(following[:step]))
         if chained or _table(text, first, last, joints):
             ends = _ends(first, last)
             if ends:
@@ -188,17 +188,17 @@ def _ends(first: Figure, last: Figure) -> tuple[Decimal, Decimal] | None:
     return (low, high) if 0 < low <= high <= low * _WIDEST else None
 
 
-def _amount(figures: Sequence[Figure], ends: tuple[Decimal, Decimal]) -> Amount:
-    coded = [figure.currency for figure in figures if figure.coded]
-    signed = [figure.currency for figure in figures if figure.currency]
+def _amount(parts: Sequence[Figure], ends: tuple[Decimal, Decimal]) -> Amount:
+    coded = [figure.currency for figure in parts if figure.coded]
+    signed = [figure.currency for figure in parts if figure.currency]
     return Amount(
-        start=figures[0].start,
-        end=figures[-1].end,
+        start=parts[0].start,
+        end=parts[-1].end,
         low=ends[0],
         high=ends[1],
-        ranged=len(figures) == 2,
+        ranged=len(parts) == 2,
         currency=(coded or signed or [None])[0],
-        grouped=any(figure.grouped for figure in figures),
-        multiplied=any(figure.multiplier > 1 for figure in figures),
-        indian=any(figure.indian for figure in figures),
+        grouped=any(figure.grouped for figure in parts),
+        multiplied=any(figure.multiplier > 1 for figure in parts),
+        indian=any(figure.indian for figure in parts),
     )
