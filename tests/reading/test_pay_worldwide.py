@@ -293,6 +293,11 @@ def test_words_that_are_currencies_elsewhere_are_no_money(text):
     assert read_pay(text, "US") == []
 
 
+def test_how_often_it_is_paid_is_no_amount():
+    [pay] = read_pay("Gehalt 3.500 € brutto im Monat, 14 Gehälter", "AT")
+    assert (pay.minimum, pay.payments_per_year) == (3500, 14)
+
+
 def test_only_the_words_of_active_languages_count():
     text = ABOVE * 2 + "Tariflohn: 46.800" + BELOW
     assert read_pay(text, "DE", known().only("de"))

@@ -85,7 +85,8 @@ def _joints(languages: Languages) -> _Joints:
         counted=(*languages.list("counted"), *languages.list("month")),
         ordinal=re.compile(rf"(?:{either(languages.list('ordinal'))})(?!\w)"),
         named=re.compile(rf"(?:{languages.alternation('pay.number_label')}|#)[ :#.-]{{0,3}}$"),
-        name=languages.pattern("pay.number_name"),
+        # "401(k)", "14 salaries": what is no amount by what it begins.
+        name=re.compile(rf"{languages.alternation('pay.number_name')}|{languages.alternation('pay.payments')}"),
         gross=re.compile(gross),
     )
 
