@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from jobrsvp.languages import known
 from jobrsvp.model import BenefitKey, BenefitUnit, Period
+from jobrsvp.reading.facts.pay.cues import period_in
 from jobrsvp.reading.facts.pay.figures import Figure, figures
-from jobrsvp.reading.facts.pay.words import PERIODS
 
 Span = tuple[int, int]
 
@@ -163,8 +164,7 @@ def _amount(text: str, hit: Span, clause: Span) -> Value:
         return NOTHING
     _, one = min(money, key=lambda pair: pair[0])
     said = text[one.end : min(clause[1], one.end + 24)]
-    periods = [(found.start(), period) for period, cue in PERIODS.items() if (found := cue.search(said))]
-    period = min(periods)[1] if periods else _adjective(text[max(clause[0], one.start - 14) : one.start])
+    period = period_in(said, known()) or period_in(text[max(clause[0], one.start - 14) : one.start], known())
     currency = {"$": "USD", "¥": "JPY", "kr": "SEK"}.get(one.currency or "", one.currency)
     return Value(one.value, "amount", currency, period)
 
@@ -175,10 +175,6 @@ def _money(text: str, start: int, end: int) -> list[Figure]:
         for one in figures(text[start:end])
         if one.currency
     ]
-
-
-def _adjective(words: str) -> Period | None:
-    return next((period for period, cue in PERIODS.items() if cue.search(words)), None)
 
 
 _READERS: Mapping[str, Callable[[str, Span, Span], Value]] = {
