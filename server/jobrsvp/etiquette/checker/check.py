@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobrsvp.errors import BadInput
-from jobrsvp.etiquette import claims, stories, tone, whole
-from jobrsvp.etiquette.phrases import phrases, says
-from jobrsvp.etiquette.prose import LONGEST_MESSAGE, QUOTATION, Piece, plain, sentences, without_quotations
+from jobrsvp.etiquette.checker import claims, complete_message, stories, tone
+from jobrsvp.etiquette.checker.faults import kinds
+from jobrsvp.etiquette.checker.message import Message
+from jobrsvp.etiquette.checker.prose import LONGEST_MESSAGE, QUOTATION, Piece
+from jobrsvp.etiquette.checker.said import Said
 from jobrsvp.model import Invitation, Remark
 
+# Three words in capitals are no abbreviations; one mark is an exclamation, two are a shout.
 SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{2,20}|\?{2,20}!{0,20}")
-LONGEST_SNEER = 5
+LONGEST_SNEER = 5  # words in quotation marks: more are a sentence that is quoted to answer it
 SNEER = "It quotes their own words to laugh at them."
 
 
@@ -26,28 +29,30 @@ def check(text: str, invitation: Invitation | None = None) -> list[Remark]:
         raise BadInput("There is nothing to check. Write the message first.")
     if len(text) > LONGEST_MESSAGE:
         raise BadInput(f"The text has {len(text)} characters. Give one message of at most {LONGEST_MESSAGE}.")
-    message = plain(text)
-    pieces = sentences(message)
-    own = sentences(without_quotations(message))
-    complete = whole.is_message(message, pieces)
-    found = [remark for piece in own for remark in of_sentence(piece, invitation, message, whole=complete)]
-    found += stories.remarks(own)
-    found += sneers_in_quotation_marks(pieces)
-    kept = [*without_overlaps(found), *whole.remarks(message, pieces, invitation)]
+    message = Message(text)
+    kept = [*without_overlaps(of_phrases(message, invitation)), *complete_message.remarks(message, invitation)]
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)
     return sorted(verbatim, key=lambda remark: (remark.start, remark.end))
 
 
-def of_sentence(piece: Piece, invitation: Invitation | None, message: str, *, whole: bool) -> Iterator[Remark]:
-    """Yield the remarks on one sentence of *message*, which is *whole* or a fragment."""
-    for phrase in phrases():
-        yield from phrase.remarks(piece, message, whole=whole)
-    yield from tone.remarks(piece)
-    if invitation is not None:
-        yield from claims.remarks(piece, invitation, message)
-    for match in SHOUTING.finditer(piece.text):
+def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
+    """Yield the remarks on what *message* says; what it leaves out is another matter."""
+    for kind in kinds():
+        yield from kind.remarks(message)
+    for sentence in message.own:
+        yield from tone.remarks(sentence)
+        yield from shouting(sentence)
+        if invitation is not None:
+            yield from claims.remarks(sentence, invitation, message)
+    yield from stories.remarks(message)
+    yield from sneers_in_quotation_marks(message.sentences)
+
+
+def shouting(sentence: Piece) -> Iterator[Remark]:
+    """Yield a remark on capitals and on rows of marks in *sentence*."""
+    for match in SHOUTING.finditer(sentence.text):
         yield Remark(
-            rule="C6", start=piece.start + match.start(), end=piece.start + match.end(), text=match.group(),
+            rule="C6", start=sentence.start + match.start(), end=sentence.start + match.end(), text=match.group(),
             why="It reads as shouting.", better="Write it in small letters, with one mark at the end.",
         )  # fmt: skip
 
@@ -58,7 +63,7 @@ def sneers_in_quotation_marks(pieces: Iterable[Piece]) -> Iterator[Remark]:
         quoted = QUOTATION.search(piece.text)
         if not quoted or "?" in piece.text or len(quoted.group().split()) > LONGEST_SNEER:
             continue
-        if says("sneer", "quotation", piece.text):
+        if Said([piece]).says("letter.sneers"):
             yield Remark(rule="C5", start=piece.start, end=piece.end, text=piece.text, why=SNEER, better=tone.BETTER)
 
 
