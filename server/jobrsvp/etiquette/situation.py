@@ -13,6 +13,8 @@ from jobrsvp.model import Action, Change, Channel, Voice
 LAST_MINUTE_HOURS = 24.0
 GOING: frozenset[Action] = frozenset({"accept", "keep", "reschedule"})
 LEAVING: frozenset[Action] = frozenset({"decline", "cancel"})
+#: Reasons against the job itself: whoever has one does not want another time.
+REFUSING: frozenset[Change] = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
 UNDERSTOOD: frozenset[Change] = frozenset({"illness", "family_emergency", "work_conflict"})
 TERMS: Mapping[Change, str] = {"commute": "the way to work", "pay": "the pay", "benefits": "the benefits"}
 EVALUATOR_TERMS = {"commute": "the way to work", "pay-cut": "the pay", "benefits": "the benefits"}

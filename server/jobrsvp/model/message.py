@@ -7,7 +7,10 @@ from typing import Literal
 
 from jobrsvp.model.invitation import Channel
 
-DraftKind = Literal["accept", "ask", "decline", "cancel", "reschedule", "referrer", "follow_up"]
+DraftKind = Literal[
+    "accept", "ask", "ask_slot", "reschedule", "decline", "cancel", "withdraw", "missed", "follow_up", "acknowledge",
+    "referrer", "reach_out",
+]  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
