@@ -75,7 +75,9 @@ def written(matter: Matter, channel: Channel) -> Draft:
     body = "\n".join(squeezed(lines(matter, form, shape[SHAPES.get(form, form)], facts))) + "\n"
     subject = subject_of(matter, shape["subject"]) if channel == "email" else None
     gaps = tuple(dict.fromkeys(GAP.findall(f"{subject or ''}\n{body}")))
-    return Draft(kind=matter.kind, channel=channel, subject=subject, body=body, to_fill=gaps)
+    return Draft(
+        kind=matter.kind, channel=channel, subject=subject, body=body, to_fill=gaps, language=matter.book.language
+    )
 
 
 def subject_of(matter: Matter, tokens: str) -> str:

@@ -31,8 +31,10 @@ def draft(wish: DraftWish) -> Draft:
 
 
 def decided(kept: Kept, invitation: Invitation) -> Action | None:
-    """Return what was suggested, unless the person has another reason now than they had then."""
-    return kept.suggestion.action if invitation.change == kept.invitation.change else None
+    """Return what was suggested, unless the meeting or the person's reason is another now."""
+    then = kept.invitation
+    same = (then.stage, then.change) == (invitation.stage, invitation.change)
+    return kept.suggestion.action if same else None
 
 
 @blueprint.post("/messages/check")

@@ -15,13 +15,14 @@ DraftKind = Literal[
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Draft:
-    """A message to send, or to say on the phone; ``to_fill`` are the bracketed pieces that only the person knows."""
+    """A message in ``language`` to send, or to say on the phone; ``to_fill``: bracketed pieces that only they know."""
 
     kind: DraftKind
     channel: Channel
     subject: str | None
     body: str
     to_fill: tuple[str, ...] = ()
+    language: str = "en"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
