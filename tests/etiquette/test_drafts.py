@@ -378,7 +378,7 @@ def test_a_wish_that_contradicts_itself_is_refused_in_a_sentence(kind, case, sen
 
 
 def test_a_meeting_that_they_cancelled_is_acknowledged():
-    assert "Thank you for letting me know" in body("acknowledge", full(stage="cancelled_by_them"))
+    assert "Thank you for telling me" in body("acknowledge", full(stage="cancelled_by_them"))
 
 
 def test_the_middle_way_asks_for_an_hour_outside_work_or_a_video_call():
