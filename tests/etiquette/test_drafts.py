@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -246,6 +247,40 @@ def test_the_slot_to_be_moved_is_not_offered_again():
     assert "9:00 to 12:00" not in body("reschedule", case)
 
 
+class Offered(Invitation):
+    """An invitation that offers several times."""
+
+    slots = (dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC), dt.datetime(2026, 12, 2, 14, tzinfo=dt.UTC))
+
+
+def offered(**more):
+    case = full()
+    return dataclasses.replace(case, invitation=Offered(stage="invited", role="Buyer", **more))
+
+
+def test_of_several_times_the_one_in_the_persons_free_time_is_chosen():
+    message = made("accept", offered())
+    assert "Wednesday, 2 December at 14:00 suits me best" in message.body
+    assert message.subject == "Buyer interview on 2 December: confirmed (Jo Doe)"
+    assert "30 November at 9:00" in body("accept", offered(), slot=Offered.slots[0])
+
+
+def test_when_none_is_chosen_the_times_stand_in_a_gap():
+    case = dataclasses.replace(offered(), profile=Profile())
+    assert "[Monday, 30 November at 9:00 / Wednesday, 2 December at 14:00]" in made("accept", case).to_fill
+
+
+def test_whoever_asks_for_another_time_or_says_no_has_chosen_none_of_several():
+    assert "none of the times that you offer" in body("reschedule", offered())
+    assert "2 December" not in body("decline", offered())
+
+
+def test_an_hour_outside_work_is_not_at_noon():
+    assert "These times" not in body("ask_slot", full())
+    profile = Profile(time=AvailableTime(available=("2026-12-01T18:00/20:00",)))
+    assert "18:00 to 20:00" in body("ask_slot", dataclasses.replace(full(), profile=profile))
+
+
 def test_without_free_times_they_are_asked_for_one():
     case = Case(posting=Posting(), invitation=Invitation(stage="invited"))
     assert "Could you suggest another time?" in body("reschedule", case)
@@ -303,9 +338,9 @@ def test_days_and_hours_are_written_as_in_the_language(language, said):
 
 def test_nobody_is_thanked_for_an_invitation_that_never_came():
     listing = full(stage="listing", starts_at=None)
-    for kind, language in itertools.product(("accept", "ask", "decline", "withdraw", "reach_out"), LANGUAGES):
+    for kind, language in itertools.product(("accept", "ask", "decline", "withdraw"), LANGUAGES):
         assert wording.book(language).words["thanks_spoken"] not in body(kind, listing, language=language)
-    for kind, channel in itertools.product(("accept", "ask", "decline", "withdraw", "reach_out"), CHANNELS):
+    for kind, channel in itertools.product(("accept", "ask", "decline", "withdraw"), CHANNELS):
         text = body(kind, listing, channel=channel)
         assert "invit" not in text
         assert "interview" not in text
@@ -369,6 +404,7 @@ def test_the_referrer_hears_that_the_meeting_was_held():
         ("accept", full(stage="cancelled_by_them"), "They cancelled"),
         ("reschedule", full(stage="cancelled_by_them"), "They cancelled"),
         ("reach_out", full(), "still to come"),
+        ("reach_out", full(stage="listing", starts_at=None), "Nobody has invited you"),
     ],
 )
 def test_a_wish_that_contradicts_itself_is_refused_in_a_sentence(kind, case, sentence):

@@ -15,7 +15,7 @@ from jobrsvp.etiquette import draft
 from jobrsvp.model import Action, Channel, Draft, DraftKind
 
 #: Before anybody has invited the person; every other message is about a meeting.
-BEFORE = ("ask", "referrer", "reach_out")
+BEFORE = ("ask", "referrer")
 
 
 @click.command("draft")

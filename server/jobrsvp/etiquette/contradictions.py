@@ -53,8 +53,8 @@ def is_to_come(matter: Matter) -> bool:
 
 
 def is_agreed(matter: Matter) -> bool:
-    """Whether a meeting is still to come that nobody wants to change."""
-    return is_to_come(matter) and not is_changed(matter) and not is_cancelled(matter)
+    """Whether a meeting is still to come that the person does not refuse."""
+    return is_to_come(matter) and not is_refused(matter) and not is_cancelled(matter)
 
 
 def is_cancelled(matter: Matter) -> bool:
@@ -82,7 +82,7 @@ REFUSALS = (
             "ask for 'acknowledge', or for 'reach_out' later."),
     Refusal("acknowledge", is_not_cancelled,
             "They have not cancelled this meeting, so there is no cancellation to acknowledge."),
-    Refusal("cancel reschedule ask_slot missed follow_up", meeting_is_needed,
+    Refusal("cancel reschedule ask_slot missed follow_up reach_out", meeting_is_needed,
             "Nobody has invited you yet, so there is no meeting to write about: ask for 'accept', 'ask' or 'decline', "
             "or say in the invitation that you were invited."),
     Refusal("accept decline ask ask_slot", is_over,
@@ -97,7 +97,8 @@ REFUSALS = (
     Refusal("follow_up", is_refused,
             "You cannot look forward to their answer, for {why}: ask for 'withdraw'."),
     Refusal("reach_out", is_agreed,
-            "The meeting is still to come, so there is somebody to talk to already: ask for 'accept' or 'ask'."),
+            "The meeting is still to come, so there is somebody to talk to already: "
+            "ask for 'accept', 'ask' or 'reschedule'."),
     Refusal("ask", is_settled,
             "There is nothing left to ask, for {why}: ask for 'decline' or 'cancel'."),
 )  # fmt: skip

@@ -104,6 +104,8 @@ class Matter:
         """Which of several times it is: the wished one, the only one, or the first in the person's free time."""
         if self.wish.slot or len(self.slots) == 1:
             return self.wish.slot or self.slots[0]
+        if self.kind != "accept":  # whoever says no or asks for another time has chosen none
+            return None
         free = list(self.calendar.all_free(self.now))
         return next(
             (slot for slot in self.slots if any(start <= slot.replace(tzinfo=None) < end for start, end in free)), None
@@ -124,8 +126,8 @@ class Matter:
 
     @functools.cached_property
     def free(self) -> list[Slot]:
-        """The person's free times."""
-        return self.calendar.free_times(self.now)
+        """The person's free times; those in working hours are not what somebody asks for who works then."""
+        return self.calendar.free_times(self.now, outside_work=self.kind == "ask_slot")
 
     @property
     def reason(self) -> str | None:
@@ -147,9 +149,9 @@ class Matter:
 
     @property
     def late(self) -> bool:
-        """Whether less than a day is left."""
+        """Whether the meeting is to come in less than a day."""
         starts_at = self.case.invitation.starts_at
-        return starts_at is not None and starts_at - self.now < LATE
+        return starts_at is not None and not self.over and starts_at - self.now < LATE
 
     @property
     def for_offer(self) -> bool:

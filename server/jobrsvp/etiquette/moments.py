@@ -16,6 +16,8 @@ from jobrsvp.places.zones import zone_of
 Slot = tuple[dt.datetime, dt.datetime]
 TIMES_OFFERED = 3  # more have to be compared, fewer may all be taken
 HALF_DAY = 12
+# Hours of the day between which most people work, with the way to it.
+WORK_BEGINS, WORK_ENDS = 9, 17
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]\.?m\b", re.I)
 TWELVE = re.compile(r"\d ?[ap]\.?m\b", re.I)
 MONTH_FIRST = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?![\d:])")
@@ -100,11 +102,11 @@ class Calendar:
         number = form.get("first", "1") if when.day == 1 else str(when.day)
         return {"weekday": form["weekdays"][when.weekday()], "day": number, "month": form["months"][when.month - 1]}
 
-    def free_times(self, now: dt.datetime) -> list[Slot]:
+    def free_times(self, now: dt.datetime, *, outside_work: bool = False) -> list[Slot]:
         """Return up to three of the person's free slots after today, other than the one to be moved."""
         taken = self.case.invitation.starts_at
         free = (slot for slot in self.all_free(now) if taken is None or not covers(slot, taken))
-        return sorted(free)[:TIMES_OFFERED]
+        return sorted(slot for slot in free if not outside_work or is_outside_work(slot))[:TIMES_OFFERED]
 
     def all_free(self, now: dt.datetime) -> Iterable[Slot]:
         """Yield the person's free slots after today, by the clock of the meeting."""
@@ -157,6 +159,12 @@ def zone_name(when: dt.datetime) -> str | None:
     minutes = int(distance.total_seconds() // 60)
     rest = f":{abs(minutes) % 60:02}" if minutes % 60 else ""
     return f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60}{rest}" if minutes else "UTC"
+
+
+def is_outside_work(slot: Slot) -> bool:
+    """Whether *slot* lies before or after usual working hours."""
+    start, end = slot
+    return start.hour >= WORK_ENDS or end.time() <= dt.time(WORK_BEGINS)
 
 
 def covers(slot: Slot, when: dt.datetime) -> bool:
