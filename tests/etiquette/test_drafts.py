@@ -98,6 +98,11 @@ def test_an_answer_in_a_thread_keeps_its_subject(thread, subject):
     assert made("accept", full(), thread=thread).subject == subject
 
 
+def test_the_subject_of_their_mail_is_answered():
+    quotes = {"subject": Quote(text="Your interview", start=0, end=14, source="subject")}
+    assert made("accept", full(quotes=quotes)).subject == "Re: Your interview"
+
+
 def test_the_channel_of_the_invitation_is_the_default():
     assert made("accept", full(channel="text")).channel == "text"
     assert made("accept", full()).channel == "email"
@@ -384,6 +389,11 @@ def test_the_referrer_hears_what_was_decided(action, words):
 
 def test_the_referrer_hears_that_the_meeting_was_held():
     assert "I have now had the interview" in body("referrer", over())
+
+
+def test_the_referrer_hears_that_they_cancelled():
+    assert "They have cancelled the interview" in body("referrer", full(stage="cancelled_by_them"))
+    assert "will not come" not in body("withdraw", full(stage="cancelled_by_them"))
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def is_agreed(matter: Matter) -> bool:
 
 def is_cancelled(matter: Matter) -> bool:
     """Whether they cancelled the meeting."""
-    return str(matter.case.invitation.stage) == "cancelled_by_them"
+    return matter.called_off
 
 
 def is_not_cancelled(matter: Matter) -> bool:

@@ -82,7 +82,8 @@ def written(matter: Matter, channel: Channel) -> Draft:
 
 def subject_of(matter: Matter, tokens: str) -> str:
     """Return the subject: that of the thread that is answered, or what, when and who."""
-    thread = names.tidy(matter.wish.thread, LONGEST_SUBJECT)
+    theirs = matter.case.invitation.quotes.get("subject")
+    thread = names.tidy(matter.wish.thread or (theirs.text if theirs else None), LONGEST_SUBJECT)
     if thread:
         return thread if REPLY.match(thread) else f"Re: {thread}"
     return " ".join(sentences(matter, "subject", tokens, matter.facts))

@@ -143,6 +143,11 @@ class Matter:
         return str(self.case.invitation.stage) == "over" or (starts_at is not None and starts_at <= self.now)
 
     @property
+    def called_off(self) -> bool:
+        """Whether they cancelled the meeting."""
+        return str(self.case.invitation.stage) == "cancelled_by_them"
+
+    @property
     def meets(self) -> bool:
         """Whether somebody asked for a meeting."""
         return self.case.invitation.stage != "listing" or self.case.invitation.starts_at is not None
@@ -151,7 +156,7 @@ class Matter:
     def late(self) -> bool:
         """Whether the meeting is to come in less than a day."""
         starts_at = self.case.invitation.starts_at
-        return starts_at is not None and not self.over and starts_at - self.now < LATE
+        return starts_at is not None and not self.over and not self.called_off and starts_at - self.now < LATE
 
     @property
     def for_offer(self) -> bool:
@@ -167,14 +172,16 @@ class Matter:
 
     @property
     def outcome(self) -> str:
-        """What the person who recommended has to hear: ``no``, ``moved``, ``met``, ``yes`` or ``applying``."""
+        """What the person who recommended has to hear: as a flag of ``shapes.toml``."""
         invitation, action = self.case.invitation, self.wish.action
         if action is not None and action in OUTCOMES:
             return OUTCOMES[action]
         if action is None and (invitation.change in REFUSING or invitation.interest == "unwilling"):
             return "no"
-        if action is None and invitation.change and not self.over:
+        if action is None and invitation.change and not self.over and not self.called_off:
             return "moved"
+        if self.called_off:
+            return "called_off"
         return "met" if self.over else "yes" if self.meets and action != "apply" else "applying"
 
     @functools.cached_property
@@ -187,7 +194,7 @@ class Matter:
             "meeting": self.meets,
             "accepted": self.meets and accepted,
             "invited": self.meets and not accepted,
-            "upcoming": bool(invitation.starts_at) and not self.over,
+            "upcoming": bool(invitation.starts_at) and not self.over and not self.called_off,
             "late": self.late,
             "choosing": self.choosing,
             "remote": self.calendar.remote,
