@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jobrsvp.reading.page.structured import Job, said
+from jobrsvp.reading.page.structured import Job, made, said
 from jobrsvp.text.repair import repair_value
 
 DEEPEST, MOST_OBJECTS = 12, 20_000
@@ -27,6 +27,7 @@ _EMPLOYERS = (
     "employerName",
 )
 _DAYS = ("publishedDate", "datePosted", "postedDate", "publishedAt", "published_at", "createdAt", "created_at")
+SOURCE = "data"  # how quotes name it
 _decoder = json.JSONDecoder(strict=False)
 
 
@@ -42,7 +43,7 @@ def jobs_in(scripts: tuple[str, ...]) -> list[Job]:
         for one in _objects(data):
             employer = employer or _employer_of(one)
             if fields := _fields(one, employer):
-                found.append(Job(fields, json.dumps(fields, ensure_ascii=False, indent=1), source="data"))
+                found.append(made(fields, SOURCE))
     return found
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-import re
 from collections.abc import Mapping, Sequence
+from typing import Any, Self
 
+from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
-from jobrsvp.reading.page import embedded, labels, microdata, structured
+from jobrsvp.reading.page import embedded, labels, structured
 from jobrsvp.reading.page.titles import alike, is_section
 from jobrsvp.text import markup
 from jobrsvp.text.lines import Line, Page, page_of
@@ -18,23 +19,6 @@ SHELL = 600  # characters below which a page is an empty shell that a script fil
 ENOUGH = 250  # characters of a posting before its end is looked for
 AGREED = 0.6  # share of words that a heading, title or address must have in common with the data
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
-_NEIGHBOURS = re.compile(
-    r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
-    r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b|people also viewed|people who viewed|"
-    r"jobs you may|"
-    r"you (?:may|might) also|referrals increase your|get notified about|similar searches|"
-    r"explore top content|create a job alert|job alerts?$|"
-    r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen|passende|anzeigen)|offres? similaires?|autres offres|"
-    r"ofertas? (?:similares|relacionadas)|otras ofertas|vagas (?:semelhantes|relacionadas|similares)|outras vagas|"
-    r"offerte simili|vergelijkbare vacatures|andere vacatures|podobne oferty|liknande jobb|fler jobb",
-    re.I,
-)
-_FORM = re.compile(
-    r"(?:apply|application) (?:for|to) (?:this )?(?:job|position|role)\b|apply now$|submit (?:your )?application|"
-    r"voluntary self.identification|(?:u\.s\. )?equal employment opportunity (?:information|questionnaire)|"
-    r"jetzt bewerben$|postuler$|inscríbete$|candidatar-se$|candidati$|solliciteer$|aplikuj$|ansök$",
-    re.I,
-)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,6 +30,7 @@ class Evidence:
     """
 
     capture: Capture
+    languages: Languages
     page: Page
     lines: tuple[Line, ...]
     text: str
@@ -60,7 +45,14 @@ class Evidence:
     @functools.cached_property
     def labels(self) -> Mapping[str, list[labels.Labelled]]:
         """The labelled facts of the own text."""
-        return labels.read_labels(self.text, self.lines)
+        return labels.read_labels(self.text, self.lines, self.languages)
+
+    def knowing(self, **facts: Any) -> Self:
+        """Return the evidence with more *facts* filled in; what was worked out of the text is kept."""
+        more = dataclasses.replace(self, **facts)
+        worked = {name: value for name, value in vars(self).items() if name in ("labels", "sources")}
+        vars(more).update(worked)
+        return more
 
     @property
     def given(self) -> bool:
@@ -89,23 +81,23 @@ class Evidence:
         return structured.quote_in(self.capture.title or "", value, "title")
 
 
-def gather(capture: Capture) -> Evidence:
+def gather(capture: Capture, languages: Languages) -> Evidence:
     """Return what *capture* holds; the selection or a pasted text is read instead of the page."""
     given = capture.selection or capture.text
     if given and given.strip():
         lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
-        return Evidence(capture, Page(lines), lines, "\n".join(line.text for line in lines))
+        return Evidence(capture, languages, Page(lines), lines, "\n".join(line.text for line in lines))
     page = page_of(capture.html)
-    found = structured.jobs_in(capture.jsonld) or microdata.jobs_in(capture.html)
+    found = structured.jobs_in(capture.jsonld) or structured.marked_in(capture.html)
     job = _agreeing(found, capture, page)
     reasons = _remarks(found, job)
-    lines = own_lines(page, title_of(job, capture, page))
+    lines = own_lines(page, title_of(job, capture, page), languages)
     text = "\n".join(line.text for line in lines)
     if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
         job = _agreeing(data, capture, page)
     if job and job.description:
         text = _joined(job, lines, text)
-    return Evidence(capture, page, lines, text[:LONGEST], job, len(found), reasons)
+    return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons)
 
 
 def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tuple[str, ...]:
@@ -154,7 +146,7 @@ def _value(identifier: object) -> str | None:
     return structured.said(identifier.get("value")) if isinstance(identifier, Mapping) else None
 
 
-def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
+def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[Line, ...]:
     """Return the lines of the posting itself: from a little above its title to what follows it."""
     lines = [line for line in page.main if line.tag not in ("button", "option")]
     start = next((at for at, line in enumerate(lines) if line.level and title and line.text == title), 0)
@@ -162,14 +154,16 @@ def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
     size = 0
     for at in range(start, len(lines)):
         line = lines[at]
-        if size > ENOUGH and len(line.text) < 70 and _ends(line):
+        if size > ENOUGH and len(line.text) < 70 and _ends(line, languages):
             return tuple(lines[start:at])
         size += len(line.text)
     return tuple(lines[start:])
 
 
-def _ends(line: Line) -> bool:
-    return bool(_NEIGHBOURS.match(line.text) or (line.level and _FORM.match(line.text)))
+def _ends(line: Line, languages: Languages) -> bool:
+    text = lowered(line.text)
+    follows = languages.pattern("neighbours.jobs").match(text)
+    return bool(follows or (line.level and languages.pattern("neighbours.form").match(text)))
 
 
 def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:
