@@ -12,8 +12,8 @@ from jobrsvp.languages import Languages
 READ = 2000  # characters that tell the main language: more would only find the languages of what follows
 FEWEST = 4  # small words: fewer stand in a headline by chance
 CLEAR = 1.15  # times the small words of the second language; nearer, sisters such as Danish and Norwegian are tied
-CERTAIN = 12  # small words of the main language: as many stand in two sentences, and tell a page's language
-FAIR = 0.3  # share of the main language's small words: another language with as many has paragraphs of its own
+CERTAIN = 8  # weight of the main language: as much stands in three sentences, and tells a page's language
+FAIR = 0.3  # share of the main language's weight: another language with as much has paragraphs of its own
 _WORD = re.compile(r"[^\W\d_]{1,14}")
 
 
@@ -51,11 +51,20 @@ def spoken(text: str, hint: str | None, languages: Languages) -> tuple[str, ...]
 
     They are for ``languages.only(*spoken(...))``; sisters such as Spanish and Catalan mostly come together.
     """
-    counts = _counts(text, languages)
-    most = max(counts.values(), default=0)
+    weights = _weights(text, languages)
+    most = max(weights.values())
     if most < CERTAIN:
         return languages.codes
-    return tuple(code for code in languages.codes if counts[code] >= FAIR * most or code == _code(hint))
+    return tuple(code for code in languages.codes if weights[code] >= FAIR * most or code == _code(hint))
+
+
+def _weights(text: str, languages: Languages) -> Mapping[str, float]:
+    """Return how much speaks for each language: a small word that several share counts for each a part."""
+    owners, weights = _owners(languages), dict.fromkeys(languages.codes, 0.0)
+    for word in _WORD.findall(text.lower()):
+        for code in owners.get(word, ()):
+            weights[code] += 1 / len(owners[word])
+    return weights
 
 
 def _code(hint: str | None) -> str | None:
