@@ -43,7 +43,8 @@ class Languages:
         ``None`` and languages without a file add nothing. The same view is returned for the same languages.
         """
         wanted = {code.partition("-")[0].lower() for code in codes if code}
-        return self._whole._views(frozenset(wanted.intersection(self._whole.codes)))
+        active = wanted.intersection(self._whole.codes)
+        return self._whole if active.issuperset(self._whole.codes) else self._whole._views(frozenset(active))
 
     def _view(self, codes: frozenset[str]) -> Languages:
         return Languages(self._known, codes, self)
@@ -131,7 +132,8 @@ class Languages:
         return self._pages(text)
 
     def _pass(self, text: str) -> Passed:
-        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finder)
+        # Views share one automaton: what it finds of inactive languages nobody asks for, and each would cost megabytes.
+        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._whole._finder)
 
     @functools.cached_property
     def _finder(self) -> Any:
