@@ -27,10 +27,13 @@ from jobrsvp.reading.page.evidence import Evidence
 def read_generically(capture: Capture, today: dt.date | None = None, languages: Languages | None = None) -> Posting:
     """Return what generic reading makes of *capture*, with the words of *languages* (all of them for ``None``).
 
+    Of these only the languages that the page is in count, for "mission" is no heading in English.
+
     Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting.
     """
-    words = languages or known()
-    found = evidence.gather(capture, words).knowing(today=today)
+    every = languages or known()
+    found = evidence.gather(capture, every).knowing(today=today)
+    words = every.only(*language.spoken(found.text, capture.lang, every))
     titled = title.read(found, words)
     found = found.knowing(title=titled.value if titled else None)
     kind.refuse(found, found.title, words)
@@ -59,13 +62,13 @@ def read_generically(capture: Capture, today: dt.date | None = None, languages: 
         requirements=requirements.read(found, words),
         contact=contact.read(found, words),
         country=country,
-        language=language.read_language(found.text, capture.lang, words),
+        language=language.read_language(found.text, capture.lang, every),
         url=capture.url or capture.canonical,
         description=found.text,
         quotes={name: one.quote for name, one in said.items() if one and one.quote},
         sources=found.sources,
     )
-    return assessed(posting, found)
+    return assessed(posting, found, words)
 
 
 def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
@@ -74,9 +77,9 @@ def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
     return tuple(reversed(kept.values()))
 
 
-def assessed(posting: Posting, found: Evidence) -> Posting:
+def assessed(posting: Posting, found: Evidence, languages: Languages) -> Posting:
     """Return *posting* with its quality."""
-    closed = kind.closed(found)
+    closed = kind.closed(found, languages)
     late = bool(found.today and posting.valid_through and posting.valid_through < found.today)
     quality = Quality(
         reasons=found.reasons,

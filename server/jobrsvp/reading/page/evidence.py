@@ -40,7 +40,8 @@ class Evidence:
     """A capture, seen as one posting; ``text`` is the posting's own visible text, without neighbours and forms.
 
     ``title``, ``organization`` and ``country`` (ISO 3166-1) are filled in as soon as they are read, for the facts that
-    come after them; ``today`` is the day by the clock, ``None`` when nobody says.
+    come after them; ``today`` is the day by the clock, ``None`` when nobody says. ``languages`` are all that are known:
+    labels and notes may be in a site's own language, and not in that of its posting.
     """
 
     capture: Capture

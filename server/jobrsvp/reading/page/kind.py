@@ -38,7 +38,10 @@ _NUMBER = re.compile(r"\d{3}")  # of a job; the address of a list has none
 
 
 def refuse(evidence: Evidence, title: str | None, languages: Languages) -> None:
-    """Raise :class:`NotAPosting` unless *evidence* shows one posting."""
+    """Raise :class:`NotAPosting` unless *evidence* shows one posting, written in *languages*.
+
+    What a page calls itself may be in any language: a site's own, and not that of its posting.
+    """
     if evidence.given:
         _refuse_text(evidence, title, languages)
     else:
@@ -81,13 +84,13 @@ def score(text: str, title: str | None, languages: Languages) -> int:
 
 def _refuse_page(evidence: Evidence, title: str | None, languages: Languages) -> None:
     names = _names(evidence)
-    if _has_its_own_data(evidence) and not (evidence.jobs > 1 and _names_a_list(names, languages)):
+    if _has_its_own_data(evidence) and not (evidence.jobs > 1 and _names_a_list(names, evidence.languages)):
         return
     _refuse_by_name(evidence, names, languages)
     _refuse_list(evidence, languages)
-    _refuse_hub(evidence, names, title, languages)
+    _refuse_hub(evidence, names, title)
     if not _speaks_of_a_job(evidence, title, languages):
-        kind = "an expired posting" if closed(evidence) else "a page about something else"
+        kind = "an expired posting" if closed(evidence, languages) else "a page about something else"
         raise NotAPosting(kind, ("It has neither the sections nor the words of a posting.",))
 
 
@@ -108,33 +111,34 @@ def _names_a_list(names: Sequence[str], languages: Languages) -> bool:
 
 
 def _refuse_by_name(evidence: Evidence, names: Sequence[str], languages: Languages) -> None:
-    reasons = tuple(names[:1])
-    if any(signs.says(name, "kind.gone", languages) for name in names):
+    reasons, every = tuple(names[:1]), evidence.languages
+    if any(signs.says(name, "kind.gone", every) for name in names):
         raise NotAPosting("a page that is gone", reasons)
-    if any(signs.begins(name, "kind.sign_in", languages) for name in names):
+    if any(signs.begins(name, "kind.sign_in", every) for name in names):
         raise NotAPosting("a sign-in page", reasons)
-    if _names_a_list(names, languages):
+    if _names_a_list(names, every):
         raise NotAPosting("a list of jobs", reasons)
-    if any(signs.begins(name, "kind.article", languages) for name in names):
+    if any(signs.begins(name, "kind.article", every) for name in names):
         raise NotAPosting("an article", reasons)
     if len(evidence.text) < THIN:
-        kind = "an expired posting" if closed(evidence) else "an empty page"
+        kind = "an expired posting" if closed(evidence, languages) else "an empty page"
         raise NotAPosting(kind, ("The page holds no text that could be a posting.",))
 
 
 def _refuse_list(evidence: Evidence, languages: Languages) -> None:
-    single = signs.job_link(languages)
+    single = signs.job_link(evidence.languages)
     links = {line.href for line in evidence.page.lines if line.href and single.search(line.href.lower())}
     found = signs.sections(evidence.text, languages)
     if evidence.jobs > 1 or (len(links) >= MANY_LINKS and not {signs.DUTIES, signs.DEMANDS} & found):
         raise NotAPosting("a list of jobs", (f"It shows {max(len(links), evidence.jobs)} jobs.",))
 
 
-def _refuse_hub(evidence: Evidence, names: Sequence[str], title: str | None, languages: Languages) -> None:
+def _refuse_hub(evidence: Evidence, names: Sequence[str], title: str | None) -> None:
+    every = evidence.languages
     addresses = [one for one in (evidence.capture.url, evidence.capture.canonical) if one]
-    if addresses and all(_is_hub_address(one, languages) for one in addresses):
+    if addresses and all(_is_hub_address(one, every) for one in addresses):
         raise NotAPosting("a careers page of a company", (f"Its address is {evidence.capture.url}.",))
-    if not occupation(title) and any(signs.says(name, "kind.hub", languages) for name in names):
+    if not occupation(title) and any(signs.says(name, "kind.hub", every) for name in names):
         raise NotAPosting("a careers page of a company", tuple(names[:1]))
 
 
@@ -152,9 +156,8 @@ def _speaks_of_a_job(evidence: Evidence, title: str | None, languages: Languages
     return bool(sides) and points >= ENOUGH_OF_PAGE
 
 
-def closed(evidence: Evidence) -> str | None:
-    """Return the words by which the posting, or a note above it, says that it is closed."""
+def closed(evidence: Evidence, languages: Languages) -> str | None:
+    """Return the words by which the posting, in *languages*, or a note above it says that it is closed."""
     own = {line.text for line in evidence.lines}
     above = [line.text for line in evidence.page.lines[:HEAD_LINES] if line.text not in own]
-    notes = (signs.closed(text, evidence.languages) for text in (evidence.text, "\n".join(above)))
-    return next(filter(None, notes), None)
+    return signs.closed(evidence.text, languages) or signs.closed("\n".join(above), evidence.languages)

@@ -14,6 +14,7 @@ from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Quote
 from jobrsvp.text.lines import Line
 
+KEPT = 64  # sets of languages whose words are kept ready
 LONGEST_LABEL = 30  # characters: a longer line is a heading or a sentence
 LONGEST_VALUE = 200  # characters: what is longer is a paragraph, and no value
 _INLINE = re.compile(r"^[^\w\n(]{0,4}([^\W\d_][^:：\n]{1,30}?)[ *_]{0,3}(?:[:：]|[ ][–—-][ ])[ *_]{0,3}(\S[^\n]*)$")
@@ -38,7 +39,7 @@ class Labelled(NamedTuple):
         return Quote(text=self.value, start=self.start, end=self.start + len(self.value))
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(KEPT)
 def fields(languages: Languages) -> Fields:
     """Return the labels that *languages* know, each with its field (``organization``, ``location`` ...)."""
     return languages.codes_of("label")

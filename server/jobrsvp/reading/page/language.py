@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from jobrsvp.languages import Languages
 
+KEPT = 64  # sets of languages whose words are kept ready: the pages of a year come in some thirty
 READ = 2000  # characters that tell the main language: more would only find the languages of what follows
 FEWEST = 4  # small words: fewer stand in a headline by chance
 CLEAR = 1.15  # times the small words of the second language; nearer, sisters such as Danish and Norwegian are tied
@@ -17,7 +18,7 @@ FAIR = 0.3  # share of the main language's weight: another language with as much
 _WORD = re.compile(r"[^\W\d_]{1,14}")
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(KEPT)
 def _owners(languages: Languages) -> Mapping[str, tuple[str, ...]]:
     """Return the languages that each small word belongs to."""
     owners: dict[str, tuple[str, ...]] = {}
@@ -61,9 +62,9 @@ def spoken(text: str, hint: str | None, languages: Languages) -> tuple[str, ...]
 def _weights(text: str, languages: Languages) -> Mapping[str, float]:
     """Return how much speaks for each language: a small word that several share counts for each a part."""
     owners, weights = _owners(languages), dict.fromkeys(languages.codes, 0.0)
-    for word in _WORD.findall(text.lower()):
+    for word, times in Counter(_WORD.findall(text.lower())).items():
         for code in owners.get(word, ()):
-            weights[code] += 1 / len(owners[word])
+            weights[code] += times / len(owners[word])
     return weights
 
 

@@ -10,6 +10,7 @@ from jobrsvp.languages import Languages, Span, lowered
 #: The sections that nearly every posting has two of: what somebody does, must bring, and gets.
 DUTIES, DEMANDS, OFFERS = SECTIONS = ("section.duties", "section.demands", "section.offers")
 BEFORE, AFTER = 24, 34  # characters beside the name of a section in its line: "More about your tasks in our team"
+KEPT = 64  # sets of languages whose words are kept ready
 READ = 20_000  # characters of a text in which money and words of the trade are looked for
 CLOSED_WITHIN = 8000  # characters from the top: further down stand other postings that are closed
 STRONG = 2  # worth in the list ``posting_word`` of a word that alone speaks of a job
@@ -49,12 +50,12 @@ def wage(text: str, languages: Languages) -> bool:
     return bool(_wage(languages).search(lowered(text)))
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(KEPT)
 def _money(languages: Languages) -> re.Pattern[str]:
     return re.compile(rf"(?:{_SIGN}|{_CODE})\s?\d|{_counted(languages)}")
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(KEPT)
 def _wage(languages: Languages) -> re.Pattern[str]:
     each, often, taxed, to = (languages.alternation(f"wage.{name}") for name in ("each", "often", "taxed", "range"))
     amount = rf"(?:{_SIGN}|{_CODE})\s?{_AMOUNT}(?:\s?(?:-|–|{to})\s?[$€£]?{_AMOUNT})?"
@@ -82,7 +83,7 @@ def says(name: str, concept: str, languages: Languages) -> bool:
     return languages.passed(name).says(concept)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(KEPT)
 def job_link(languages: Languages) -> re.Pattern[str]:
     """Return what the lower-case addresses of single jobs hold: ``/jobs/1234-cook``, ``?jobid=``."""
     single = r"[^/?#]{0,200}?[\w-]{4}"  # a number or a name
