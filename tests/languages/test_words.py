@@ -201,4 +201,4 @@ def test_views_pass_a_text_with_one_automaton(languages):
     words = languages({"en": "", "de": "[a]\nb = [{ says = 'haus', yes = ['Haus'] }]", "fr": "[lists]\nx = ['un']"})
     assert words.only("de").passed("Haus").says("a.b")
     assert not words.only("fr").passed("Haus").says("a.b")
-    assert "_finder" not in vars(words.only("de"))
+    assert words.only("de")._finder._finder is words.only("fr")._finder._finder is words._finder
