@@ -1,18 +1,18 @@
-"""Microdata: a ``JobPosting`` marked up with ``itemscope`` and ``itemprop``, as the same fields that JSON-LD has."""
+"""Microdata: items that a page marks up with ``itemscope`` and ``itemprop``, as the same fields that JSON-LD has."""
 
 from __future__ import annotations
 
-import json
-import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from jobrsvp.reading.page.structured import Job
 from jobrsvp.text import markup
 
-MOST_TAGS = 40_000
+MOST_TAGS = 40_000  # a real page has 1,000 to 10,000
+DEEPEST, DEEPEST_ITEM = 1000, 200  # open elements that are remembered, and those that may still begin an item
+MOST_NAMES = 3  # names in one itemprop
+_SCHEMA = "schema.org/"
 _VOID = frozenset(["meta", "link", "img", "br", "hr", "input", "area", "wbr", "source"])
 _BLOCKS = frozenset(["p", "li", "ul", "ol", "div", "h1", "h2", "h3", "h4", "h5", "tr", "section", "br"])
-_MARK = re.compile(r"schema\.org/JobPosting", re.I)
 
 
 class _Open(NamedTuple):
@@ -22,10 +22,10 @@ class _Open(NamedTuple):
     text: list[str]
 
 
-def jobs_in(source: str) -> list[Job]:
-    """Return the JobPosting items of the HTML *source*, outermost first."""
-    if "JobPosting" not in source or not _MARK.search(source):
-        return []
+def items_of(source: str, kind: str) -> Iterator[dict[str, Any]]:
+    """Yield the items of the schema.org type *kind* in the HTML *source*, outermost first."""
+    if kind not in source or f"{_SCHEMA}{kind}".lower() not in source.lower():
+        return
     found = _Items()
     for number, (before, name, closing, attributes) in enumerate(markup.tags(source)):
         found.text(before)
@@ -37,8 +37,7 @@ def jobs_in(source: str) -> list[Job]:
             found.start(name, attributes)
     while found.open:
         found.close()
-    jobs = [item for item in found.items if "JobPosting" in str(item.get("@type"))]
-    return [Job(fields, json.dumps(fields, ensure_ascii=False, indent=1), source="microdata") for fields in jobs]
+    yield from (item for item in found.items if kind in str(item.get("@type")))
 
 
 class _Items:
@@ -59,18 +58,22 @@ class _Items:
         if name in _BLOCKS:
             self.text("\n")
         values = markup.attributes(attributes) if "item" in attributes else {}
-        prop = values.get("itemprop", "")
-        item: dict[str, Any] | None = None
-        if "itemscope" in values and len(self.open) < 200:
-            item = {"@type": values.get("itemtype", "").rpartition("/")[2]}
-            self.items.append(item)
-        given = next((values[one] for one in ("content", "datetime") if values.get(one)), None)
+        prop, item = values.get("itemprop", ""), self._item(values)
+        given = values.get("content") or values.get("datetime")
         if prop and item is None and (given or name in _VOID):
             self._set(prop, given or values.get("href") or values.get("src") or "")
             prop = ""
-        if name not in _VOID and len(self.open) < 1000:
+        if name not in _VOID and len(self.open) < DEEPEST:
             self.open.append(_Open(name, prop, item, []))
             self.count[name] = self.count.get(name, 0) + 1
+
+    def _item(self, values: dict[str, str]) -> dict[str, Any] | None:
+        """Return the item that an element with these attributes begins, ``None`` when it begins none."""
+        if "itemscope" not in values or len(self.open) >= DEEPEST_ITEM:
+            return None
+        item = {"@type": values.get("itemtype", "").rpartition("/")[2]}
+        self.items.append(item)
+        return item
 
     def end(self, name: str) -> None:
         """Close the innermost element called *name*, if there is one."""
@@ -93,7 +96,7 @@ class _Items:
         owner = next((one.item for one in reversed(self.open) if one.item is not None), None)
         if owner is None or value in ("", None):
             return
-        for name in prop.split()[:3]:
+        for name in prop.split()[:MOST_NAMES]:
             if name in owner:
                 present = owner[name]
                 owner[name] = [*present, value] if isinstance(present, list) else [present, value]
