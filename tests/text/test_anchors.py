@@ -7,13 +7,11 @@ from tests.reading.test_requirements import VERBATIM, YEARS
 from tests.reading.test_schedule import FACTS
 
 from jobrsvp.reading.facts import requirement_words, schedule_words
-from jobrsvp.reading.facts.benefits.words import BENEFITS
 from jobrsvp.text.folding import fold
 from jobrsvp.text.lookup import hits, keys, offsets, windows
 
 SENTENCES = sorted({case[0] for case in [*SAID, *DENIED, *OFFERED, *VALUES, *VERBATIM, *YEARS, *FACTS]})
 PATTERNS = [
-    *((key, words.anchors, words.says) for key, words in BENEFITS.items()),
     *((name, schedule_words.FLAG_KEYS[name], pattern) for name, pattern in schedule_words.FLAGS.items()),
     ("hours", schedule_words.HOUR_KEYS, schedule_words.HOURS),
     ("travel", schedule_words.TRAVEL_KEYS, schedule_words.TRAVEL),

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from jobrsvp.reading.facts import requirement_words as words
-from jobrsvp.reading.facts.benefits.words import BENEFITS
 from jobrsvp.text.caseless import caseless
 
 
@@ -23,7 +22,6 @@ def test_it_finds_what_the_pattern_finds_without_regard_to_case(pattern, text):
 
 
 TABLES = [words.YEARS, words.EDUCATION, words.LICENCES, words.LANGUAGES, words.SKILL_LABEL]
-TABLES += [pattern for said in BENEFITS.values() for pattern in (said.says, said.unless) if pattern]
 
 
 @pytest.mark.parametrize("pattern", TABLES)

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from itertools import islice
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, known
+from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import schedule_words as words
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.text.clauses import denied
 from jobrsvp.text.folding import fold
 from jobrsvp.text.lookup import hits
 
@@ -77,7 +77,7 @@ def _flag(text: str, name: str, pattern: re.Pattern[str]) -> tuple[bool, tuple[i
     for said in islice(hits(text, words.FLAG_KEYS[name], (pattern,)), _MOST):
         if words.NOT_WORKING_TIME.search(text[max(0, said.start() - 40) : said.end() + 25]):
             continue
-        if not denied(text, *said.span()):
+        if not denied(known().passed(text), *said.span()):
             return True, said.span()
         no = no or (False, said.span())
     return no
