@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from jobrsvp.languages.patterns import PLAIN
 
 LONGEST = 600  # characters: no pattern ever meets a longer piece, so the time stays linear
-_BREAK = re.compile(r"[\n•|]|[.!?;](?=\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])")
+_BREAK = re.compile(r"[\n•|]|·(?=\s)|[.!?;](?=\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])")
 _WORD_BEFORE = re.compile(r"[^\s(]{1,12}$")
 _ORDINAL = re.compile(r"\d{1,2}")  # "13. Monatsgehalt", "1. maja"
 _SPACE = re.compile(r"\s")

@@ -21,10 +21,7 @@ def denied(page: Passed, start: int, end: int) -> bool:
     clause = page.number(start)
     if _denied_before(page, start, clause) and not any(_near(page, "context.still_yes", start, clause, ENDS_OF_YES)):
         return True
-    return any(
-        0 <= one.start - end <= BEHIND and ENDS_BEHIND.isdisjoint(page.text[end : one.start])
-        for one in page.spans("context.denied", clause)
-    )
+    return any(_behind(page, "context.denied", end, clause)) or _answered_no(page, end, clause)
 
 
 def _denied_before(page: Passed, start: int, clause: int) -> bool:
@@ -34,6 +31,24 @@ def _denied_before(page: Passed, start: int, clause: int) -> bool:
         not any(one.end <= turn.start < start for turn in turns)
         for one in _near(page, "context.denial", start, clause, ENDS)
     )
+
+
+def _answered_no(page: Passed, end: int, clause: int) -> bool:
+    """Whether "no" answers behind a colon, or is all that the next line says, as in a table that became text."""
+    answers = _behind(page, "context.answer_no", end, clause)
+    if any(page.text[end : one.start].rstrip().endswith(":") for one in answers):
+        return True
+    if page.text[end : page.clause(clause)[1]].strip() or clause + 1 == page.clauses:
+        return False
+    below = page.text[slice(*page.clause(clause + 1))].strip()
+    return any(page.text[one.start : one.end] == below for one in page.spans("context.answer_no", clause + 1))
+
+
+def _behind(page: Passed, concept: str, end: int, clause: int) -> Iterator[Span]:
+    """Yield where *concept* stands shortly behind *end*, with no sign that ends what it reaches between."""
+    for one in page.spans(concept, clause):
+        if 0 <= one.start - end <= BEHIND and ENDS_BEHIND.isdisjoint(page.text[end : one.start]):
+            yield one
 
 
 def _near(page: Passed, concept: str, start: int, clause: int, ends: frozenset[str]) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from jobrsvp.languages.denial import denied
 from jobrsvp.languages.operators import offer
 from jobrsvp.model import BenefitKey
 from jobrsvp.reading.facts.benefits.context import costs, is_work
-from jobrsvp.reading.facts.benefits.names import named
+from jobrsvp.reading.facts.benefits.names import in_name, patterns
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
 
 #: Every benefit that has words of its own; ``ALL`` is the whole package.
@@ -32,12 +32,11 @@ class Mention:
 
 def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages) -> list[Mention]:
     """Return where *text*, passed as *page*, offers or denies a benefit; work with one, or a name, does not count."""
-    ignored = named(text, names, languages)
+    ignored = patterns(names, languages)
     return [
         _mention(key, span, Place(text, page, languages, span))
         for key, span in _said(page)
-        if not any(start <= span.start and span.end <= end for start, end in ignored)
-        and not is_work(page, span, languages)
+        if not in_name(text, span, ignored) and not is_work(page, span, languages)
     ]
 
 

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, Span
 from jobrsvp.text.folding import fold
 
-Range = tuple[int, int]
 _WORD = r"[A-Z][\w&'-]{0,25}"  # only capital letters tell a name from what is said
 _PARTS = 4  # words of a firm's name between the first and the last: "Bank of New York Mellon Corp" has four
+_AROUND = 120  # characters before and behind a mention: no name reaches further
+
+Patterns = Sequence[re.Pattern[str]]
 
 
-def named(text: str, names: Iterable[str], languages: Languages) -> list[Range]:
-    """Return where *text* says one of *names*, or the name of any firm."""
-    return [*(firm.span() for firm in _firm(languages).finditer(text)), *_said(text, names)]
+def patterns(names: Iterable[str], languages: Languages) -> Patterns:
+    """Return what finds *names* and the name of any firm in a folded text."""
+    said = (re.escape(fold(name).text) for name in names if name)
+    return [_firm(languages), *(re.compile(rf"(?<!\w){name}(?!\w)") for name in said)]
 
 
-def _said(text: str, names: Iterable[str]) -> Iterator[Range]:
-    for name in map(fold, filter(None, names)):
-        pattern = re.compile(rf"(?<!\w){re.escape(name.text)}(?!\w)")
-        yield from (found.span() for found in pattern.finditer(text))
+def in_name(text: str, span: Span, names: Patterns) -> bool:
+    """Whether *span* of *text* is only part of a name that one of *names* finds."""
+    start, end = max(0, span.start - _AROUND), span.end + _AROUND
+    found = (one for name in names for one in name.finditer(text, start, end))
+    return any(one.start() <= span.start and span.end <= one.end() for one in found)
 
 
 @functools.lru_cache(maxsize=8)
