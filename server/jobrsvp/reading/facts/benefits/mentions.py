@@ -55,7 +55,15 @@ def offers(page: Passed, found: list[Mention]) -> list[Mention]:
     """Keep of *found* in a long text what is denied, or offered: in a block, in a list, or with words of offering."""
     together: dict[int, set[BenefitKey]] = {}
     for one in found:
-        together.setdefault(one.span.clause, set()).add(one.key)
-    kept = {clause for clause, keys in together.items() if len(keys) >= SEVERAL}
-    kept |= {one.span.clause for one in found if costs(page, one.span.clause) or offer(page, one.span)}
-    return [one for one in found if not one.offered or one.span.clause in kept]
+        together.setdefault(_sentence(page, one), set()).add(one.key)
+    kept = {sentence for sentence, keys in together.items() if len(keys) >= SEVERAL}
+    kept |= {_sentence(page, one) for one in found if costs(page, one.span.clause) or offer(page, one.span)}
+    return [one for one in found if not one.offered or _sentence(page, one) in kept]
+
+
+def _sentence(page: Passed, one: Mention) -> int:
+    """Return the clause where the sentence of *one* starts; only its length cut it into more than one."""
+    clause = one.span.clause
+    while clause and page.text[page.clause(clause)[0] - 1] == " ":  # what ends a sentence is a sign
+        clause -= 1
+    return clause
