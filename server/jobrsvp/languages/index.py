@@ -14,8 +14,8 @@ import ahocorasick
 from jobrsvp.languages.operators import OPERATORS
 from jobrsvp.languages.records import Entry, Span, Worth
 
-#: The entries that have a literal in a clause, by concept, then by clause, then by their id.
-Met = dict[str, dict[int, dict[str, Entry]]]
+#: The entries of one concept that have a literal in a clause, by clause, then by their id.
+Met = dict[int, dict[str, Entry]]
 
 #: Patterns are compiled when a page first holds one of their literals, and kept: they are few and known.
 _pattern = functools.cache(re.compile)
@@ -45,19 +45,36 @@ class Passed:
         self.text = text
         self._starts = starts
         self._concepts = concepts
-        self._met = self._pass(finder)
+        self._found = self._pass(finder)
+        self._met: dict[str, Met] = {}  # by concept
         self._kept: dict[tuple[str, int], list[Span]] = {}  # by concept and clause: only what was asked for
 
-    def _pass(self, finder: Any) -> Met:
-        """Return which entries have a literal in which clause, by concept, then by clause."""
-        met: Met = defaultdict(lambda: defaultdict(dict))
+    def _pass(self, finder: Any) -> Mapping[str, list[tuple[Entry, list[int]]]]:
+        """Return the entries that have a literal in the text, by concept, each with the clauses of that literal."""
+        clauses: dict[int, list[int]] = defaultdict(list)  # by the identity of the list of entries that need a literal
+        owners: dict[int, list[Entry]] = {}
         number = 0
         for last, needing in finder.iter(self.text) if finder else ():
             while self._starts[number + 1] <= last:  # what is found comes in the order of its end
                 number += 1
+            if not (met := clauses[id(needing)]) or met[-1] != number:
+                met.append(number)
+                owners[id(needing)] = needing
+        found: dict[str, list[tuple[Entry, list[int]]]] = defaultdict(list)
+        for key, needing in owners.items():
             for entry in needing:
-                met[entry.concept][number][entry.id] = entry
-        return met
+                found[entry.concept].append((entry, clauses[key]))
+        return dict(found)
+
+    def _met_in(self, concept: str) -> Met:
+        """Return the entries of *concept* by the clauses that hold a literal of theirs."""
+        if concept not in self._met:
+            met: Met = {}
+            for entry, clauses in self._found.get(concept, ()):
+                for number in clauses:
+                    met.setdefault(number, {})[entry.id] = entry
+            self._met[concept] = met
+        return self._met[concept]
 
     @property
     def clauses(self) -> int:
@@ -92,10 +109,22 @@ class Passed:
             return [*self._in_clause(concept, clause)]
         return [span for number in self._clauses_with(concept) for span in self._in_clause(concept, number)]
 
+    def windows(self, concepts: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
+        """Yield start and end of the pieces within *reach* characters of one of *concepts*, joined where they meet."""
+        start, end = 0, -1
+        for first, last in sorted(span[:2] for concept in concepts for span in self.spans(concept)):
+            if first - reach > end:
+                if end >= 0:
+                    yield start, end
+                start = max(0, first - reach)
+            end = max(end, min(last + reach, len(self.text)))
+        if end >= 0:
+            yield start, end
+
     def _clauses_with(self, concept: str) -> Iterable[int]:
         """Return the clauses that may say *concept*: all, where an entry has no literal to look for."""
         bare = any(entry.says and not entry.literals for entry in self._concepts[concept])
-        return range(self.clauses) if bare else sorted(self._met.get(concept, ()))
+        return range(self.clauses) if bare else sorted(self._met_in(concept))
 
     def _in_clause(self, concept: str, number: int) -> list[Span]:
         key = concept, number
@@ -120,7 +149,7 @@ class Passed:
 
     def _entries(self, concept: str, number: int) -> Iterable[Entry]:
         """Return the entries of *concept* that clause *number* may say."""
-        met = self._met[concept][number] if number in self._met.get(concept, ()) else {}
+        met = self._met_in(concept).get(number, {})
         bare = (entry for entry in self._concepts[concept] if entry.says and not entry.literals)
         return (*met.values(), *bare)
 

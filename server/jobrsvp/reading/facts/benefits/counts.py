@@ -34,7 +34,7 @@ def _count(said: re.Match[str], languages: Languages) -> Count:
 @functools.lru_cache(maxsize=8)
 def _counted(languages: Languages) -> re.Pattern[str]:
     """Return the grammar of a count; of a range the least counts, no percentage and no sum of money does."""
-    number, to = languages.words("number"), languages.words("range_word")
+    number, to = languages.words("number"), languages.words("range_to")
     word, unit = languages.words("leave_word"), languages.words("leave_unit")
     return re.compile(
         rf"(?<!\w)(?<![\d.,$£€])(?P<number>\d{{1,3}}(?:[.,]\d{{1,2}})?|{number})(?! ?%)\+?"
