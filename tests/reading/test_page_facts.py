@@ -6,6 +6,7 @@ import pytest
 from tests.reading.pages import BODY, JOB, page, shown
 
 from jobrsvp import reading
+from jobrsvp.languages import known
 from jobrsvp.reading.facts import dates
 from jobrsvp.reading.facts.locations import address, tidy
 from jobrsvp.reading.page import labels, language
@@ -248,7 +249,7 @@ def test_remote_in_a_neighbours_card_does_not_count():
     ],
 )
 def test_dates_are_read_in_many_spellings(text, day):
-    assert dates.date_of(text) == day
+    assert dates.date_of(text, known()) == day
 
 
 def test_dates_of_the_text_carry_their_quote():

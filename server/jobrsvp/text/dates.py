@@ -1,0 +1,211 @@
+"""Dates as people write them, in any language: what is written is found here, and settled by who knows the day.
+
+The words are given (:class:`jobrsvp.text.date_words.DateWords`); a date without a year, one that can be read in two
+ways and a range of days are told as such.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from jobrsvp.text.date_words import DateWords, any_of
+
+_BEFORE = 30  # characters: the longest weekday with an article behind it
+_AFTER = 40  # characters: a label and a weekday behind a date
+_CENTURY = 2000  # what a year of two digits is counted from
+_YEARS = range(1990, 2101)  # a posting or a mail of another year is a number that looks like one
+
+
+class Written(NamedTuple):
+    """A date as it is written at ``text[start:end]``.
+
+    Either ``shift`` (days from today), or a ``weekday`` (from 1) alone or with a ``day``, or ``day`` and ``month``.
+    Of a range, ``day`` is the first and ``last`` the last.  ``month_first`` is whether ``3/4`` may be the fourth of March.
+    """
+
+    start: int
+    end: int
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    last: int | None = None
+    shift: int | None = None
+    month_first: bool = False
+    coming: bool = False  # "next Tuesday"
+    counted: bool = False  # "3 days ago", "in 3 days"
+
+
+class Date(NamedTuple):
+    """The readings of a written date: one, or two where its numbers can be read in two ways."""
+
+    readings: tuple[dt.date, ...]
+    wrong_weekday: dt.date | None = None  # the date that is written, when its weekday is another
+
+
+def find(text: str, words: DateWords) -> Iterator[Written]:
+    """Yield the dates in *text* in order; of two that overlap the earlier one, and the one that says more."""
+    end = -1
+    for written in sorted(_all(text, words), key=lambda one: (one.start, -one.end)):
+        if written.start >= end:
+            yield written
+            end = written.end
+
+
+def _all(text: str, words: DateWords) -> Iterator[Written]:
+    for pattern, made in _ways(words):
+        for match in pattern.finditer(text):
+            if written := made(match, words):
+                yield written
+
+
+def settle(written: Written, today: dt.date, *, nearest: bool = False) -> Date:
+    """Return the date that *written* means on the day *today*.
+
+    Without a year it is the next to come, or the *nearest*.  A weekday that contradicts decides between two readings;
+    it leaves none where there is but one.
+    """
+    if written.shift is not None:
+        return Date((today + dt.timedelta(days=written.shift),))
+    if written.month is None:
+        return Date(tuple(_by_weekday(written, today)))
+    orders = [(written.day or 0, written.month), *([(written.month, written.day or 0)] if written.month_first else [])]
+    dates = tuple(dict.fromkeys(date for order in orders if (date := _date(written.year, order, today, nearest))))
+    right = tuple(date for date in dates if written.weekday in (None, date.isoweekday()))
+    return Date(right, dates[0] if dates and not right else None)
+
+
+def _by_weekday(written: Written, today: dt.date) -> Iterator[dt.date]:
+    """Yield the next day of a weekday, with its number if that is said: within two months there is one, if any."""
+    for days in range(1 if written.day is None else 0, 62):
+        date = today + dt.timedelta(days=days)
+        if date.isoweekday() == written.weekday and written.day in (None, date.day):
+            yield date
+            return
+
+
+def _date(year: int | None, order: tuple[int, int], today: dt.date, nearest: bool) -> dt.date | None:
+    """Return the date of day and month, or ``None`` when there is none such."""
+    if year is not None:
+        return _valid(year, *order)
+    dates = [date for more in (-1, 0, 1) if (date := _valid(today.year + more, *order))]
+    if nearest:
+        return min(dates, key=lambda date: abs(date - today), default=None)
+    return next((date for date in dates if date >= today), None)
+
+
+def _valid(year: int, day: int, month: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day) if year in _YEARS else None
+    except ValueError:
+        return None
+
+
+Way = tuple[re.Pattern[str], Callable[[re.Match[str], DateWords], Written | None]]
+
+
+@functools.lru_cache(maxsize=64)  # one for each set of languages that a process reads with
+def _ways(words: DateWords) -> tuple[Way, ...]:
+    """Return the ways of writing a date, each with what makes sense of it."""
+    ordinal, of = words.any("ordinal"), words.any("date_of")
+    year = rf"(?:(?:,? |-)(?:{of} )?(?P<year>(?:19|20)\d\d)\b)?"
+    range_ = rf"(?:(?<![\d:./,-])(?P<first>\d{{1,2}}){ordinal}? ?(?:[-\u2013]|{words.any('until_word')}) ?)?"
+    day = rf"\b(?P<day>\d{{1,2}}){ordinal}?"
+    named = rf"(?P<month>{words.month})(?!\w)\.?"
+    grammar: tuple[tuple[str, Callable[[re.Match[str], DateWords], Written | None]], ...] = (
+        (r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)", _iso),
+        (rf"{range_}{day}[ -]?(?:{of} )?{named}{year}", _named),
+        (rf"\b{named} (?P<day>\d{{1,2}}){ordinal}?(?![\d:]){year}", _named),
+        (r"(?<![\d./-])(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)\d\d)\b", _numeric),
+        (
+            r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>\d\d)?)?(?![\d:])",
+            _numeric,
+        ),
+        (
+            rf"\b(?P<weekday>{words.long_day}),? (?:{words.any('date_article')} )?(?P<day>\d{{1,2}}){ordinal}(?! ?\d)",
+            _weekday,
+        ),
+        (rf"\b(?P<shift>{words.any('relative_day')})(?![\w'])", _relative),
+        (rf"\b(?:(?P<next>{words.any('next_word')}) )?(?P<weekday>{words.long_day})(?!\w)", _weekday),
+        *((pattern, _counted) for pattern in _counting(words)),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in grammar)
+
+
+def _counting(words: DateWords) -> Iterator[str]:
+    """Yield the patterns of *3 days ago* and *in 3 days*."""
+    number = rf"(?P<count>\d{{1,2}}|{any_of(words.counts)})\+? (?P<unit>{words.any('day_unit')})"
+    yield rf"\b{number} (?P<ago>{words.any('ago_after')})(?!\w)"
+    yield rf"\b(?P<ago>{words.any('ago_before')}) {number}(?!\w)"
+    yield rf"\b(?P<ahead>{words.any('ahead')}) {number}(?!\w)"
+
+
+def _iso(match: re.Match[str], words: DateWords) -> Written:
+    end = _weekday_after(match, words)[1]
+    return Written(match.start(), end, int(match["day"]), int(match["month"]), int(match["year"]))
+
+
+def _named(match: re.Match[str], words: DateWords) -> Written:
+    weekday, start = _weekday_before(match, words)
+    day, year = int(match["day"]), int(match["year"]) if match["year"] else None
+    first = int(match["first"]) if "first" in match.re.groupindex and match["first"] else None
+    month = words.months[match["month"].lower()]
+    if first is not None and first < day:
+        return Written(start, match.end(), first, month, year, weekday, last=day)
+    if first is not None:  # "at 10 - 4 December": another number
+        start = match.start("day")
+    return Written(start, match.end(), day, month, year, weekday)
+
+
+def _numeric(match: re.Match[str], words: DateWords) -> Written | None:
+    """Read ``3/4/2026``; with dots the day comes first.  Without a year, ``3-4`` is a range and ``3.4`` a number."""
+    year = int(match["year"]) if match["year"] else None
+    dotted = "." in match[0]
+    if year is None and not ("/" in match[0] or match[0].endswith(".")):
+        return None
+    year = year + _CENTURY if year is not None and year < _CENTURY // 20 else year
+    before, start = _weekday_before(match, words)
+    after, end = _weekday_after(match, words)
+    return Written(start, end, int(match["day"]), int(match["month"]), year, before or after, month_first=not dotted)
+
+
+def _weekday(match: re.Match[str], words: DateWords) -> Written:
+    groups = match.groupdict()
+    day = int(groups["day"]) if groups.get("day") else None
+    weekday = words.weekdays[match["weekday"].lower()]
+    return Written(match.start(), match.end(), day, weekday=weekday, coming=bool(groups.get("next")))
+
+
+def _relative(match: re.Match[str], words: DateWords) -> Written:
+    return Written(match.start(), match.end(), shift=words.lists["relative_day"][match["shift"].lower()])
+
+
+def _counted(match: re.Match[str], words: DateWords) -> Written:
+    said = match["count"].lower()
+    days = (int(said) if said.isdecimal() else words.counts[said]) * words.lists["day_unit"][match["unit"].lower()]
+    shift = days if "ahead" in match.re.groupindex else -days
+    return Written(match.start(), match.end(), shift=shift, counted=True)
+
+
+def _weekday_before(match: re.Match[str], words: DateWords) -> tuple[int | None, int]:
+    """Return the weekday in front of a date, and where it starts."""
+    start = max(0, match.start() - _BEFORE)
+    found = _beside(words)[0].search(match.string[start : match.start()])
+    return (words.weekdays[found[1].lower()], start + found.start()) if found else (None, match.start())
+
+
+def _weekday_after(match: re.Match[str], words: DateWords) -> tuple[int | None, int]:
+    """Return the weekday behind a date, and where it ends."""
+    found = _beside(words)[1].match(match.string, match.end(), match.end() + _AFTER)
+    return (words.weekdays[found[1].lower()], found.end()) if found else (None, match.end())
+
+
+@functools.lru_cache(maxsize=64)
+def _beside(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = rf"\b({words.day})\.?,? {{1,2}}(?:{words.any('date_article')} )?$"
+    after = rf"(?:,? \(?|\s{{1,3}}{words.any('weekday_label')} ?: ?)({words.long_day})(?!\w)"
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
