@@ -37,7 +37,6 @@ class Written(NamedTuple):
     shift: int | None = None
     month_first: bool = False
     coming: bool = False  # "next Tuesday"
-    counted: bool = False  # "3 days ago", "in 3 days"
 
 
 class Date(NamedTuple):
@@ -184,11 +183,12 @@ def _relative(match: re.Match[str], words: DateWords) -> Written:
     return Written(match.start(), match.end(), shift=words.lists["relative_day"][match["shift"].lower()])
 
 
-def _counted(match: re.Match[str], words: DateWords) -> Written:
-    said = match["count"].lower()
+def _counted(match: re.Match[str], words: DateWords) -> Written | None:
+    said, ahead = match["count"].lower(), "ahead" in match.re.groupindex
     days = (int(said) if said.isdecimal() else words.counts[said]) * words.lists["day_unit"][match["unit"].lower()]
-    shift = days if "ahead" in match.re.groupindex else -days
-    return Written(match.start(), match.end(), shift=shift, counted=True)
+    if ahead and not days:
+        return None  # "in 30 minutes" is a time of day
+    return Written(match.start(), match.end(), shift=days if ahead else -days)
 
 
 def _weekday_before(match: re.Match[str], words: DateWords) -> tuple[int | None, int]:
