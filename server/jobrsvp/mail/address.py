@@ -37,7 +37,7 @@ _SHORTEST, _LONGEST = 6, 120  # characters of an address
 #: What ends before an address, in the sentence that holds it.
 _STOP = r"[.!?] |: |- |, (?=<clause_subject>)"
 #: What leads to an address.
-_LEAD = r"<address_lead>(?: <address_article>)?(?: <venue>(?: <venue_at>)?)?,? (?=[A-Z\d])|(?=<street_short> )"
+_LEAD = r"<address_lead>(?: <address_article>)?(?: <venue>(?: <venue_at>)?)?,? (?=[A-Z\d])|<street_short> (?=[A-Z])"
 #: The names and numbers right in front of a postcode.
 _NAMES = r"(?:<address_join> ){0,6}(?P<names>(?:(?:(?:\d|<UP>)[\w'\u2019.-]{0,30},?|<address_particle>) ){1,12})$"
 _RUN = r"\b(?!<address_particle>)<LOW>{2,} (?!<address_particle>)<LOW>{2,} "  # words of a sentence, not of an address

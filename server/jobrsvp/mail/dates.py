@@ -43,7 +43,10 @@ def _meant(written: Written, text: str, today: dt.date, sent: dt.date | None) ->
     if written.coming:
         return None, f"{said}: which date is it?"
     if wrong:
-        return None, f"{_spoken(wrong)} {wrong.year} is a {wrong:%A}, yet the mail gives another weekday: which is right?"
+        return (
+            None,
+            f"{_spoken(wrong)} {wrong.year} is a {wrong:%A}, yet the mail gives another weekday: which is right?",
+        )
     if not readings:
         return None
     if len(readings) > 1:

@@ -15,10 +15,10 @@ from jobrsvp.languages import Languages
 from jobrsvp.text.date_words import LISTS, DateWords, any_of
 
 _PLACE = re.compile(r"(?<!\?P)<([~!]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
-_LATIN = 0x250  # the letters of all languages that are read stand before it
+_LATIN = 0x180  # the letters of the languages with Latin letters stand before it, but for the Romanian S and T
 #: Capital and small letters of every language with Latin letters, as members of a class.
-UPPER = "".join(chr(number) for number in range(_LATIN) if chr(number).isupper())
-LOWER = "".join(chr(number) for number in range(_LATIN) if chr(number).islower())
+UPPER = "".join(chr(number) for number in range(_LATIN) if chr(number).isupper()) + "\u0218\u021a"
+LOWER = "".join(chr(number) for number in range(_LATIN) if chr(number).islower()) + "\u0219\u021b"
 #: What names look like: their case tells them from other words.
 PIECES = {
     "UP": f"[{UPPER}]",
@@ -28,8 +28,8 @@ PIECES = {
     "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
     "LEGAL": r"(?:<!legal_form>)",
     "COMPANY": (
-        r"(?:(?:(?:St|Dr|Mt|Ste)\. )?(?:\d|<UP>)(?:[\w'\u2019&+-]|\.(?=\w)){0,30}"
-        r"(?:,? <LEGAL>(?!\w)| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|(?:St|Dr)\.(?= [A-Z])|<!company_particle>)){0,6})"
+        r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'\u2019&+-]|\.(?=\w)){0,30}(?:,? <LEGAL>(?!\w)"
+        r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])|<!company_particle>)){0,6})"
     ),
 }
 

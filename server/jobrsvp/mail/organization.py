@@ -48,9 +48,13 @@ _SIGNS = (
 _TITLE_OF = r"<position_word>(?: of [\w &]{2,30})?"
 _IN_SIGNATURE = (
     (1.6, r"(?:@ ?| <signed_for> )(<COMPANY>)[ ]*$"),
-    (1.4, rf"(?:{_TITLE_OF}|<office_word>)\w{{0,3}}(?:,| ?[|\u00b7\u2013\u2014-]) (<COMPANY>)(?=[ ]*$|, \w)"),
+    (1.4, rf"(?:{_TITLE_OF}|<office_word>(?: of \w{{2,20}})?)\w{{0,3}}(?:,| ?[|\u00b7\u2013\u2014-]) (<COMPANY>)(?=[ ]*$|, \w)"),
     (1.4, r"^[ ]*(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),
-    (1.4, r"^[ ]*(?:<name_lead> )?(<COMPANY>?)(?:'s)? ?[-\u2013]?(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>)[ ]*$"),
+    (
+        1.4,
+        r"^[ ]*(?:<name_lead> )?(<COMPANY>?)(?:'s)? ?[-\u2013]?"
+        r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>)[ ]*$",
+    ),
     (1.0, r"^[ ]*(<COMPANY>)(?=[ ]*$| [|\u00b7] |, [^\n]*\d| \(reg)"),
     (1.4, r"<head_word> (?:<the_word> |of )?(<COMPANY>)[ ]*$"),
 )
@@ -137,8 +141,8 @@ def _is_place(name: str) -> bool:
     gazetteer, key = _gazetteer(), fold(name)
     if gazetteer.country(key) or gazetteer.region(key):
         return True
-    largest = [*gazetteer.cities(key)[:1], *gazetteer.divisions(key)[:1]]
-    return any(place.population >= _LARGE for place in largest)
+    cities, divisions = gazetteer.cities(key)[:1], gazetteer.divisions(key)[:1]
+    return any(city.population >= _LARGE for city in cities) or any(one.population >= _LARGE for one in divisions)
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Where the parts of a mail begin and end: raw headers, the greeting, the signature, earlier mails, the page's frame."""
+"""Where the parts of a mail begin and end: headers, the greeting, the signature, earlier mails, the page's frame."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _SENDER = r"^[ ]*([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\>[ ]*$"
 _SUBJECT = r"^[^\n]{0,60}<interview_word>[^\n.!?]{0,120}$"
 _STAMP = (
     r"^[ ]*(?:(?:<mail_wrote_on>|<mail_header=date>:?) )?(?:<DAY>[.,]? )?"
-    r"(?:\d{1,2}[./ ]{1,2}(?:\d{1,2}|<MONTH>)[./, ]{0,2}(?:20\d\d)?"
-    r"|<MONTH>\.? \d{1,2}(?:<~ordinal>)?,?(?: 20\d\d)?|\d{1,2}(?:<~ordinal>) <MONTH>,? 20\d\d)"
+    r"(?:\d{1,2}<~ordinal>?[./ ]{0,2}(?:\d{1,2}|<MONTH>)[./, ]{0,2}(?:20\d\d)?"
+    r"|<MONTH>\.? \d{1,2}<~ordinal>?,?(?: 20\d\d)?)"
     r"(?:,? (?:<clock_at> )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))?[ ]*$"
 )
 _FAREWELL = r"^[ ]*(?:<farewell.line>|--)[ ]*[,.!]?[ ]*$"
@@ -114,10 +114,7 @@ def signed(text: str, end: int, languages: Languages) -> int:
 
 
 def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> int:
-    """Return where the first of *farewells* that has no prose behind it begins.
-
-    ``Thanks,\\nJane\\n\\n--\\nJane Miller``: all of it is signature.
-    """
+    """Return where the first of *farewells* begins: a name, ``--`` and the name again are all signature."""
     first = farewells[-1]
     for match in reversed(farewells[:-1]):
         if not _is_prose(text[match.end() : first.start()], languages):

@@ -53,11 +53,11 @@ _NO_ROLE = (
     r"(?:<no_role>|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _BEFORE = (
-    r"(?:(?:R|REQ|JR|ID|Req)[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
+    r"(?:<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
     r"|<letter_noun> ?[:\u2013-] |(?:<role_article>|<role_kind>|<role_of>) )+"
 )
 _AFTER = (
-    r"(?: \((?:\d{1,3} ?min\w*|\d[\d \u2013-]{0,5} (?:yrs|years)|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> shift"
+    r"(?: \((?:\d{1,3} ?<minutes>|\d[\d \u2013-]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
     r"|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
 )
 _LONGEST, _SHORTEST = 12, 3  # words and characters of a title

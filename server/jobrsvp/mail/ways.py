@@ -36,7 +36,7 @@ def links(mail: Mail) -> tuple[Quote | None, Quote | None]:
 
 
 def _link(url: str, before: str, languages: Languages) -> str:
-    """Return what the link *url* is for, by its address or by the sentence *before* it: ``room``, ``move``, or empty."""
+    """Return ``room`` or ``move`` for what the link *url* is for, by its address or the sentence *before* it."""
     sentence = languages.passed(_SENTENCE_END.split(before)[-1])
     if compiled(_OTHER_LINK, languages, re.I).search(url):
         return ""

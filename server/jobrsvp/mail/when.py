@@ -24,9 +24,7 @@ _AROUND = 160  # characters around all dates, in which the mail says that one is
 _PARAGRAPH = 130  # characters before a date, in which the mail speaks of the meeting
 _EPOCH = 1970  # a program that does not know the day writes the first of this year
 _YEAR = 364  # days: a date without a year is the first one after it
-_FILLER = (
-    r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
-)
+_FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
 _DEADLINE = rf"<deadline_word>[ :]{{1,2}}{_FILLER}$"
 _NOT_IT = rf"<mail_time.other>[ :]{{1,2}}{_FILLER}$"
 _OLD = r"<mail_time.old>[^.\n]{0,45}$|<mail_time.old>[^\n:]{0,30}: *\n+ *[^\n]{0,20}$"

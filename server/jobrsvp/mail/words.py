@@ -10,7 +10,10 @@ from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.model import Quote
 
-_RIGHT, _LEFT = " \t\r\n,;:.!?\"\u201d\u201c'-\u2013|", ' \t\r\n"\u201c:-\u2013|'  # what is no part of a name at its edges
+_RIGHT, _LEFT = (
+    " \t\r\n,;:.!?\"\u201d\u201c'-\u2013|",
+    ' \t\r\n"\u201c:-\u2013|',
+)  # what is no part of a name at its edges
 _LEGAL_END = r" <LEGAL>$"
 
 

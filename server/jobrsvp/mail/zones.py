@@ -16,8 +16,13 @@ from jobrsvp.places.postcodes import shaped
 _TOWN = 2  # pieces at the end of an address that tell the town: "New York, NY 10110"
 _HOURS = 14  # from UTC: the farthest clock
 _REGIONS = r"(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z_]{2,20})"
-_OFFSET = r"(?P<offset>\b(?:UTC|GMT) ?[+\-\u2212]\d{1,2}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-\u2212][01]\d:?[0-5]\d(?!\d))"
-_NAMED = r"(?P<named><zone_name>)(?= ?<zone_time>)|(?P<spoken><zone_spoken>)|(?:(?<=\d )|(?<=[apAP][mM] ))(?P<bare><!zone_bare>)\b"
+_OFFSET = (
+    r"(?P<offset>\b(?:UTC|GMT) ?[+\-\u2212]\d{1,2}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-\u2212][01]\d:?[0-5]\d(?!\d))"
+)
+_NAMED = (
+    r"(?P<named><zone_name>)(?= ?<zone_time>)|(?P<spoken><zone_spoken>)"
+    r"|(?:(?<=\d )|(?<=[apAP][mM] ))(?P<bare><!zone_bare>)\b"
+)
 #: A place is one beside a time: in front of "time", or behind "hour of".
 _PLACE = r"(?:<UP><LOW>{1,20}|UK|USA?)(?:[ -]<UP><LOW>{1,20}){0,2}"
 _BEFORE_TIME = rf"(?<!\w)(?P<place>{_PLACE})(?= <zone_time>)|(?<!\w)<zone_time_of> (?P<where>{_PLACE})(?!\w)"

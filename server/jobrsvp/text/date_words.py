@@ -77,4 +77,4 @@ class DateWords:
 def any_of(words: Iterable[str]) -> str:
     """Return *words* as one pattern, the longest first, so that none hides behind its own beginning."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?!)"
+    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?:(?!))"

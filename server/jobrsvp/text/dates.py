@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from jobrsvp.text.date_words import DateWords, any_of
 
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _BEFORE = 30  # characters: the longest weekday with an article behind it
 _AFTER = 40  # characters: a label and a weekday behind a date
 _CENTURY = 2000  # what a year of two digits is counted from
@@ -24,7 +25,7 @@ class Written(NamedTuple):
     """A date as it is written at ``text[start:end]``.
 
     Either ``shift`` (days from today), or a ``weekday`` (from 1) alone or with a ``day``, or ``day`` and ``month``.
-    Of a range, ``day`` is the first and ``last`` the last.  ``month_first`` is whether ``3/4`` may be the fourth of March.
+    Of a range, ``day`` is the first and ``last`` the last.  ``month_first``: ``3/4`` may be the fourth of March.
     """
 
     start: int
@@ -56,9 +57,11 @@ def find(text: str, words: DateWords) -> Iterator[Written]:
 
 
 def _all(text: str, words: DateWords) -> Iterator[Written]:
-    for pattern, made in _ways(words):
-        for match in pattern.finditer(text):
-            if written := made(match, words):
+    """Yield what each number and each word that may begin a date begins: most words of a text begin none."""
+    numbers, begun = _ways(words)
+    for token in _TOKEN.finditer(text):
+        for pattern, made in numbers if token[0][0].isdecimal() else begun.get(token[0].lower(), ()):
+            if (match := pattern.match(text, token.start())) and (written := made(match, words)):
                 yield written
 
 
@@ -104,43 +107,65 @@ def _valid(year: int, day: int, month: int) -> dt.date | None:
         return None
 
 
-Way = tuple[re.Pattern[str], Callable[[re.Match[str], DateWords], Written | None]]
+Made = Callable[[re.Match[str], DateWords], Written | None]
+Way = tuple[re.Pattern[str], Made]
 
 
 @functools.lru_cache(maxsize=64)  # one for each set of languages that a process reads with
-def _ways(words: DateWords) -> tuple[Way, ...]:
-    """Return the ways of writing a date, each with what makes sense of it."""
+def _ways(words: DateWords) -> tuple[list[Way], dict[str, list[Way]]]:
+    """Return the ways of writing a date that begin with a number, and the others by the word that they begin with."""
+    numbers = [_way(pattern, made) for pattern, made in _beginning_with_numbers(words)]
+    begun: dict[str, list[Way]] = {}
+    for starts, pattern, made in _beginning_with_words(words):
+        way = _way(pattern, made)
+        for first in {token[0] for word in starts if (token := _TOKEN.match(word))}:
+            begun.setdefault(first, []).append(way)
+    return numbers, begun
+
+
+def _way(pattern: str, made: Made) -> Way:
+    return re.compile(pattern, re.IGNORECASE), made
+
+
+def _beginning_with_numbers(words: DateWords) -> Iterator[tuple[str, Made]]:
     ordinal, of = words.any("ordinal"), words.any("date_of")
-    year = rf"(?:(?:,? |-)(?:{of} )?(?P<year>(?:19|20)\d\d)\b)?"
-    range_ = rf"(?:(?<![\d:./,-])(?P<first>\d{{1,2}}){ordinal}? ?(?:[-\u2013]|{words.any('until_word')}) ?)?"
-    day = rf"\b(?P<day>\d{{1,2}}){ordinal}?"
-    named = rf"(?P<month>{words.month})(?!\w)\.?"
-    grammar: tuple[tuple[str, Callable[[re.Match[str], DateWords], Written | None]], ...] = (
-        (r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)", _iso),
-        (rf"{range_}{day}[ -]?(?:{of} )?{named}{year}", _named),
-        (rf"\b{named} (?P<day>\d{{1,2}}){ordinal}?(?![\d:]){year}", _named),
-        (r"(?<![\d./-])(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)\d\d)\b", _numeric),
-        (
-            r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>\d\d)?)?(?![\d:])",
-            _numeric,
-        ),
-        (
-            rf"\b(?P<weekday>{words.long_day}),? (?:{words.any('date_article')} )?(?P<day>\d{{1,2}}){ordinal}(?! ?\d)",
-            _weekday,
-        ),
-        (rf"\b(?P<shift>{words.any('relative_day')})(?![\w'])", _relative),
-        (rf"\b(?:(?P<next>{words.any('next_word')}) )?(?P<weekday>{words.long_day})(?!\w)", _weekday),
-        *((pattern, _counted) for pattern in _counting(words)),
+    until = rf"(?:[-\u2013]|{words.any('until_word')})"
+    range_ = rf"(?:(?<![\d:./,-])(?P<first>\d{{1,2}}){ordinal}? ?{until} ?)?"
+    yield r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)", _iso
+    yield rf"{range_}\b(?P<day>\d{{1,2}}){ordinal}?[ -]?(?:{of} )?{_month(words)}", _named
+    yield (
+        r"(?<![\d./-])(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)\d\d)\b",
+        _numeric,
     )
-    return tuple((re.compile(pattern, re.IGNORECASE), made) for pattern, made in grammar)
+    yield (
+        r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>\d\d)?)?(?![\d:])",
+        _numeric,
+    )
+    yield rf"\b{_count(words)} (?P<ago>{words.any('ago_after')})(?!\w)", _counted
 
 
-def _counting(words: DateWords) -> Iterator[str]:
-    """Yield the patterns of *3 days ago* and *in 3 days*."""
-    number = rf"(?P<count>\d{{1,2}}|{any_of(words.counts)})\+? (?P<unit>{words.any('day_unit')})"
-    yield rf"\b{number} (?P<ago>{words.any('ago_after')})(?!\w)"
-    yield rf"\b(?P<ago>{words.any('ago_before')}) {number}(?!\w)"
-    yield rf"\b(?P<ahead>{words.any('ahead')}) {number}(?!\w)"
+def _month(words: DateWords, between: str = "") -> str:
+    """Return the pattern of a month, what stands *between*, and a year if there is one."""
+    year = rf"(?:(?:,? |-)(?:{words.any('date_of')} )?(?P<year>(?:19|20)\d\d)\b)?"
+    return rf"(?P<month>{words.month})(?!\w)\.?{between}{year}"
+
+
+def _count(words: DateWords) -> str:
+    return rf"(?P<count>\d{{1,2}}|{any_of(words.counts)})\+? (?P<unit>{words.any('day_unit')})"
+
+
+def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str, Made]]:
+    lists, days, weekday = words.lists, words.weekdays, rf"(?P<weekday>{words.long_day})"
+    day = rf"(?P<day>\d{{1,2}}){words.any('ordinal')}"
+    between = rf" {day}?(?![\d:])"
+    yield words.months, rf"\b{_month(words, between)}", _named
+    yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday
+    yield days, rf"\b{weekday}(?!\w)", _weekday
+    yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}(?!\w)", _weekday
+    yield lists.get("relative_day", ()), rf"\b(?P<shift>{words.any('relative_day')})(?![\w'])", _relative
+    yield words.counts, rf"\b{_count(words)} (?P<ago>{words.any('ago_after')})(?!\w)", _counted
+    yield lists.get("ago_before", ()), rf"\b(?P<ago>{words.any('ago_before')}) {_count(words)}(?!\w)", _counted
+    yield lists.get("ahead", ()), rf"\b(?P<ahead>{words.any('ahead')}) {_count(words)}(?!\w)", _counted
 
 
 def _iso(match: re.Match[str], words: DateWords) -> Written:
