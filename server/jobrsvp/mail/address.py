@@ -10,8 +10,10 @@ from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
 
-_LABEL = r"^[ ]*<address_label> ?: {0,3}([^\n]{4,200})$"
-_HELD_AT = r"<held_at>[^.\n]{0,40} ?:[ ]*\n((?:[^\n:]{3,80}\n?){1,6})"
+# Address: 12 Harbour Street, Hamburg
+_LABEL = r"^ *<address_label> ?: {0,3}(.{4,200})$"
+# The interview will be held at: and the address on the next lines
+_HELD_AT = r"<held_at>[^.\n]{0,40} ?: *\n((?:[^\n:]{3,80}\n?){1,6})"
 _LINES = re.IGNORECASE | re.MULTILINE
 #: A postcode in front of its town, or a state in front of its postcode, as each country writes them.
 _POSTCODES = (
@@ -21,10 +23,15 @@ _POSTCODES = (
     r"|[A-Z][a-z]{3,20} ?-? ?\d{6}|\d{2}-\d{3} <UP>[\w-]{2,30})\b"  # IN, PL
 )
 _STREETS = (
+    # Lange Lindenstraße 14a
     r"(?:\b<UP>[\w.-]{2,30} )?(?:\b<UP>[\w-]{1,30})?<~street_suffix> \d{1,4}[a-z]?",
+    # Am Markt 3
     r"\b(?=[A-Z])<street_at> <UP>[\w-]{2,30} \d{1,4}[a-z]?\b",
+    # 12 bis rue de la Paix
     r"\b\d{1,5},? (?:\w{2,3} )?<street_before> [^\n,;!?]{3,60}",
+    # Via Roma 12, ul. Długa 3
     r"(?:\b(?=[A-Z])<street_before>|<street_short>) ?[A-Z][^\n;!?,]{2,50}?,? \d{1,4}\b",
+    # 500 N. Fifth Avenue NW
     r"\b\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\w']{1,20} ){1,4}(?=[A-Z])<street_after>\.?(?: [NSEW]{1,2}\b)?",
 )
 #: Where the sentence goes on behind an address.
@@ -39,7 +46,7 @@ _STOP = r"[.!?] |: |- |, (?=<clause_subject>)"
 #: What leads to an address.
 _LEAD = r"<address_lead>(?: <address_article>)?(?: <venue>(?: <venue_at>)?)?,? (?=[A-Z\d])|<street_short> (?=[A-Z])"
 #: The names and numbers right in front of a postcode.
-_NAMES = r"(?:<address_join> ){0,6}(?P<names>(?:(?:(?:\d|<UP>)[\w'\u2019.-]{0,30},?|<address_particle>) ){1,12})$"
+_NAMES = r"(?:<address_join> ){0,6}(?P<names>(?:(?:(?:\d|<UP>)[\w'.-]{0,30},?|<address_particle>) ){1,12})$"
 _RUN = r"\b(?!<address_particle>)<LOW>{2,} (?!<address_particle>)<LOW>{2,} "  # words of a sentence, not of an address
 
 

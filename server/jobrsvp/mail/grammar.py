@@ -17,18 +17,22 @@ from jobrsvp.text.date_words import LISTS, DateWords, any_of
 _PLACE = re.compile(r"(?<!\?P)<([~!]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
 _LATIN = 0x180  # the letters of the languages with Latin letters stand before it, but for the Romanian S and T
 #: Capital and small letters of every language with Latin letters, as members of a class.
-UPPER = "".join(chr(number) for number in range(_LATIN) if chr(number).isupper()) + "\u0218\u021a"
-LOWER = "".join(chr(number) for number in range(_LATIN) if chr(number).islower()) + "\u0219\u021b"
+_LETTERS = [chr(number) for number in (*range(_LATIN), *range(0x218, 0x21C))]
+UPPER = "".join(filter(str.isupper, _LETTERS))
+LOWER = "".join(filter(str.islower, _LETTERS))
 #: What names look like: their case tells them from other words.
 PIECES = {
     "UP": f"[{UPPER}]",
     "LOW": f"[{LOWER}]",
-    "WORD": r"<UP>(?:[\w'\u2019&+/-]|\.(?=\w)){0,30}",
+    "WORD": r"<UP>(?:[\w'&+/-]|\.(?=\w)){0,30}",
     "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){1,4}",
     "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
     "LEGAL": r"(?:<!legal_form>)",
+    "FIRM": "(<COMPANY>)",
+    "NAMED": r"(?:<the_word> )?(<COMPANY>)",
+    "ART": "(?: <role_article>)?",
     "COMPANY": (
-        r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'\u2019&+-]|\.(?=\w)){0,30}(?:,? <LEGAL>(?!\w)"
+        r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'&+-]|\.(?=\w)){0,30}(?:,? <LEGAL>(?!\w)"
         r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])|<!company_particle>)){0,6})"
     ),
 }

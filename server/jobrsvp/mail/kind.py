@@ -6,11 +6,7 @@ from jobrsvp.mail.message import Mail
 
 _ENOUGH = 2  # different words: one is said in other mails as well
 
-QUESTIONS = {
-    "refusal": "The mail seems to turn the application down: is there a meeting at all?",
-    "receipt": "The mail seems to be a receipt only: is there a meeting at all?",
-    "news": "The mail seems to be a newsletter: is there a meeting at all?",
-}
+_QUESTION = "The mail seems to {}: is there a meeting at all?"
 
 
 def doubt(mail: Mail) -> str | None:
@@ -18,11 +14,11 @@ def doubt(mail: Mail) -> str | None:
     said = mail.visible + "\n" + mail.headers.get("subject", "")
     page = mail.languages.passed(said)
     if page.says("mail_kind.refusal"):
-        return QUESTIONS["refusal"]
+        return _QUESTION.format("turn the application down")
     if page.says("mail_kind.receipt") and _different(mail, said, "mail_kind.invitation") < _ENOUGH:
-        return QUESTIONS["receipt"]
+        return _QUESTION.format("be a receipt only")
     if _different(mail, mail.text, "mail_kind.newsletter") >= _ENOUGH:
-        return QUESTIONS["news"]
+        return _QUESTION.format("be a newsletter")
     return None
 
 

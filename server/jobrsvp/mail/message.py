@@ -15,8 +15,9 @@ from jobrsvp.mail import parts
 
 _SIGNATURE_LINES = 14  # below them stands the small print
 _LETTERHEAD_LINES = 40  # a mail page puts its own lines above the letter's
-#: Spaces and apostrophes of every kind, written plainly.
-_PLAIN = {0xA0: " ", 0x202F: " ", 0x2019: "'", 0x09: " ", 0x0D: " "}
+_SIGNS = {" ": (0xA0, 0x202F, 0x09, 0x0D), "'": (0x2019,), "-": (0x2013, 0x2014), '"': (0x201C, 0x201D, 0x201E, 0xAB)}
+#: Spaces, apostrophes, dashes and quotation marks of every kind, written plainly.
+_PLAIN = str.maketrans({chr(sign): plain for plain, signs in _SIGNS.items() for sign in signs})
 _NOT_A_BREAK = re.compile(r"[^\n]")
 
 Hidden = list[tuple[int, int]]

@@ -23,56 +23,60 @@ _SHORTEST = 3  # characters of a name
 _LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
 _CLIENTS = (
-    (3.0, r"^[ ]*<client_label> ?: ?(<COMPANY>)"),
-    (3.0, r"<our_client>,? (?:<the_word> )?(<COMPANY>)"),
-    (2.5, r"<for_client> (?:<the_word> )?(<COMPANY>)"),
-    (1.5, r"(?:^|[.!] |, )(<COMPANY>) <client_wants>"),
+    (3.0, r"^ *<client_label> ?: ?<FIRM>"),  # Client: Acme Foods
+    (3.0, r"<our_client>,? <NAMED>"),  # our client, the Acme Group
+    (2.5, r"<for_client> <NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
+    (1.5, r"(?:^|[.!] |, )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
-    (2.0, r"^[ ]*<company_label> ?: ?(<COMPANY>)"),
-    (2.0, r"<company_lead.clear> {1,2}(?:<the_word> )?(<COMPANY>)"),
-    (1.5, r"<company_place>(?: in [\w ]{3,25})? (?:<company_at>|@) (?:<the_word> )?(<COMPANY>)"),
-    (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> (?:<the_word> )?(<COMPANY>)"),
-    (1.5, r"(?:^|[.!,] |<here_at> )(<COMPANY>) <company_invites>"),
-    (1.2, r"^[ ]*(<COMPANY>),?[ ]*\n[ ]*\d"),
-    (1.5, r"(?=[a-z])<company_at_home> (?:<the_word> |l')?(<COMPANY>)"),
-    (1.2, r"<company_people> (?:<company_of> )?(?:<the_word> )?(<COMPANY>)(?=[.,!?\n]| <company_then> )"),
-    (1.2, r"<company_at> (?:<the_word> )?(<COMPANY>)(?= <company_is>)"),
-    (1.0, r"<our_word> (<COMPANY>) (?:<hiring_word> )?<team_word>"),
-    (0.8, r"(?=[a-z])<company_weak> (?:<the_word> )?(<COMPANY>)(?=[.,!?\n]| <company_after>)"),
-    (1.2, r"^[ ]*<PERSON> \((<COMPANY>)\)[ ]*$"),
-    (0.5, r"^[ ]*(<COMPANY>),?[ ]*$"),
-    (0.8, r"^(<COMPANY>) <company_invited>"),
+    (2.0, r"^ *<company_label> ?: ?<FIRM>"),  # Company: Acme Foods
+    (2.0, r"<company_lead.clear> {1,2}<NAMED>"),  # thank you for applying to Acme Foods
+    (1.5, r"<company_place>(?: in [\w ]{3,25})? (?:<company_at>|@) <NAMED>"),  # the position in sales at Acme Foods
+    # the post of Data Engineer with Acme Foods
+    (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> <NAMED>"),
+    (1.5, r"(?:^|[.!,] |<here_at> )<FIRM> <company_invites>"),  # we here at Acme Foods are pleased
+    (1.2, r"^ *<FIRM>,? *\n *\d"),  # the name above an address
+    # a conversation "bei der Acme Foods": words that stand before names of firms alone
+    (1.5, r"(?=[a-z])<company_at_home> (?:l')?<NAMED>"),
+    # the team of Acme Foods would like
+    (1.2, r"<company_people> (?:<company_of> )?<NAMED>(?=[.,!?\n]| <company_then> )"),
+    (1.2, r"<company_at> <NAMED>(?= <company_is>)"),  # people with Acme Foods are
+    (1.0, r"<our_word> <FIRM> (?:<hiring_word> )?<team_word>"),  # the Acme Foods hiring team
+    # Jane from Acme Foods, which may be a town or a product as well
+    (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
+    (1.2, r"^ *<PERSON> \(<FIRM>\) *$"),  # Jane Miller (Acme Foods)
+    (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
+    (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
-_TITLE_OF = r"<position_word>(?: of [\w &]{2,30})?"
 _IN_SIGNATURE = (
-    (1.6, r"(?:@ ?| <signed_for> )(<COMPANY>)[ ]*$"),
-    (1.4, rf"(?:{_TITLE_OF}|<office_word>(?: of \w{{2,20}})?)\w{{0,3}}(?:,| ?[|\u00b7\u2013\u2014-]) (<COMPANY>)(?=[ ]*$|, \w)"),
-    (1.4, r"^[ ]*(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),
-    (
+    (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),  # Recruiter at Acme Foods
+    # Head of People, Acme Foods
+    (1.4, r"(?:<position_word>|<office_word>)(?: of [\w &]{2,30})?\w{0,3}(?:,| ?[|\xb7-]) <FIRM>(?= *$|, \w)"),
+    (1.4, r"^ *(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),  # Acme Foods Ltd
+    (  # Your Acme Foods recruiting team
         1.4,
-        r"^[ ]*(?:<name_lead> )?(<COMPANY>?)(?:'s)? ?[-\u2013]?"
-        r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>)[ ]*$",
+        r"^ *(?:<name_lead> )?(<COMPANY>?)(?:'s)? ?-?"
+        r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>) *$",
     ),
-    (1.0, r"^[ ]*(<COMPANY>)(?=[ ]*$| [|\u00b7] |, [^\n]*\d| \(reg)"),
-    (1.4, r"<head_word> (?:<the_word> |of )?(<COMPANY>)[ ]*$"),
+    (1.0, r"^ *<FIRM>(?= *$| [|\xb7] |, .*\d| \(reg)"),  # Acme Foods | 12 Harbour Street
+    (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
 _IN_LETTERHEAD = _IN_SIGNATURE[:3]
 _IN_SENDER = (
-    (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),
-    (1.5, r"(?:\(| <signed_for> |\| ?|[-\u2013] )(<COMPANY>)\)?"),
-    (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$)"),
+    (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
+    (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
+    (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$)"),  # Acme Foods Ltd <jobs@acme.example>
 )
 _IN_SUBJECT = (
-    (1.2, r"(?: <company_at> |@ ?)(?:<the_word> )?(<COMPANY>)(?=[ ]*$| [(\u2013|@-]| <company_is> )"),
-    (1.2, r"^(<COMPANY>) <company_invited>"),
-    (0.8, r"(?: [-\u2013\u2014|/:]|, ) ?(<COMPANY>)(?=[ ]*$| \(| [-\u2013\u2014|/])"),
-    (0.6, r"\((<COMPANY>)\)"),
+    (1.2, r"(?: <company_at> |@ ?)<NAMED>(?= *$| [(|@-]| <company_is> )"),  # Your interview with Acme Foods (Monday)
+    (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
+    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/])"),  # Interview - Acme Foods
+    (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
 _NO_COMPANY = (
-    rf"(?:.{{0,40}}\b{_TITLE_OF}|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>|<person_title>"
-    r"|<no_company_start>.*|.*<no_company_end>|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
+    r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
+    r"|<person_title>|<no_company_start>.*|.*<no_company_end>|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
 )
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
 _LEAD = r"^<name_lead> "

@@ -8,26 +8,34 @@ from collections.abc import Iterator
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 
-_HEADER = r"^<mail_header>[ ]?:[ ]?(.{0,500})$"
+# Subject: Your interview
+_HEADER = r"^<mail_header> ?: ?(.{0,500})$"
 _OTHER_HEADER = re.compile(r"^[A-Za-z][\w-]{1,40}: |^[ \t]+\S")
 _RAW_HEADER = re.compile(r"^(?:return-path|received|delivered-to|mime-version|message-id|x-[\w-]{2,30}) ?:", re.I)
-_GREETING = r"^[ ]*(?!<farewell.line>)<greeting>[^\n.,!:]{0,50}(?:[,!:.][^\n]{0,400})?$"
+# Dear Jo, we would like to meet you
+_GREETING = r"^ *(?!<farewell.line>)<greeting>[^\n.,!:]{0,50}(?:[,!:.].{0,400})?$"
+# On Monday Jane wrote; ---- Original message; From: and To: in the middle of a mail
 _EARLIER = (
     r"^(?:-{2,10} ?<forwarded_mail>.{0,60}|<mail_wrote_on> .{5,120}<mail_wrote>.{0,60}:?"
     r"|_{10,80}\s{1,3}<mail_header=from>.{0,80}"
     r"|<mail_header=from> ?: .{1,120}\n(?:(?:<mail_header=date>|<mail_header=to>) ?: .*))\s{0,5}$"
 )
-_FRAME = r"^[ ]*(?:<mail_button>|<mail_button_start>.{0,30})[ ]*$"
+# Reply, Forward
+_FRAME = r"^ *(?:<mail_button>|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
-_SENDER = r"^[ ]*([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\>[ ]*$"
-_SUBJECT = r"^[^\n]{0,60}<interview_word>[^\n.!?]{0,120}$"
+# Jane Miller <jane@acme.example>
+_SENDER = r"^ *([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\> *$"
+# Your interview with Acme Foods
+_SUBJECT = r"^.{0,60}<interview_word>[^\n.!?]{0,120}$"
+# Sent: Mon 23 Nov 2026, 9:12 am (2 hours ago)
 _STAMP = (
-    r"^[ ]*(?:(?:<mail_wrote_on>|<mail_header=date>:?) )?(?:<DAY>[.,]? )?"
+    r"^ *(?:(?:<mail_wrote_on>|<mail_header=date>:?) )?(?:<DAY>[.,]? )?"
     r"(?:\d{1,2}<~ordinal>?[./ ]{0,2}(?:\d{1,2}|<MONTH>)[./, ]{0,2}(?:20\d\d)?"
     r"|<MONTH>\.? \d{1,2}<~ordinal>?,?(?: 20\d\d)?)"
-    r"(?:,? (?:<clock_at> )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))?[ ]*$"
+    r"(?:,? (?:<clock_at> )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))? *$"
 )
-_FAREWELL = r"^[ ]*(?:<farewell.line>|--)[ ]*[,.!]?[ ]*$"
+# Kind regards,
+_FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
 _PROSE = re.compile(r"\w \w+ \w+ \w+ \w+[.?]$")
 _LINES = re.IGNORECASE | re.MULTILINE

@@ -11,18 +11,28 @@ from jobrsvp.mail.words import in_header, piece, quote, said
 from jobrsvp.model import Quote
 
 _NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}"
+# i. A. Jane Miller, Recruiter
 _NAME_LINE = (
-    rf"^[ ]*(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:,[ ](?!\d).{{1,60}}"
-    r"|[ ]\(.{1,40}\)|[ ]{1,2}[|\u00b7\u2013-][ ].{1,60}| x{1,3})?[ ]*$"
+    rf"^ *(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
+    r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3})? *$"
 )
-_LABELLED = rf"^[ ]*<contact_label>(?: ?: ?\n?[ ]*|\n[ ]*)({_NAME})"
+# Contact: Jane Miller
+_LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
+# your contact is Jane Miller
 _CONTACT_IS = r"<contact_is> (<PERSON>)"
-_SENT = r"^[ ]*(<PERSON>) <sent_by>"
-_ABOVE = r"^[ ]*(<PERSON>)[ ]*\n[ ]*[A-Z][\w &/-]{2,40} (?:<company_at>|@) [A-Z]"
+# Jane Miller sent you a message
+_SENT = r"^ *(<PERSON>) <sent_by>"
+# Jane Miller, and below it "Recruiter at Acme Foods"
+_ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} (?:<company_at>|@) [A-Z]"
+# Acme Recruiting, jobs.acme
 _NO_PERSON = r"<no_person>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
+# Jane Miller <jane@acme.example>
 _SENDER = r"^\"?(<PERSON>)\"?(?= ?<| ?\(|$)"
+# Miller & Sons Ltd
 _OF_FIRM = r"\b<LEGAL>(?!\w)"
+# my name is Jane Miller and
 _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
+# Jane Miller recommended you; referred by Jane Miller
 _REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|<WORD>)")
 _SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
 _SENTENCE = 5  # words: a longer line that is no name ends the search
@@ -91,7 +101,7 @@ def referrer(mail: Mail) -> Quote | None:
 
 def inviter(mail: Mail) -> tuple[str, Quote] | None:
     """Return who invites: an ``agency``, a ``hiring_manager`` or the ``employer``."""
-    if client := compiled(r"^[ ]*<client_label> ?: ?\S", mail.languages, re.I | re.M).search(mail.visible):
+    if client := compiled(r"^ *<client_label> ?: ?\S", mail.languages, re.I | re.M).search(mail.visible):
         return "agency", piece(mail, *client.span())
     page = mail.languages.passed(mail.visible)
     for kind in _INVITERS:

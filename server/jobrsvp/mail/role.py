@@ -10,54 +10,72 @@ from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
 
-_ANY = r"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"\u201c\u201d]|\.(?= <LOW>)){2,80}?"
-_NAMED = r"[a-z]{0,2}<UP>(?:[^\n.;:!?<>\"\u201c\u201d]|\.(?= <LOW>)){2,80}?"
+_ANY = r"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]|\.(?= <LOW>)){2,80}?"
+_NAMED = r"[a-z]{0,2}<UP>(?:[^\n.;:!?<>\"]|\.(?= <LOW>)){2,80}?"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
-    r"(?=\s*(?:[.;:!?\n|\"\u201c\u201d]|$)|\s+<role_end>|, <role_comma_end>"
-    r"|\s+[-\u2013\u2014]\s|,\s*\n| \(<role_note>| \d{1,2}:)"
+    r"(?=\s*(?:[.;:!?\n|\"]|$)|\s+<role_end>|, <role_comma_end>"
+    r"|\s+-\s|,\s*\n| \(<role_note>| \d{1,2}:)"
 )
-_OPEN, _CLOSE = r"[\"\u201c\u201e\u00ab]?", r"[\"\u201d]?"  # quotes around a title
-_INTERVIEW_FOR = rf"<interview_for>(?: <role_article>)? {_OPEN}({_NAMED}){_END}"
-_FOR_THE_ROLE = rf"<role_for>(?: <role_article>)?(?: <role_kind>)? {_OPEN}({_NAMED}){_CLOSE},? <role_noun>"
-_ROLE_OF = rf"<role_of>(?: <role_article>)? {_OPEN}({_ANY}){_END}"
-_ROLE_AS = rf"<role_as>(?: <role_article>)? {_OPEN}[ ]?({_ANY}){_END}"
+_QUOTE = '"?'  # around a title
+# your interview for Data Engineer on Monday
+_INTERVIEW_FOR = rf"<interview_for><ART> {_QUOTE}({_NAMED}){_END}"
+# for the open "Data Engineer" position
+_FOR_THE_ROLE = rf"<role_for><ART>(?: <role_kind>)? {_QUOTE}({_NAMED}){_QUOTE},? <role_noun>"
+# the position of data engineer
+_ROLE_OF = rf"<role_of><ART> {_QUOTE}({_ANY}){_END}"
+# Ihre Bewerbung als Dateningenieurin
+_ROLE_AS = rf"<role_as><ART> {_QUOTE} ?({_ANY}){_END}"
 _ROLES = (
-    rf"^[ ]*<role_label> ?: ?({_ANY})[ ]*$",
+    # Position: Data Engineer
+    rf"^ *<role_label> ?: ?({_ANY}) *$",
     _ROLE_OF,
     _FOR_THE_ROLE,
+    # about the night porter position
     r"<role_for> <role_article> ((?:[a-z]+ ){1,3}[a-z]+) <role_noun>",
     _ROLE_AS,
     _INTERVIEW_FOR,
-    rf"^[ ]*<event_label> ?:\s*({_NAMED})(?=[ ]*$| \()",
+    # Event type: Data Engineer (30 minutes)
+    rf"^ *<event_label> ?:\s*({_NAMED})(?= *$| \()",
+    # we are looking for a Data Engineer
     rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}",
+    # for the Data Engineer trial
     rf"<role_for> <role_article> ({_NAMED}) <trial_word>",
 )
 _ABOUT = (
+    # Ausbildung zur Tischlerin
     r"\b(<apprenticeship> <UP>[^\n.,;:!?]{3,60}?)(?= <role_end>|[.,;!?\n])",
-    r"^[ ]*<about_label>[ .:]{1,2}(<UP>[^\n]{3,70}?)(?=, <role_note>| - [A-Z][a-z]+[ ]*$| \(<role_note>|[ ]*$)",
-    r"^[ ]*<reference>[^\n]{0,6}:? ?[A-Z]{2,6}[-/\d]{3,20} ([A-Z][^\n]{3,70}?)(?=, |[ ]*$)",
-    r"^[ ]*([A-Z][^\n.!?:,]{3,80}?)(?: \(<reference>[^)\n]{1,40}\)|, <reference>.{0,20})[ ]*$",
-    r"^[ ]*([A-Z][A-Z/&() \d-]{7,60})[ ]*$",
+    # Re: Data Engineer (ref. 123)
+    r"^ *<about_label>[ .:]{1,2}(<UP>.{3,70}?)(?=, <role_note>| - [A-Z][a-z]+ *$| \(<role_note>| *$)",
+    # Ref: ENG-123 Data Engineer
+    r"^ *<reference>.{0,6}:? ?[A-Z]{2,6}[-/\d]{3,20} ([A-Z].{3,70}?)(?=, | *$)",
+    # Data Engineer (Ref. 123)
+    r"^ *([A-Z][^\n.!?:,]{3,80}?)(?: \(<reference>[^)\n]{1,40}\)|, <reference>.{0,20}) *$",
+    # DATA ENGINEER
+    r"^ *([A-Z][A-Z/&() \d-]{7,60}) *$",
 )
 _SUBJECTS = (
-    r"<~letter_noun>\w{0,3} <letter_for> (?:<role_article> )?(<UP>[^\n|\u2013\u2014@,]{2,60}?)"
-    r"(?=[ ]*$|[,|]| [-\u2013\u2014] | <company_at>)",
+    # Invitation for Data Engineer at Acme Foods
+    r"<~letter_noun>\w{0,3} <letter_for> (?:<role_article> )?(<UP>[^\n|@,]{2,60}?)"
+    r"(?= *$|[,|]| - | <company_at>)",
     _ROLE_OF, _FOR_THE_ROLE, _ROLE_AS, _INTERVIEW_FOR,
-    r"<letter_noun>[^:|\n\u2013\u2014/-]{0,40}(?: ?[:|\u2013\u2014-]| /) {0,2}(<UP>[^\n|\u2013\u2014@,]{2,70}?)"
-    r"(?= (?:<company_at>|@|\(req|[|\u2013\u2014-]) | \(re|[,|\n]|$)",
-    r"<letter_noun>[^\n]{0,60} [-\u2013\u2014/] (<UP>[^\n|\u2013\u2014@,]{2,60}?)(?= @|[,|\n]|$)",
-    r"- ([A-Z][^\n|\u2013\u2014@,-]{3,60}?) - ",
+    # Interview: Data Engineer at Acme Foods
+    r"<letter_noun>[^:|\n/-]{0,40}(?: ?[:|-]| /) {0,2}(<UP>[^\n|@,]{2,70}?)"
+    r"(?= (?:<company_at>|@|\(req|[|-]) | \(re|[,|\n]|$)",
+    # Next steps with Acme Foods - Data Engineer
+    r"<letter_noun>.{0,60} [-/] (<UP>[^\n|@,]{2,60}?)(?= @|[,|\n]|$)",
+    # Acme Foods - Data Engineer - Monday
+    r"- ([A-Z][^\n|@,-]{3,60}?) - ",
 )  # fmt: skip
 _NO_ROLE = (
     r"(?:<no_role>|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _BEFORE = (
     r"(?:<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
-    r"|<letter_noun> ?[:\u2013-] |(?:<role_article>|<role_kind>|<role_of>) )+"
+    r"|<letter_noun> ?[:-] |(?:<role_article>|<role_kind>|<role_of>) )+"
 )
 _AFTER = (
-    r"(?: \((?:\d{1,3} ?<minutes>|\d[\d \u2013-]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
+    r"(?: \((?:\d{1,3} ?<minutes>|\d[\d -]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
     r"|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
 )
 _LONGEST, _SHORTEST = 12, 3  # words and characters of a title

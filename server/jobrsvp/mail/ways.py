@@ -19,7 +19,7 @@ FORMATS = ("video", "phone", "onsite")
 CHANNELS = ("portal", "linkedin", "text", "phone", "email")
 _INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$", 60  # "if you would rather meet on ..."
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
-_AUTOMATIC = r"no-?reply@|^[ ]*<automatic_label> ?:|<automatic_words>"
+_AUTOMATIC = r"no-?reply@|^ *<automatic_label> ?:|<automatic_words>"
 _LINKEDIN = "linkedin"
 
 

@@ -15,10 +15,13 @@ from jobrsvp.places.postcodes import shaped
 
 _TOWN = 2  # pieces at the end of an address that tell the town: "New York, NY 10110"
 _HOURS = 14  # from UTC: the farthest clock
-_REGIONS = r"(?P<iana>(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z_]{2,20})"
+# Europe/Berlin
+_REGIONS = r"(?P<iana>[A-Z][a-z]{3,10}/[A-Z][A-Za-z_]{2,20})"
+# UTC+1, GMT-05:30, +0200
 _OFFSET = (
     r"(?P<offset>\b(?:UTC|GMT) ?[+\-\u2212]\d{1,2}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-\u2212][01]\d:?[0-5]\d(?!\d))"
 )
+# Eastern Time, hora peninsular, 10 am Pacific
 _NAMED = (
     r"(?P<named><zone_name>)(?= ?<zone_time>)|(?P<spoken><zone_spoken>)"
     r"|(?:(?<=\d )|(?<=[apAP][mM] ))(?P<bare><!zone_bare>)\b"
@@ -26,6 +29,7 @@ _NAMED = (
 #: A place is one beside a time: in front of "time", or behind "hour of".
 _PLACE = r"(?:<UP><LOW>{1,20}|UK|USA?)(?:[ -]<UP><LOW>{1,20}){0,2}"
 _BEFORE_TIME = rf"(?<!\w)(?P<place>{_PLACE})(?= <zone_time>)|(?<!\w)<zone_time_of> (?P<where>{_PLACE})(?!\w)"
+# CET
 _SHORT = r"\b(?P<short><!zone_written>)\b(?!\w)"
 _ZONE = (_REGIONS, _OFFSET, _NAMED, _SHORT, _BEFORE_TIME)
 _DISTANCE = re.compile(r"([+\-\u2212])(\d{1,2}):?(\d{2})?$")
@@ -88,7 +92,9 @@ def _made(match: re.Match[str], languages: Languages) -> Zone | None:
     if kind in ("place", "where"):
         clock = by_name(of_name(said))
         return Zone(*span, clock) if clock else None
-    return Zone(*span, by_name(said if kind == "iana" else languages.codes_of(f"zone_{_LIST[kind]}")[said.lower()]))
+    if kind == "iana":  # or two names with a stroke between them
+        return Zone(*span, by_name(said)) if by_name(said) else None
+    return Zone(*span, by_name(languages.codes_of(f"zone_{_LIST[kind]}")[said.lower()]))
 
 
 #: The list that a group of the patterns is of.
