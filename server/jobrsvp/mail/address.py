@@ -36,8 +36,8 @@ _STREETS = (
 )
 #: Where the sentence goes on behind an address.
 _AFTER = (
-    r"\.(?= |$)(?<! \d\.)|[;!?\n]| <before_date> (?=<DAY>(?!\w)|\d{1,2}[:. /])|,? <address_end>| \((?!\w{1,12}\))"
-    r"|,? (?:<before_date> )?\b<LONG_DAY>(?!\w)|,? <before_date> \d{1,2}/| - (?=[a-z])|, (?=<clause_start>)"
+    r"\.(?= |$)(?<! \d\.)|[;!?\n]|,? <before_date> (?=<DAY>(?!\w)|\d{1,2}[:. /])|,? <address_end>| \((?!\w{1,12}\))"
+    r"|,? <LONG_DAY>(?!\w)| - (?=[a-z])|, (?=<clause_start>)"
 )
 _BEFORE_CHARACTERS = 130  # an address and what leads to it
 _SHORTEST, _LONGEST = 6, 120  # characters of an address

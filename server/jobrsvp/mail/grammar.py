@@ -2,7 +2,8 @@
 
 In a template ``<role_noun>`` puts in the words of a list, ``<farewell.line>`` the entries of a concept, in either case;
 ``<~street_suffix>`` words that may be parts of others, ``<!legal_form>`` words as they are written there,
-``<mail_header=from>`` those that mean ``from``, and ``<PERSON>`` one of the ``PIECES`` below.
+``<mail_header=from>`` those that mean ``from``, ``<?the_word>`` a word with its blank or nothing, ``<:role_label>`` a
+label that begins a line, and ``<PERSON>`` one of the ``PIECES`` below.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from collections.abc import Iterable
 from jobrsvp.languages import Languages
 from jobrsvp.text.date_words import LISTS, DateWords, any_of
 
-_PLACE = re.compile(r"(?<!\?P)<([~!]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
+_PLACE = re.compile(r"(?<!\?P)<([~!?:]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
+#: What a sign puts around the words.
+_AROUND = {"?": ("(?:", " )?"), ":": ("^ *", " ?: ?")}
 _LATIN = 0x180  # the letters of the languages with Latin letters stand before it, but for the Romanian S and T
 #: Capital and small letters of every language with Latin letters, as members of a class.
 _LETTERS = [chr(number) for number in (*range(_LATIN), *range(0x218, 0x21C))]
@@ -29,8 +32,7 @@ PIECES = {
     "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
     "LEGAL": r"(?:<!legal_form>)",
     "FIRM": "(<COMPANY>)",
-    "NAMED": r"(?:<the_word> )?(<COMPANY>)",
-    "ART": "(?: <role_article>)?",
+    "NAMED": r"<?the_word><FIRM>",
     "COMPANY": (
         r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'&+-]|\.(?=\w)){0,30}(?:,? <LEGAL>(?!\w)"
         r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])|<!company_particle>)){0,6})"
@@ -50,9 +52,13 @@ def filled(template: str, languages: Languages) -> str:
 
 
 def _words(sign: str, name: str, code: str | None, languages: Languages) -> str:
+    """Return what stands for the place of *name* with its *sign*: a piece, a concept, or words of a list."""
+    if sign in _AROUND:
+        before, after = _AROUND[sign]
+        return before + _words("", name, code, languages) + after
     if name in PIECES:
         return filled(PIECES[name], languages)
-    if name in ("MONTH", "DAY", "LONG_DAY"):
+    if name.isupper():  # of the dates: MONTH, DAY, LONG_DAY
         return getattr(date_words(languages), name.lower())  # type: ignore[no-any-return]
     if "." in name:
         return f"(?i:{languages.alternation(name)})"
@@ -66,6 +72,7 @@ def _words(sign: str, name: str, code: str | None, languages: Languages) -> str:
 
 
 def _bounded(words: Iterable[str]) -> str:
+    """Return *words* as one pattern of whole words."""
     return rf"(?<!\w){any_of(words)}(?!\w)"
 
 

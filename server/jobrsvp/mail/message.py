@@ -51,6 +51,7 @@ class Mail:
 
 
 def _said(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, str]]:
+    """Yield at most so many lines of ``text[start:end]``, those that hold something, each with its offset."""
     return ((at, line) for at, line in itertools.islice(parts.lines(text, start, end), most) if line)
 
 

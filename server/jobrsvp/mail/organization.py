@@ -23,16 +23,16 @@ _SHORTEST = 3  # characters of a name
 _LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
 _CLIENTS = (
-    (3.0, r"^ *<client_label> ?: ?<FIRM>"),  # Client: Acme Foods
+    (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
     (3.0, r"<our_client>,? <NAMED>"),  # our client, the Acme Group
     (2.5, r"<for_client> <NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
     (1.5, r"(?:^|[.!] |, )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
-    (2.0, r"^ *<company_label> ?: ?<FIRM>"),  # Company: Acme Foods
+    (2.0, r"<:company_label><FIRM>"),  # Company: Acme Foods
     (2.0, r"<company_lead.clear> {1,2}<NAMED>"),  # thank you for applying to Acme Foods
-    (1.5, r"<company_place>(?: in [\w ]{3,25})? (?:<company_at>|@) <NAMED>"),  # the position in sales at Acme Foods
+    (1.5, r"<company_place>(?: in [\w ]{3,25})? <company_at> <NAMED>"),  # the position in sales at Acme Foods
     # the post of Data Engineer with Acme Foods
     (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> <NAMED>"),
     (1.5, r"(?:^|[.!,] |<here_at> )<FIRM> <company_invites>"),  # we here at Acme Foods are pleased
@@ -40,9 +40,9 @@ _SIGNS = (
     # a conversation "bei der Acme Foods": words that stand before names of firms alone
     (1.5, r"(?=[a-z])<company_at_home> (?:l')?<NAMED>"),
     # the team of Acme Foods would like
-    (1.2, r"<company_people> (?:<company_of> )?<NAMED>(?=[.,!?\n]| <company_then> )"),
+    (1.2, r"<company_people> <?company_of><NAMED>(?=[.,!?\n]| <company_then> )"),
     (1.2, r"<company_at> <NAMED>(?= <company_is>)"),  # people with Acme Foods are
-    (1.0, r"<our_word> <FIRM> (?:<hiring_word> )?<team_word>"),  # the Acme Foods hiring team
+    (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
     (1.2, r"^ *<PERSON> \(<FIRM>\) *$"),  # Jane Miller (Acme Foods)
@@ -56,7 +56,7 @@ _IN_SIGNATURE = (
     (1.4, r"^ *(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),  # Acme Foods Ltd
     (  # Your Acme Foods recruiting team
         1.4,
-        r"^ *(?:<name_lead> )?(<COMPANY>?)(?:'s)? ?-?"
+        r"^ *<?name_lead>(<COMPANY>?)(?:'s)? ?-?"
         r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>) *$",
     ),
     (1.0, r"^ *<FIRM>(?= *$| [|\xb7] |, .*\d| \(reg)"),  # Acme Foods | 12 Harbour Street
@@ -108,6 +108,7 @@ def _itself(mail: Mail, name: str) -> float:
 
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
+    """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
@@ -151,15 +152,18 @@ def _is_place(name: str) -> bool:
 
 @functools.cache
 def _gazetteer() -> Gazetteer:
+    """Return the gazetteer that ships; its connections are one a thread."""
     return Gazetteer()
 
 
 def _agency_signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
+    """Yield what may name the client of an agency, each with its weight; everything else names itself."""
     yield from _found(mail, _CLIENTS, [(0, mail.body)])
     yield from _in_header(mail, "subject", _IN_SUBJECT)
 
 
 def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
+    """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
     yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
@@ -177,6 +181,7 @@ def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) 
 
 
 def _in_header(mail: Mail, name: str, signs: Sequence[Sign]) -> Iterator[tuple[float, Quote]]:
+    """Yield what *signs* find in the header *name*, each with its weight."""
     for weight, template in signs:
         yield from ((weight, found) for found in in_header(mail, name, compiled(template, mail.languages)))
 

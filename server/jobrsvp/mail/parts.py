@@ -32,7 +32,7 @@ _STAMP = (
     r"^ *(?:(?:<mail_wrote_on>|<mail_header=date>:?) )?(?:<DAY>[.,]? )?"
     r"(?:\d{1,2}<~ordinal>?[./ ]{0,2}(?:\d{1,2}|<MONTH>)[./, ]{0,2}(?:20\d\d)?"
     r"|<MONTH>\.? \d{1,2}<~ordinal>?,?(?: 20\d\d)?)"
-    r"(?:,? (?:<clock_at> )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))? *$"
+    r"(?:,? <?clock_at>\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))? *$"
 )
 # Kind regards,
 _FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
@@ -85,6 +85,7 @@ def head(text: str, start: int, languages: Languages) -> int:
 
 
 def _is_prose(text: str, languages: Languages) -> bool:
+    """Whether *text* is a letter of its own, and not only the title and headers of another."""
     said = (line for line in text.split("\n") if line.strip() and not header(line.strip(), languages))
     return sum(len(line.split()) for line in said) >= _PROSE_WORDS
 
@@ -131,6 +132,7 @@ def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> i
 
 
 def _last_block(text: str, end: int) -> int:
+    """Return where the last paragraph begins, if it is short and holds no sentence, else the *end*."""
     start = text.rfind("\n\n", 0, len(text[:end].rstrip())) + 2
     block = text[start:end]
     return start if start > len("\n\n") and len(block) < _BLOCK and not _SENTENCE.search(block) else end

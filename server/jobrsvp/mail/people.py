@@ -23,7 +23,7 @@ _CONTACT_IS = r"<contact_is> (<PERSON>)"
 # Jane Miller sent you a message
 _SENT = r"^ *(<PERSON>) <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
-_ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} (?:<company_at>|@) [A-Z]"
+_ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
 _NO_PERSON = r"<no_person>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
 # Jane Miller <jane@acme.example>
@@ -55,10 +55,12 @@ def contact(mail: Mail) -> Quote | None:
 
 
 def _lines(mail: Mail, template: str) -> re.Match[str] | None:
+    """Return the first place of *template* in what the writer wrote now, a line at a time."""
     return compiled(template, mail.languages, re.M).search(mail.visible)
 
 
 def _is_person(mail: Mail, name: str) -> bool:
+    """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
     return not compiled(_NO_PERSON, mail.languages, re.I).search(name)
 
 
@@ -88,6 +90,7 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
 
 
 def _sender(mail: Mail) -> Quote | None:
+    """Return the name in the header of the sender, if it is a person's."""
     found = next(in_header(mail, "from", compiled(_SENDER, mail.languages)), None)
     return found if found and _is_person(mail, found.text) else None
 
@@ -101,7 +104,7 @@ def referrer(mail: Mail) -> Quote | None:
 
 def inviter(mail: Mail) -> tuple[str, Quote] | None:
     """Return who invites: an ``agency``, a ``hiring_manager`` or the ``employer``."""
-    if client := compiled(r"^ *<client_label> ?: ?\S", mail.languages, re.I | re.M).search(mail.visible):
+    if client := compiled(r"<:client_label>\S", mail.languages, re.I | re.M).search(mail.visible):
         return "agency", piece(mail, *client.span())
     page = mail.languages.passed(mail.visible)
     for kind in _INVITERS:

@@ -18,17 +18,18 @@ _END = (
     r"|\s+-\s|,\s*\n| \(<role_note>| \d{1,2}:)"
 )
 _QUOTE = '"?'  # around a title
+_THE = f"<?role_article>{_QUOTE}"
 # your interview for Data Engineer on Monday
-_INTERVIEW_FOR = rf"<interview_for><ART> {_QUOTE}({_NAMED}){_END}"
+_INTERVIEW_FOR = rf"<interview_for> {_THE}({_NAMED}){_END}"
 # for the open "Data Engineer" position
-_FOR_THE_ROLE = rf"<role_for><ART>(?: <role_kind>)? {_QUOTE}({_NAMED}){_QUOTE},? <role_noun>"
+_FOR_THE_ROLE = rf"<role_for> <?role_article><?role_kind>{_QUOTE}({_NAMED}){_QUOTE},? <role_noun>"
 # the position of data engineer
-_ROLE_OF = rf"<role_of><ART> {_QUOTE}({_ANY}){_END}"
+_ROLE_OF = rf"<role_of> {_THE}({_ANY}){_END}"
 # Ihre Bewerbung als Dateningenieurin
-_ROLE_AS = rf"<role_as><ART> {_QUOTE} ?({_ANY}){_END}"
+_ROLE_AS = rf"<role_as> {_THE} ?({_ANY}){_END}"
 _ROLES = (
     # Position: Data Engineer
-    rf"^ *<role_label> ?: ?({_ANY}) *$",
+    rf"<:role_label>({_ANY}) *$",
     _ROLE_OF,
     _FOR_THE_ROLE,
     # about the night porter position
@@ -54,16 +55,15 @@ _ABOUT = (
     # DATA ENGINEER
     r"^ *([A-Z][A-Z/&() \d-]{7,60}) *$",
 )
+_TITLE = r"<UP>[^\n|@,]{2,70}?"  # a title in a subject, where signs part it from the rest
 _SUBJECTS = (
     # Invitation for Data Engineer at Acme Foods
-    r"<~letter_noun>\w{0,3} <letter_for> (?:<role_article> )?(<UP>[^\n|@,]{2,60}?)"
-    r"(?= *$|[,|]| - | <company_at>)",
+    rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>)",
     _ROLE_OF, _FOR_THE_ROLE, _ROLE_AS, _INTERVIEW_FOR,
     # Interview: Data Engineer at Acme Foods
-    r"<letter_noun>[^:|\n/-]{0,40}(?: ?[:|-]| /) {0,2}(<UP>[^\n|@,]{2,70}?)"
-    r"(?= (?:<company_at>|@|\(req|[|-]) | \(re|[,|\n]|$)",
+    rf"<letter_noun>[^:|\n/-]{{0,40}}(?: ?[:|-]| /) {{0,2}}({_TITLE})(?= (?:<company_at>|[@|-]) | \(|[,|\n]|$)",
     # Next steps with Acme Foods - Data Engineer
-    r"<letter_noun>.{0,60} [-/] (<UP>[^\n|@,]{2,60}?)(?= @|[,|\n]|$)",
+    rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)",
     # Acme Foods - Data Engineer - Monday
     r"- ([A-Z][^\n|@,-]{3,60}?) - ",
 )  # fmt: skip
@@ -92,6 +92,7 @@ def role(mail: Mail) -> Quote | None:
 
 
 def _first(mail: Mail, templates: Sequence[str], text: str, offset: int = 0) -> Quote | None:
+    """Return the first title that one of *templates* finds in *text*, a part of the mail that starts at *offset*."""
     for template in templates:
         for match in compiled(template, mail.languages, re.M).finditer(text):
             found = _trimmed(mail, match, offset)
@@ -111,5 +112,6 @@ def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
 
 
 def _is_role(mail: Mail, title: str) -> bool:
+    """Whether *title* is one, and not a word about the interview, a day, or half a sentence."""
     other = compiled(_NO_ROLE, mail.languages, re.I).match(title)
     return len(title) >= _SHORTEST and not other and len(title.split()) <= _LONGEST

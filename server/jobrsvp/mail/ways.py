@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from jobrsvp.languages import Languages, Span
 from jobrsvp.mail.grammar import compiled
@@ -15,8 +14,6 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _ROOM, _BOOKING, _OTHER_LINK = r"<~meeting_host>", r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
-FORMATS = ("video", "phone", "onsite")
-CHANNELS = ("portal", "linkedin", "text", "phone", "email")
 _INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$", 60  # "if you would rather meet on ..."
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
 _AUTOMATIC = r"no-?reply@|^ *<automatic_label> ?:|<automatic_words>"
@@ -50,7 +47,7 @@ def _link(url: str, before: str, languages: Languages) -> str:
 def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tuple[str, Quote] | None:
     """Return the format: what the mail says first, else what a meeting room or an address means."""
     instead = compiled(_INSTEAD, mail.languages, re.I)
-    found = _firsts(mail, mail.visible, [f"format.{name}" for name in FORMATS], instead, _INSTEAD_REACH)
+    found = _firsts(mail, mail.visible, "format.", instead, _INSTEAD_REACH)
     if room and not any(span.entry.concept == "format.onsite" for span in found):
         return "video", room
     if found:
@@ -58,18 +55,21 @@ def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tup
     return ("onsite", address) if address else None
 
 
-def _firsts(mail: Mail, text: str, concepts: Sequence[str], unless: re.Pattern[str], reach: int) -> list[Span]:
-    """Return the first span of each concept that *text* says, in order; none behind which *unless* ends."""
+def _firsts(mail: Mail, text: str, group: str, unless: re.Pattern[str], reach: int) -> list[Span]:
+    """Return the first span of each concept of *group* that *text* says, in order; none that *unless* stands before."""
     page = mail.languages.passed(text)
+    concepts = [concept for concept in mail.languages.concepts if concept.startswith(group)]
     spans = ((span for span in page.spans(concept) if not _behind(unless, text, span, reach)) for concept in concepts)
     return sorted(filter(None, (next(some, None) for some in spans)), key=lambda span: span.start)
 
 
 def _behind(pattern: re.Pattern[str], text: str, span: Span, reach: int) -> bool:
+    """Whether *pattern* ends within *reach* characters in front of *span*: then it is said of another case."""
     return bool(pattern.search(text[max(0, span.start - reach) : span.start]))
 
 
 def _name(span: Span) -> str:
+    """Return ``video`` for a span of ``format.video``."""
     return span.entry.concept.partition(".")[2]
 
 
@@ -79,7 +79,7 @@ def channel(mail: Mail) -> tuple[str, Quote | None] | None:
     if f"{_LINKEDIN}.com" in sender or re.match(rf"\s*{_LINKEDIN}\s*\n", mail.text, re.I):
         return _LINKEDIN, None
     otherwise = compiled(_OTHER_CASE, mail.languages, re.I)
-    found = _firsts(mail, mail.body, [f"channel.{name}" for name in CHANNELS], otherwise, _OTHER_CASE_REACH)
+    found = _firsts(mail, mail.body, "channel.", otherwise, _OTHER_CASE_REACH)
     settled = [span for span in found if _name(span) in ("portal", _LINKEDIN)]
     if found:
         span = (settled or found)[0]

@@ -25,8 +25,11 @@ _PARAGRAPH = 130  # characters before a date, in which the mail speaks of the me
 _EPOCH = 1970  # a program that does not know the day writes the first of this year
 _YEAR = 364  # days: a date without a year is the first one after it
 _FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
+# Please answer by the end of Friday,
 _DEADLINE = rf"<deadline_word>[ :]{{1,2}}{_FILLER}$"
+# in your application of Monday,
 _NOT_IT = rf"<mail_time.other>[ :]{{1,2}}{_FILLER}$"
+# It was planned for Monday; Former date: and the date on the next line
 _OLD = r"<mail_time.old>[^.\n]{0,45}$|<mail_time.old>[^\n:]{0,30}: *\n+ *[^\n]{0,20}$"
 
 
@@ -125,10 +128,12 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
 
 
 def _paragraph(text: str, end: int) -> str:
+    """Return what stands before *end* in its paragraph: it says what the date there is about."""
     return text[max(0, end - _PARAGRAPH) : end].rpartition("\n\n")[2]
 
 
 def _says(mail: Mail, template: str, text: str) -> bool:
+    """Whether *text*, a piece of *mail*, says what *template* stands for."""
     return bool(compiled(template, mail.languages, re.IGNORECASE).search(text))
 
 
@@ -180,6 +185,7 @@ def slot_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> S
 
 
 def _is_deadline(mail: Mail, time: Found) -> bool:
+    """Whether *time* is the hour by which to answer, as in *by noon*."""
     before = mail.visible[max(0, time.start - _BEFORE_TIME) : time.start]
     return _says(mail, _DEADLINE, before[before.rfind("\n") + 1 :])
 

@@ -21,17 +21,16 @@ _REGIONS = r"(?P<iana>[A-Z][a-z]{3,10}/[A-Z][A-Za-z_]{2,20})"
 _OFFSET = (
     r"(?P<offset>\b(?:UTC|GMT) ?[+\-\u2212]\d{1,2}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-\u2212][01]\d:?[0-5]\d(?!\d))"
 )
-# Eastern Time, hora peninsular, 10 am Pacific
-_NAMED = (
-    r"(?P<named><zone_name>)(?= ?<zone_time>)|(?P<spoken><zone_spoken>)"
-    r"|(?:(?<=\d )|(?<=[apAP][mM] ))(?P<bare><!zone_bare>)\b"
-)
+# Eastern Time, hora peninsular
+_NAMED = r"(?P<name><zone_name>)(?= ?<zone_time>)|(?P<spoken><zone_spoken>)"
+# behind a time alone: 10 Pacific, 10 am Pacific
+_BARE = r"(?:(?<=\d )|(?<=[apAP][mM] ))(?P<name><!zone_bare>)\b"
 #: A place is one beside a time: in front of "time", or behind "hour of".
 _PLACE = r"(?:<UP><LOW>{1,20}|UK|USA?)(?:[ -]<UP><LOW>{1,20}){0,2}"
 _BEFORE_TIME = rf"(?<!\w)(?P<place>{_PLACE})(?= <zone_time>)|(?<!\w)<zone_time_of> (?P<where>{_PLACE})(?!\w)"
 # CET
 _SHORT = r"\b(?P<short><!zone_written>)\b(?!\w)"
-_ZONE = (_REGIONS, _OFFSET, _NAMED, _SHORT, _BEFORE_TIME)
+_ZONE = (_REGIONS, _OFFSET, _NAMED, _BARE, _SHORT, _BEFORE_TIME)
 _DISTANCE = re.compile(r"([+\-\u2212])(\d{1,2}):?(\d{2})?$")
 
 
@@ -73,6 +72,7 @@ def find(text: str, start: int, end: int, languages: Languages) -> list[Zone]:
 
 
 def _apart(zones: list[Zone]) -> list[Zone]:
+    """Return *zones*, which are in order, without those that overlap an earlier one."""
     kept: list[Zone] = []
     for zone in zones:
         if not kept or zone.start >= kept[-1].end:
@@ -94,11 +94,7 @@ def _made(match: re.Match[str], languages: Languages) -> Zone | None:
         return Zone(*span, clock) if clock else None
     if kind == "iana":  # or two names with a stroke between them
         return Zone(*span, by_name(said)) if by_name(said) else None
-    return Zone(*span, by_name(languages.codes_of(f"zone_{_LIST[kind]}")[said.lower()]))
-
-
-#: The list that a group of the patterns is of.
-_LIST = {"named": "name", "bare": "name", "spoken": "spoken"}
+    return Zone(*span, by_name(languages.codes_of(f"zone_{kind}")[said.lower()]))
 
 
 def _short(span: tuple[str, int, int], languages: Languages) -> Zone:
