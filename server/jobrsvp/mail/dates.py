@@ -26,7 +26,7 @@ class Found:
 
 def dates(text: str, today: dt.date, sent: dt.date | None, words: DateWords) -> Iterator[Found]:
     """Yield the dates in *text*; *sent* is when the mail was written, if it says so."""
-    last = -9
+    last = -_BESIDE - 1
     for written in find(text, words):
         alone = written.month is None and written.day is None and written.shift is None
         if alone and written.start - last <= _BESIDE:

@@ -17,7 +17,9 @@ from jobrsvp.text.date_words import DateWords, any_of
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _BEFORE = 30  # characters: the longest weekday with an article behind it
 _AFTER = 40  # characters: a label and a weekday behind a date
+_TWO_MONTHS = 62  # days in which a weekday with a number, such as Friday 27th, must come
 _CENTURY = 2000  # what a year of two digits is counted from
+_TWO_DIGITS = 100  # a year below is written short
 _YEARS = range(1990, 2101)  # a posting or a mail of another year is a number that looks like one
 
 
@@ -83,7 +85,7 @@ def settle(written: Written, today: dt.date, *, nearest: bool = False) -> Date:
 
 def _by_weekday(written: Written, today: dt.date) -> Iterator[dt.date]:
     """Yield the next day of a weekday, with its number if that is said: within two months there is one, if any."""
-    for days in range(1 if written.day is None else 0, 62):
+    for days in range(1 if written.day is None else 0, _TWO_MONTHS):
         date = today + dt.timedelta(days=days)
         if date.isoweekday() == written.weekday and written.day in (None, date.day):
             yield date
@@ -191,7 +193,7 @@ def _numeric(match: re.Match[str], words: DateWords) -> Written | None:
     dotted = "." in match[0]
     if year is None and not ("/" in match[0] or match[0].endswith(".")):
         return None
-    year = year + _CENTURY if year is not None and year < _CENTURY // 20 else year
+    year = year + _CENTURY if year is not None and year < _TWO_DIGITS else year
     before, start = _weekday_before(match, words)
     after, end = _weekday_after(match, words)
     return Written(start, end, int(match["day"]), int(match["month"]), year, before or after, month_first=not dotted)
