@@ -40,6 +40,7 @@ from jobrsvp.panel import ask as panel
 from jobrsvp.panel import guarded, registry
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
+from jobrsvp.languages import known
 from jobrsvp.places import Places, locate
 from jobrsvp.travel import Travels
 from jobrsvp.web import Web
@@ -164,7 +165,7 @@ def opened(file: Path) -> Store:
 @functools.cache
 def places() -> Places:
     """Return the gazetteer, opened once."""
-    return Places()
+    return Places(words=known())
 
 
 @functools.lru_cache(maxsize=16)
