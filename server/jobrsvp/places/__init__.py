@@ -8,9 +8,11 @@ Place names and postal codes: GeoNames, CC BY 4.0.
 from jobrsvp.places.distance import kilometres
 from jobrsvp.places.location import locate
 from jobrsvp.places.resolver import Places
-from jobrsvp.places.wording import without_mode
+from jobrsvp.places.wording import before_mode, without_mode
 from jobrsvp.places.zones import windows_zone, zone_of, zones_of
 
 ATTRIBUTION = "Place names and postal codes: GeoNames (geonames.org), CC BY 4.0."
 
-__all__ = ["ATTRIBUTION", "Places", "kilometres", "locate", "windows_zone", "without_mode", "zone_of", "zones_of"]
+__all__ = [
+    "ATTRIBUTION", "Places", "before_mode", "kilometres", "locate", "windows_zone", "without_mode", "zone_of", "zones_of",
+]  # fmt: skip

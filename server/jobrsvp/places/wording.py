@@ -19,11 +19,16 @@ ASIDE = re.compile(r"\(([^()]{0,120})\)")
 BETWEEN = re.compile(r" ?[,()\[\]:>] ?| [-–—] | ?[–—] ?")
 PREFIXED = re.compile(r"^([A-Z]{2,3})[-_.]([A-Z]{2,3})[-_.](?=[^\d\W])(.{2,})$")
 COUNTRY_PREFIXED = re.compile(r"^([A-Z]{2,3})[-_](?=[^\d\W]{2})(.{3,})$")
+SET_OFF = re.compile(r"(?<=[\w)])\s?[,;(\[–-]\s?")  # what parts a remark from the place before it
 NEVER = "(?!)"  # matches nothing
+START = r"(?<!\w)"  # asked once before a long alternation, it spares trying all of it inside of words
 
 
 class Words(Protocol):
     """What is asked of :class:`jobrsvp.languages.Languages`: patterns of lower-case words, in which nothing captures."""
+
+    def __hash__(self) -> int:
+        """Return the same for the same words: patterns of them are kept."""
 
     def alternation(self, concept: str) -> str:
         """Return all that says *concept* as one pattern."""
@@ -58,7 +63,8 @@ class Grammar(NamedTuple):
     """The words of some languages, as patterns for text in any case, and as folded words."""
 
     mode: re.Pattern[str]
-    mode_before: re.Pattern[str]
+    work_from: re.Pattern[str]
+    hybrid: re.Pattern[str]
     remote: re.Pattern[str]
     anywhere: re.Pattern[str]
     days: re.Pattern[str]
@@ -78,13 +84,14 @@ class Grammar(NamedTuple):
 def grammar(words: Words) -> Grammar:
     """Return the patterns of *words*, made once."""
     either, said = words.words, words.alternation
-    before, after = said("place.wide_before"), said("place.wide_after")
+    before, after, days = said("place.wide_before"), said("place.wide_after"), said("context.workdays")
     return Grammar(
-        mode=_any_case(_mode(words)),
-        mode_before=_any_case(rf"(?<=[\w)])\s?[,;(\[–-]\s?(?:{_mode(words)}|{said('context.workdays')})"),
-        remote=_any_case(said("workplace.remote")),
-        anywhere=_any_case(rf"{_degree(words)}(?:{either('anywhere')}|{either('wide_region')}){_tail(words)}"),
-        days=_any_case(rf"{said('context.workdays')}.*"),
+        mode=_any_case(START + _mode(words)),
+        work_from=_any_case(either("work_from")),
+        hybrid=_any_case(START + said("workplace.hybrid")),
+        remote=_any_case(START + said("workplace.remote")),
+        anywhere=_any_case(rf"{START}{_degree(words)}(?:{either('anywhere')}|{either('wide_region')}){_tail(words)}"),
+        days=_any_case(rf"{START}{days}.*"),
         label=_any_case(rf"^{said('place.label')}(?: ?: ?| {either('in')} | {either('at')} )"),
         more=_any_case(rf"(?:[+&,]| {either('and')})? ?\d{{1,3}} {either('more')}.*$"),
         trimmed=_any_case(either("trimmed")),
@@ -130,23 +137,34 @@ class Wording(NamedTuple):
 def without_mode(text: str, words: Words) -> str:
     """Return *text* without the words for a way of working: ``Remote - US`` is ``US``, ``London (on site)`` London."""
     said = grammar(words)
-    bare = said.mode.sub(" ", said.days.sub("", ASIDE.sub(functools.partial(_aside, said), text)))
-    return tidied(bare) if bare != text else text
+    if not (said.mode.search(text) or said.days.search(text)):
+        return text
+    return tidied(said.mode.sub(" ", said.days.sub("", ASIDE.sub(functools.partial(_aside, said), text))))
 
 
 def before_mode(text: str, words: Words) -> str:
     """Return *text* up to a way of working that follows a place: ``Leeds, hybrid with some travel`` is ``Leeds``."""
-    return text[: cut.start()] if (cut := grammar(words).mode_before.search(text)) else text
+    said = grammar(words)
+    ways = (said.mode, said.days, said.work_from)
+    cuts = (one for one in SET_OFF.finditer(text) if any(way.match(text, one.end()) for way in ways))
+    return text[: cut.start()] if (cut := next(cuts, None)) else text
 
 
+@functools.lru_cache(maxsize=256)  # a text is asked about again for its parts, and by several facts
 def clean(text: str, words: Words) -> Wording:
     """Return *text* without labels and ways of working, blanks collapsed, cut at 300 marks."""
     said = grammar(words)
     plain = " ".join(unicodedata.normalize("NFKC", text[: 2 * LONGEST]).split())[:LONGEST]
-    remote = bool(said.remote.search(plain) or said.anywhere.search(plain))
+    remote = _remote(said, plain)
     plain = said.label.sub("", said.more.sub("", plain))
     plain = said.anywhere.sub(" ", without_mode(plain, words))
     return Wording(tidied(said.trimmed.sub(" ", plain)), remote)
+
+
+def _remote(said: Grammar, text: str) -> bool:
+    """Whether *text* says remote or anywhere; *home office possible* only says that the work is hybrid."""
+    rest = said.hybrid.sub(" ", text)
+    return bool(said.remote.search(rest) or said.anywhere.search(rest))
 
 
 def tidied(text: str) -> str:

@@ -39,7 +39,7 @@ def read_generically(capture: Capture, today: dt.date | None = None, languages: 
     employer = organization.read(found, words)
     found = dataclasses.replace(found, organization=employer.value if employer else None)
     places = locations.read(found, words)
-    country = next(filter(None, (place_names.country_of(one.text) for one in places)), None)
+    country = next(filter(None, (place_names.country_of(one.text, words) for one in places)), None)
     found = dataclasses.replace(found, country=country)
     posted, closes = dates.read(found, words)
     contract = employment.read(found, words)
