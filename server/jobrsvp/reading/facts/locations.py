@@ -29,7 +29,7 @@ PROSE = 30_000  # characters of a text that are searched for a sentence about th
 BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
-SHORTEST_SHOUT = 4  # letters of a word in capitals that is no code
+LONGEST_CODE = 3  # letters of a code of a state or country; longer words in capitals are shouted
 _DASH = re.compile(r"\s[–—-]\s")
 _TAIL = re.compile(r"^([^()]{2,60}?)\s?\(([^()]{2,40})\)$")
 _WORD = r"[A-ZÀ-Þ][\w.'’-]{1,25}"
@@ -45,6 +45,7 @@ class _Said(NamedTuple):
     between: re.Pattern[str]
     counted: re.Pattern[str]
     lead: re.Pattern[str]
+    remote: re.Pattern[str]
     unnamed: re.Pattern[str]
     note: re.Pattern[str]
     in_title: re.Pattern[str]
@@ -57,6 +58,7 @@ class _Said(NamedTuple):
 def _said(words: Languages) -> _Said:
     either, into = words.words, words.words("in")
     remote, hybrid, onsite = (words.alternation(f"workplace.{mode}") for mode in ("remote", "hybrid", "onsite"))
+    modes = f"{remote}|{hybrid}|{onsite}"
     joint = f"(?:{either('or')}|{either('and')})"
     seat = rf"{words.alternation('place.seat')} (?:{into}|{either('at')})\s(?:{either('our')}\s)?(?P<place>{_PLACE})"
     office = rf"(?:(?i:{either('our')})) (?P<office>{_PLACE}) {either('building')}"
@@ -65,8 +67,9 @@ def _said(words: Languages) -> _Said:
         between=re.compile(rf"\s{{0,2}}(?:;|\||•|·|\s/\s|\s{joint}\s(?=[A-Z]|{remote}))\s{{0,2}}"),
         counted=re.compile(rf"(?:\+\s?)?\d{{1,3}}\s(?:{either('more')}|{either('counted')})"),
         lead=re.compile(rf"(?:{words.alternation('place.lead')})\s{{1,3}}"),
+        remote=re.compile(rf"{remote}(?:\s?[,–-]\s?|\s(?:{either('in')}|{either('from')})\s)"),
         unnamed=re.compile(rf"(?:{hybrid}|{onsite}|{either('unnamed')})"),
-        note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}{either('mode_note')}[^()\[\]]{{0,30}}[)\]]?"),
+        note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
         in_title=re.compile(rf"(?:\s[-–—|]\s|,\s|\s{into}\s|\()([A-ZÀ-Þ][^()|]{{1,60}}?)\)?$"),
         in_prose=re.compile(rf"{seat}|{office}"),
         after_in=re.compile(rf"{into} {_AFTER_IN}"),
@@ -99,8 +102,7 @@ def _by_origin(evidence: Evidence, languages: Languages) -> Iterator[list[Candid
 def tidy(text: str, languages: Languages) -> str:
     """Return *text* as ``City, Region, Country``: no lead such as *based in*, no way of working, no continent."""
     said = _said(languages)
-    text = _cut(said.lead, text.strip(" .,;|•·/-–"))
-    text = without_mode(before_mode(text, languages), languages)
+    text = before_mode(_without_lead(text.strip(" .,;|•·/-–"), said), languages)
     if _DASH.search(text) and is_place(dashless := _DASH.sub(", ", text), languages):
         text = dashless
     text = _without(said.note, text)
@@ -111,9 +113,12 @@ def tidy(text: str, languages: Languages) -> str:
     return ", ".join(kept)
 
 
-def _cut(lead: re.Pattern[str], text: str) -> str:
-    """Return *text* without the *lead* that it begins with."""
-    return text[match.end() :] if (match := lead.match(lowered(text))) else text
+def _without_lead(text: str, said: _Said) -> str:
+    """Return *text* without words such as *based in*, and without the *Remote* that a place follows."""
+    if match := said.lead.match(lowered(text)):
+        return text[match.end() :]
+    remote = said.remote.match(lowered(text))
+    return text[remote.end() :] if remote and text[remote.end() :][:1].isupper() else text
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:
@@ -223,7 +228,7 @@ def _below(one: Labelled, page: _Asked) -> Found:
 
 
 def _capitalised(text: str) -> str:
-    return text.title() if text.isupper() and len(text) >= SHORTEST_SHOUT else text
+    return text.title() if text.isupper() and len(text) > LONGEST_CODE else text
 
 
 def _split(one: Labelled, page: _Asked) -> Found:
@@ -271,8 +276,13 @@ def _from_headlines(page: _Asked) -> Found:
     described = evidence.capture.meta.get("og:description", "")
     if page.place(described):
         yield described, None
-    elif (match := page.said().in_title.search(title or "")) and page.place(match[1]):
+    elif (match := page.said().in_title.search(title or "")) and page.place(match[1]) and not _code(match):
         yield match[1], evidence.quote(match[1])
+
+
+def _code(match: re.Match[str]) -> bool:
+    """Whether a title ends in a code in brackets, which need not be that of a country: ``Developer (ST)``."""
+    return match[0].startswith("(") and len(match[1]) <= LONGEST_CODE
 
 
 def _headlines(evidence: Evidence) -> Iterable[str | None]:

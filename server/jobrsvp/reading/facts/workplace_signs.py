@@ -5,12 +5,13 @@ The words are ``workplace.*`` and ``context.*`` of the language files; what may 
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from jobrsvp.languages import Languages, Passed, Span
+from jobrsvp.languages import Languages, Span
 from jobrsvp.model import WorkplaceMode
 
 WEEK = 5  # days of work
@@ -52,83 +53,87 @@ class Sign(NamedTuple):
     days: int | None = None
 
 
-class _Line(NamedTuple):
-    """A span, and what stands around it in its line."""
+@dataclasses.dataclass(frozen=True)
+class _Piece:
+    """A piece of a text in lower case, from *start* to *end*, and what stands around it in its line."""
 
-    page: Passed
-    span: Span
+    text: str
+    start: int
+    end: int
+    languages: Languages
 
-    def limits(self) -> tuple[int, int]:
-        """Return where the line starts and ends."""
-        text = self.page.text
-        end = text.find("\n", self.span.end)
-        return text.rfind("\n", 0, self.span.start) + 1, len(text) if end < 0 else end
+    @functools.cached_property
+    def line(self) -> tuple[int, int]:
+        """Where its line starts and ends."""
+        end = self.text.find("\n", self.end)
+        return self.text.rfind("\n", 0, self.start) + 1, len(self.text) if end < 0 else end
 
-    def near(self, concept: str) -> Iterator[Span]:
-        """Yield the spans of *concept* within reach in the line."""
-        start, end = self.limits()
-        start, end = max(start, self.span.start - REACH), min(end, self.span.end + REACH)
-        for clause in range(self.page.number(start), self.page.number(end) + 1):
-            for one in self.page.spans(concept, clause):
-                if start <= one.start and one.end <= end:
-                    yield one
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Where what may speak of it starts and ends."""
+        return max(self.line[0], self.start - REACH), min(self.line[1], self.end + REACH)
 
-    def before(self, concept: str, gap: re.Pattern[str]) -> Span | None:
-        """Return the span of *concept* that stands before, no more than *gap* between."""
-        ends = ((one, one.end) for one in self.near(concept) if one.end <= self.span.start)
-        return next((one for one, end in ends if gap.fullmatch(self.page.text, end, self.span.start)), None)
+    def near(self, concept: str) -> Iterator[re.Match[str]]:
+        """Yield where *concept* is said within reach; only there, since its words are common ones."""
+        return self.languages.pattern(concept).finditer(self.text, *self.reach)
 
-    def after(self, concept: str, gap: re.Pattern[str]) -> Span | None:
-        """Return the span of *concept* that follows, no more than *gap* between."""
-        starts = ((one, one.start) for one in self.near(concept) if one.start >= self.span.end)
-        return next((one for one, start in starts if gap.fullmatch(self.page.text, self.span.end, start)), None)
+    def before(self, concept: str, gap: re.Pattern[str]) -> _Piece | None:
+        """Return the piece that says *concept* before it, no more than *gap* between."""
+        hits = self.languages.pattern(concept).finditer(self.text, self.reach[0], self.start)
+        return self._first(hit for hit in hits if gap.fullmatch(self.text, hit.end(), self.start))
+
+    def after(self, concept: str, gap: re.Pattern[str]) -> _Piece | None:
+        """Return the piece that says *concept* after it, no more than *gap* between."""
+        hits = self.languages.pattern(concept).finditer(self.text, self.end, self.reach[1])
+        return self._first(hit for hit in hits if gap.fullmatch(self.text, self.end, hit.start()))
+
+    def _first(self, hits: Iterator[re.Match[str]]) -> _Piece | None:
+        hit = next(hits, None)
+        return hit and dataclasses.replace(self, start=hit.start(), end=hit.end())
+
+    def with_(self, start: int, end: int) -> _Piece:
+        """Return the piece that holds both this one and what stands from *start* to *end*."""
+        return dataclasses.replace(self, start=min(start, self.start), end=max(end, self.end))
 
 
 def signs(text: str, languages: Languages) -> Iterator[Sign]:
     """Yield what *text* says of the place of work, numbers of days first, then names of days, then single words."""
     page = languages.passed(text)
-    sites = [*page.spans("workplace.onsite"), *page.spans("context.at_work")]
-    yield from _days(page)
-    for site in sorted(sites, key=lambda one: one.start):
-        yield from _named_days(_Line(page, site), languages)
-    for mode in MODES:
-        for span in _of_mode(page, mode):
-            if not _no_below(page.text, span.end, languages):
-                yield from _word(mode, _Line(page, span), languages)
 
+    def pieces(*concepts: str) -> list[_Piece]:
+        spans = (span for concept in concepts for span in page.spans(concept))
+        return [_Piece(page.text, span.start, span.end, languages) for span in spans]
 
-def _of_mode(page: Passed, mode: WorkplaceMode) -> Sequence[Span]:
-    based = page.spans("workplace.based") if mode == "onsite" else []
-    return [*page.spans(f"workplace.{mode}"), *based]
-
-
-def _no_below(text: str, end: int, languages: Languages) -> bool:
-    """Whether the line of a word that ends at *end* is a label whose value, on the next line, is *no*."""
-    below = text[end : end + REACH].split("\n")[1:2]
-    return bool(below) and below[0].strip(" .") in languages.list("no")
-
-
-def _days(page: Passed) -> Iterator[Sign]:
-    """Yield the days a week on site, as told or as what the days at home leave of five."""
     for span in page.spans("context.workdays"):
-        line = _Line(page, span)
-        number = _number(page, span)
-        if number <= WEEK and not line.after("context.mode_perk", _BESIDE):
-            yield from _counted(line, number)
+        yield from _days(_Piece(page.text, span.start, span.end, languages), span)
+    for site in pieces("workplace.onsite", "context.at_work"):
+        yield from _named_days(site)
+    for mode in MODES:
+        for word in pieces(f"workplace.{mode}", *_ALSO.get(mode, ())):
+            yield from _word(mode, word)
 
 
-def _counted(line: _Line, number: int) -> Iterator[Sign]:
-    """Yield what *number* days are: those of the place that follows, else of the place before."""
+_ALSO = {"onsite": ("workplace.based",)}
+
+
+def _days(counted: _Piece, span: Span) -> Iterator[Sign]:
+    """Yield the days a week on site, as told or as what the days at home leave of five."""
+    number = int(span.values.get("number") or counted.text[counted.start])
+    if number > WEEK or counted.after("context.mode_perk", _BESIDE):
+        return
     for at_work, ask, concept, gap in _PLACES:
-        if (place := ask(line, concept, gap)) and not _now_and_then(_Line(line.page, place), line.span):
-            days, weight = (number, DAYS_AT_WORK) if at_work else (WEEK - number, DAYS_AT_HOME)
-            mode: WorkplaceMode = "remote" if not days else "hybrid" if days < WEEK else "onsite"
-            start, end = min(line.span.start, place.start), max(line.span.end, place.end)
-            yield Sign(mode, weight, "days are counted", start, end, days)
+        if (place := ask(counted, concept, gap)) and not _now_and_then(place, counted):
+            yield _counted(number if at_work else WEEK - number, at_work, counted.with_(place.start, place.end))
             return
 
 
-def _now_and_then(place: _Line, days: Span) -> bool:
+def _counted(days: int, at_work: bool, said: _Piece) -> Sign:
+    mode: WorkplaceMode = "remote" if not days else "hybrid" if days < WEEK else "onsite"
+    weight = DAYS_AT_WORK if at_work else DAYS_AT_HOME
+    return Sign(mode, weight, "days are counted", said.start, said.end, days)
+
+
+def _now_and_then(place: _Piece, days: _Piece) -> bool:
     """Whether a perk follows the *place*, as in ``two days from home a month``; the *days* themselves are none."""
     perk = place.after("context.mode_perk", _BESIDE)
     return perk is not None and _apart(perk, days)
@@ -136,107 +141,114 @@ def _now_and_then(place: _Line, days: Span) -> bool:
 
 #: Where the place of a number of days may stand: whether it is the employer's, after or before, its concept, the gap.
 _PLACES = (
-    (True, _Line.after, "workplace.onsite", _FEW_WORDS),
-    (True, _Line.after, "context.at_work", _FEW_WORDS),
-    (False, _Line.after, "workplace.remote", _ONE_WORD),
-    (False, _Line.after, "context.at_home", _ONE_WORD),
-    (True, _Line.before, "workplace.onsite", _SITE_FIRST),
-    (True, _Line.before, "context.at_work", _OFFICE_FIRST),
-    (False, _Line.before, "workplace.remote", _HOME_FIRST),
-    (False, _Line.before, "context.at_home", _HOME_FIRST),
+    (True, _Piece.after, "workplace.onsite", _FEW_WORDS),
+    (True, _Piece.after, "context.at_work", _FEW_WORDS),
+    (False, _Piece.after, "workplace.remote", _ONE_WORD),
+    (False, _Piece.after, "context.at_home", _ONE_WORD),
+    (True, _Piece.before, "workplace.onsite", _SITE_FIRST),
+    (True, _Piece.before, "context.at_work", _OFFICE_FIRST),
+    (False, _Piece.before, "workplace.remote", _HOME_FIRST),
+    (False, _Piece.before, "context.at_home", _HOME_FIRST),
 )
 
 
-def _number(page: Passed, span: Span) -> int:
-    """Return how many days *span* says, by the word or else by the digit; of a range the first."""
-    if worth := span.values.get("number"):
-        return int(worth)
-    return int(page.text[span.start])
-
-
-def _named_days(line: _Line, languages: Languages) -> Iterator[Sign]:
+def _named_days(site: _Piece) -> Iterator[Sign]:
     """Yield the days on site that are named: ``Tuesday to Thursday in the office``."""
-    said, text = _names(languages), line.page.text
-    start, end = line.limits()
-    runs = (
-        said.before.search(text, max(start, line.span.start - REACH), line.span.start),
-        said.after.match(text, line.span.end, min(end, line.span.end + REACH)),
-    )
+    said, (start, end) = _said(site.languages), site.reach
+    runs = said.days_before.search(site.text, start, site.start), said.days_after.match(site.text, site.end, end)
     for run in filter(None, runs):
-        days = _days_named(run, languages)
-        span = line.span._replace(start=min(run.start(), line.span.start), end=max(run.end(), line.span.end))
-        denied = _Line(line.page, span)
-        if not days or denied.before("context.mode_denied", _DENIED) or denied.before("context.on_the_site", _BESIDE):
-            continue
-        mode: WorkplaceMode = "hybrid" if days < WEEK else "onsite"
-        weight = DAYS_BY_NAME if days < WEEK else WHOLE_WEEK_BY_NAME
-        yield Sign(mode, weight, "days are named", span.start, span.end, days)
+        days, whole = _days_named(run, site.languages), site.with_(run.start(), run.end())
+        of_a_thing = whole.before("context.mode_denied", _DENIED) or whole.before("context.on_the_site", _BESIDE)
+        if days and not of_a_thing:
+            mode: WorkplaceMode = "hybrid" if days < WEEK else "onsite"
+            weight = DAYS_BY_NAME if days < WEEK else WHOLE_WEEK_BY_NAME
+            yield Sign(mode, weight, "days are named", whole.start, whole.end, days)
 
 
-class _Names(NamedTuple):
-    """Runs of names of days, as they stand before and after a place of work; and one name."""
+class _Said(NamedTuple):
+    """Runs of names of days, as they stand before and after a place of work; one name; what denies."""
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    one: re.Pattern[str]
+    days_before: re.Pattern[str]
+    days_after: re.Pattern[str]
+    day: re.Pattern[str]
+    days: Mapping[str, int]
+    no: frozenset[str]
+    says_no: re.Pattern[str]
 
 
 @functools.lru_cache(maxsize=8)
-def _names(languages: Languages) -> _Names:
+def _said(languages: Languages) -> _Said:
     day, joint, until = languages.words("weekday"), languages.words("and"), languages.words("until")
     more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{day}){{1,4}})"
     run = rf"(?P<first>{day})(?:\s?(?:-|–|{until})\s?(?P<last>{day})|{more})?"
     lead = rf",?[^\S\n](?:{languages.words('day_lead')}[^\S\n]){{0,2}}"
-    return _Names(re.compile(rf"{run},?[^\S\n]$"), re.compile(lead + run), re.compile(day))
+    return _Said(
+        days_before=re.compile(rf"{run},?[^\S\n]$"),
+        days_after=re.compile(lead + run),
+        day=re.compile(day),
+        days=languages.list("weekday"),
+        no=frozenset(languages.list("no")),
+        says_no=re.compile(rf"\s?:\s?{languages.words('no')}"),
+    )
 
 
 def _days_named(run: re.Match[str], languages: Languages) -> int:
     """Return how many days a week *run* names, 0 when it is one short word that need not be a day."""
-    days = languages.list("weekday")
+    said = _said(languages)
     if run["last"]:
-        first, last = days[run["first"]], days[run["last"]]
+        first, last = said.days[run["first"]], said.days[run["last"]]
         return last - first + 1 if last >= first else WEEK
     if run["more"]:
-        return 1 + len(_names(languages).one.findall(run["more"]))
+        return 1 + len(said.day.findall(run["more"]))
     return int(len(run["first"]) >= SHORTEST_NAME)
 
 
-def _word(mode: WorkplaceMode, line: _Line, languages: Languages) -> Iterator[Sign]:
+def _word(mode: WorkplaceMode, word: _Piece) -> Iterator[Sign]:
     """Yield how surely one word tells the mode: hashtags and words alone on their line most, prose less."""
-    start, end = line.span.start, line.span.end
-    if line.page.text[start] == "#":
-        yield Sign(mode, HASHTAG, "a hashtag", start, end)
-    elif _denied(line, languages):
+    if word.text[word.start] == "#":
+        yield Sign(mode, HASHTAG, "a hashtag", word.start, word.end)
+    elif _no_below(word):
+        return
+    elif _denied(word):
         if mode == "remote":
-            yield Sign("onsite", NO_REMOTE, "remote is denied", start, end)
-    elif not _of_something_else(mode, line):
-        yield Sign(mode, *_weight(mode, line), start, end)
+            yield Sign("onsite", NO_REMOTE, "remote is denied", word.start, word.end)
+    elif not _of_something_else(mode, word):
+        yield Sign(mode, *_weight(mode, word), word.start, word.end)
 
 
-def _denied(line: _Line, languages: Languages) -> bool:
+def _no_below(word: _Piece) -> bool:
+    """Whether its line is a label whose value, on the next line, is *no*."""
+    below = word.text[word.line[1] + 1 : word.line[1] + SHORT].partition("\n")[0]
+    return below.strip(" .") in _said(word.languages).no
+
+
+def _denied(word: _Piece) -> bool:
     """Whether the mode is ruled out: before it, behind it, or by the value of its label."""
-    no = re.compile(rf"\s?:\s?{languages.words('no')}")
-    before, after = line.before("context.mode_denied", _DENIED), line.after("context.mode_refused", _REFUSED)
-    return bool(before or after or no.match(line.page.text, line.span.end))
+    before, after = word.before("context.mode_denied", _DENIED), word.after("context.mode_refused", _REFUSED)
+    return bool(before or after or _said(word.languages).says_no.match(word.text, word.end))
 
 
-def _of_something_else(mode: WorkplaceMode, line: _Line) -> bool:
+def _of_something_else(mode: WorkplaceMode, word: _Piece) -> bool:
     """Whether the mode is a perk now and then, or that of a thing: remote sensing, hybrid cloud, an on-site gym."""
-    thing = line.after(f"context.{mode}_thing", _JOINED)
-    perk = line.before("context.now_and_then", _NOW_AND_THEN) or line.after("context.mode_perk", _PERK)
-    return bool(thing or perk or (mode == "onsite" and line.before("context.on_the_site", _BESIDE)))
+    if word.after(f"context.{mode}_thing", _JOINED):
+        return True
+    if mode == "hybrid":  # "hybrid, one day a month at our office" is hybrid all the same
+        return False
+    perk = word.before("context.now_and_then", _NOW_AND_THEN) or word.after("context.mode_perk", _PERK)
+    return bool(perk or (mode == "onsite" and word.before("context.on_the_site", _BESIDE)))
 
 
-def _weight(mode: WorkplaceMode, line: _Line) -> tuple[float, str]:
-    start, end = line.limits()
+def _weight(mode: WorkplaceMode, word: _Piece) -> tuple[float, str]:
+    start, end = word.line
     if end - start <= SHORT:
         return LONE, "alone on its line"
-    if any(one.start < line.span.end and line.span.start < one.end for one in line.near("context.outright")):
+    if any(one.start() < word.end and word.start < one.end() for one in word.near("context.outright")):
         return OUTRIGHT, "said outright"
-    if any(mode == "onsite" or _apart(one, line.span) for one in line.near("context.about_the_job")):
+    about = word.near("context.about_the_job")
+    if any(mode == "onsite" or one.end() <= word.start or word.end <= one.start() for one in about):
         return PLAIN[mode], "in a sentence about the job"
     return PLAIN[mode] - UNSAID, "in a sentence about something else"
 
 
-def _apart(one: Span, other: Span) -> bool:
+def _apart(one: _Piece, other: _Piece) -> bool:
     return one.end <= other.start or other.end <= one.start

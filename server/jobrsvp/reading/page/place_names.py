@@ -109,7 +109,7 @@ def _is_place(text: str, languages: Languages) -> bool:
 
 def _bare(text: str, languages: Languages) -> str:
     """Return what may be a name in *text*, nothing when it holds figures, is a sentence, or is too long."""
-    if not 2 <= len(text) <= LONGEST or not any(map(str.isupper, text)):
+    if not 2 <= len(text) <= LONGEST or "#" in text or not any(map(str.isupper, text)):
         return ""
     if _said(languages).figure.search(lowered(text)):
         return ""
