@@ -20,6 +20,7 @@ from jobrsvp import etiquette, paths, reading, schemas
 from jobrsvp.api.evaluator import Context, Evaluator, Occasion
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.model import (
     Capture,
     Case,
@@ -40,7 +41,6 @@ from jobrsvp.panel import ask as panel
 from jobrsvp.panel import guarded, registry
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
-from jobrsvp.languages import known
 from jobrsvp.places import Places, locate
 from jobrsvp.travel import Travels
 from jobrsvp.web import Web

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from jobrsvp import Context, Location, Place, Profile, Quote, Workplace
+from jobrsvp.languages import known
 from jobrsvp.model import CommuteLimits, Home, PresentPay
 from jobrsvp.money import Ledger
-from jobrsvp.languages import known
 from jobrsvp.places import Places
 from jobrsvp.travel import Travels
 from jobrsvp_evaluators.commute import Commute

@@ -109,7 +109,8 @@ def test_what_is_no_point_never_becomes_one(text, kind, country):
 TOWNS = ["London", "Cambridge", "Kingston", "Hamilton", "Windsor", "Waterloo", "Burlington", "Paris"]
 MODES = [
     "{} (on site)", "{}, on site", "{} - on site", "{} (on site, 5 days)", "{} (on-site)", "{} onsite", "On site in {}",
-    "{} (hybrid)", "{}, in office", "{} (vor ort)", "{} (sur site)", "{} (in person)", "Hybrid, {}", "{} (2-3 days a week)",
+    "{} (hybrid)", "{}, in office", "{} (vor ort)", "{} (sur site)", "{} (in person)", "Hybrid, {}",
+    "{} (2-3 days a week)", "{} (présentiel)",
 ]  # fmt: skip
 
 

@@ -6,9 +6,10 @@ import pytest
 from tests.reading.pages import BODY, JOB, page, shown
 
 from jobrsvp import reading
-from jobrsvp.reading.facts import dates
 from jobrsvp.languages import known
-from jobrsvp.reading.facts.locations import address, tidy
+from jobrsvp.reading.facts import dates
+from jobrsvp.reading.facts.locations.ways import address
+from jobrsvp.reading.facts.locations.words import tidy
 from jobrsvp.reading.page import labels, language
 from jobrsvp.reading.page.headline import read_headline
 

@@ -11,9 +11,9 @@ from jobrsvp import Place, Profile, Travel, schemas
 from jobrsvp.cli import inputs
 from jobrsvp.cli.place import point_in
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.model import TravelMode
 from jobrsvp.paths import web_cache_file
-from jobrsvp.languages import known
 from jobrsvp.places import ATTRIBUTION, Places
 from jobrsvp.travel import Travels
 from jobrsvp.web import Web

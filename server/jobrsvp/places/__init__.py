@@ -14,5 +14,6 @@ from jobrsvp.places.zones import windows_zone, zone_of, zones_of
 ATTRIBUTION = "Place names and postal codes: GeoNames (geonames.org), CC BY 4.0."
 
 __all__ = [
-    "ATTRIBUTION", "Places", "before_mode", "kilometres", "locate", "windows_zone", "without_mode", "zone_of", "zones_of",
+    "ATTRIBUTION", "Places", "before_mode", "kilometres", "locate", "windows_zone", "without_mode", "zone_of",
+    "zones_of",
 ]  # fmt: skip

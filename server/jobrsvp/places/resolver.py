@@ -105,7 +105,9 @@ class Places:
         whole = look_up(fold(postcodes.without(text)), self._gazetteer) if text else None
         if whole and not whole.only_a_county:
             return [whole]
-        return [meaning for piece in wording.pieces(text)[:8] for meaning in meanings(piece, self._gazetteer, self._said)]
+        return [
+            meaning for piece in wording.pieces(text)[:8] for meaning in meanings(piece, self._gazetteer, self._said)
+        ]
 
     # points -----------------------------------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ START = r"(?<!\w)"  # asked once before a long alternation, it spares trying all
 
 
 class Words(Protocol):
-    """What is asked of :class:`jobrsvp.languages.Languages`: patterns of lower-case words, in which nothing captures."""
+    """What is asked of :class:`jobrsvp.languages.Languages`: patterns for lower case, without groups."""
 
     def __hash__(self) -> int:
         """Return the same for the same words: patterns of them are kept."""
@@ -60,14 +60,14 @@ NO_WORDS = NoWords()
 
 
 class Grammar(NamedTuple):
-    """The words of some languages, as patterns for text in any case, and as folded words."""
+    """The words of some languages: patterns, those that are asked most for text in lower case; and folded words."""
 
-    mode: re.Pattern[str]
-    work_from: re.Pattern[str]
+    mode: re.Pattern[str]  # for lower case
+    days: re.Pattern[str]  # for lower case
+    work_from: re.Pattern[str]  # for lower case
     hybrid: re.Pattern[str]
     remote: re.Pattern[str]
     anywhere: re.Pattern[str]
-    days: re.Pattern[str]
     label: re.Pattern[str]
     more: re.Pattern[str]
     trimmed: re.Pattern[str]
@@ -86,12 +86,12 @@ def grammar(words: Words) -> Grammar:
     either, said = words.words, words.alternation
     before, after, days = said("place.wide_before"), said("place.wide_after"), said("context.workdays")
     return Grammar(
-        mode=_any_case(START + _mode(words)),
-        work_from=_any_case(either("work_from")),
+        mode=re.compile(START + _mode(words)),
+        work_from=re.compile(either("work_from")),
         hybrid=_any_case(START + said("workplace.hybrid")),
         remote=_any_case(START + said("workplace.remote")),
         anywhere=_any_case(rf"{START}{_degree(words)}(?:{either('anywhere')}|{either('wide_region')}){_tail(words)}"),
-        days=_any_case(rf"{START}{days}.*"),
+        days=re.compile(rf"{START}{days}.*"),
         label=_any_case(rf"^{said('place.label')}(?: ?: ?| {either('in')} | {either('at')} )"),
         more=_any_case(rf"(?:[+&,]| {either('and')})? ?\d{{1,3}} {either('more')}.*$"),
         trimmed=_any_case(either("trimmed")),
@@ -136,17 +136,31 @@ class Wording(NamedTuple):
 
 def without_mode(text: str, words: Words) -> str:
     """Return *text* without the words for a way of working: ``Remote - US`` is ``US``, ``London (on site)`` London."""
-    said = grammar(words)
-    if not (said.mode.search(text) or said.days.search(text)):
+    said, low = grammar(words), _lower(text)
+    if not (said.mode.search(low) or said.days.search(low)):
         return text
-    return tidied(said.mode.sub(" ", said.days.sub("", ASIDE.sub(functools.partial(_aside, said), text))))
+    return tidied(_bare(ASIDE.sub(lambda aside: f"({_bare(aside[1], said).strip(' -,/')})", text), said))
+
+
+def _bare(text: str, said: Grammar) -> str:
+    """Return *text* up to a number of days, a blank for each way of working."""
+    text = text[: cut.start()] if (cut := said.days.search(_lower(text))) else text
+    for cut in reversed(list(said.mode.finditer(_lower(text)))):
+        text = f"{text[: cut.start()]} {text[cut.end() :]}"
+    return text
+
+
+def _lower(text: str) -> str:
+    """Return *text* in lower case, each letter where it was; a text with one that would grow stays."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
 
 
 def before_mode(text: str, words: Words) -> str:
     """Return *text* up to a way of working that follows a place: ``Leeds, hybrid with some travel`` is ``Leeds``."""
     said = grammar(words)
-    ways = (said.mode, said.days, said.work_from)
-    cuts = (one for one in SET_OFF.finditer(text) if any(way.match(text, one.end()) for way in ways))
+    ways, low = (said.mode, said.days, said.work_from), _lower(text)
+    cuts = (one for one in SET_OFF.finditer(low) if any(way.match(low, one.end()) for way in ways))
     return text[: cut.start()] if (cut := next(cuts, None)) else text
 
 
@@ -170,11 +184,6 @@ def _remote(said: Grammar, text: str) -> bool:
 def tidied(text: str) -> str:
     """Return *text* without empty brackets and blanks, and without the marks at its ends that joined what is gone."""
     return re.sub(r"\( ?\)", " ", " ".join(text.split())).strip(" -–—,;:/|·•*#\"'")
-
-
-def _aside(said: Grammar, match: re.Match[str]) -> str:
-    """Keep what stands in brackets unless it is only about days and ways of working."""
-    return f"({said.mode.sub(' ', said.days.sub('', match[1])).strip(' -,/')})"
 
 
 def split(text: str, words: Words) -> list[str]:

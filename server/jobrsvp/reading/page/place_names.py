@@ -22,7 +22,8 @@ _EDGES = " ,;:/()-–—|•·"
 _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region, is taken for
 _STATES = r"(?<=\b(?:NSW|VIC|QLD|TAS|ACT))[, ] ?\d{4}$|(?<=\b(?:SA|WA|NT))[, ] ?\d{4}$"  # Australia: four digits
 _POSTCODE = re.compile(
-    rf"^(?:[A-Z]{{1,2}}-)?\d{{4,5}} (?:[A-Z]{{2}} )?(?=[A-ZÀ-Þ])|(?<=[A-Z]{{2}})[, ] ?\d{{5}}(?:-\d{{4}})?$|{_STATES}"
+    r"^(?:[A-Z]{1,2}-)?\d{4,5} (?:[A-Z]{2} )?(?=[A-Z\u00c0-\u00de])|(?<=[A-Z]{2})[, ] ?\d{5}(?:-\d{4})?$"
+    rf"|{_STATES}"
     r"|,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$|,? [A-Z]\d[A-Z] ?\d[A-Z]\d$|,? [A-Z]\d[\dW] ?[A-Z\d]{4}$"
     r"|,? ?[-–]? ?\b\d{6}$| \(\d{2,5}\)$"
 )
@@ -128,7 +129,7 @@ def _told(text: str, place: Place, languages: Languages) -> bool:
     told = _words(f"{place.name} {place.admin or ''}") | _said(languages).side
     said = re.findall(r"[^\W_]+", first)
     rest = [word for word in said if not _words(word) & told]
-    known_by_another_name = len(rest) == len(said)  # München
+    known_by_another_name = len(rest) == len(said)
     return known_by_another_name or all(_known(word, languages) for word in rest)
 
 

@@ -1,4 +1,4 @@
-"""On site, hybrid or remote: the text first, then labels and the title, then the flag of the structured data."""
+"""Which of the signs of a page say how the work is done."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.model import Quote, Workplace, WorkplaceMode
 from jobrsvp.reading.facts.candidates import Candidate
-from jobrsvp.reading.facts.workplace_signs import signs
+from jobrsvp.reading.facts.workplace.signs import signs
 from jobrsvp.reading.page.evidence import Evidence
 
 ENOUGH = 0.5  # the weight of a sign that is believed
