@@ -16,16 +16,19 @@ from jobrsvp.places.scoring import Candidate, candidates
 from jobrsvp.places.wording import NO_WORDS, Words, grammar
 
 Point = tuple[float, float]
-RUNNER_UP_POINTS = 1.0
-RUNNER_UP_KM = 40.0
-MOST_RUNNERS_UP = 5
-BESIDE_POSTAL_KM = 60.0
-CITY_STATE_KM2 = 3000
-SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1
+RUNNER_UP_POINTS = 1.0  # a namesake ten times smaller is as likely when nothing else is said
+RUNNER_UP_KM = 40.0  # nearer ones make no difference to the way to work
+MOST_RUNNERS_UP = 5  # more readings help nobody
+BESIDE_POSTAL_KM = 60.0  # a code may lie this far from the town that is named with it
+CITY_STATE_KM2 = 3000  # Luxembourg has 2,586; the next larger country is no single way to work
+SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1  # of a state's people, so that its name rather means the city
 SPRAWLING = frozenset({"US", "CA", "AU", "NZ"})
-METRO_KM = 25.0
-MOST_PARTS = 12
-BIG_ENOUGH = 100_000
+METRO_KM = 25.0  # within which most people of a metropolitan area work
+MOST_PARTS = 12  # places of one line; longer ones are lists of branches
+MOST_PIECES = 8  # of one place: street, town, county, state, country
+MOST_NEAR_CODE = 40  # candidates that a postal code is compared with
+LONELY_CODE = 10  # characters of a text that is hardly more than its digits
+BIG_ENOUGH = 100_000  # people of a town that is meant when it stands in a line without its state
 
 
 class Places:
@@ -106,7 +109,9 @@ class Places:
         if whole and not whole.only_a_county:
             return [whole]
         return [
-            meaning for piece in wording.pieces(text)[:8] for meaning in meanings(piece, self._gazetteer, self._said)
+            meaning
+            for piece in wording.pieces(text)[:MOST_PIECES]
+            for meaning in meanings(piece, self._gazetteer, self._said)
         ]
 
     # points -----------------------------------------------------------------------------------------------------------
@@ -283,13 +288,13 @@ def _is_the_city(best: Candidate, state: Division) -> bool:
 
 def _distance_to(code: Postal, ranked: Sequence[Candidate]) -> float:
     """Return the km between a postal code and the nearest candidate of its country."""
-    here = (candidate.city for candidate in ranked[:40] if candidate.city.country == code.country)
+    here = (candidate.city for candidate in ranked[:MOST_NEAR_CODE] if candidate.city.country == code.country)
     return min((kilometres(code.point, city.point) for city in here), default=math.inf)
 
 
 def _only_code(text: str, perhaps: list[Postal], said: bool) -> list[Postal]:
     """Digits count by themselves only when they are all there is, or a country stands beside them."""
-    return perhaps if said or len(text) <= 10 else []
+    return perhaps if said or len(text) <= LONELY_CODE else []
 
 
 def _away(place: Place, near: Point | None) -> float:
