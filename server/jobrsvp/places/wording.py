@@ -169,16 +169,15 @@ def clean(text: str, words: Words) -> Wording:
     """Return *text* without labels and ways of working, blanks collapsed, cut at 300 marks."""
     said = grammar(words)
     plain = " ".join(unicodedata.normalize("NFKC", text[: 2 * LONGEST]).split())[:LONGEST]
-    remote = _remote(said, plain)
     plain = said.label.sub("", said.more.sub("", plain))
-    plain = said.anywhere.sub(" ", without_mode(plain, words))
-    return Wording(tidied(said.trimmed.sub(" ", plain)), remote)
+    bare = without_mode(plain, words)
+    remote = bool(said.anywhere.search(plain)) or (bare != plain and _remote(said, plain))
+    return Wording(tidied(said.trimmed.sub(" ", said.anywhere.sub(" ", bare))), remote)
 
 
 def _remote(said: Grammar, text: str) -> bool:
-    """Whether *text* says remote or anywhere; *home office possible* only says that the work is hybrid."""
-    rest = said.hybrid.sub(" ", text)
-    return bool(said.remote.search(rest) or said.anywhere.search(rest))
+    """Whether *text* says remote; *home office possible* only says that the work is hybrid."""
+    return bool(said.remote.search(said.hybrid.sub(" ", text)))
 
 
 def tidied(text: str) -> str:
