@@ -18,10 +18,13 @@ DAYS_BY_NAME = 0.85  # "Tuesday to Thursday in the office"; may be the hours of 
 WHOLE_WEEK_BY_NAME = 0.7  # "Monday to Friday at our office" says as often when it is open
 SHORTEST_NAME = 5  # letters of a day that stands alone: "do", "so", "man" and "sat" are words, too
 DENIED = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,2}")  # between a denial and what it denies: "no full remote"
+# Between a number of days and its place may stand, behind the number, a word or two ("3 days, all on site"); ...
 _FEW_WORDS = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
 _ONE_WORD = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n])?")
+# ... before it, little more, or the number is that of something else ("on-site childcare, 2 days of volunteering"); ...
 _HOME_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
 _SITE_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,4}[^\S\n])?")
+# ... but the office of a phrase is the employer's: "in our London office, usually for 3 days".
 _OFFICE_FIRST = re.compile(r"[^.;\n]{0,30}")
 
 
@@ -32,7 +35,7 @@ def counted(days: Piece, span: Span) -> Iterator[Sign]:
         return
     for at_work, ask, concept, gap in _PLACES:
         if (place := ask(days, concept, gap)) and not _now_and_then(place, days):
-            yield _sign(number if at_work else WEEK - number, at_work, days.with_(place.start, place.end))
+            yield _sign(number if at_work else WEEK - number, at_work, days.joined(place.start, place.end))
             return
 
 
@@ -66,7 +69,7 @@ def named(site: Piece) -> Iterator[Sign]:
     said, (start, end) = _names(site.languages), site.reach
     runs = said.before.search(site.text, start, site.start), said.after.match(site.text, site.end, end)
     for run in filter(None, runs):
-        days, whole = _days_named(run, site.languages), site.with_(run.start(), run.end())
+        days, whole = _days_named(run, site.languages), site.joined(run.start(), run.end())
         of_a_thing = whole.before("context.mode_denied", DENIED) or whole.before("context.on_the_site", BLANK)
         if days and not of_a_thing:
             mode: WorkplaceMode = "hybrid" if days < WEEK else "onsite"

@@ -65,7 +65,7 @@ class Piece:
         hit = next(hits, None)
         return hit and dataclasses.replace(self, start=hit.start(), end=hit.end())
 
-    def with_(self, start: int, end: int) -> Piece:
+    def joined(self, start: int, end: int) -> Piece:
         """Return the piece that holds both this one and what stands from *start* to *end*."""
         return dataclasses.replace(self, start=min(start, self.start), end=max(end, self.end))
 

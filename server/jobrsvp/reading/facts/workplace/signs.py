@@ -22,7 +22,10 @@ NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are
 PLAIN = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}  # how often the word in a sentence about the job is the mode
 UNSAID = 0.25  # less, where the sentence does not speak of the job
 SHORT = 40  # characters of a line that says little else
+#: Sentences that say a mode without being a word for it.
+_ALSO = {"onsite": ("workplace.based",)}
 MODES: tuple[WorkplaceMode, ...] = ("hybrid", "remote", "onsite")
+# What may stand between a mode and what speaks of it: the further, the likelier it speaks of something else.
 _NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
 _REFUSED = re.compile(r"[^.,;\n]{0,25}")
 _PERK = re.compile(r"[^.;\n]{0,30}")
@@ -44,9 +47,6 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
     for mode in MODES:
         for word in pieces(f"workplace.{mode}", *_ALSO.get(mode, ())):
             yield from _word(mode, word)
-
-
-_ALSO = {"onsite": ("workplace.based",)}
 
 
 class _No(NamedTuple):
