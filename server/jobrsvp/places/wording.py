@@ -90,16 +90,18 @@ def grammar(words: Words) -> Grammar:
         work_from=re.compile(either("work_from")),
         hybrid=_any_case(START + said("workplace.hybrid")),
         remote=_any_case(START + said("workplace.remote")),
-        anywhere=_any_case(rf"{START}{_degree(words)}(?:{either('anywhere')}|{either('wide_region')}){_tail(words)}"),
+        anywhere=_any_case(
+            rf"{START}{_degree(words)}(?:{either('place_anywhere')}|{either('wide_region')}){_tail(words)}"
+        ),
         days=re.compile(rf"{START}{days}.*"),
-        label=_any_case(rf"^{said('place.label')}(?: ?: ?| {either('in')} | {either('at')} )"),
-        more=_any_case(rf"(?:[+&,]| {either('and')})? ?\d{{1,3}} {either('more')}.*$"),
-        trimmed=_any_case(either("trimmed")),
-        several=_any_case(rf",? ?(?:;|\||•|·|\n| / | {either('or')} ) ?"),
-        perhaps_several=_any_case(rf" ?(?:/|&|\+| {either('and')} ) ?"),
+        label=_any_case(rf"^{said('place.label')}(?: ?: ?| {either('place_in')} | {either('place_at')} )"),
+        more=_any_case(rf"(?:[+&,]| {either('joint')})? ?\d{{1,3}} {either('place_more')}.*$"),
+        trimmed=_any_case(either("place_trimmed")),
+        several=_any_case(rf",? ?(?:;|\||•|·|\n| / | {either('place_or')} ) ?"),
+        perhaps_several=_any_case(rf" ?(?:/|&|\+| {either('joint')} ) ?"),
         wide=_any_case(rf"^{before} |,? {after}$"),
-        site=_folded(words, "site"),
-        direction=_folded(words, "direction"),
+        site=_folded(words, "place_site"),
+        direction=_folded(words, "place_direction"),
         also_a_town=_folded(words, "also_a_town"),
         no_part=_folded(words, "also_a_town") | _folded(words, "verb_and_town"),
     )
@@ -116,7 +118,7 @@ def _folded(words: Words, name: str) -> frozenset[str]:
 def _mode(words: Words) -> str:
     """Return the pattern of a way of working with what belongs to it: ``fully remote within``, ``hybrid role``."""
     modes = (words.alternation(f"workplace.{mode}") for mode in ("hybrid", "onsite", "remote"))
-    return rf"{_degree(words)}(?:{'|'.join(modes)}|{words.words('flexible')}){_tail(words)}"
+    return rf"{_degree(words)}(?:{'|'.join(modes)}|{words.words('place_flexible')}){_tail(words)}"
 
 
 def _degree(words: Words) -> str:

@@ -41,10 +41,10 @@ class _Said(NamedTuple):
 @functools.lru_cache(maxsize=8)
 def _said(words: Languages) -> _Said:
     return _Said(
-        figure=re.compile(rf"[$€£%@]|\d{{3}}|{words.words('figure')}"),
+        figure=re.compile(rf"[$€£%@]|\d{{3}}|{words.words('place_figure')}"),
         firm=re.compile(rf"{words.alternation('place.firm')}|&"),
         park=re.compile(rf"(?<=\w) {words.alternation('place.park')}$"),
-        side=frozenset(words.list("side")),
+        side=frozenset(words.list("place_side")),
     )
 
 

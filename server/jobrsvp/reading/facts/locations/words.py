@@ -37,19 +37,20 @@ class Said(NamedTuple):
 @functools.lru_cache(maxsize=8)
 def said(words: Languages) -> Said:
     """Return the patterns of *words*, made once."""
-    either, into = words.words, words.words("in")
+    either, into = words.words, words.words("place_in")
     remote, hybrid, onsite = (words.alternation(f"workplace.{mode}") for mode in ("remote", "hybrid", "onsite"))
     modes = f"{remote}|{hybrid}|{onsite}"
-    joint = f"(?:{either('or')}|{either('and')})"
-    seat = rf"{words.alternation('place.seat')} (?:{into}|{either('at')})\s(?:{either('our')}\s)?(?P<place>{_PLACE})"
-    office = rf"(?:(?i:{either('our')})) (?P<office>{_PLACE}) {either('building')}"
+    joint = f"(?:{either('place_or')}|{either('joint')})"
+    before = rf"(?:{into}|{either('place_at')})\s(?:{either('place_our')}\s)?"
+    seat = rf"{words.alternation('place.seat')} {before}(?P<place>{_PLACE})"
+    office = rf"(?:(?i:{either('place_our')})) (?P<office>{_PLACE}) {either('place_building')}"
     return Said(
         hint=words.pattern("place.hint"),
         between=re.compile(rf"\s{{0,2}}(?:;|\||•|·|\s/\s|\s{joint}\s(?=[A-Z]|{remote}))\s{{0,2}}"),
-        counted=re.compile(rf"(?:\+\s?)?\d{{1,3}}\s(?:{either('more')}|{either('counted')})"),
+        counted=re.compile(rf"(?:\+\s?)?\d{{1,3}}\s(?:{either('place_more')}|{either('place_counted')})"),
         lead=re.compile(rf"(?:{words.alternation('place.lead')})\s{{1,3}}"),
-        remote=re.compile(rf"{remote}(?:\s?[,–-]\s?|\s(?:{either('in')}|{either('from')})\s)"),
-        unnamed=re.compile(rf"(?:{hybrid}|{onsite}|{either('unnamed')})"),
+        remote=re.compile(rf"{remote}(?:\s?[,–-]\s?|\s(?:{either('place_in')}|{either('place_from')})\s)"),
+        unnamed=re.compile(rf"(?:{hybrid}|{onsite}|{either('place_unnamed')})"),
         note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
         in_title=re.compile(rf"(?:\s[-–—|]\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
         in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office})"),

@@ -88,7 +88,7 @@ class _Names(NamedTuple):
 
 @functools.lru_cache(maxsize=8)
 def _names(languages: Languages) -> _Names:
-    day, joint, until = languages.words("weekday"), languages.words("and"), languages.words("until")
+    day, joint, until = languages.words("weekday"), languages.words("joint"), languages.words("day_until")
     more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{day}){{1,4}})"
     run = rf"(?P<first>{day})(?:\s?(?:-|–|{until})\s?(?P<last>{day})|{more})?"
     lead = rf",?[^\S\n](?:{languages.words('day_lead')}[^\S\n]){{0,2}}"

@@ -58,7 +58,7 @@ class _No(NamedTuple):
 
 @functools.lru_cache(maxsize=8)
 def _no(languages: Languages) -> _No:
-    return _No(frozenset(languages.list("no")), re.compile(rf"\s?:\s?{languages.words('no')}"))
+    return _No(frozenset(languages.list("answer_no")), re.compile(rf"\s?:\s?{languages.words('answer_no')}"))
 
 
 def _word(mode: WorkplaceMode, word: Piece) -> Iterator[Sign]:
