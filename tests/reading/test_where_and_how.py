@@ -82,7 +82,7 @@ def test_more_ways_to_say_it(sentence, mode, days):
 
 
 def gathered(text):
-    return dataclasses.replace(evidence.gather(reading.capture_text(text)), title="Office Manager")
+    return dataclasses.replace(evidence.gather(reading.capture_text(text), known()), title="Office Manager")
 
 
 def test_every_candidate_of_a_place_has_an_origin_and_a_reason():

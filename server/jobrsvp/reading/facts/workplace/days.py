@@ -86,7 +86,7 @@ class _Names(NamedTuple):
     days: Mapping[str, int]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _names(languages: Languages) -> _Names:
     day, joint, until = languages.words("weekday"), languages.words("joint"), languages.words("day_until")
     more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{day}){{1,4}})"

@@ -56,7 +56,7 @@ class _No(NamedTuple):
     behind: re.Pattern[str]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _no(languages: Languages) -> _No:
     return _No(frozenset(languages.list("answer_no")), re.compile(rf"\s?:\s?{languages.words('answer_no')}"))
 
