@@ -20,6 +20,7 @@ from jobrsvp import etiquette, paths, reading, schemas
 from jobrsvp.api.evaluator import Context, Evaluator, Occasion
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.model import (
     Capture,
     Case,
@@ -164,7 +165,7 @@ def opened(file: Path) -> Store:
 @functools.cache
 def places() -> Places:
     """Return the gazetteer, opened once."""
-    return Places()
+    return Places(words=known())
 
 
 @functools.lru_cache(maxsize=16)
