@@ -37,7 +37,7 @@ def test_the_same_page_gives_the_same_answer(assistant):
 
 def test_every_quote_stands_in_the_posting(assistant):
     answer = assistant.advise(POSTING, full_profile())
-    quotes = [quote for voice in answer.findings for quote in voice.quotes]
+    quotes = [quote for finding in answer.findings for quote in finding.quotes]
     assert quotes
     assert all(answer.posting.sources[one.source][one.start : one.end] == one.text for one in quotes)
 
@@ -69,19 +69,19 @@ def test_wrong_options_of_one_evaluator_cost_only_its_finding(assistant):
     assert len(answer.findings) == 12
 
 
-def test_a_stranger_gets_its_context_in_its_own_process(tmp_path, monkeypatch):
+def test_a_third_party_gets_its_context_in_its_own_process(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     body = """
         ways = context.travel.between(context.home, case.posting.locations[0].place, "car")
-        return self.neutral(f"{context.home.name}: {ways.minutes[1]:.0f} minutes, {context.now:%Y}.")
+        return self.neutral(f"{context.home.name} is {ways.minutes[1]:.0f} minutes away in {context.now:%Y}.")
     """
     install(tmp_path, "asking_one", evaluator("asking", body))
     with Assistant(registry.load(), clock=noon) as assistant:
         answer = assistant.advise(POSTING, full_profile())
-    (voice,) = (one for one in answer.findings if one.evaluator == "asking")
-    assert voice.headline.startswith("Cambridge, MA: ")
-    assert voice.headline.endswith("2026.")
+    (finding,) = (one for one in answer.findings if one.evaluator == "asking")
+    assert finding.headline.startswith("Cambridge, MA is ")
+    assert finding.headline.endswith("2026.")
 
 
 @pytest.mark.parametrize(

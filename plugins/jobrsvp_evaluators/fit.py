@@ -6,8 +6,9 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 
-from jobrsvp import Case, Context, Evaluator, Finding, Quote
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Quote, Targets
 from jobrsvp_evaluators._trades import kinship, takes_training
+from jobrsvp_evaluators._words import LONGEST, named
 
 SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
 RANK_ALONE = 0.44  #: the nearness of two managers of different things
@@ -46,6 +47,7 @@ class Aspect:
     fact: str
     quotes: tuple[Quote, ...] = ()
     closed: bool = False  #: nobody of the person's trade gets this job
+    plain: bool = True  #: the sentence begins with no name
 
 
 class Fit(Evaluator):
@@ -62,18 +64,26 @@ class Fit(Evaluator):
         """Add up the aspects that are known on both sides."""
         aspects = sorted(aspects_of(case, context), key=lambda aspect: -abs(aspect.points))
         if not aspects:
-            return self.unknown("Your profile does not say what you look for.", detail="Fill in [targets].")
+            return self.not_known(case)
         total = round(min(max(sum(aspect.points for aspect in aspects), -1.0), 0.8), 3)
         if aspects[0].closed:
-            return self.speaks_against(
-                aspects[0].sentence, strength=-total, dealbreaker=True, **shared(aspects) | CLOSED
-            )
+            more = said(aspects, aspects[0]) | CLOSED
+            return self.speaks_against(aspects[0].sentence, strength=-total, dealbreaker=True, **more)
         if total >= DOUBTFUL:
-            return self.speaks_for(leading(aspects, 1), strength=total, **shared(aspects))
+            best = leading(aspects, 1)
+            return self.speaks_for(best.sentence, strength=total, **said(aspects, best))
         if total > -DOUBTFUL:
-            headline = f"{leading(aspects, -1).rstrip('.')}; a doubtful fit is a reason to go and see."
-            return self.speaks_for(headline, strength=0.2, **shared(aspects) | {"certainty": 0.5})
-        return self.speaks_against(leading(aspects, -1), strength=-total, **shared(aspects))
+            more = shared(aspects) | {"certainty": 0.5}
+            return self.speaks_for("It is a doubtful fit, which is a reason to go and see.", strength=0.2, **more)
+        worst = leading(aspects, -1)
+        return self.speaks_against(worst.sentence, strength=-total, **said(aspects, worst))
+
+    def not_known(self, case: Case) -> Finding:
+        """Say whose silence it is: the person's who named nothing, or the posting's that names nothing of theirs."""
+        if case.profile.targets == Targets():
+            headline = "Your profile does not say what you look for."
+            return self.unknown(headline, missing="person", asks="targets.titles")
+        return self.unknown("The posting says nothing of what you look for.", missing="posting")
 
 
 def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
@@ -102,26 +112,36 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     kin = kinship(offered, targets)
     closed = False
     if near >= SAME:
-        points, sentence = 0.45, f"{offered} is what you look for."
+        points, sentence = 0.45, about("{} is what you look for.", offered)
     elif kin == "same" and near < NEAR:
-        points, sentence = 0.3, f"{offered} is much the same trade as {nearest}."
-    elif near >= NEAR and not (kin == "apart" and strangers(offered, nearest)):
-        points, sentence = 0.15, f"{offered} is not far from {nearest}."
+        points, sentence = 0.3, about("{} is much the same trade as {}.", offered, nearest)
+    elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest)):
+        points, sentence = 0.15, about("{} is not far from {}.", offered, nearest)
     elif opens_with(case, targets, context):
         points, sentence = 0.15, "The opening of the posting names what you look for."
     elif skills >= 0.3 or speaks_of(case, targets):
-        points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet there is more to it."
+        points, sentence = 0.0, about("{} sounds unlike {}, yet there is more to it.", offered, nearest)
     elif kin == "akin":
-        points, sentence = mismatch(case, RANK_ALONE), f"{offered} is another trade than {nearest}, of the same field."
+        points, sentence = (
+            mismatch(case, RANK_ALONE),
+            about("{} is another trade than {}, of the same field.", offered, nearest),
+        )
     else:
-        points, sentence = mismatch(case, near), f"{offered} is far from {nearest}."
+        points, sentence = mismatch(case, near), about("{} is far from {}.", offered, nearest)
         keen = case.invitation.interest == "keen"
         closed = bool(quote) and kin == "apart" and points == FAR and takes_training(offered) and not keen
     quotes = (quote,) if quote else ()
-    yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed)
+    plain = sentence.startswith("The opening")
+    yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed, plain=plain)
 
 
-def strangers(one: str, other: str) -> bool:
+def about(sentence: str, *titles: str) -> str:
+    """Return *sentence* with *titles* in it, as long as a headline can hold them."""
+    room = LONGEST - len(sentence.replace("{}", ""))
+    return sentence.format(*(named(title, room // len(titles)) for title in titles))
+
+
+def unlike(one: str, other: str) -> bool:
     """Whether two titles share no word, so that their likeness is one of letters only."""
     return not set(trade(one)) & set(trade(other))
 
@@ -148,7 +168,7 @@ def speaks_of(case: Case, targets: tuple[str, ...]) -> bool:
 
 
 def nearness(offered: str, target: str, context: Context) -> float:
-    """Return how alike two titles are, 0 to 1; a shared word of rank alone makes them strangers."""
+    """Return how alike two titles are, 0 to 1; a shared word of rank alone makes them unlike."""
     one, other = trade(offered), trade(target)
     alike = context.similarity(" ".join(one), " ".join(other))
     shared_words = set(one) & set(other)
@@ -189,8 +209,8 @@ def organization(case: Case, context: Context) -> Iterator[Aspect]:
     name = case.posting.organization or case.invitation.organization
     if name and any(context.similarity(name, target) >= SAME for target in case.profile.targets.organizations):
         quote = case.posting.quotes.get("organization")
-        sentence = f"{name} is an employer you look for."
-        yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=(quote,) if quote else ())
+        sentence, quotes = about("{} is an employer you look for.", name), (quote,) if quote else ()
+        yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=quotes, plain=False)
 
 
 def workplace(case: Case) -> Iterator[Aspect]:
@@ -223,7 +243,7 @@ def interest(case: Case) -> Iterator[Aspect]:
     """Yield what the person wants; to be unsure is no reason against."""
     said = {
         "keen": (0.3, "You are keen on it."),
-        "unsure": (0.0, "You are unsure"),
+        "unsure": (0.0, "You are unsure about it."),
         "unwilling": (-0.6, "You would rather not go."),
     }
     if case.invitation.interest:
@@ -231,9 +251,15 @@ def interest(case: Case) -> Iterator[Aspect]:
         yield Aspect(points=points, sentence=sentence, fact="invitation.interest")
 
 
-def leading(aspects: list[Aspect], sign: int) -> str:
-    """Return the sentence of the weightiest aspect of *sign*, else of the weightiest."""
-    return next((aspect.sentence for aspect in aspects if aspect.points * sign > 0), aspects[0].sentence)
+def leading(aspects: list[Aspect], sign: int) -> Aspect:
+    """Return the weightiest aspect of *sign*, else the weightiest."""
+    return next((aspect for aspect in aspects if aspect.points * sign > 0), aspects[0])
+
+
+def said(aspects: list[Aspect], one: Aspect) -> Grounds:
+    """Return the fields of a finding whose headline is the sentence of *one*."""
+    more = shared(aspects)
+    return more if one.plain else more | {"because": one.sentence.rstrip(".")}
 
 
 def certainty_of(aspects: list[Aspect]) -> float:
@@ -244,29 +270,31 @@ def certainty_of(aspects: list[Aspect]) -> float:
 
 
 #: Another trade that takes years to enter: likely hopeless, so one asks before one goes.
-CLOSED = {
+CLOSED: Grounds = {
     "certainty": 0.7,
     "question": "Do you take people from another trade for this job?",
     "flips": "Attend if they take people from another trade.",
+    "limit": "stated",
 }
 
 
-def about_the_workplace(aspects: list[Aspect]) -> dict[str, object]:
+def about_the_workplace(aspects: list[Aspect]) -> Grounds:
     """Return the question and what would flip it, when the place of work is not the one they wish."""
     wrong = any(aspect.fact == "targets.workplace" and aspect.points < 0 for aspect in aspects)
     if not wrong:
         return {}
     question = "Could the work be done elsewhere than the posting says, for some days a week?"
-    return {"question": question, "flips": "Attend if the place of work can be the one you look for."}
+    flips = "Attend if the place of work can be the one you look for."
+    return {"question": question, "flips": flips, "limit": "stated"}
 
 
-def shared(aspects: list[Aspect]) -> dict[str, object]:
+def shared(aspects: list[Aspect]) -> Grounds:
     """Return the fields that every finding has."""
-    return {
+    grounds: Grounds = {
         "certainty": certainty_of(aspects),
         "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects),
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),
         "figures": {aspect.fact: aspect.points for aspect in aspects},
-        **about_the_workplace(aspects),
     }
+    return grounds | about_the_workplace(aspects)

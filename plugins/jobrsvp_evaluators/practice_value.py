@@ -48,7 +48,7 @@ class PracticeValue(Evaluator):
         dream = dream_is_near(case, context.options.soon_days)
         if search.stage is None and recent is None and not dream:
             return self.unknown(
-                "Your profile does not say where you stand in your search.", detail="Set search.stage in your profile."
+                "Your profile does not say where you stand in your search.", missing="person", asks="search.stage"
             )
         figures: dict[str, object] = {"recent_interviews": recent}
         if case.profile.time.preparation_hours == 0:

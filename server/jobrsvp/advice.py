@@ -16,8 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from jobrsvp import etiquette, paths, reading, schemas
-from jobrsvp.api.evaluator import Context, Evaluator, Occasion
+from jobrsvp import etiquette, languages, paths, reading, schemas
+from jobrsvp.api.adviser import Occasion
+from jobrsvp.api.context import Context
+from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput
 from jobrsvp.model import (
@@ -36,8 +38,8 @@ from jobrsvp.model import (
 )
 from jobrsvp.money import Ledger
 from jobrsvp.money.package import assemble
-from jobrsvp.panel import ask as panel
 from jobrsvp.panel import guarded, registry
+from jobrsvp.panel.ask import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
 from jobrsvp.places import Places, locate
@@ -126,11 +128,13 @@ class Assistant:
         """Return the suggestion for a *case* that is already read; *problems* are those met so far."""
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        context_of = ContextOf(case.profile, home_of(case.profile.home), now, self.history())
+        context_of = ContextOf(
+            case.profile, home_of(case.profile.home), now, self.history(), language=case.posting.language
+        )
         with contextlib.closing(context_of):
-            hearing = panel.hear(self.registry, case, context_of, self.worker)
-        problems.extend(hearing.problems)
-        decision = decide(hearing.findings, case)
+            answers = ask_all(self.registry, case, context_of, self.worker)
+        problems.extend(answers.problems)
+        decision = decide(answers.findings, case)
         tips = self.tips(case, decision, now, problems)
         said = {field.name: getattr(decision, field.name) for field in dataclasses.fields(Decision)}
         return Suggestion(
@@ -190,12 +194,20 @@ def similarity(one: str, other: str) -> float:
 class ContextOf:
     """Makes the context of each evaluator; can be sent to a worker process, and builds its services there anew."""
 
-    def __init__(self, profile: Profile, home: Place | None, now: dt.datetime, history: Sequence[PastCase]) -> None:
-        self.profile, self.home, self.now, self.history = profile, home, now, history
+    def __init__(
+        self,
+        profile: Profile,
+        home: Place | None,
+        now: dt.datetime,
+        history: Sequence[PastCase],
+        language: str | None = None,
+    ) -> None:
+        """*language* is the posting's."""
+        self.profile, self.home, self.now, self.history, self.language = profile, home, now, history, language
 
     def __reduce__(self) -> tuple[type[ContextOf], tuple[Any, ...]]:
         """Send what was said, not the services."""
-        return type(self), (self.profile, self.home, self.now, tuple(self.history))
+        return type(self), (self.profile, self.home, self.now, tuple(self.history), self.language)
 
     def __call__(self, evaluator: Evaluator) -> Context:
         """Return the context of *evaluator*; raises ``BadInput`` for options that are not its own."""
@@ -210,6 +222,7 @@ class ContextOf:
             travel=self.travels,
             money=self.ledger,
             web=self.web,
+            languages=languages.known().only(self.language),
         )
 
     def close(self) -> None:
