@@ -324,7 +324,7 @@ def as_json(assumption: Any) -> Mapping[str, object]:
 
 
 def describe(way: Way, days: Days) -> str:
-    """Return the range of the way in words: ``Each way takes 31 to 58 minutes, three days a week.``"""
+    """Return the range of the way, and how often: ``Each way takes 31 to 58 minutes, three days a week``."""
     low, _, high = (round(minutes) for minutes in way.travel.minutes)
     often = "" if days.mode is None else f", {in_words(days.middle)} a week"
     often = f", perhaps {in_words(days.middle)} a week" if days.mode == "hybrid" and not days.said else often

@@ -17,8 +17,8 @@ class Context:
 
     ``options`` is an instance of the evaluator's own ``Options``; ``now`` is aware, and the only clock;
     ``history`` the person's earlier cases, newest first; ``similarity`` compares two titles or skills, 0 to 1;
-    ``home`` is the person's home as a point; ``languages`` hold the words of English and the posting's language.  A service
-    is ``None`` where there is none.
+    ``home`` is the person's home as a point; ``languages`` hold the words of English and of the posting's
+    language.  A service is ``None`` where there is none.
     """
 
     now: dt.datetime
