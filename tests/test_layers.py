@@ -38,7 +38,7 @@ def room(path):
 
 
 def modules_named(node, package):
-    """Yield the dotted modules of jobrsvp that an import statement loads, those that only type checkers see included."""
+    """Yield the dotted modules of jobrsvp that an import statement loads."""
     if isinstance(node, ast.Import):
         named = [alias.name for alias in node.names]
     else:
