@@ -67,11 +67,11 @@ class Assistant:
         self.worker = Worker()
 
     @classmethod
-    def open(cls, store_file: Path | None = None, *, keep: bool = False) -> Self:
-        """Return a assistant with everything installed; the history is opened if it exists, and made if *keep*."""
+    def open(cls, store_file: Path | None = None, *, keep: bool = False, clock: Clock = utc_now) -> Self:
+        """Return an assistant with everything installed; the history is opened if it exists, and made if *keep*."""
         file = store_file or paths.store_file()
         store = opened(file) if keep or file.exists() else None
-        return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store)
+        return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store, clock=clock)
 
     def __enter__(self) -> Self:
         """Begin."""
