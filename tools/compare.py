@@ -161,7 +161,7 @@ def messages() -> Iterator[tuple[str, str]]:
 
 
 def asked(item: Item, now: str = NOW) -> dict[str, Any]:
-    """Return the answer to *item* as of *now*: status, output as JSON where it is some, and the sentence of a refusal."""
+    """Return the answer to *item* as of *now*: status, output, the sentence of a refusal."""
     from jobrsvp.cli import main
 
     with tempfile.TemporaryDirectory() as folder:

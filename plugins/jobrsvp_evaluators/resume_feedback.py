@@ -39,7 +39,7 @@ class ResumeFeedback(Evaluator):
         if silent is None:
             headline = "Your profile does not say how many applications had no reply."
             return self.unknown(headline, missing="person", asks="search.applications_without_reply")
-        return self.neutral("Your applications are answered: the résumé does its work.")
+        return self.neutral("Your applications are answered, so the résumé does its work.")
 
 
 def confusing(context: Context) -> tuple[str, ...]:

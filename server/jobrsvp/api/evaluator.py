@@ -51,7 +51,7 @@ class Evaluator(abc.ABC):
         """Judge *case*.  Say ``unknown`` rather than guess; the same case gives the same finding."""
 
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
-        """Yield changes of *case* that are worth trying; the program tries each, and says which turn its suggestion."""
+        """Yield changes of *case*, which has all ``needs``, that are worth trying: the program tries each."""
         return ()
 
     def when_missing(self, case: Case, missing: tuple[str, ...]) -> Finding:

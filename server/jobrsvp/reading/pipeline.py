@@ -40,7 +40,7 @@ def _matching(capture: Capture, readers: Iterable[Reader]) -> list[Reader]:
         try:
             if reader.matches(capture):
                 fit.append(reader)
-        except Exception:  # noqa: S112 - a stranger's reader costs only itself
+        except Exception:  # noqa: S112 - a third party's reader costs only itself
             continue
     return sorted(fit, key=lambda one: (-one.priority, one.id))
 
