@@ -12,8 +12,9 @@ from jobrsvp_evaluators._words import fitting
 STATUSES, ENDS = ("lost", "gained", "kept", "unknown"), ("low", "middle", "high")
 SHOWN = (4, 3, 2, 1)  # so many benefits a headline names: as many as fit
 CENT = Decimal("0.01")
+# Days of a year on which one would work without leave.
 WORK_DAYS, HUNDRED = Decimal(260), Decimal(100)
-#: The part of the pay that a benefit counts for when no money can be named for it.
+# The part of the pay that a benefit counts for when no money can be named for it.
 SHARES: Mapping[str, float] = {
     "health_insurance": 0.10,
     "retirement": 0.043,
@@ -23,6 +24,7 @@ SHARES: Mapping[str, float] = {
     "holidays": 0.03,
     "bonus": 0.03,
 }
+# What is left on the list is worth some hundreds a year to those who use it.
 SMALL_SHARE = 0.005
 NAMES: Mapping[str, str] = {
     "ALL": "any benefits",

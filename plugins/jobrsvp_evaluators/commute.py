@@ -12,10 +12,13 @@ from jobrsvp_evaluators._words import named
 
 FULL_WEEK = 5
 HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
+# How surely the middle of a place is the place of work: a town is some kilometres wide, a metropolis an hour.
 CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
-#: that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
+# that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
 SURE = {(True, True): 0.9, (True, False): 0.7, (False, True): 0.65, (False, False): 0.55}
+# Surveys of commuters: half an hour each way is liked by most, an hour by few, 90 minutes by hardly anybody.
 EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6))
+# Never the whole: somebody may still move.
 BEYOND_ALL = -0.8
 MOVING = 180  # minutes each way: said in hours from here on, and nobody travels it daily
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")

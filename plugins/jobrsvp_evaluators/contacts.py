@@ -8,7 +8,9 @@ from typing import NamedTuple
 from jobrsvp import Case, Context, Evaluator, Finding, Quote
 from jobrsvp_evaluators._words import named
 
+# Legal forms and a missing word differ; another company differs by more.
 SAME_NAME = 0.85
+# However many one meets, it is one hour and one building.
 LIMIT = 0.5
 
 

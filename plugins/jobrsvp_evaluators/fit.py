@@ -6,21 +6,24 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Quote, Targets
+from jobrsvp import LONGEST_HEADLINE, Case, Context, Evaluator, Finding, Grounds, Quote, Targets
 from jobrsvp_evaluators._trades import kinship, takes_training
-from jobrsvp_evaluators._words import LONGEST, named
+from jobrsvp_evaluators._words import named
 
-SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
-RANK_ALONE = 0.44  #: the nearness of two managers of different things
+SAME, NEAR = 0.85, 0.45  # similarity of titles: the same one, a neighbouring one
+RANK_ALONE = 0.44  # the nearness of two managers of different things
+# A skill is short, so that it must be nearly the same; kinds of work may differ by a word.
 LIKE_SKILL, LIKE_KIND = 0.85, 0.75
-FAR, FAR_FOR_THE_NEW = -1.0, -0.6  #: another trade; the new may still choose
+FAR, FAR_FOR_THE_NEW = -1.0, -0.6  # another trade; the new may still choose
+# Somebody who named one skill may do well without it; of three, one should be named.
 MANY_SKILLS = 3
-OPENING, LONGEST_HEADLINE, FIRST_LINES = 600, 80, 5
-READ = 10_000  #: so many characters of the posting are searched
-DECISIVE, DOUBTFUL = 0.45, 0.12  #: points that settle it alone; a sum that is the middle ground
+# A title that was read wrongly mostly stands in the first lines, which are short.
+OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
+READ = 10_000  # so many characters of the posting are searched
+DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
 NEW = frozenset({"student", "new_graduate"})
 WORD, SKILL = re.compile(r"[^\W\d_]+"), re.compile(r"[\w+#.]+")
-#: Words for one trade, brought to one of them, so that a developer and an engineer are neighbours.
+# Words for one trade, brought to one of them, so that a developer and an engineer are neighbours.
 TRADES: Mapping[str, str] = {
     "developer": "engineer", "programmer": "engineer", "entwickler": "engineer", "ingenieur": "engineer",
     "fullstack": "software", "backend": "software", "frontend": "software", "java": "software", "python": "software",
@@ -30,12 +33,6 @@ TRADES: Mapping[str, str] = {
     "carer": "care", "caregiver": "care", "recruiter": "recruiting", "sourcer": "recruiting",
     "hr": "resources", "ml": "data", "qa": "test", "tester": "test", "testing": "test",
 }  # fmt: skip
-#: Words of rank, which make no two jobs alike.
-RANKS = frozenset({
-    "manager", "assistant", "specialist", "officer", "coordinator", "director", "lead", "head", "associate",
-    "supervisor", "representative", "executive", "senior", "junior", "principal", "staff", "trainee", "intern",
-    "chief", "worker",
-})  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,7 +134,7 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
 
 def about(sentence: str, *titles: str) -> str:
     """Return *sentence* with *titles* in it, as long as a headline can hold them."""
-    room = LONGEST - len(sentence.replace("{}", ""))
+    room = LONGEST_HEADLINE - len(sentence.replace("{}", ""))
     return sentence.format(*(named(title, room // len(titles)) for title in titles))
 
 
@@ -156,7 +153,7 @@ def mismatch(case: Case, near: float) -> float:
 def opens_with(case: Case, targets: tuple[str, ...], context: Context) -> bool:
     """Whether one of the first short lines is much like one of the *targets*, whatever was read as the title."""
     lines = [line.strip() for line in case.posting.description[:OPENING].splitlines()]
-    short = [line for line in lines if 0 < len(line) <= LONGEST_HEADLINE][:FIRST_LINES]
+    short = [line for line in lines if 0 < len(line) <= LONGEST_LINE][:FIRST_LINES]
     return any(nearness(line, target, context) >= SAME for line in short for target in targets)
 
 
@@ -172,8 +169,9 @@ def nearness(offered: str, target: str, context: Context) -> float:
     one, other = trade(offered), trade(target)
     alike = context.similarity(" ".join(one), " ".join(other))
     shared_words = set(one) & set(other)
-    if alike < SAME and shared_words and shared_words <= RANKS:
-        kinds = [" ".join(word for word in words if word not in RANKS) for words in (one, other)]
+    ranks = context.languages.list("rank").keys() if context.languages else set()
+    if alike < SAME and shared_words and shared_words <= ranks:
+        kinds = [" ".join(word for word in words if word not in ranks) for words in (one, other)]
         return alike if all(kinds) and context.similarity(*kinds) >= LIKE_KIND else RANK_ALONE
     return alike
 
@@ -269,7 +267,7 @@ def certainty_of(aspects: list[Aspect]) -> float:
     return 0.9 if len(aspects) > 1 or abs(aspects[0].points) >= DECISIVE else 0.8
 
 
-#: Another trade that takes years to enter: likely hopeless, so one asks before one goes.
+# Another trade that takes years to enter: likely hopeless, so one asks before one goes.
 CLOSED: Grounds = {
     "certainty": 0.7,
     "question": "Do you take people from another trade for this job?",

@@ -8,6 +8,7 @@ from jobrsvp import Case, Context, Evaluator, Finding, Grounds
 
 DAYS_A_YEAR = 365.25
 NEVER_SEARCHED = frozenset({"student", "new_graduate"})
+# Python and Python 3 are one skill; Java and JavaScript are two.
 LIKE = 0.8
 
 

@@ -12,6 +12,7 @@ from jobrsvp_evaluators._words import fitting
 TIGHT = Decimal("1.1")  # within ten percent above the floor
 MUCH_MORE = 1.0  # beyond twice the pay, people say how many times
 CENT = Decimal("0.01")
+# What silence about the pay could do: break a floor, be a cut, or merely be a disappointment.
 REACH_WITH_FLOOR, REACH_WITH_PAY, REACH_ALONE = 0.5, 0.3, 0.15
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobrsvp import Case, Context, Evaluator, Finding
 from jobrsvp_evaluators._words import named
 
+# Four silences are chance; with five the résumé is worth a question.
 FEW = 5
 NEW = frozenset({"student", "new_graduate", "returning"})
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from jobrsvp import Case, Context, Evaluator, Finding, option
 
-TENTH = 9  #: so many absences were asked before the tenth
+TENTH = 9  # so many absences were asked before the tenth
+# Two hours of a working day have to be asked for; ten are the day and the evening.
 LONG_WAY_MINUTES, MINUTES_OF_A_DAY = 120, 10 * 60
 FIELDS = ("preparation_hours", "leave_days_left", "absences_this_month")
 

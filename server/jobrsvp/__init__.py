@@ -53,11 +53,13 @@ from jobrsvp.model import (
     Workplace,
     Worth,
 )
+from jobrsvp.model.clause import LONGEST_HEADLINE
 
 __version__ = "0.1.0"
 
 __all__ = [
     "API_VERSION",
+    "LONGEST_HEADLINE",
     "Adviser",
     "Assumption",
     "AvailableTime",

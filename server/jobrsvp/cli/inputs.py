@@ -16,6 +16,7 @@ from jobrsvp import Capture, Invitation, Profile, paths, reading, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
 
+# A page saved with its pictures is larger, and its text would take seconds to find.
 LARGEST_FILE_BYTES = 20 * 1024 * 1024
 HTML = re.compile(r"<(?:!doctype|html|head|body|main|article|section|div|span|p|h1|ul|table|script)\b", re.IGNORECASE)
 CHARSET = re.compile(rb"charset=[\"']?([\w-]{1,30})", re.IGNORECASE)

@@ -19,9 +19,11 @@ from jobrsvp.model import Package, Quote, Suggestion
 from jobrsvp.panel import listing
 from jobrsvp.panel.registry import Registry
 
+# Twenty characters and a middle line leave room for the words on a terminal of 80.
 HALF_BAR = 10
 COLOURS = {"attend": "bold green", "decline": "bold red"}
 MARKS = {"for": "+", "against": "-", "neutral": "·", "unknown": "?"}
+# A sign alone proves nothing, and two lines are enough to find the place.
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 160
 
 

@@ -13,15 +13,18 @@ from collections.abc import Iterable, Mapping
 
 from jobrsvp.model import Action, Answer, Case, Finding, Firmness, Invitation, WeighedFinding
 
-HEAD_START = 0.25  #: when hesitant, going usually pays
-INTERVIEW_LIMIT = 0.6  #: practice never argues for a hopeless job
+HEAD_START = 0.25  # when hesitant, going usually pays
+INTERVIEW_LIMIT = 0.6  # practice never argues for a hopeless job
+# Less than one mild finding: another person would as well say the opposite.
 TOSS_UP_BELOW = 0.15
+# Likelier than not it is a veto; four in five it needs no question first.
 VETO_CERTAINTY, FIRM_CERTAINTY = 0.5, 0.8
+# Three times as loud already outvotes any two others; more would only hide them.
 DEFAULT_WEIGHT, HIGHEST_WEIGHT = 1.0, 3.0
 
-#: Reasons of the person that end the matter.
+# Reasons of the person that end the matter.
 FINAL_CHANGES = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
-#: Reasons of the person that only move the meeting.
+# Reasons of the person that only move the meeting.
 MOVING_CHANGES = {"illness", "family_emergency", "work_conflict"}
 
 YES: Mapping[str, Action] = {"listing": "apply", "invited": "accept", "accepted": "keep"}

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from jobrsvp.decision.arithmetic import FINAL_CHANGES
 from jobrsvp.model import Case, Decision, Question, WeighedFinding, clause
 
+# More than three questions before an interview read like a list of demands.
 MOST_QUESTIONS = 3
-TURNS = frozenset({"Attend", "Decline", "From", "Set", "If"})  #: how what would turn a finding may begin
-LOUD = 0.15  #: a finding from this contribution on is named when it contradicts
+TURNS = frozenset({"Attend", "Decline", "From", "Set", "If"})  # how what would turn a finding may begin
+LOUD = 0.15  # a finding from this contribution on is named when it contradicts
 TOPICS = {"pay-cut": "the pay", "commute": "the place of work", "benefits": "the benefits", "schedule": "the hours"}
 NAMES = {
     "pay-cut": "the pay",

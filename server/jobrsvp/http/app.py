@@ -17,6 +17,7 @@ from jobrsvp.http.launch import Launch
 from jobrsvp.http.resources import BLUEPRINTS
 from jobrsvp.http.state import State
 
+# The extension sends 300 kB of page and 200 kB of data at most; this leaves room for wide characters.
 LARGEST_REQUEST_BYTES = 2 * 1024 * 1024
 
 

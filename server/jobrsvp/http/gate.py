@@ -19,7 +19,7 @@ from jobrsvp.http.errors import answer
 from jobrsvp.http.state import State
 
 EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
-OPEN_TO_UNPAIRED = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  #: path -> calls a minute
+OPEN_TO_UNPAIRED = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  # path -> calls a minute
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; "

@@ -11,7 +11,7 @@ LONGEST_HEADLINE = 90  # characters: one line of the popup, two of a telephone
 SHORTEST_PIECE = 16  # characters: a shorter beginning, such as "Note" or "Warning", says nothing by itself
 BREAKS = {":": "a colon", ";": "a semicolon", "\n": "a line break", "\r": "a line break"}
 _PIECES = re.compile(r"\s{0,9}[:;\r\n]\s{0,9}")
-#: How headlines may begin without a name, so that a small letter does not spoil one.
+# How headlines may begin without a name, so that a small letter does not spoil one.
 PLAIN_STARTS = frozenset(
     {"It", "You", "The", "There", "By", "A", "An", "About", "No", "Remote", "Possibly", "Ask", "Your", "Not", "With",
      "Without", "Tight", "Nobody", "See", "Much", "To", "Pay", "On", "At", "Up", "Between", "Hybrid", "Some"}

@@ -10,6 +10,7 @@ from jobrsvp.model import Assumption, Band, Worth
 from jobrsvp.money.pay import HUNDRED, assumed, scaled
 from jobrsvp.money.values import Values
 
+# Days of a year on which one would work without leave, as paid leave is counted.
 WORK_DAYS, WEEKS = Decimal(260), Decimal(52)
 NOTHING = Decimal(0)
 

@@ -12,6 +12,7 @@ from jobrsvp.money import offer as offers
 from jobrsvp.money.values import Values
 
 NOTHING = Decimal(0)
+# Leave in weeks is of working days.
 DAYS_A_WEEK = 5
 
 

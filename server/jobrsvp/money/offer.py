@@ -12,7 +12,11 @@ from jobrsvp.money.values import Values
 
 SAME_PAY = Decimal("0.1")  # two statements that differ by less are one
 ORDER = {"base": 0, "total": 1, "ctc": 2, "ote": 3}
+# A board's guess is often far off; a stated amount may still leave something out; a period guessed by size is right
+# three times in four.
 ESTIMATED, STATED, GUESSED_PERIOD = 0.35, 0.95, 0.75
+# A rate moves a few percent a year; a doubt such as missing hours can halve the amount; below this it would be
+# unknown.
 CONVERTED, DOUBTFUL, LEAST = 0.05, 0.2, 0.3
 
 

@@ -9,6 +9,7 @@ from jobrsvp.model import Assumption, Pay, Posting, Profile
 from jobrsvp.money import tables, words
 
 OWN = "your own number"
+# Paid time, holidays included: pay by the hour is quoted for hours on the payroll, not for hours worked.
 WEEKS, WORK_DAYS, MONTHS = Decimal(52), Decimal(260), Decimal(12)
 
 

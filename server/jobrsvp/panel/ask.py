@@ -22,6 +22,7 @@ from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
 
 ContextOf = Callable[[Evaluator], Context]
+# A person waits in front of a popup: beyond this they would have read the posting themselves.
 ANSWER_WITHIN_SECONDS = 8.0
 
 

@@ -27,6 +27,7 @@ from jobrsvp.model import Problem
 
 BUILT_IN = "jobrsvp"
 THIS_PROCESS = "this process"
+# Ids are keys of TOML tables and parts of addresses, so that only what needs no quotes there is one.
 KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 HOOKS = ("evaluators", "readers", "tips", "languages")
 SIDES = {"job", "interview", "cost"}

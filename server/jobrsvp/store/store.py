@@ -25,7 +25,8 @@ from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
 
 R = TypeVar("R")
 Q = TypeVar("Q", bound=Select[Any])
-HISTORY_LENGTH = 200  #: how many earlier cases the evaluators see
+# A year of a hard search; more would only slow every press.
+HISTORY_LENGTH = 200  # how many earlier cases the evaluators see
 NEWEST_FIRST = select(*(getattr(CaseRow, field.name) for field in dataclasses.fields(PastCase))).order_by(
     CaseRow.created_at.desc(), CaseRow.id
 )

@@ -25,7 +25,7 @@ def with_reasons(answer: Answer) -> Answer:
     return answer
 
 
-#: What brings an answer from this version to the next one.
+# What brings an answer from this version to the next one.
 STEPS: Mapping[int, Callable[[Answer], Answer]] = {1: with_reasons}
 
 
