@@ -89,6 +89,18 @@ class Passed:
         found = self._kept[concept]
         return [span for some in found.values() for span in some] if clause is None else [*found.get(clause, ())]
 
+    def windows(self, concepts: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
+        """Yield start and end of the pieces within *reach* characters of one of *concepts*, joined where they meet."""
+        start, end = 0, -1
+        for first, last in sorted(span[:2] for concept in concepts for span in self.spans(concept)):
+            if first - reach > end:
+                if end >= 0:
+                    yield start, end
+                start = max(0, first - reach)
+            end = max(end, min(last + reach, len(self.text)))
+        if end >= 0:
+            yield start, end
+
     def _said(self, concept: str) -> Iterator[Span]:
         if concept not in self._concepts:
             raise ValueError(f"No language file says {concept!r}.")

@@ -17,7 +17,9 @@ from jobrsvp.languages.records import Entry, Examples
 from jobrsvp.languages.words import Languages
 
 #: Groups whose words stand side by side in one sentence: to say two of their concepts at once is no clash.
-SIDE_BY_SIDE = GROUPS
+#: So it is with the pieces that a grammar in code puts together.
+GRAMMARS = ("working_time.", "experience.", "contract.", "requirements.", "contact.")
+SIDE_BY_SIDE = (*GROUPS, *GRAMMARS)
 
 
 def check(paths: Sequence[Path]) -> list[str]:

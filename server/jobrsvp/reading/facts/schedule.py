@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import islice
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.model import Quote, Schedule
-from jobrsvp.reading.facts import schedule_words as words
+from jobrsvp.reading.facts import contract_length
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.clauses import denied
 from jobrsvp.text.folding import fold
-from jobrsvp.text.lookup import hits
 
-_HOURS = (4, 80)
-_MOST = 60  # mentions of one fact that are looked at
+Span = tuple[int, int]
+
+FEWEST_HOURS, MOST_HOURS = 4, 80  # a week: fewer are a day's, more nobody works
+MOST = 60  # mentions of one fact that are looked at: a posting repeats itself less often
+BEFORE = 40  # characters: what makes hours or days something else stands right before them
+BEHIND = 25  # characters: or in the next few words
+REACH = 90  # characters around a word in which its number stands
+ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
+NOT_HERE = 20  # characters between such a word and the number
+FLAGS = ("shifts", "nights", "weekends", "on_call")
+_NUMBER = r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?"
 
 
-def read_schedule(text: str) -> Schedule | None:
+def read(evidence: Evidence, languages: Languages) -> Schedule | None:
+    """Return what the posting says of working time, ``None`` when it says nothing."""
+    return read_schedule(evidence.text, languages)
+
+
+def read_schedule(text: str, languages: Languages | None = None) -> Schedule | None:
     """Return what *text* says of working time, ``None`` when it says nothing.
 
     Of a range of hours the most counts, of travel the most asked for; a flag is ``False`` when *text* denies it.
     """
     folded = fold(text)
+    words = languages or known()
+    page = words.passed(folded.text)
     facts: dict[str, object] = {}
-    spans: list[tuple[int, int]] = []
-    for name, find in {"hours_per_week": _hours, "travel_percent": _travel, "contract_months": _months}.items():
-        if found := find(folded.lower):
+    spans: list[Span] = []
+    for name, find in _FACTS.items():
+        if found := find(page, words):
             facts[name], span = found
-            spans.append(span)
-    for name, pattern in words.FLAGS.items():
-        if said := _flag(folded.lower, name, pattern):
-            facts[name], span = said
             spans.append(span)
     if not facts:
         return None
@@ -40,49 +53,80 @@ def read_schedule(text: str) -> Schedule | None:
     return Schedule(**facts, quotes=quotes)  # type: ignore[arg-type]
 
 
-def _hours(text: str) -> tuple[Decimal, tuple[int, int]] | None:
-    for said in islice(hits(text, words.HOUR_KEYS, (words.HOURS,)), _MOST):
-        number = next(group for group in (said["high"], said["low"], said["labelled_high"], said["labelled"]) if group)
+@functools.cache
+def _hours_grammar(words: Languages) -> re.Pattern[str]:
+    """Return ``35 to 40 hours a week`` and ``Weekly hours: 38`` as a pattern."""
+    to = f"(?:-|{words.words('range_to')})"
+    behind, before = (words.alternation(f"working_time.{name}") for name in ("hours_a_week", "hours_label"))
+    return re.compile(
+        rf"(?P<low>{_NUMBER})(?: ?{to} ?(?P<high>{_NUMBER}))?\+?[ -]?{behind}"
+        rf"|{before}(?: \w{{2,10}})? ?: ?(?P<labelled>{_NUMBER})(?: ?{to} ?(?P<labelled_high>{_NUMBER}))?"
+        r"(?! ?(?::|am\b|pm\b|%))"
+    )
+
+
+def _hours(page: Passed, words: Languages) -> tuple[Decimal, Span] | None:
+    other = re.compile(rf"{words.alternation('working_time.other_hours')}[^.\n]{{0,{NOT_HERE}}}$")
+    around = page.windows(("working_time.hours_a_week", "working_time.hours_label"), REACH)
+    hits = (said for window in around for said in _hours_grammar(words).finditer(page.text, *window))
+    for said in islice(hits, MOST):
+        number = next(group for group in said.group("high", "low", "labelled_high", "labelled") if group)
         hours = Decimal(number.replace(",", "."))
-        if _HOURS[0] <= hours <= _HOURS[1] and not words.NOT_HOURS.search(
-            text, max(0, said.start() - 40), said.start()
-        ):
+        elsewhere = other.search(page.text, max(0, said.start() - BEFORE), said.start())
+        if FEWEST_HOURS <= hours <= MOST_HOURS and not elsewhere:
             return hours, said.span()
     return None
 
 
-def _travel(text: str) -> tuple[int, tuple[int, int]] | None:
-    for said in islice(hits(text, words.TRAVEL_KEYS, (words.TRAVEL,)), _MOST):
-        percent = next((int(group) for group in said.groups() if group), 0)
+@functools.cache
+def _travel_grammar(words: Languages) -> re.Pattern[str]:
+    """Return ``travel up to 30 %`` and ``30 % international travel`` as a pattern; a range counts with its end."""
+    said = {
+        name: words.alternation(f"working_time.{name}")
+        for name in ("travelling", "travel_trade", "travel_kind", "of_the_time", "percent")
+    }
+    travelling = rf"{said['travelling']}(?! {said['travel_trade']})"
+    percent = rf" ?(?:%|{said['percent']})"
+    to = f"(?:-|{words.words('range_to')})"
+    on_the_way = rf"(?:{words.words('abbreviation')}|[^.;\n%]){{0,{ON_THE_WAY}}}?"
+    return re.compile(
+        rf"{travelling}{on_the_way}(?<!\d)(?:\d{{1,3}}(?: ?%)? ?{to} ?)?(\d{{1,3}}){percent}"
+        rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} ?(?:{said['of_the_time']} )?(?:is )?"
+        rf"(?:{said['travel_kind']} ){{0,3}}{travelling}"
+    )
+
+
+def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
+    around = page.windows(("working_time.travelling",), REACH)
+    hits = (said for window in around for said in _travel_grammar(words).finditer(page.text, *window))
+    for said in islice(hits, MOST):
+        percent = next(int(group) for group in said.groups() if group)
         if percent <= 100:
             return percent, said.span()
-    none = next(hits(text, words.TRAVEL_KEYS, (words.NO_TRAVEL,)), None)
-    return (0, none.span()) if none else None
+    none = next(iter(page.spans("schedule.no_travel")), None)
+    return (0, none[:2]) if none else None
 
 
-def _months(text: str) -> tuple[int, tuple[int, int]] | None:
-    for said in islice(hits(text, words.CONTRACT_KEYS, (words.CONTRACT,)), _MOST):
-        count = next(group for group in said.groups()[::2] if group)
-        unit = next(group for group in said.groups()[1::2] if group)
-        number = words.NUMBERS.get(count) or int(count) if count.isdigit() or count in words.NUMBERS else 0
-        months = number * 12 if words.YEAR.match(unit) else round(number / 4.345) if words.WEEK.match(unit) else number
-        if 1 <= months <= 60:
-            return months, said.span()
-    return None
+def _months(page: Passed, words: Languages) -> tuple[int, Span] | None:
+    return contract_length.months(page, words)
 
 
-def _flag(text: str, name: str, pattern: re.Pattern[str]) -> tuple[bool, tuple[int, int]] | None:
+def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | None:
     """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
-    no: tuple[bool, tuple[int, int]] | None = None
-    for said in islice(hits(text, words.FLAG_KEYS[name], (pattern,)), _MOST):
-        if words.NOT_WORKING_TIME.search(text[max(0, said.start() - 40) : said.end() + 25]):
+    no: tuple[bool, Span] | None = None
+    elsewhere = words.pattern("working_time.no_working_time")
+    for said in page.spans(f"schedule.{concept}")[:MOST]:
+        if elsewhere.search(page.text[max(0, said.start - BEFORE) : said.end + BEHIND]):
             continue
-        if not denied(text, *said.span()):
-            return True, said.span()
-        no = no or (False, said.span())
+        if not denied(page.text, said.start, said.end):
+            return True, said[:2]
+        no = no or (False, said[:2])
     return no
 
 
-def read(evidence: Evidence, languages: Languages) -> Schedule | None:
-    """Return what the text says."""
-    return read_schedule(evidence.text)
+_FACTS: dict[str, Callable[[Passed, Languages], tuple[object, Span] | None]] = {
+    "hours_per_week": _hours,
+    "travel_percent": _travel,
+    "contract_months": _months,
+    **{name: functools.partial(_flag, name) for name in FLAGS},
+}
