@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 from tests.helpers.distributions import evaluator, install
 
-from jobrsvp import NotAPosting, reading
+from jobrsvp import NotAPosting, ScheduleLimits, languages, reading
 from jobrsvp.advice import Assistant, ContextOf, home_of, similarity
 from jobrsvp.model import Home, Invitation, Profile
 from jobrsvp.panel import registry
@@ -125,3 +125,38 @@ def test_a_context_is_sent_without_its_services():
     context_of = ContextOf(full_profile(), None, noon(), ())
     assert context_of.travels
     assert pickle.loads(pickle.dumps(context_of)).profile == full_profile()
+
+
+QAB = """
+[[schedule.weekends]]
+says = 'fa?bor'
+yes = ["Laboro fabor"]
+
+[[requirements.licences]]
+says = 'stirpermeso'
+yes = ["Via stirpermeso"]
+"""
+THEIRS = """
+import pathlib, jobrsvp
+
+@jobrsvp.hookimpl
+def languages():
+    return [pathlib.Path({file!r})]
+"""
+
+
+def test_a_posting_in_a_language_that_a_plugin_brings_is_read_and_judged(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(tmp_path)
+    (file := tmp_path / "qab.toml").write_text(QAB, encoding="utf-8")
+    install(tmp_path, "toman", THEIRS.format(file=str(file)))
+    text = "Data Engineer\nAcme Logistics\nBoston, MA\n\nTaskoj\n- laboro fabor\n- via stirpermeso, B\n"
+    try:
+        with Assistant(registry.load(), clock=noon) as assistant:
+            answer = assistant.advise(reading.capture_text(text), Profile(schedule=ScheduleLimits(weekends=False)))
+    finally:
+        languages.withdraw([file])
+    assert answer.posting.schedule.weekends is True
+    assert "stirpermeso" in answer.posting.requirements.licences
+    assert answer.dealbreakers == ("schedule",)
+    (found,) = (one for one in answer.findings if one.evaluator == "schedule")
+    assert [quote.text for quote in found.quotes] == ["fabor"]

@@ -7,6 +7,13 @@ from typing import Any
 
 from jobrsvp import Case, Context, Evaluator, Finding, Languages, Quote
 
+# The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
+SPOKEN_OF = {
+    "weekends": ("schedule.weekends",),
+    "nights": ("schedule.nights", "schedule.shifts"),
+    "travel_percent_max": ("working_time.travelling",),
+    "hours_per_week_max": ("working_time.hours_a_week", "working_time.hours_label"),
+}
 QUESTIONS = {
     "weekends": "Is there any work on weekends?",
     "nights": "Are there any night shifts?",
@@ -116,7 +123,8 @@ def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) ->
     """Return the quotes that speak of *limit*, or all when none clearly does."""
     if languages is None:
         return quotes
-    return tuple(quote for quote in quotes if languages.passed(quote.text).says(f"limits.{limit}")) or quotes
+    pages = {quote: languages.passed(quote.text) for quote in quotes}
+    return tuple(quote for quote, page in pages.items() if any(page.says(one) for one in SPOKEN_OF[limit])) or quotes
 
 
 def facts(limits: Any) -> tuple[str, ...]:

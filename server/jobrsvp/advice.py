@@ -191,6 +191,11 @@ def similarity(one: str, other: str) -> float:
     return float(fuzz.token_set_ratio(one, other, processor=utils.default_process)) / 100
 
 
+def spoken(language: str | None) -> languages.Languages:
+    """Return the words of English and *language*; of every language for a posting whose own is not known."""
+    return languages.known().only(language) if language else languages.known()
+
+
 class ContextOf:
     """Makes the context of each evaluator; can be sent to a worker process, and builds its services there anew."""
 
@@ -222,7 +227,7 @@ class ContextOf:
             travel=self.travels,
             money=self.ledger,
             web=self.web,
-            languages=languages.known().only(self.language),
+            languages=spoken(self.language),
         )
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ class Context:
     ``options`` is an instance of the evaluator's own ``Options``; ``now`` is aware, and the only clock;
     ``history`` the person's earlier cases, newest first; ``similarity`` compares two titles or skills, 0 to 1;
     ``home`` is the person's home as a point; ``languages`` hold the words of English and of the posting's
-    language.  A service is ``None`` where there is none.
+    language, of all where that is not known.  A service is ``None`` where there is none.
     """
 
     now: dt.datetime
