@@ -27,6 +27,11 @@ def test_the_strongest_reason_is_named():
     assert summary == "Go: the word of fit."
 
 
+def test_a_reason_is_said_as_it_fits_after_because():
+    named = finding("fit", headline="Data Engineer is what you look for.", because="you look for a data engineer")
+    assert decided(named).summary == "Go: you look for a data engineer."
+
+
 def test_who_contradicts_is_named():
     summary = decided(finding("fit", strength=0.6), finding("pay-cut", "against", 0.3)).summary
     assert summary == "Go: the word of fit, though the pay speaks against it."

@@ -11,7 +11,7 @@ from tests.schemas.test_round_trip import records
 from jobrsvp import Case, PastCase, Posting, Profile
 from jobrsvp.advice import ContextOf
 from jobrsvp.model import AvailableTime, Invitation, ScheduleLimits, Search, Targets
-from jobrsvp.panel import ask as panel
+from jobrsvp.panel.ask import ask
 from jobrsvp.testing.checks import check_silence, check_words
 from jobrsvp_evaluators import (
     Contacts,
@@ -48,9 +48,9 @@ def test_it_answers_whatever_it_is_given(kind, profile, posting, invitation, his
     evaluator = kind()
     case = Case(profile=profile, posting=posting, invitation=invitation)
     context = ContextOf(profile, None, NOW, history)(evaluator)
-    finding = panel.ask(evaluator, case, context)
+    finding = ask(evaluator, case, context)
     assert finding.evaluator == evaluator.id
-    assert finding == panel.ask(evaluator, case, context)
+    assert finding == ask(evaluator, case, context)
     check_words(finding)
     check_silence(finding)
 
@@ -61,5 +61,5 @@ def test_practice_stays_within_its_bounds(hours, count):
     profile = Profile(search=search, time=AvailableTime(preparation_hours=float(Decimal(hours))))
     evaluator = PracticeValue()
     case = Case(profile=profile, posting=Posting())
-    finding = panel.ask(evaluator, case, ContextOf(profile, None, NOW, ())(evaluator))
+    finding = ask(evaluator, case, ContextOf(profile, None, NOW, ())(evaluator))
     assert 0 <= finding.strength <= 0.9
