@@ -9,6 +9,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 import functools
+import re
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
@@ -191,9 +192,31 @@ def similarity(one: str, other: str) -> float:
     return float(fuzz.token_set_ratio(one, other, processor=utils.default_process)) / 100
 
 
-def spoken(language: str | None) -> languages.Languages:
-    """Return the words of English and *language*; of every language for a posting whose own is not known."""
-    return languages.known().only(language) if language else languages.known()
+class Spoken:
+    """The words of English and *language*, of every language for a posting whose own is not known.
+
+    They are read when somebody asks: a worker process of an evaluator that does not is spared the time and the memory.
+    """
+
+    def __init__(self, language: str | None) -> None:
+        self.language = language
+
+    @functools.cached_property
+    def words(self) -> languages.Languages:
+        """The language files, read."""
+        return languages.known().only(self.language) if self.language else languages.known()
+
+    def passed(self, text: str) -> languages.Passed:
+        """Return *text* passed once for all concepts."""
+        return self.words.passed(text)
+
+    def pattern(self, concept: str) -> re.Pattern[str]:
+        """Return the words of *concept* as a pattern for text in lower case."""
+        return self.words.pattern(concept)
+
+    def list(self, name: str) -> Mapping[str, int]:
+        """Return the words of the list *name* with their numbers."""
+        return self.words.list(name)
 
 
 class ContextOf:
@@ -227,7 +250,7 @@ class ContextOf:
             travel=self.travels,
             money=self.ledger,
             web=self.web,
-            languages=spoken(self.language),
+            languages=self.spoken,
         )
 
     def close(self) -> None:
@@ -238,6 +261,11 @@ class ContextOf:
     def web(self) -> Web:
         """The polite client, for what the person has allowed."""
         return Web(self.profile.online, paths.web_cache_file())
+
+    @functools.cached_property
+    def spoken(self) -> Spoken:
+        """The words of the posting's language."""
+        return Spoken(self.language)
 
     @functools.cached_property
     def travels(self) -> Travels:
