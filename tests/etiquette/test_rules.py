@@ -4,8 +4,9 @@ from typing import get_args
 
 import pytest
 
-from jobrsvp.etiquette.phrases import phrases
+from jobrsvp.etiquette.checker.faults import kinds
 from jobrsvp.etiquette.tips import ROWS
+from jobrsvp.languages import known
 from jobrsvp.model import DraftKind
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def test_the_drafts_and_evaluators_of_the_row_exist(rule):
     assert all((folder / f"{name.replace('-', '_')}.py").exists() for name in named(rule, "evaluator"))
 
 
-@pytest.mark.parametrize("rule", [phrase.rule for phrase in phrases()])
+@pytest.mark.parametrize("rule", sorted({kind.rule for kind in kinds()}))
 def test_the_row_says_that_the_checker_knows_the_rule(rule):
     assert f"checker {rule}" in TABLE[rule][2]
 
@@ -48,3 +49,14 @@ def test_the_row_says_that_the_checker_knows_the_rule(rule):
 def test_the_test_that_proves_the_rule_exists(rule):
     path, _, name = TABLE[rule][3].strip("`").partition("::")
     assert f"def {name}(" in (ROOT / path).read_text(encoding="utf-8")
+
+
+def test_every_kind_of_fault_has_phrases_and_every_phrase_a_kind():
+    said = {concept.partition(".")[2] for concept in known().concepts if concept.startswith("fault.")}
+    assert said == {kind.id for kind in kinds()}
+
+
+def test_what_excuses_or_grounds_a_fault_names_its_kind():
+    groups = ("excuse.", "ground.")
+    named = {concept.partition(".")[2] for concept in known().concepts if concept.startswith(groups)}
+    assert named <= {kind.id for kind in kinds()}

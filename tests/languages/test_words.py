@@ -190,3 +190,15 @@ def test_the_time_grows_with_the_text_and_no_faster(words, text):
     short, long = (text * (size // len(text)) for size in (10_000, 80_000))
     shortest = min(seconds(ask, short + str(again)) for again in range(3))
     assert min(seconds(ask, long + str(again)) for again in range(3)) < 20 * shortest  # 64 were its square
+
+
+def test_a_view_of_every_language_is_the_whole(languages):
+    words = languages({"en": "", "de": "[lists]\nnumber = { 3 = ['drei'] }"})
+    assert words.only(*words.codes) is words.only("de", "en", "shared")
+
+
+def test_views_pass_a_text_with_one_automaton(languages):
+    words = languages({"en": "", "de": "[a]\nb = [{ says = 'haus', yes = ['Haus'] }]", "fr": "[lists]\nx = ['un']"})
+    assert words.only("de").passed("Haus").says("a.b")
+    assert not words.only("fr").passed("Haus").says("a.b")
+    assert words.only("de")._finder._finder is words.only("fr")._finder._finder is words._finder

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from jobrsvp.languages import known
 from jobrsvp.reading.facts.pay.prose import read_pay
 
 PAY = [
@@ -242,3 +243,80 @@ def test_a_line_of_its_own_is_enough_in_a_long_text(text):
 @pytest.mark.parametrize(("country", "text"), NOT_PAY)
 def test_other_money_is_not_pay_in_a_long_text(country, text):
     assert read_pay(ABOVE * 2 + text + BELOW, country) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "period"),
+    [
+        ("Tariflohn: 46.800", 46800, "year"),
+        ("Anfangsgehalt 46.000", 46000, "year"),
+        ("Nettolohn 2.100", 2100, "month"),
+        ("Fixgehalt: 70.000", 70000, "year"),
+        ("Jahreszielgehalt 80.000", 80000, "year"),
+        ("BenefitsSalary: 36,000", 36000, "year"),
+        ("Gehälter ab 40.000", 40000, "year"),
+    ],
+)
+def test_every_word_of_pay_lets_a_bare_amount_through(text, low, period):
+    [pay] = read_pay(ABOVE * 2 + text + BELOW, "DE")
+    assert (pay.minimum, pay.period, pay.currency) == (low, period, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "currency"),
+    [
+        ("Pay: 12 pounds an hour", None, "GBP"),
+        ("Salary: $60,000", "HK", "HKD"),
+        ("Salary: $60,000", "VC", "USD"),
+        ("Salary: 55 000 $CA par an", None, "CAD"),
+        ("Lohn: Fr. 28.50 pro Stunde", None, "CHF"),
+        ("Salary: KSh 120,000 per month", None, "KES"),
+        ("Gehalt: 50.000 p.a.", None, "EUR"),
+        ("Løn: 38.000 kr. om måneden", None, "DKK"),
+        ("Lønn: 45 000 kr i måneden", None, "NOK"),
+        ("Lön: 32 000 kr i månaden", None, "SEK"),
+        ("Maaş: 40.000 TL", None, "TRY"),
+        ("Palkka 3 500/kk", None, "EUR"),
+        ("Salary: 250,000 XAF a month", "CM", "XAF"),
+        ("Wage: GEL 3,000 a month", "GE", "GEL"),
+    ],
+)
+def test_whose_money_it_is(text, country, currency):
+    assert [pay.currency for pay in read_pay(text, country)] == [currency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["You lift 50 pounds without pay", "Salary is paid by a TOP 100 employer", "ALL 50 states pay"],
+)
+def test_words_that_are_currencies_elsewhere_are_no_money(text):
+    assert read_pay(text, "US") == []
+
+
+def test_how_often_it_is_paid_is_no_amount():
+    [pay] = read_pay("Gehalt 3.500 € brutto im Monat, 14 Gehälter", "AT")
+    assert (pay.minimum, pay.payments_per_year) == (3500, 14)
+
+
+def test_only_the_words_of_active_languages_count():
+    text = ABOVE * 2 + "Tariflohn: 46.800" + BELOW
+    assert read_pay(text, "DE", known().only("de"))
+    assert read_pay(text, "DE", known().only("fr")) == []
+
+
+def test_a_language_that_is_added_is_read(tmp_path):
+    file = tmp_path / "qaa.toml"
+    file.write_text(
+        """
+[lists]
+period = { month = ["luno"] }
+[[pay.subject]]
+says = 'mangolo'
+yes = ["mangolo 3 000 EUR"]
+[[pay.period]]
+says = 'po <period>'
+yes = [{ text = "3 000 EUR po luno", period = "month" }]
+"""
+    )
+    [pay] = read_pay("Mangolo: 3 000 EUR po luno", None, known().extended([file]))
+    assert (pay.minimum, pay.currency, pay.period, pay.stated) == (3000, "EUR", "month", True)

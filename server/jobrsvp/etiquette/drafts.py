@@ -23,6 +23,7 @@ FORMS: Mapping[Channel, str] = {
     "phone": "script",
     "text": "short",
 }
+# What the person has to fill in; a longer bracket is a remark of the text itself.
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from jobrsvp.model import Action, Case, Change
 
 Words = dict[str, object]
-LONGEST_NAME = 80
-TIMES_OFFERED = 3
+LONGEST_NAME = 80  # characters: a longer name or title breaks the sentence that it stands in
+LONGEST_QUESTION = 300  # characters: a question that an evaluator asks is one or two sentences
+TIMES_OFFERED = 3  # more have to be compared, fewer may all be taken
+LATE = dt.timedelta(hours=24)  # the meeting is on their calendar for today or tomorrow morning
 NEGATIVE: frozenset[Change] = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
 
 
@@ -28,7 +30,7 @@ def facts(case: Case, *, questions: Sequence[str], now: dt.datetime, reason: boo
         "referrer": tidy(invitation.referred_by) or "[name of the person who recommended you]",
         "referred": bool(invitation.referred_by),
         "recruiter": invitation.invited_by == "agency",
-        "questions": [tidy(question, 300) for question in questions],
+        "questions": [tidy(question, LONGEST_QUESTION) for question in questions],
         "times": offered_times(case, now) or ["[first date and time]", "[second date and time]"],
         "remote": invitation.format in ("video", "phone"),
         "change": invitation.change or "",
@@ -55,7 +57,7 @@ def outcome(case: Case, action: Action | None) -> str:
 
 def is_late(starts_at: dt.datetime | None, now: dt.datetime) -> bool:
     """Whether less than a day is left."""
-    return starts_at is not None and starts_at - now < dt.timedelta(hours=24)
+    return starts_at is not None and starts_at - now < LATE
 
 
 def moment(when: dt.datetime) -> str:

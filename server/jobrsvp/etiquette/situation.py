@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from jobrsvp.api.adviser import Occasion
 from jobrsvp.model import Action, Change, Channel, WeighedFinding
 
+# Hours: with less than a day left a letter may be read too late, so one calls.
 LAST_MINUTE_HOURS = 24.0
 GOING: frozenset[Action] = frozenset({"accept", "keep", "reschedule"})
 LEAVING: frozenset[Action] = frozenset({"decline", "cancel"})
@@ -22,6 +23,7 @@ CHANNEL_WORDS: Mapping[Channel, str] = {
     "linkedin": "on LinkedIn",
     "portal": "through their portal",
 }
+# Strength of a finding, 0 to 1: weaker ones are a wish rather than a reason to name.
 NOTABLE_STRENGTH = 0.3
 
 

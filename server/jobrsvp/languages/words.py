@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,8 @@ class Languages:
         ``None`` and languages without a file add nothing. The same view is returned for the same languages.
         """
         wanted = {code.partition("-")[0].lower() for code in codes if code}
-        return self._whole._views(frozenset(wanted.intersection(self._whole.codes)))
+        active = wanted.intersection(self._whole.codes)
+        return self._whole if active.issuperset(self._whole.codes) else self._whole._views(frozenset(active))
 
     def _view(self, codes: frozenset[str]) -> Languages:
         return Languages(self._known, codes, self)
@@ -135,12 +136,31 @@ class Languages:
 
     @functools.cached_property
     def _finder(self) -> Any:
+        if self._whole is not self:
+            return _Active(self._whole._finder, self.codes)
         return automaton(entry for entries in self._concepts.values() for entry in entries)
 
     @functools.cached_property
     def _abbreviations(self) -> frozenset[str]:
         lists = (self._known.lists.get(code, {}) for code in self.codes)
         return frozenset(word for some in lists for word in some.get(ABBREVIATIONS, ()))
+
+
+class _Active:
+    """The automaton of all languages, of which only some count: one for each view would cost megabytes."""
+
+    def __init__(self, finder: Any, codes: Collection[str]) -> None:
+        self._finder = finder
+        self._codes = codes
+        self._kept: dict[int, list[Entry]] = {}  # by the identity of the list that the automaton holds
+
+    def iter(self, text: str) -> Iterator[tuple[int, list[Entry]]]:
+        """Yield where a literal ends in *text*, with the active entries that need it."""
+        for last, needing in self._finder.iter(text) if self._finder else ():
+            if id(needing) not in self._kept:
+                self._kept[id(needing)] = [entry for entry in needing if entry.language in self._codes]
+            if active := self._kept[id(needing)]:
+                yield last, active
 
 
 def _joined(patterns: Iterable[str]) -> str:

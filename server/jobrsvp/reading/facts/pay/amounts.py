@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from jobrsvp.languages import Languages
+from jobrsvp.languages.patterns import either
 from jobrsvp.reading.facts.pay.figures import Figure, figures
-from jobrsvp.reading.facts.pay.words import BETWEEN, LOOSE_GAP, NOT_MONEY, NOT_MONEY_LEFT, NOT_MONEY_RIGHT
 
 _MOST = 3000  # numbers that are looked at: a text with more of them is no posting
 _WIDEST = 6  # the top of a band is hardly ever more than this many times its bottom
-_TO = (
-    r"(?:-{1,2}>?|\bto\b|\bbis\b|\bà\b|\ba\b|\btot\b|\btill\b|\btil\b|\bdo\b|\bal?\b|\bfins a\b|\bhasta\b"
-    r"|\bjusqu'à\b|\baté\b|~|〜)"
-)
-_RISING = r"(?:,? ?(?:and |then )?(?:rising (?:up )?to|up to|bis zu|increasing to|jusqu'à|hasta|fino a))"
-_ASIDE = (
-    r"(?:(?: ?/ ?| per | an? | ?p\.? ?)(?:hour|hr|h|year|yr|y|annum|a|month|mo|m|week|wk|day|d)\b\.?"
-    r"|,? ?(?:annually|hourly|yearly|monthly|weekly|base|gross|brutt?o|bruts?|p\.a\.|ph)\b)"
-)
-_GAP = re.compile(rf"{_ASIDE}?(?: ?{_TO} ?|{_RISING} )(?:about |around |circa |ca\.? |c\. ?)?", re.I)
-_AND_GAP = re.compile(rf"{_ASIDE}? ?(?:and|und|et|y|e|en|i|och|og|&) ", re.I)
-_MINIMUM = re.compile(r"\bmin(?:imum)?\b[^\d\n]{0,24}\n?[^\d\n]{0,6}$", re.I)
-_MAXIMUM = re.compile(r"\bmax(?:imum)?\b[^\d\n]{0,24}\n?[^\d\n]{0,6}$", re.I)
+_BAND = 80  # characters between the ends of a band: "$118,000 in the lowest cost area and $164,000"
+_COLUMN = 90  # characters between a minimum and a maximum, which stand in lines of their own
+_OPENING = 40  # characters before a band in which "between" and "from" stand
+_TITLE = 34  # characters before a figure in which "minimum" and "maximum" stand
+_NAMED = 24  # characters before a number in which its name stands: "Requisition ID: "
+_WHOLE = 10_000  # from here on a figure is written in full, so that "90 to 110,000" is in thousands
+_DATES = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}"
+    r"|\d{3}[ .-]\d{3}[ .-]\d{4}\b|0\d{2,4}[ -]?\d{3}|\d{1,6}x\b"
+)  # with times, telephone numbers and factors
+_YEAR = re.compile(r"(?:19|20)\d{2}(?![\d,.])")
+_PERCENT = re.compile(r" ?%")
+_GLUE = re.compile(r" ?\+?[ -]?")  # "5+ years", "8-12 week"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -48,91 +50,156 @@ class Amount:
         return self.multiplied and self.high >= 1_000_000 and not self.indian
 
 
-def amounts(text: str) -> Iterator[Amount]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Joints:
+    """What stands between and beside figures in the active languages, for lower-case text."""
+
+    aside: re.Pattern[str]
+    gap: re.Pattern[str]
+    and_gap: re.Pattern[str]
+    loose_gap: re.Pattern[str]
+    between: re.Pattern[str]
+    minimum: re.Pattern[str]
+    maximum: re.Pattern[str]
+    counted: tuple[str, ...]
+    ordinal: re.Pattern[str]
+    named: re.Pattern[str]
+    name: re.Pattern[str]
+    gross: re.Pattern[str]
+
+
+@functools.lru_cache(maxsize=8)
+def _joints(languages: Languages) -> _Joints:
+    """Return the patterns of *languages*, compiled once."""
+    to, both, rising = (languages.words(f"amount_{name}") for name in ("to", "and", "rising"))
+    about = rf"(?:{languages.words('amount_about')} ?)?"
+    gross = rf" ?{languages.alternation('pay.gross')}"
+    return _Joints(
+        aside=re.compile(rf",? ?{languages.alternation('pay.period')}|,?{gross}"),
+        gap=re.compile(rf"(?: ?(?:-{{1,2}}>?|~|〜|{to}) ?|,? ?{rising} ){about}"),
+        and_gap=re.compile(rf" ?(?:{both}|&) "),
+        loose_gap=re.compile(rf"(?: |,? \(?)[a-z][a-z ]{{3,60}}\)?,? (?:{both}|{to}) "),
+        between=re.compile(rf"{languages.words('amount_between')}[^\d\n.;]{{0,24}}$"),
+        minimum=_column(languages.words("amount_minimum")),
+        maximum=_column(languages.words("amount_maximum")),
+        counted=(*languages.list("counted"), *languages.list("month")),
+        ordinal=re.compile(rf"(?:{either(languages.list('ordinal'))})(?!\w)"),
+        named=re.compile(rf"(?:{languages.alternation('pay.number_label')}|#)[ :#.-]{{0,3}}$"),
+        # "401(k)", "14 salaries": what is no amount by what it begins.
+        name=re.compile(rf"{languages.alternation('pay.number_name')}|{languages.alternation('pay.payments')}"),
+        gross=re.compile(gross),
+    )
+
+
+def _column(title: str) -> re.Pattern[str]:
+    """Return what ends at a figure under the *title* of its column."""
+    return re.compile(rf"{title}[^\d\n]{{0,24}}\n?[^\d\n]{{0,6}}$")
+
+
+def amounts(text: str, languages: Languages) -> Iterator[Amount]:
     """Yield the amounts of the folded *text*, left to right, without numbers that count something else than money."""
-    numbers = itertools.islice(figures(text), _MOST)
-    found = [figure for figure in numbers if not _counts_something(text, figure)]
+    low, joints = languages.passed(text).text, _joints(languages)
+    numbers = itertools.islice(figures(text, languages), _MOST)
+    found = [figure for figure in numbers if not _counts_something(low, figure, joints)]
     at = 0
     while at < len(found):
-        step, amount = _widest(text, found[at : at + 3])
+        step, amount = _widest(low, found[at : at + 3], joints)
         at += step
         yield amount
 
 
-def _counts_something(text: str, figure: Figure) -> bool:
-    if figure.currency:
-        return bool(re.match(r" ?%", text[figure.end : figure.end + 2]))
-    if NOT_MONEY.match(text, figure.start) or NOT_MONEY_RIGHT.match(text, figure.end):
+def _counts_something(text: str, figure: Figure, joints: _Joints) -> bool:
+    if figure.currency or _PERCENT.match(text, figure.end):
+        return bool(_PERCENT.match(text, figure.end))
+    if _is_date(text, figure, joints) or joints.name.match(text, figure.start):
         return True
-    return bool(NOT_MONEY_LEFT.search(text, max(0, figure.start - 24), figure.start))
+    if joints.ordinal.match(text, figure.end) or _counted(text, figure.end, joints):
+        return True
+    return bool(joints.named.search(text, max(0, figure.start - _NAMED), figure.start))
 
 
-def _widest(text: str, figures: Sequence[Figure]) -> tuple[int, Amount]:
-    """Return how many *figures* were used, and the amount they make."""
-    first = figures[0]
-    for step, last in reversed(list(enumerate(figures[1:], start=2))):
-        chained = all(_joined(text, one, other) for one, other in itertools.pairwise(figures[:step]))
-        if chained or _table(text, first, last):
+def _counted(text: str, at: int, joints: _Joints) -> bool:
+    """Whether the word behind the number says what it counts: hours, people, a month of the calendar."""
+    glue = _GLUE.match(text, at)
+    start = glue.end() if glue else at
+    return text.startswith(joints.counted, start) and any(_whole(text, start, word) for word in joints.counted)
+
+
+def _whole(text: str, start: int, word: str) -> bool:
+    after = text[start + len(word) : start + len(word) + 1]
+    return text.startswith(word, start) and not after.isalpha()
+
+
+def _is_date(text: str, figure: Figure, joints: _Joints) -> bool:
+    """Whether a date, a time or a year is written there: 2,000 a month is written "2000 gross" too."""
+    if _DATES.match(text, figure.start):
+        return True
+    year = figure.multiplier == 1 and _YEAR.match(text, figure.start)
+    return bool(year) and not joints.gross.match(text, figure.end)
+
+
+def _widest(text: str, following: Sequence[Figure], joints: _Joints) -> tuple[int, Amount]:
+    """Return how many of *following* were used, and the amount they make."""
+    first = following[0]
+    for step, last in reversed(list(enumerate(following[1:], start=2))):
+        chained = all(_joined(text, one, other, joints) for one, other in itertools.pairwise(following[:step]))
+        if chained or _table(text, first, last, joints):
             ends = _ends(first, last)
             if ends:
                 return step, _amount((first, last), ends)
     return 1, _amount((first,), (first.value, first.value))
 
 
-def _joined(text: str, first: Figure, last: Figure) -> bool:
-    if last.start - first.end > 80:
+def _joined(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
+    if last.start - first.end > _BAND:
         return False
-    if _GAP.fullmatch(text, first.end, last.start):
+    starts = _behind(text, first.end, joints)
+    if any(joints.gap.fullmatch(text, start, last.start) for start in starts):
         return True
-    between = BETWEEN.search(text, max(0, first.start - 40), first.start)
-    if not between:
+    if not joints.between.search(text, max(0, first.start - _OPENING), first.start):
         return False
-    if _AND_GAP.fullmatch(text, first.end, last.start):
-        return True
-    signed = first.currency and last.currency
-    return bool(signed and LOOSE_GAP.fullmatch(text, first.end, last.start))
+    gaps = (joints.and_gap, joints.loose_gap) if first.currency and last.currency else (joints.and_gap,)
+    return any(gap.fullmatch(text, start, last.start) for gap in gaps for start in starts)
 
 
-def _table(text: str, first: Figure, last: Figure) -> bool:
+def _behind(text: str, end: int, joints: _Joints) -> tuple[int, ...]:
+    """Return where the gap behind a figure may start: past "a year" and "gross" as well."""
+    aside = joints.aside.match(text, end)
+    return (end, aside.end()) if aside else (end,)
+
+
+def _table(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
     """Whether the two stand in a column of a minimum and a maximum."""
-    if last.start - first.end > 90:
+    if last.start - first.end > _COLUMN:
         return False
-    left, right = max(0, first.start - 34), max(first.end, last.start - 34)
-    return bool(_MINIMUM.search(text, left, first.start) and _MAXIMUM.search(text, right, last.start))
+    left, right = max(0, first.start - _TITLE), max(first.end, last.start - _TITLE)
+    return bool(joints.minimum.search(text, left, first.start) and joints.maximum.search(text, right, last.start))
 
 
 def _ends(first: Figure, last: Figure) -> tuple[Decimal, Decimal] | None:
     """Return both ends in full: a ``k`` on one of them is for both."""
-    if (
-        first.currency
-        and last.currency
-        and first.currency != last.currency
-        and "$"
-        not in (
-            first.currency,
-            last.currency,
-        )
-    ):
+    named = {first.currency, last.currency} - {None}
+    if len(named) == 2 and "$" not in named:
         return None
     low, high = first.value, last.value
-    if first.raw < 1000 and first.multiplier == 1 and (last.multiplier > 1 or last.value >= 10_000):
+    if first.raw < 1000 and first.multiplier == 1 and (last.multiplier > 1 or last.value >= _WHOLE):
         low *= last.multiplier if last.multiplier > 1 else 1000
     if last.raw < 1000 and last.multiplier == 1 and first.multiplier > 1:
         high *= first.multiplier
     return (low, high) if 0 < low <= high <= low * _WIDEST else None
 
 
-def _amount(figures: Sequence[Figure], ends: tuple[Decimal, Decimal]) -> Amount:
-    coded = [figure.currency for figure in figures if figure.coded]
-    signed = [figure.currency for figure in figures if figure.currency]
+def _amount(parts: Sequence[Figure], ends: tuple[Decimal, Decimal]) -> Amount:
+    coded = [figure.currency for figure in parts if figure.coded]
+    signed = [figure.currency for figure in parts if figure.currency]
     return Amount(
-        start=figures[0].start,
-        end=figures[-1].end,
+        start=parts[0].start,
+        end=parts[-1].end,
         low=ends[0],
         high=ends[1],
-        ranged=len(figures) == 2,
+        ranged=len(parts) == 2,
         currency=(coded or signed or [None])[0],
-        grouped=any(figure.grouped for figure in figures),
-        multiplied=any(figure.multiplier > 1 for figure in figures),
-        indian=any(figure.indian for figure in figures),
+        grouped=any(figure.grouped for figure in parts),
+        multiplied=any(figure.multiplier > 1 for figure in parts),
+        indian=any(figure.indian for figure in parts),
     )

@@ -6,143 +6,216 @@ import dataclasses
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Self
+from typing import NamedTuple, Self
 
+from jobrsvp.languages import Span
 from jobrsvp.model import Basis, Period
-from jobrsvp.reading.facts.pay import words
 from jobrsvp.reading.facts.pay.amounts import Amount
+from jobrsvp.reading.facts.pay.clauses import BEHIND, cuts, edges_of, line_of, reach_back
+from jobrsvp.reading.facts.pay.cues import PAY, PERIOD, Cues, period_of
 
-_LEFT, _RIGHT = 90, 45
-_SHORT_LINE = 60
+_SHORT_LINE = 60  # characters: a line of its own, such as a label with its amount
+_BANDS_LINE = 50  # characters: a bare range and a few words
+_ALONE = 14  # characters that a line may have besides its amount: "Salary: " and "a year"
+_TOUCHES = 4  # characters between a label and its amount: a colon, a space, a bracket
+_ENDS = 30  # characters before an amount in which "up to" and "from" stand
+_WAGES = 15_000, 1_000_000  # what a year's wage without a sign is between, so that a bare range is one
+_WAGE = 20_000  # a range from here on is a wage, whatever is written behind it without a comma
+_LIST_ITEM = re.compile(r" ?(?:\d{1,3}% )?([A-Z][a-z]{2,12})\b")
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
-_PERIOD_END = re.compile(r"[;\n•|+\d]|(?<!\bp)(?<!\ba)\. (?=[A-Z])|\b(?:bonus|stipend|allowance|plus)\b|\bOTE\b")
+_SENTENCE_END = re.compile(r"[.;\n•](?= |$)")
 
 
-def _distance(cue: re.Pattern[str], left: str, right: str) -> int | None:
-    """Return how many characters away the nearest hit of *cue* is."""
-    distances = [len(left) - hit.end() for hit in cue.finditer(left)]
-    if hit := cue.search(right):
-        distances.append(hit.start())
-    return min(distances, default=None)
+class _Reach(NamedTuple):
+    """How many characters before and behind an amount a cue may stand to be about it."""
+
+    before: int
+    behind: int
 
 
-def _blank(hit: re.Match[str]) -> str:
-    return "_" * len(hit[0])
+_OF_PAY = _Reach(70, 30)  # a label leads to its amount over some words; behind it stands right there
+_OF_OTHER = _Reach(50, 28)  # what it is instead must be nearer: the next sentence names bonuses as well
+_LIKE_PAY = _Reach(40, BEHIND)  # weak words count nearby only
+_ESTIMATE_OF_WHOLE = _Reach(34, 24)  # cost to company, for the whole amount
+_OF_BASE = _Reach(28, 14)  # "base" belongs to the nearest amount: "£70k basic, £100k OTE"
+_OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
+_OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
+_PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The neighbourhood of one amount.
+    """The neighbourhood of one amount, as offsets of the text in ``cues``.
 
-    ``left`` and ``right`` are its clause, ``before`` and ``after`` reach to the end of the line or sentence; ``toward``
-    and ``against`` are the distances to the nearest word of pay, and of something else that costs money.
+    What stands before it runs from ``before`` (its line or sentence) and ``left`` (its clause) to ``edge``: the amount,
+    or the end of the heading above when it is ``headed``. What stands behind runs to ``right`` (its clause), ``after``.
     """
 
+    cues: Cues
     amount: Amount
-    line: str
-    alone: bool
-    before: str
-    inside: str
-    after: str
-    left: str
-    right: str
+    line: tuple[int, int]
+    before: int
+    left: int
+    edge: int
+    headed: bool
+    right: int
+    after: int
     toward: int | None
     against: int | None
 
     @classmethod
-    def of(cls, text: str, amount: Amount) -> Self:
-        """Look around *amount* in the folded *text*."""
-        before = _heading(text[max(0, amount.start - _LEFT) : amount.start])
-        after = text[amount.end : amount.end + _RIGHT]
-        left = before[max((cut.end() for cut in words.BOUNDARY.finditer(before)), default=0) :]
-        cut = words.BOUNDARY.search(after)
-        right = after[: cut.start()] if cut else after
-        line = _line(text, amount)
-        return cls(
-            amount=amount,
-            line=line,
-            alone=len(line.strip()) <= amount.end - amount.start + 14,
-            before=before,
-            inside=text[amount.start : amount.end],
-            after=after,
-            left=left,
-            right=right,
-            toward=0 if words.STATEMENT.search(before[-110:]) else _distance(words.PAY, left[-70:], right[:30]),
-            against=_distance(words.NOT_PAY, left[-50:], "" if _flattened(amount, after) else right[:28]),
-        )
+    def of(cls, cues: Cues, amount: Amount) -> Self:
+        """Look around *amount* in the text of *cues*."""
+        after = min(len(cues.text), amount.end + BEHIND)
+        before, edge, headed = reach_back(cues, amount)
+        left = max((end for _, end in cuts(cues, before, edge)), default=before)
+        right = next((start for start, _ in cuts(cues, amount.end, after)), after)
+        found = cls(cues, amount, line_of(cues.text, amount), before, left, edge, headed, right, after, None, None)
+        return dataclasses.replace(found, toward=found._toward(), against=found._against())
+
+    def _toward(self) -> int | None:
+        """Return how far the nearest word of pay is: nothing for the subject of a statement."""
+        return 0 if self._stated else self._distance(PAY, _OF_PAY)
+
+    def _against(self) -> int | None:
+        """Return how far the nearest word of something else that costs money is."""
+        reach = _OF_OTHER._replace(behind=-1) if self._flattened else _OF_OTHER
+        return self._distance(("pay.other",), reach)
+
+    def _distance(self, concepts: tuple[str, ...], reach: _Reach) -> int | None:
+        """Return how many characters away the nearest of *concepts* is in the clause, within *reach*."""
+        return min(self._distances(concepts, reach), default=None)
+
+    def _distances(self, concepts: tuple[str, ...], reach: _Reach) -> Iterator[int]:
+        for span in self.cues.within(concepts, self.left, self.edge):
+            if (distance := self.edge - span.end) <= reach.before:
+                yield distance + 2 * self.headed  # a heading stands for a label with a colon and a space
+        for span in self.cues.within(concepts, self.amount.end, self.right):
+            if (distance := span.start - self.amount.end) <= reach.behind:
+                yield distance
+
+    @property
+    def _stated(self) -> bool:
+        """Whether a sentence says it of pay: "The salary for a Client Executive is"."""
+        return any(self._leads(span) for span in self.cues.within(("pay.subject", "pay.scale"), self.before, self.edge))
+
+    def _leads(self, subject: Span) -> bool:
+        """Whether the *subject* leads to the amount, over words that speak of nothing else."""
+        between = self.cues.lower[subject.end : self.edge] + ": " * self.headed
+        if not edges_of(self.cues.languages).led.fullmatch(between):
+            return False
+        return not self.cues.says(("pay.turn",), subject.end, self.edge)
+
+    @property
+    def said_before(self) -> str:
+        """What stands before it, a heading with its colon."""
+        return self.cues.text[self.before : self.edge] + ": " * self.headed
+
+    @property
+    def said_behind(self) -> str:
+        """What stands behind it."""
+        return self.cues.text[self.amount.end : self.after]
 
     @property
     def labelled(self) -> bool:
         """Whether a word of pay stands anywhere before it in the sentence, or right behind it."""
-        return self.toward is not None or self._label_in_sentence or self._like_pay or self.bare_range
+        return self.toward is not None or self._label_in_sentence or self._goes_with_pay or self.bare_range
 
     @property
     def _label_in_sentence(self) -> bool:
-        sentence = re.split(r"[.;\n•](?= |$)", self.before)[-1]
-        return bool(words.PAY.search(sentence)) and not words.NOT_PAY.search(sentence)
+        ends = _SENTENCE_END.finditer(self.cues.text, self.before, self.edge)
+        start = max((end.end() for end in ends), default=self.before)
+        return self.cues.says(PAY, start, self.edge) and not self.cues.says(("pay.other",), start, self.edge)
 
     @property
-    def _like_pay(self) -> bool:
-        return self.against is None and bool(words.PAY_LIKE.search(self.left[-40:] + "\0" + self.right))
+    def _goes_with_pay(self) -> bool:
+        return self.against is None and self._distance(("pay.like",), _LIKE_PAY) is not None
 
     @property
     def label_touches(self) -> bool:
         """Whether the word of pay is its label: ``Salary: 45 000``."""
-        return self.toward is not None and self.toward <= 4
+        return self.toward is not None and self.toward <= _TOUCHES
+
+    @property
+    def _line_length(self) -> int:
+        return len(self.cues.text[slice(*self.line)].strip())
+
+    @property
+    def alone(self) -> bool:
+        """Whether its line says hardly more than the amount."""
+        return self._line_length <= self.amount.end - self.amount.start + _ALONE
+
+    @property
+    def other_in_line(self) -> bool:
+        """Whether its line speaks of something else that costs money."""
+        return self.cues.says(("pay.other",), *self.line)
 
     @property
     def own_line(self) -> bool:
         """Whether it stands in a short line that speaks of nothing else that costs money."""
-        return len(self.line.strip()) < _SHORT_LINE and not words.NOT_PAY.search(self.line)
+        return self._line_length < _SHORT_LINE and not self.other_in_line
 
     @property
     def bare_range(self) -> bool:
         """Whether a wage-sized range without any sign begins a short line of its own: ``90000 - 105000 plus bonus``."""
         low, high = self.amount.low, self.amount.high
-        round_numbers = low % 100 == 0 and high % 100 == 0 and 15_000 <= low < high < 1_000_000
-        first = self.line.lstrip().startswith(self.inside)
-        return self.amount.ranged and round_numbers and first and len(self.line.strip()) < 50
+        round_numbers = low % 100 == 0 and high % 100 == 0 and _WAGES[0] <= low < high < _WAGES[1]
+        first = not self.cues.text[self.line[0] : self.amount.start].strip()
+        return self.amount.ranged and round_numbers and first and self._line_length < _BANDS_LINE
 
     @property
     def is_pay(self) -> bool:
         """Whether no other thing that costs money is named nearer than pay."""
-        if self.against is None:
-            return True
-        toward = self.toward
-        return toward is not None and toward <= self.against
-
-    @property
-    def evidence(self) -> int:
-        """Return 4 for a statement of pay, 3 when a word of pay is near, else 0."""
-        return 4 if self.toward == 0 else 3 if self.labelled else 0
+        return self.against is None or (self.toward is not None and self.toward <= self.against)
 
     @property
     def basis(self) -> Basis:
         """Whether it is base pay, on-target earnings, the whole package, or cost to company."""
-        close = self.left[-34:] + "\0" + self.right[:24]
-        if words.CTC.search(close):
+        if self._distance(("pay.ctc",), _ESTIMATE_OF_WHOLE) is not None:
             return "ctc"
-        base = _distance(words.BASE, self.left[-28:], self.right[:14])
-        ote = _distance(words.OTE, self.left[-34:], self.right[:18])
-        if ote is not None and (base is None or ote < base):
+        base = self._distance(("pay.base",), _OF_BASE)
+        if _nearer(self._distance(("pay.ote",), _OF_OTE), base):
             return "ote"
-        total = _distance(words.TOTAL, self.left[-40:], self.right[:24])
-        return "total" if total is not None and (base is None or total < base) else "base"
+        return "total" if _nearer(self._distance(("pay.total",), _OF_TOTAL), base) else "base"
 
     def periods(self) -> Iterator[Period]:
         """Yield the periods named near it, the likeliest first: behind it, in it, before it."""
-        after = words.NO_PERIOD.sub(_blank, self.after)
-        end = _PERIOD_END.search(after)
-        yield from _nearest(after[: end.start()] if end else after, from_left=True)
-        yield from _nearest(self.inside + " ", from_left=True)
-        before = words.NO_PERIOD.sub(_blank, self.before)
-        start = max((cut.end() for cut in _LINE_END.finditer(before)), default=0)
-        yield from _nearest(before[start:], from_left=False)
+        start, end = self.amount.start, self.amount.end
+        cut = edges_of(self.cues.languages).period_ends.search(self.cues.text, end, self.after)
+        yield from self._nearest(end, cut.start() if cut else self.after, from_left=True)
+        yield from self._nearest(start, min(end + 1, self.after), from_left=True)
+        ends = _LINE_END.finditer(self.cues.text, self.before, self.edge)
+        yield from self._nearest(max((cut.end() for cut in ends), default=self.before), self.edge, from_left=False)
+
+    def _nearest(self, start: int, end: int, *, from_left: bool) -> Iterator[Period]:
+        """Yield the periods that are named between *start* and *end*, the nearest to one of them first."""
+        hits = [(span.start - start if from_left else end - span.end, span) for span in self._named(start, end)]
+        reach = _PERIOD_BEHIND if from_left else _PERIOD_BEFORE
+        for distance, span in sorted(hits, key=lambda hit: hit[0]):
+            if distance <= reach:
+                yield period_of(span)
+
+    def _named(self, start: int, end: int) -> Iterator[Span]:
+        """Yield where a period of this amount is named."""
+        for span in self.cues.within(PERIOD, start, end):
+            if not self._of_another_number(span) and not self._how_often(span):
+                yield span
+
+    def _of_another_number(self, span: Span) -> bool:
+        """Whether the period is written onto a number that is not of this amount."""
+        onto_number = self.cues.text[span.start - 1 : span.start].isdigit()
+        return onto_number and not self.amount.start < span.start <= self.amount.end
+
+    def _how_often(self, span: Span) -> bool:
+        """Whether it says how often something is done, as in "40 hours a week"."""
+        often = self.cues.within(("pay.no_period",), max(0, span.start - BEHIND), span.end + BEHIND)
+        return any(one.start < span.end and span.start < one.end for one in often)
 
     @property
     def period_touches(self) -> bool:
         """Whether a period is named right behind the amount: then no other one is meant."""
-        return any(cue.match(self.after.lstrip(" ")) or cue.match(self.after) for cue in words.PERIODS.values())
+        end = self.amount.end
+        return any(span.start <= end + 1 for span in self.cues.within(PERIOD, end, self.after))
 
     @property
     def ends(self) -> tuple[Decimal | None, Decimal | None]:
@@ -150,42 +223,21 @@ class Surroundings:
         low, high = self.amount.low, self.amount.high
         if self.amount.ranged:
             return low, high
-        before = self.before[-30:]
-        if words.UP_TO.search(before):
+        edges, text, start = edges_of(self.cues.languages), self.cues.lower, max(self.before, self.edge - _ENDS)
+        if edges.up_to.search(text, start, self.edge):
             return None, high
-        if words.FROM.search(before) or words.AND_UP.match(self.after):
+        if edges.from_.search(text, start, self.edge) or edges.and_up.match(text, self.amount.end):
             return low, None
         return low, high
 
-
-def _flattened(amount: Amount, after: str) -> bool:
-    """Whether a new item of a flat list begins behind a wage-sized range: ``£45,000 - £54,000 Bonus``."""
-    return amount.ranged and amount.low >= 20_000 and bool(words.FLAT_NEXT.match(after))
-
-
-def _line(text: str, amount: Amount) -> str:
-    start = text.rfind("\n", max(0, amount.start - 200), amount.start) + 1 or max(0, amount.start - 200)
-    end = text.find("\n", amount.end, amount.end + 200)
-    return text[start : end if end >= 0 else amount.end + 200]
+    @property
+    def _flattened(self) -> bool:
+        """Whether a new item of a flat list begins behind a wage-sized range: ``£45,000 - £54,000 Bonus``."""
+        if not self.amount.ranged or self.amount.low < _WAGE:
+            return False
+        item = _LIST_ITEM.match(self.cues.text, self.amount.end)
+        return item is not None and item[1].lower() in edges_of(self.cues.languages).items
 
 
-def _heading(before: str) -> str:
-    """Let a heading of pay on the line above count as the label of what begins the next line."""
-    start = before.rstrip(" (:")
-    if not start.endswith("\n"):
-        return before
-    above = start.rstrip("\n .:").rpartition("\n")[2]
-    if (len(above) <= 80 and words.PAY.search(above)) or re.search(r"range below|below[.:]?$|following", above):
-        return above + ": "
-    return before
-
-
-def _nearest(piece: str, *, from_left: bool) -> list[Period]:
-    """Return the periods that *piece* names by their distance from one of its ends."""
-    hits: list[tuple[int, Period]] = []
-    for period, pattern in words.PERIODS.items():
-        found = [hit.start() if from_left else len(piece) - hit.end() for hit in pattern.finditer(piece)]
-        if found:
-            hits.append((min(found), period))
-    limit = 32 if from_left else 70
-    return [period for distance, period in sorted(hits) if distance <= limit]
+def _nearer(one: int | None, other: int | None) -> bool:
+    return one is not None and (other is None or one < other)

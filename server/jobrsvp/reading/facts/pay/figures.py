@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from jobrsvp.reading.facts.pay.currencies import CODES, SIGNS, SIGNS_AFTER, SIGNS_BEFORE
+from jobrsvp.languages import Languages, known
+from jobrsvp.languages.patterns import either
+from jobrsvp.money import tables
+from jobrsvp.reading.facts.pay.currencies import codes, usual
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
@@ -17,22 +21,13 @@ _NUMBER = re.compile(
     r"|(?P<plain>\d{1,12}(?:[.,]\d{1,2})?)"
     r")(?!\d)(?:,--?(?!\d)|:-)?"
 )
-_MULTIPLIERS = {
-    "k": 1_000, "thousand": 1_000, "mil": 1_000, "tsd": 1_000, "tys": 1_000, "t": 1_000, "lakh": 100_000,
-    "lac": 100_000, "lpa": 100_000, "l": 100_000, "cr": 10_000_000, "crore": 10_000_000, "万": 10_000, "만": 10_000,
-    "m": 1_000_000, "mm": 1_000_000, "mn": 1_000_000, "mio": 1_000_000, "mln": 1_000_000, "million": 1_000_000,
-    "millones": 1_000_000, "juta": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "billion": 1_000_000_000,
-    "mrd": 1_000_000_000, "trillion": 1_000_000_000_000,
-}  # fmt: skip
-_MULTIPLIER = re.compile(
-    r" ?(?:(?P<indian>LPA|lpa|Lakhs?|lakhs?|Lacs?|lacs?|L|[Cc]rores?|Cr|cr)(?![A-Za-z])"
-    r"|(?P<east>[万만])"
-    r"|(?P<plain>[kK]|[Tt]housand|mil|[Tt]sd\.?|tys\.?|T(?= ?(?:€|EUR))|[Mm]illions?|MILLION|millones|[Mm]io\.?"
-    r"|[Mm]ln|MM|mm"
-    r"|[Mm]n|M|m|bn|BN|B|b|[Bb]illions?|[Tt]rillions?|Mrd\.?|juta)(?:(?=EUR|USD|GBP|CHF|PLN|CAD|AUD)|(?![A-Za-zà-ɏ])))"
-)
-_BEFORE = re.compile(rf"(?:(?<![A-Za-z])(?P<code>{CODES}) ?)?(?P<sign>{SIGNS_BEFORE})? ?$")
-_AFTER = re.compile(rf" ?(?:(?P<code>{CODES})(?![A-Za-z])|(?P<sign>{SIGNS_AFTER})(?![A-Za-zà-ɏ]))")
+_NO_LETTER_AFTER = r"(?![A-Za-z\u00e0-\u024f])"  # a letter that East Asian writing sets there ends the word
+_NO_LETTER_BEFORE = r"(?<![A-Za-z])"
+_WIDEST_SIGN = 9  # characters before a number in which its signs stand: "CAD CAD$ "
+_CURRENCY_SYMBOL = re.compile(r"[$¢-¥\u20a0-\u20cf\u0e3f]")  # the signs of Unicode that are for money alone
+_LAKH, _CRORE = 100_000, 10_000_000
+_LAKHS = "L"  # only the capital: a small one is a litre
+_THOUSANDS_OF_EUROS = "T"  # "70 TEUR", "70 T€": only before euros
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,6 +53,68 @@ class Figure:
         return self.raw * self.multiplier
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Signs:
+    """What stands beside numbers in the active languages, and what it is worth."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    multiplier: re.Pattern[str]
+    worth: Mapping[str, int]
+    currency: Mapping[str, str]
+
+    def meant(self, found: re.Match[str]) -> str | None:
+        """Return the code or open sign that *found* names."""
+        if found["sign"]:
+            return usual(found["sign"])
+        word = found["word"] or (found["per"] if "per" in found.re.groupindex else None)
+        return self.currency[word.lower()] if word else None
+
+
+@functools.lru_cache(maxsize=8)
+def _signs(languages: Languages) -> _Signs:
+    """Return the patterns of *languages*, compiled once."""
+    words, before, per = (languages.codes_of(name) for name in ("currency", "currency_before", "currency_per"))
+    multipliers = languages.list("multiplier")
+    code = rf"(?P<code>{either(_codes(languages))})"
+    return _Signs(
+        before=re.compile(
+            rf"(?:{_NO_LETTER_BEFORE}{code} ?)?"
+            rf"(?:(?P<sign>{_any_sign(languages, 'sign_before')})"
+            rf"|{_NO_LETTER_BEFORE}(?P<word>(?i:{either(before)})))? ?$"
+        ),
+        after=re.compile(
+            rf" ?(?:{code}(?![A-Za-z])|(?P<sign>{_any_sign(languages, 'sign_after')}){_NO_LETTER_AFTER}"
+            rf"|(?P<word>(?i:{either(words)})){_NO_LETTER_AFTER}"
+            rf"|(?P<per>(?i:{either(per)}))(?= (?i:{either(languages.list('amount_per'))}) ))"
+        ),
+        multiplier=re.compile(
+            rf" ?(?P<word>{_LAKHS}|{_THOUSANDS_OF_EUROS}(?= ?(?:€|EUR))|(?i:{either(multipliers)}))"
+            rf"(?:(?={either(_codes(languages))})|{_NO_LETTER_AFTER})"
+        ),
+        worth={**multipliers, _LAKHS: _LAKH, _THOUSANDS_OF_EUROS: 1_000},
+        currency={**per, **before, **words},
+    )
+
+
+def _codes(languages: Languages) -> Iterable[str]:
+    """Return the currency codes that are no words as well."""
+    return codes() - {word.upper() for word in languages.list("word_code")}
+
+
+def _any_sign(languages: Languages, safe: str) -> str:
+    """Return CLDR's signs as one pattern: symbols of money, and letters that the list *safe* has."""
+    letters = languages.list(safe)
+    signs = [sign for sign in tables.signs() if _CURRENCY_SYMBOL.search(sign) or sign.lower() in letters]
+    ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
+    return "|".join((_NO_LETTER_BEFORE if _begins_a_word(sign, safe) else "") + re.escape(sign) for sign in ordered)
+
+
+def _begins_a_word(sign: str, safe: str) -> bool:
+    """Whether *sign* could be the end of a word before a number; behind one, a digit stands before it."""
+    return sign[0].isalpha() and safe == "sign_before"
+
+
 def number(words: str) -> Decimal:
     """Read *words*, digits with any separators; the last ``.`` or ``,`` before one or two digits is the decimal one."""
     digits = re.sub(r"[ ']", "", words)
@@ -76,40 +133,44 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def figures(text: str) -> Iterator[Figure]:
-    """Yield every number of the folded *text* that no letter touches from the left."""
+def figures(text: str, languages: Languages | None = None) -> Iterator[Figure]:
+    """Yield every number of the folded *text* that no letter touches from the left, by the words of *languages*."""
+    signs = _signs(languages or known())
     for found in _numbers(text):
-        start, end = found.span()
-        before = _BEFORE.search(text, max(0, start - 9), start)
-        opening = before.start() if before and (before["code"] or before["sign"]) else start
-        if opening and opening == start and "A" <= text[start - 1] < "\u2e80" and text[start - 1].isalpha():
+        start = found.start()
+        before = signs.before.search(text, max(0, start - _WIDEST_SIGN), start)
+        opening = before.start() if before and any(before.groups()) else start
+        if opening and opening == start and _letter(text[start - 1]):
             continue
-        yield _figure(text, found, opening, end, before)
+        yield _figure(text, found, opening, before, signs)
 
 
-def _figure(text: str, found: re.Match[str], start: int, end: int, before: re.Match[str] | None) -> Figure:
-    multiplied = _MULTIPLIER.match(text, end)
-    end = multiplied.end() if multiplied else end
+def _letter(character: str) -> bool:
+    """Whether *character* is a letter of an alphabet: East Asian writing sets no space before numbers."""
+    return "A" <= character < "\u2e80" and character.isalpha()
+
+
+def _figure(text: str, found: re.Match[str], start: int, before: re.Match[str] | None, signs: _Signs) -> Figure:
+    multiplied = signs.multiplier.match(text, found.end())
+    multiplier = _worth(multiplied["word"], signs) if multiplied else 1
+    end = multiplied.end() if multiplied else found.end()
     code = before["code"] if before else None
-    sign = before["sign"] if before else None
-    after = _AFTER.match(text, end)
-    if after and (after["code"] or not (code or sign)):
+    meant = signs.meant(before) if before else None
+    after = signs.after.match(text, end)
+    if after and (after["code"] or not (code or meant)):
         end = after.end()
-        code, sign = after["code"] or code, sign or after["sign"]
-    word = multiplied[0].strip(" .").lower() if multiplied else ""
+        code, meant = after["code"] or code, meant or signs.meant(after)
     return Figure(
         start=start,
         end=end,
         raw=number(found["indian"] or found["grouped"] or found["plain"]),
-        multiplier=_MULTIPLIERS.get(word) or _MULTIPLIERS.get(word.rstrip("s"), 1),
-        currency=_currency(code, sign),
+        multiplier=multiplier,
+        currency=code or meant,
         coded=code is not None,
         grouped=found["plain"] is None,
-        indian=found["indian"] is not None or bool(multiplied and multiplied["indian"]),
+        indian=found["indian"] is not None or multiplier in (_LAKH, _CRORE),
     )
 
 
-def _currency(code: str | None, sign: str | None) -> str | None:
-    if code:
-        return "CNY" if code.upper() == "RMB" else code.upper()
-    return SIGNS[sign] if sign else None
+def _worth(word: str, signs: _Signs) -> int:
+    return signs.worth.get(word) or signs.worth[word.lower()]

@@ -12,5 +12,5 @@ from jobrsvp.reading.page.evidence import Evidence
 def read(evidence: Evidence, languages: Languages) -> tuple[Pay, ...]:
     """Return the pay that the structured data and the text state."""
     job = evidence.job
-    structured = read_base_salary(job.fields, job.raw, job.source) if job else []
-    return (*structured, *read_pay(evidence.text, evidence.country))
+    structured = read_base_salary(job.fields, job.raw, job.source, languages) if job else []
+    return (*structured, *read_pay(evidence.text, evidence.country, languages))

@@ -1,0 +1,97 @@
+"""What a whole message must have (C6): a decision, thanks, the role or the date, an open door, and an end.
+
+Only a text that looks like a message is asked for it: one of four sentences, or of three with a greeting or a farewell.
+A single sentence is never blamed for what it leaves out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobrsvp.etiquette.checker.message import Message
+from jobrsvp.etiquette.checker.prose import Piece, words
+from jobrsvp.etiquette.checker.said import Said
+from jobrsvp.model import Invitation, Remark
+
+# Words: a thank-you, a decision, a date and an open door take 60 to 120; more is skimmed.
+LONGEST_WORDS = 170
+# Words: a message that asks lists its questions, and is read as a list.
+LONGEST_QUESTIONS = 260
+# Words: whoever reads aloud has run out of breath.
+LONGEST_SENTENCE = 60
+# A gap to fill in stands for a date, as it does for a role.
+DATE = re.compile(r"\[|\b\d{1,2}[.:/]\d{2}")
+# A title is written with a capital, in quotation marks, or is a gap to fill in; "the position of" leads to it.
+TITLE_BEHIND = re.compile(r" {1,2}[\[A-Z\"'“]")
+TITLE_BEFORE = re.compile(r"[A-Z][\w/-]{1,30} $")
+LONGEST_TITLE_WORD = 33  # characters: a capital, thirty letters and the blanks around them
+
+
+def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
+    """Yield what *message* lacks, and where it is too long."""
+    yield from too_long(message)
+    if not message.is_complete:
+        return
+    place = message.sentences[-1] if message.sentences else Piece(message.text, 0)
+    for why, better in lacks(message, invitation):
+        yield Remark(rule="C6", start=place.start, end=place.end, text=place.text, why=why, better=better)
+
+
+def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str]]:
+    """Yield reason and better wording of everything that the message leaves out."""
+    said = message.says
+    if not said.says("letter.thanks"):
+        yield "It does not thank them.", '"Thank you for your time and the invitation."'
+    if not decides(message):
+        yield "It does not say what you decided.", '"I have decided not to go on", or "I am glad to confirm".'
+    if not names_meeting(message, invitation):
+        yield "It names neither the position nor the date.", '"... our interview on [date] about [the position]".'
+    if said.says("letter.declines") and not said.says("letter.moving") and not said.says("letter.open_door"):
+        yield "It leaves no door open.", '"Please keep me in the loop about other openings."'
+
+
+def decides(message: Message) -> bool:
+    """Whether *message* says where the writer stands: a yes, a no, a question, a request, or news of the day."""
+    said, asks = message.says, "?" in message.text
+    if said.says("letter.wavering"):
+        return said.says("letter.firm") or (asks and said.says("letter.moving"))
+    stands = ("letter.no", "letter.yes_or_question", "letter.moving", "letter.looking_back")
+    return asks or any(said.says(one) for one in stands)
+
+
+def names_meeting(message: Message, invitation: Invitation | None) -> bool:
+    """Whether *message* names the role or the date."""
+    role = invitation.role if invitation else None
+    if role and str(role).casefold() in message.text.casefold():
+        return True
+    return bool(DATE.search(message.text)) or message.says.says("letter.day") or names_role(message.text, message.says)
+
+
+def names_role(text: str, said: Said) -> bool:
+    """Whether *text* names a role: by a title behind or before such a word, or by the name of an occupation."""
+    if said.says("letter.role_named"):
+        return True
+    if any(TITLE_BEHIND.match(text, hit.end) for hit in said.hits("letter.role_lead")):
+        return True
+    before = (text[max(0, hit.start - LONGEST_TITLE_WORD) : hit.start] for hit in said.hits("letter.role_word"))
+    return any(TITLE_BEFORE.search(words) for words in before)
+
+
+def too_long(message: Message) -> Iterator[Remark]:
+    """Yield remarks on a message, or a sentence, that says more than a busy reader takes in."""
+    counts = [len(words(sentence)) for sentence in message.sentences]
+    limit = LONGEST_QUESTIONS if "?" in message.text else LONGEST_WORDS
+    if sum(counts) > limit:
+        yield Remark(
+            rule="C6", start=0, end=len(message.text), text=message.text,
+            why=f"It has {sum(counts)} words; {limit} are enough.",
+            better="Thanks, decision, position or date, and an open door: four sentences.",
+        )  # fmt: skip
+    for sentence, count in zip(message.sentences, counts, strict=True):
+        if count > LONGEST_SENTENCE:
+            yield Remark(
+                rule="C6", start=sentence.start, end=sentence.end, text=sentence.text,
+                why="The sentence is too long to take in.",
+                better="Cut it in two, or leave the details out.",
+            )  # fmt: skip

@@ -1,0 +1,90 @@
+"""What a message says, of the concepts in the language files, with places in the message.
+
+The message is passed as words with single blanks between them: commas, quotation marks and brackets are blanks, and any
+other sign ends what a pattern may reach over.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from jobrsvp.etiquette.checker.prose import Piece
+from jobrsvp.languages import Languages, known
+from jobrsvp.languages.index import Passed
+from jobrsvp.languages.records import Span
+
+WORD = re.compile(r"[\w'%$€£-]+")
+# Three signs are a bracket or quotation mark, a comma and a blank; more of them part two thoughts.
+BLANK = re.compile(r"[\s,\"()]{1,3}")
+
+
+@functools.cache
+def languages() -> Languages:
+    """Return the words that messages are checked with: English ones and the shared ones."""
+    return known().only("en")
+
+
+class Hit(NamedTuple):
+    """Where an entry of a language file stands in the message, and its id."""
+
+    start: int
+    end: int
+    entry: str
+
+
+class Said:
+    """The concepts that some pieces of a message say."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        """Pass *pieces* once; no pattern reaches from one into the next."""
+        self._theirs: list[int] = []  # where each word starts in the message,
+        self._ours: list[int] = []  # and in the text that is passed
+        self._page = languages().passed("".join(self._words(pieces)))
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+
+    def _words(self, pieces: Iterable[Piece]) -> Iterator[str]:
+        length = 0
+        for piece in pieces:
+            end = 0
+            for word in WORD.finditer(piece.text):
+                between = " " if BLANK.fullmatch(piece.text, end, word.start()) else "\n"
+                self._theirs.append(piece.start + word.start())
+                self._ours.append(length + 1)
+                length, end = length + 1 + len(word[0]), word.end()
+                yield between + word[0]
+            length += 1
+            yield "\n"
+
+    def hits(self, concept: str, within: Piece | None = None) -> tuple[Hit, ...]:
+        """Return where *concept* stands, in order, in all pieces or only *within* one; none for one nobody knows."""
+        if concept not in self._hits:
+            spans = self._page.spans(concept) if self._page.knows(concept) else ()
+            self._hits[concept] = tuple(self._hit(span) for span in spans if stands_alone(self._page, span))
+        found = self._hits[concept]
+        if within is None or not found:
+            return found
+        return tuple(hit for hit in found if within.start <= hit.start and hit.end <= within.end)
+
+    def says(self, concept: str, within: Piece | None = None) -> bool:
+        """Whether *concept* stands in the pieces, or *within* one of them."""
+        return bool(self.hits(concept, within))
+
+    def knows(self, concept: str) -> bool:
+        """Whether a language file has *concept*."""
+        return self._page.knows(concept)
+
+    def _hit(self, span: Span) -> Hit:
+        return Hit(self._place(span.start), self._place(span.end - 1) + 1, span.entry.id)
+
+    def _place(self, ours: int) -> int:
+        word = bisect.bisect_right(self._ours, ours) - 1
+        return self._theirs[word] + ours - self._ours[word]
+
+
+def stands_alone(page: Passed, span: Span) -> bool:
+    """Whether no word goes on around *span*: ``they`` is not said in ``they're``, nor ``mail`` in ``e-mail``."""
+    return page.text[span.end : span.end + 1] != "'" and page.text[span.start - 1 : span.start] not in ("'", "-")
