@@ -148,10 +148,9 @@ class Passed:
                 yield span
 
     def _entries(self, concept: str, number: int) -> Iterable[Entry]:
-        """Return the entries of *concept* that clause *number* may say."""
+        """Return the entries of *concept* that clause *number* may say, in order: of equal spans the first counts."""
         met = self._met_in(concept).get(number, {})
-        bare = (entry for entry in self._concepts[concept] if entry.says and not entry.literals)
-        return (*met.values(), *bare)
+        return [entry for entry in self._concepts[concept] if entry.id in met or (entry.says and not entry.literals)]
 
     def _barred(self, entries: Iterable[Entry], limits: tuple[int, int]) -> list[tuple[int, int]]:
         bars = [entry.unless for entry in entries if entry.unless]
