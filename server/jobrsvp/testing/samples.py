@@ -21,7 +21,9 @@ def sample_cases() -> Iterator[Case]:
     yield Case(posting=full_posting(), profile=full_profile(), invitation=full_invitation())
     yield Case(posting=full_posting(), profile=Profile())
     yield Case(
-        posting=Posting(title="U\N{COMBINING DIAERESIS}nicode \N{CRAB} " * 200), profile=full_profile(), invitation=Invitation(stage="accepted")
+        posting=Posting(title="Unicode \N{CRAB}\N{ZERO WIDTH JOINER} " * 200),
+        profile=full_profile(),
+        invitation=Invitation(stage="accepted"),
     )
 
 
