@@ -140,3 +140,10 @@ def test_the_page_on_the_service_lists_exactly_these_addresses(paired):
 def test_an_amount_travels_exactly(paired):
     paired.put("profile", {"pay": {"floor": 85000.1}})
     assert '"floor": 85000.1,' in paired.get("profile").text
+
+
+def test_the_description_says_whose_silence_a_finding_may_name(paired):
+    finding = paired.get("openapi.json").json["components"]["schemas"]["WeighedFinding"]["properties"]
+    assert {"headline", "because", "asks"} <= finding.keys()
+    assert finding["missing"]["enum"][:2] == ["person", "posting"]
+    assert finding["limit"]["enum"][:2] == ["stated", "assumed"]

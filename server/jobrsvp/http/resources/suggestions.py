@@ -13,7 +13,9 @@ from jobrsvp.model import Outcome, PastCase, Suggestion
 from jobrsvp.schemas import schema_of
 from jobrsvp.store import Kept
 
+# What one page of a history can show at all.
 MOST = 500
+# SQLite counts further than this, but no history is longer.
 FARTHEST = 10**9
 blueprint = Resource("suggestions", __name__, description="Attend or decline, and why.")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from jobrsvp import Case, etiquette
 from jobrsvp.http.bodies import DraftWish, OwnText, Remarks
 from jobrsvp.http.resource import Resource
+from jobrsvp.http.resources.suggestions import kept_or_404
 from jobrsvp.http.state import state
-from jobrsvp.http.suggestions import kept_or_404
 from jobrsvp.model import Draft
 from jobrsvp.schemas import schema_of
 
