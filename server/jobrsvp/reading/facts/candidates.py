@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Hashable, Iterable
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from jobrsvp.model import Quote
 
@@ -28,12 +28,27 @@ class Candidate(Generic[Value]):
     quote: Quote | None = None
 
 
+class Origin(NamedTuple):
+    """A part of the page that tells a fact: its name, what it weighs by itself (0 to 1), and why."""
+
+    name: str
+    weight: float
+    reason: str
+
+    def says(self, value: Value, quote: Quote | None = None) -> Candidate[Value]:
+        """Return *value* as a candidate from here."""
+        return Candidate(value=value, origin=self.name, weight=self.weight, reason=self.reason, quote=quote)
+
+
 def best(
-    candidates: Iterable[Candidate[Value]], same: Callable[[Value], Hashable] = lambda value: value
+    candidates: Iterable[Candidate[Value]],
+    same: Callable[[Value], Hashable] = lambda value: value,
+    agreement: float = AGREEMENT,
 ) -> Candidate[Value] | None:
     """Return the heaviest candidate, ``None`` of none; those that say the *same* from other origins add to it.
 
-    Of equal weights the first counts.
+    *agreement* is the share that another origin takes away of what is left to certainty. Of equal weights the first
+    counts.
     """
     found = list(candidates)
     totals: dict[Hashable, float] = {}
@@ -44,5 +59,5 @@ def best(
             continue
         seen.add((key, one.origin))
         before = totals.get(key)
-        totals[key] = one.weight if before is None else before + (1 - before) * AGREEMENT * one.weight
+        totals[key] = one.weight if before is None else before + (1 - before) * agreement * one.weight
     return max(found, key=lambda one: (totals[same(one.value)], one.weight), default=None)
