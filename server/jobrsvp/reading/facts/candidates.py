@@ -15,6 +15,8 @@ from jobrsvp.model import Quote
 Value = TypeVar("Value")
 #: Another origin that says the same takes away this share of what is left to certainty.
 AGREEMENT = 0.3
+#: A weight at which nothing else is asked: no agreement of lighter ones would be believed against it.
+SETTLED = 0.98
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,3 +63,13 @@ def best(
         before = totals.get(key)
         totals[key] = one.weight if before is None else before + (1 - before) * agreement * one.weight
     return max(found, key=lambda one: (totals[same(one.value)], one.weight), default=None)
+
+
+def until_settled(candidates: Iterable[Candidate[Value]]) -> list[Candidate[Value]]:
+    """Return *candidates* up to the first that settles the matter: what comes after it need not be looked for."""
+    found = []
+    for one in candidates:
+        found.append(one)
+        if one.weight >= SETTLED:
+            break
+    return found

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from jobrsvp.languages import Languages, lowered
-from jobrsvp.reading.facts.candidates import Candidate, Origin, best
+from jobrsvp.languages import Languages
+from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import read_headline, split_employer
+from jobrsvp.reading.page.headline import legal_form, read_headline, split_employer
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
-from jobrsvp.reading.page.near_title import Fact
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation
+from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
 from jobrsvp.text.url import split_address
 
 SHORTEST, LONGEST = 2, 90  # characters of a name
@@ -30,20 +29,23 @@ MOST_ALIKE = 0.5  # share of words that a name may have in common with the title
 SHORTEST_IN_ADDRESS = 3  # letters of a name that an address tells
 SHORTEST_SHOUTED = 5  # letters of a name in capitals that is no abbreviation
 
-#: The origins, heaviest first.  They stand so far apart that no agreement of lighter ones overturns a heavier one.
+#: The weights are how often each origin is right by itself on real pages; where few show it, an estimate.
 DATA = Origin("structured data", 0.98, "it is written for machines to read the employer")
-TEXT_LABEL = Origin("label", 0.58, "the text itself calls it the employer")
-MARKED = Origin("mark-up", 0.52, "the page marks a name near the title as the employer's")
-PAGE_LABEL = Origin("label", 0.3, "the page calls it the employer, and may mean another one of its jobs")
-CAREERS = Origin("careers line", 0.18, "a pasted text is headed by the name of the careers page")
-HEADLINE = Origin("headline", 0.105, "a headline names the job and behind it the employer")
-SITE_NAME = Origin("site name", 0.062, "a site is often the employer's own, and the text says the name")
-HEADING = Origin("heading", 0.037, "a heading is the name in the page's address")
-BESIDE_IN_TITLE = Origin("page title", 0.022, "the page's own title names it beside the job, and the text knows it")
-PROSE = Origin("prose", 0.013, "sentences call it the employer, and so they may another company")
-BELOW_TITLE = Origin("below the title", 0.007, "in a short text the line below the title is often the employer")
+TEXT_LABEL = Origin("label", 0.98, "the text itself calls it the employer")
+MARKED = Origin("mark-up", 0.98, "the page marks a name near the title as the employer's")
+CAREERS = Origin("careers line", 0.95, "a pasted text is headed by the name of the careers page")
+TEXT_HEADLINE = Origin("headline", 0.94, "a line names an occupation and behind it the employer")
+PROSE = Origin("prose", 0.92, "several sentences call it the employer, or one does and the text is full of it")
+HEADING = Origin("heading", 0.9, "a heading is the name in the page's address")
+PAGE_LABEL = Origin("label", 0.8, "the page calls it the employer, and may mean another one of its jobs")
+SITE_NAME = Origin("site name", 0.75, "a site is often the employer's own, and the text says the name")
+PAGE_HEADLINE = Origin("page title", 0.72, "the page's own title names it behind the job")
+BESIDE_IN_TITLE = Origin("page title", 0.7, "the page's own title names it beside the job, and the text knows it")
+PROSE_ONCE = Origin("prose", 0.55, "one sentence may call it the employer")
+BELOW_TITLE = Origin("below the title", 0.5, "in a short text the line below the title is often the employer")
 
 _LOCAL = re.compile(r"\s?\([^()]{1,40}\)$")
+_PLACES = re.compile(r"\s?[/,]\s?")  # several towns: "Brussels / Mechelen"
 _BAR = re.compile(r"\s[|–—-]\s")
 _NO_LETTERS = re.compile(r"[\W_]")
 _FIGURES = re.compile(r"\d|[$€£]")
@@ -58,6 +60,7 @@ class _Grammar(NamedTuple):
     board: re.Pattern[str]
     unnamed: re.Pattern[str]
     described: re.Pattern[str]
+    legal_form: re.Pattern[str]
     before: str
 
 
@@ -73,6 +76,7 @@ def _grammar(languages: Languages) -> _Grammar:
         board=languages.pattern("organization.board"),
         unnamed=languages.pattern("organization.unnamed"),
         described=re.compile(rf"(?i:{said('organization.described')}) [a-z\u00df-\u00ff]"),
+        legal_form=re.compile(rf",?\s{legal_form(languages)}\.?$"),
         before=languages.words("employer_preposition"),
     )
 
@@ -81,7 +85,6 @@ class _Page(NamedTuple):
     """What the ways look at."""
 
     evidence: Evidence
-    card: Sequence[Fact]
     title: str | None
     languages: Languages
 
@@ -94,7 +97,7 @@ class _Page(NamedTuple):
         return SHORTEST <= len(name) <= LONGEST and not name.endswith((":", "?")) and name.count(" ") < MOST_WORDS
 
     def is_board(self, name: str) -> bool:
-        return bool(self.grammar.board.search(lowered(name)))
+        return bool(self.grammar.board.search(small(name)))
 
     def is_occupation(self, name: str) -> bool:
         return occupation(name, self.languages)
@@ -108,35 +111,49 @@ Found = Iterator[tuple[Origin, str]]
 
 def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
     """Return the employer's name, as the page writes it; ``None`` where it only describes one: ``a leading bank``."""
-    found = best(candidates(evidence, languages))
-    return None if found and _grammar(languages).described.match(found.value) else found
+    found = until_settled(_gathered(evidence, languages))
+    same = functools.partial(_short, languages)
+    chosen = best(found, same)
+    if not chosen or _grammar(languages).described.match(chosen.value):
+        return None
+    written = [one for one in found if same(one.value) == same(chosen.value) and one.origin != PROSE.name]
+    return max(written, key=lambda one: one.weight, default=chosen)  # sentences shorten names
+
+
+def _short(languages: Languages, name: str) -> str:
+    """Return the letters of *name* without its legal form: what two ways of writing it have in common."""
+    return _letters(_grammar(languages).legal_form.sub("", name)) or name
 
 
 def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
     """Return all that may be the employer."""
-    title = evidence.title
-    page = _Page(evidence, near_title.facts(evidence, title), title, languages)
-    return [origin.says(name, evidence.quote(name)) for way in _WAYS for origin, name in way(page)]
+    return list(_gathered(evidence, languages))
+
+
+def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
+    page = _Page(evidence, evidence.title, languages)
+    for way in _WAYS:
+        yield from (origin.says(name, evidence.quote(name)) for origin, name in way(page))
 
 
 def _from_data(page: _Page) -> Found:
     job = page.evidence.job
     hiring = structured.first(job.fields.get("hiringOrganization")) if job else None
     name = structured.said(hiring.get("name") if isinstance(hiring, Mapping) else hiring)
-    if name and not name.startswith("http") and not page.grammar.unnamed.match(lowered(name)):
+    if name and not name.startswith("http") and not page.grammar.unnamed.match(small(name)):
         yield DATA, name
 
 
 def _labelled(page: _Page) -> Found:
     kinds = page.languages.list("no_employer_label")
     found = (one.value for one in page.evidence.labels.get("organization", []))
-    fit = (name for name in found if page.could_be(name) and lowered(name) not in kinds)
+    fit = (name for name in found if page.could_be(name) and small(name) not in kinds)
     yield from ((TEXT_LABEL if page.evidence.given else PAGE_LABEL, name) for name in list(fit)[:1])
 
 
 def _marked(page: _Page) -> Found:
-    for fact in page.card:
-        marked = page.grammar.marked.search(lowered(fact.hints)) or page.grammar.address.search(lowered(fact.href))
+    for fact in near_title.facts(page.evidence, page.title):
+        marked = page.grammar.marked.search(small(fact.hints)) or page.grammar.address.search(small(fact.href))
         if marked and page.could_be(fact.text) and any(letter.isalpha() for letter in fact.text):
             yield MARKED, fact.text
             return
@@ -147,14 +164,16 @@ def _from_careers_line(page: _Page) -> Found:
     for line in page.evidence.lines[:CAREERS_LINES] if page.evidence.given else ():
         name = page.grammar.careers.sub("", line.text).strip(_EDGES)
         fit = name != line.text and name[:1].isupper() and page.could_be(name) and not name.endswith(".")
-        if fit and _is_employer(name, page) and not begins_like_no_name(name, page.languages):
+        if fit and _is_employer(name, page):
             yield CAREERS, name
             return
 
 
 def _is_employer(name: str, page: _Page) -> bool:
-    """Whether *name* is that of no board, no occupation and no place."""
-    return not (page.is_board(name) or page.is_occupation(name) or is_place(name))
+    """Whether *name* is that of no board, no occupation and no place, and begins like a name."""
+    places = all(is_place(part) for part in _PLACES.split(name))
+    other = places or page.is_board(name) or page.is_occupation(name)
+    return not other and not begins_like_no_name(name, page.languages)
 
 
 def _from_headline(page: _Page) -> Found:
@@ -162,8 +181,8 @@ def _from_headline(page: _Page) -> Found:
     first = [line.text for line in evidence.lines[: HEADLINES if evidence.given else 1]]
     for line in filter(None, (*_page_titles(evidence), *first)):
         title, name, _ = read_headline(line, page.languages)
-        if name and not page.is_board(name) and not page.is_occupation(name) and _sure(line, title, name, page):
-            yield HEADLINE, name
+        if name and _is_employer(name, page) and _sure(line, title, name, page):
+            yield TEXT_HEADLINE if evidence.given else PAGE_HEADLINE, name
             return
 
 
@@ -229,14 +248,14 @@ def _in_usual_letters(name: str, text: str) -> str:
 
 
 def _from_prose(page: _Page) -> Found:
-    if name := named_employer(page.evidence, page.title, page.languages):
-        yield PROSE, name
+    if named := named_employer(page.evidence, page.title, page.languages):
+        yield PROSE if named.often else PROSE_ONCE, named.name
 
 
 def _below_title(page: _Page) -> Found:
     """Yield the line below the title of a short text that has no labels, if it looks like a name."""
     bare = page.evidence.given and len(page.evidence.text) <= LONGEST_BARE
-    for fact in page.card[:NEAR_FACTS] if bare else ():
+    for fact in near_title.facts(page.evidence, page.title)[:NEAR_FACTS] if bare else ():
         if employer := split_employer(fact.text, page.languages)[0]:
             yield BELOW_TITLE, employer
             return

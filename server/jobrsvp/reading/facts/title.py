@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from jobrsvp.languages import Languages, lowered
-from jobrsvp.reading.facts.candidates import Candidate, Origin, best
+from jobrsvp.languages import Languages
+from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import is_lead, read_headline
-from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation
+from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
 from jobrsvp.text.lines import Line
 
 SHORTEST, LONGEST = 3, 200  # characters of a title
@@ -61,17 +61,19 @@ def _grammar(languages: Languages) -> _Grammar:
 
 def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
     """Return the title, as the page writes it, without the name of the site or of the employer around it."""
-    return best(candidates(evidence, languages))
+    return best(until_settled(_gathered(evidence, languages)))
 
 
 def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
     """Return all that may be the title."""
-    return [
-        origin.says(title, evidence.quote(title))
-        for way in _WAYS
-        for origin, title in way(evidence, languages)
-        if title
-    ]
+    return list(_gathered(evidence, languages))
+
+
+def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
+    for way in _WAYS:
+        for origin, title in way(evidence, languages):
+            if title:
+                yield origin.says(title, evidence.quote(title))
 
 
 Found = Iterator[tuple[Origin, str]]
@@ -88,34 +90,50 @@ def _labelled(evidence: Evidence, languages: Languages) -> Found:
         return
     conditions = _grammar(languages).conditions
     for one in evidence.labels.get("title", []):
-        if not conditions.fullmatch(lowered(one.value)):
+        if not conditions.fullmatch(small(one.value)):
             yield LABEL, _SENTENCE.split(one.value)[0][:LONGEST]
             return
 
 
 def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
     """Yield the titles that the first lines of a pasted text name."""
+    fit: list[str] = []
+    names: list[str] = []
+    short = 0
+    for title in _first_titles(evidence, languages):
+        fit.append(title)
+        if len(title.split()) > MOST_WORDS or title.endswith((".", "!", "?")):
+            continue
+        short += 1
+        if not is_prose(title, languages):
+            names.append(title)
+            if short <= TELLING_LINES and occupation(title, languages):
+                yield TELLING, title
+                break
+    yield from ((NAME, title) for title in names[:1])
+    yield from ((OPENING, title) for title in fit[:1])
+
+
+def _first_titles(evidence: Evidence, languages: Languages) -> Iterator[str]:
     lines = [line.text.strip("#*_ ") for line in evidence.lines[:FIRST_LINES]] if evidence.given else []
-    named = (_title_of(line, languages) for line in lines if SHORTEST <= len(line) <= LONGEST_FIRST)
-    fit = [title for title in named if SHORTEST <= len(title) <= LONGEST and not is_section(title, languages)]
-    short = [title for title in fit if len(title.split()) <= MOST_WORDS and not title.endswith((".", "!", "?"))]
-    names = [title for title in short if not is_prose(title, languages)]
-    telling = [title for title in short[:TELLING_LINES] if title in names and occupation(title, languages)]
-    for origin, found in ((TELLING, telling), (NAME, names), (OPENING, fit)):
-        yield from ((origin, title) for title in found[:1])
+    for line in lines:
+        if SHORTEST <= len(line) <= LONGEST_FIRST:
+            title = _title_of(line, languages)
+            if SHORTEST <= len(title) <= LONGEST and not is_section(title, languages):
+                yield title
 
 
 def _title_of(line: str, languages: Languages) -> str:
     """Return the title that *line* names; a sentence of the description or an item of a list stays whole."""
     if is_prose(line, languages):
         return line
-    client = _grammar(languages).client.search(lowered(line))
+    client = _grammar(languages).client.search(small(line))
     return read_headline(line[: client.start()] if client else line, languages).title
 
 
 def is_prose(line: str, languages: Languages) -> bool:
     """Whether *line* is a sentence of the description rather than a name of the job."""
-    begins = _grammar(languages).prose.match(lowered(line[:LONGEST_BEGINNING]))
+    begins = _grammar(languages).prose.match(small(line[:LONGEST_BEGINNING]))
     return bool(begins or _ITEM.match(line)) and not is_lead(line, languages)
 
 
@@ -142,10 +160,10 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
     if any(occupation(name, languages) for name in _names(evidence)):
         return
     headings = _headings(evidence)
-    first = [line.text for line in headings[:TOP_HEADINGS] if not is_section(line.text, languages)]
-    tops = [line.text for line in headings if line.level == 1] or first
-    yield from ((TELLING_HEADING, text) for text in [text for text in tops if occupation(text, languages)][:1])
-    yield from ((TOP_HEADING, text) for text in tops[:1])
+    tops = [line for line in headings if line.level == 1] or headings[:TOP_HEADINGS]
+    texts = [line.text for line in tops if not is_section(line.text, languages)]
+    yield from ((TELLING_HEADING, text) for text in [text for text in texts if occupation(text, languages)][:1])
+    yield from ((TOP_HEADING, text) for text in texts[:1])
 
 
 def _from_page_title(evidence: Evidence, languages: Languages) -> Found:

@@ -9,9 +9,9 @@ import functools
 import re
 from typing import NamedTuple
 
-from jobrsvp.languages import Languages, known, lowered
+from jobrsvp.languages import Languages, known
 from jobrsvp.reading.page.place_names import business, is_place, places
-from jobrsvp.reading.page.titles import KEPT, occupation
+from jobrsvp.reading.page.titles import KEPT, occupation, small
 
 LONGEST = 300  # characters of a line that is taken apart
 LONGEST_CODE = 3  # letters of a region's code, as in ``Portland, OR``: alone it is no place
@@ -19,7 +19,8 @@ MOST_WORDS = 8  # of the name of an employer
 SHORTEST_FORM = 3  # letters of a legal form that counts in small letters: shorter ones are words of some language
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
-_JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "in": " in ", "": ""}
+_JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "for": " for ", "in": " in ", "": ""}
+_EMPLOYER_FOLLOWS = ("at", "for")
 
 
 class Headline(NamedTuple):
@@ -32,7 +33,7 @@ class Headline(NamedTuple):
 
 class _Part(NamedTuple):
     text: str
-    cut: str  # what stands before it: bar, comma, at, in, or nothing
+    cut: str  # what stands before it: bar, comma, at, for, in, or nothing
 
 
 class _Grammar(NamedTuple):
@@ -43,6 +44,7 @@ class _Grammar(NamedTuple):
     purpose: re.Pattern[str]
     pay: re.Pattern[str]
     nobody: re.Pattern[str]
+    named_for: re.Pattern[str]
     hiring: re.Pattern[str]
     cut: re.Pattern[str]
     employer: re.Pattern[str]
@@ -57,6 +59,7 @@ def _grammar(languages: Languages) -> _Grammar:
         purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
         pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
         nobody=re.compile(words("nobody")),
+        named_for=re.compile(rf"{words('named_for')}$"),
         hiring=_hiring(languages),
         cut=_cut(languages),
         employer=re.compile(rf"(?i:{words('employer_word')})|{legal_form(languages)}|&"),
@@ -77,11 +80,10 @@ def _cut(languages: Languages) -> re.Pattern[str]:
     """Return the pattern of what parts a line; the group that matched names what follows it."""
     words = languages.words
     wanted, end = rf"(?:{words('wanted')}|{words('wanted_before')})", words("wanted")
-    employer = rf"(?:{words('employer_preposition')}|{words('client_preposition')})"
     return re.compile(
         r"\s?(?P<bar>\s[|–—·•]\s|\s-\s)|"
         rf"(?P<comma>,)\s(?:(?=[A-Z]{{2}}\b)|(?!{legal_form(languages)}))|"  # two capitals: "Denver, CO"
-        rf"\s{wanted}?\s?(?P<at>{employer})\s(?=[A-Z0-9])|"
+        rf"\s{wanted}?\s?(?:(?P<at>{words('employer_preposition')})|(?P<for>{words('client_preposition')}))\s(?=[A-Z0-9])|"
         rf"\s{wanted}?\s?(?P<in>{words('place_preposition')})\s(?={_CAPITAL})|\s(?P<end>{end})$"
     )
 
@@ -96,7 +98,7 @@ def legal_form(languages: Languages) -> str:
 
 
 def _ungreeted(line: str, grammar: _Grammar) -> str:
-    match = grammar.greeting.match(lowered(line))
+    match = grammar.greeting.match(small(line))
     return line[match.end() :] if match else line
 
 
@@ -104,7 +106,7 @@ def is_lead(line: str, languages: Languages | None = None) -> bool:
     """Whether *line* begins with words of hiring, as in ``We are looking for a nurse``."""
     grammar = _grammar(languages or known())
     line = _ungreeted(line[:LONGEST], grammar)
-    return bool(grammar.lead.match(lowered(line)) or grammar.hiring.match(line))
+    return bool(grammar.lead.match(small(line)) or grammar.hiring.match(line))
 
 
 def read_headline(text: str, languages: Languages | None = None) -> Headline:
@@ -115,17 +117,17 @@ def read_headline(text: str, languages: Languages | None = None) -> Headline:
     if match := grammar.hiring.match(line):
         return Headline(match[2].rstrip(" ,"), _named(match[1], grammar), match[3])
     sentence = _SENTENCE.split(line)[0].rstrip(" .!")
-    parts = [part for part in _parts(sentence, grammar) if not grammar.pay.search(lowered(part.text))]
+    parts = [part for part in _parts(sentence, grammar) if not grammar.pay.search(small(part.text))]
     return _composed(parts, grammar, languages) if parts else Headline(sentence or line)
 
 
 def _without_lead(line: str, grammar: _Grammar) -> str:
     """Return *line* from the name of the job on, up to what the job is for: ``a cook for our kitchen``."""
-    match = grammar.lead.match(lowered(line))
+    match = grammar.lead.match(small(line))
     if not match:
         return line
     line = line[match.end() :]
-    purpose = grammar.purpose.search(lowered(line))
+    purpose = grammar.purpose.search(small(line))
     return line[: purpose.start()] if purpose else line
 
 
@@ -140,7 +142,7 @@ def _composed(parts: list[_Part], grammar: _Grammar, languages: Languages) -> He
 def _named(subject: str, grammar: _Grammar) -> str | None:
     """Return who hires, ``None`` where the sentence only says *we* or *our client*."""
     name = _SENTENCE.split(subject)[-1].strip()
-    return None if grammar.nobody.match(lowered(name)) or len(name.split()) > MOST_WORDS else name
+    return None if grammar.nobody.match(small(name)) or len(name.split()) > MOST_WORDS else name
 
 
 def _parts(sentence: str, grammar: _Grammar) -> list[_Part]:
@@ -149,6 +151,8 @@ def _parts(sentence: str, grammar: _Grammar) -> list[_Part]:
         if match["end"]:
             sentence = sentence[: match.start()]
             break
+        if match["for"] and grammar.named_for.search(small(sentence[start : match.start()])):
+            continue
         parts.append(_Part(sentence[start : match.start()].strip(), cut))
         start, cut = match.end(), match.lastgroup or ""
     parts.append(_Part(sentence[start:].strip(), cut))
@@ -160,7 +164,7 @@ def _place(parts: list[_Part], languages: Languages) -> str | None:
     found: list[str] = []
     for part in reversed(parts[1:]):
         code = part.text.isupper() and len(part.text) <= LONGEST_CODE and not found
-        if part.cut != "at" and (code or (is_place(part.text) and not occupation(part.text, languages))):
+        if part.cut not in _EMPLOYER_FOLLOWS and (code or (is_place(part.text) and not occupation(part.text, languages))):
             found.insert(0, part.text)
         elif found or part.cut == "in":
             break
@@ -172,7 +176,7 @@ def _place(parts: list[_Part], languages: Languages) -> str | None:
 def _organization(rest: list[_Part], placed: bool, grammar: _Grammar, languages: Languages) -> str | None:
     """Return the part that names the employer: after *at*, with a company's suffix, or alone before a place."""
     for part in rest:
-        if part.cut == "at" or (grammar.employer.search(part.text) and not occupation(part.text, languages)):
+        if part.cut in _EMPLOYER_FOLLOWS or (grammar.employer.search(part.text) and not occupation(part.text, languages)):
             return part.text
     if placed and len(rest) == 1 and rest[0].text[:1].isupper() and not occupation(rest[0].text, languages):
         return rest[0].text

@@ -32,10 +32,17 @@ def _words(languages: Languages) -> _Words:
     return _Words(frozenset(names), tuple(endings), gender)
 
 
+def small(text: str) -> str:
+    """Return *text* as it is matched, like ``lowered``; lines of ASCII, which are most, need no look at each sign."""
+    return text.lower() if text.isascii() else lowered(text)
+
+
 def words(text: str | None, languages: Languages | None = None) -> set[str]:
     """Return the words of *text* that tell titles apart."""
-    plain = lowered((text or "").replace(_SOFT_HYPHEN, ""))
-    return set(_WORD.findall(_words(languages or known()).gender.sub(" ", plain).casefold()))
+    plain = (text or "").casefold().replace(_SOFT_HYPHEN, "")
+    if "(" in plain or "[" in plain:
+        plain = _words(languages or known()).gender.sub(" ", plain)
+    return set(_WORD.findall(plain))
 
 
 def alike(one: str | None, other: str | None, languages: Languages | None = None) -> float:
@@ -55,4 +62,4 @@ def occupation(text: str | None, languages: Languages | None = None) -> bool:
 
 def is_section(text: str, languages: Languages | None = None) -> bool:
     """Whether *text* heads a section of a posting rather than the posting."""
-    return bool((languages or known()).pattern("title.section").match(lowered(text[:LONGEST_BEGINNING])))
+    return bool((languages or known()).pattern("title.section").match(small(text[:LONGEST_BEGINNING])))
