@@ -20,6 +20,7 @@ from jobrsvp import etiquette, paths, reading, schemas
 from jobrsvp.api.evaluator import Context, Evaluator, Occasion
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.model import (
     Capture,
     Case,
@@ -210,6 +211,7 @@ class ContextOf:
             travel=self.travels,
             money=self.ledger,
             web=self.web,
+            languages=known(),
         )
 
     def close(self) -> None:

@@ -151,6 +151,7 @@ class Context:
     travel: TravelTimes | None = None
     money: Money | None = None
     web: Web | None = None
+    languages: Any = None
 
 
 def option(default: Any, description: str) -> Any:

@@ -33,11 +33,11 @@ SHORTEST_SHOUTED = 5  # letters of a name in capitals that is no abbreviation
 DATA = Origin("structured data", 0.98, "it is written for machines to read the employer")
 TEXT_LABEL = Origin("label", 0.98, "the text itself calls it the employer")
 MARKED = Origin("mark-up", 0.98, "the page marks a name near the title as the employer's")
+PAGE_LABEL = Origin("label", 0.95, "the page calls it the employer, and may mean another one of its jobs")
 CAREERS = Origin("careers line", 0.95, "a pasted text is headed by the name of the careers page")
 TEXT_HEADLINE = Origin("headline", 0.94, "a line names an occupation and behind it the employer")
 PROSE = Origin("prose", 0.92, "several sentences call it the employer, or one does and the text is full of it")
 HEADING = Origin("heading", 0.9, "a heading is the name in the page's address")
-PAGE_LABEL = Origin("label", 0.8, "the page calls it the employer, and may mean another one of its jobs")
 SITE_NAME = Origin("site name", 0.75, "a site is often the employer's own, and the text says the name")
 PAGE_HEADLINE = Origin("page title", 0.72, "the page's own title names it behind the job")
 BESIDE_IN_TITLE = Origin("page title", 0.7, "the page's own title names it beside the job, and the text knows it")
@@ -95,6 +95,10 @@ class _Page(NamedTuple):
     def could_be(self, name: str) -> bool:
         """Whether *name* has the shape of a name."""
         return SHORTEST <= len(name) <= LONGEST and not name.endswith((":", "?")) and name.count(" ") < MOST_WORDS
+
+    def describes(self, name: str) -> bool:
+        """Whether *name* only describes an employer: ``a leading bank``."""
+        return bool(self.grammar.described.match(name))
 
     def is_board(self, name: str) -> bool:
         return bool(self.grammar.board.search(small(name)))
@@ -181,7 +185,8 @@ def _from_headline(page: _Page) -> Found:
     first = [line.text for line in evidence.lines[: HEADLINES if evidence.given else 1]]
     for line in filter(None, (*_page_titles(evidence), *first)):
         title, name, _ = read_headline(line, page.languages)
-        if name and _is_employer(name, page) and _sure(line, title, name, page):
+        fit = name and (page.describes(name) or _is_employer(name, page))
+        if name and fit and _sure(line, title, name, page):
             yield TEXT_HEADLINE if evidence.given else PAGE_HEADLINE, name
             return
 
@@ -212,9 +217,9 @@ def _letters(text: str) -> str:
 
 def _from_site_name(page: _Page) -> Found:
     name = page.grammar.site.sub("", page.evidence.capture.meta.get("og:site_name") or "").strip()
-    if name and len(name) <= LONGEST_SITE_NAME and not page.is_board(name):
-        if name.casefold() in page.evidence.text.casefold():
-            yield SITE_NAME, name
+    fit = name and len(name) <= LONGEST_SITE_NAME and not page.is_board(name)
+    if fit and name.casefold() in page.evidence.text.casefold():
+        yield SITE_NAME, name
 
 
 def _beside_in_title(page: _Page) -> Found:

@@ -164,7 +164,8 @@ def _place(parts: list[_Part], languages: Languages) -> str | None:
     found: list[str] = []
     for part in reversed(parts[1:]):
         code = part.text.isupper() and len(part.text) <= LONGEST_CODE and not found
-        if part.cut not in _EMPLOYER_FOLLOWS and (code or (is_place(part.text) and not occupation(part.text, languages))):
+        named = is_place(part.text) and not occupation(part.text, languages)
+        if part.cut not in _EMPLOYER_FOLLOWS and (code or named):
             found.insert(0, part.text)
         elif found or part.cut == "in":
             break
@@ -176,7 +177,8 @@ def _place(parts: list[_Part], languages: Languages) -> str | None:
 def _organization(rest: list[_Part], placed: bool, grammar: _Grammar, languages: Languages) -> str | None:
     """Return the part that names the employer: after *at*, with a company's suffix, or alone before a place."""
     for part in rest:
-        if part.cut in _EMPLOYER_FOLLOWS or (grammar.employer.search(part.text) and not occupation(part.text, languages)):
+        named = grammar.employer.search(part.text) and not occupation(part.text, languages)
+        if part.cut in _EMPLOYER_FOLLOWS or named:
             return part.text
     if placed and len(rest) == 1 and rest[0].text[:1].isupper() and not occupation(rest[0].text, languages):
         return rest[0].text
