@@ -91,3 +91,8 @@ def test_a_place_is_no_employer():
     capture = dataclasses.replace(evidence.capture, title="Scrum Master @ Brussels / Mechelen")
     found = organization.candidates(dataclasses.replace(evidence, capture=capture), known())
     assert "Brussels / Mechelen" not in {one.value for one in found}
+
+
+@pytest.mark.parametrize("line", ["Nurse at Orange", "Nurse at Orange, Boston", "Nurse bei Orange"])
+def test_behind_at_stands_an_employer_even_if_it_is_called_like_a_town(line):
+    assert organization.read(evidence_of(reading.capture_text(f"{line}\n\n- care")), known()).value == "Orange"

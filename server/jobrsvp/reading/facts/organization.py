@@ -173,10 +173,13 @@ def _from_careers_line(page: _Page) -> Found:
             return
 
 
-def _is_employer(name: str, page: _Page) -> bool:
-    """Whether *name* is that of no board, no occupation and no place, and begins like a name."""
-    places = all(is_place(part) for part in _PLACES.split(name))
-    other = places or page.is_board(name) or page.is_occupation(name)
+def _is_employer(name: str, page: _Page, town: bool = False) -> bool:
+    """Whether *name* is that of no board, no occupation and no place, and begins like a name.
+
+    *town*: it may be a town's, too, as behind *at*, where people name employers; ``@`` stands before either.
+    """
+    place = not town and all(is_place(part) for part in _PLACES.split(name))
+    other = place or page.is_board(name) or page.is_occupation(name)
     return not other and not begins_like_no_name(name, page.languages)
 
 
@@ -185,7 +188,7 @@ def _from_headline(page: _Page) -> Found:
     first = [line.text for line in evidence.lines[: HEADLINES if evidence.given else 1]]
     for line in filter(None, (*_page_titles(evidence), *first)):
         title, name, _ = read_headline(line, page.languages)
-        fit = name and (page.describes(name) or _is_employer(name, page))
+        fit = name and (page.describes(name) or _is_employer(name, page, town=f"@ {name}" not in line))
         if name and fit and _sure(line, title, name, page):
             yield TEXT_HEADLINE if evidence.given else PAGE_HEADLINE, name
             return
