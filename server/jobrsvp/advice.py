@@ -193,14 +193,15 @@ def similarity(one: str, other: str) -> float:
     return float(fuzz.token_set_ratio(one, other, processor=utils.default_process)) / 100
 
 
+@dataclasses.dataclass(frozen=True)
 class Spoken:
     """The words of English and *language*, of every language for a posting whose own is not known.
 
-    They are read when somebody asks: a worker process of an evaluator that does not is spared the time and the memory.
+    Lists are those of every language, for the titles that a person looks for may be in another than the posting.  All
+    is read when somebody asks: a worker process of an evaluator that does not is spared the time and the memory.
     """
 
-    def __init__(self, language: str | None) -> None:
-        self.language = language
+    language: str | None
 
     @functools.cached_property
     def words(self) -> languages.Languages:
@@ -217,7 +218,11 @@ class Spoken:
 
     def list(self, name: str) -> Mapping[str, int]:
         """Return the words of the list *name* with their numbers."""
-        return self.words.list(name)
+        return languages.known().list(name)
+
+    def codes_of(self, name: str) -> Mapping[str, str]:
+        """Return the words of the list *name* with their codes."""
+        return languages.known().codes_of(name)
 
 
 class ContextOf:
