@@ -1,13 +1,18 @@
 """Title, employer, places, workplace, dates, language: many cases each."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 
 import pytest
 from tests.reading.pages import BODY, JOB, page, shown
 
 from jobrsvp import reading
+from jobrsvp.languages import known
 from jobrsvp.reading.facts import dates
-from jobrsvp.reading.facts.locations import address, tidy
+from jobrsvp.reading.facts.locations.ways import address
+from jobrsvp.reading.facts.locations.words import tidy
 from jobrsvp.reading.page import labels, language
 from jobrsvp.reading.page.headline import read_headline
 
@@ -73,7 +78,7 @@ def test_a_headline_is_taken_apart(line, title, organization, place):
     ],
 )
 def test_labels_are_known_in_ten_languages(label, field):
-    assert labels.field_of(f"**{label}:** ") == field
+    assert labels.field_of(f"**{label}:** ", labels.fields(known())) == field
 
 
 @pytest.mark.parametrize(
@@ -90,7 +95,7 @@ def test_labels_are_known_in_ten_languages(label, field):
     ],
 )
 def test_a_labelled_value_is_found_with_its_place(text):
-    (one,) = labels.read_labels(text)["organization"]
+    (one,) = labels.read_labels(text, (), known())["organization"]
     assert one.value == "Acme"
     assert text[one.start : one.start + 4] == "Acme"
 
@@ -151,7 +156,7 @@ def test_an_anonymous_employer_is_none():
     ],
 )
 def test_places_are_written_as_city_region_country(text, expected):
-    assert tidy(text) == expected
+    assert tidy(text, known()) == expected
 
 
 def test_a_schema_org_place_is_read_in_any_shape():
@@ -248,7 +253,7 @@ def test_remote_in_a_neighbours_card_does_not_count():
     ],
 )
 def test_dates_are_read_in_many_spellings(text, day):
-    assert dates.date_of(text) == day
+    assert dates.date_of(text, known()) == day
 
 
 def test_dates_of_the_text_carry_their_quote():
@@ -268,11 +273,27 @@ def test_dates_of_the_text_carry_their_quote():
     ],
 )
 def test_the_language_is_told_by_small_words(text, code):
-    assert language.read_language(text) == code
-    assert language.read_language("", "de-AT") == "de"
+    assert language.read_language(text, None, known()) == code
+    assert language.read_language("", "de-AT", known()) == "de"
 
 
 def test_completeness_names_what_is_missing():
     quality = read_text("Nurse\nCompany: St Ann\nLocation: Bonn").quality
     assert {"pay", "workplace", "benefits"} <= set(quality.missing)
     assert 0 < quality.completeness < 1
+
+
+DOUBLE = (
+    "<p><span>Contract:</span> 6 months contract | Part-time</p>",
+    "<div><span>Location</span><span>Berlin | Remote</span></div>",
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_of_two_values_at_one_place_every_run_reads_the_same(seed):
+    """Strings hash anew in every run, so an order of a set would differ between these."""
+    code = f"from jobrsvp import reading as r; print(repr(r.read(r.capture_html({shown(''.join(DOUBLE))!r}))))"
+    run = [sys.executable, "-c", code]
+    said = subprocess.run(run, env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, check=True)
+    assert said.stdout.decode().strip() == repr(reading.read(reading.capture_html(shown("".join(DOUBLE)))))
+    assert "employment_type='part_time'" in said.stdout.decode()

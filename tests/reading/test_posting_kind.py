@@ -4,6 +4,9 @@ import pytest
 from tests.reading.pages import BODY, JOB, page, shown
 
 from jobrsvp import NotAPosting, reading
+from jobrsvp.languages import known
+from jobrsvp.reading.page import signs
+from jobrsvp.reading.page.language import spoken
 
 CARDS = "".join(f"<li><a href='/jobs/{n}-engineer'>Engineer {n}</a> Berlin</li>" for n in range(1000, 1020))
 WORDS = "<p>We care for our people and the planet, and we like to meet you in the team one day.</p>" * 6
@@ -117,3 +120,13 @@ def test_an_article_about_a_job_is_no_posting(title):
 def test_a_site_called_jobs_does_not_make_a_posting_a_list():
     html = shown().replace("<title>Data Engineer - Initech", "<title>Data Engineer | Initech | Reading Jobs")
     assert reading.read(reading.capture_html(html)).title == "Data Engineer"
+
+
+def test_only_the_words_of_the_languages_of_a_page_count():
+    """*Missions*, *profil* and *avantages* head sections in French; in an English text they head nothing."""
+    text = "Data Engineer at Acme\nMissions\nProfil\nAvantages\n"
+    english = "You will be with us in the office and work on the data of our clients with the best of the team. " * 3
+    french = "Vous travaillez avec nous dans une équipe et vous êtes pour le client un partenaire sur les données. " * 3
+    assert signs.sections(text + english, known()) == set(signs.SECTIONS)
+    assert signs.sections(text + english, known().only(*spoken(text + english, None, known()))) == set()
+    assert signs.sections(text + french, known().only(*spoken(text + french, None, known()))) == set(signs.SECTIONS)

@@ -58,8 +58,9 @@ def test_a_linkedin_page_that_has_not_loaded_is_refused_with_advice():
     html = page(
         "<main><p>Data Engineer</p><p>Austin, TX</p></main>" + "<p>Home</p>" * 5, title="Data Engineer | LinkedIn"
     )
-    with pytest.raises(NotAPosting):
+    with pytest.raises(NotAPosting) as refusal:
         read(html, "https://www.linkedin.com/jobs/view/42/")
+    assert refusal.value.reasons[0].endswith(("or mark its text.", "a posting."))
 
 
 def test_indeed_reads_the_pane_and_drops_job_post():

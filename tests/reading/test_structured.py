@@ -6,7 +6,8 @@ import pytest
 from tests.reading.pages import BODY, JOB, page
 
 from jobrsvp import NotAPosting, reading
-from jobrsvp.reading.page import embedded, microdata, structured
+from jobrsvp.reading.page import embedded, structured
+from jobrsvp.text import jsonld
 
 
 def read(*jsonld, body="<h1>Data Engineer</h1>", **more):
@@ -43,8 +44,8 @@ def test_broken_json_is_mended_and_reported():
 
 
 def test_json_that_nothing_helps_is_left_alone():
-    assert structured.loads("{[") == (None, True)
-    assert structured.loads("[" * 100_000) == (None, True)
+    assert jsonld.loads("{[") == (None, True)
+    assert jsonld.loads("[" * 100_000) == (None, True)
 
 
 def test_quotes_point_into_the_raw_json_when_the_page_does_not_show_the_fact():
@@ -85,7 +86,7 @@ def test_microdata_gives_the_same_fields():
         "<meta itemprop='datePosted' content='2026-01-02'>"
         f"<div itemprop='description'>{BODY}</div></div>"
     )
-    (job,) = microdata.jobs_in(html)
+    (job,) = structured.marked_in(html)
     assert job.fields["title"] == "Nurse"
     assert job.fields["hiringOrganization"] == {"@type": "", "name": "St Ann"}
     assert job.fields["datePosted"] == "2026-01-02"

@@ -6,8 +6,8 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from jobrsvp.api.evaluator import Occasion
-from jobrsvp.model import Action, Change, Channel, Voice
+from jobrsvp.api.adviser import Occasion
+from jobrsvp.model import Action, Change, Channel, WeighedFinding
 
 # Hours: with less than a day left a letter may be read too late, so one calls.
 LAST_MINUTE_HOURS = 24.0
@@ -89,8 +89,8 @@ class Situation:
     @property
     def short_of_time(self) -> bool:
         """Whether the time that the meeting costs speaks against it."""
-        voice = self.voice("time-cost")
-        return voice is not None and voice.stance == "against"
+        finding = self.finding("time-cost")
+        return finding is not None and finding.stance == "against"
 
     @property
     def unprepared(self) -> bool:
@@ -105,24 +105,24 @@ class Situation:
     @property
     def open_questions(self) -> bool:
         """Whether an evaluator has a question that the person could ask."""
-        return any(voice.question for voice in self.occasion.findings)
+        return any(finding.question for finding in self.occasion.findings)
 
-    def voice(self, evaluator: str) -> Voice | None:
+    def finding(self, evaluator: str) -> WeighedFinding | None:
         """Return what *evaluator* said."""
-        return next((voice for voice in self.occasion.findings if voice.evaluator == evaluator), None)
+        return next((finding for finding in self.occasion.findings if finding.evaluator == evaluator), None)
 
     def may_gain(self, evaluator: str) -> bool:
         """Whether *evaluator* speaks for going, or cannot say that there is nothing to gain."""
-        voice = self.voice(evaluator)
-        return voice is None or voice.stance in ("for", "unknown")
+        finding = self.finding(evaluator)
+        return finding is None or finding.stance in ("for", "unknown")
 
     @property
     def terms(self) -> tuple[str, ...]:
         """The terms of the job that stand in the way: the person's own reason, else what evaluators found."""
         if self.change and self.change in TERMS:
             return (TERMS[self.change],)
-        found = (EVALUATOR_TERMS.get(voice.evaluator, "the terms") for voice in self.occasion.findings if blocks(voice))
-        return tuple(dict.fromkeys(found))
+        blocking = (finding.evaluator for finding in self.occasion.findings if blocks(finding))
+        return tuple(dict.fromkeys(EVALUATOR_TERMS.get(evaluator, "the terms") for evaluator in blocking))
 
     def words(self) -> dict[str, str]:
         """Return what the texts of tips may name."""
@@ -146,11 +146,11 @@ def fair_reasons(terms: Sequence[str]) -> str:
     return f"{said} {'are' if said in PLURAL else 'is'} a fair reason"
 
 
-def blocks(voice: Voice) -> bool:
-    """Whether *voice* speaks of terms that are honestly a reason to say no."""
-    if voice.dealbreaker:
+def blocks(finding: WeighedFinding) -> bool:
+    """Whether *finding* speaks of terms that are honestly a reason to say no."""
+    if finding.dealbreaker:
         return True
-    return voice.evaluator in EVALUATOR_TERMS and voice.stance == "against" and voice.strength >= NOTABLE_STRENGTH
+    return finding.evaluator in EVALUATOR_TERMS and finding.stance == "against" and finding.strength >= NOTABLE_STRENGTH
 
 
 def hours_in_words(hours: float | None) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Container, Iterator
 from jobrsvp.languages.patterns import PLAIN
 
 LONGEST = 600  # characters: no pattern ever meets a longer piece, so the time stays linear
-_BREAK = re.compile(r"[\n•|]|[.!?;](?=\s|$)|(?<=[a-z)])\.(?=[A-Z][a-z])")
+# One set of signs comes first, for `re` finds those at once; then what must stand around them.
+_BREAK = re.compile(r"[\n•|·.!?;](?:(?<=[\n•|])|(?=\s|$)|(?<=[a-z)]\.)(?=[A-Z][a-z]))")
 _WORD_BEFORE = re.compile(r"[^\s(]{1,12}$")
 _ORDINAL = re.compile(r"\d{1,2}")  # "13. Monatsgehalt", "1. maja"
 _SPACE = re.compile(r"\s")
-_PLAIN = str.maketrans(PLAIN)
 
 
 def lowered(text: str) -> str:
@@ -20,7 +20,9 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # the only letter that grows is the Turkish capital I with its dot
         low = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-    return low.translate(_PLAIN)
+    for typed, plain in PLAIN.items():  # five searches are ten times faster than a look at each character
+        low = low.replace(typed, plain)
+    return low
 
 
 def starts(text: str, abbreviations: Container[str]) -> list[int]:

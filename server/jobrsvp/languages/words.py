@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,9 @@ ALWAYS = ("en", SHARED)  # English words stand in postings of every language
 KEPT = 16  # texts: the pieces of one page that are asked about in turn; more would only hold memory
 ABBREVIATIONS = "abbreviation"  # the list of words whose full stop ends no sentence
 NEVER = "(?!)"  # matches nothing: no active language says it
+#: Topics that no posting is read with: a text is passed for their words only when somebody asks for them.
+APART = frozenset({"etiquette", "mail"})
+POSTING = "posting"  # all other topics
 
 
 class Languages:
@@ -36,6 +39,7 @@ class Languages:
         self._views = functools.cache(self._view)
         self._pages = functools.lru_cache(KEPT)(self._pass)
         self._patterns = functools.cache(self._compiled)
+        self._finders = functools.cache(self._finder)
 
     def only(self, *codes: str | None) -> Languages:
         """Return a view of English, the shared words and *codes*, such as ``de`` or ``de-AT``.
@@ -43,7 +47,8 @@ class Languages:
         ``None`` and languages without a file add nothing. The same view is returned for the same languages.
         """
         wanted = {code.partition("-")[0].lower() for code in codes if code}
-        return self._whole._views(frozenset(wanted.intersection(self._whole.codes)))
+        active = wanted.intersection(self._whole.codes)
+        return self._whole if active.issuperset(self._whole.codes) else self._whole._views(frozenset(active))
 
     def _view(self, codes: frozenset[str]) -> Languages:
         return Languages(self._known, codes, self)
@@ -131,16 +136,55 @@ class Languages:
         return self._pages(text)
 
     def _pass(self, text: str) -> Passed:
-        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finder)
+        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finder_of)
+
+    def _finder_of(self, concept: str) -> Any:
+        """Return the automaton that finds *concept*, and others that are asked for together with it."""
+        return self._finders(self._rooms[concept])
 
     @functools.cached_property
-    def _finder(self) -> Any:
-        return automaton(entry for entries in self._concepts.values() for entry in entries)
+    def _rooms(self) -> Mapping[str, str]:
+        """Which automaton finds a concept: that of its topic, or the one of postings."""
+        if self._whole is not self:
+            return self._whole._rooms
+        found: dict[str, str] = {}
+        for entry in self._known.entries:
+            room = topic if (topic := topic_of(entry)) in APART else POSTING
+            found[entry.concept] = room if found.get(entry.concept, room) == room else POSTING
+        return found
+
+    def _finder(self, room: str) -> Any:
+        if self._whole is not self:
+            return _Active(self._whole._finders(room), self.codes)
+        concepts = (entries for concept, entries in self._concepts.items() if self._rooms[concept] == room)
+        return automaton(entry for entries in concepts for entry in entries)
 
     @functools.cached_property
     def _abbreviations(self) -> frozenset[str]:
         lists = (self._known.lists.get(code, {}) for code in self.codes)
         return frozenset(word for some in lists for word in some.get(ABBREVIATIONS, ()))
+
+
+class _Active:
+    """The automaton of all languages, of which only some count: one for each view would cost megabytes."""
+
+    def __init__(self, finder: Any, codes: Collection[str]) -> None:
+        self._finder = finder
+        self._codes = codes
+        self._kept: dict[int, list[Entry]] = {}  # by the identity of the list that the automaton holds
+
+    def iter(self, text: str) -> Iterator[tuple[int, list[Entry]]]:
+        """Yield where a literal ends in *text*, with the active entries that need it."""
+        for last, needing in self._finder.iter(text) if self._finder else ():
+            if id(needing) not in self._kept:
+                self._kept[id(needing)] = [entry for entry in needing if entry.language in self._codes]
+            if active := self._kept[id(needing)]:
+                yield last, active
+
+
+def topic_of(entry: Entry) -> str:
+    """Return the topic of the file that *entry* stands in: ``benefits`` of ``de/benefits``."""
+    return entry.id.partition(":")[0].rpartition("/")[2]
 
 
 def _joined(patterns: Iterable[str]) -> str:

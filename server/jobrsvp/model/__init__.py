@@ -1,10 +1,12 @@
 """The nouns: frozen records, no I/O.  Everybody may import them; they import nothing but each other and the errors."""
 
+from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
 from jobrsvp.model.case import Case
-from jobrsvp.model.finding import Finding, Side, Stance
+from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
+from jobrsvp.model.lever import Lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
@@ -20,7 +22,6 @@ from jobrsvp.model.posting import (
     Period,
     Posting,
     Quality,
-    Quote,
     Requirements,
     Schedule,
     Workplace,
@@ -40,10 +41,10 @@ from jobrsvp.model.profile import (
     SearchStage,
     Targets,
 )
+from jobrsvp.model.quote import Quote
 from jobrsvp.model.suggestion import (
     Action,
     Answer,
-    Assumption,
     Band,
     BenefitChange,
     Decision,
@@ -54,7 +55,7 @@ from jobrsvp.model.suggestion import (
     Question,
     Suggestion,
     Tip,
-    Voice,
+    WeighedFinding,
     Worth,
 )
 
@@ -86,7 +87,10 @@ __all__ = [
     "Home",
     "Interest",
     "Invitation",
+    "Lever",
+    "Limit",
     "Location",
+    "Missing",
     "Offer",
     "Online",
     "Outcome",
@@ -121,7 +125,7 @@ __all__ = [
     "Travel",
     "TravelCost",
     "TravelMode",
-    "Voice",
+    "WeighedFinding",
     "Workplace",
     "WorkplaceMode",
     "Worth",

@@ -23,24 +23,25 @@ from jobrsvp.reading.facts import (
 from jobrsvp.reading.page import completeness, evidence, kind, language, place_names
 from jobrsvp.reading.page.evidence import Evidence
 
-HEAD_LINES = 80  # of a page: a note that the job is closed stands above the posting
-
 
 def read_generically(capture: Capture, today: dt.date | None = None, languages: Languages | None = None) -> Posting:
     """Return what generic reading makes of *capture*, with the words of *languages* (all of them for ``None``).
 
+    Of these only the languages that the page is in count, for "mission" is no heading in English.
+
     Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting.
     """
-    words = languages or known()
-    found = dataclasses.replace(evidence.gather(capture), today=today)
+    every = languages or known()
+    found = evidence.gather(capture, every).knowing(today=today)
+    words = every.only(*language.spoken(found.text, capture.lang, every))
     titled = title.read(found, words)
-    found = dataclasses.replace(found, title=titled.value if titled else None)
-    kind.refuse(found, found.title)
+    found = found.knowing(title=titled.value if titled else None)
+    kind.refuse(found, found.title, words)
     employer = organization.read(found, words)
-    found = dataclasses.replace(found, organization=employer.value if employer else None)
-    places = locations.read(found, words)
-    country = next(filter(None, (place_names.country_of(one.text) for one in places)), None)
-    found = dataclasses.replace(found, country=country)
+    found = found.knowing(organization=employer.value if employer else None)
+    places = locations.read(found, every)  # beside a place stand words of any language: "Nantes (vor Ort)"
+    country = next(filter(None, (place_names.country_of(one.text, every) for one in places)), None)
+    found = found.knowing(country=country)
     posted, closes = dates.read(found, words)
     contract = employment.read(found, words)
     said = {
@@ -51,7 +52,7 @@ def read_generically(capture: Capture, today: dt.date | None = None, languages: 
         title=found.title,
         organization=found.organization,
         locations=places,
-        workplace=workplace.read(found, words),
+        workplace=workplace.read(found, every),  # often a line of two words, which tells no language
         employment_type=contract.value if contract else None,
         date_posted=posted.value if posted else None,
         valid_through=closes.value if closes else None,
@@ -61,13 +62,13 @@ def read_generically(capture: Capture, today: dt.date | None = None, languages: 
         requirements=requirements.read(found, words),
         contact=contact.read(found, words),
         country=country,
-        language=language.read_language(found.text, capture.lang),
+        language=language.read_language(found.text, capture.lang, every),
         url=capture.url or capture.canonical,
         description=found.text,
         quotes={name: one.quote for name, one in said.items() if one and one.quote},
         sources=found.sources,
     )
-    return assessed(posting, found)
+    return assessed(posting, found, words)
 
 
 def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
@@ -76,9 +77,9 @@ def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
     return tuple(reversed(kept.values()))
 
 
-def assessed(posting: Posting, found: Evidence) -> Posting:
+def assessed(posting: Posting, found: Evidence, languages: Languages) -> Posting:
     """Return *posting* with its quality."""
-    closed = kind.expired("\n".join(line.text for line in found.page.lines[:HEAD_LINES]))
+    closed = kind.closed(found, languages)
     late = bool(found.today and posting.valid_through and posting.valid_through < found.today)
     quality = Quality(
         reasons=found.reasons,

@@ -12,10 +12,16 @@ from jobrsvp.reading.generic import read_generically
 from jobrsvp.text import markup
 from jobrsvp.text.url import split_address
 
-LONGEST = 400_000  # characters
+LONGEST = 400_000  # characters of one element
+WIDEST = 900  # characters of attributes that are looked at; sites put their classes among the first
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
+
+
+def marked(tags: str, *names: str) -> re.Pattern[str]:
+    """Return what finds the first of the *tags* (``div|section``) whose attributes hold one of *names* (patterns)."""
+    return re.compile(rf"<(?:{tags})\s[^>]{{0,{WIDEST}}}(?:{'|'.join(names)})", re.I)
 
 
 def element(source: str, mark: re.Pattern[str]) -> str | None:

@@ -7,6 +7,7 @@ import dataclasses
 import functools
 import html
 import re
+import unicodedata
 from typing import Self
 
 from jobrsvp.model import Quote
@@ -115,3 +116,8 @@ class Folded:
 def fold(original: str) -> Folded:
     """Return *original* folded; every reader of one page asks for the same text, so the last ones are kept."""
     return Folded.of(original)
+
+
+def unaccented(text: str) -> str:
+    """Return *text* without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))

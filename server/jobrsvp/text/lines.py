@@ -12,6 +12,7 @@ from jobrsvp.text import markup
 
 DEEPEST = 250  # open elements that are remembered
 MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
+WIDEST = 900  # characters of attributes in which the names of a part are looked for
 
 _INLINE = frozenset(
     [
@@ -36,21 +37,22 @@ _ROLE_REGION = {
     "alertdialog": "dialog", "search": "form", "complementary": "aside",
 }  # fmt: skip
 _NAMED = re.compile(r"(?:class|id|data-testid)\s?=\s?(?:\"([^\"]{1,400})\"|'([^']{1,400})')", re.I)
-_NAMED_REGION = re.compile(
-    r"(?P<dialog>cookie|consent|gdpr|onetrust|\bmodal|popup)"
-    r"|(?P<neighbours>similar|related-?(?:job|post|opening|position)|recommended|recommendation|more-?jobs|"
-    r"other-?jobs|"
-    r"people-also|also-viewed)"
-    r"|(?P<navigation>\b(?:navbar|nav-?menu|breadcrumbs?\b|site-?nav|main-?nav|skip-?link|skip-to))"
-    r"|(?P<footer>\b(?:site-?|page-?|global-?)?footer\b)",
-    re.I,
-)
+#: Parts of a page by what sites call them, in English everywhere; the first that fits counts.
+_NAMES = {
+    "dialog": r"cookie|consent|gdpr|onetrust|\bmodal|popup",
+    "neighbours": r"similar|related-?(?:job|post|opening|position)|recommended|recommendation|(?:more|other)-?jobs|"
+    r"people-also|also-viewed",
+    "navigation": r"\b(?:navbar|nav-?menu|breadcrumbs?\b|site-?nav|main-?nav|skip-?link|skip-to)",
+    "footer": r"\b(?:(?:site|page|global)-?)?footer\b",
+}
+_NAMED_REGION = re.compile("|".join(f"(?P<{region}>{names})" for region, names in _NAMES.items()), re.I)
 _HIDDEN = re.compile(
     r"(?:^|[\s\"'])hidden(?=[\s=>\"']|$)(?!\s\w{1,4}:(?:block|flex|inline|grid|table))|display\s?:\s?none|"
     r"visually-?hidden|\bsr-only\b|screen-?reader-?text|"
     r"visibility\s?:\s?hidden",
     re.I,
 )
+#: One of these stands in all attributes that the patterns above find: a plain search spares most elements the patterns.
 _ANCHORS = (
     "hidden", "none", "sr-only", "reader", "role", "cookie", "consent", "gdpr", "onetrust", "modal", "popup",
     "similar", "related", "recommend", "morejob", "more-job", "otherjob", "other-job", "people-also", "also-viewed",
@@ -221,7 +223,7 @@ def _named_region(name: str, attributes: str, lowered: str) -> str:
         return _ROLE_REGION[match[1].lower()]
     if name in ("body", "main", "html", "article"):
         return ""
-    for one, other in _NAMED.findall(attributes[:900]):
+    for one, other in _NAMED.findall(attributes[:WIDEST]):
         if match := _NAMED_REGION.search(one or other):
             return match.lastgroup or ""
     return ""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 LONGEST = 3_000_000  # characters of HTML that are looked at
+WIDEST = 9000  # characters of the attributes of one tag; links with whole states in them have 2,000
 
 _RAW = re.compile(r"<(!--|(?:script|style|noscript|template|svg|textarea|iframe|title|object|math)(?=[\s>/]))", re.I)
 _TAG = re.compile(
@@ -46,7 +47,7 @@ def plain(text: str) -> str:
 def attributes(raw: str) -> dict[str, str]:
     """Return the attributes of one tag by lower-case name."""
     found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(raw[:9000]):
+    for match in _ATTRIBUTE.finditer(raw[:WIDEST]):
         value = match[2] or match[3] or match[4] or ""
         found.setdefault(match[1].lower(), html.unescape(value) if "&" in value else value)
     return found

@@ -10,11 +10,11 @@ from jobrsvp.text import markup
 _LANGUAGE = re.compile(r"<html\b[^>]{0,900}?\slang\s?=\s?[\"']?([A-Za-z][A-Za-z0-9-]{1,15})", re.I)
 _FRAME = re.compile(r"\bsrc\s?=\s?[\"']?([^\"'\s>]{1,900})", re.I)
 _WANTED = ("og:", "twitter:", "title", "description", "article:", "robots", "author", "job", "language", "geo.")
-_ASSIGNED = re.compile(
-    r"(?:window\.|self\.|globalThis\.|var |let |"
-    r"const )?[A-Za-z_$][\w.$]{2,60}\s{0,3}=\s{0,3}[{\[]"
-)
-MOST_SCRIPTS = 20
+_ASSIGNED = re.compile(r"(?:window\.|self\.|globalThis\.|var |let |const )?[A-Za-z_$][\w.$]{2,60}\s{0,3}=\s{0,3}[{\[]")
+MOST_SCRIPTS = MOST_FRAMES = 20  # of a page; a real one has five at most that speak of the job
+TOP = 20_000  # characters among which the page's language stands
+LONGEST_META = 2000  # characters of one value
+SHORTEST_DATA = 300  # characters of a script that may hold a posting
 ASSIGNED_WITHIN = 400  # characters from the start of a script
 LONGEST_HEAD = 200_000  # characters
 LONGEST_DATA = 400_000  # characters of one script
@@ -24,7 +24,7 @@ def capture_html(html: str, url: str | None = None) -> Capture:
     """Return the capture of a page's whole HTML, as saved or as served."""
     body, raws = markup.split(html)
     meta, canonical = _head(body)
-    language = _LANGUAGE.search(html[:20_000])
+    language = _LANGUAGE.search(html[:TOP])
     return Capture(
         url=url or meta.get("og:url") or canonical,
         canonical=canonical,
@@ -52,7 +52,7 @@ def _head(body: str) -> tuple[dict[str, str], str | None]:
             values = markup.attributes(raw)
             key = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
             if key.startswith(_WANTED) and values.get("content"):
-                found.setdefault(key, values["content"][:2000])
+                found.setdefault(key, values["content"][:LONGEST_META])
         elif name in ("body", "main", "div", "h1", "p"):
             break
         elif name == "link" and "canonical" in raw:
@@ -74,7 +74,7 @@ def _assigned(raws: list[markup.Raw]) -> list[str]:
     """Return the JSON-like values that scripts assign to a name, such as ``window.__appData = {...}``."""
     found = []
     for raw in raws:
-        if raw.name != "script" or "json" in raw.attributes.lower() or len(raw.content) < 300:
+        if raw.name != "script" or "json" in raw.attributes.lower() or len(raw.content) < SHORTEST_DATA:
             continue
         if "itle" in raw.content and (match := _ASSIGNED.search(raw.content[:ASSIGNED_WITHIN])):
             start = match.end() - 1
@@ -84,4 +84,4 @@ def _assigned(raws: list[markup.Raw]) -> list[str]:
 
 def _frames(raws: list[markup.Raw]) -> list[str]:
     sources = (_FRAME.search(raw.attributes) for raw in raws if raw.name == "iframe")
-    return [match[1] for match in sources if match and match[1].startswith("http")][:20]
+    return [match[1] for match in sources if match and match[1].startswith("http")][:MOST_FRAMES]

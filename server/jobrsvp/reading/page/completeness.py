@@ -8,6 +8,7 @@ EXPECTED = (
     "title", "organization", "locations", "workplace", "pay", "benefits", "employment_type", "schedule", "requirements",
     "contact", "date_posted", "description",
 )  # fmt: skip
+#: What decides whether to go at all weighs double; the rest, 1, can be asked on the way.
 _WEIGHT = {"title": 2.0, "organization": 2.0, "locations": 2.0, "pay": 2.0, "workplace": 1.5, "description": 2.0}
 
 

@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jobrsvp.reading.page.structured import Job, said
+from jobrsvp.reading.page.structured import Job, made, said
 from jobrsvp.text.repair import repair_value
 
-DEEPEST, MOST_OBJECTS = 12, 20_000
-SHORTEST_DESCRIPTION = 200  # characters
+DEEPEST, MOST_OBJECTS = 12, 20_000  # levels and values of one script; past that it was made to hurt
+SHORTEST_DESCRIPTION = 200  # characters; shorter are teasers in a list
+LONGEST_TITLE, LONGEST_EMPLOYER = 200, 90  # characters; longer are sentences
+MOST_PLACES = 20  # of one posting
 _DESCRIPTIONS = (
     "descriptionHtml", "description", "jobDescription", "content", "descriptionPlainText", "descriptionPlain",
     "externalJobDescription", "job_description", "body",
@@ -27,6 +29,7 @@ _EMPLOYERS = (
     "employerName",
 )
 _DAYS = ("publishedDate", "datePosted", "postedDate", "publishedAt", "published_at", "createdAt", "created_at")
+SOURCE = "data"  # how quotes name it
 _decoder = json.JSONDecoder(strict=False)
 
 
@@ -42,7 +45,7 @@ def jobs_in(scripts: tuple[str, ...]) -> list[Job]:
         for one in _objects(data):
             employer = employer or _employer_of(one)
             if fields := _fields(one, employer):
-                found.append(Job(fields, json.dumps(fields, ensure_ascii=False, indent=1), source="data"))
+                found.append(made(fields, SOURCE))
     return found
 
 
@@ -67,11 +70,11 @@ def _fields(one: Mapping[str, Any], employer: str | None) -> dict[str, Any] | No
     title = next((text for name in _TITLES if (text := said(one.get(name)))), None)
     texts = [value for name in _DESCRIPTIONS if isinstance(value := one.get(name), str)]
     description = max(texts, key=len, default="")
-    if not title or len(title) > 200 or len(description) < SHORTEST_DESCRIPTION:
+    if not title or len(title) > LONGEST_TITLE or len(description) < SHORTEST_DESCRIPTION:
         return None
     fields: dict[str, Any] = {"title": title, "description": description}
     places = [text for name in _PLACES for text in _names(one.get(name))]
-    fields["jobLocation"] = places[:1] if isinstance(one.get("locationName"), str) else places[:20]
+    fields["jobLocation"] = places[:1] if isinstance(one.get("locationName"), str) else places[:MOST_PLACES]
     fields["hiringOrganization"] = _employer_of(one) or employer
     fields["datePosted"] = next((day for name in _DAYS if (day := said(one.get(name)))), None)
     fields["employmentType"] = said(one.get("employmentType") or one.get("employment_type") or one.get("commitment"))
@@ -83,7 +86,7 @@ def _fields(one: Mapping[str, Any], employer: str | None) -> dict[str, Any] | No
 
 def _names(value: Any) -> Iterator[str]:
     if isinstance(value, list):
-        for one in value[:20]:
+        for one in value[:MOST_PLACES]:
             yield from _names(one)
     elif isinstance(value, Mapping):
         yield from _names(value.get("name") or value.get("locationName") or value.get("city"))
@@ -92,4 +95,4 @@ def _names(value: Any) -> Iterator[str]:
 
 
 def _employer_of(one: Mapping[str, Any]) -> str | None:
-    return next((text for name in _EMPLOYERS for text in _names(one.get(name)) if len(text) < 90), None)
+    return next((text for name in _EMPLOYERS for text in _names(one.get(name)) if len(text) < LONGEST_EMPLOYER), None)

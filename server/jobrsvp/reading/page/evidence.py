@@ -5,36 +5,34 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-import re
 from collections.abc import Mapping, Sequence
+from typing import Any, Self
 
+from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
-from jobrsvp.reading.page import embedded, labels, microdata, structured
+from jobrsvp.reading.page import embedded, labels, structured
 from jobrsvp.reading.page.titles import alike, is_section
 from jobrsvp.text import markup
 from jobrsvp.text.lines import Line, Page, page_of
 
 SHELL = 600  # characters below which a page is an empty shell that a script fills
 ENOUGH = 250  # characters of a posting before its end is looked for
-AGREED = 0.6  # share of words that a heading, title or address must have in common with the data
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
-_NEIGHBOURS = re.compile(
-    r"(?:similar|related|recommended|more|other|latest|further|featured)\s(?:\w{1,12}\s)?"
-    r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities)\b|people also viewed|people who viewed|"
-    r"jobs you may|"
-    r"you (?:may|might) also|referrals increase your|get notified about|similar searches|"
-    r"explore top content|create a job alert|job alerts?$|"
-    r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen|passende|anzeigen)|offres? similaires?|autres offres|"
-    r"ofertas? (?:similares|relacionadas)|otras ofertas|vagas (?:semelhantes|relacionadas|similares)|outras vagas|"
-    r"offerte simili|vergelijkbare vacatures|andere vacatures|podobne oferty|liknande jobb|fler jobb",
-    re.I,
-)
-_FORM = re.compile(
-    r"(?:apply|application) (?:for|to) (?:this )?(?:job|position|role)\b|apply now$|submit (?:your )?application|"
-    r"voluntary self.identification|(?:u\.s\. )?equal employment opportunity (?:information|questionnaire)|"
-    r"jetzt bewerben$|postuler$|inscríbete$|candidatar-se$|candidati$|solliciteer$|aplikuj$|ansök$",
-    re.I,
-)
+ABOVE = 4  # lines above the title that belong to it: employer, place, "posted today"
+LONGEST_HEADING = 70  # characters of a line that may head what follows a posting; a sentence is longer
+# Which data is about this page's job: a title in common tells most, an address is a sure sign beside it.
+AGREED = 0.6  # share of words that a heading or title must have in common with the data
+BY_ADDRESS, BESIDES = 0.9, 0.1  # what an address weighs that the data names, alone and besides a title
+SHORTEST_IDENTIFIER = 4  # characters: shorter numbers stand in every address
+MOST_HEADINGS = 12  # headings that may name the job; a list has more
+# Which heading is the title, before the own part of the page is known.
+NEAR = 0.75  # share of words in common with the title that the page's head or data names
+LONGEST_TITLE, LOWEST = 200, 3  # characters, and level of a heading
+# Whether the page shows the description that its data has.
+SHOWN = 0.6  # share of its lines; the rest may be cut or written in another way
+SHORTEST_TOLD = 25  # characters of a line that tells something of its own
+LITTLE = 1500  # characters of a page that shows no description, but may show facts beside its title
+MOST_SHORT, LONGEST_SHORT = 12, 120  # such lines, and their characters
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,10 +40,12 @@ class Evidence:
     """A capture, seen as one posting; ``text`` is the posting's own visible text, without neighbours and forms.
 
     ``title``, ``organization`` and ``country`` (ISO 3166-1) are filled in as soon as they are read, for the facts that
-    come after them; ``today`` is the day by the clock, ``None`` when nobody says.
+    come after them; ``today`` is the day by the clock, ``None`` when nobody says. ``languages`` are all that are known:
+    labels and notes may be in a site's own language, and not in that of its posting.
     """
 
     capture: Capture
+    languages: Languages
     page: Page
     lines: tuple[Line, ...]
     text: str
@@ -60,7 +60,14 @@ class Evidence:
     @functools.cached_property
     def labels(self) -> Mapping[str, list[labels.Labelled]]:
         """The labelled facts of the own text."""
-        return labels.read_labels(self.text, self.lines)
+        return labels.read_labels(self.text, self.lines, self.languages)
+
+    def knowing(self, **facts: Any) -> Self:
+        """Return the evidence with more *facts* filled in; what was worked out of the text is kept."""
+        more = dataclasses.replace(self, **facts)
+        worked = {name: value for name, value in vars(self).items() if name in ("labels", "sources")}
+        vars(more).update(worked)
+        return more
 
     @property
     def given(self) -> bool:
@@ -89,23 +96,23 @@ class Evidence:
         return structured.quote_in(self.capture.title or "", value, "title")
 
 
-def gather(capture: Capture) -> Evidence:
+def gather(capture: Capture, languages: Languages) -> Evidence:
     """Return what *capture* holds; the selection or a pasted text is read instead of the page."""
     given = capture.selection or capture.text
     if given and given.strip():
         lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
-        return Evidence(capture, Page(lines), lines, "\n".join(line.text for line in lines))
+        return Evidence(capture, languages, Page(lines), lines, "\n".join(line.text for line in lines))
     page = page_of(capture.html)
-    found = structured.jobs_in(capture.jsonld) or microdata.jobs_in(capture.html)
+    found = structured.jobs_in(capture.jsonld) or structured.marked_in(capture.html)
     job = _agreeing(found, capture, page)
     reasons = _remarks(found, job)
-    lines = own_lines(page, title_of(job, capture, page))
+    lines = own_lines(page, title_of(job, capture, page), languages)
     text = "\n".join(line.text for line in lines)
     if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
         job = _agreeing(data, capture, page)
     if job and job.description:
         text = _joined(job, lines, text)
-    return Evidence(capture, page, lines, text[:LONGEST], job, len(found), reasons)
+    return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons)
 
 
 def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tuple[str, ...]:
@@ -118,8 +125,8 @@ def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tup
 def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | None:
     """Return the best guess of the title before the own part of the page is known."""
     named = (job.text("title") if job else None) or capture.meta.get("og:title") or capture.title
-    headings = [line for line in page.headings if line.region in ("", "aside", "form") and line.level <= 3]
-    near = [line for line in headings if alike(line.text, named) >= 0.75 and len(line.text) < 200]
+    headings = [line for line in page.headings if line.region in ("", "aside", "form") and line.level <= LOWEST]
+    near = [line for line in headings if alike(line.text, named) >= NEAR and len(line.text) < LONGEST_TITLE]
     if near:
         return near[0].text
     telling = [line.text for line in headings if not is_section(line.text)]
@@ -131,7 +138,9 @@ def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> s
     if not jobs:
         return None
     deepest = 2 if len({job.text("title") for job in jobs}) == 1 else 1  # the cards of a list have headings, too
-    names = [line.text for line in page.headings if line.region != "neighbours" and line.level <= deepest][:12]
+    names = [line.text for line in page.headings if line.region != "neighbours" and line.level <= deepest][
+        :MOST_HEADINGS
+    ]
     names += [name for name in (capture.title, capture.meta.get("og:title")) if name]
     scored = [(_agreement(job, names, capture), job) for job in jobs]
     best = max(score for score, _ in scored)
@@ -146,38 +155,41 @@ def _agreement(job: structured.Job, names: Sequence[str], capture: Capture) -> f
     by_name = max((alike(title, name) for name in names), default=0.0)
     addresses = " ".join(filter(None, (capture.url, capture.canonical)))
     known = [job.text("url"), job.text("identifier"), _value(job.fields.get("identifier"))]
-    by_address = any(one and len(one) > 3 and one.rstrip("/") in addresses for one in known)
-    return max(by_name, 0.9 * by_address) + 0.1 * by_address
+    by_address = any(one and len(one) >= SHORTEST_IDENTIFIER and one.rstrip("/") in addresses for one in known)
+    return max(by_name, BY_ADDRESS * by_address) + BESIDES * by_address
 
 
 def _value(identifier: object) -> str | None:
     return structured.said(identifier.get("value")) if isinstance(identifier, Mapping) else None
 
 
-def own_lines(page: Page, title: str | None) -> tuple[Line, ...]:
+def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[Line, ...]:
     """Return the lines of the posting itself: from a little above its title to what follows it."""
     lines = [line for line in page.main if line.tag not in ("button", "option")]
     start = next((at for at, line in enumerate(lines) if line.level and title and line.text == title), 0)
-    start = max(0, start - 4)
+    start = max(0, start - ABOVE)
     size = 0
     for at in range(start, len(lines)):
         line = lines[at]
-        if size > ENOUGH and len(line.text) < 70 and _ends(line):
+        if size > ENOUGH and len(line.text) < LONGEST_HEADING and _ends(line, languages):
             return tuple(lines[start:at])
         size += len(line.text)
     return tuple(lines[start:])
 
 
-def _ends(line: Line) -> bool:
-    return bool(_NEIGHBOURS.match(line.text) or (line.level and _FORM.match(line.text)))
+def _ends(line: Line, languages: Languages) -> bool:
+    text = lowered(line.text)
+    follows = languages.pattern("neighbours.jobs").match(text)
+    return bool(follows or (line.level and languages.pattern("neighbours.form").match(text)))
 
 
 def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:
     """Return the page's text when it shows the description, else the description below the lines about the title."""
-    told = [line for line in job.description.splitlines() if len(line) > 25]
+    told = [line for line in job.description.splitlines() if len(line) > SHORTEST_TOLD]
     shown = sum(line in text for line in told)
-    if told and shown >= 0.6 * len(told):
+    if told and shown >= SHOWN * len(told):
         return text
-    short = [line.text for line in lines[:12] if len(line.text) < 120] if len(text) < 1500 else []
+    beside = lines[:MOST_SHORT] if len(text) < LITTLE else ()
+    short = [line.text for line in beside if len(line.text) < LONGEST_SHORT]
     above = [line for line in dict.fromkeys(filter(None, (job.text("title"), *short))) if line not in job.description]
     return "\n".join([*above, job.description])

@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import page_part
 
-_PANE = re.compile(
-    r"<(?:div|section|main)\s[^>]{0,400}(?:jobsearch-(?:JobComponent|ViewJobLayout|RightPane|embeddedBody)|"
-    r"viewJobSSRRoot)",
-    re.I,
+_PANE = page_part.marked(
+    "div|section|main",
+    "jobsearch-(?:JobComponent|ViewJobLayout|RightPane|embeddedBody)",
+    "viewJobSSRRoot",
 )
 _HEADING = re.compile(r"\s?-\s?job post$", re.I)
 

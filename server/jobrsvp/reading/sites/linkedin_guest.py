@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.model import Capture, Location, Posting
 from jobrsvp.reading import page_part
 from jobrsvp.text.lines import text_of
 
-_EMPLOYER = re.compile(r"<a\s[^>]{0,900}topcard__org-name-link", re.I)
-_PLACE = re.compile(r"<span\s[^>]{0,400}topcard__flavor--bullet", re.I)
+_EMPLOYER = page_part.marked("a", "topcard__org-name-link")
+_PLACE = page_part.marked("span", "topcard__flavor--bullet")
 
 
 class LinkedinGuest(Reader):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import page_part
 
 _PATH = re.compile(r"/jobs/view/[^/?#]{1,200}", re.I)
-_PANE = re.compile(
-    r"<(?:div|main|section)\s[^>]{0,400}(?:job-view-layout|jobs-details__main-content|jobs-search__job-details)", re.I
+_PANE = page_part.marked(
+    "div|main|section", "job-view-layout", "jobs-details__main-content", "jobs-search__job-details"
 )
-SHORTEST = 800  # characters of a page that shows more than LinkedIn's own frame
+SHORTEST = 800  # characters of a page that shows more than LinkedIn's own frame ...
+FRAME_LINES = 12  # ... unless it has more lines: a short posting is a list, the frame is a few words
+_NOT_LOADED = "LinkedIn has not loaded the description: open the job from the search results, or mark its text."
 
 
 class LinkedinMember(Reader):
@@ -30,8 +32,6 @@ class LinkedinMember(Reader):
     def read(self, capture: Capture, posting: Posting) -> Posting:
         """Return the posting of the main pane; a page that shows only LinkedIn's frame is refused with advice."""
         found = page_part.read_pane(capture, _PANE) or posting
-        if len(found.description) < SHORTEST and not found.description.count("\n") > 12:
-            reason = "LinkedIn has not loaded the description: open the job from the search results, or mark its "
-            "text."
-            raise NotAPosting("a LinkedIn page without the description", (reason,))
+        if len(found.description) < SHORTEST and found.description.count("\n") <= FRAME_LINES:
+            raise NotAPosting("a LinkedIn page without the description", (_NOT_LOADED,))
         return found

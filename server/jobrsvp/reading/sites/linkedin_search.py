@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import page_part
 
-_PANE = re.compile(
-    r"<(?:div|section|main|article)\s[^>]{0,400}(?:jobs-search__job-details|scaffold-layout__detail|jobs-details__main-content|"
-    r"job-view-layout|jobs-details\b|details-pane__content|jobs-unified-top-card)",
-    re.I,
+_PANE = page_part.marked(
+    "div|section|main|article",
+    "jobs-search__job-details",
+    "scaffold-layout__detail",
+    "jobs-details__main-content",
+    "job-view-layout",
+    r"jobs-details\b",
+    "details-pane__content",
+    "jobs-unified-top-card",
 )
 
 
