@@ -297,6 +297,9 @@ def test_without_free_times_they_are_asked_for_one():
         ("Thursday, 26 November, 4:30 PM IST", "Asia/Kolkata", "Thursday, 26 November at 4:30 PM IST"),
         ("November 26 at 4:30 pm Eastern Time", "America/New_York", "Thursday, November 26 at 4:30 PM Eastern Time"),
         ("26 November 2026, 16:30 (London time)", "Europe/London", "Thursday, 26 November at 16:30 London time"),
+        ("Thursday 26 November 4.30pm GMT +1, VIA ZOOM", "Europe/Paris", "Thursday, 26 November at 4:30 PM GMT +1"),
+        ("Thursday 26 Nov 16:30 VIA ZOOM", "Europe/Paris", "Thursday, 26 November at 16:30 for"),
+        ("Nov. 26, 16:30 CET - 17:30 CET", "Europe/Paris", "Thursday, November 26 at 16:30 CET"),
         ("Donnerstag, 26.11.2026 um 16:30 Uhr", "Europe/Berlin", "Thursday, 26 November at 16:30 for"),
     ],
 )

@@ -20,11 +20,16 @@ HALF_DAY = 12
 WORK_BEGINS, WORK_ENDS = 9, 17
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]\.?m\b", re.I)
 TWELVE = re.compile(r"\d ?[ap]\.?m\b", re.I)
-MONTH_FIRST = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?![\d:])")
+MONTH_LETTERS = 3  # of a month's name, enough to know it: "Nov. 26"
 # A zone as people write it behind a time: "IST", "UTC+2", "Eastern Time", "London time".
+ABBREVIATIONS = (
+    r"UTC|GMT|BST|WES?T|CES?T|EES?T|MES?Z|[AECMP][SD]T|[ECMP]T|A[CEW][SD]T|NZ[SD]T|[IJK]ST"
+    r"|SGT|HKT|MSK|TRT|SAST|BRT|ART"
+)
 ZONE = re.compile(
     r"\b(?:(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)? Time"
-    r"|(?:[A-Z][a-z]{2,15} ){1,2}[Tt]ime|(?!AM\b|PM\b|A\.M|P\.M)[A-Z]{3,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)\b"
+    r"|(?:[A-Z][a-z]{2,15} ){1,2}[Tt]ime"
+    rf"|(?:{ABBREVIATIONS})\b(?:(?: ?\+|-)\d{{1,2}}(?::?\d{{2}})?)?)"
 )
 
 
@@ -50,8 +55,13 @@ class Calendar:
     def form(self) -> Mapping[str, Any]:
         """How the language writes dates, or how it does where the month comes first."""
         words: Mapping[str, Any] = self.book.words["format"]
-        first = bool(MONTH_FIRST.search(self.said)) if self.said else self.lives_in(words.get("month_first_in", ()))
+        first = self.says_month_first(words["months"]) if self.said else self.lives_in(words.get("month_first_in", ()))
         return {**words, **words.get("month_first", {})} if first else words
+
+    def says_month_first(self, months: Sequence[str]) -> bool:
+        """Whether the invitation writes a day behind one of *months*: "November 26"."""
+        short = "|".join(re.escape(month[:MONTH_LETTERS]) for month in months)
+        return bool(re.search(rf"\b(?:{short})\w{{0,8}}\.? \d{{1,2}}(?!\d|[:.]\d| ?[ap]\.?m)", self.said))
 
     def lives_in(self, countries: Iterable[str]) -> bool:
         """Whether the person lives in one of *countries*."""
@@ -92,7 +102,7 @@ class Calendar:
     def time(self, when: dt.datetime) -> str:
         """Return the hour of *when* by the clock in use."""
         minutes = {"M": f"{when:%M}"} if when.minute else {}
-        half = {"half": f"{when:%p}" if self.twelve else ""}
+        half = {"half": "PM" if when.hour >= HALF_DAY else "AM"}
         facts = {"H": str(when.hour), "h": str(when.hour % HALF_DAY or HALF_DAY), "MM": f"{when:%M}", **minutes, **half}
         return self.book.filled(self.form["time_12" if self.twelve else "time"], facts) or ""
 
