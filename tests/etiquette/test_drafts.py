@@ -180,7 +180,8 @@ def test_french_shortens_the_word_before_a_vowel():
 
 def test_the_names_on_a_page_cannot_break_the_lines():
     assert "the Chef PS position" in body("decline", full(role="Chef\n\nPS: [click here]"))
-    assert "{name}" in body("decline", full(role="{name}"))
+    assert "the {name} position" in body("cancel", full(role="{name}"))
+    assert "Lee evil," in body("decline", full(contact_name="Lee \u202eevil"))
 
 
 # The reason, the notice, and the door.

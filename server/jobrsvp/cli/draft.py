@@ -12,10 +12,12 @@ from jobrsvp import Case, Invitation, Posting, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import inputs
 from jobrsvp.etiquette import draft
-from jobrsvp.model import Action, Channel, Draft, DraftKind
+from jobrsvp.model import Action, Channel, Draft, DraftKind, Stage
 
 #: Before anybody has invited the person; every other message is about a meeting.
 BEFORE = ("ask", "referrer")
+#: What a message says of the meeting by itself.
+STAGES = {"acknowledge": "cancelled_by_them", "cancel": "accepted"}
 
 
 @click.command("draft")
@@ -76,7 +78,7 @@ def read_invitation(kind: str, path: Path | None, now: dt.datetime) -> Invitatio
     """Return the invitation in the file *path*; without one, that somebody invited, for most *kinds* say so."""
     if path is not None or kind in BEFORE:
         return inputs.invitation(path, now)
-    return Invitation(stage="invited")
+    return Invitation(stage=cast("Stage", STAGES.get(kind, "invited")))
 
 
 def read_posting(name: str | None, now: dt.datetime) -> Posting:

@@ -66,7 +66,7 @@ class Matter:
         found = {
             "name": names.tidy(self.case.profile.person.name),
             "organization": names.tidy(employer),
-            "house": "" if invitation.invited_by == "agency" else names.tidy(employer),
+            "house": "" if self.by_agency else names.tidy(employer),
             "role": names.title(invitation.role or self.case.posting.title, employer),
             "reason": self.reason or "",
             **names.person(invitation.contact_name),
@@ -148,6 +148,12 @@ class Matter:
         return str(self.case.invitation.stage) == "cancelled_by_them"
 
     @property
+    def by_agency(self) -> bool:
+        """Whether a recruiter of several companies writes."""
+        contact = self.case.posting.contact
+        return (self.case.invitation.invited_by or (contact.kind if contact else None)) == "agency"
+
+    @property
     def meets(self) -> bool:
         """Whether somebody asked for a meeting."""
         return self.case.invitation.stage != "listing" or self.case.invitation.starts_at is not None
@@ -198,7 +204,7 @@ class Matter:
             "late": self.late,
             "choosing": self.choosing,
             "remote": self.calendar.remote,
-            "agency": invitation.invited_by == "agency",
+            "agency": self.by_agency,
             "referred": bool(invitation.referred_by),
             "forced": invitation.change in UNDERSTOOD,
             "refusing": invitation.change in REFUSING,

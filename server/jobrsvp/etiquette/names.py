@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from jobrsvp.etiquette.wording import FOLDER
@@ -20,12 +21,14 @@ NUMBER = re.compile(
 PLACE_OF_WORK = re.compile(
     r"\s{0,2}[,|–—-]\s{0,2}(?:fully |100 ?% )?(?:remote|hybrid|on-?site|home ?office)\b[^|–—]{0,40}$", re.I
 )
+UNSEEN = ("Cc", "Cf")  # control characters, such as those that turn the direction of what follows
 EDGES = " \t-–—|,;:/·•"
 
 
 def tidy(text: str | None, longest: int = LONGEST_NAME) -> str:
-    """Return *text* on one line and without brackets of its own, cut to *longest* characters."""
-    plain = " ".join((text or "").replace("[", "(").replace("]", ")").split())
+    """Return *text* on one line, without unseen signs and brackets of its own, cut to *longest* characters."""
+    seen = "".join(sign for sign in text or "" if sign.isspace() or unicodedata.category(sign) not in UNSEEN)
+    plain = " ".join(seen.replace("[", "(").replace("]", ")").split())
     return plain if len(plain) <= longest else plain[: longest - 1].rstrip() + "…"
 
 
