@@ -7,6 +7,7 @@ from tests.mail.mails import MAILS, NOW, outcomes
 from tests.timing import seconds
 
 from jobrsvp import BadInput
+from jobrsvp.languages import known
 from jobrsvp.mail.read import read_invitation
 
 
@@ -49,6 +50,9 @@ def test_a_time_that_is_not_known_is_asked(mail):
         ("on 4 December 2026, 11-1 pm GMT", "2026-12-04T11:00+00:00"),
         ("on 4 December 2026 at 10:00 (UTC+05:30)", "2026-12-04T10:00+05:30"),
         ("on 4 July 2027 at 10:00 Eastern Time", "2027-07-04T10:00-04:00"),
+        ("on 4 July 2027 at 10:00 Porto time", "2027-07-04T10:00+01:00"),
+        ("on 4 July 2027 at 10:00 at 22 Garden Lane, Kent ME1 1AA", "2027-07-04T10:00+01:00"),  # not in Washington
+        ("on 4 July 2027 at 10:00 IST. Our office is in Dublin", "2027-07-04T10:00+01:00"),
     ],
 )
 def test_a_plain_time_is_read(words, starts_at):
@@ -64,6 +68,7 @@ def test_a_plain_time_is_read(words, starts_at):
         "on Monday 4 December 2026 at 10:00 GMT",  # a Friday
         "on 4 December 2026 at 3:00 GMT",  # morning or afternoon
         "next Tuesday at 10:00 GMT",
+        "on 1-3 December 2026 at 10:00 GMT",  # which of the days
         "on 4 December 2026",
         "soon",
     ],
@@ -85,6 +90,14 @@ def test_what_is_assumed_is_asked_too(words, starts_at):
     invitation = read(f"We would like to meet you {words}.")
     assert invitation.starts_at == starts_at
     assert invitation.questions
+
+
+@pytest.mark.parametrize("codes", [(), ("de",), ("pl", "ro")])
+def test_a_mail_is_read_with_some_languages_only(codes):
+    mail = "Interview on 4 December 2026 at 10:00 CET. We would like to meet you."
+    assert read_invitation(mail, NOW, known().only(*codes)).starts_at == dt.datetime.fromisoformat(
+        "2026-12-04T10:00+01:00"
+    )
 
 
 def test_tomorrow_counts_from_the_day_the_mail_was_sent():

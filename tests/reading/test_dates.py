@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from jobrsvp.reading.facts.dates import read_closes, read_posted
+from jobrsvp.languages import known
+from jobrsvp.reading.facts.dates import Asked, closes_in, posted_in
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -17,10 +18,12 @@ TODAY = dt.date(2026, 11, 23)
         ("Date posted: 11/03/2026", "US", dt.date(2026, 11, 3)),
         ("Date posted: 11/03/2026", "GB", dt.date(2026, 3, 11)),
         ("Veröffentlicht am 3.11.2026", "DE", dt.date(2026, 11, 3)),
+        ("Veröffentlicht vor 3 Tagen", "DE", dt.date(2026, 11, 20)),
+        ("Date posted: 11.03.2026", "US", dt.date(2026, 3, 11)),  # with dots the day comes first
     ],
 )
 def test_the_day_it_was_posted(text, country, day):
-    assert read_posted(text, country, TODAY)[0] == day
+    assert posted_in(text, Asked(known(), country, TODAY)).value == day
 
 
 @pytest.mark.parametrize(
@@ -31,18 +34,21 @@ def test_the_day_it_was_posted(text, country, day):
         ("Apply by October 30", dt.date(2026, 10, 30)),
         ("Applications close on the 5th of December", dt.date(2026, 12, 5)),
         ("Bewerbungsfrist: 15. Dezember", dt.date(2026, 12, 15)),
+        ("Closing date: 10-12 December", dt.date(2026, 12, 12)),
+        ("Ansøgningsfrist: 5. marts 2027", dt.date(2027, 3, 5)),
+        ("Hakuaika päättyy 15. tammikuuta 2027", dt.date(2027, 1, 15)),
         ("Closing date: 15 December 2025", dt.date(2025, 12, 15)),
     ],
 )
 def test_the_day_it_closes(text, day):
-    assert read_closes(text, None, TODAY)[0] == day
+    assert closes_in(text, Asked(known(), None, TODAY)).value == day
 
 
 @pytest.mark.parametrize("text", ["Posted by 3 managers", "Apply by sending a CV", "Deadline driven work, May 2 teams"])
 def test_no_date(text):
-    assert read_posted(text, None, TODAY) is None
-    assert read_closes(text, None, TODAY) is None
+    assert posted_in(text, Asked(known(), None, TODAY)) is None
+    assert closes_in(text, Asked(known(), None, TODAY)) is None
 
 
 def test_without_today_nothing_is_counted_from_it():
-    assert read_posted("Posted 3 days ago") is None
+    assert posted_in("Posted 3 days ago", Asked(known())) is None

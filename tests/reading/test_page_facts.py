@@ -252,7 +252,7 @@ def test_remote_in_a_neighbours_card_does_not_count():
     ],
 )
 def test_dates_are_read_in_many_spellings(text, day):
-    assert dates.date_of(text) == day
+    assert dates.date_of(text, known()) == day
 
 
 def test_dates_of_the_text_carry_their_quote():

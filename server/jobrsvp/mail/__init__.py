@@ -2,6 +2,25 @@
 
 One file for each kind of fact; ``message`` takes the mail apart, ``read`` puts the facts together.  What two readings
 of a mail would tell differently is asked, never guessed.
+
+``message``, ``parts``
+    headers, the letter that was written now, its signature, earlier mails below it.
+``kind``
+    whether it invites at all, or refuses, confirms a receipt, or is a newsletter.
+``when``, ``dates``, ``zones``
+    the start: which of the dates is meant, what is doubtful about it, and on whose clock it stands.  How dates and
+    hours are written is no business of mails alone: see ``jobrsvp.text.dates`` and ``jobrsvp.text.clock``.
+``people``, ``organization``, ``role``
+    who writes, which employer is meant, and for which position.
+``address``, ``ways``
+    where to go, or which link to open; how to answer; whether the meeting is settled.
+``grammar``, ``words``
+    templates, in which the words of the language files stand between glue that knows no language; found pieces as
+    quotes.
+
+No word of any language stands here: a greeting, a farewell, a title or a way to refuse is added in
+``languages/<code>/mail.toml``, a word of dates in ``languages/<code>/dates.toml``, and what holds everywhere (hosts,
+zones, legal forms) in ``languages/shared``.
 """
 
 from jobrsvp.mail.read import read_invitation

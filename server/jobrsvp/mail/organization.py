@@ -2,190 +2,188 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.words import COMPANY, LEGAL, PERSON, in_header, piece, quote
+from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
+from jobrsvp.places.gazetteer import Gazetteer
 
-Sign = tuple[float, re.Pattern[str]]  #: a pattern with its weight
-ENOUGH = 1.0  #: the weight that is believed: one clear sign, or two weak ones
+Sign = tuple[float, str]  #: the template of a pattern with its weight
+ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
+_ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
+_IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
+_LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
+_SHORTEST = 3  # characters of a name
+_LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
-CLIENTS = [
-    (3.0, re.compile(rf"^[ ]*(?i:client|kunde|end client|hiring company) ?: ?({COMPANY})", re.M)),
-    (3.0, re.compile(rf"\b(?i:(?:our|my) client|unser(?:e[nm])? kunden?|notre client|mon client|nuestro cliente"
-                     rf"|onze klant),? (?:the |der |die |das |dem |den )?({COMPANY})")),
-    (2.5, re.compile(rf"\b(?i:on behalf of|im auftrag (?:von|der|des)|pour le compte de|role with|job at|vacancy at"
-                     rf"|position at|position bei|stelle bei|interview with|meeting with|gespräch (?:mit|bei)) (?:the "
-                     rf"|der |dem )?({COMPANY})")),
-    (1.5, re.compile(rf"(?:^|[.!] |, )({COMPANY}) (?:loved|liked|have asked|has asked|would like|wants?|are keen"
-                     rf"|is keen|have had)\b")),
-]  # fmt: skip
+_CLIENTS = (
+    (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
+    (3.0, r"<our_client>,? <NAMED>"),  # our client, the Acme Group
+    (2.5, r"<for_client> <NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
+    (1.5, r"(?:^|[.!] |, )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
+)
 #: What names it in anybody's mail, each with its weight.
-SIGNS = [
-    (2.0, re.compile(rf"^[ ]*(?i:company|organi[sz]ation|employer|unternehmen|firma|entreprise|empresa|azienda|bedrijf)"
-                     rf" ?: ?({COMPANY})", re.M)),
-    (2.0, re.compile(rf"\b(?i:thank(?:s| you)(?: so much| again| very much)? for (?:applying|your application"
-                     rf"|your interest|the interest)(?: to| at| in| with){{1,2}}|(?:your|the) (?:application"
-                     rf"|interest) (?:to|in|at|with)|greetings from|join(?:ing)? (?:us at|the team at)"
-                     rf"|apply(?:ing)? (?:to|at|with)|interest in (?:joining|working (?:at|for"
-                     rf"|with))) (?:the )?({COMPANY})")),
-    (1.5, re.compile(rf"\b(?i:(?:position|role|vacancy|opening|job|post|team|interview|career|careers|chat"
-                     rf"|conversation|here|drive|directorate|everyone|all of us)"
-                     rf"(?: in [\w ]{{3,25}})?) (?:at|with|@) (?:the )?({COMPANY})")),
-    (1.5, re.compile(rf"\b(?i:position|role|vacancy|post) (?:of|as|for) [^.\n]{{2,60}}? (?:at"
-                     rf"|with) (?:the )?({COMPANY})")),
-    (1.5, re.compile(rf"(?:^|[.!,] |\b(?:here|team) at )({COMPANY}) (?:is|are) (?:pleased|delighted|happy|looking"
-                     rf"|inviting)\b", re.M)),
-    (1.2, re.compile(rf"^[ ]*({COMPANY}),?[ ]*\n[ ]*\d", re.M)),
-    (1.5, re.compile(rf"\b(?:bei der|bei|chez|presso|bij|w firmie|formar parte de|equipo de|equipe da"
-                     rf"|interesse an der|interesse an) (?:la |le |l'|der |dem )?({COMPANY})")),
-    (1.2, re.compile(rf"\b(?i:team|panel|committee|company|people|colleagues|folks|tell you (?:a bit )?more about"
-                     rf"|from|joining|recruiter) (?:(?:at|with|from|for|about) )?(?:the )?({COMPANY})(?=[.,!?\n]"
-                     rf"| (?i:and|is|are|has|have|would|wants?|will|here|to) )")),
-    (1.2, re.compile(rf"\bat (?:the )?({COMPANY})(?= (?:is|are|has|have|would|was)\b)")),
-    (1.0, re.compile(rf"\b(?:the|our) ({COMPANY}) (?:[Rr]ecruiting|[Hh]iring|[Tt]alent|[Pp]eople|HR"
-                     rf"|[Rr]ecruitment)? ?[Tt]eam\b")),
-    (0.8, re.compile(rf"\b(?:at|with|from|within|for) (?:the )?({COMPANY})(?=[.,!?\n]| (?:on|and|via|in)\b)")),
-    (1.2, re.compile(rf"^[ ]*{PERSON} \(({COMPANY})\)[ ]*$", re.M)),
-    (0.5, re.compile(rf"^[ ]*({COMPANY}),?[ ]*$", re.M)),
-    (0.8, re.compile(rf"^({COMPANY}) (?:has invited|invites|is inviting|would like to|wants to)\b", re.M)),
-]  # fmt: skip
-TITLES = (
-    r"(?:officer|manager|director|partner|consultant|recruiter|advis[eo]r|coordinator|specialist|assistant"
-    r"|administrator|lead|head|head of [\w &]{2,30}|director of [\w &]{2,30}|executive|founder|owner|generalist"
-    r"|supervisor|chair|president|ceo|cto|coo|talent(?: acquisition)?|human resources|people(?: team| operations)?"
-    r"|recruiting|recruitment|departamento de \w+|recursos humanos|ressources humaines|risorse umane"
-    r"|departamento de selección|personal|leiter(?:in)?|leitung|referent(?:in)?|personalberater(?:in)?|adviseur"
-    r"|responsable|consultante?|rekruter(?:ka)?|engineer|teacher|chef)"
+_SIGNS = (
+    (2.0, r"<:company_label><FIRM>"),  # Company: Acme Foods
+    (2.0, r"<company_lead.clear> {1,2}<NAMED>"),  # thank you for applying to Acme Foods
+    (1.5, r"<company_place>(?: in [\w ]{3,25})? <company_at> <NAMED>"),  # the position in sales at Acme Foods
+    # the post of Data Engineer with Acme Foods
+    (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> <NAMED>"),
+    (1.5, r"(?:^|[.!,] |<here_at> )<FIRM> <company_invites>"),  # we here at Acme Foods are pleased
+    (1.2, r"^ *<FIRM>,? *\n *\d"),  # the name above an address
+    # a conversation "bei der Acme Foods": words that stand before names of firms alone
+    (1.5, r"(?=[a-z])<company_at_home> (?:l')?<NAMED>"),
+    # the team of Acme Foods would like
+    (1.2, r"<company_people> <?company_of><NAMED>(?=[.,!?\n]| <company_then> )"),
+    (1.2, r"<company_at> <NAMED>(?= <company_is>)"),  # people with Acme Foods are
+    (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
+    # Jane from Acme Foods, which may be a town or a product as well
+    (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
+    (1.2, r"^ *<PERSON> \(<FIRM>\) *$"),  # Jane Miller (Acme Foods)
+    (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
+    (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
-ORGANIZED = re.compile(
-    rf"\b(?:School|College|University|Hospital|Clinic|Council|Trust|Nursery|Museum|Service|Services|Group|Bank|Studio"
-    rf"|Restaurant|Cafe|Café|Hotel|Center|Centre|Foundation|Institute|Ministry|Agency|Directorate|Authority|Schule"
-    rf"|Klinik|Kita|Stadt|Praxis|Universität|Stiftung|Grupo|Gruppe|Groupe|Vets|Systems|Solutions|Logistics|Foods|Health"
-    rf"|Care|Robotics|Software|Labs)\b|{LEGAL}$"
+_IN_SIGNATURE = (
+    (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),  # Recruiter at Acme Foods
+    # Head of People, Acme Foods
+    (1.4, r"(?:<position_word>|<office_word>)(?: of [\w &]{2,30})?\w{0,3}(?:,| ?[|\xb7-]) <FIRM>(?= *$|, \w)"),
+    (1.4, r"^ *(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),  # Acme Foods Ltd
+    (  # Your Acme Foods recruiting team
+        1.4,
+        r"^ *<?name_lead>(<COMPANY>?)(?:'s)? ?-?"
+        r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>) *$",
+    ),
+    (1.0, r"^ *<FIRM>(?= *$| [|\xb7] |, .*\d| \(reg)"),  # Acme Foods | 12 Harbour Street
+    (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
-IN_SIGNATURE = [
-    (1.6, re.compile(rf"(?:@ ?| bei | at | of | for |for the )({COMPANY})[ ]*$")),
-    (1.4, re.compile(rf"(?i:{TITLES}|faculty of \w+|department of \w+|department|office|hr)\w{{0,3}}(?:,"
-                     rf"| ?[|·–—-]) ({COMPANY})(?=[ ]*$|, \w)")),
-    (1.4, re.compile(rf"^[ ]*({COMPANY},? {LEGAL}|[\w&'-]{{2,30}} {LEGAL})(?!\w)")),
-    (1.4, re.compile(rf"^[ ]*(?:The |Ihr |Your |Das )?({COMPANY}?)(?:'s)? ?[-–]?(?i:(?:(?:talent|recruit\w+"
-                     rf"|hiring|hr|people|careers?|jobs|acquisition"
-                     rf"|human resources|bewerber\w*) ?){{1,3}}(?:team|department)?|team)[ ]*$")),
-    (1.0, re.compile(rf"^[ ]*({COMPANY})(?=[ ]*$| [|·] |, [^\n]*\d| \(reg)")),
-    (1.4, re.compile(rf"(?i:leitung|leiter(?:in)?|manager|director|head|owner|founder|praxisteam|team der|team des"
-                     rf"|team von) (?:of |der |des )?({COMPANY})[ ]*$")),
-]  # fmt: skip
-IN_SENDER = [
-    (1.5, re.compile(rf"^\"?({COMPANY}?),? (?i:recruiting|recruitment|talent(?: acquisition)?|hiring|hr|people"
-                     rf"|careers|jobs|team)\b")),
-    (1.5, re.compile(rf"(?:\(| at | from | von | via |\| ?|[-–] )({COMPANY})\)?")),
-    (1.0, re.compile(rf"^\"?({COMPANY}(?:,? {LEGAL})?)\"?(?= ?<|$)")),
-]  # fmt: skip
-IN_SUBJECT = [
-    (1.2, re.compile(rf"(?: at | with | w/ | bei | chez | presso |@ ?)(?:the )?({COMPANY})(?=[ ]*$| [(–|@-]| is "
-                     rf"| has )")),
-    (1.2, re.compile(rf"^({COMPANY}) (?:invites|has invited|would like)\b")),
-    (0.8, re.compile(rf"(?: [-–—|/:]|, ) ?({COMPANY})(?=[ ]*$| \(| [-–—|/])")),
-    (0.6, re.compile(rf"\(({COMPANY})\)")),
-]  # fmt: skip
-NO_COMPANY = re.compile(
-    rf"^(?:.{{0,40}}\b{TITLES}|"
-    r"the|our|your|this|you|us|we|i|it|there|me|my|a|an|all|best|kind|regards|dear|thank\w*|hr|team|early.*|human"
-    r"|talent|recruit\w+|hiring|people|careers?|jobs?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january"
-    r"|february|march|april|may|june|july|august|september|october|november|december|next|last|today|tomorrow|zoom"
-    r"|teams|microsoft|google(?: (?:meet|calendar|hangouts))?|skype|webex|whatsapp|calendly|workday|greenhouse|linkedin"
-    r"|naukri|indeed|gmail|outlook|docusign|hirevue|sms|text|uhr|noon|cet|gmt|utc|est|pst|ms|mr|mrs|miss|dr|phone|video"
-    r"|room|building|floor|unit|level|level \d.*|data & .*|meeting id|dial|skip|search|inbox|senior|junior|head"
-    r"|director|manager|founder|co-founder|owner|[^ ]* ?manager|.*\badvis[eo]r|postfach|tel|mobile?|fax|office|e-?mail"
-    r"|www\b.*|http.*|europe\w*|germany|england|london|berlin|paris|munich|dublin|project|faculty|department|dept"
-    r"|school of|.*\bstreet|.*\broad|supply chain|allied health|marketing|finance|sales|operations|engineering"
-    r"|customer \w+|humanities|science|in person|person|your|interview|interviews?.*|rescheduled.*|invitation|first"
-    r"|final|second|face|action|re|fwd|change|tel\b.*|human resources|personal|fachbereich.*|cv|ceo|cto|coo|vp.*|q&a"
-    r"|nda|gcse.*|d|m|b)$",
-    re.IGNORECASE,
+_IN_LETTERHEAD = _IN_SIGNATURE[:3]
+_IN_SENDER = (
+    (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
+    (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
+    (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$)"),  # Acme Foods Ltd <jobs@acme.example>
 )
-#: What follows the name of a company in the name of its sender.
-TEAM = re.compile(
-    r" (?:(?:talent|recruit\w+|hiring|hr|people|careers?|jobs|acquisition|human resources|team|notifications?"
-    r"|interview\w*) ?)+$",
-    re.IGNORECASE,
+_IN_SUBJECT = (
+    (1.2, r"(?: <company_at> |@ ?)<NAMED>(?= *$| [(|@-]| <company_is> )"),  # Your interview with Acme Foods (Monday)
+    (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
+    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/])"),  # Interview - Acme Foods
+    (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
-LEAD = re.compile(r"^(?:The|Our|Your|Das|Ihr|Leitung|Team|Recruiter|Manager|Owner|Inhaber(?:in)?) ")
-AGENCY_NAME = re.compile(
-    r"\b(?:recruit\w*|staffing|talent (?:solutions|partners|group)|search(?: partners| group)?|personal(?:vermittlung"
-    r"|beratung|dienstleister|service)|rh|headhunt\w*|consult\w+ rh|executive search|interim|uitzendbureau|resourcing"
-    r"|selection)\b",
-    re.IGNORECASE,
+_NO_COMPANY = (
+    r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
+    r"|<person_title>|<no_company_start>.*|.*<no_company_end>|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
 )
+_TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
+_LEAD = r"^<name_lead> "
 
 
 def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency: bool) -> Quote | None:
     """Return the employer that *mail* names, neither *role* nor *person*; of an *agency*'s mail only its client."""
     weights: dict[str, float] = {}
-    said: dict[str, list[Quote]] = {}
+    named: dict[str, list[Quote]] = {}
+    other = _Other(mail, role, person, agency)
     for weight, sign in _agency_signs(mail) if agency else _signs(mail):
         name = _without_team(mail, sign)
-        key = _key(name.text)
-        if not key or _is_other(name.text, key, role, person) or (agency and AGENCY_NAME.search(name.text)):
-            continue
-        weights[key] = weights.get(key, 0.5 if ORGANIZED.search(name.text) else 0.0) + weight
-        said.setdefault(key, []).append(name)
+        key = _key(mail, name.text)
+        if not other.is_meant(name.text, key):
+            weights[key] = weights.get(key, _itself(mail, name.text)) + weight
+            named.setdefault(key, []).append(name)
     _add_to_longer(weights)
     seen = _seen(mail, weights)
-    best = max(weights, key=lambda key: (weights[key] + seen[key], -said[key][0].start), default=None)
+    best = max(weights, key=lambda key: (weights[key] + seen[key], -named[key][0].start), default=None)
     if best is None or weights[best] + seen[best] < ENOUGH:
         return None
-    return min(said[best], key=lambda name: name.start)
+    return min(named[best], key=lambda name: name.start)
+
+
+def _itself(mail: Mail, name: str) -> float:
+    """Return what *name* weighs by itself: a school or a company with its legal form is an organisation."""
+    organized = compiled(r"(?=[A-Z])<organization_noun>|<LEGAL>$", mail.languages).search(name)
+    return _ORGANIZED if organized else 0.0
 
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
-    team, lead = TEAM.search(name.text), LEAD.match(name.text)
-    start = name.start + (lead.end() if lead and (team or lead[0] not in ("The ", "Das ")) else 0)
+    """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
+    team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
+    weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
+    start = name.start + (lead.end() if lead and (team or not weak) else 0)
     return piece(mail, start, name.start + team.start() if team else name.end)
 
 
-def _key(name: str) -> str:
+def _key(mail: Mail, name: str) -> str:
     """Return *name* without legal form, case and punctuation: what it is compared by."""
-    bare = re.sub(rf",? {LEGAL}$", "", name)
+    bare = compiled(r",? <LEGAL>$", mail.languages).sub("", name)
     return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
 
 
-def _is_other(name: str, key: str, role: Quote | None, person: Quote | None) -> bool:
-    if NO_COMPANY.match(name) or NO_COMPANY.match(key) or len(key) < 3 or re.fullmatch(r"[\d ]+|\d.*[ap]m", key):
+class _Other(NamedTuple):
+    """What names in a mail may be instead of the employer's."""
+
+    mail: Mail
+    role: Quote | None
+    person: Quote | None
+    agency: bool
+
+    def is_meant(self, name: str, key: str) -> bool:
+        """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency."""
+        pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
+        if len(key) < _SHORTEST or pattern.match(name) or pattern.match(key) or _is_place(key):
+            return True
+        if self.agency and compiled(r"<agency_name>|\b<~agency_stem>\w*", self.mail.languages).search(name):
+            return True
+        person, role = (one.text.casefold() if one else "" for one in (self.person, self.role))
+        return key == person or key in person.split() or bool(role and (key in role or role in key))
+
+
+@functools.lru_cache(maxsize=1024)  # names in mails come again
+def _is_place(name: str) -> bool:
+    """Whether *name* is that of a country or a large city."""
+    gazetteer, key = _gazetteer(), fold(name)
+    if gazetteer.country(key) or gazetteer.region(key):
         return True
-    named, position = (one.text.casefold() if one else "" for one in (person, role))
-    if key == named or key in named.split():
-        return True
-    return bool(position and (key in position or position in key))
+    cities, divisions = gazetteer.cities(key)[:1], gazetteer.divisions(key)[:1]
+    return any(city.population >= _LARGE for city in cities) or any(one.population >= _LARGE for one in divisions)
+
+
+@functools.cache
+def _gazetteer() -> Gazetteer:
+    """Return the gazetteer that ships; its connections are one a thread."""
+    return Gazetteer()
 
 
 def _agency_signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
-    yield from _found(mail, CLIENTS, [(0, mail.body)])
-    yield from _in_header(mail, "subject", IN_SUBJECT)
+    """Yield what may name the client of an agency, each with its weight; everything else names itself."""
+    yield from _found(mail, _CLIENTS, [(0, mail.body)])
+    yield from _in_header(mail, "subject", _IN_SUBJECT)
 
 
 def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
-    yield from _found(mail, SIGNS, [(0, mail.body)])
-    yield from _found(mail, IN_SIGNATURE, mail.signature())
-    yield from _found(mail, IN_SIGNATURE[:3], mail.letterhead())
-    yield from _in_header(mail, "from", IN_SENDER)
-    yield from _in_header(mail, "subject", IN_SUBJECT)
-    yield from ((weight / 2, name) for weight, name in _found(mail, SIGNS[:3], [(0, mail.earlier)]))
+    """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
+    yield from _found(mail, _SIGNS, [(0, mail.body)])
+    yield from _found(mail, _IN_SIGNATURE, mail.signature())
+    yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
+    yield from _in_header(mail, "from", _IN_SENDER)
+    yield from _in_header(mail, "subject", _IN_SUBJECT)
+    yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
 
 
-def _found(mail: Mail, signs: list[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:
+def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:
     """Yield what *signs* find in *texts*, pieces of the mail with their offsets."""
     for offset, text in texts:
-        for weight, pattern in signs:
-            for match in pattern.finditer(text):
+        for weight, template in signs:
+            for match in compiled(template, mail.languages, re.M).finditer(text):
                 yield weight, quote(mail, match, offset=offset)
 
 
-def _in_header(mail: Mail, name: str, signs: list[Sign]) -> Iterator[tuple[float, Quote]]:
-    return ((weight, found) for weight, pattern in signs for found in in_header(mail, name, pattern))
+def _in_header(mail: Mail, name: str, signs: Sequence[Sign]) -> Iterator[tuple[float, Quote]]:
+    """Yield what *signs* find in the header *name*, each with its weight."""
+    for weight, template in signs:
+        yield from ((weight, found) for found in in_header(mail, name, compiled(template, mail.languages)))
 
 
 def _add_to_longer(weights: dict[str, float]) -> None:
@@ -197,11 +195,12 @@ def _add_to_longer(weights: dict[str, float]) -> None:
 
 
 def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
-    """Return for each of *names* 0.5 when an address of the mail holds it as well, and a little for each mention."""
+    """Return what each of *names* gains when an address of the mail holds it as well, and by each mention."""
     text = mail.text.casefold()
     addresses = re.sub(r"[^a-z0-9@/]", "", " ".join(re.findall(r"[@/][\w.-]{4,60}", mail.text.lower())))
     seen = {}
     for name in names:
         letters = re.sub(r"[^a-z0-9]", "", name)
-        seen[name] = (0.5 if len(letters) > 4 and letters in addresses else 0.0) + 0.1 * min(5, text.count(name))
+        addressed = _IN_ADDRESS if len(letters) >= _LETTERS and letters in addresses else 0.0
+        seen[name] = addressed + _MENTION * min(_MENTIONS, text.count(name))
     return seen

@@ -4,97 +4,76 @@ from __future__ import annotations
 
 import re
 
-from jobrsvp.mail.message import FAREWELL, Mail
-from jobrsvp.mail.words import LEGAL, PARTICLE, PERSON, TITLE, WORD, in_header, piece, quote
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.parts import is_farewell
+from jobrsvp.mail.words import in_header, piece, quote, said
 from jobrsvp.model import Quote
 
-_NAME = rf"{TITLE}{WORD}(?: (?:{WORD}|[A-Z]\.|{PARTICLE})){{0,4}}"
-NAME_LINE = re.compile(
-    rf"^[ ]*(?:i\. ?[AV]\. ?|ppa\. ?|(?:Mr|Mrs|Ms|Miss|Mx|Herr|Frau)\.? )?({_NAME})(?:,[ ](?!\d).{{1,60}}"
-    rf"|[ ]\(.{{1,40}}\)|[ ]{{1,2}}[|·–-][ ].{{1,60}}| x{{1,3}})?[ ]*$"
+_NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}"
+# i. A. Jane Miller, Recruiter
+_NAME_LINE = (
+    rf"^ *(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
+    r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3})? *$"
 )
-LABELLED = re.compile(
-    rf"^[ ]*(?i:host|organi[sz]er|interviewer|contact(?: person)?|your contact|recruiter|ansprechpartner(?:in)?"
-    rf"|contactpersoon|ask for|referente)(?: ?: ?\n?[ ]*|\n[ ]*)({_NAME})",
-    re.MULTILINE,
-)
-ABOVE = re.compile(rf"^[ ]*({PERSON})[ ]*\n[ ]*[A-Z][\w &/-]{{2,40}} (?:at|bei|@) [A-Z]", re.MULTILINE)
-SENT = re.compile(rf"^[ ]*({PERSON}) (?:sent you|via linkedin)", re.MULTILINE)
-CONTACT_IS = re.compile(rf"\b(?i:your (?:recruiting |main |point of )?contact (?:is|will be)) ({PERSON})")
-NO_PERSON = re.compile(
-    r"\b(?:team|careers?|recruit\w*|talent|hr|hiring|jobs?|no-?reply|notifications?|people|human|resources|gmbh|ltd|inc"
-    r"|llc|agency|office|manager|director|head|department|university|school|praxis\w*|group|institute|council|hospital"
-    r"|clinic|services?|solutions|systems|ag|calendly|linkedin|workday|google|microsoft|teams|zoom|gmail|outlook|tel"
-    r"|phone|mobile|street|road|ihr|your|officer|\w+\.\w{3,4}|abteilung|personalabteilung|business|administrator"
-    r"|consultant|best|kind|regards|thanks?|bewerber\w*|wir|we|reply|meet|new)\b",
-    re.IGNORECASE,
-)
-SENDER = re.compile(rf"^\"?({PERSON})\"?(?= ?<| ?\(|$)")
-OF_FIRM = re.compile(rf"\b{LEGAL}(?!\w)")
-MY_NAME = re.compile(
-    rf"\b(?i:my name is|this is|mein name ist|je m'appelle|me llamo|mi chiamo|i am|i'm) ({PERSON})(?=[ ,.]| and| from)"
-)
-REFERRER = [
-    re.compile(rf"({PERSON}|{WORD}) (?:has |have |had |)(?:recommended|referred|suggested|mentioned) you\b"),
-    re.compile(rf"\b(?i:referred by|recommended by|recommendation (?:from|of|by)|referral (?:from|by)|empfehlung von)"
-               rf" ({PERSON}|{WORD})"),
-]  # fmt: skip
-MANAGER = re.compile(
-    r"\b(?:i am the hiring manager|i'm the hiring manager|i lead the|i run the|i manage the|in my team|my team|join my"
-    r"|engineering manager|team lead|teamleiter(?:in)?|abteilungsleiter(?:in)?|cto|vp of|chief technology|head chef"
-    r"|store manager|(?:co-)?founder|geschäftsführer(?:in)?|practice manager|floor manager|project manager|ward manager"
-    r"|nursery manager|accounts manager|learning manager|head of (?!hr|people|talent|recruit)|director of (?!hr|people"
-    r"|talent|recruit)|owner)\b",
-    re.IGNORECASE,
-)
-AGENCY = re.compile(
-    r"\b(?:our client|my client|(?:one|some) of our clients|a client of ours|recruitment (?:agency|consultant"
-    r"|consultancy|partner)|recruiting agency|staffing|headhunter|executive search|talent solutions|talent advisor"
-    r"|principal consultant|personalvermittlung|personalberat\w+|im auftrag (?:unseres|eines|von|des kunden)|uns(?:er"
-    r"|eren?|erem) (?:kunde\w*|mandant\w*)|notre client|(?:un|l'un) de nos clients|cabinet de recrutement"
-    r"|cabinet [A-Z]\w+ RH|consultante? en recrutement|uitzendbureau|agenzia per il lavoro|placement agency"
-    r"|search consultant|search partners|on behalf of (?:our|my|a|the) client)\b|^[ ]*client ?: ?\S",
-    re.IGNORECASE | re.MULTILINE,
-)
-HOUSE = re.compile(
-    r"\b(?:talent|recruiter|recruiting|recruitment|human resources|hr|people (?:team|partner|operations)|hiring"
-    r"|personal(?:abteilung|referent\w*)|our|we|we're|we'd|us|wir|uns|unsere\w?|nous|notre|nos|ressources humaines"
-    r"|recursos humanos|nos gustaría|risorse umane|invitiamo|ons|wij|governors|panel|committee|council|i'll|i'm|i|mich"
-    r"|mir|zapraszamy|dziękujemy|invites you|te llamaré)\b",
-    re.IGNORECASE,
-)
+# Contact: Jane Miller
+_LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
+# your contact is Jane Miller
+_CONTACT_IS = r"<contact_is> (<PERSON>)"
+# Jane Miller sent you a message
+_SENT = r"^ *(<PERSON>) <sent_by>"
+# Jane Miller, and below it "Recruiter at Acme Foods"
+_ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
+# Acme Recruiting, jobs.acme
+_NO_PERSON = r"<no_person>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
+# Jane Miller <jane@acme.example>
+_SENDER = r"^\"?(<PERSON>)\"?(?= ?<| ?\(|$)"
+# Miller & Sons Ltd
+_OF_FIRM = r"\b<LEGAL>(?!\w)"
+# my name is Jane Miller and
+_MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
+# Jane Miller recommended you; referred by Jane Miller
+_REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|<WORD>)")
+_SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
+_SENTENCE = 5  # words: a longer line that is no name ends the search
+#: Who invites, by how clearly a mail says it.
+_INVITERS = ("agency", "hiring_manager")
 
 
 def contact(mail: Mail) -> Quote | None:
     """Return the person who signed or is named as the contact, else who says *my name is*, else the sender."""
-    labelled = LABELLED.search(mail.visible) or CONTACT_IS.search(mail.visible) or SENT.search(mail.visible)
-    if labelled and not NO_PERSON.search(labelled[1]):
+    ways = (_lines(mail, template) for template in (_LABELLED, _CONTACT_IS, _SENT))
+    labelled = next(filter(None, ways), None)
+    if labelled and _is_person(mail, labelled[1]):
         return quote(mail, labelled)
-    signed = _signed(mail)
-    if signed:
+    if signed := _signed(mail):
         return signed
-    named = MY_NAME.search(mail.visible)
-    if named:
+    if named := _lines(mail, _MY_NAME):
         return quote(mail, named)
-    above = ABOVE.search(mail.visible, 0, max(mail.greeted, 1))
+    above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
     return _sender(mail) or (quote(mail, above) if above else None)
+
+
+def _lines(mail: Mail, template: str) -> re.Match[str] | None:
+    """Return the first place of *template* in what the writer wrote now, a line at a time."""
+    return compiled(template, mail.languages, re.M).search(mail.visible)
+
+
+def _is_person(mail: Mail, name: str) -> bool:
+    """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
+    return not compiled(_NO_PERSON, mail.languages, re.I).search(name)
 
 
 def _signed(mail: Mail) -> Quote | None:
     """Return the name in the signature, the fuller one when it stands there twice."""
     names: list[Quote] = []
-    for start, line in list(mail.signature())[:8]:
-        if FAREWELL.match(line):
+    for start, line in list(mail.signature())[:_SIGNED]:
+        if is_farewell(line, mail.languages):
             continue
-        match = NAME_LINE.match(line)
-        if not match or NO_PERSON.search(match[1]) or OF_FIRM.search(line):
-            if names:
-                continue
-            if len(line.split()) > 5:
-                break
-            continue
-        found = piece(mail, start + match.start(1), start + match.end(1))
-        if not names or found.text.startswith(f"{names[0].text} "):
+        found = _name_line(mail, start, line)
+        if found is None and not names and len(line.split()) > _SENTENCE:
+            break
+        if found and (not names or found.text.startswith(f"{names[0].text} ")):
             names.append(found)
     sender = _sender(mail)
     if names and sender and sender.text.startswith(f"{names[-1].text} "):
@@ -102,21 +81,34 @@ def _signed(mail: Mail) -> Quote | None:
     return names[-1] if names else None
 
 
+def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
+    """Return the name that *line* is, if it is one."""
+    match = compiled(_NAME_LINE, mail.languages).match(line)
+    if not match or not _is_person(mail, match[1]) or compiled(_OF_FIRM, mail.languages).search(line):
+        return None
+    return piece(mail, start + match.start(1), start + match.end(1))
+
+
 def _sender(mail: Mail) -> Quote | None:
-    found = next(in_header(mail, "from", SENDER), None)
-    return found if found and not NO_PERSON.search(found.text) else None
+    """Return the name in the header of the sender, if it is a person's."""
+    found = next(in_header(mail, "from", compiled(_SENDER, mail.languages)), None)
+    return found if found and _is_person(mail, found.text) else None
 
 
 def referrer(mail: Mail) -> Quote | None:
     """Return who put in a good word."""
-    match = next((match for pattern in REFERRER if (match := pattern.search(mail.visible))), None)
-    return quote(mail, match) if match and match[1].lower() not in ("i", "we", "he", "she", "they", "who") else None
+    match = next(filter(None, (_lines(mail, template) for template in _REFERRERS)), None)
+    nobody = match and compiled("<pronoun>", mail.languages, re.I).fullmatch(match[1])
+    return quote(mail, match) if match and not nobody else None
 
 
 def inviter(mail: Mail) -> tuple[str, Quote] | None:
     """Return who invites: an ``agency``, a ``hiring_manager`` or the ``employer``."""
-    for kind, pattern in (("agency", AGENCY), ("hiring_manager", MANAGER), ("employer", HOUSE)):
-        match = pattern.search(mail.visible)
-        if match:
-            return kind, piece(mail, *match.span())
-    return None
+    if client := compiled(r"<:client_label>\S", mail.languages, re.I | re.M).search(mail.visible):
+        return "agency", piece(mail, *client.span())
+    page = mail.languages.passed(mail.visible)
+    for kind in _INVITERS:
+        if spans := page.spans(f"inviter.{kind}"):
+            return kind, said(mail, spans[0])
+    house = compiled("<we_word>", mail.languages, re.I).search(mail.visible)
+    return ("employer", piece(mail, *house.span())) if house else None

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import Languages, known
 from jobrsvp.mail import kind, people, ways, when
 from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
@@ -13,12 +14,15 @@ from jobrsvp.mail.organization import organization
 from jobrsvp.mail.role import role
 from jobrsvp.model import Invitation, Quote
 
-LONGEST_MAIL = 200_000
+LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
+#: What is still told of a mail that does not invite.
+_KEPT = ("organization", "role", "contact_name", "channel")
 
 
-def read_invitation(text: str, now: dt.datetime) -> Invitation:
+def read_invitation(text: str, now: dt.datetime, languages: Languages | None = None) -> Invitation:
     """Return the invitation in the mail *text*: plain, with or without headers, or a mail page's visible text.
 
+    It is read with all *languages* that are known, or with those given.
     *now* settles a year that is not said; where neither a zone nor a place is named it is the computer's own zone.
     ``starts_at`` is ``None``, and ``questions`` says why, when the date can be read in two ways; what was assumed is
     asked, too.  A mail that does not invite has the stage ``listing``.  Raises :class:`jobrsvp.BadInput` for an empty
@@ -28,11 +32,11 @@ def read_invitation(text: str, now: dt.datetime) -> Invitation:
         raise BadInput("The mail is empty. Paste the text of the invitation.")
     if len(text) > LONGEST_MAIL:
         raise BadInput("The mail is too long. Paste only the invitation itself.")
-    mail = take_apart(text)
+    mail = take_apart(text, languages or known())
     fields, quotes = facts(mail)
     doubt = kind.doubt(mail)
     if doubt:
-        fields = {name: fields[name] for name in ("organization", "role", "contact_name", "channel") if name in fields}
+        fields = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
         return Invitation(stage="listing", questions=(doubt,), quotes=quotes, **fields)
     time = when.read(mail, now, fields.get("address", ""))

@@ -10,47 +10,27 @@ import re
 
 from jobrsvp.mail import dates, zones
 from jobrsvp.mail.dates import Found
+from jobrsvp.mail.grammar import compiled, date_words, date_words_of, spoken
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.zones import Zone
 from jobrsvp.model import Quote
+from jobrsvp.text.date_words import DateWords
 
-REACH = 90  #: how many characters a time may stand behind (or before) its date
-ZONE_REACH = 45
+REACH = 90  # characters that a time may stand behind (or half as many before) its date: about a line
+ZONE_REACH = 45  # characters behind a time: "10:00 in the morning (Central European Time)"
 _MOST = 60  # dates that are looked at: a mail with more of them invites to nothing
-_FILLER = (
-    r"(?:(?:on|the|end of|close of(?: business)?|cob|eod|day|noon|midday|midnight|le|el|il|zum|am|de|dnia|this|at|bis"
-    r"|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|uhr)?)[ ,]{1,2}){0,5}"
-)
-DEADLINE = re.compile(
-    rf"\b(?:by|before|until|till|no later than|not later than|latest|deadline|closing date|closes|close on|bis"
-    rf"|spätestens|avant|antes del?|entro|vóór|voor|uiterlijk|respond)[ :]{{1,2}}{_FILLER}$",
-    re.IGNORECASE,
-)
-NOT_IT = re.compile(
-    rf"\b(?:posted|published|since|dated|vom|received on|applied on|closed|advert of|up to|valid until|from \w+ of"
-    rf"|(?:your|our|ihre[rn]?) (?:\w+ ){{0,2}}(?:application|message|e-?mail|cv|call|bewerbung) (?:of|from|on|vom))"
-    rf"[ :]{{1,2}}{_FILLER}$",
-    re.IGNORECASE,
-)
-OLD = re.compile(
-    r"\b(?:was (?:due|scheduled|planned|originally|supposed|set)|originally|instead of|rather than|(?:an)?statt"
-    r"|former(?:ly)?|previous(?:ly)?|au lieu du|anziché|in plaats van|zamiast|(?:moved?|push(?:ed)?|back|bring|brought"
-    r"|shift(?:ed)?|chang(?:e|ed))[^.\n]{0,40} from)\b[^.\n]{0,45}$|\bformer [^\n:]{0,30}: *\n+ *(?:[^\n]{0,20})$",
-    re.IGNORECASE,
-)
-CHOICE = re.compile(
-    r"\b(?:one of|opening|openings|slots|options?|following (?:times|dates|slots)|either|which(?: \w+){0,2} (?:works"
-    r"|suits|you|would)|works best|suits (?:you )?best|your (?:choice|preference|pick)|(?:two|three|four"
-    r"|several) (?:times|dates|possible)|or|oder|ou|lub|ofwel|momenten|termine zur (?:wahl|auswahl)|folgende termine"
-    r"|welche[rs] termin|welk moment|créneaux|alternatively|uno de|una de)\b",
-    re.IGNORECASE,
-)
-CUE = re.compile(
-    r"\b(?:when|date|termin|invit\w+|interview\w*|meet\w*|call|chat|conversation|talk|gespräch\w*|entretien|entrevista"
-    r"|colloquio|gesprek|rozmow\w+|new (?:date|time)|updated|reschedul\w+|now on|moved? to|be held|take place|statt"
-    r"|how about|let's say|see you|phone you|call you|einladen|rendez-vous|data)\b",
-    re.IGNORECASE,
-)
+_BEFORE_DATE, _BEFORE_TIME, _MOVED = 70, 50, 90  # characters in which a date is told to be a deadline, or moved
+_AROUND = 160  # characters around all dates, in which the mail says that one is to be chosen
+_PARAGRAPH = 130  # characters before a date, in which the mail speaks of the meeting
+_EPOCH = 1970  # a program that does not know the day writes the first of this year
+_YEAR = 364  # days: a date without a year is the first one after it
+_FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
+# Please answer by the end of Friday,
+_DEADLINE = rf"<deadline_word>[ :]{{1,2}}{_FILLER}$"
+# in your application of Monday,
+_NOT_IT = rf"<mail_time.other>[ :]{{1,2}}{_FILLER}$"
+# It was planned for Monday; Former date: and the date on the next line
+_OLD = r"<mail_time.old>[^.\n]{0,45}$|<mail_time.old>[^\n:]{0,30}: *\n+ *[^\n]{0,20}$"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -86,11 +66,12 @@ def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
     """Return the day the mail was sent, by its header or its stamp on the page."""
     stamp = mail.headers.get("date", "")
     try:
-        return email.utils.parsedate_to_datetime(stamp).date()
+        sent = email.utils.parsedate_to_datetime(stamp).date()
+        return sent if sent.year > _EPOCH else None
     except (ValueError, TypeError, IndexError):
         pass
-    a_year_ago = today - dt.timedelta(days=364)  # a date without a year is the first one after it
-    days = (found.value for found in dates.dates(stamp, a_year_ago, a_year_ago))
+    a_year_ago = today - dt.timedelta(days=_YEAR)
+    days = (found.value for found in dates.dates(stamp, a_year_ago, a_year_ago, date_words(mail.languages)))
     return next((day for day in days if isinstance(day, dt.date) and day <= today), None)
 
 
@@ -102,10 +83,11 @@ def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
     """
     sent = sent_at(mail, now.date())
     today = sent or now.date()
-    told = itertools.islice(dates.dates(mail.visible, now.date(), sent), _MOST)
+    words = date_words_of(spoken(mail.text, mail.languages), mail.languages)
+    told = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
     found = [date for date in told if counts(mail, date, today)]
     found = current(mail, found)
-    slots = [slot for date in found if (slot := slot_at(mail, date, found))]
+    slots = [slot for date in found if (slot := slot_at(mail, date, found, words))]
     if not slots:
         return without_time(mail, found)
     slots = the_meant(mail, slots)
@@ -116,16 +98,16 @@ def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
 
 def counts(mail: Mail, date: Found, today: dt.date) -> bool:
     """Whether *date* may be the day of the meeting: no deadline, no day that is over, none of something else."""
-    before = mail.visible[max(0, date.start - 70) : date.start]
+    before = mail.visible[max(0, date.start - _BEFORE_DATE) : date.start]
     line = before[before.rfind("\n") + 1 :]
-    if DEADLINE.search(line) or NOT_IT.search(line):
+    if _says(mail, _DEADLINE, line) or _says(mail, _NOT_IT, line):
         return False
     return not (isinstance(date.value, dt.date) and date.value < today)
 
 
 def current(mail: Mail, found: list[Found]) -> list[Found]:
     """Return *found* without the days that were moved, as long as others remain."""
-    kept = [date for date in found if not OLD.search(mail.visible[max(0, date.start - 90) : date.start])]
+    kept = [date for date in found if not _says(mail, _OLD, mail.visible[max(0, date.start - _MOVED) : date.start])]
     return kept or found
 
 
@@ -134,19 +116,25 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
     if len({slot.said for slot in slots}) == 1:
         return slots
     first, last = slots[0].span[0], slots[-1].span[1]
-    if CHOICE.search(mail.visible, max(0, first - 160), last + 160):
+    if _says(mail, "<mail_time.choice>", mail.visible[max(0, first - _AROUND) : last + _AROUND]):
         return slots
     zoned = [slot for slot in slots if slot.zone]
     if len({slot.said for slot in zoned}) == 1:
         return zoned
     if len({slot.date.value for slot in slots}) == 1:
         return [min(slots, key=lambda slot: (slot.time.value is None, slot.time.value or dt.time()))]
-    cued = [slot for slot in slots if CUE.search(_paragraph(mail.visible, slot.span[0]))]
+    cued = [slot for slot in slots if _says(mail, "<mail_time.meeting>", _paragraph(mail.visible, slot.span[0]))]
     return cued or slots
 
 
 def _paragraph(text: str, end: int) -> str:
-    return text[max(0, end - 130) : end].rpartition("\n\n")[2]
+    """Return what stands before *end* in its paragraph: it says what the date there is about."""
+    return text[max(0, end - _PARAGRAPH) : end].rpartition("\n\n")[2]
+
+
+def _says(mail: Mail, template: str, text: str) -> bool:
+    """Whether *text*, a piece of *mail*, says what *template* stands for."""
+    return bool(compiled(template, mail.languages, re.IGNORECASE).search(text))
 
 
 def settle(mail: Mail, slots: list[Slot], place: str) -> When:
@@ -162,7 +150,7 @@ def settle(mail: Mail, slots: list[Slot], place: str) -> When:
     if zone is None:
         asked = f"{spoken}: is that in your own time zone?"
         return When(starts_at=local.astimezone(), quote=said, questions=(*doubts, asked))
-    aware = zone.of(local, mail.text)
+    aware = zone.of(local, mail.text, mail.languages)
     if aware is None:
         return When(quote=said, questions=(*doubts, f'{spoken} "{zone.text}": which zone is meant, how far from UTC?'))
     return When(starts_at=aware, quote=said, questions=doubts)
@@ -179,12 +167,12 @@ def without_time(mail: Mail, found: list[Found]) -> When:
     return When(questions=("The mail gives no date: when is the meeting?",))
 
 
-def slot_at(mail: Mail, date: Found, others: list[Found]) -> Slot | None:
+def slot_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> Slot | None:
     """Return *date* with the time behind it, or right before it; one on its own line first."""
     next_date = min((other.start for other in others if other.start >= date.end), default=len(mail.visible))
     last_date = max((other.end for other in others if other.end <= date.start), default=0)
-    behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH)))
-    before = list(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start))[-1:]
+    behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH), words))
+    before = list(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start, words))[-1:]
     behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
@@ -192,18 +180,20 @@ def slot_at(mail: Mail, date: Found, others: list[Found]) -> Slot | None:
     if not times:
         return None
     time = times[0]
-    nearby = zones.find(mail.visible, time.end, min(len(mail.visible), time.end + ZONE_REACH))
+    nearby = zones.find(mail.visible, time.end, min(len(mail.visible), time.end + ZONE_REACH), mail.languages)
     return Slot(date, time, nearby[0] if nearby else None)
 
 
 def _is_deadline(mail: Mail, time: Found) -> bool:
-    before = mail.visible[max(0, time.start - 50) : time.start]
-    return bool(DEADLINE.search(before[before.rfind("\n") + 1 :]))
+    """Whether *time* is the hour by which to answer, as in *by noon*."""
+    before = mail.visible[max(0, time.start - _BEFORE_TIME) : time.start]
+    return _says(mail, _DEADLINE, before[before.rfind("\n") + 1 :])
 
 
 def only_zone(mail: Mail) -> Zone | None:
     """Return the zone that the mail names elsewhere, if it is but one (``all times are CET``)."""
-    found = [zone for zone in zones.find(mail.visible, 0, len(mail.visible)) if zone.text[0] not in "+-−"]
+    named = zones.find(mail.visible, 0, len(mail.visible), mail.languages)
+    found = [zone for zone in named if zone.text[0].isalpha()]
     return found[0] if len({zone.text for zone in found}) == 1 else None
 
 

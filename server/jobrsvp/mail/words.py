@@ -1,26 +1,20 @@
-"""Names in mails: what a person, a company and a legal form look like, and a found piece as a quote."""
+"""A found piece of a mail as a quote, and where its words stand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from jobrsvp.languages import Span
+from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.model import Quote
 
-WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆ](?:[\w'’&+/-]|\.(?=\w)){0,30}"
-PARTICLE = r"(?:van|von|de|der|den|del|della|la|di|da|dos|al|bin|el|ter)"
-PERSON = rf"{WORD}(?: (?:{WORD}|[A-Z]\.|{PARTICLE})){{1,4}}"
-TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Mme|M|Sr|Sra|Dott)\.? ){0,2}"
-LEGAL = (
-    r"(?:GmbH(?: & Co\. KG)?|AG|SE|(?:Pvt\.?|Pty\.?) (?:Ltd\.?|Limited)|Ltd\.?|Limited|LLC|LLP|Inc\.?|Corp\.?|PLC"
-    r"|plc|B\.?V\.?|N\.V\.|S\.?A\.?|S\.?L\.?|SAS|SARL|S\.?p\.?A\.?|S\.?r\.?l\.?|Oy|AB|A/S|ApS|KG|e\.V\.|sp\. z o\.o\.)"
-)
-COMPANY = (
-    rf"(?:(?:St|Dr|Mt|Ste)\. )?(?:[A-Z0-9À-ÖØ-ÞŁŚŻŹĆ](?:[\w'’&+-]|\.(?=\w)){{0,30}}(?:,? (?={LEGAL}\b){LEGAL}(?!\w)"
-    rf"| (?:(?!I\b){WORD}|&|of(?= [A-Z])|and(?= [A-Z])|(?:St|Dr)\.(?= [A-Z])|für|und(?= [A-ZÄÖÜ])|de|du|des|del|di|da"
-    rf"|der|the(?= [A-Z]))){{0,6}})"
-)
+_RIGHT, _LEFT = (
+    " \t\r\n,;:.!?\"\u201d\u201c'-\u2013|",
+    ' \t\r\n"\u201c:-\u2013|',
+)  # what is no part of a name at its edges
+_LEGAL_END = r" <LEGAL>$"
 
 
 def quote(mail: Mail, match: re.Match[str], group: int = 1, offset: int = 0) -> Quote:
@@ -28,13 +22,18 @@ def quote(mail: Mail, match: re.Match[str], group: int = 1, offset: int = 0) -> 
     return piece(mail, match.start(group) + offset, match.end(group) + offset)
 
 
+def said(mail: Mail, span: Span) -> Quote:
+    """Return where the words of *span* stand in *mail*."""
+    return piece(mail, span.start, span.end)
+
+
 def piece(mail: Mail, start: int, end: int) -> Quote:
     """Return ``mail.text[start:end]`` without blanks and punctuation at its edges."""
-    while end > start and mail.text[end - 1] in " \t\r\n,;:.!?\"”“'-–|":
-        if mail.text[end - 1] == "." and re.search(rf" {LEGAL}$", mail.text[start:end]):
+    while end > start and mail.text[end - 1] in _RIGHT:
+        if mail.text[end - 1] == "." and compiled(_LEGAL_END, mail.languages).search(mail.text[start:end]):
             break
         end -= 1
-    while start < end and mail.text[start] in ' \t\r\n"“:-–|':
+    while start < end and mail.text[start] in _LEFT:
         start += 1
     return Quote(text=mail.text[start:end], start=start, end=end)
 

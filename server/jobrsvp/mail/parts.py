@@ -1,0 +1,145 @@
+"""Where the parts of a mail begin and end: headers, the greeting, the signature, earlier mails, the page's frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobrsvp.languages import Languages
+from jobrsvp.mail.grammar import compiled
+
+# Subject: Your interview
+_HEADER = r"^<mail_header> ?: ?(.{0,500})$"
+_OTHER_HEADER = re.compile(r"^[A-Za-z][\w-]{1,40}: |^[ \t]+\S")
+_RAW_HEADER = re.compile(r"^(?:return-path|received|delivered-to|mime-version|message-id|x-[\w-]{2,30}) ?:", re.I)
+# Dear Jo, we would like to meet you
+_GREETING = r"^ *(?!<farewell.line>)<greeting>[^\n.,!:]{0,50}(?:[,!:.].{0,400})?$"
+# On Monday Jane wrote; ---- Original message; From: and To: in the middle of a mail
+_EARLIER = (
+    r"^(?:-{2,10} ?<forwarded_mail>.{0,60}|<mail_wrote_on> .{5,120}<mail_wrote>.{0,60}:?"
+    r"|_{10,80}\s{1,3}<mail_header=from>.{0,80}"
+    r"|<mail_header=from> ?: .{1,120}\n(?:(?:<mail_header=date>|<mail_header=to>) ?: .*))\s{0,5}$"
+)
+# Reply, Forward
+_FRAME = r"^ *(?:<mail_button>|<mail_button_start>.{0,30}) *$"
+_QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
+# Jane Miller <jane@acme.example>
+_SENDER = r"^ *([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\> *$"
+# Your interview with Acme Foods
+_SUBJECT = r"^.{0,60}<interview_word>[^\n.!?]{0,120}$"
+# Sent: Mon 23 Nov 2026, 9:12 am (2 hours ago)
+_STAMP = (
+    r"^ *(?:(?:<mail_wrote_on>|<mail_header=date>:?) )?(?:<DAY>[.,]? )?"
+    r"(?:\d{1,2}<~ordinal>?[./ ]{0,2}(?:\d{1,2}|<MONTH>)[./, ]{0,2}(?:20\d\d)?"
+    r"|<MONTH>\.? \d{1,2}<~ordinal>?,?(?: 20\d\d)?)"
+    r"(?:,? <?clock_at>\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))? *$"
+)
+# Kind regards,
+_FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
+_SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
+_PROSE = re.compile(r"\w \w+ \w+ \w+ \w+[.?]$")
+_LINES = re.IGNORECASE | re.MULTILINE
+_PROSE_WORDS = 9  # so many words in front of an earlier mail are a mail of their own, fewer are its title
+_HEAD_LINES = 60  # a greeting further down is that of an earlier mail
+_BLOCK = 300  # characters of a signature without a farewell
+_FAREWELLS = 12  # farewells that are looked at, from the end
+_SIGNATURE = 40  # lines: with the small print of a company
+_FIRST_LINES = 6  # lines of a signature that hold names, not sentences
+
+
+def lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the lines of ``text[start:end]`` with their offsets."""
+    for line in text[start:end].split("\n"):
+        yield start, line.rstrip()
+        start += len(line) + 1
+
+
+def header(line: str, languages: Languages) -> tuple[str, re.Match[str]] | None:
+    """Return the English name of the header that *line* is, and where its value stands (group 1)."""
+    match = compiled(_HEADER, languages, re.I).match(line)
+    if match is None:
+        return None
+    name = line[: match.start(1)].partition(":")[0].strip().lower()
+    return languages.codes_of("mail_header").get(name, name), match
+
+
+def top(text: str) -> int:
+    """Return where the body begins behind a raw header such as mail programs save."""
+    return max(0, text.find("\n\n")) if _RAW_HEADER.match(text.split("\n", 1)[0]) else 0
+
+
+def head(text: str, start: int, languages: Languages) -> int:
+    """Return where the greeting stands, or the body begins: headers and the frame of a mail page are above."""
+    greeting = compiled(_GREETING, languages, _LINES).search(text, start)
+    if greeting and text.count("\n", 0, greeting.start()) <= _HEAD_LINES:
+        above = text[start : greeting.start()]
+        earlier = compiled(_EARLIER, languages, _LINES).search(above)
+        if not earlier or not _is_prose(above[: earlier.start()], languages):
+            return greeting.start()
+    end = start
+    for at, line in lines(text, start, len(text)):
+        if not (header(line, languages) or (end > start and _OTHER_HEADER.match(line))):
+            return at
+        end = at + len(line)
+    return end
+
+
+def _is_prose(text: str, languages: Languages) -> bool:
+    """Whether *text* is a letter of its own, and not only the title and headers of another."""
+    said = (line for line in text.split("\n") if line.strip() and not header(line.strip(), languages))
+    return sum(len(line.split()) for line in said) >= _PROSE_WORDS
+
+
+def shown(text: str, head: int, languages: Languages) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield sender, subject and time from the lines above the greeting, as mail pages show them."""
+    titled = max(head, text.find("\n\n"))
+    for name, template, end in (("from", _SENDER, head), ("subject", _SUBJECT, titled), ("date", _STAMP, head)):
+        if match := compiled(template, languages, _LINES).search(text, 0, end):
+            yield name, match
+
+
+def frame(text: str, languages: Languages) -> Iterator[tuple[int, int]]:
+    """Yield what the writer did not write: quoted lines, and the buttons of a mail page."""
+    for pattern in (_QUOTED, compiled(_FRAME, languages, _LINES)):
+        yield from (match.span() for match in pattern.finditer(text))
+
+
+def end(text: str, head: int, languages: Languages) -> int:
+    """Return where the first earlier mail begins."""
+    earlier = compiled(_EARLIER, languages, _LINES).search(text, head)
+    return earlier.start() if earlier else len(text)
+
+
+def is_farewell(line: str, languages: Languages) -> bool:
+    """Whether *line* is a farewell."""
+    return bool(compiled(_FAREWELL, languages, _LINES).match(line))
+
+
+def signed(text: str, end: int, languages: Languages) -> int:
+    """Return where the signature begins: at the last farewell, else at a short block with a name at the very end."""
+    found = list(compiled(_FAREWELL, languages, _LINES).finditer(text, 0, end))[-_FAREWELLS:]
+    farewells = [match for match in found if _short(text[match.end() : end])]
+    return _first(farewells, text, languages) if farewells else _last_block(text, end)
+
+
+def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> int:
+    """Return where the first of *farewells* begins: a name, ``--`` and the name again are all signature."""
+    first = farewells[-1]
+    for match in reversed(farewells[:-1]):
+        if not _is_prose(text[match.end() : first.start()], languages):
+            first = match
+    return first.start()
+
+
+def _last_block(text: str, end: int) -> int:
+    """Return where the last paragraph begins, if it is short and holds no sentence, else the *end*."""
+    start = text.rfind("\n\n", 0, len(text[:end].rstrip())) + 2
+    block = text[start:end]
+    return start if start > len("\n\n") and len(block) < _BLOCK and not _SENTENCE.search(block) else end
+
+
+def _short(rest: str) -> bool:
+    """Whether *rest* can be a signature: few lines, few sentences."""
+    said = [line for line in rest.split("\n") if line.strip()]
+    sentences = sum(bool(_PROSE.search(line.strip())) for line in said[:_FIRST_LINES])
+    return len(said) <= _SIGNATURE and sentences <= 1

@@ -1,0 +1,80 @@
+"""The words of dates and times, as a caller has them: the grammars of ``dates`` and ``clock`` know none themselves."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping
+
+#: The lists that a caller may give, in the words of the language files; one that is missing has no words.
+LISTS = (
+    "month", "weekday", "weekday_plural", "number", "article", "relative_day", "next_word", "date_of", "date_article",
+    "ordinal", "weekday_label", "ago_before", "ago_after", "ahead", "day_unit", "until_word", "clock_at", "clock_mark",
+    "clock_exact", "noon_word", "half_to", "counted",
+)  # fmt: skip
+LONG = 4  # letters: a longer weekday is no abbreviation, and stands for a day without a number beside it
+HALF_DAY = 12  # hours that a clock has, so that "half past" is said with the first twelve numbers
+
+Words = Mapping[str, int]
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class DateWords:
+    """Lower-case words with their numbers: months from 1, weekdays from Monday, 1; ``lists`` holds the others."""
+
+    months: Words
+    weekdays: Words
+    lists: Mapping[str, Words]
+
+    @classmethod
+    def of(cls, lists: Mapping[str, Words]) -> DateWords:
+        """Return the words of *lists* (those of ``LISTS``); plurals of weekdays name no single day and are left out."""
+        plural = lists.get("weekday_plural", {})
+        days = {word: number for word, number in lists.get("weekday", {}).items() if word not in plural}
+        return cls(lists.get("month", {}), days, lists)
+
+    def without_short(self, others: DateWords) -> DateWords:
+        """Return these words without months and weekdays of up to ``LONG`` - 1 letters that *others* do not have.
+
+        An abbreviation of one language is a word of another: ``sie 14`` is August in Polish alone.
+        """
+        months, days = (
+            {word: number for word, number in mine.items() if len(word) >= LONG or word in theirs}
+            for mine, theirs in ((self.months, others.months), (self.weekdays, others.weekdays))
+        )
+        return DateWords(months, days, self.lists)
+
+    def any(self, name: str) -> str:
+        """Return the words of the list *name* as one pattern; it matches nothing when there are none."""
+        return any_of(self.lists.get(name, {}))
+
+    @property
+    def month(self) -> str:
+        """The months as one pattern."""
+        return any_of(self.months)
+
+    @property
+    def day(self) -> str:
+        """The weekdays as one pattern, abbreviations too."""
+        return any_of(self.weekdays)
+
+    @property
+    def long_day(self) -> str:
+        """The weekdays that are written out, as one pattern."""
+        return any_of(word for word in self.weekdays if len(word) > LONG)
+
+    @property
+    def hours(self) -> Words:
+        """The numbers that an hour may have."""
+        return {word: number for word, number in self.lists.get("number", {}).items() if number <= HALF_DAY}
+
+    @property
+    def counts(self) -> Words:
+        """The numbers in words, and the articles that count as one."""
+        return {**dict.fromkeys(self.lists.get("article", {}), 1), **self.lists.get("number", {})}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return *words* as one pattern, the longest first, so that none hides behind its own beginning."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?:(?!))"

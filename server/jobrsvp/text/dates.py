@@ -1,0 +1,238 @@
+"""Dates as people write them, in any language: what is written is found here, and settled by who knows the day.
+
+The words are given (:class:`jobrsvp.text.date_words.DateWords`); a date without a year, one that can be read in two
+ways and a range of days are told as such.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from jobrsvp.text.date_words import DateWords, any_of
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_BEFORE = 30  # characters: the longest weekday with an article behind it
+_AFTER = 40  # characters: a label and a weekday behind a date
+_TWO_MONTHS = 62  # days in which a weekday with a number, such as Friday 27th, must come
+_CENTURY = 2000  # what a year of two digits is counted from
+_TWO_DIGITS = 100  # a year below is written short
+_YEARS = range(1990, 2101)  # a posting or a mail of another year is a number that looks like one
+
+
+class Written(NamedTuple):
+    """A date as it is written at ``text[start:end]``.
+
+    Either ``shift`` (days from today), or a ``weekday`` (from 1) alone or with a ``day``, or ``day`` and ``month``.
+    Of a range, ``day`` is the first and ``last`` the last.  ``month_first``: ``3/4`` may be the fourth of March.
+    """
+
+    start: int
+    end: int
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    last: int | None = None
+    shift: int | None = None
+    month_first: bool = False
+    coming: bool = False  # "next Tuesday"
+
+
+class Date(NamedTuple):
+    """The readings of a written date: one, or two where its numbers can be read in two ways."""
+
+    readings: tuple[dt.date, ...]
+    wrong_weekday: dt.date | None = None  # the date that is written, when its weekday is another
+
+
+def find(text: str, words: DateWords) -> Iterator[Written]:
+    """Yield the dates in *text* in order; of two that overlap the earlier one, and the one that says more."""
+    end = -1
+    for written in sorted(_all(text, words), key=lambda one: (one.start, -one.end)):
+        if written.start >= end:
+            yield written
+            end = written.end
+
+
+def _all(text: str, words: DateWords) -> Iterator[Written]:
+    """Yield what each number and each word that may begin a date begins: most words of a text begin none."""
+    numbers, begun = _ways(words)
+    for token in _TOKEN.finditer(text):
+        for pattern, made in numbers if token[0][0].isdecimal() else begun.get(token[0].lower(), ()):
+            if (match := pattern.match(text, token.start())) and (written := made(match, words)):
+                yield written
+
+
+def settle(written: Written, today: dt.date, *, nearest: bool = False) -> Date:
+    """Return the date that *written* means on the day *today*.
+
+    Without a year it is the next to come, or the *nearest*.  A weekday that contradicts decides between two readings;
+    it leaves none where there is but one.
+    """
+    if written.shift is not None:
+        return Date((today + dt.timedelta(days=written.shift),))
+    if written.month is None:
+        return Date(tuple(_by_weekday(written, today)))
+    orders = [(written.day or 0, written.month), *([(written.month, written.day or 0)] if written.month_first else [])]
+    dates = tuple(dict.fromkeys(date for order in orders if (date := _date(written.year, order, today, nearest))))
+    right = tuple(date for date in dates if written.weekday in (None, date.isoweekday()))
+    return Date(right, dates[0] if dates and not right else None)
+
+
+def _by_weekday(written: Written, today: dt.date) -> Iterator[dt.date]:
+    """Yield the next day of a weekday, with its number if that is said: within two months there is one, if any."""
+    for days in range(1 if written.day is None else 0, _TWO_MONTHS):
+        date = today + dt.timedelta(days=days)
+        if date.isoweekday() == written.weekday and written.day in (None, date.day):
+            yield date
+            return
+
+
+def _date(year: int | None, order: tuple[int, int], today: dt.date, nearest: bool) -> dt.date | None:
+    """Return the date of day and month, or ``None`` when there is none such."""
+    if year is not None:
+        return _valid(year, *order)
+    dates = [date for more in (-1, 0, 1) if (date := _valid(today.year + more, *order))]
+    if nearest:
+        return min(dates, key=lambda date: abs(date - today), default=None)
+    return next((date for date in dates if date >= today), None)
+
+
+def _valid(year: int, day: int, month: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day) if year in _YEARS else None
+    except ValueError:
+        return None
+
+
+Made = Callable[[re.Match[str], DateWords], Written | None]
+Way = tuple[re.Pattern[str], Made]
+
+
+@functools.lru_cache(maxsize=64)  # one for each set of languages that a process reads with
+def _ways(words: DateWords) -> tuple[list[Way], dict[str, list[Way]]]:
+    """Return the ways of writing a date that begin with a number, and the others by the word that they begin with."""
+    numbers = [_way(pattern, made) for pattern, made in _beginning_with_numbers(words)]
+    begun: dict[str, list[Way]] = {}
+    for starts, pattern, made in _beginning_with_words(words):
+        way = _way(pattern, made)
+        for first in {token[0] for word in starts if (token := _TOKEN.match(word))}:
+            begun.setdefault(first, []).append(way)
+    return numbers, begun
+
+
+def _way(pattern: str, made: Made) -> Way:
+    return re.compile(pattern, re.IGNORECASE), made
+
+
+def _beginning_with_numbers(words: DateWords) -> Iterator[tuple[str, Made]]:
+    ordinal, of = words.any("ordinal"), words.any("date_of")
+    until = rf"(?:[-\u2013]|{words.any('until_word')})"
+    range_ = rf"(?:(?<![\d:./,-])(?P<first>\d{{1,2}}){ordinal}? ?{until} ?)?"
+    yield r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)", _iso
+    yield rf"{range_}\b(?P<day>\d{{1,2}}){ordinal}?[ -]?(?:{of} )?{_month(words)}", _named
+    yield (
+        r"(?<![\d./-])(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>(?:19|20)\d\d)\b",
+        _numeric,
+    )
+    yield (
+        r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[./-])(?P<month>\d{1,2})(?:(?P=sign)(?P<year>\d\d)?)?(?![\d:])",
+        _numeric,
+    )
+    yield rf"\b{_count(words)} (?P<ago>{words.any('ago_after')})(?!\w)", _counted
+
+
+def _month(words: DateWords, between: str = "") -> str:
+    """Return the pattern of a month, what stands *between*, and a year if there is one."""
+    year = rf"(?:(?:,? |-)(?:{words.any('date_of')} )?(?P<year>(?:19|20)\d\d)\b)?"
+    return rf"(?P<month>{words.month})(?!\w)\.?{between}{year}"
+
+
+def _count(words: DateWords) -> str:
+    return rf"(?P<count>\d{{1,2}}|{any_of(words.counts)})\+? (?P<unit>{words.any('day_unit')})"
+
+
+def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str, Made]]:
+    lists, days, weekday = words.lists, words.weekdays, rf"(?P<weekday>{words.long_day})"
+    day = rf"(?P<day>\d{{1,2}}){words.any('ordinal')}"
+    between = rf" {day}?(?![\d:])"
+    yield words.months, rf"\b{_month(words, between)}", _named
+    yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday
+    yield days, rf"\b{weekday}(?!\w)", _weekday
+    yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}(?!\w)", _weekday
+    yield lists.get("relative_day", ()), rf"\b(?P<shift>{words.any('relative_day')})(?![\w'])", _relative
+    yield words.counts, rf"\b{_count(words)} (?P<ago>{words.any('ago_after')})(?!\w)", _counted
+    yield lists.get("ago_before", ()), rf"\b(?P<ago>{words.any('ago_before')}) {_count(words)}(?!\w)", _counted
+    yield lists.get("ahead", ()), rf"\b(?P<ahead>{words.any('ahead')}) {_count(words)}(?!\w)", _counted
+
+
+def _iso(match: re.Match[str], words: DateWords) -> Written:
+    end = _weekday_after(match, words)[1]
+    return Written(match.start(), end, int(match["day"]), int(match["month"]), int(match["year"]))
+
+
+def _named(match: re.Match[str], words: DateWords) -> Written:
+    weekday, start = _weekday_before(match, words)
+    day, year = int(match["day"]), int(match["year"]) if match["year"] else None
+    first = int(match["first"]) if "first" in match.re.groupindex and match["first"] else None
+    month = words.months[match["month"].lower()]
+    if first is not None and first < day:
+        return Written(start, match.end(), first, month, year, weekday, last=day)
+    if first is not None:  # "at 10 - 4 December": another number
+        start = match.start("day")
+    return Written(start, match.end(), day, month, year, weekday)
+
+
+def _numeric(match: re.Match[str], words: DateWords) -> Written | None:
+    """Read ``3/4/2026``; with dots the day comes first.  Without a year, ``3-4`` is a range and ``3.4`` a number."""
+    year = int(match["year"]) if match["year"] else None
+    dotted = "." in match[0]
+    if year is None and not ("/" in match[0] or match[0].endswith(".")):
+        return None
+    year = year + _CENTURY if year is not None and year < _TWO_DIGITS else year
+    before, start = _weekday_before(match, words)
+    after, end = _weekday_after(match, words)
+    return Written(start, end, int(match["day"]), int(match["month"]), year, before or after, month_first=not dotted)
+
+
+def _weekday(match: re.Match[str], words: DateWords) -> Written:
+    groups = match.groupdict()
+    day = int(groups["day"]) if groups.get("day") else None
+    weekday = words.weekdays[match["weekday"].lower()]
+    return Written(match.start(), match.end(), day, weekday=weekday, coming=bool(groups.get("next")))
+
+
+def _relative(match: re.Match[str], words: DateWords) -> Written:
+    return Written(match.start(), match.end(), shift=words.lists["relative_day"][match["shift"].lower()])
+
+
+def _counted(match: re.Match[str], words: DateWords) -> Written | None:
+    said, ahead = match["count"].lower(), "ahead" in match.re.groupindex
+    days = (int(said) if said.isdecimal() else words.counts[said]) * words.lists["day_unit"][match["unit"].lower()]
+    if ahead and not days:
+        return None  # "in 30 minutes" is a time of day
+    return Written(match.start(), match.end(), shift=days if ahead else -days)
+
+
+def _weekday_before(match: re.Match[str], words: DateWords) -> tuple[int | None, int]:
+    """Return the weekday in front of a date, and where it starts."""
+    start = max(0, match.start() - _BEFORE)
+    found = _beside(words)[0].search(match.string[start : match.start()])
+    return (words.weekdays[found[1].lower()], start + found.start()) if found else (None, match.start())
+
+
+def _weekday_after(match: re.Match[str], words: DateWords) -> tuple[int | None, int]:
+    """Return the weekday behind a date, and where it ends."""
+    found = _beside(words)[1].match(match.string, match.end(), match.end() + _AFTER)
+    return (words.weekdays[found[1].lower()], found.end()) if found else (None, match.end())
+
+
+@functools.lru_cache(maxsize=64)
+def _beside(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = rf"\b({words.day})\.?,? {{1,2}}(?:{words.any('date_article')} )?$"
+    after = rf"(?:,? \(?|\s{{1,3}}{words.any('weekday_label')} ?: ?)({words.long_day})(?!\w)"
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
