@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from jobrsvp.languages import known
+from jobrsvp.reading.facts.benefits.mentions import KEYS
 from jobrsvp.reading.facts.benefits.read import read_benefits
 
 
@@ -217,3 +219,23 @@ def test_duties_and_products_are_no_benefits(text):
 def test_values(text, key, count, unit, currency, period):
     expected = None if count is None else Decimal(count)
     assert value(text, key) == (expected, unit, currency, period)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_english_says_every_benefit(key):
+    assert [entry for entry in known().only("en").entries(f"benefits.{key}") if entry.says]
+
+
+def test_only_the_languages_that_count_are_read():
+    assert read_benefits("Betriebliche Altersvorsorge", languages=known().only("fr")) == []
+    assert [one.key for one in read_benefits("Betriebliche Altersvorsorge", languages=known().only("de"))] == [
+        "retirement"
+    ]
+
+
+def test_a_sentence_that_only_its_length_cut_is_one_list():
+    text = (
+        "We look after rivers " * 28
+        + "with dental and vision plans for years to come and so on and a company pension scheme here"
+    )
+    assert {one.key for one in read_benefits(text)} == {"dental", "vision", "retirement"}

@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from jobrsvp.reading.facts import requirement_words as words
-from jobrsvp.reading.facts.benefits.words import BENEFITS
 from jobrsvp.text.caseless import caseless
 
 
@@ -20,12 +18,3 @@ from jobrsvp.text.caseless import caseless
 )
 def test_it_finds_what_the_pattern_finds_without_regard_to_case(pattern, text):
     assert caseless(pattern).search(text.lower()).span() == re.search(pattern, text, re.I).span()
-
-
-TABLES = [words.YEARS, words.EDUCATION, words.LICENCES, words.LANGUAGES, words.SKILL_LABEL]
-TABLES += [pattern for said in BENEFITS.values() for pattern in (said.says, said.unless) if pattern]
-
-
-@pytest.mark.parametrize("pattern", TABLES)
-def test_no_table_asks_for_a_capital_letter(pattern):
-    assert not re.search(r"(?<!\\)(?<!\?P)[A-Z]", re.sub(r"\\u[0-9A-Fa-f]{4}|\(\?P[<=]\w+", "", pattern.pattern))

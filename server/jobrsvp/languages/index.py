@@ -14,6 +14,9 @@ import ahocorasick
 from jobrsvp.languages.operators import OPERATORS
 from jobrsvp.languages.records import Entry, Span, Worth
 
+#: The entries of one concept that have a literal in a clause, by clause, then by their id.
+Met = dict[int, dict[str, Entry]]
+
 #: Patterns are compiled when a page first holds one of their literals, and kept: they are few and known.
 _pattern = functools.cache(re.compile)
 
@@ -22,7 +25,7 @@ def automaton(entries: Iterable[Entry]) -> Any:
     """Return what finds the literals of *entries* in one pass, each with the entries that need it; ``None`` if none."""
     owners: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        for literal in entry.literals:
+        for literal in entry.literals if entry.says else ():
             owners[literal].append(entry)
     found = ahocorasick.Automaton()
     for literal, needing in owners.items():
@@ -42,20 +45,36 @@ class Passed:
         self.text = text
         self._starts = starts
         self._concepts = concepts
-        self._met = self._pass(finder)
-        self._kept: dict[str, dict[int, list[Span]]] = {}  # by concept and clause
+        self._found = self._pass(finder)
+        self._met: dict[str, Met] = {}  # by concept
+        self._kept: dict[tuple[str, int], list[Span]] = {}  # by concept and clause: only what was asked for
 
-    def _pass(self, finder: Any) -> dict[str, list[int]]:
-        """Return the numbers of the clauses that hold a literal, by the id of the entry that needs it."""
-        met: dict[str, list[int]] = defaultdict(list)
+    def _pass(self, finder: Any) -> Mapping[str, list[tuple[Entry, list[int]]]]:
+        """Return the entries that have a literal in the text, by concept, each with the clauses of that literal."""
+        clauses: dict[int, list[int]] = defaultdict(list)  # by the identity of the list of entries that need a literal
+        owners: dict[int, list[Entry]] = {}
         number = 0
         for last, needing in finder.iter(self.text) if finder else ():
             while self._starts[number + 1] <= last:  # what is found comes in the order of its end
                 number += 1
+            if not (met := clauses[id(needing)]) or met[-1] != number:
+                met.append(number)
+                owners[id(needing)] = needing
+        found: dict[str, list[tuple[Entry, list[int]]]] = defaultdict(list)
+        for key, needing in owners.items():
             for entry in needing:
-                if not (clauses := met[entry.id]) or clauses[-1] != number:
-                    clauses.append(number)
-        return dict(met)
+                found[entry.concept].append((entry, clauses[key]))
+        return dict(found)
+
+    def _met_in(self, concept: str) -> Met:
+        """Return the entries of *concept* by the clauses that hold a literal of theirs."""
+        if concept not in self._met:
+            met: Met = {}
+            for entry, clauses in self._found.get(concept, ()):
+                for number in clauses:
+                    met.setdefault(number, {})[entry.id] = entry
+            self._met[concept] = met
+        return self._met[concept]
 
     @property
     def clauses(self) -> int:
@@ -84,10 +103,11 @@ class Passed:
         What a ``not`` overlaps and what lacks one of its ``needs`` is left out. ``ValueError`` for a concept that no
         language file has.
         """
-        if concept not in self._kept:
-            self._kept[concept] = _by_clause(_apart(self._said(concept)))
-        found = self._kept[concept]
-        return [span for some in found.values() for span in some] if clause is None else [*found.get(clause, ())]
+        if concept not in self._concepts:
+            raise ValueError(f"No language file says {concept!r}.")
+        if clause is not None:
+            return [*self._in_clause(concept, clause)]
+        return [span for number in self._clauses_with(concept) for span in self._in_clause(concept, number)]
 
     def windows(self, concepts: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
         """Yield start and end of the pieces within *reach* characters of one of *concepts*, joined where they meet."""
@@ -101,26 +121,36 @@ class Passed:
         if end >= 0:
             yield start, end
 
-    def _said(self, concept: str) -> Iterator[Span]:
-        if concept not in self._concepts:
-            raise ValueError(f"No language file says {concept!r}.")
-        entries = self._concepts[concept]
-        bars = [entry for entry in entries if not entry.says]
-        for entry in entries:
-            for number in self._clauses_with(entry) if entry.says else ():
-                yield from self._in_clause(entry, bars, number)
+    def _clauses_with(self, concept: str) -> Iterable[int]:
+        """Return the clauses that may say *concept*: all, where an entry has no literal to look for."""
+        bare = any(entry.says and not entry.literals for entry in self._concepts[concept])
+        return range(self.clauses) if bare else sorted(self._met_in(concept))
 
-    def _clauses_with(self, entry: Entry) -> Sequence[int]:
-        return self._met.get(entry.id, ()) if entry.literals else range(self.clauses)
+    def _in_clause(self, concept: str, number: int) -> list[Span]:
+        key = concept, number
+        if key not in self._kept:
+            self._kept[key] = _apart(self._said(concept, number))
+        return self._kept[key]
 
-    def _in_clause(self, entry: Entry, bars: Sequence[Entry], number: int) -> Iterator[Span]:
+    def _said(self, concept: str, number: int) -> Iterator[Span]:
         limits = self.clause(number)
-        hits = list(_pattern(entry.says).finditer(self.text, *limits))
-        barred = self._barred([entry, *bars], limits) if hits else []
-        for hit in hits:
+        hits = [
+            (entry, hit)
+            for entry in self._entries(concept, number)
+            for hit in _pattern(entry.says).finditer(self.text, *limits)
+        ]
+        bars = [entry for entry in self._concepts[concept] if not entry.says] if hits else []
+        barred = self._barred(bars, limits)
+        for entry, hit in hits:
             span = Span(*hit.span(), number, entry, _worth(entry, hit))
-            if not any(start < span.end and span.start < end for start, end in barred) and self._has_needs(span):
+            own = self._barred([entry], limits)
+            if not _overlaps(span, barred) and not _overlaps(span, own) and self._has_needs(span):
                 yield span
+
+    def _entries(self, concept: str, number: int) -> Iterable[Entry]:
+        """Return the entries of *concept* that clause *number* may say, in order: of equal spans the first counts."""
+        met = self._met_in(concept).get(number, {})
+        return [entry for entry in self._concepts[concept] if entry.id in met or (entry.says and not entry.literals)]
 
     def _barred(self, entries: Iterable[Entry], limits: tuple[int, int]) -> list[tuple[int, int]]:
         bars = [entry.unless for entry in entries if entry.unless]
@@ -141,6 +171,10 @@ def _list(entry: Entry, group: str) -> Mapping[str, Worth]:
     return entry.values[group if group in entry.values else group.rpartition("_")[0]]
 
 
+def _overlaps(span: Span, barred: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span.end and span.start < end for start, end in barred)
+
+
 def _apart(spans: Iterable[Span]) -> list[Span]:
     """Return *spans* in order, without those that overlap an earlier or, from the same start, a longer one."""
     kept: list[Span] = []
@@ -148,10 +182,3 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
-
-
-def _by_clause(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        found.setdefault(span.clause, []).append(span)
-    return found

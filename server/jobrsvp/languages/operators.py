@@ -12,6 +12,7 @@ from jobrsvp.languages.records import Span
 
 BESIDE = 24  # characters: an amount stands within about four words of what it counts
 HEADING = 70  # characters: a longer line is a sentence, and heads nothing
+OTHER = 35  # characters: "experience" or "skills" in a longer line are part of what is listed, and head nothing
 ABOVE = 40  # clauses: a list under one heading is hardly longer
 #: Groups that operators ask for; their own entries can need no operator, or the question would have no end.
 GROUPS = ("context.", "heading.")
@@ -58,7 +59,7 @@ def _heading(page: Page, clause: int) -> bool:
             continue
         if _says(page, "heading.offers", above):
             return True
-        if _says(page, "heading.other", above):
+        if above != clause and end - start <= OTHER and _says(page, "heading.other", above):
             return False
     return False
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import islice
 
 from jobrsvp.languages import Languages, Passed, known
+from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import contract_length
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.text.clauses import denied
 from jobrsvp.text.folding import fold
 
 Span = tuple[int, int]
@@ -118,7 +118,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | N
     for said in page.spans(f"schedule.{concept}")[:MOST]:
         if elsewhere.search(page.text[max(0, said.start - BEFORE) : said.end + BEHIND]):
             continue
-        if not denied(page.text, said.start, said.end):
+        if not denied(page, said.start, said.end):
             return True, said[:2]
         no = no or (False, said[:2])
     return no

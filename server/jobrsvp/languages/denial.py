@@ -1,0 +1,58 @@
+"""Whether what a page says is denied: the words are ``context.*``, the distances are here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jobrsvp.languages.index import Passed
+from jobrsvp.languages.records import Span
+
+BEFORE = 48  # characters: "no" reaches over a list of some six words, and hardly further
+BEHIND = 30  # characters: "dental for your children is not included"
+#: Signs that end what a word of denial reaches; behind a mention a comma does too.
+ENDS = frozenset(".!?;:\n•")
+ENDS_BEHIND = ENDS - {":"} | {","}
+#: "Not only: dental, vision" goes on behind a colon, which opens a list.
+ENDS_OF_YES = frozenset(".;\n")
+
+
+def denied(page: Passed, start: int, end: int) -> bool:
+    """Whether ``page.text[start:end]`` is denied in its clause, before it or behind it."""
+    clause = page.number(start)
+    if _denied_before(page, start, clause) and not any(_near(page, "context.still_yes", start, clause, ENDS_OF_YES)):
+        return True
+    return any(_behind(page, "context.denied", end, clause)) or _answered_no(page, end, clause)
+
+
+def _denied_before(page: Passed, start: int, clause: int) -> bool:
+    """Whether a word of denial reaches *start*, and no "but" takes it back on the way."""
+    turns = page.spans("context.turn", clause)
+    return any(
+        not any(one.end <= turn.start < start for turn in turns)
+        for one in _near(page, "context.denial", start, clause, ENDS)
+    )
+
+
+def _answered_no(page: Passed, end: int, clause: int) -> bool:
+    """Whether "no" answers behind a colon, or is all that the next line says, as in a table that became text."""
+    answers = _behind(page, "context.answer_no", end, clause)
+    if any(page.text[end : one.start].rstrip().endswith(":") for one in answers):
+        return True
+    if page.text[end : page.clause(clause)[1]].strip() or clause + 1 == page.clauses:
+        return False
+    below = page.text[slice(*page.clause(clause + 1))].strip()
+    return any(page.text[one.start : one.end] == below for one in page.spans("context.answer_no", clause + 1))
+
+
+def _behind(page: Passed, concept: str, end: int, clause: int) -> Iterator[Span]:
+    """Yield where *concept* stands shortly behind *end*, with no sign that ends what it reaches between."""
+    for one in page.spans(concept, clause):
+        if 0 <= one.start - end <= BEHIND and ENDS_BEHIND.isdisjoint(page.text[end : one.start]):
+            yield one
+
+
+def _near(page: Passed, concept: str, start: int, clause: int, ends: frozenset[str]) -> Iterator[Span]:
+    """Yield where *concept* stands shortly before *start*, with none of the signs *ends* between."""
+    for one in page.spans(concept, clause):
+        if 0 <= start - one.end <= BEFORE and ends.isdisjoint(page.text[one.end : start]):
+            yield one

@@ -1,0 +1,68 @@
+"""What stands around a mention: a duty, a product or a trade is no benefit, whatever it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobrsvp.languages import Languages, Passed, Span
+
+DUTY = 48  # characters: "managing the whole company's leave" has some six words between task and benefit
+PITCH = 30  # characters: what a product does stands close to what it is for
+BEHIND = 30  # characters: "insurance that is simple and fair for our clients"
+ENDS = frozenset(".;:\n")  # signs that a task or a product does not reach over
+_MONEY = re.compile(r"[+$£€]")  # who adds something up, or names a sum, offers
+_ONE_WORD = re.compile(r"(?:'s)? (?:(\w{1,40}) )?")
+
+
+def costs(page: Passed, clause: int) -> bool:
+    """Whether *clause* has a sign of money or adds one thing to another."""
+    return bool(_MONEY.search(page.text, *page.clause(clause)))
+
+
+def is_work(page: Passed, span: Span, languages: Languages) -> bool:
+    """Whether *span* is what somebody works at, sells or makes, and no benefit of theirs."""
+    before = _is_duty(page, span) or _is_pitch(page, span)
+    return before or _is_trade(page, span, languages) or _is_for_others(page, span)
+
+
+def _is_duty(page: Passed, span: Span) -> bool:
+    """Whether a task reaches *span*; "you manage a team and get a bonus" offers in between."""
+    first = next(_before(page, "context.duty", span, DUTY), None)
+    if first is None:
+        return False
+    offering = page.spans("context.offering", span.clause)
+    offered = any(first.start <= one.start and one.end <= span.start for one in offering)
+    return not offered and not _MONEY.search(page.text, first.start, span.start)
+
+
+def _is_pitch(page: Passed, span: Span) -> bool:
+    return any(_before(page, "context.pitch", span, PITCH))
+
+
+def _before(page: Passed, concept: str, span: Span, reach: int) -> Iterator[Span]:
+    """Yield where *concept* stands at most *reach* characters before *span*, with no sign that ends it between."""
+    for one in page.spans(concept, span.clause):
+        if 0 <= span.start - one.end <= reach and ENDS.isdisjoint(page.text[one.end : span.start]):
+            yield one
+
+
+def _is_trade(page: Passed, span: Span, languages: Languages) -> bool:
+    """Whether a word of trade follows: "dental insurance companies", "dental insurance software companies"."""
+    joining = languages.list("joining_word")
+    between = (_ONE_WORD.fullmatch(page.text, span.end, one.start) for one in _behind(page, "context.product", span))
+    return any(gap and gap[1] not in joining for gap in between)
+
+
+def _is_for_others(page: Passed, span: Span) -> bool:
+    """Whether it is for clients, patients, small firms."""
+    return any(ENDS.isdisjoint(gap) and "," not in gap for gap in _gaps(page, span))
+
+
+def _gaps(page: Passed, span: Span) -> Iterator[str]:
+    for one in _behind(page, "context.product_for", span):
+        yield page.text[span.end : one.start]
+
+
+def _behind(page: Passed, concept: str, span: Span) -> Iterator[Span]:
+    return (one for one in page.spans(concept, span.clause) if 0 <= one.start - span.end <= BEHIND)

@@ -1,0 +1,69 @@
+"""Where a text says a benefit, and which of these places are an offer."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from typing import Final, get_args
+
+from jobrsvp.languages import Languages, Passed, Span
+from jobrsvp.languages.denial import denied
+from jobrsvp.languages.operators import offer
+from jobrsvp.model import BenefitKey
+from jobrsvp.reading.facts.benefits.context import costs, is_work
+from jobrsvp.reading.facts.benefits.names import in_name, patterns
+from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
+
+#: Every benefit that has words of its own; ``ALL`` is the whole package.
+KEYS: Final[tuple[BenefitKey, ...]] = tuple(key for key in get_args(BenefitKey) if key != "ALL")
+MOST = 40  # mentions of one benefit that are looked at: a posting has three, a list of a whole board hundreds
+SEVERAL = 2  # benefits in one clause are a list of what is offered: they bear each other out
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mention:
+    """One place that says a benefit."""
+
+    key: BenefitKey
+    span: Span
+    offered: bool
+    value: Value = NOTHING
+
+
+def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages) -> list[Mention]:
+    """Return where *text*, passed as *page*, offers or denies a benefit; work with one, or a name, does not count."""
+    ignored = patterns(names, languages)
+    return [
+        _mention(key, span, Place(text, page, languages, span))
+        for key, span in _said(page)
+        if not in_name(text, span, ignored) and not is_work(page, span, languages)
+    ]
+
+
+def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span]]:
+    for key in KEYS:
+        yield from ((key, span) for span in page.spans(f"benefits.{key}")[:MOST])
+
+
+def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
+    if denied(place.page, span.start, span.end):
+        return Mention(key, span, offered=False)
+    return Mention(key, span, offered=True, value=value_of(key, place))
+
+
+def offers(page: Passed, found: list[Mention]) -> list[Mention]:
+    """Keep of *found* in a long text what is denied, or offered: in a block, in a list, or with words of offering."""
+    together: dict[int, set[BenefitKey]] = {}
+    for one in found:
+        together.setdefault(_sentence(page, one), set()).add(one.key)
+    kept = {sentence for sentence, keys in together.items() if len(keys) >= SEVERAL}
+    kept |= {_sentence(page, one) for one in found if costs(page, one.span.clause) or offer(page, one.span)}
+    return [one for one in found if not one.offered or _sentence(page, one) in kept]
+
+
+def _sentence(page: Passed, one: Mention) -> int:
+    """Return the clause where the sentence of *one* starts; only its length cut it into more than one."""
+    clause = one.span.clause
+    while clause and page.text[page.clause(clause)[0] - 1] == " ":  # what ends a sentence is a sign
+        clause -= 1
+    return clause
