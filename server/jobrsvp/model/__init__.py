@@ -4,7 +4,7 @@ from jobrsvp.model.capture import Capture
 from jobrsvp.model.case import Case
 from jobrsvp.model.finding import Finding, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
-from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
+from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
@@ -86,6 +86,7 @@ __all__ = [
     "Home",
     "Interest",
     "Invitation",
+    "InvitationKind",
     "Location",
     "Offer",
     "Online",
@@ -102,6 +103,7 @@ __all__ = [
     "PresentPay",
     "Problem",
     "Profile",
+    "Purpose",
     "Quality",
     "Question",
     "Quote",
