@@ -17,7 +17,11 @@
  * @property {string} detail
  * @property {Quote[]} quotes
  * @property {Record<string, any>} figures
+ * @property {string} because
  * @property {string | null} question
+ * @property {'person' | 'posting' | null} missing
+ * @property {string | null} asks
+ * @property {'stated' | 'assumed' | null} limit
  * @property {string | null} flips
  */
 /** @typedef {{low: number, middle: number, high: number}} Band */

@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 from tests.helpers.distributions import evaluator, install
 
-from jobrsvp import NotAPosting, reading
+from jobrsvp import NotAPosting, ScheduleLimits, languages, reading
 from jobrsvp.advice import Assistant, ContextOf, home_of, similarity
 from jobrsvp.model import Home, Invitation, Profile
 from jobrsvp.panel import registry
@@ -37,7 +37,7 @@ def test_the_same_page_gives_the_same_answer(assistant):
 
 def test_every_quote_stands_in_the_posting(assistant):
     answer = assistant.advise(POSTING, full_profile())
-    quotes = [quote for voice in answer.findings for quote in voice.quotes]
+    quotes = [quote for finding in answer.findings for quote in finding.quotes]
     assert quotes
     assert all(answer.posting.sources[one.source][one.start : one.end] == one.text for one in quotes)
 
@@ -69,19 +69,19 @@ def test_wrong_options_of_one_evaluator_cost_only_its_finding(assistant):
     assert len(answer.findings) == 12
 
 
-def test_a_stranger_gets_its_context_in_its_own_process(tmp_path, monkeypatch):
+def test_a_third_party_gets_its_context_in_its_own_process(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     body = """
         ways = context.travel.between(context.home, case.posting.locations[0].place, "car")
-        return self.neutral(f"{context.home.name}: {ways.minutes[1]:.0f} minutes, {context.now:%Y}.")
+        return self.neutral(f"{context.home.name} is {ways.minutes[1]:.0f} minutes away in {context.now:%Y}.")
     """
     install(tmp_path, "asking_one", evaluator("asking", body))
     with Assistant(registry.load(), clock=noon) as assistant:
         answer = assistant.advise(POSTING, full_profile())
-    (voice,) = (one for one in answer.findings if one.evaluator == "asking")
-    assert voice.headline.startswith("Cambridge, MA: ")
-    assert voice.headline.endswith("2026.")
+    (finding,) = (one for one in answer.findings if one.evaluator == "asking")
+    assert finding.headline.startswith("Cambridge, MA is ")
+    assert finding.headline.endswith("2026.")
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,38 @@ def test_a_context_is_sent_without_its_services():
     context_of = ContextOf(full_profile(), None, noon(), ())
     assert context_of.travels
     assert pickle.loads(pickle.dumps(context_of)).profile == full_profile()
+
+
+QAB = """
+[[schedule.weekends]]
+says = 'fa?bor'
+yes = ["Laboro fabor"]
+
+[[requirements.licences]]
+says = 'stirpermeso'
+yes = ["Via stirpermeso"]
+"""
+THEIRS = """
+import pathlib, jobrsvp
+
+@jobrsvp.hookimpl
+def languages():
+    return [pathlib.Path({file!r})]
+"""
+
+
+def test_a_posting_in_a_language_that_a_plugin_brings_is_read_and_judged(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(tmp_path)
+    (file := tmp_path / "qab.toml").write_text(QAB, encoding="utf-8")
+    install(tmp_path, "toman", THEIRS.format(file=str(file)))
+    text = "Data Engineer\nAcme Logistics\nBoston, MA\n\nTaskoj\n- laboro fabor\n- via stirpermeso, B\n"
+    try:
+        with Assistant(registry.load(), clock=noon) as assistant:
+            answer = assistant.advise(reading.capture_text(text), Profile(schedule=ScheduleLimits(weekends=False)))
+    finally:
+        languages.withdraw([file])
+    assert answer.posting.schedule.weekends is True
+    assert "stirpermeso" in answer.posting.requirements.licences
+    assert answer.dealbreakers == ("schedule",)
+    (found,) = (one for one in answer.findings if one.evaluator == "schedule")
+    assert [quote.text for quote in found.quotes] == ["fabor"]

@@ -50,7 +50,7 @@ def test_every_page_gets_a_suggestion_that_satisfies_the_schema(open_desk, captu
 
 def test_a_full_profile_gets_four_known_findings_on_most_pages(open_desk, captures):
     answers = [open_desk.advise(capture, full_profile()) for capture in captures]
-    known = [sum(voice.stance != "unknown" for voice in answer.findings) for answer in answers]
+    known = [sum(finding.stance != "unknown" for finding in answer.findings) for answer in answers]
     assert sum(count >= 4 for count in known) >= 12
 
 

@@ -9,6 +9,7 @@ import pytest
 import jobrsvp_evaluators
 from jobrsvp import Invitation, Outcome, PastCase, Profile, advice, reading, schemas
 from jobrsvp.panel import registry
+from jobrsvp.testing.checks import check_silence, check_words
 
 FOLDER = Path(__file__).parent / "scenarios"
 NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
@@ -95,7 +96,7 @@ def differences(case, answer):
         yield f"it is {answer.suggestion}/{answer.action}, not {expect['suggestion']}/{expect['action']}"
     if "firmness" in expect and not among(answer.firmness, expect["firmness"]):
         yield f"firmness is {answer.firmness}, not {expect['firmness']}"
-    stances = {voice.evaluator: voice.stance for voice in answer.findings}
+    stances = {finding.evaluator: finding.stance for finding in answer.findings}
     for stance in ("for", "against"):
         for name in expect.get(stance, ()):
             if stances.get(name) != stance:
@@ -118,12 +119,12 @@ def differing_rules(expect, rules):
 
 
 def laid_out(answer):
-    """Return the voices of *answer* as a table."""
-    voices = (
-        f"  {voice.contribution:+.2f} {voice.stance:8}{voice.evaluator:16} {voice.headline}"
-        for voice in answer.findings
+    """Return the findings of *answer* as a table."""
+    lines = (
+        f"  {finding.contribution:+.2f} {finding.stance:8}{finding.evaluator:16} {finding.headline}"
+        for finding in answer.findings
     )
-    return f"{answer.suggestion}/{answer.action} {answer.firmness} {answer.balance:+.2f}\n" + "\n".join(voices)
+    return f"{answer.suggestion}/{answer.action} {answer.firmness} {answer.balance:+.2f}\n" + "\n".join(lines)
 
 
 @pytest.mark.parametrize("case", list(scenarios()))
@@ -136,3 +137,12 @@ def test_scenario(case, advisor):
 def test_there_are_at_least_sixty_cases_with_names_of_their_own():
     names = [case.id for case in scenarios()]
     assert len(names) == len(set(names)) >= 60
+
+
+@pytest.mark.parametrize("case", list(scenarios()))
+def test_every_headline_is_one_clause_and_every_silence_somebodys(case, advisor):
+    answer = ask(advisor, case)
+    assert answer.problems == ()  # the panel says so of a headline that it had to shorten
+    for finding in answer.findings:
+        check_words(finding)
+        check_silence(finding)

@@ -1,7 +1,7 @@
 """Record what the program answers, and say where two records differ, field by field.
 
-    python tools/compare.py record FILE      keep the answers of the code at hand in FILE (JSON lines)
-    python tools/compare.py diff OLD NEW     print the differences by field; exit status 1 when there are any
+    python tools/compare.py record FILE [TIME]   keep the answers of the code at hand, as of TIME, in FILE (JSON lines)
+    python tools/compare.py diff OLD NEW         print the differences by field; exit status 1 when there are any
 
 It asks over the command line alone, so that a record outlives every change inside: `read` and `advise` with three
 profiles on the pages and texts of ../shared/data (where they lie beside the project) and of the tests, `read` on mails,
@@ -11,6 +11,7 @@ profiles on the pages and texts of ../shared/data (where they lie beside the pro
 from __future__ import annotations
 
 import collections
+import functools
 import gzip
 import json
 import os
@@ -27,6 +28,8 @@ from click.testing import CliRunner
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(os.environ.get("JOBRSVP_DATA") or ROOT.parent / "shared/data")
+#: When is asked, unless another TIME is given; `real` is the computer's own clock.
+NOW = "2026-11-26T09:00:00+00:00"
 #: What differs from run to run and says nothing.
 PASSING = {"elapsed_ms", "id"}
 SHOWN = 3  # differences of one field that are printed in full
@@ -157,8 +160,8 @@ def messages() -> Iterator[tuple[str, str]]:
                 yield f"{path.stem}/{number}", line[2:]
 
 
-def asked(item: Item) -> dict[str, Any]:
-    """Return the answer to *item*: status, output as JSON where it is some, and the sentence of a refusal."""
+def asked(item: Item, now: str = NOW) -> dict[str, Any]:
+    """Return the answer to *item* as of *now*: status, output, the sentence of a refusal."""
     from jobrsvp.cli import main
 
     with tempfile.TemporaryDirectory() as folder:
@@ -167,7 +170,8 @@ def asked(item: Item) -> dict[str, Any]:
             path = Path(folder, name)
             path.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
             names[Path(name).stem] = str(path)
-        result = CliRunner().invoke(main, [argument.format(**names) for argument in item.arguments])
+        clock = () if now == "real" else ("--now", now)
+        result = CliRunner().invoke(main, [*(argument.format(**names) for argument in item.arguments), *clock])
         said = result.output.replace(folder, "")
     try:
         answer = json.loads(said)
@@ -178,14 +182,14 @@ def asked(item: Item) -> dict[str, Any]:
     return {"name": item.name, "status": result.exit_code, "answer": answer}
 
 
-def record(file: Path) -> None:
-    """Ask everything, and keep the answers in *file*."""
+def record(file: Path, now: str = NOW) -> None:
+    """Ask everything as of *now*, and keep the answers in *file*."""
     with tempfile.TemporaryDirectory() as home, ProcessPoolExecutor(2) as pool:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = home
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("w", encoding="utf-8") as out:
-            for answer in pool.map(asked, items(), chunksize=8):
+            for answer in pool.map(functools.partial(asked, now=now), items(), chunksize=8):
                 out.write(json.dumps(answer, ensure_ascii=False, sort_keys=True) + "\n")
 
 
@@ -228,8 +232,8 @@ def diff(old: Path, new: Path) -> int:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["record", file]:
-            record(Path(file))
+        case ["record", file, *time]:
+            record(Path(file), *time)
         case ["diff", old, new]:
             sys.exit(bool(diff(Path(old), Path(new))))
         case _:

@@ -1,4 +1,4 @@
-"""The evaluators that ship with JobRSVP, one module each, through the same entry point as a stranger's."""
+"""The evaluators that ship with JobRSVP, one module each, through the same entry point as anybody's."""
 
 from collections.abc import Iterable
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Benefit, BenefitChange, Case, Context, Evaluator, Finding, Money
+from jobrsvp import Benefit, BenefitChange, Case, Context, Evaluator, Finding, Grounds, Money
+from jobrsvp_evaluators._words import fitting
 
 STATUSES, ENDS = ("lost", "gained", "kept", "unknown"), ("low", "middle", "high")
+SHOWN = (4, 3, 2, 1)  # so many benefits a headline names: as many as fit
 CENT = Decimal("0.01")
+# Days of a year on which one would work without leave.
 WORK_DAYS, HUNDRED = Decimal(260), Decimal(100)
-#: The part of the pay that a benefit counts for when no money can be named for it.
+# The part of the pay that a benefit counts for when no money can be named for it.
 SHARES: Mapping[str, float] = {
     "health_insurance": 0.10,
     "retirement": 0.043,
@@ -21,6 +24,7 @@ SHARES: Mapping[str, float] = {
     "holidays": 0.03,
     "bonus": 0.03,
 }
+# What is left on the list is worth some hundreds a year to those who use it.
 SMALL_SHARE = 0.005
 NAMES: Mapping[str, str] = {
     "ALL": "any benefits",
@@ -51,7 +55,7 @@ class Benefits(Evaluator):
         """Judge the benefits of *case*."""
         money = context.money
         if money is None:
-            return self.unknown("Benefits cannot be compared: the tables of money are missing.")
+            return self.unknown("The benefits cannot be compared without the tables of money.")
         denied = denied_musts(case)
         items = money.benefits(case.posting, case.profile)
         more = shared(case, money, items)
@@ -59,53 +63,56 @@ class Benefits(Evaluator):
             return self.denies(case, denied, more)
         asked = open_musts(case, money)
         if asked:
-            more |= {"question": f"Does the job come with {listed(asked)}?", "could_veto": True}
+            more |= {"question": f"Does the job come with {listed(asked)}?", "could_veto": True, "limit": "stated"}
         return self.weigh(case, money, items, asked, more)
 
-    def denies(self, case: Case, denied: list[Benefit], more: dict[str, Any]) -> Finding:
+    def denies(self, case: Case, denied: list[Benefit], more: Grounds) -> Finding:
         """Return the dealbreaker for a must-have that the posting denies."""
         missed = [key for key in case.profile.benefits.must_have if case.posting.benefit(key) in denied]
         names = listed(missed)
         quotes = tuple(dict.fromkeys(benefit.quote for benefit in denied if benefit.quote))
         more |= {"quotes": quotes or more["quotes"], "facts": ("benefits.must_have",), "certainty": 0.9}
         more |= {"question": f"Is it certain that the job comes without {names}?", "could_veto": True}
-        headline = f"The posting says that the job comes without {names}, and you must have it."
-        flips = f"attend if it comes with {names} after all"
-        return self.speaks_against(headline, strength=1.0, dealbreaker=bool(quotes), flips=flips, **more)
+        more |= {"flips": f"attend if it comes with {names} after all", "limit": "stated"}
+        headlines = (f"It comes without {listed(missed, most)}, which you must have." for most in SHOWN)
+        return self.speaks_against(fitting(*headlines), strength=1.0, dealbreaker=bool(quotes), **more)
 
     def weigh(
-        self, case: Case, money: Money, items: tuple[BenefitChange, ...], asked: list[str], more: dict[str, Any]
+        self, case: Case, money: Money, items: tuple[BenefitChange, ...], asked: list[str], more: Grounds
     ) -> Finding:
         """Add up what is lost and gained."""
         known = [item for item in items if item.status != "unknown"]
         if asked:
             more["flips"] = f"decline if it comes without {listed(asked)}"
         if not items and not asked:
-            question = "Which benefits come with the job?"
-            return self.unknown("The posting names no benefits.", **(more | {"question": question, "reach": 0.15}))
+            more |= {"question": "Which benefits come with the job?", "reach": 0.15}
+            return self.unknown("The posting names no benefits.", missing="posting", **more)
         if case.profile.benefits.has is None:
             return self.without_present(items, asked, more)
         net = net_share(items, salary_of(case, money))
         if not known:
             more["reach"] = 0.3
-            return self.unknown("The posting does not mention the benefits you have.", **more)
+            return self.unknown("The posting does not mention the benefits you have.", missing="posting", **more)
         if abs(net) < 0.002:
-            return self.neutral(f"{sentence(items) or 'The benefits are about the same'}.", **more)
+            return self.neutral(headline(items) or "The benefits are about the same.", **more)
         strength = round(min(0.1 + 3 * abs(net), 0.8), 3)
         speak = self.speaks_for if net > 0 else self.speaks_against
-        return speak(f"{sentence(items)}{in_money(more['figures'])}.", strength=strength, **more)
+        more["detail"] = f"{sentence(items)}."
+        return speak(headline(items, in_money(more["figures"])), strength=strength, **more)
 
-    def without_present(self, items: tuple[BenefitChange, ...], asked: list[str], more: dict[str, Any]) -> Finding:
+    def without_present(self, items: tuple[BenefitChange, ...], asked: list[str], more: Grounds) -> Finding:
         """Judge the offer alone: what the person has is not said."""
         gained = by_status(items, "gained")
         if asked:
-            return self.unknown(
-                f"The posting does not mention {listed(asked)}, which you must have.", **(more | {"reach": 0.4})
-            )
+            more["reach"] = 0.4
+            headlines = (f"The posting does not mention {listed(asked, most)}, which you must have." for most in SHOWN)
+            return self.unknown(fitting(*headlines), missing="posting", **more)
+        more |= {"asks": "benefits.has", "detail": "Your profile does not say which benefits you have."}
         if not gained:
-            return self.neutral("The posting comes without benefits; your profile does not say which you have.", **more)
-        headline = f"It offers {listed(item.key for item in gained)}; your profile does not say which you have."
-        return self.speaks_for(headline, strength=min(0.05 + 0.03 * len(gained), 0.2), **more)
+            return self.neutral("The posting comes without benefits.", **more)
+        keys = [item.key for item in gained]
+        headlines = (f"It offers {listed(keys, most)}." for most in SHOWN)
+        return self.speaks_for(fitting(*headlines), strength=min(0.05 + 0.03 * len(gained), 0.2), **more)
 
 
 def denied_musts(case: Case) -> list[Benefit]:
@@ -147,7 +154,7 @@ def salary_of(case: Case, money: Money) -> Decimal | None:
     return offer.band.middle if offer else now
 
 
-def shared(case: Case, money: Money, items: tuple[BenefitChange, ...]) -> dict[str, Any]:
+def shared(case: Case, money: Money, items: tuple[BenefitChange, ...]) -> Grounds:
     """Return the fields that every finding has."""
     unknown = by_status(items, "unknown")
     return {
@@ -198,8 +205,14 @@ def by_status(items: Iterable[BenefitChange], status: str) -> list[BenefitChange
     return [item for item in items if item.status == status]
 
 
-def sentence(items: Iterable[BenefitChange]) -> str:
-    """Return what is lost, gained and not said, as a sentence without its full stop."""
+def headline(items: Iterable[BenefitChange], money: str = "") -> str:
+    """Return what is lost and gained as one clause that fits, with *money* at its end; nothing when nothing is."""
+    said = [f"{sentence(items, most)}{ending}." for ending in dict.fromkeys((money, "")) for most in SHOWN]
+    return fitting(*said) if sentence(items) else ""
+
+
+def sentence(items: Iterable[BenefitChange], most: int | None = None) -> str:
+    """Return what is lost and gained, at most *most* of each, as a sentence without its full stop."""
     items = list(items)
     changes = {
         "lose": [item.key for item in items if item.status == "lost" and item.more is None],
@@ -207,7 +220,7 @@ def sentence(items: Iterable[BenefitChange]) -> str:
         "gain": [item.key for item in items if item.status == "gained" and item.more is None],
         "have more": [item.key for item in items if item.status == "gained" and item.more is not None],
     }
-    parts = [f"{verb} {listed(keys)}" for verb, keys in changes.items() if keys]
+    parts = [f"{verb} {listed(keys, most)}" for verb, keys in changes.items() if keys]
     return f"You would {', '.join(parts)}" if parts else ""
 
 
@@ -218,7 +231,9 @@ def in_money(figures: Mapping[str, Any]) -> str:
     return f", about {Decimal(figures['middle']):+,.0f} {figures['currency']} a year"
 
 
-def listed(keys: Iterable[str]) -> str:
-    """Return keys in words, ``dental, vision and paid leave``."""
+def listed(keys: Iterable[str], most: int | None = None) -> str:
+    """Return keys in words, ``dental, vision and paid leave``; beyond *most* as ``dental and 2 more``."""
     names = [NAMES.get(key, key.replace("_", " ")) for key in keys]
+    if most is not None and len(names) > most + 1:
+        names = [*names[:most], f"{len(names) - most} more"]
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

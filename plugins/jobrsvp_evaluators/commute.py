@@ -7,15 +7,20 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Location, Place, Quote, Travel
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Location, Place, Quote, Travel
+from jobrsvp_evaluators._words import named
 
 FULL_WEEK = 5
 HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
+# How surely the middle of a place is the place of work: a town is some kilometres wide, a metropolis an hour.
 CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
-#: that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
+# that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
 SURE = {(True, True): 0.9, (True, False): 0.7, (False, True): 0.65, (False, False): 0.55}
+# Surveys of commuters: half an hour each way is liked by most, an hour by few, 90 minutes by hardly anybody.
 EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6))
+# Never the whole: somebody may still move.
 BEYOND_ALL = -0.8
+MOVING = 180  # minutes each way: said in hours from here on, and nobody travels it daily
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
 BY = {"car": "by car", "transit": "by public transport", "bike": "by bike", "walk": "on foot"}
 WHERE = "Where exactly is the place of work?"
@@ -76,23 +81,27 @@ class Commute(Evaluator):
         bound = remote_country(case, context)
         figures: dict[str, object] = {"minutes_each_way": [0, 0, 0], "days_a_week": 0, "hours_a_year": 0, "road_km": 0}
         figures |= package_of(Decimal(0), Decimal(0), case.profile.pay.currency, [])
-        more: dict[str, Any] = {"quotes": days.quotes, "figures": figures}
+        more: Grounds = {"quotes": days.quotes, "figures": figures, "certainty": 0.9}
         if bound:
             question = f"May the remote work be done from {case.profile.home.country or 'where I live'}?"
-            headline = f"The work is remote, but perhaps only from {bound}."
-            return self.unknown(headline, question=question, **more)
+            more |= {"question": question, "certainty": 1.0}
+            headline = f"The work is remote, but perhaps only from {named(bound)}."
+            return self.unknown(headline, missing="posting", **more)
         if days.quotes and any(point(location.place) for location in case.posting.locations):
-            headline = "Remote work is offered, so the way does not matter."
-            return self.speaks_for(headline, strength=0.5, certainty=0.8, **more)
-        return self.speaks_for("Remote work: no way to work at all.", strength=0.5, certainty=0.9, **more)
+            more["certainty"] = 0.8
+            return self.speaks_for("Remote work is offered, so the way does not matter.", strength=0.5, **more)
+        return self.speaks_for("The work is remote, so there is no way to work.", strength=0.5, **more)
 
     def too_often(self, case: Case, days: Days) -> Finding:
         """Speak against more days on site than the person accepts."""
         limit = case.profile.commute.max_days or 0
         part_time = case.posting.employment_type == "part_time" and days.mode == "onsite"
         accepted = f"at most {in_words(limit)} a week" if limit else "only remote work"
-        how_often = f"{in_words(days.middle)} a week on site" if days.mode == "hybrid" else "the work is on site"
-        more: dict[str, Any] = {
+        on_site = days.mode != "hybrid"
+        how_often = "The work is on site" if on_site else f"It takes {in_words(days.middle)} a week on site"
+        more: Grounds = {
+            "certainty": 0.6 if part_time else 0.9,
+            "limit": "stated",
             "quotes": days.quotes,
             "facts": ("commute.max_days",),
             "figures": {"days_a_week": days.middle},
@@ -100,33 +109,33 @@ class Commute(Evaluator):
             "could_veto": True,
             "flips": f"Attend if at most {in_words(limit)} on site." if limit else "Attend if the work is remote.",
         }
-        headline = f"More days on site than you accept: {how_often}, and you accept {accepted}."
-        certainty = 0.6 if part_time else 0.9
-        return self.speaks_against(headline, strength=1.0, certainty=certainty, dealbreaker=bool(days.quotes), **more)
+        headline = f"{how_often}, and you accept {accepted}."
+        return self.speaks_against(headline, strength=1.0, dealbreaker=bool(days.quotes), **more)
 
     def not_known(self, case: Case, context: Context, days: Days) -> Finding:
         """Say which end of the way is not known."""
         limits = case.profile.commute
         facts = stated(case)
         veto = limits.max_minutes is not None or (limits.max_days is not None and not days.said)
-        more: dict[str, Any] = {
+        more: Grounds = {
             "facts": facts,
             "could_veto": veto,
             "quotes": days.quotes,
             "reach": 0.4 if veto else 0.3,
         }
         if context.home is None:
+            more["asks"] = "home.place"
             if context.places is None or case.profile.home.place is None:
-                headline = "Your profile does not say where you live, so the way is not known."
-            else:
-                headline = f"Your home, {case.profile.home.place}, is not a place that is known: give a larger town."
-            return self.unknown(headline, question="How long is the way from your home?", **more)
-        named = next((location for location in case.posting.locations if location.place), None)
-        if named and named.place:
-            headline = f"The posting names no town, only {named.place.name}, so the way is not known."
-        else:
-            headline = "The posting does not say where the work is, so the way is not known."
-        return self.unknown(headline, question=WHERE, flips=within(case), **more)
+                return self.unknown("Your profile does not say where you live.", missing="person", **more)
+            more["detail"] = "Give a larger town near it."
+            headline = f"Your home {named(case.profile.home.place)} is not a place that is known."
+            return self.unknown(headline, missing="person", **more)
+        more |= {"question": WHERE, "flips": within(case)}
+        region = next((location.place for location in case.posting.locations if location.place), None)
+        if region:
+            headline = f"The posting names no town but only {named(region.name)}."
+            return self.unknown(headline, missing="posting", **more)
+        return self.unknown("The posting does not say where the work is.", missing="posting", **more)
 
     def judge(self, case: Case, context: Context, days: Days, ways: list[Way]) -> Finding:
         """Compare the nearest way with the limit, or with what people find bearable."""
@@ -136,21 +145,22 @@ class Commute(Evaluator):
         if limit is None:
             return self.by_custom(days, way, more)
         low, middle, high = way.travel.minutes
-        said = f"{describe(way, days)}"
+        more["limit"] = "stated"
+        takes, yours = f"The way takes about {lasting(middle)} {BY[way.travel.mode]}", f"your {limit} minutes"
         if high <= limit:
             strength = 0.3 + 0.3 * (1 - middle / limit if limit else 0)
-            return self.speaks_for(f"{said}: within your {limit}.", strength=round(strength, 2), **more)
+            return self.speaks_for(f"{takes}, within {yours}.", strength=round(strength, 2), **more)
         if middle <= limit:
             more["certainty"] *= 0.7
-            return self.speaks_for(f"{said}: probably within your {limit}.", strength=0.2, **more)
+            return self.speaks_for(f"{takes}, probably within {yours}.", strength=0.2, **more)
         if low <= limit:
             more |= {"could_veto": True, "question": more["question"] or WHERE}
             unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
             strength = round(0.4 + 0.5 * unlikely, 2)
-            return self.speaks_against(f"{said}: doubtful against your {limit}.", strength=strength, **more)
-        return self.too_far(case, days, way, said, limit, more)
+            return self.speaks_against(f"{takes}, perhaps more than {yours}.", strength=strength, **more)
+        return self.too_far(case, days, way, f"{takes}, more than {yours}.", more)
 
-    def too_far(self, case: Case, days: Days, way: Way, said: str, limit: int, more: dict[str, Any]) -> Finding:
+    def too_far(self, case: Case, days: Days, way: Way, headline: str, more: Grounds) -> Finding:
         """Speak against a way whose low end is beyond the limit; a dealbreaker when the place is certain."""
         more["could_veto"] = True
         more["quotes"] = more["quotes"] or quotes_of(case, way, days)
@@ -159,17 +169,19 @@ class Commute(Evaluator):
         if way.certain:
             more["certainty"] = SURE[days.mode is not None, not way.travel.weak]
         veto = way.certain and bool(more["quotes"])
-        return self.speaks_against(f"{said}: beyond your {limit}.", strength=0.9, dealbreaker=veto, **more)
+        return self.speaks_against(headline, strength=0.9, dealbreaker=veto, **more)
 
-    def by_custom(self, days: Days, way: Way, more: dict[str, Any]) -> Finding:
+    def by_custom(self, days: Days, way: Way, more: Grounds) -> Finding:
         """Grade a way for somebody who stated no limit; fewer days weigh less."""
         minutes = way.travel.minutes[1]
         grade = next((grade for most, grade in EASE if minutes <= most), BEYOND_ALL)
-        said = describe(way, days)
+        takes = f"The way takes about {lasting(minutes)} {BY[way.travel.mode]}"
+        more |= {"limit": "assumed", "asks": "commute.max_minutes"}
         if grade > 0:
-            return self.speaks_for(f"{said}.", strength=grade, **more)
+            return self.speaks_for(f"{takes}.", strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
-        return self.speaks_against(f"{said}: longer than most people accept.", strength=round(strength, 2), **more)
+        verdict = "longer than most people accept" if minutes < MOVING else "which would mean moving"
+        return self.speaks_against(f"{takes}, {verdict}.", strength=round(strength, 2), **more)
 
 
 def days_of(case: Case) -> Days:
@@ -236,7 +248,7 @@ def elsewhere(case: Case, place: Place) -> bool:
     return False
 
 
-def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> dict[str, Any]:
+def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds:
     """Return what every judged way says: certainty, quotes, figures, the question and what would flip it."""
     way = ways[0]
     certainty = CERTAINTY.get(way.place.kind, 0.6) * (1 if way.certain else 0.6)
@@ -249,7 +261,7 @@ def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> dict[st
         "quotes": quotes_of(case, way, days),
         "facts": ("home", *stated(case)),
         "figures": figures,
-        "detail": " ".join(part for part in (read_as(way), *words, way.travel.note) if part),
+        "detail": " ".join(part for part in (describe(way, days), read_as(way), *words, way.travel.note) if part),
         "question": question,
         "could_veto": asks_days(case, days),
         "flips": within(case),
@@ -315,11 +327,16 @@ def as_json(assumption: Any) -> Mapping[str, object]:
 
 
 def describe(way: Way, days: Days) -> str:
-    """Return the way as words: ``About 42 minutes each way by car (31 to 58), three days a week``."""
-    low, middle, high = (round(minutes) for minutes in way.travel.minutes)
+    """Return the range of the way, and how often: ``Each way takes 31 to 58 minutes, three days a week``."""
+    low, _, high = (round(minutes) for minutes in way.travel.minutes)
     often = "" if days.mode is None else f", {in_words(days.middle)} a week"
     often = f", perhaps {in_words(days.middle)} a week" if days.mode == "hybrid" and not days.said else often
-    return f"About {middle} minutes each way {BY[way.travel.mode]} ({low} to {high}){often}"
+    return f"Each way takes {low} to {high} minutes{often}."
+
+
+def lasting(minutes: float) -> str:
+    """Return *minutes* as people say them: ``42 minutes``, and in hours from three hours on."""
+    return f"{round(minutes)} minutes" if minutes < MOVING else f"{round(minutes / 60)} hours"
 
 
 def read_as(way: Way) -> str:

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from jobrsvp import Case, Context, Evaluator, Finding, Quote
+from jobrsvp_evaluators._words import named
 
+# Legal forms and a missing word differ; another company differs by more.
 SAME_NAME = 0.85
+# However many one meets, it is one hour and one building.
 LIMIT = 0.5
+
+
+class Met(NamedTuple):
+    """Somebody whom one might meet: who, of what use, how much it counts; ``plain``: it begins with no name."""
+
+    headline: str
+    use: str
+    strength: float
+    plain: bool = True
 
 
 class Contacts(Evaluator):
@@ -25,27 +38,29 @@ class Contacts(Evaluator):
         met = list(people(case, context))
         if not met:
             return self.neutral("No contact beyond this position is in sight.")
-        headlines, strengths = zip(*met, strict=True)
+        best, *others = met
         return self.speaks_for(
-            headlines[0],
-            strength=round(min(sum(strengths), LIMIT), 3),
+            best.headline,
+            because=f"{best.headline[0].lower() if best.plain else best.headline[0]}{best.headline[1:-1]}",
+            strength=round(min(sum(one.strength for one in met), LIMIT), 3),
             certainty=0.8,
-            detail=" ".join(headlines[1:]),
+            detail=" ".join([best.use, *(f"{one.headline} {one.use}" for one in others)]),
             quotes=quotes(case),
             facts=facts(case),
         )
 
 
-def people(case: Case, context: Context) -> Iterator[tuple[str, float]]:
-    """Yield each contact as (sentence, strength), the best first."""
+def people(case: Case, context: Context) -> Iterator[Met]:
+    """Yield each contact, the best first."""
     target = target_organization(case, context)
     if target:
-        yield f"{target} is an employer you look for: other positions may come of it.", 0.3
+        headline = f"{named(target)} is an employer you look for."
+        yield Met(headline, "Other positions may come of it.", 0.3, plain=False)
     kind = kind_of(case)
     if kind == "agency":
-        yield "A recruiter has other clients: say which other openings would interest you.", 0.25
+        yield Met("A recruiter has other clients.", "Say which other openings would interest you.", 0.25)
     elif kind == "hiring_manager":
-        yield "You would meet a hiring manager, who may have another position some day.", 0.25
+        yield Met("You would meet a hiring manager.", "They may have another position some day.", 0.25)
 
 
 def kind_of(case: Case) -> str | None:

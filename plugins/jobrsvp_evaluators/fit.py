@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from jobrsvp import Case, Context, Evaluator, Finding, Quote
-from jobrsvp_evaluators._trades import kinship, takes_training
+from jobrsvp import LONGEST_HEADLINE, Case, Context, Evaluator, Finding, Grounds, Quote, Targets
+from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
+from jobrsvp_evaluators._words import named
 
-SAME, NEAR = 0.85, 0.45  #: similarity of titles: the same one, a neighbouring one
-RANK_ALONE = 0.44  #: the nearness of two managers of different things
+SAME, NEAR = 0.85, 0.45  # similarity of titles: the same one, a neighbouring one
+RANK_ALONE = 0.44  # the nearness of two managers of different things
+# A skill is short, so that it must be nearly the same; kinds of work may differ by a word.
 LIKE_SKILL, LIKE_KIND = 0.85, 0.75
-FAR, FAR_FOR_THE_NEW = -1.0, -0.6  #: another trade; the new may still choose
+FAR, FAR_FOR_THE_NEW = -1.0, -0.6  # another trade; the new may still choose
+# Somebody who named one skill may do well without it; of three, one should be named.
 MANY_SKILLS = 3
-OPENING, LONGEST_HEADLINE, FIRST_LINES = 600, 80, 5
-READ = 10_000  #: so many characters of the posting are searched
-DECISIVE, DOUBTFUL = 0.45, 0.12  #: points that settle it alone; a sum that is the middle ground
+# A title that was read wrongly mostly stands in the first lines, which are short.
+OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
+READ = 10_000  # so many characters of the posting are searched
+DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
 NEW = frozenset({"student", "new_graduate"})
-WORD, SKILL = re.compile(r"[^\W\d_]+"), re.compile(r"[\w+#.]+")
-#: Words for one trade, brought to one of them, so that a developer and an engineer are neighbours.
-TRADES: Mapping[str, str] = {
-    "developer": "engineer", "programmer": "engineer", "entwickler": "engineer", "ingenieur": "engineer",
-    "fullstack": "software", "backend": "software", "frontend": "software", "java": "software", "python": "software",
-    "bookkeeper": "accountant", "accounting": "accountant", "buchhalter": "accountant",
-    "cook": "chef", "koch": "chef", "courier": "driver", "fahrer": "driver",
-    "tutor": "teacher", "instructor": "teacher", "lehrer": "teacher", "nursing": "nurse", "krankenpfleger": "nurse",
-    "carer": "care", "caregiver": "care", "recruiter": "recruiting", "sourcer": "recruiting",
-    "hr": "resources", "ml": "data", "qa": "test", "tester": "test", "testing": "test",
-}  # fmt: skip
-#: Words of rank, which make no two jobs alike.
-RANKS = frozenset({
-    "manager", "assistant", "specialist", "officer", "coordinator", "director", "lead", "head", "associate",
-    "supervisor", "representative", "executive", "senior", "junior", "principal", "staff", "trainee", "intern",
-    "chief", "worker",
-})  # fmt: skip
+SKILL = re.compile(r"[\w+#.]+")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,6 +34,7 @@ class Aspect:
     fact: str
     quotes: tuple[Quote, ...] = ()
     closed: bool = False  #: nobody of the person's trade gets this job
+    plain: bool = True  #: the sentence begins with no name
 
 
 class Fit(Evaluator):
@@ -62,18 +51,26 @@ class Fit(Evaluator):
         """Add up the aspects that are known on both sides."""
         aspects = sorted(aspects_of(case, context), key=lambda aspect: -abs(aspect.points))
         if not aspects:
-            return self.unknown("Your profile does not say what you look for.", detail="Fill in [targets].")
+            return self.not_known(case)
         total = round(min(max(sum(aspect.points for aspect in aspects), -1.0), 0.8), 3)
         if aspects[0].closed:
-            return self.speaks_against(
-                aspects[0].sentence, strength=-total, dealbreaker=True, **shared(aspects) | CLOSED
-            )
+            more = said(aspects, aspects[0]) | CLOSED
+            return self.speaks_against(aspects[0].sentence, strength=-total, dealbreaker=True, **more)
         if total >= DOUBTFUL:
-            return self.speaks_for(leading(aspects, 1), strength=total, **shared(aspects))
+            best = leading(aspects, 1)
+            return self.speaks_for(best.sentence, strength=total, **said(aspects, best))
         if total > -DOUBTFUL:
-            headline = f"{leading(aspects, -1).rstrip('.')}; a doubtful fit is a reason to go and see."
-            return self.speaks_for(headline, strength=0.2, **shared(aspects) | {"certainty": 0.5})
-        return self.speaks_against(leading(aspects, -1), strength=-total, **shared(aspects))
+            more = shared(aspects) | {"certainty": 0.5}
+            return self.speaks_for("It is a doubtful fit, which is a reason to go and see.", strength=0.2, **more)
+        worst = leading(aspects, -1)
+        return self.speaks_against(worst.sentence, strength=-total, **said(aspects, worst))
+
+    def not_known(self, case: Case) -> Finding:
+        """Say whose silence it is: the person's who named nothing, or the posting's that names nothing of theirs."""
+        if case.profile.targets == Targets():
+            headline = "Your profile does not say what you look for."
+            return self.unknown(headline, missing="person", asks="targets.titles")
+        return self.unknown("The posting says nothing of what you look for.", missing="posting")
 
 
 def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
@@ -99,31 +96,42 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     nearest = max(targets, key=lambda target: nearness(offered, target, context))
     near = nearness(offered, nearest, context)
     quote = case.posting.quotes.get("title")
-    kin = kinship(offered, targets)
+    kin = kinship(offered, targets, context.languages)
     closed = False
     if near >= SAME:
-        points, sentence = 0.45, f"{offered} is what you look for."
+        points, sentence = 0.45, about("{} is what you look for.", offered)
     elif kin == "same" and near < NEAR:
-        points, sentence = 0.3, f"{offered} is much the same trade as {nearest}."
-    elif near >= NEAR and not (kin == "apart" and strangers(offered, nearest)):
-        points, sentence = 0.15, f"{offered} is not far from {nearest}."
+        points, sentence = 0.3, about("{} is much the same trade as {}.", offered, nearest)
+    elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest, context)):
+        points, sentence = 0.15, about("{} is not far from {}.", offered, nearest)
     elif opens_with(case, targets, context):
         points, sentence = 0.15, "The opening of the posting names what you look for."
-    elif skills >= 0.3 or speaks_of(case, targets):
-        points, sentence = 0.0, f"{offered} sounds unlike {nearest}, yet there is more to it."
+    elif skills >= 0.3 or speaks_of(case, targets, context):
+        points, sentence = 0.0, about("{} sounds unlike {}, yet there is more to it.", offered, nearest)
     elif kin == "akin":
-        points, sentence = mismatch(case, RANK_ALONE), f"{offered} is another trade than {nearest}, of the same field."
+        points, sentence = (
+            mismatch(case, RANK_ALONE),
+            about("{} is another trade than {}, of the same field.", offered, nearest),
+        )
     else:
-        points, sentence = mismatch(case, near), f"{offered} is far from {nearest}."
+        points, sentence = mismatch(case, near), about("{} is far from {}.", offered, nearest)
         keen = case.invitation.interest == "keen"
-        closed = bool(quote) and kin == "apart" and points == FAR and takes_training(offered) and not keen
+        trained = takes_training(offered, context.languages)
+        closed = bool(quote) and kin == "apart" and points == FAR and trained and not keen
     quotes = (quote,) if quote else ()
-    yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed)
+    plain = sentence.startswith("The opening")
+    yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed, plain=plain)
 
 
-def strangers(one: str, other: str) -> bool:
+def about(sentence: str, *titles: str) -> str:
+    """Return *sentence* with *titles* in it, as long as a headline can hold them."""
+    room = LONGEST_HEADLINE - len(sentence.replace("{}", ""))
+    return sentence.format(*(named(title, room // len(titles)) for title in titles))
+
+
+def unlike(one: str, other: str, context: Context) -> bool:
     """Whether two titles share no word, so that their likeness is one of letters only."""
-    return not set(trade(one)) & set(trade(other))
+    return not set(plain_words(one, context.languages)) & set(plain_words(other, context.languages))
 
 
 def mismatch(case: Case, near: float) -> float:
@@ -136,31 +144,27 @@ def mismatch(case: Case, near: float) -> float:
 def opens_with(case: Case, targets: tuple[str, ...], context: Context) -> bool:
     """Whether one of the first short lines is much like one of the *targets*, whatever was read as the title."""
     lines = [line.strip() for line in case.posting.description[:OPENING].splitlines()]
-    short = [line for line in lines if 0 < len(line) <= LONGEST_HEADLINE][:FIRST_LINES]
+    short = [line for line in lines if 0 < len(line) <= LONGEST_LINE][:FIRST_LINES]
     return any(nearness(line, target, context) >= SAME for line in short for target in targets)
 
 
-def speaks_of(case: Case, targets: tuple[str, ...]) -> bool:
+def speaks_of(case: Case, targets: tuple[str, ...], context: Context) -> bool:
     """Whether the posting's text names one of the *targets* in full; a single word says too little."""
-    text = f" {' '.join(trade(case.posting.description[:READ]))} "
-    phrases = [trade(target) for target in targets]
+    text = f" {' '.join(plain_words(case.posting.description[:READ], context.languages))} "
+    phrases = [plain_words(target, context.languages) for target in targets]
     return any(f" {' '.join(phrase)} " in text for phrase in phrases if len(phrase) > 1)
 
 
 def nearness(offered: str, target: str, context: Context) -> float:
-    """Return how alike two titles are, 0 to 1; a shared word of rank alone makes them strangers."""
-    one, other = trade(offered), trade(target)
+    """Return how alike two titles are, 0 to 1; a shared word of rank alone makes them unlike."""
+    one, other = plain_words(offered, context.languages), plain_words(target, context.languages)
     alike = context.similarity(" ".join(one), " ".join(other))
     shared_words = set(one) & set(other)
-    if alike < SAME and shared_words and shared_words <= RANKS:
-        kinds = [" ".join(word for word in words if word not in RANKS) for words in (one, other)]
+    ranks = context.languages.list("rank").keys() if context.languages else set()
+    if alike < SAME and shared_words and shared_words <= ranks:
+        kinds = [" ".join(word for word in words if word not in ranks) for words in (one, other)]
         return alike if all(kinds) and context.similarity(*kinds) >= LIKE_KIND else RANK_ALONE
     return alike
-
-
-def trade(words: str) -> list[str]:
-    """Return the words of a title in small letters, each word for a trade brought to one."""
-    return [TRADES.get(word, word) for word in WORD.findall(words.casefold())]
 
 
 def skill_share(case: Case, context: Context) -> float | None:
@@ -189,8 +193,8 @@ def organization(case: Case, context: Context) -> Iterator[Aspect]:
     name = case.posting.organization or case.invitation.organization
     if name and any(context.similarity(name, target) >= SAME for target in case.profile.targets.organizations):
         quote = case.posting.quotes.get("organization")
-        sentence = f"{name} is an employer you look for."
-        yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=(quote,) if quote else ())
+        sentence, quotes = about("{} is an employer you look for.", name), (quote,) if quote else ()
+        yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=quotes, plain=False)
 
 
 def workplace(case: Case) -> Iterator[Aspect]:
@@ -223,7 +227,7 @@ def interest(case: Case) -> Iterator[Aspect]:
     """Yield what the person wants; to be unsure is no reason against."""
     said = {
         "keen": (0.3, "You are keen on it."),
-        "unsure": (0.0, "You are unsure"),
+        "unsure": (0.0, "You are unsure about it."),
         "unwilling": (-0.6, "You would rather not go."),
     }
     if case.invitation.interest:
@@ -231,9 +235,15 @@ def interest(case: Case) -> Iterator[Aspect]:
         yield Aspect(points=points, sentence=sentence, fact="invitation.interest")
 
 
-def leading(aspects: list[Aspect], sign: int) -> str:
-    """Return the sentence of the weightiest aspect of *sign*, else of the weightiest."""
-    return next((aspect.sentence for aspect in aspects if aspect.points * sign > 0), aspects[0].sentence)
+def leading(aspects: list[Aspect], sign: int) -> Aspect:
+    """Return the weightiest aspect of *sign*, else the weightiest."""
+    return next((aspect for aspect in aspects if aspect.points * sign > 0), aspects[0])
+
+
+def said(aspects: list[Aspect], one: Aspect) -> Grounds:
+    """Return the fields of a finding whose headline is the sentence of *one*."""
+    more = shared(aspects)
+    return more if one.plain else more | {"because": one.sentence.rstrip(".")}
 
 
 def certainty_of(aspects: list[Aspect]) -> float:
@@ -243,30 +253,32 @@ def certainty_of(aspects: list[Aspect]) -> float:
     return 0.9 if len(aspects) > 1 or abs(aspects[0].points) >= DECISIVE else 0.8
 
 
-#: Another trade that takes years to enter: likely hopeless, so one asks before one goes.
-CLOSED = {
+# Another trade that takes years to enter: likely hopeless, so one asks before one goes.
+CLOSED: Grounds = {
     "certainty": 0.7,
     "question": "Do you take people from another trade for this job?",
     "flips": "Attend if they take people from another trade.",
+    "limit": "stated",
 }
 
 
-def about_the_workplace(aspects: list[Aspect]) -> dict[str, object]:
+def about_the_workplace(aspects: list[Aspect]) -> Grounds:
     """Return the question and what would flip it, when the place of work is not the one they wish."""
     wrong = any(aspect.fact == "targets.workplace" and aspect.points < 0 for aspect in aspects)
     if not wrong:
         return {}
     question = "Could the work be done elsewhere than the posting says, for some days a week?"
-    return {"question": question, "flips": "Attend if the place of work can be the one you look for."}
+    flips = "Attend if the place of work can be the one you look for."
+    return {"question": question, "flips": flips, "limit": "stated"}
 
 
-def shared(aspects: list[Aspect]) -> dict[str, object]:
+def shared(aspects: list[Aspect]) -> Grounds:
     """Return the fields that every finding has."""
-    return {
+    grounds: Grounds = {
         "certainty": certainty_of(aspects),
         "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects),
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),
         "figures": {aspect.fact: aspect.points for aspect in aspects},
-        **about_the_workplace(aspects),
     }
+    return grounds | about_the_workplace(aspects)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobrsvp import Case, Context, Evaluator, Finding
+from jobrsvp_evaluators._words import named
 
 
 class Goodwill(Evaluator):
@@ -17,9 +18,10 @@ class Goodwill(Evaluator):
         if not name:
             return self.neutral("Nobody put in a good word for you, as far as you said.")
         return self.speaks_for(
-            f"{name} put in a good word for you; going honours that.",
+            f"{named(name)} put in a good word for you.",
+            because=f"{named(name)} put in a good word for you",
             strength=0.4,
             certainty=0.9,
-            detail=f"If you do not go, tell {name} before the employer does.",
+            detail=f"Going honours that. If you do not go, tell {name} before the employer does.",
             facts=("invitation.referred_by",),
         )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds
 
 DAYS_A_YEAR = 365.25
 NEVER_SEARCHED = frozenset({"student", "new_graduate"})
+# Python and Python 3 are one skill; Java and JavaScript are two.
 LIKE = 0.8
 
 
@@ -22,28 +22,28 @@ class MarketInsight(Evaluator):
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge how much the market may have changed since the person last saw it."""
         search, news = case.profile.search, new_skills(case, context)
-        details: dict[str, Any] = {"detail": in_words(case, context, news), "figures": {"new_skills": list(news)}}
+        more: Grounds = {"detail": in_words(case, context, news), "figures": {"new_skills": list(news)}}
         if search.last_searched is None:
-            if search.stage in NEVER_SEARCHED:
-                return self.speaks_for(
-                    "You would learn what is asked these days.", strength=0.15, certainty=0.8, **details
-                )
-            if search.stage == "returning":
-                return self.speaks_for(
-                    "Much may be asked by now that was not before.", strength=0.25, certainty=0.8, **details
-                )
-            return self.unknown("Your profile does not say when you last looked for work.", **details)
+            return self.never_searched(search.stage, more)
         years = max((context.now.date() - search.last_searched).days / DAYS_A_YEAR, 0)
         if years < 1:
-            return self.neutral("You looked for work within the last year, and know what is asked.", **details)
-        return self.speaks_for(
-            f"You last looked {in_years(years)} ago; requirements may have changed.",
-            strength=round(min(0.1 + 0.04 * years, 0.35) + (0.05 if news else 0), 3),
-            certainty=0.85,
-            facts=("search.last_searched",),
-            quotes=case.posting.requirements.quotes if case.posting.requirements and news else (),
-            **details,
-        )
+            return self.neutral("You looked for work within the last year, and know what is asked.", **more)
+        quotes = case.posting.requirements.quotes if case.posting.requirements and news else ()
+        more |= {"certainty": 0.85, "facts": ("search.last_searched",), "quotes": quotes}
+        strength = round(min(0.1 + 0.04 * years, 0.35) + (0.05 if news else 0), 3)
+        headline = f"You last looked {in_years(years)} ago, and requirements may have changed."
+        return self.speaks_for(headline, strength=strength, **more)
+
+    def never_searched(self, stage: str | None, more: Grounds) -> Finding:
+        """Judge for somebody who did not say when they last looked: by where they stand."""
+        if stage in NEVER_SEARCHED:
+            more["certainty"] = 0.8
+            return self.speaks_for("You would learn what is asked these days.", strength=0.15, **more)
+        if stage == "returning":
+            more["certainty"] = 0.8
+            return self.speaks_for("Much may be asked by now that was not before.", strength=0.25, **more)
+        more["asks"] = "search.last_searched"
+        return self.unknown("Your profile does not say when you last looked for work.", missing="person", **more)
 
 
 def in_years(years: float) -> str:

@@ -6,10 +6,13 @@ import dataclasses
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Money, Offer
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Money, Offer
+from jobrsvp_evaluators._words import fitting
 
 TIGHT = Decimal("1.1")  # within ten percent above the floor
+MUCH_MORE = 1.0  # beyond twice the pay, people say how many times
 CENT = Decimal("0.01")
+# What silence about the pay could do: break a floor, be a cut, or merely be a disappointment.
 REACH_WITH_FLOOR, REACH_WITH_PAY, REACH_ALONE = 0.5, 0.3, 0.15
 
 
@@ -42,7 +45,7 @@ class PayCut(Evaluator):
         """Judge the pay of *case*."""
         money = context.money
         if money is None:
-            return self.unknown("Pay cannot be compared: the tables of money are missing.")
+            return self.unknown("The pay cannot be compared without the tables of money.")
         present = present_of(case, money)
         try:
             offer = money.offer(case.posting, case.profile)
@@ -53,10 +56,11 @@ class PayCut(Evaluator):
             return self.not_stated(case, money, present, law)
         return self.judge(money, present, offer, shared(case, money, present, offer))
 
-    def judge(self, money: Money, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
+    def judge(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
         """Compare *offer* with *present*; the floor comes first."""
         if present.floor is not None and offer.band.low < present.floor:
-            more |= {"flips": f"attend from {say(money, present.floor, offer.currency)}", "could_veto": True}
+            floor = say(money, present.floor, offer.currency)
+            more |= {"flips": f"attend from {floor}", "could_veto": True, "limit": "stated"}
             if offer.band.high < present.floor and not offer.open_above:
                 return self.out_of_reach(money, present.floor, offer, more)
             return self.within_reach(money, present, offer, more)
@@ -64,61 +68,63 @@ class PayCut(Evaluator):
             return self.a_cut(money, present.current, offer, more)
         return self.no_cut(money, present, offer, more)
 
-    def out_of_reach(self, money: Money, needed: Decimal, offer: Offer, more: dict[str, Any]) -> Finding:
+    def out_of_reach(self, money: Money, needed: Decimal, offer: Offer, more: Grounds) -> Finding:
         """Judge pay that is below the floor as a whole: a dealbreaker, unless it is a board's own guess."""
         floor = say(money, needed, offer.currency)
         if offer.estimated:
             more["question"] = join(f"Is at least {floor} possible?", more["question"])
-            headline = f"By an estimate it pays {offer.words}, below the {floor} you need."
-            return self.speaks_against(headline, strength=0.5, **more)
+            return self.speaks_against(short_of("By an estimate it pays", offer, floor), strength=0.5, **more)
         more["question"] = more["question"] or f"Is at least {floor} possible?"
-        headline = f"You cannot afford it: it pays {offer.words}, and you need {floor}."
+        headline = short_of("It pays", offer, floor)
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(offer.quotes), **more)
 
-    def within_reach(self, money: Money, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
+    def within_reach(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
         """Judge pay that may reach the floor: a question, and a cut besides when it is one."""
         floor = say(money, present.floor, offer.currency)
         more["question"] = join(f"Is at least {floor} possible?", more["question"])
-        headline = f"Ask for at least {floor}: it pays {offer.words}"
+        headline = f"It may pay less than the {floor} you need."
         more["certainty"] = min(more["certainty"], 0.6)
         if present.current:
             rise = float(offer.band.middle / present.current - 1)
-            headline = f"{headline}, and you earn {say(money, present.current, offer.currency)}."
+            more["detail"] = both(money, offer, present.current)
             if rise < 0:
                 return self.speaks_against(headline, strength=graded(0.15, 2.5 * -rise, 0.9), **more)
-            return self.speaks_for(headline, strength=0.2, **more)
+            return self.speaks_for(f"It may well pay the {floor} you need.", strength=0.2, **more)
         if offer.band.middle < (present.floor or 0):
-            return self.speaks_against(f"{headline}.", strength=0.3, **more)
-        return self.neutral(f"{headline}.", **more)
+            return self.speaks_against(headline, strength=0.3, **more)
+        return self.neutral(headline, **more)
 
-    def a_cut(self, money: Money, current: Decimal, offer: Offer, more: dict[str, Any]) -> Finding:
+    def a_cut(self, money: Money, current: Decimal, offer: Offer, more: Grounds) -> Finding:
         """Judge pay whose low end is below the present pay."""
         earned = say(money, current, offer.currency)
         rise = float(offer.band.middle / current - 1)
-        more["flips"] = f"from {earned} it would be no cut"
+        more |= {"flips": f"from {earned} it would be no cut", "detail": both(money, offer, current)}
         if offer.band.high < current and not offer.open_above:
-            headline = f"A pay cut of about {-rise:.0%}: it pays {offer.words}, and you earn {earned}."
+            headline = f"It pays {against_now(rise)}."
             return self.speaks_against(headline, strength=graded(0.15, 2.5 * -rise, 0.9), **more)
         more["question"] = join(f"Is at least {earned} possible?", more["question"])
-        headline = f"Possibly a pay cut: it pays {offer.words}, and you earn {earned}."
+        headline = f"It may pay {against_now(rise)}."
         if rise < 0:
             return self.speaks_against(headline, strength=graded(0.1, 1.5 * -rise, 0.4), **more)
         return self.speaks_for(headline, strength=graded(0.1, 1.5 * rise, 0.6), **more)
 
-    def no_cut(self, money: Money, present: Present, offer: Offer, more: dict[str, Any]) -> Finding:
+    def no_cut(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
         """Judge pay that reaches both what the person earns and what they need, as far as they said."""
         middle = offer.band.middle
         if present.current is not None:
             rise = float(middle / present.current - 1) if present.current else 1.0
-            headline = f"No pay cut: it pays {offer.words}, and you earn {say(money, present.current, offer.currency)}."
+            more["detail"] = both(money, offer, present.current)
+            headline = f"It pays {against_now(rise)}." if present.current else f"It pays {offer.words}."
             return self.speaks_for(headline, strength=graded(0.25, 2 * rise, 0.8), **more)
         if present.floor is None:
-            return self.neutral(f"It pays {offer.words}; your profile does not say what you earn or need.", **more)
+            more |= {"detail": "Your profile does not say what you earn or need.", "asks": "pay.current"}
+            return self.neutral(fitting(f"It pays {offer.words}.", "The posting says what it pays."), **more)
         floor = say(money, present.floor, offer.currency)
+        more |= {"detail": f"It pays {offer.words}.", "limit": "stated"}
         if middle < present.floor * TIGHT:
-            return self.neutral(f"Tight: it pays {offer.words}, hardly more than the {floor} you need.", **more)
+            return self.neutral(f"It pays hardly more than the {floor} you need.", **more)
         spare = float(middle / present.floor - 1) if present.floor else 1.0
-        headline = f"It pays {offer.words}, more than the {floor} you need."
+        headline = fitting(f"It pays {offer.words}, more than the {floor} you need.", f"It pays the {floor} you need.")
         return self.speaks_for(headline, strength=graded(0.2, spare, 0.6), **more)
 
     def not_stated(self, case: Case, money: Money, present: Present, law: str | None) -> Finding:
@@ -127,6 +133,8 @@ class PayCut(Evaluator):
         floor = None if present.floor is None else say(money, present.floor, present.currency or "")
         return self.unknown(
             "The posting does not say what it pays.",
+            missing="posting",
+            limit=None if present.floor is None else "stated",
             question=join("What is the pay range?", law),
             could_veto=present.floor is not None,
             flips=f"attend from {floor}" if floor else None,
@@ -139,7 +147,8 @@ class PayCut(Evaluator):
         """Say that the pay cannot be compared."""
         currency = case.posting.pay[0].currency
         return self.unknown(
-            f"The pay is in {currency}, and there is no exchange rate from it to {present.currency}.",
+            f"The pay is in {currency}, which has no exchange rate to {present.currency}.",
+            missing="posting",
             question=f"What is the pay in {present.currency}?",
             could_veto=present.floor is not None,
             quotes=tuple(pay.quote for pay in case.posting.pay if pay.quote),
@@ -158,12 +167,13 @@ def present_of(case: Case, money: Money) -> Present:
     )
 
 
-def shared(case: Case, money: Money, present: Present, offer: Offer) -> dict[str, Any]:
+def shared(case: Case, money: Money, present: Present, offer: Offer) -> Grounds:
     """Return the fields that every finding on a stated pay has."""
     return {
         "certainty": offer.certainty,
         "quotes": offer.quotes,
         "facts": present.facts,
+        "detail": f"It pays {offer.words}.",
         "question": join(*offer.doubts) or None,
         "figures": {
             "low": str(offer.band.low.quantize(CENT)),
@@ -203,6 +213,28 @@ def triple(*amounts: Decimal) -> list[str]:
     """Return one amount, or three, as low, middle, high."""
     three = amounts if len(amounts) == 3 else amounts * 3
     return [str(amount.quantize(CENT)) for amount in three]
+
+
+def short_of(opening: str, offer: Offer, floor: str) -> str:
+    """Return that *offer* stays below *floor*, with its words where they fit."""
+    return fitting(
+        f"{opening} {offer.words}, below the {floor} you need.", f"{opening} less than the {floor} you need."
+    )
+
+
+def both(money: Money, offer: Offer, current: Decimal) -> str:
+    """Return what the job pays and what the person earns, in full."""
+    return f"It pays {offer.words}, and you earn {say(money, current, offer.currency)}."
+
+
+def against_now(rise: float) -> str:
+    """Return *rise*, a part of the present pay, as people say it: ``about 15 % less than now``."""
+    if rise > MUCH_MORE:
+        return f"about {1 + rise:.1f} times what you earn now"
+    percent = round(100 * abs(rise))
+    if not percent:
+        return "about as much as now"
+    return f"about {percent} % {'less' if rise < 0 else 'more'} than now"
 
 
 def graded(start: float, more: float, most: float) -> float:

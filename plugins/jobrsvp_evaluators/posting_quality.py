@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds
 
+# Most jobs are filled within three months; twice that, nobody took the page down.
 STALE_AFTER = dt.timedelta(days=180)
+# Pay, place, hours and contract said make two thirds; a title and a town make less than a third.
 COMPLETE, THIN = 0.65, 0.3
 NAMES: Mapping[str, str] = {
     "organization": "the employer",
@@ -43,18 +44,16 @@ class PostingQuality(Evaluator):
                 return closed
         quality = case.posting.quality
         if quality.contradictions:
-            sentence = quality.contradictions[0]
             strength = min(0.1 * len(quality.contradictions), 0.3)
-            return self.speaks_against(
-                f"The posting contradicts itself: {lowered(sentence)}", strength=strength, **more
-            )
+            more["detail"] = " ".join(filter(None, (*quality.contradictions, more["detail"])))
+            return self.speaks_against("The posting contradicts itself.", strength=strength, **more)
         if quality.completeness <= THIN:
             return self.speaks_against("The posting says very little about the job.", strength=0.2, **more)
         if quality.completeness >= COMPLETE:
             return self.speaks_for("The posting says what one needs to know.", strength=0.1, **more)
         return self.neutral("The posting says the usual things, and leaves some open.", **more)
 
-    def closed(self, case: Case, today: dt.date, more: dict[str, Any]) -> Finding | None:
+    def closed(self, case: Case, today: dt.date, more: Grounds) -> Finding | None:
         """Return the finding against a posting that is closed or stale, if it is."""
         posting = case.posting
         ended = posting.valid_through
@@ -65,12 +64,12 @@ class PostingQuality(Evaluator):
             return self.speaks_against(f"The posting closed{when}.", strength=0.9, dealbreaker=certain, **more)
         if posting.date_posted and today - posting.date_posted > STALE_AFTER and ended is None:
             months = (today - posting.date_posted).days // 30
-            asks = {"question": "Is the position still open?", "certainty": 0.6}
-            return self.speaks_against(f"The posting is {months} months old.", strength=0.4, **more | asks)
+            more |= {"question": "Is the position still open?", "certainty": 0.6}
+            return self.speaks_against(f"The posting is {months} months old.", strength=0.4, **more)
         return None
 
 
-def shared(case: Case) -> dict[str, Any]:
+def shared(case: Case) -> Grounds:
     """Return the fields that every finding has."""
     quality, quotes = case.posting.quality, case.posting.quotes
     missing = [NAMES[name] for name in quality.missing if name in NAMES]
@@ -87,10 +86,3 @@ def shared(case: Case) -> dict[str, Any]:
 def which(contradictions: tuple[str, ...]) -> str | None:
     """Return the question that would settle the first contradiction."""
     return f"Which is right? {contradictions[0]}" if contradictions else None
-
-
-def lowered(sentence: str) -> str:
-    """Return *sentence* as the second half of one."""
-    return (
-        f"{sentence[0].lower()}{sentence[1:].rstrip('.')}." if sentence[1:2].islower() else f"{sentence.rstrip('.')}."
-    )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from jobrsvp import Case, Context, Evaluator, Finding, option
 
-#: How much somebody at this stage of a search learns from one more interview, and how to say it.
+# How much somebody at this stage of a search learns from one more interview, and how to say it.
 STAGES: Mapping[str, tuple[float, str]] = {
     "student": (0.5, "You are new to the market"),
     "new_graduate": (0.5, "You are new to the market"),
@@ -16,8 +16,11 @@ STAGES: Mapping[str, tuple[float, str]] = {
     "unemployed": (0.3, "You are looking for work"),
     "employed": (0.2, "You may want to stay in practice"),
 }
+# What an interview taught fades within a quarter.
 RECENTLY = dt.timedelta(days=90)
+# A rehearsal before the one that counts is worth nearly what it is to a beginner.
 BEFORE_A_DREAM = 0.4
+# One evening: read about them, and answer aloud the usual questions.
 ENOUGH_HOURS = 2.0
 WENT = frozenset({"went", "offer"})
 
@@ -48,7 +51,7 @@ class PracticeValue(Evaluator):
         dream = dream_is_near(case, context.options.soon_days)
         if search.stage is None and recent is None and not dream:
             return self.unknown(
-                "Your profile does not say where you stand in your search.", detail="Set search.stage in your profile."
+                "Your profile does not say where you stand in your search.", missing="person", asks="search.stage"
             )
         figures: dict[str, object] = {"recent_interviews": recent}
         if case.profile.time.preparation_hours == 0:

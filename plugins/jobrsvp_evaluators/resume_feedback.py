@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from jobrsvp import Case, Context, Evaluator, Finding
+from jobrsvp_evaluators._words import named
 
+# Four silences are chance; with five the résumé is worth a question.
 FEW = 5
 NEW = frozenset({"student", "new_graduate", "returning"})
 
@@ -21,21 +23,24 @@ class ResumeFeedback(Evaluator):
         silent = search.applications_without_reply
         if silent is not None and silent >= FEW:
             return self.speaks_for(
-                f"{silent} applications had no reply; here you can learn what your résumé leaves unclear.",
+                f"{silent} applications had no reply, and here you can learn why.",
+                because=f"{silent} applications had no reply, and here you can learn why",
                 strength=round(min(0.1 + 0.008 * silent, 0.4), 3),
                 certainty=0.85,
                 detail=remembered(unclear),
                 facts=("search.applications_without_reply",),
             )
         if unclear:
-            headline = f"See whether your résumé is clear by now: last time it was {unclear[0]}."
+            headline = f"You can see whether your résumé is clear by now on {named(unclear[0])}."
             return self.speaks_for(headline, strength=0.15, certainty=0.8, detail=remembered(unclear))
         if search.stage in NEW and not search.interviews_last_90_days:
-            headline = "Your résumé is untested: ask what in it was unclear."
-            return self.speaks_for(headline, strength=0.15, certainty=0.8, facts=("search.stage",))
+            ask = "Ask what in it was unclear."
+            headline = "Your résumé is untested in this search."
+            return self.speaks_for(headline, strength=0.15, certainty=0.8, facts=("search.stage",), detail=ask)
         if silent is None:
-            return self.unknown("Your profile does not say how many applications had no reply.")
-        return self.neutral("Your applications are answered: the résumé does its work.")
+            headline = "Your profile does not say how many applications had no reply."
+            return self.unknown(headline, missing="person", asks="search.applications_without_reply")
+        return self.neutral("Your applications are answered, so the résumé does its work.")
 
 
 def confusing(context: Context) -> tuple[str, ...]:

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Quote
+from jobrsvp import Case, Context, Evaluator, Finding, Languages, Quote
 
-WORDS = {
-    "weekends": (
-        "weekend",
-        "saturday",
-        "sunday",
-        "wochenende",
-        "samstag",
-        "sonntag",
-        "week-end",
-        "seven days",
-        "7 days",
-    ),
-    "nights": ("night", "overnight", "nacht", "nuit", "graveyard", "pm", "shift", "schicht"),
-    "travel_percent_max": ("travel", "reise", "%", "déplacement"),
-    "hours_per_week_max": ("hour", "stunden", "heures", "hrs", "week"),
+# The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
+SPOKEN_OF = {
+    "weekends": ("schedule.weekends",),
+    "nights": ("schedule.nights", "schedule.shifts"),
+    "travel_percent_max": ("working_time.travelling",),
+    "hours_per_week_max": ("working_time.hours_a_week", "working_time.hours_label"),
 }
 QUESTIONS = {
     "weekends": "Is there any work on weekends?",
@@ -46,34 +37,46 @@ class Schedule(Evaluator):
         limits, schedule = stated(case), case.posting.schedule
         if not limits:
             headline = "You stated no limit for hours, weekends, nights or travel."
-            silent = all(getattr(case.profile.schedule, name) is None for name in QUESTIONS)
-            return self.unknown(headline, reach=0.0) if silent else self.neutral(headline)
+            if all(getattr(case.profile.schedule, name) is None for name in QUESTIONS):
+                return self.unknown(headline, missing="person", asks="schedule.weekends", reach=0.0)
+            return self.neutral(headline)
         broken = dict(breaches(case))
         unsaid = [name for name in limits if schedule is None or said(schedule, name) is None]
-        asks: dict[str, Any] = {}
-        if unsaid:
-            asks = {"question": QUESTIONS[unsaid[0]], "could_veto": True}
+        question = QUESTIONS[unsaid[0]] if unsaid else None
         if broken:
-            return self.breaks(case, broken)
+            return self.breaks(case, context, broken)
         if len(unsaid) == len(limits):
-            return self.unknown("The posting does not say when the work is done.", facts=facts(limits), **asks)
+            headline = "The posting does not say when the work is done."
+            return self.unknown(
+                headline, missing="posting", facts=facts(limits), limit="stated", question=question, could_veto=True
+            )
         if schedule and schedule.on_call and case.profile.schedule.nights is False:
             headline = "It is on call, which may reach into your nights."
-            asks = {"question": "How often is one on call, and at what hours?", "could_veto": True}
-            return self.speaks_against(headline, strength=0.3, certainty=0.6, quotes=schedule.quotes, **asks)
+            return self.speaks_against(
+                headline,
+                strength=0.3,
+                certainty=0.6,
+                quotes=schedule.quotes,
+                limit="stated",
+                question="How often is one on call, and at what hours?",
+                could_veto=True,
+            )
         return self.speaks_for(
             "The hours keep within your limits, as far as the posting says.",
             strength=0.15,
             certainty=0.8 if not unsaid else 0.6,
             quotes=schedule.quotes if schedule else (),
             facts=facts(limits),
-            **asks,
+            limit="stated",
+            question=question,
+            could_veto=bool(unsaid),
         )
 
-    def breaks(self, case: Case, broken: dict[str, str]) -> Finding:
+    def breaks(self, case: Case, context: Context, broken: dict[str, str]) -> Finding:
         """Return the veto for the limits *broken*, a sentence for each."""
         assert case.posting.schedule is not None
-        quotes = tuple(dict.fromkeys(quote for name in broken for quote in about(case.posting.schedule.quotes, name)))
+        said = case.posting.schedule.quotes
+        quotes = tuple(dict.fromkeys(quote for name in broken for quote in about(said, name, context.languages)))
         sentences = list(broken.values())
         return self.speaks_against(
             sentences[0],
@@ -83,6 +86,7 @@ class Schedule(Evaluator):
             detail=" ".join(sentences[1:]),
             quotes=quotes,
             facts=facts(broken),
+            limit="stated",
             flips="Attend if it can be done within your limits.",
         )
 
@@ -108,17 +112,19 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
     if limits.nights is False and schedule.nights:
         yield "nights", "It includes nights, when you do not work."
     if limits.travel_percent_max is not None and (schedule.travel_percent or 0) > limits.travel_percent_max:
-        sentence = f"It asks for {schedule.travel_percent} % travel; your limit is {limits.travel_percent_max} %."
+        sentence = f"It asks for {schedule.travel_percent} % travel, and your limit is {limits.travel_percent_max} %."
         yield "travel_percent_max", sentence
     if limits.hours_per_week_max is not None and (schedule.hours_per_week or 0) > limits.hours_per_week_max:
-        sentence = f"It asks for {schedule.hours_per_week} hours a week; your limit is {limits.hours_per_week_max}."
+        sentence = f"It asks for {schedule.hours_per_week} hours a week, and your limit is {limits.hours_per_week_max}."
         yield "hours_per_week_max", sentence
 
 
-def about(quotes: tuple[Quote, ...], limit: str) -> tuple[Quote, ...]:
+def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:
     """Return the quotes that speak of *limit*, or all when none clearly does."""
-    matching = tuple(quote for quote in quotes if any(word in quote.text.casefold() for word in WORDS[limit]))
-    return matching or quotes
+    if languages is None:
+        return quotes
+    pages = {quote: languages.passed(quote.text) for quote in quotes}
+    return tuple(quote for quote, page in pages.items() if any(page.says(one) for one in SPOKEN_OF[limit])) or quotes
 
 
 def facts(limits: Any) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from jobrsvp import Case, Context, Evaluator, Finding, option
 
-TENTH = 9  #: so many absences were asked before the tenth
+TENTH = 9  # so many absences were asked before the tenth
+# Two hours of a working day have to be asked for; ten are the day and the evening.
 LONG_WAY_MINUTES, MINUTES_OF_A_DAY = 120, 10 * 60
 FIELDS = ("preparation_hours", "leave_days_left", "absences_this_month")
 
@@ -35,7 +36,8 @@ class TimeCost(Evaluator):
         figures: dict[str, object] = {"minutes_there_and_back": travel_minutes(case, context)}
         facts = tuple(f"time.{name}" for name in FIELDS if getattr(time, name) is not None)
         if not costs and not facts:
-            return self.unknown("Your profile does not say how much time you have.", detail="Fill in [time].")
+            headline = "Your profile does not say how much time you have."
+            return self.unknown(headline, missing="person", asks="time.preparation_hours")
         if not costs:
             return self.neutral("You have the time for it.", facts=facts, figures=figures)
         return self.speaks_against(
@@ -79,7 +81,7 @@ def absences(case: Case) -> Iterator[tuple[str, float]]:
     if before is None or before < 2:
         return
     if before >= TENTH:
-        yield f"You have asked to be away {before} times this month; your employer will notice.", 1.0
+        yield f"You have asked to be away {before} times this month, and your employer will notice.", 1.0
     else:
         yield f"It would be absence number {before + 1} this month.", round(0.08 * (before - 1), 3)
 

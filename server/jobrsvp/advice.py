@@ -9,6 +9,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 import functools
+import re
 import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
@@ -16,10 +17,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from jobrsvp import etiquette, paths, reading, schemas
-from jobrsvp.api.evaluator import Context, Evaluator, Occasion
+from jobrsvp import etiquette, languages, paths, reading, schemas
+from jobrsvp.api.adviser import Occasion
+from jobrsvp.api.context import Context
+from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.model import (
     Capture,
     Case,
@@ -36,8 +40,8 @@ from jobrsvp.model import (
 )
 from jobrsvp.money import Ledger
 from jobrsvp.money.package import assemble
-from jobrsvp.panel import ask as panel
 from jobrsvp.panel import guarded, registry
+from jobrsvp.panel.ask import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
 from jobrsvp.places import Places, locate
@@ -65,11 +69,11 @@ class Assistant:
         self.worker = Worker()
 
     @classmethod
-    def open(cls, store_file: Path | None = None, *, keep: bool = False) -> Self:
-        """Return a assistant with everything installed; the history is opened if it exists, and made if *keep*."""
+    def open(cls, store_file: Path | None = None, *, keep: bool = False, clock: Clock = utc_now) -> Self:
+        """Return an assistant with everything installed; the history is opened if it exists, and made if *keep*."""
         file = store_file or paths.store_file()
         store = opened(file) if keep or file.exists() else None
-        return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store)
+        return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store, clock=clock)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -126,11 +130,13 @@ class Assistant:
         """Return the suggestion for a *case* that is already read; *problems* are those met so far."""
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        context_of = ContextOf(case.profile, home_of(case.profile.home), now, self.history())
+        context_of = ContextOf(
+            case.profile, home_of(case.profile.home), now, self.history(), language=case.posting.language
+        )
         with contextlib.closing(context_of):
-            hearing = panel.hear(self.registry, case, context_of, self.worker)
-        problems.extend(hearing.problems)
-        decision = decide(hearing.findings, case)
+            answers = ask_all(self.registry, case, context_of, self.worker)
+        problems.extend(answers.problems)
+        decision = decide(answers.findings, case)
         tips = self.tips(case, decision, now, problems)
         said = {field.name: getattr(decision, field.name) for field in dataclasses.fields(Decision)}
         return Suggestion(
@@ -164,7 +170,7 @@ def opened(file: Path) -> Store:
 @functools.cache
 def places() -> Places:
     """Return the gazetteer, opened once."""
-    return Places()
+    return Places(words=known())
 
 
 @functools.lru_cache(maxsize=16)
@@ -187,15 +193,55 @@ def similarity(one: str, other: str) -> float:
     return float(fuzz.token_set_ratio(one, other, processor=utils.default_process)) / 100
 
 
+@dataclasses.dataclass(frozen=True)
+class Spoken:
+    """The words of English and *language*, of every language for a posting whose own is not known.
+
+    Lists are those of every language, for the titles that a person looks for may be in another than the posting.  All
+    is read when somebody asks: a worker process of an evaluator that does not is spared the time and the memory.
+    """
+
+    language: str | None
+
+    @functools.cached_property
+    def words(self) -> languages.Languages:
+        """The language files, read."""
+        return languages.known().only(self.language) if self.language else languages.known()
+
+    def passed(self, text: str) -> languages.Passed:
+        """Return *text* passed once for all concepts."""
+        return self.words.passed(text)
+
+    def pattern(self, concept: str) -> re.Pattern[str]:
+        """Return the words of *concept* as a pattern for text in lower case."""
+        return self.words.pattern(concept)
+
+    def list(self, name: str) -> Mapping[str, int]:
+        """Return the words of the list *name* with their numbers."""
+        return languages.known().list(name)
+
+    def codes_of(self, name: str) -> Mapping[str, str]:
+        """Return the words of the list *name* with their codes."""
+        return languages.known().codes_of(name)
+
+
 class ContextOf:
     """Makes the context of each evaluator; can be sent to a worker process, and builds its services there anew."""
 
-    def __init__(self, profile: Profile, home: Place | None, now: dt.datetime, history: Sequence[PastCase]) -> None:
-        self.profile, self.home, self.now, self.history = profile, home, now, history
+    def __init__(
+        self,
+        profile: Profile,
+        home: Place | None,
+        now: dt.datetime,
+        history: Sequence[PastCase],
+        language: str | None = None,
+    ) -> None:
+        """*language* is the posting's."""
+        self.profile, self.home, self.now, self.history, self.language = profile, home, now, history, language
 
     def __reduce__(self) -> tuple[type[ContextOf], tuple[Any, ...]]:
         """Send what was said, not the services."""
-        return type(self), (self.profile, self.home, self.now, tuple(self.history))
+        return type(self), (self.profile, self.home, self.now, tuple(self.history), self.language)
 
     def __call__(self, evaluator: Evaluator) -> Context:
         """Return the context of *evaluator*; raises ``BadInput`` for options that are not its own."""
@@ -210,6 +256,7 @@ class ContextOf:
             travel=self.travels,
             money=self.ledger,
             web=self.web,
+            languages=self.spoken,
         )
 
     def close(self) -> None:
@@ -220,6 +267,11 @@ class ContextOf:
     def web(self) -> Web:
         """The polite client, for what the person has allowed."""
         return Web(self.profile.online, paths.web_cache_file())
+
+    @functools.cached_property
+    def spoken(self) -> Spoken:
+        """The words of the posting's language."""
+        return Spoken(self.language)
 
     @functools.cached_property
     def travels(self) -> Travels:

@@ -11,7 +11,7 @@ import pytest
 
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.panel import registry
-from jobrsvp.testing import check_evaluator
+from jobrsvp.testing.checks import check_evaluator
 
 INSTALLED = registry.load()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import DATA, data_is_there, heading, line
 
+from jobrsvp.languages import known
 from jobrsvp.places import Places, kilometres
 from jobrsvp.places.gazetteer import FILE
 from jobrsvp.travel import estimate
@@ -28,8 +29,9 @@ def resident_kb():
         return next(int(row.split()[1]) for row in status if row.startswith("VmRSS"))
 
 before = resident_kb()
+from jobrsvp.languages import known
 from jobrsvp.places import Places
-places = Places()
+places = Places(words=known())
 for text in sys.stdin.read().splitlines():
     places.resolve(text)
 print((resident_kb() - before) / 1024)
@@ -56,7 +58,7 @@ def places():
     """Print accuracy, speed and memory on the labelled locations."""
     path = DATA / "places/place_strings.jsonl"
     cases = [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines()]
-    resolver = Places()
+    resolver = Places(words=known())
     wrong = [case["text"] for case in cases if not is_right(case, resolver.resolve(case["text"]))]
     line("place strings read right", f"{len(cases) - len(wrong)} of {len(cases)}", "73 of 75")
     if "--misses" in sys.argv:

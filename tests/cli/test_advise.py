@@ -111,3 +111,18 @@ def test_one_refused_file_does_not_stop_the_others(shell, posting):
     assert done.exit_code == 3
     assert refusal["error"]["code"] == "not_a_posting"
     assert suggestion["posting"]["title"] == "Data Engineer"
+
+
+@pytest.mark.parametrize(("now", "ago"), [("2026-11-26T09:00:00+00:00", "a year"), ("2031-11-26", "6 years")])
+def test_the_clock_can_be_set(shell, posting, now, ago):
+    profile = shell.file("profile.toml", "[search]\nlast_searched = 2025-05-01\n")
+    answer = shell.json("advise", "--now", now, "--profile", profile, posting)
+    (said,) = (finding for finding in answer["findings"] if finding["evaluator"] == "market-insight")
+    assert said["headline"].startswith(f"You last looked {ago} ago")
+
+
+@pytest.mark.parametrize("command", ["advise", "read", "check"])
+def test_a_time_that_is_none_is_refused_with_a_sentence(shell, posting, command):
+    done = shell.run(command, "--now", "soon", posting)
+    assert done.exit_code == 2
+    assert "--now soon is no time" in done.output

@@ -39,10 +39,10 @@ def test_an_outcome_is_kept_and_shown(shell, kept):
 
 def test_the_next_answer_remembers_what_was_asked_and_what_confused(shell, kept, posting):
     shell.run("history", "outcome", "latest", "went", "--asked", "dbt", "--confusing", "the gap in 2021")
-    voices = {voice["evaluator"]: voice for voice in shell.json("advise", posting)["findings"]}
-    assert "dbt" in voices["market-insight"]["detail"]
-    assert "the gap in 2021" in voices["resume-feedback"]["headline"]
-    assert voices["practice-value"]["figures"]["recent_interviews"] == 1
+    findings = {finding["evaluator"]: finding for finding in shell.json("advise", posting)["findings"]}
+    assert "dbt" in findings["market-insight"]["detail"]
+    assert "the gap in 2021" in findings["resume-feedback"]["headline"]
+    assert findings["practice-value"]["figures"]["recent_interviews"] == 1
 
 
 def test_an_answer_is_forgotten(shell, kept):

@@ -9,6 +9,11 @@ def test_places_are_listed_best_first_as_json(shell):
     assert {"kind", "name", "latitude", "longitude", "country", "population", "radius_km"} <= set(places[0])
 
 
+@pytest.mark.parametrize("text", ["Paris (on site)", "Paris, on site", "Paris - on site", "Paris (on site, 5 days)"])
+def test_a_way_of_working_is_no_part_of_a_place(shell, text):
+    assert shell.json("place", text) == shell.json("place", "Paris")
+
+
 def test_near_decides_between_namesakes(shell):
     assert shell.json("place", "Cambridge", "--near", "42.3,-71.1")[0]["admin"] == "Massachusetts"
 

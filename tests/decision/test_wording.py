@@ -7,7 +7,7 @@ from jobrsvp.decision import decide
 
 
 def finding(evaluator="fit", stance="for", strength=0.5, side="job", **more):
-    more.setdefault("headline", f"The voice of {evaluator}.")
+    more.setdefault("headline", f"The word of {evaluator}.")
     return Finding(evaluator=evaluator, side=side, stance=stance, strength=strength, **more)
 
 
@@ -24,19 +24,24 @@ def decided(*findings, **invitation):
 
 def test_the_strongest_reason_is_named():
     summary = decided(finding("fit", strength=0.6), finding("pay-cut", strength=0.2)).summary
-    assert summary == "Go: the voice of fit."
+    assert summary == "Go: the word of fit."
+
+
+def test_a_reason_is_said_as_it_fits_after_because():
+    named = finding("fit", headline="Data Engineer is what you look for.", because="you look for a data engineer")
+    assert decided(named).summary == "Go: you look for a data engineer."
 
 
 def test_who_contradicts_is_named():
     summary = decided(finding("fit", strength=0.6), finding("pay-cut", "against", 0.3)).summary
-    assert summary == "Go: the voice of fit, though the pay speaks against it."
+    assert summary == "Go: the word of fit, though the pay speaks against it."
 
 
 def test_the_two_loudest_contradict():
-    voices = [
+    others = [
         finding(name, "for", strength) for name, strength in (("fit", 0.3), ("goodwill", 0.2), ("contacts", 0.15))
     ]
-    summary = decided(veto(), *voices).summary
+    summary = decided(veto(), *others).summary
     assert summary.endswith("(a dealbreaker), though the fit and the good word speak for it.")
 
 
@@ -46,7 +51,7 @@ def test_a_quiet_voice_does_not_contradict():
 
 def test_a_veto_is_named_before_louder_voices():
     summary = decided(veto(), finding("pay-cut", "against", 1.0, headline="Less pay.")).summary
-    assert summary == "Decline early and politely: the voice of commute (a dealbreaker)."
+    assert summary == "Decline early and politely: the word of commute (a dealbreaker)."
 
 
 def test_a_headline_that_begins_with_a_name_keeps_its_letter():

@@ -41,9 +41,9 @@ def decision():
 
 @pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
 def test_each_row_adds_what_it_says(decision, row):
-    (voice,) = (voice for voice in decision.findings if voice.evaluator == row[0])
-    low, high = voice.range
-    assert math.isclose(voice.contribution, number(row[6]), abs_tol=1e-9)
+    (finding,) = (finding for finding in decision.findings if finding.evaluator == row[0])
+    low, high = finding.range
+    assert math.isclose(finding.contribution, number(row[6]), abs_tol=1e-9)
     assert math.isclose((high - low) / 2, number(row[7]), abs_tol=1e-9)
 
 

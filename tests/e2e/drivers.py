@@ -26,8 +26,8 @@ OTHER_EXTENSION = Path(__file__).parent / "other_extension"  #: another extensio
 MANIFEST = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
 GECKO_ID = MANIFEST["browser_specific_settings"]["gecko"]["id"]
 GECKO_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e3"
-STRANGER_GECKO_ID = "stranger@stranger.example"
-STRANGER_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e4"
+OTHER_GECKO_ID = "other@other.example"
+OTHER_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e4"
 POPUP = MANIFEST["action"]["default_popup"]
 HOSTS = ("jobs.example.test", "board.example.test", "evil.test")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -130,7 +130,7 @@ class Chromium:
 
     name = "chromium"
     origin = f"chrome-extension://{CHROMIUM_ID}"
-    stranger = f"chrome-extension://{chromium_id(str(OTHER_EXTENSION).encode())}"
+    other_extension = f"chrome-extension://{chromium_id(str(OTHER_EXTENSION).encode())}"
 
     def __init__(self, context: Any) -> None:
         self.context = context
@@ -220,7 +220,7 @@ class Firefox:
 
     name = "firefox"
     origin = f"moz-extension://{GECKO_UUID}"
-    stranger = f"moz-extension://{STRANGER_UUID}"
+    other_extension = f"moz-extension://{OTHER_UUID}"
 
     def __init__(self, wire: Any, extension: Path) -> None:
         self.wire, self.numbers = wire, itertools.count(1)
@@ -296,7 +296,7 @@ QUIET = {
     "browser.aboutwelcome.enabled": False,
     "termsofuse.bypassNotification": True,
     "services.settings.server": "data:,#remote-settings-dummy/v1",
-    "extensions.webextensions.uuids": json.dumps({GECKO_ID: GECKO_UUID, STRANGER_GECKO_ID: STRANGER_UUID}),
+    "extensions.webextensions.uuids": json.dumps({GECKO_ID: GECKO_UUID, OTHER_GECKO_ID: OTHER_UUID}),
     "network.dns.localDomains": ",".join(HOSTS),
 }
 

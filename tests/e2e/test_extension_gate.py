@@ -1,4 +1,4 @@
-"""What strangers in the same browser can reach of the service: nothing."""
+"""What other extensions and pages in the same browser can reach of the service: nothing."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_a_form_of_a_web_page_pairs_nothing(paired: Any, site: str, service: Ser
 
 
 def test_a_second_extension_without_the_token_gets_nothing(paired: Any, service: Service) -> None:
-    paired.visit(f"{paired.stranger}/page.html")
+    paired.visit(f"{paired.other_extension}/page.html")
     before = len(service.state.store.pairings())
     statuses = paired.run(STRANGE_CALL.replace("BASE", service.base))
     assert statuses == {"GET profile": 401, "GET suggestions": 401, "POST suggestions": 401, "POST pairings": 403}

@@ -69,7 +69,7 @@ def test_a_page_of_another_service_asks_before_it_replaces(paired: Any, service:
 def test_versions_that_do_not_fit_name_the_side_to_update(
     paired: Any, site: str, monkeypatch: pytest.MonkeyPatch, api: int, code: str
 ) -> None:
-    monkeypatch.setattr("jobrsvp.http.hello.API", api)
+    monkeypatch.setattr("jobrsvp.http.resources.hello.API", api)
     popup = pressed(paired, f"{site}/ordinary.html?api={api}")
     assert popup.run(TROUBLE) == code
 

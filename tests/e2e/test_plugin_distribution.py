@@ -1,4 +1,4 @@
-"""Strangers' plugins, each a distribution of its own, beside the built wheel in a fresh virtual environment."""
+"""Plugins of third parties, each a distribution of its own, beside the built wheel in a fresh virtual environment."""
 
 import json
 import os
@@ -35,7 +35,7 @@ class Environment:
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("strangers")
+    folder = tmp_path_factory.mktemp("theirs")
     subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
     fresh = Environment(folder / "venv")
     fresh.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
@@ -56,7 +56,7 @@ def test_the_wheel_alone_advises(environment):
     assert json.loads(done.stdout)["suggestion"] in ("attend", "decline")
 
 
-def test_a_strangers_plugin_is_listed(with_coffee):
+def test_a_third_partys_plugin_is_listed(with_coffee):
     assert "coffee: jobrsvp-coffee 1.0: coffee" in with_coffee.run("jobrsvp", "plugins").stdout
 
 

@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from jobrsvp import Adviser, Case, Contact, Invitation, Occasion, Posting, Tip, Voice
+from jobrsvp import Adviser, Case, Contact, Invitation, Occasion, Posting, Tip, WeighedFinding
 from jobrsvp.etiquette import tips
 from jobrsvp.model import Action
 
@@ -27,7 +27,7 @@ def ids(*given, **more):
 
 
 def voice(evaluator, stance, strength=0.5, **more):
-    return Voice(evaluator=evaluator, side="job", stance=stance, headline="x", strength=strength, weight=1,
+    return WeighedFinding(evaluator=evaluator, side="job", stance=stance, headline="x", strength=strength, weight=1,
                  contribution=0, range=(0, 0), **more)  # fmt: skip
 
 

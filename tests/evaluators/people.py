@@ -1,4 +1,4 @@
-"""Short ways to write profiles, postings and earlier cases for the tests of the panel's voices."""
+"""Short ways to write profiles, postings and earlier cases for the tests of the evaluators."""
 
 import datetime as dt
 

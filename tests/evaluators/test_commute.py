@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from jobrsvp import Context, Location, Place, Profile, Quote, Workplace
+from jobrsvp.languages import known
 from jobrsvp.model import CommuteLimits, Home, PresentPay
 from jobrsvp.money import Ledger
 from jobrsvp.places import Places
@@ -47,7 +48,7 @@ def find(judge):
             commute=CommuteLimits(**limits),
             pay=pay or PresentPay(),
         )
-        context = Context(now=NOW, home=home, places=Places(), travel=Travels(), money=Ledger({}))
+        context = Context(now=NOW, home=home, places=Places(words=known()), travel=Travels(), money=Ledger({}))
         posting = {"locations": locations, "workplace": workplace, "sources": {"text": TEXT}}
         return judge(Commute(), profile=profile, context=context, employment_type=employment_type, **posting)
 

@@ -1,4 +1,4 @@
-"""Whatever a profile, a posting and an invitation may say, each voice of the panel has an answer."""
+"""Whatever a profile, a posting and an invitation may say, each evaluator of the panel has an answer."""
 
 import datetime as dt
 from decimal import Decimal
@@ -11,7 +11,8 @@ from tests.schemas.test_round_trip import records
 from jobrsvp import Case, PastCase, Posting, Profile
 from jobrsvp.advice import ContextOf
 from jobrsvp.model import AvailableTime, Invitation, ScheduleLimits, Search, Targets
-from jobrsvp.panel import ask as panel
+from jobrsvp.panel.ask import ask
+from jobrsvp.testing.checks import check_silence, check_words
 from jobrsvp_evaluators import (
     Contacts,
     Fit,
@@ -25,7 +26,7 @@ from jobrsvp_evaluators import (
 )  # fmt: skip
 
 NOW = dt.datetime(2026, 11, 2, 12, tzinfo=dt.UTC)
-VOICES = [Contacts, Fit, Goodwill, MarketInsight, PostingQuality, PracticeValue, ResumeFeedback, Schedule, TimeCost]
+EVALUATORS = [Contacts, Fit, Goodwill, MarketInsight, PostingQuality, PracticeValue, ResumeFeedback, Schedule, TimeCost]
 PEOPLE = st.builds(
     Profile,
     search=records(Search),
@@ -35,7 +36,7 @@ PEOPLE = st.builds(
 )
 
 
-@pytest.mark.parametrize("voice", VOICES, ids=lambda voice: voice.id)
+@pytest.mark.parametrize("kind", EVALUATORS, ids=lambda kind: kind.id)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 @given(
     profile=PEOPLE,
@@ -43,13 +44,15 @@ PEOPLE = st.builds(
     invitation=records(Invitation),
     history=st.lists(records(PastCase), max_size=2),
 )
-def test_it_answers_whatever_it_is_given(voice, profile, posting, invitation, history):
-    evaluator = voice()
+def test_it_answers_whatever_it_is_given(kind, profile, posting, invitation, history):
+    evaluator = kind()
     case = Case(profile=profile, posting=posting, invitation=invitation)
     context = ContextOf(profile, None, NOW, history)(evaluator)
-    finding = panel.ask(evaluator, case, context)
+    finding = ask(evaluator, case, context)
     assert finding.evaluator == evaluator.id
-    assert finding == panel.ask(evaluator, case, context)
+    assert finding == ask(evaluator, case, context)
+    check_words(finding)
+    check_silence(finding)
 
 
 @given(hours=st.decimals(-100, 100, places=1), count=st.integers(-50, 50))
@@ -58,5 +61,5 @@ def test_practice_stays_within_its_bounds(hours, count):
     profile = Profile(search=search, time=AvailableTime(preparation_hours=float(Decimal(hours))))
     evaluator = PracticeValue()
     case = Case(profile=profile, posting=Posting())
-    finding = panel.ask(evaluator, case, ContextOf(profile, None, NOW, ())(evaluator))
+    finding = ask(evaluator, case, ContextOf(profile, None, NOW, ())(evaluator))
     assert 0 <= finding.strength <= 0.9

@@ -23,7 +23,7 @@ def evaluator(id: str, body: str, *, hook: str = "evaluators") -> str:  # noqa: 
     return textwrap.dedent("""
         import jobrsvp
 
-        class Stranger(jobrsvp.Evaluator):
+        class Theirs(jobrsvp.Evaluator):
             "Says what a test wants."
             id = {id!r}
             side = "job"
@@ -33,5 +33,5 @@ def evaluator(id: str, body: str, *, hook: str = "evaluators") -> str:  # noqa: 
 
         @jobrsvp.hookimpl
         def {hook}():
-            return [Stranger()]
+            return [Theirs()]
     """).format(id=id, hook=hook, body=textwrap.indent(textwrap.dedent(body).strip(), " " * 8))

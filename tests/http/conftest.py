@@ -58,7 +58,7 @@ def app(tmp_path):
 
 
 @pytest.fixture
-def stranger(app):
+def unpaired(app):
     return Caller(app)
 
 

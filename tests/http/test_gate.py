@@ -25,14 +25,14 @@ def test_only_an_extension_may_say_hello_or_pair(app, origin, path, body):
 
 @pytest.mark.parametrize("type_", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
 @pytest.mark.parametrize("path", ["hello", "pairings"])
-def test_a_form_is_refused(stranger, type_, path):
-    answer = stranger.call("POST", f"/api/v1/{path}", data='{"a": 1}', content_type=type_)
+def test_a_form_is_refused(unpaired, type_, path):
+    answer = unpaired.call("POST", f"/api/v1/{path}", data='{"a": 1}', content_type=type_)
     assert answer.status_code == 415
 
 
 @pytest.mark.parametrize("path", ["health", "openapi.json", "suggestions", "profile", "evaluators", "pairings"])
-def test_without_a_token_nothing_is_told(stranger, path):
-    answer = stranger.get(path)
+def test_without_a_token_nothing_is_told(unpaired, path):
+    answer = unpaired.get(path)
     assert answer.status_code == 401
     assert error_of(answer)["code"] == "not_paired"
 
@@ -66,16 +66,16 @@ def test_no_answer_has_a_cors_header(app, paired, method):
         assert not [name for name, _ in answer.headers if name.lower().startswith("access-control")]
 
 
-def test_every_answer_forbids_framing_sniffing_and_caching(stranger):
-    headers = stranger.call("GET", "/pair").headers
+def test_every_answer_forbids_framing_sniffing_and_caching(unpaired):
+    headers = unpaired.call("GET", "/pair").headers
     assert headers["X-Frame-Options"] == "DENY"
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Cache-Control"] == "no-store"
 
 
-def test_pairing_attempts_are_limited(stranger):
-    statuses = [stranger.post("pairings", {"code": "WRONG"}).status_code for _ in range(25)]
+def test_pairing_attempts_are_limited(unpaired):
+    statuses = [unpaired.post("pairings", {"code": "WRONG"}).status_code for _ in range(25)]
     assert statuses[-1] == 429
 
 
@@ -127,9 +127,9 @@ def test_half_a_character_in_a_page_costs_nothing_but_itself(paired):
 
 
 @pytest.mark.parametrize("field", ["client", "nonce"])
-def test_half_a_character_in_a_hello_is_no_failure(stranger, field):
+def test_half_a_character_in_a_hello_is_no_failure(unpaired, field):
     body = b'{"client": "x", "nonce": "y", "FIELD": "\\udfff"}'.replace(b"FIELD", field.encode())
-    assert stranger.call("POST", "/api/v1/hello", data=body, content_type="application/json").status_code == 200
+    assert unpaired.call("POST", "/api/v1/hello", data=body, content_type="application/json").status_code == 200
 
 
 def test_two_browsers_do_not_disturb_each_other(app, launch, paired):

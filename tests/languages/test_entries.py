@@ -1,5 +1,6 @@
 """Every entry of every language file: its examples run, it is proved, and its patterns are linear."""
 
+import collections
 import re
 import tomllib
 
@@ -87,3 +88,12 @@ def test_every_language_with_a_list_has_all_of_its_values(name, last):
 
 def test_every_language_is_told_by_its_small_words():
     assert set(known().by_language("function_word")) == set(known().codes) - {"shared"}
+
+
+def test_a_list_belongs_to_one_topic():
+    topics = collections.defaultdict(set)
+    for path in HERE.glob("*/*.toml"):
+        for name in tomllib.loads(path.read_text(encoding="utf-8")).get("lists", {}):
+            topics[name].add(path.stem)
+    shared = {name: sorted(found) for name, found in topics.items() if len(found) > 1}
+    assert not shared, "two topics would share each other's words: give one of the lists another name"

@@ -1,4 +1,4 @@
-"""Whatever a stranger does in ``evaluate`` costs only itself."""
+"""Whatever a plugin does in ``evaluate`` costs only itself."""
 
 import datetime as dt
 
@@ -26,29 +26,29 @@ def worker():
 
 
 @pytest.fixture
-def hear(tmp_path, monkeypatch, worker):
-    """Hear a stranger with this body of ``evaluate``, beside a good one."""
+def ask(tmp_path, monkeypatch, worker):
+    """Ask a plugin with this body of ``evaluate``, beside a good one."""
     monkeypatch.syspath_prepend(tmp_path)
 
-    def hear(body, case=CASE):
-        install(tmp_path, "stranger_one", evaluator("stranger", body))
+    def ask(body, case=CASE):
+        install(tmp_path, "their_one", evaluator("theirs", body))
         install(tmp_path, "good_one", GOOD)
         found = registry.load()
-        strangers = {name: found.evaluators[name] for name in ("stranger", "good")}
-        shown = registry.Registry(evaluators=strangers, sources=found.sources)
-        return panel.hear(shown, case, context_of, worker)
+        shown = {name: found.evaluators[name] for name in ("theirs", "good")}
+        shown = registry.Registry(evaluators=shown, sources=found.sources)
+        return panel.ask_all(shown, case, context_of, worker)
 
-    return hear
-
-
-def stances(hearing):
-    return {finding.evaluator: finding.stance for finding in hearing.findings}
+    return ask
 
 
-def test_a_strangers_finding_is_heard(hear):
-    hearing = hear('return self.speaks_against("No.", strength=0.4)')
-    assert stances(hearing) == {"stranger": "against", "good": "for"}
-    assert hearing.problems == ()
+def stances(answers):
+    return {finding.evaluator: finding.stance for finding in answers.findings}
+
+
+def test_a_third_partys_finding_is_among_the_answers(ask):
+    answers = ask('return self.speaks_against("No.", strength=0.4)')
+    assert stances(answers) == {"theirs": "against", "good": "for"}
+    assert answers.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -74,11 +74,11 @@ def test_a_strangers_finding_is_heard(hear):
         ("def deep(n): return deep(n + 1)\nreturn deep(0)", "failed", "RecursionError"),
     ],
 )
-def test_a_faulty_stranger_costs_only_itself(hear, body, kind, says):
-    hearing = hear(body)
-    assert stances(hearing) == {"stranger": "unknown", "good": "for"}
-    (problem,) = hearing.problems
-    assert (problem.plugin, problem.kind) == ("stranger", kind)
+def test_a_faulty_plugin_costs_only_itself(ask, body, kind, says):
+    answers = ask(body)
+    assert stances(answers) == {"theirs": "unknown", "good": "for"}
+    (problem,) = answers.problems
+    assert (problem.plugin, problem.kind) == ("theirs", kind)
     assert says in problem.message
 
 
@@ -89,10 +89,31 @@ def test_the_answer_comes_within_the_limit_however_many_hang(tmp_path, monkeypat
         install(tmp_path, f"hanging_{number}", evaluator(f"hanging-{number}", "while True: pass"))
     found = registry.load()
     hanging = {name: one for name, one in found.evaluators.items() if name.startswith("hanging")}
-    hearing = panel.hear(registry.Registry(evaluators=hanging, sources=found.sources), CASE, context_of, worker)
-    assert [problem.kind for problem in hearing.problems] == ["timed_out"] * 8
+    answers = panel.ask_all(registry.Registry(evaluators=hanging, sources=found.sources), CASE, context_of, worker)
+    assert [problem.kind for problem in answers.problems] == ["timed_out"] * 8
 
 
-def test_a_silenced_evaluator_is_not_even_asked(hear):
-    hearing = hear("raise KeyError", Case(posting=CASE.posting, profile=Profile(weights={"stranger": 0})))
-    assert stances(hearing) == {"good": "for"}
+def test_a_silenced_evaluator_is_not_even_asked(ask):
+    answers = ask("raise KeyError", Case(posting=CASE.posting, profile=Profile(weights={"theirs": 0})))
+    assert stances(answers) == {"good": "for"}
+
+
+LONG = f"It is {'very ' * 30}far."
+
+
+@pytest.mark.parametrize(
+    ("headline", "shown", "says"),
+    [
+        ("It pays 60,000 USD a year: too little.", "It pays 60,000 USD a year.", "a colon"),
+        ("It is a good job; go.\nSoon.", "It is a good job.", "a semicolon and a line break"),
+        (LONG, f"It is {'very ' * 15}very…", "more than 90 characters"),
+    ],
+)
+def test_a_headline_that_is_no_clause_is_cut_and_nothing_is_lost(ask, headline, shown, says):
+    answers = ask(f"return self.speaks_against({headline!r}, strength=0.4, detail='More.')")
+    (found,) = (finding for finding in answers.findings if finding.evaluator == "theirs")
+    assert (found.headline, found.strength, found.stance) == (shown, 0.4, "against")
+    assert found.detail == f"{' '.join(headline.split())} More."
+    (problem,) = answers.problems
+    assert (problem.plugin, problem.kind) == ("theirs", "failed")
+    assert says in problem.message

@@ -3,6 +3,7 @@
 import pytest
 from tests.helpers.distributions import evaluator, install
 
+from jobrsvp import languages
 from jobrsvp.panel import registry
 
 GOOD = evaluator("good", 'return self.speaks_for("Good.", strength=0.5)')
@@ -20,7 +21,7 @@ def problem(found):
     return only
 
 
-def test_a_strangers_evaluator_comes_in_by_the_same_door(site):
+def test_a_third_partys_evaluator_comes_in_by_the_same_door(site):
     install(site, "good_one", GOOD)
     found = registry.load()
     assert found.sources["good"] == registry.Source(plugin="good-one", distribution="good-one", version="1.0")
@@ -38,9 +39,9 @@ def test_a_strangers_evaluator_comes_in_by_the_same_door(site):
         (evaluator("a", "pass", hook="evaluatorz"), "incompatible", "evaluatorz"),
         (evaluator("Not Kebab", "pass"), "incompatible", "kebab-case"),
         (evaluator("a", "pass").replace('"job"', '"sports"'), "incompatible", "side"),
-        (evaluator("a", "pass").replace("[Stranger()]", "[Stranger]"), "incompatible", "instance"),
-        (evaluator("a", "pass").replace("[Stranger()]", "7"), "not_loaded", "not iterable"),
-        (evaluator("a", "pass").replace("[Stranger()]", "1 / 0"), "not_loaded", "ZeroDivisionError"),
+        (evaluator("a", "pass").replace("[Theirs()]", "[Theirs]"), "incompatible", "instance"),
+        (evaluator("a", "pass").replace("[Theirs()]", "7"), "not_loaded", "not iterable"),
+        (evaluator("a", "pass").replace("[Theirs()]", "1 / 0"), "not_loaded", "ZeroDivisionError"),
         (evaluator("commute", "pass"), "duplicate", "already taken by jobrsvp-evaluators"),
     ],
     ids=lambda value: value.strip()[:24] if isinstance(value, str) else None,
@@ -76,3 +77,61 @@ def test_a_disabled_plugin_is_listed_but_never_imported(site):
     found = registry.load(disabled=["bomb"])
     assert found.problems == []
     assert "bomb" in found.plugins
+
+
+@pytest.mark.parametrize("wanted", ["1.0", "3.1", 2.0, None])
+def test_a_plugin_for_another_version_of_the_api_is_refused(site, wanted):
+    install(site, "older_one", f"{evaluator('older', 'pass')}\nJOBRSVP_API = {wanted!r}\n")
+    found = registry.load()
+    assert problem(found).kind == "incompatible"
+    assert f"version {wanted} of the API, and this JobRSVP has 2.0" in problem(found).message
+    assert "older" not in found.evaluators
+
+
+def test_a_plugin_for_this_major_version_is_used(site):
+    install(site, "newer_one", GOOD + '\nJOBRSVP_API = "2.9"\n')
+    found = registry.load()
+    assert found.problems == []
+    assert "good" in found.evaluators
+
+
+TOMAN = """
+import pathlib, jobrsvp
+
+@jobrsvp.hookimpl
+def languages():
+    return [pathlib.Path({folder!r}) / name for name in {names!r}]
+"""
+QAB = """
+[[pay.gross]]
+says = 'brutala'
+yes = ["Salajro brutala"]
+"""
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Return ``files(**texts)``, which writes language files and takes back afterwards what was added."""
+    (folder := tmp_path / "words").mkdir()
+
+    def files(**texts):
+        for name, text in texts.items():
+            (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+        return TOMAN.format(folder=str(folder), names=[f"{name}.toml" for name in texts])
+
+    yield files
+    languages.withdraw([*folder.glob("*.toml")])
+
+
+def test_a_plugin_brings_a_language(site, files):
+    install(site, "toman_one", files(qab=QAB))
+    assert registry.load().problems == []
+    assert languages.known().passed("Salajro brutala").says("pay.gross")
+
+
+def test_a_mistake_in_a_language_file_names_the_plugin_and_costs_no_other_file(site, files):
+    install(site, "toman_two", files(qac="[[pay.gross]]\nsays = 'x('", qab=QAB))
+    found = registry.load()
+    assert (problem(found).plugin, problem(found).kind) == ("toman-two", "incompatible")
+    assert "qac.toml" in problem(found).message
+    assert languages.known().passed("Salajro brutala").says("pay.gross")

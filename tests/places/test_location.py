@@ -3,9 +3,10 @@
 import pytest
 
 from jobrsvp import Location, Place, Posting, Quote
+from jobrsvp.languages import known
 from jobrsvp.places import Places, locate
 
-PLACES = Places()
+PLACES = Places(words=known())
 BOSTON = Place(kind="city", name="Boston", latitude=42.36, longitude=-71.06)
 
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobrsvp.places import Places, kilometres
+from jobrsvp.languages import known
+from jobrsvp.places import Places, kilometres, without_mode
 from jobrsvp.places.wording import clean
 
-PLACES = Places()
+PLACES = Places(words=known())
 DATA = Path(__file__).parents[3] / "shared/data/places/place_strings.jsonl"
 BOSTON, LONDON, CHICAGO, BERLIN = (42.36, -71.06), (51.51, -0.13), (41.88, -87.63), (52.52, 13.4)
 
@@ -103,6 +104,44 @@ def test_a_text_is_read_as_the_place_it_names(text, latitude, longitude):
 def test_what_is_no_point_never_becomes_one(text, kind, country):
     best = PLACES.resolve(text)[0]
     assert (best.kind, best.country, best.latitude) == (kind, country, None)
+
+
+TOWNS = ["London", "Cambridge", "Kingston", "Hamilton", "Windsor", "Waterloo", "Burlington", "Paris"]
+MODES = [
+    "{} (on site)", "{}, on site", "{} - on site", "{} (on site, 5 days)", "{} (on-site)", "{} onsite", "On site in {}",
+    "{} (hybrid)", "{}, in office", "{} (vor ort)", "{} (sur site)", "{} (in person)", "Hybrid, {}",
+    "{} (2-3 days a week)", "{} (présentiel)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("town", TOWNS)
+def test_a_way_of_working_beside_a_town_is_no_place(town, mode):
+    assert PLACES.resolve(mode.format(town)) == PLACES.resolve(town)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("London (on site)", "London"),
+        ("Remote - US", "US"),
+        ("Hybrid remote in Denver, CO", "Denver, CO"),
+        ("Leeds (hybrid, 3 days)", "Leeds"),
+        ("Lyon (télétravail partiel)", "Lyon"),
+        ("Kassel, Homeoffice möglich", "Kassel"),
+        ("100% remote", ""),
+        ("Leeds, West Yorkshire", "Leeds, West Yorkshire"),
+        ("Onsen, Japan", "Onsen, Japan"),
+    ],
+)
+def test_a_way_of_working_is_taken_from_a_text(text, bare):
+    assert without_mode(text, known()) == bare
+
+
+def test_without_words_names_alone_are_read():
+    places = Places()
+    assert places.resolve("Denver, CO")[0].name == "Denver"
+    assert places.parts("Denver or Boston") == ["Denver or Boston"]
 
 
 NO_PLACES = [
@@ -212,7 +251,7 @@ def test_no_mix_of_the_words_of_locations_breaks_the_resolver(words):
 
 @pytest.mark.parametrize("piece", ["Berlin, ", "(((", "2 days ", "a-", "/ ", "1234 ", "or or ", "Remote ("])
 def test_a_long_text_is_cut_before_it_is_read(piece):
-    assert len(clean(piece * 100_000).text) <= 300
+    assert len(clean(piece * 100_000, known()).text) <= 300
     assert len(PLACES.parts(piece * 100_000)) <= 12
 
 

@@ -11,7 +11,8 @@ from tests.reading.pages import BODY, JOB, page, shown
 from jobrsvp import reading
 from jobrsvp.languages import known
 from jobrsvp.reading.facts import dates
-from jobrsvp.reading.facts.locations import address, tidy
+from jobrsvp.reading.facts.locations.ways import address
+from jobrsvp.reading.facts.locations.words import tidy
 from jobrsvp.reading.page import labels, language
 from jobrsvp.reading.page.headline import read_headline
 
@@ -155,7 +156,7 @@ def test_an_anonymous_employer_is_none():
     ],
 )
 def test_places_are_written_as_city_region_country(text, expected):
-    assert tidy(text) == expected
+    assert tidy(text, known()) == expected
 
 
 def test_a_schema_org_place_is_read_in_any_shape():

@@ -22,7 +22,8 @@ UNIT = st.floats(0, 1)
 def finding_fields(record):
     """Findings refuse nonsense, so draw sense."""
     more = {"headline": st.just("Because."), "strength": UNIT, "certainty": UNIT, "reach": UNIT}
-    return {**more, "dealbreaker": st.just(False), "figures": st.dictionaries(st.text(), st.integers() | st.text())}
+    silence = {"dealbreaker": st.just(False), "missing": st.none()}
+    return {**more, **silence, "figures": st.dictionaries(st.text(), st.integers() | st.text())}
 
 
 def strategy(hint):

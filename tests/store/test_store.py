@@ -1,16 +1,19 @@
 """What is kept, found, changed and forgotten."""
 
 import datetime as dt
+import json
 import sqlite3
 
 import pytest
+import sqlalchemy
+from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from jobrsvp import BadInput, Case, Outcome, Posting
 from jobrsvp.decision import decide
 from jobrsvp.model import Decision, Suggestion
-from jobrsvp.store import Store, engine
+from jobrsvp.store import Store, engine, versions
 
 NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
 ORIGIN = "chrome-extension://abcdefghijklmnopabcdefghijklmnop"
@@ -178,3 +181,63 @@ def test_the_migrations_make_exactly_the_tables(store):
 
     with store._engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+#: A row as the first version of the program wrote it, but for the many keys that may be left out.
+OLD = {
+    "id": "old", "suggestion": "decline", "action": "skip", "firmness": "leaning", "balance": -0.4,
+    "range": [-0.9, 0.1], "summary": "Skip it: the way is far.", "dealbreakers": [], "ask_first": [],
+    "findings": [
+        {"evaluator": "commute", "side": "job", "stance": "against", "headline": "About 90 minutes: beyond your 45.",
+         "strength": 0.9, "certainty": 0.8, "dealbreaker": False, "detail": "", "quotes": [], "facts": [],
+         "figures": {}, "question": None, "could_veto": True, "flips": None, "reach": 0.3, "weight": 1.0,
+         "contribution": -0.72, "range": [-0.9, -0.54]},
+        {"evaluator": "pay-cut", "side": "job", "stance": "unknown", "headline": "The posting does not say it.",
+         "question": "What is the pay?", "weight": 1.0, "contribution": 0.0, "range": [-0.3, 0.3]},
+    ],
+    "posting": {"title": "Baker"}, "tips": [], "package": None, "problems": [], "elapsed_ms": 7.0,
+}  # fmt: skip
+
+
+@pytest.fixture
+def old_file(tmp_path):
+    """Return a history with one answer, as the first version of the program left it."""
+    file = tmp_path / "old.sqlite3"
+    config = Config()
+    config.set_main_option("script_location", str(engine.MIGRATIONS))
+    made = sqlalchemy.create_engine(f"sqlite:///{file}")
+    with made.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            sqlalchemy.text(
+                "INSERT INTO cases (id, created_at, title, stage, suggestion, action, answer, invitation) "
+                "VALUES ('old', '2026-10-01T09:00:00+00:00', 'Baker', 'listing', 'decline', 'skip', :answer, '{}')"
+            ),
+            {"answer": json.dumps(OLD)},
+        )
+    made.dispose()
+    return file
+
+
+def test_an_answer_of_the_first_version_is_read_whole(old_file):
+    store = Store(old_file)
+    kept = store.get("old").suggestion
+    store.close()
+    commute, pay = kept.findings
+    assert (kept.summary, commute.contribution, commute.headline) == (OLD["summary"], -0.72, commute.headline)
+    assert (commute.missing, pay.missing, pay.question) == (None, "posting", "What is the pay?")
+
+
+def test_new_answers_say_their_version_and_old_ones_keep_theirs(old_file):
+    store = Store(old_file)
+    keep(store, "new")
+    store.close()
+    with sqlite3.connect(old_file) as connection:
+        rows = dict(connection.execute("SELECT id, version FROM cases"))
+    connection.close()
+    assert rows == {"old": 1, "new": versions.VERSION}
+
+
+def test_every_version_has_a_step_to_the_next():
+    assert sorted(versions.STEPS) == list(range(1, versions.VERSION))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pluggy
 
-if TYPE_CHECKING:
-    from jobrsvp.api.evaluator import Adviser, Evaluator, Reader
+from jobrsvp.api.adviser import Adviser
+from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.api.reader import Reader
 
 NAME = "jobrsvp"
 hookspec = pluggy.HookspecMarker(NAME)
@@ -28,3 +29,8 @@ def readers() -> Iterable[Reader]:  # type: ignore[empty-body]
 @hookspec
 def tips() -> Iterable[Adviser]:  # type: ignore[empty-body]
     """Return the advisers this plugin adds."""
+
+
+@hookspec
+def languages() -> Iterable[Path]:  # type: ignore[empty-body]
+    """Return the language files ``<xx>.toml`` this plugin adds: a new language, or more words for one there is."""

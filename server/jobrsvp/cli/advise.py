@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from jobrsvp.errors import JobRSVPError
 @inputs.profile_option
 @inputs.invitation_option
 @inputs.url_option
+@inputs.now_option
 @inputs.json_option
 @click.option("--keep", is_flag=True, help="Keep the answer in your history.")
 def command(
@@ -25,14 +27,15 @@ def command(
     profile_path: Path | None,
     invitation_path: Path | None,
     url: str | None,
+    now: dt.datetime,
     as_json: bool,
     keep: bool,
 ) -> None:
     """Answer attend or decline for each FILE: a saved page, a text, a capture as JSON, or - for standard input."""
     profile = inputs.profile(profile_path)
-    invitation = inputs.invitation(invitation_path)
+    invitation = inputs.invitation(invitation_path, now)
     status = 0
-    with Assistant.open(keep=keep) as assistant:
+    with Assistant.open(keep=keep, clock=inputs.clock(now)) as assistant:
         for name in files:
             try:
                 suggestion = assistant.advise(inputs.capture(name, url), profile, invitation, keep=keep)

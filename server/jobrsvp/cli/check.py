@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -16,10 +17,11 @@ from jobrsvp.model import Remark
 @click.command("check")
 @click.argument("draft", metavar="DRAFT")
 @inputs.invitation_option
+@inputs.now_option
 @inputs.json_option
-def command(draft: str, invitation_path: Path | None, as_json: bool) -> None:
+def command(draft: str, invitation_path: Path | None, now: dt.datetime, as_json: bool) -> None:
     """Check the message in the file DRAFT, or - for standard input, against the rules of changing and cancelling."""
-    invitation = inputs.invitation(invitation_path) if invitation_path else None
+    invitation = inputs.invitation(invitation_path, now) if invitation_path else None
     remarks = check(inputs.read_text(draft), invitation)
     if as_json:
         click.echo(simplejson.dumps({"remarks": [schemas.dump(remark) for remark in remarks]}, ensure_ascii=False))

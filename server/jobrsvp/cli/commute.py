@@ -11,6 +11,7 @@ from jobrsvp import Place, Profile, Travel, schemas
 from jobrsvp.cli import inputs
 from jobrsvp.cli.place import point_in
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.model import TravelMode
 from jobrsvp.paths import web_cache_file
 from jobrsvp.places import ATTRIBUTION, Places
@@ -60,7 +61,7 @@ def place_of(text: str, home: Place | None) -> Place:
     if (point := point_in(text)) is not None:
         return Place(kind="address", name=text, latitude=point[0], longitude=point[1])
     near = None if home is None or home.latitude is None or home.longitude is None else (home.latitude, home.longitude)
-    found = Places().resolve(text, near)
+    found = Places(words=known()).resolve(text, near)
     place = next((place for place in found if place.latitude is not None), None)
     if place is None:
         what = f"{text!r} is a {found[0].kind}, no point" if found else f"No place called {text!r} is known"

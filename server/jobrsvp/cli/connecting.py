@@ -11,7 +11,9 @@ import click
 from jobrsvp import paths
 from jobrsvp.errors import BadInput
 
+# The service answers in milliseconds; what is silent for so long is another program.
 PATIENCE_SECONDS = 2.0
+# One line of a terminal, with what is said around it.
 LONGEST_NAME = 60
 REDIRECT = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>JobRSVP</title>

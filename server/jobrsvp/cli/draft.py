@@ -20,6 +20,7 @@ from jobrsvp.model import Action, Channel, Draft, DraftKind
 @click.option("--channel", type=click.Choice(get_args(Channel)), help="The invitation's own channel by default.")
 @inputs.profile_option
 @inputs.invitation_option
+@inputs.now_option
 @click.option("--posting", "posting_file", help="The posting: a saved page, a text, or - for standard input.")
 @click.option("--question", "questions", multiple=True, help="A question to ask; may be given again.")
 @click.option("--action", type=click.Choice(get_args(Action)), help="What was decided, for a word to the referrer.")
@@ -30,6 +31,7 @@ def command(
     channel: str | None,
     profile_path: Path | None,
     invitation_path: Path | None,
+    now: dt.datetime,
     posting_file: str | None,
     questions: tuple[str, ...],
     action: str | None,
@@ -38,27 +40,27 @@ def command(
 ) -> None:
     """Write a message of KIND; what is not known stands in [brackets] to be filled in."""
     case = Case(
-        posting=read_posting(posting_file),
+        posting=read_posting(posting_file, now),
         profile=inputs.profile(profile_path),
-        invitation=inputs.invitation(invitation_path),
+        invitation=inputs.invitation(invitation_path, now),
     )
     made = draft(
         cast("DraftKind", kind),
         case,
         channel=cast("Channel | None", channel),
         questions=questions,
-        now=dt.datetime.now(dt.UTC),
+        now=now,
         reason=reason,
         action=cast("Action | None", action),
     )
     click.echo(schemas.dumps(made)) if as_json else show(made)
 
 
-def read_posting(name: str | None) -> Posting:
+def read_posting(name: str | None, now: dt.datetime) -> Posting:
     """Return the posting in the file *name*, or an empty one."""
     if name is None:
         return Posting()
-    with Assistant.open() as assistant:
+    with Assistant.open(clock=inputs.clock(now)) as assistant:
         return assistant.read(inputs.capture(name, None))
 
 

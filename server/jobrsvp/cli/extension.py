@@ -14,7 +14,7 @@ import click
 from jobrsvp.errors import BadInput
 
 FIREFOX, CHROMIUM = "firefox", "chromium"
-#: What only one of the stores wants; the Web Store gives the id itself and refuses a ``key``.
+# What only one of the stores wants; the Web Store gives the id itself and refuses a ``key``.
 FOREIGN = {CHROMIUM: ("key", "browser_specific_settings"), FIREFOX: ("key", "minimum_chrome_version")}
 
 

@@ -16,7 +16,7 @@ from jobrsvp.errors import BadInput
 from jobrsvp.model import Result
 from jobrsvp.store import Store
 
-SHOWN_ID = 8  #: as much of an id as a person has to type
+SHOWN_ID = 8  # as much of an id as a person has to type
 EVERYTHING = 1_000_000
 case_argument = click.argument("case_id", metavar="ID")
 

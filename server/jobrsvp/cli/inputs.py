@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from jobrsvp import Capture, Invitation, Profile, paths, reading, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
 
+# A page saved with its pictures is larger, and its text would take seconds to find.
 LARGEST_FILE_BYTES = 20 * 1024 * 1024
 HTML = re.compile(r"<(?:!doctype|html|head|body|main|article|section|div|span|p|h1|ul|table|script)\b", re.IGNORECASE)
 CHARSET = re.compile(rb"charset=[\"']?([\w-]{1,30})", re.IGNORECASE)
@@ -22,6 +24,12 @@ BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word document or an archive", b"\x
 
 file_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True)
 url_option = click.option("--url", help="The address that a saved page was saved from.")
+now_option = click.option(
+    "--now",
+    metavar="TIME",
+    callback=lambda _context, _option, said: moment(said),
+    help="The clock, as 2026-11-26T09:00:00+00:00, so that an answer can be had again.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 profile_option = click.option(
     "--profile", "profile_path", type=click.Path(path_type=Path), help="Another profile than your own (TOML or JSON)."
@@ -100,8 +108,24 @@ def profile(path: Path | None) -> Profile:
     return toml.read(Profile, path)
 
 
-def invitation(path: Path | None) -> Invitation:
-    """Return the invitation at *path*: TOML, JSON, or the text of a mail."""
+def moment(said: str | None) -> dt.datetime:
+    """Return the time that *said* names, in this computer's zone when it names none; now when nothing is said."""
+    if said is None:
+        return dt.datetime.now(dt.UTC)
+    try:
+        named = dt.datetime.fromisoformat(said)
+    except ValueError as error:
+        raise BadInput(f"--now {said} is no time. Write it as 2026-11-26T09:00:00+00:00.") from error
+    return named.astimezone() if named.tzinfo is None else named
+
+
+def clock(now: dt.datetime) -> Callable[[], dt.datetime]:
+    """Return a clock that stands still at *now*."""
+    return lambda: now
+
+
+def invitation(path: Path | None, now: dt.datetime | None = None) -> Invitation:
+    """Return the invitation at *path*: TOML, JSON, or the text of a mail, which is read as of *now*."""
     if path is None:
         return Invitation()
     text = read_text(str(path))
@@ -111,4 +135,4 @@ def invitation(path: Path | None) -> Invitation:
         return schemas.load(Invitation, parse_json(str(path), text))
     from jobrsvp.mail.read import read_invitation
 
-    return read_invitation(text, dt.datetime.now(dt.UTC))
+    return read_invitation(text, now or moment(None))

@@ -8,6 +8,7 @@ import simplejson
 from jobrsvp import Place, schemas
 from jobrsvp.cli import inputs
 from jobrsvp.errors import BadInput
+from jobrsvp.languages import known
 from jobrsvp.places import ATTRIBUTION, Places
 
 Point = tuple[float, float]
@@ -21,7 +22,7 @@ def command(text: str, near: str | None, as_json: bool) -> None:
     """Print the places that TEXT may name, best first: "Cambridge, MA", "10115 Berlin", "Greater Boston Area"."""
     if near and point_in(near) is None:
         raise BadInput(f"--near {near!r} is no point: write it as 42.37,-71.11.")
-    found = Places().resolve(text, point_in(near) if near else None)
+    found = Places(words=known()).resolve(text, point_in(near) if near else None)
     if as_json:
         click.echo(simplejson.dumps([schemas.dump(place) for place in found], use_decimal=True, ensure_ascii=False))
         return

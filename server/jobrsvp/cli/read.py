@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -17,15 +18,18 @@ from jobrsvp.errors import JobRSVPError
 @click.argument("files", metavar="FILE...", nargs=-1)
 @inputs.invitation_option
 @inputs.url_option
+@inputs.now_option
 @inputs.json_option
-def command(files: tuple[str, ...], invitation_path: Path | None, url: str | None, as_json: bool) -> None:
+def command(
+    files: tuple[str, ...], invitation_path: Path | None, url: str | None, now: dt.datetime, as_json: bool
+) -> None:
     """Print what FILE says: a saved page, a text, a capture as JSON, or - for standard input."""
     if not files and invitation_path is None:
         raise click.UsageError("Give a FILE to read, or --invitation MAIL.")
     if invitation_path is not None:
-        show_invitation(inputs.invitation(invitation_path), as_json)
+        show_invitation(inputs.invitation(invitation_path, now), as_json)
     status = 0
-    with Assistant.open() as assistant:
+    with Assistant.open(clock=inputs.clock(now)) as assistant:
         for name in files:
             try:
                 posting = assistant.read(inputs.capture(name, url), inputs.profile(None))

@@ -13,15 +13,17 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from jobrsvp import Invitation, Posting, Profile, Voice, schemas
+from jobrsvp import Invitation, Posting, Profile, WeighedFinding, schemas
 from jobrsvp.errors import JobRSVPError, NotAPosting
 from jobrsvp.model import Package, Quote, Suggestion
 from jobrsvp.panel import listing
 from jobrsvp.panel.registry import Registry
 
+# Twenty characters and a middle line leave room for the words on a terminal of 80.
 HALF_BAR = 10
 COLOURS = {"attend": "bold green", "decline": "bold red"}
 MARKS = {"for": "+", "against": "-", "neutral": "·", "unknown": "?"}
+# A sign alone proves nothing, and two lines are enough to find the place.
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 160
 
 
@@ -76,26 +78,26 @@ def reasons(suggestion: Suggestion) -> RenderableType:
     table = Table.grid(padding=(0, 1), expand=False)
     vetoes = set(suggestion.dealbreakers)
     order = sorted(suggestion.findings, key=lambda one: (one.evaluator not in vetoes, -abs(one.contribution)))
-    for voice in order:
-        mark = "!" if voice.evaluator in vetoes else MARKS[voice.stance]
-        table.add_row(mark, voice.evaluator, bar(voice), f"{voice.contribution:+.2f}", explanation(voice))
+    for finding in order:
+        mark = "!" if finding.evaluator in vetoes else MARKS[finding.stance]
+        table.add_row(mark, finding.evaluator, bar(finding), f"{finding.contribution:+.2f}", explanation(finding))
     return table
 
 
-def bar(voice: Voice) -> Text:
+def bar(finding: WeighedFinding) -> Text:
     """Return the contribution as a bar around a middle line, one full side for 1."""
-    length = min(HALF_BAR, round(abs(voice.contribution) * HALF_BAR))
-    left = "█" * length if voice.contribution < 0 else ""
-    right = "█" * length if voice.contribution > 0 else ""
+    length = min(HALF_BAR, round(abs(finding.contribution) * HALF_BAR))
+    left = "█" * length if finding.contribution < 0 else ""
+    right = "█" * length if finding.contribution > 0 else ""
     return Text.assemble((f"{left:>{HALF_BAR}}", "red"), "│", (f"{right:<{HALF_BAR}}", "green"))
 
 
-def explanation(voice: Voice) -> Text:
+def explanation(finding: WeighedFinding) -> Text:
     """Return headline, detail and quotes."""
-    text = Text(voice.headline)
-    if voice.detail:
-        text.append(f" {voice.detail}")
-    for quote in voice.quotes:
+    text = Text(finding.headline)
+    if finding.detail:
+        text.append(f" {finding.detail}")
+    for quote in finding.quotes:
         text.append(f"\n“{shortened(quote)}”", style="italic dim")
     return text
 

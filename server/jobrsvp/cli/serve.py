@@ -20,10 +20,12 @@ from jobrsvp.cli import connecting, report
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
 
+# Registered to nobody; the extension tries it first.
 DEFAULT_PORT = 8427
 ADDRESS = "127.0.0.1"
+# One press, a report page, the options and a spare: it is one person's own.
 THREADS = 4
-LARGEST_BODY_BYTES = 8 * 1024 * 1024  #: ends the connection; from 2 MiB on the application refuses with a sentence
+LARGEST_BODY_BYTES = 8 * 1024 * 1024  # ends the connection; from 2 MiB on the application refuses with a sentence
 
 
 @click.command("serve")

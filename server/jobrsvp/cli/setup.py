@@ -9,6 +9,7 @@ import click
 from jobrsvp.cli import autostart, connecting
 from jobrsvp.errors import BadInput
 
+# A computer that starts the service from a cold disk takes some seconds, and never this long.
 PATIENCE_SECONDS = 15.0
 
 

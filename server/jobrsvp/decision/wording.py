@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from jobrsvp.model import Case, Decision, Question, Voice
+from jobrsvp.decision.arithmetic import FINAL_CHANGES
+from jobrsvp.model import Case, Decision, Question, WeighedFinding, clause
 
+# More than three questions before an interview read like a list of demands.
 MOST_QUESTIONS = 3
-LOUD = 0.15  #: a voice from this contribution on is named when it contradicts
+TURNS = frozenset({"Attend", "Decline", "From", "Set", "If"})  # how what would turn a finding may begin
+LOUD = 0.15  # a finding from this contribution on is named when it contradicts
 TOPICS = {"pay-cut": "the pay", "commute": "the place of work", "benefits": "the benefits", "schedule": "the hours"}
 NAMES = {
     "pay-cut": "the pay",
@@ -23,8 +26,6 @@ NAMES = {
     "goodwill": "the good word",
     "time-cost": "your time",
 }
-#: Reasons of the person that end the matter.
-FINAL_CHANGES = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
 PLURALS = frozenset({"benefits", "schedule", "contacts"})
 OPENINGS = {
     "apply": "Apply",
@@ -35,45 +36,40 @@ OPENINGS = {
     "cancel": "Cancel as soon as you can",
     "reschedule": "Ask for another time",
 }
-#: How headlines may begin without a name, so that a small letter does not spoil one.
-PLAIN_STARTS = frozenset(
-    {"It", "You", "The", "There", "By", "A", "An", "About", "No", "Remote", "Possibly", "Ask", "Your", "Not", "With",
-     "Without", "Tight", "Nobody", "See", "Much", "To", "Pay", "On", "At", "Up", "Between", "Hybrid", "Some"}
-)  # fmt: skip
 
 
-def ask_first(voices: Iterable[Voice], balance: float, *, vetoed: bool) -> tuple[Question, ...]:
+def ask_first(findings: Iterable[WeighedFinding], balance: float, *, vetoed: bool) -> tuple[Question, ...]:
     """Return at most three questions: possible dealbreakers first, then the widest half-range."""
-    asking = [voice for voice in voices if voice.question]
-    asking.sort(key=lambda voice: (not may_veto(voice), -swing(voice), voice.evaluator))
-    return tuple(question(voice, balance, vetoed) for voice in asking[:MOST_QUESTIONS])
+    asking = [finding for finding in findings if finding.question]
+    asking.sort(key=lambda finding: (not may_veto(finding), -swing(finding), finding.evaluator))
+    return tuple(question(finding, balance, vetoed) for finding in asking[:MOST_QUESTIONS])
 
 
-def question(voice: Voice, balance: float, vetoed: bool) -> Question:
-    """Return the question of *voice*, saying whether its answer could turn the suggestion, and by which number."""
-    verdict = verdict_on(voice, balance, vetoed)
-    flips = f"{verdict}: {small(voice.flips)}" if voice.flips else f"{verdict}."
-    return Question(evaluator=voice.evaluator, question=voice.question or "", flips=flips)
+def question(finding: WeighedFinding, balance: float, vetoed: bool) -> Question:
+    """Return the question of *finding*, saying whether its answer could turn the suggestion, and by which number."""
+    verdict = verdict_on(finding, balance, vetoed)
+    flips = f"{verdict}: {turned(finding.flips)}" if finding.flips else f"{verdict}."
+    return Question(evaluator=finding.evaluator, question=finding.question or "", flips=flips)
 
 
-def verdict_on(voice: Voice, balance: float, vetoed: bool) -> str:
-    """Return whether the answer to *voice*'s question could turn the suggestion."""
-    if may_veto(voice):
+def verdict_on(finding: WeighedFinding, balance: float, vetoed: bool) -> str:
+    """Return whether the answer to *finding*'s question could turn the suggestion."""
+    if may_veto(finding):
         return "The answer could turn the suggestion"
-    reach = f"it moves the balance of {balance:+.2f} by {swing(voice):.2f} at most"
-    if not vetoed and swing(voice) >= abs(balance):
+    reach = f"it moves the balance of {balance:+.2f} by {swing(finding):.2f} at most"
+    if not vetoed and swing(finding) >= abs(balance):
         return f"The answer could turn the suggestion ({reach})"
     return f"The answer alone would not turn the suggestion ({reach})"
 
 
-def may_veto(voice: Voice) -> bool:
-    """Whether the answer to the question of *voice* could make, or take away, a dealbreaker."""
-    return voice.dealbreaker or voice.could_veto
+def may_veto(finding: WeighedFinding) -> bool:
+    """Whether the answer to the question of *finding* could make, or take away, a dealbreaker."""
+    return finding.dealbreaker or finding.could_veto
 
 
-def swing(voice: Voice) -> float:
-    """Return by how much *voice* may err to one side."""
-    low, high = voice.range
+def swing(finding: WeighedFinding) -> float:
+    """Return by how much *finding* may err to one side."""
+    low, high = finding.range
     return (high - low) / 2
 
 
@@ -96,29 +92,27 @@ def asking_about(decision: Decision) -> str:
     return f", but ask about {topics[0]} first" if topics and decision.firmness != "firm" else ""
 
 
-def because(voices: Sequence[Voice], stance: str, vetoes: Sequence[str] = ()) -> str:
-    """Return ": " and the headline of the strongest voice of *stance*, a veto before all others and named as one."""
-    speaking = [voice for voice in voices if voice.stance == stance and voice.contribution]
+def because(findings: Sequence[WeighedFinding], stance: str, vetoes: Sequence[str] = ()) -> str:
+    """Return ": " and the headline of the strongest finding of *stance*, a veto before all others and named as one."""
+    speaking = [finding for finding in findings if finding.stance == stance and finding.contribution]
     if not speaking:
         return ""
-    strongest = max(speaking, key=lambda voice: (voice.evaluator in vetoes, abs(voice.contribution)))
+    strongest = max(speaking, key=lambda finding: (finding.evaluator in vetoes, abs(finding.contribution)))
     veto = " (a dealbreaker)" if strongest.evaluator in vetoes else ""
-    return f": {small(strongest.headline).rstrip('.')}{veto}"
+    return f": {strongest.because or clause.small(strongest.headline).rstrip('.')}{veto}"
 
 
-def contradicted(voices: Sequence[Voice], stance: str) -> str:
-    """Return ", though the pay speaks against it" for the two loudest voices of the other side."""
-    loud = [voice for voice in voices if voice.stance == stance and abs(voice.contribution) >= LOUD]
-    loud.sort(key=lambda voice: -abs(voice.contribution))
-    names = [NAMES.get(voice.evaluator, voice.evaluator) for voice in loud[:2]]
+def contradicted(findings: Sequence[WeighedFinding], stance: str) -> str:
+    """Return ", though the pay speaks against it" for the two loudest findings of the other side."""
+    loud = [finding for finding in findings if finding.stance == stance and abs(finding.contribution) >= LOUD]
+    loud.sort(key=lambda finding: -abs(finding.contribution))
+    names = [NAMES.get(finding.evaluator, finding.evaluator) for finding in loud[:2]]
     if not names:
         return ""
     verb = "speak" if len(names) > 1 or loud[0].evaluator in PLURALS else "speaks"
     return f", though {' and '.join(names)} {verb} {stance} it"
 
 
-def small(sentence: str) -> str:
-    """Return *sentence* as the second half of one: with a small letter, unless it begins with a name."""
-    first = sentence.partition(" ")[0]
-    begins = first in PLAIN_STARTS or first in ("Attend", "Decline", "From", "Set", "If")
-    return f"{sentence[0].lower()}{sentence[1:]}" if begins else sentence
+def turned(words: str) -> str:
+    """Return *words* on what would turn it as the second half of a sentence."""
+    return f"{words[0].lower()}{words[1:]}" if words.partition(" ")[0] in TURNS else clause.small(words)

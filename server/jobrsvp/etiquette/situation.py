@@ -6,8 +6,8 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
-from jobrsvp.api.evaluator import Occasion
-from jobrsvp.model import Action, Change, Channel, Voice
+from jobrsvp.api.adviser import Occasion
+from jobrsvp.model import Action, Change, Channel, WeighedFinding
 
 # Hours: with less than a day left a letter may be read too late, so one calls.
 LAST_MINUTE_HOURS = 24.0
@@ -79,22 +79,24 @@ class Situation:
     @property
     def open_questions(self) -> bool:
         """Whether an evaluator has a question that the person could ask."""
-        return any(voice.question for voice in self.occasion.findings)
+        return any(finding.question for finding in self.occasion.findings)
 
-    def voice(self, evaluator: str) -> Voice | None:
+    def finding(self, evaluator: str) -> WeighedFinding | None:
         """Return what *evaluator* said."""
-        return next((voice for voice in self.occasion.findings if voice.evaluator == evaluator), None)
+        return next((finding for finding in self.occasion.findings if finding.evaluator == evaluator), None)
 
     def may_gain(self, evaluator: str) -> bool:
         """Whether *evaluator* speaks for going, or cannot say that there is nothing to gain."""
-        voice = self.voice(evaluator)
-        return voice is None or voice.stance in ("for", "unknown")
+        finding = self.finding(evaluator)
+        return finding is None or finding.stance in ("for", "unknown")
 
     @property
     def terms(self) -> tuple[str, ...]:
         """The terms of the job that stand in the way: what can honestly be said."""
         said = (TERMS[self.change],) if self.change and self.change in TERMS else ()
-        found = (EVALUATOR_TERMS.get(voice.evaluator, "the terms") for voice in self.occasion.findings if blocks(voice))
+        found = (
+            EVALUATOR_TERMS.get(finding.evaluator, "the terms") for finding in self.occasion.findings if blocks(finding)
+        )
         return tuple(dict.fromkeys([*said, *found]))
 
     def words(self) -> dict[str, str]:
@@ -110,11 +112,11 @@ class Situation:
         }
 
 
-def blocks(voice: Voice) -> bool:
-    """Whether *voice* speaks of terms that are honestly a reason to say no."""
-    if voice.dealbreaker:
+def blocks(finding: WeighedFinding) -> bool:
+    """Whether *finding* speaks of terms that are honestly a reason to say no."""
+    if finding.dealbreaker:
         return True
-    return voice.evaluator in EVALUATOR_TERMS and voice.stance == "against" and voice.strength >= NOTABLE_STRENGTH
+    return finding.evaluator in EVALUATOR_TERMS and finding.stance == "against" and finding.strength >= NOTABLE_STRENGTH
 
 
 def hours_in_words(hours: float | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 
-from jobrsvp.api.evaluator import Adviser, Occasion
+from jobrsvp.api.adviser import Adviser, Occasion
 from jobrsvp.etiquette.situation import UNDERSTOOD, Situation
 from jobrsvp.model import Tip
 

@@ -1,6 +1,6 @@
 """The service: a Flask application on this computer's own address, behind a gate.
 
-``gate`` decides who may call; each other module is one noun of the API.
+``gate`` decides who may call; ``resources`` holds what the API is about, one resource a file.
 """
 
 from __future__ import annotations

@@ -9,15 +9,16 @@ from flask import Flask
 import jobrsvp
 from jobrsvp import paths
 from jobrsvp.advice import Assistant
-from jobrsvp.http import evaluators, hello, invitations, messages, pair, pairings, profile, suggestions
+from jobrsvp.http import pair
 from jobrsvp.http.errors import ErrorApi
 from jobrsvp.http.gate import Gate
 from jobrsvp.http.json import ExactJSON
 from jobrsvp.http.launch import Launch
+from jobrsvp.http.resources import BLUEPRINTS
 from jobrsvp.http.state import State
 
+# The extension sends 300 kB of page and 200 kB of data at most; this leaves room for wide characters.
 LARGEST_REQUEST_BYTES = 2 * 1024 * 1024
-NOUNS = (hello, pairings, suggestions, profile, evaluators, messages, invitations)
 
 
 def create_app(
@@ -45,7 +46,7 @@ def create_app(
     app.extensions["jobrsvp"] = state
     Gate(state).stand_before(app)
     api = ErrorApi(app)
-    for noun in NOUNS:
-        api.register_blueprint(noun.blueprint, url_prefix="/api/v1")
+    for blueprint in BLUEPRINTS:
+        api.register_blueprint(blueprint, url_prefix="/api/v1")
     app.register_blueprint(pair.blueprint)
     return app

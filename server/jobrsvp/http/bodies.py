@@ -147,7 +147,7 @@ class Remarks:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Roster:
+class Panel:
     """The evaluators with their options, the plugins, and what could not be used."""
 
     evaluators: tuple[Any, ...]

@@ -15,7 +15,7 @@ from jobrsvp.schemas.records import flatten
 
 log = logging.getLogger(__name__)
 
-#: status -> (code, sentence that says what to do)
+# status -> (code, sentence that says what to do)
 SENTENCES = {
     400: ("bad_request", "The request is not valid JSON, or it is nested too deeply. Send one JSON object."),
     401: ("not_paired", "This browser is not connected. Run `jobrsvp pair` and press the button on the page it opens."),

@@ -19,7 +19,7 @@ from jobrsvp.http.errors import answer
 from jobrsvp.http.state import State
 
 EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
-OPEN_TO_STRANGERS = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  #: path -> calls a minute
+OPEN_TO_UNPAIRED = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  # path -> calls a minute
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; "
@@ -39,7 +39,7 @@ class Gate:
     def __init__(self, state: State) -> None:
         self.state = state
         self.counting = threading.Lock()
-        self.calls: dict[str, deque[float]] = {path: deque() for path in OPEN_TO_STRANGERS}
+        self.calls: dict[str, deque[float]] = {path: deque() for path in OPEN_TO_UNPAIRED}
 
     def stand_before(self, app: Flask) -> None:
         """Check every request to *app*, and set the headers of every answer."""
@@ -52,11 +52,11 @@ class Gate:
             return answer(421)
         if not request.path.startswith("/api/"):
             return None
-        if request.path in OPEN_TO_STRANGERS and request.method == "POST":
-            return self.check_stranger()
+        if request.path in OPEN_TO_UNPAIRED and request.method == "POST":
+            return self.check_unpaired()
         return self.check_paired()
 
-    def check_stranger(self) -> Refusal | None:
+    def check_unpaired(self) -> Refusal | None:
         """Let an extension say hello, or pair."""
         if not request.headers.get("Origin", "").startswith(EXTENSION_SCHEMES):
             return answer(403)
@@ -70,7 +70,7 @@ class Gate:
         with self.counting:
             while calls and now - calls[0] > 60:
                 calls.popleft()
-            if len(calls) >= OPEN_TO_STRANGERS[path]:
+            if len(calls) >= OPEN_TO_UNPAIRED[path]:
                 return True
             calls.append(now)
             return False

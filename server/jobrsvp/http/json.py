@@ -9,7 +9,9 @@ from typing import Any
 import simplejson
 from flask.json.provider import JSONProvider
 
+# Our own records nest nine deep; Python's parser gives up only where its stack does.
 DEEPEST = 40
+# A float ends at 308; a decimal of more digits would take minutes to write out.
 LARGEST_EXPONENT = 400
 _HALF_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")

@@ -14,8 +14,11 @@ from pathlib import Path
 
 from jobrsvp import paths
 
+# Long enough to find the browser, short enough that a link in its history is dead.
 KEY_LASTS_SECONDS = 600
+# The code is on the screen while the button is pressed.
 CODE_LASTS_SECONDS = 300
+# A typing mistake or two is human; guessing needs millions.
 TRIES = 5
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # without those that look alike
 

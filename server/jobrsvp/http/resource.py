@@ -1,4 +1,4 @@
-"""The blueprint that every noun of the API is."""
+"""The blueprint that every resource of the API is."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ class ExactParser(FlaskParser):
 
 
 class Resource(Blueprint):  # type: ignore[misc]  # flask-smorest has no types
-    """One noun of the API."""
+    """One resource of the API, ``suggestions`` or ``profile``."""
 
     ARGUMENTS_PARSER = ExactParser()

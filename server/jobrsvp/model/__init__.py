@@ -1,11 +1,12 @@
 """The nouns: frozen records, no I/O.  Everybody may import them; they import nothing but each other and the errors."""
 
+from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
 from jobrsvp.model.case import Case
-from jobrsvp.model.finding import Finding, Side, Stance
+from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
-from jobrsvp.model.message import Draft, DraftKind, Remark
+from jobrsvp.model.lever import Leverfrom jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
     Basis,
@@ -20,7 +21,6 @@ from jobrsvp.model.posting import (
     Period,
     Posting,
     Quality,
-    Quote,
     Requirements,
     Schedule,
     Workplace,
@@ -40,10 +40,10 @@ from jobrsvp.model.profile import (
     SearchStage,
     Targets,
 )
+from jobrsvp.model.quote import Quote
 from jobrsvp.model.suggestion import (
     Action,
     Answer,
-    Assumption,
     Band,
     BenefitChange,
     Decision,
@@ -54,7 +54,7 @@ from jobrsvp.model.suggestion import (
     Question,
     Suggestion,
     Tip,
-    Voice,
+    WeighedFinding,
     Worth,
 )
 
@@ -87,7 +87,9 @@ __all__ = [
     "Interest",
     "Invitation",
     "InvitationKind",
-    "Location",
+    "Lever",
+    "Limit",    "Location",
+    "Missing",
     "Offer",
     "Online",
     "Outcome",
@@ -123,7 +125,7 @@ __all__ = [
     "Travel",
     "TravelCost",
     "TravelMode",
-    "Voice",
+    "WeighedFinding",
     "Workplace",
     "WorkplaceMode",
     "Worth",

@@ -6,28 +6,41 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Literal
 
-from jobrsvp.model.posting import Quote
+from jobrsvp.model import clause
+from jobrsvp.model.quote import Quote
 
 Side = Literal["job", "interview", "cost"]
 Stance = Literal["for", "against", "neutral", "unknown"]
+Missing = Literal["person", "posting"]
+Limit = Literal["stated", "assumed"]
+MOST_CERTAIN_BY_ASSUMPTION = 0.75  # of a dealbreaker on a limit that nobody stated: it leans, and asks
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
     """What one evaluator thinks of a case, with its reason.
 
-    ``strength`` and ``certainty`` are 0 to 1; ``reach`` is how far an unknown could swing; ``facts`` name the fields of
-    the profile it rests on; ``figures`` are JSON-like numbers behind it; ``question`` is what the person could ask, and
-    ``could_veto`` says that its answer could be a dealbreaker; ``flips`` says in words what would turn it.
+    ``headline`` is one clause of at most 90 characters without colon, semicolon and line break, true by itself;
+    ``because`` is the same as it fits after *because*, made from a headline that begins plainly (*It pays ...*);
+    everything else is ``detail``.  ``strength`` and ``certainty`` are 0 to 1; ``reach`` is how far an unknown could
+    swing; ``facts`` name the fields of the profile it rests on; ``figures`` are JSON-like numbers behind it.
 
-    Raises ``ValueError`` without a headline, with a number out of range, or for a dealbreaker that lacks a quote from
-    the posting or a fact from the profile: absence of evidence is never evidence.
+    ``missing`` says whose silence makes it unknown: the ``person``'s, and then ``asks`` names the field of the profile
+    to fill in (``home.place``), or the ``posting``'s, and then ``question`` is what the employer could be asked.
+    A finding that is known may name in ``asks`` a field that would make it better.  ``could_veto`` says that the answer
+    could be a dealbreaker; ``flips`` says in words what would turn it; ``limit`` says whether it holds the posting
+    against a limit that the person ``stated`` or against a usual one, ``assumed`` in its place.
+
+    Raises ``ValueError`` without a headline, with a number out of range, with a question for the employer about the
+    person, for a dealbreaker that lacks a quote from the posting or a fact from the profile (absence of evidence is
+    never evidence), and for one on an assumed limit that claims to be surer than 0.75.
     """
 
     evaluator: str
     side: Side
     stance: Stance
     headline: str
+    because: str = ""
     strength: float = 0.0
     certainty: float = 1.0
     dealbreaker: bool = False
@@ -36,17 +49,51 @@ class Finding:
     facts: tuple[str, ...] = ()
     figures: Mapping[str, object] = dataclasses.field(default_factory=dict)
     question: str | None = None
+    missing: Missing | None = None
+    asks: str | None = None
+    limit: Limit | None = None
     could_veto: bool = False
     flips: str | None = None
     reach: float = 0.3
 
     def __post_init__(self) -> None:
+        if not self.because:
+            object.__setattr__(self, "because", clause.because_of(self.headline))
+        for fault in (self._fault(), self._fault_of_silence(), self._fault_of_dealbreaker()):
+            if fault:
+                raise ValueError(f"{self.evaluator}: {fault}")
+
+    def _fault(self) -> str | None:
+        """Return what is wrong with the headline, the numbers or the quotes."""
         if not self.headline.strip():
-            raise ValueError(f"{self.evaluator}: a finding needs a headline that gives its reason")
+            return "a finding needs a headline that gives its reason"
         for name in ("strength", "certainty", "reach"):
             if not 0 <= getattr(self, name) <= 1:
-                raise ValueError(f"{self.evaluator}: {name} is {getattr(self, name)}, not between 0 and 1")
-        if self.dealbreaker and self.stance != "against":
-            raise ValueError(f"{self.evaluator}: a dealbreaker speaks against")
-        if self.dealbreaker and not (self.quotes and self.facts):
-            raise ValueError(f"{self.evaluator}: a dealbreaker needs a quote of the posting and a fact of the profile")
+                return f"{name} is {getattr(self, name)}, not between 0 and 1"
+        if not all(isinstance(quote, Quote) for quote in self.quotes):
+            return "quotes are jobrsvp.Quote records; posting.find() gives None for what the posting does not say"
+        return None
+
+    def _fault_of_silence(self) -> str | None:
+        """Return what is wrong with whose silence it is."""
+        if self.missing and self.stance != "unknown":
+            return "missing says why a finding is unknown, and this one is not"
+        if self.missing == "person" and not self.asks:
+            return "what the person has not said needs asks, the field of the profile to fill in"
+        if self.missing == "person" and self.question:
+            return "a question goes to the employer; what the person has not said is in asks"
+        if self.missing == "posting" and self.asks:
+            return "asks names a field of the profile, and it is the posting that is silent"
+        return None
+
+    def _fault_of_dealbreaker(self) -> str | None:
+        """Return what keeps it from being a dealbreaker, when it says that it is one."""
+        if not self.dealbreaker:
+            return None
+        if self.stance != "against":
+            return "a dealbreaker speaks against"
+        if not (self.quotes and self.facts):
+            return "a dealbreaker needs a quote of the posting and a fact of the profile"
+        if self.limit == "assumed" and self.certainty > MOST_CERTAIN_BY_ASSUMPTION:
+            return f"a dealbreaker on an assumed limit is at most {MOST_CERTAIN_BY_ASSUMPTION} certain"
+        return None

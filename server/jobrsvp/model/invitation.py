@@ -7,7 +7,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
-from jobrsvp.model.posting import ContactKind, Quote
+from jobrsvp.model.posting import ContactKind
+from jobrsvp.model.quote import Quote
 
 Stage = Literal["listing", "invited", "accepted", "cancelled_by_them", "over"]
 InvitationKind = Literal[

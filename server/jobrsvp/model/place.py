@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from jobrsvp.model.suggestion import Assumption
+from jobrsvp.model.assumption import Assumption
 
 PlaceKind = Literal["address", "postal", "city", "metro", "region", "country", "remote"]
 TravelMode = Literal["car", "transit", "bike", "walk"]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from jobrsvp.model.place import Place
+from jobrsvp.model.quote import Quote
 
 WorkplaceMode = Literal["onsite", "hybrid", "remote"]
 Period = Literal["hour", "day", "week", "month", "year"]
@@ -24,16 +25,6 @@ BenefitKey = Literal[
 ]  # fmt: skip
 BenefitUnit = Literal["percent", "days", "weeks", "amount", "unlimited"]
 ContactKind = Literal["employer", "agency", "hiring_manager"]
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Quote:
-    """A verbatim piece of the posting: ``sources[source][start:end] == text``."""
-
-    text: str
-    start: int
-    end: int
-    source: str = "text"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import Literal
 
 from jobrsvp.errors import ProblemKind
+from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.finding import Finding
-from jobrsvp.model.posting import BenefitKey, Posting, Quote
+from jobrsvp.model.posting import BenefitKey, Posting
+from jobrsvp.model.quote import Quote
 
 Answer = Literal["attend", "decline"]
 Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule"]
@@ -17,7 +19,7 @@ Firmness = Literal["firm", "leaning", "toss-up"]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Voice(Finding):
+class WeighedFinding(Finding):
     """A finding with its say in the decision: ``contribution`` and ``range`` are parts of the balance."""
 
     weight: float
@@ -63,19 +65,8 @@ class Decision:
     range: tuple[float, float]
     summary: str
     dealbreakers: tuple[str, ...] = ()
-    findings: tuple[Voice, ...] = ()
+    findings: tuple[WeighedFinding, ...] = ()
     ask_first: tuple[Question, ...] = ()
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Assumption:
-    """One number that an amount rests on; ``key`` is what the person overwrites under ``[assumptions]``."""
-
-    key: str
-    value: Decimal
-    unit: str
-    source: str
-    url: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jobrsvp.model import Benefit, BenefitChange, BenefitKey, Posting, Profile, Worth
-from jobrsvp.money import laws
-
-if TYPE_CHECKING:
-    from jobrsvp.money.ledger import Ledger
+from jobrsvp.money import benefits, laws
+from jobrsvp.money import offer as offers
+from jobrsvp.money.values import Values
 
 NOTHING = Decimal(0)
+# Leave in weeks is of working days.
 DAYS_A_WEEK = 5
 
 
@@ -30,26 +30,26 @@ def by_law(posting: Posting, profile: Profile) -> frozenset[str]:
     return laws.statutory(job_country(posting, profile))
 
 
-def changes(ledger: Ledger, posting: Posting, profile: Profile) -> tuple[BenefitChange, ...]:
+def changes(values: Values, posting: Posting, profile: Profile) -> tuple[BenefitChange, ...]:
     """Return how every benefit fares that the person has, or that *posting* offers."""
-    return tuple(Comparison(ledger, posting, profile).changes())
+    return tuple(Comparison(values, posting, profile).changes())
 
 
 class Comparison:
     """Two jobs with their currency, country and salaries."""
 
-    def __init__(self, ledger: Ledger, posting: Posting, profile: Profile) -> None:
-        self.ledger, self.posting, self.profile = ledger, posting, profile
+    def __init__(self, values: Values, posting: Posting, profile: Profile) -> None:
+        self.values, self.posting, self.profile = values, posting, profile
         self.home = profile.home.country
         self.country = job_country(posting, profile)
-        self.currency = ledger.currency_of(posting, profile)
+        self.currency = values.currency_of(posting, profile)
         self.present_salary, self.offered_salary = self.salaries()
 
     def salaries(self) -> tuple[Decimal | None, Decimal | None]:
         """Return base pay a year now and then; one stands for the other where that is not known."""
-        now, then = self.ledger.present(self.profile, self.profile.pay.current), None
+        now, then = self.values.present(self.profile, self.profile.pay.current), None
         try:
-            offer = self.ledger.offer(self.posting, self.profile)
+            offer = offers.offer(self.values, self.posting, self.currency, self.country)
             then = offer.band.middle if offer else None
         except LookupError:  # no exchange rate
             pass
@@ -129,4 +129,4 @@ class Comparison:
         if self.currency is None:
             return None
         terms = {"country": self.country, "cover": self.profile.benefits.health_cover} | terms
-        return self.ledger.worth(key, self.currency, **terms)
+        return benefits.worth(self.values, key, self.currency, benefits.Terms(**terms))

@@ -5,20 +5,22 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from jobrsvp.model import Band, Offer, Pay, Posting, Worth
-
-if TYPE_CHECKING:
-    from jobrsvp.money.ledger import Ledger
+from jobrsvp.money.pay import yearly as base_pay
+from jobrsvp.money.values import Values
 
 SAME_PAY = Decimal("0.1")  # two statements that differ by less are one
 ORDER = {"base": 0, "total": 1, "ctc": 2, "ote": 3}
+# A board's guess is often far off; a stated amount may still leave something out; a period guessed by size is right
+# three times in four.
 ESTIMATED, STATED, GUESSED_PERIOD = 0.35, 0.95, 0.75
+# A rate moves a few percent a year; a doubt such as missing hours can halve the amount; below this it would be
+# unknown.
 CONVERTED, DOUBTFUL, LEAST = 0.05, 0.2, 0.3
 
 
-def offer(ledger: Ledger, posting: Posting, currency: str | None, country: str | None) -> Offer | None:
+def offer(values: Values, posting: Posting, currency: str | None, country: str | None) -> Offer | None:
     """Return the pay of *posting* in *currency* (its own when ``None``), or ``None`` when it names no amount.
 
     *country* is where the job is; raises ``LookupError`` when there is no exchange rate.
@@ -27,13 +29,13 @@ def offer(ledger: Ledger, posting: Posting, currency: str | None, country: str |
     if not chosen:
         return None
     first, currency = chosen[0], currency or chosen[0].currency
-    worths = [yearly(ledger, one, posting, currency, country) for one in chosen]
+    worths = [yearly(values, one, posting, currency, country) for one in chosen]
     band, differ = widest([worth.band for worth in worths])
-    doubts = [*doubts_of(first, posting), *([which(ledger, chosen)] if differ else [])]
+    doubts = [*doubts_of(first, posting), *([which(values, chosen)] if differ else [])]
     return Offer(
         band=band,
         currency=currency,
-        words=in_words(ledger, first, band, currency, differ=differ),
+        words=in_words(values, first, band, currency, differ=differ),
         certainty=certainty_of(first, currency, len(doubts)),
         quotes=tuple(dict.fromkeys(pay.quote for pay in chosen if pay.quote)),
         open_above=any(pay.maximum is None for pay in chosen),
@@ -50,13 +52,13 @@ def choose(pays: Sequence[Pay]) -> list[Pay]:
     return [pay for pay in named if (pay.estimated, ORDER[pay.basis]) == best]
 
 
-def yearly(ledger: Ledger, pay: Pay, posting: Posting, currency: str, country: str | None) -> Worth:
+def yearly(values: Values, pay: Pay, posting: Posting, currency: str, country: str | None) -> Worth:
     """Return *pay* a year; without the hours of a part-time job its low end is part of the full pay."""
     contractor = posting.employment_type == "contractor"
-    found = ledger.yearly(pay, currency, country=country, hours=hours_of(posting), contractor=contractor)
+    found = base_pay(values, pay, currency, country=country, hours=hours_of(posting), contractor=contractor)
     if not lacks_hours(pay, posting):
         return found
-    share = ledger.assumption("part_time_share")
+    share = values.assumption("part_time_share")
     assert share is not None, "the table has it"
     low = found.band.low * share.value
     band = Band(low=low, middle=(low + found.band.high) / 2, high=found.band.high)
@@ -92,9 +94,9 @@ def apart(one: Band, other: Band) -> bool:
     return abs(one.low - other.low) > SAME_PAY * other.low or abs(one.high - other.high) > SAME_PAY * other.high
 
 
-def which(ledger: Ledger, pays: Sequence[Pay]) -> str:
+def which(values: Values, pays: Sequence[Pay]) -> str:
     """Return the question which of several statements holds."""
-    return f"Which pay is meant for you: {' or '.join(dict.fromkeys(ledger.describe(pay) for pay in pays))}?"
+    return f"Which pay is meant for you: {' or '.join(dict.fromkeys(values.describe(pay) for pay in pays))}?"
 
 
 def doubts_of(pay: Pay, posting: Posting) -> list[str]:
@@ -119,12 +121,12 @@ def certainty_of(pay: Pay, currency: str, doubts: int) -> float:
     return round(max(certainty - DOUBTFUL * doubts, LEAST), 2)
 
 
-def in_words(ledger: Ledger, pay: Pay, band: Band, currency: str, *, differ: bool) -> str:
+def in_words(values: Values, pay: Pay, band: Band, currency: str, *, differ: bool) -> str:
     """Return the offer as the posting has it, with the yearly amount behind it when that differs."""
     year = Pay(minimum=band.low, maximum=band.high, currency=currency, period="year")
     if differ:
-        return ledger.describe(year)
+        return values.describe(year)
     plain = dataclasses.replace(pay, label=None)
-    text = ledger.describe(plain)
+    text = values.describe(plain)
     same = pay.period == "year" and pay.currency == currency and pay.basis == "base" and not pay.pro_rata
-    return text if same else f"{text}, about {ledger.describe(year)}"
+    return text if same else f"{text}, about {values.describe(year)}"

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from jobrsvp.model import Assumption, Band, Pay, Worth
-
-if TYPE_CHECKING:
-    from jobrsvp.money.ledger import Ledger
+from jobrsvp.money.values import Values
 
 HUNDRED = Decimal(100)
 
 
 def yearly(
-    ledger: Ledger, offered: Pay, currency: str, *, country: str | None, hours: Decimal | None, contractor: bool
+    values: Values, offered: Pay, currency: str, *, country: str | None, hours: Decimal | None, contractor: bool
 ) -> Worth:
     """Return *offered* as base pay a year in *currency*, with the assumptions it rests on."""
-    band, of_ends = ends(ledger, offered)
-    band, of_basis = base_of(ledger, band, offered, country)
-    factor, of_period = periods_of(ledger, offered, country, hours, contractor)
+    band, of_ends = ends(values, offered)
+    band, of_basis = base_of(values, band, offered, country)
+    factor, of_period = periods_of(values, offered, country, hours, contractor)
     band = scaled(band, factor)
     if offered.currency == currency:
         return Worth(band=band, assumptions=of_ends + of_basis + of_period)
-    rate = ledger.rate(offered.currency, currency)
+    rate = values.rate(offered.currency, currency)
     return Worth(band=scaled(band, rate.value), assumptions=(*of_ends, *of_basis, *of_period, rate))
 
 
@@ -32,20 +29,20 @@ def scaled(band: Band, factor: Decimal) -> Band:
     return Band(low=band.low * factor, middle=band.middle * factor, high=band.high * factor)
 
 
-def ends(ledger: Ledger, offered: Pay) -> tuple[Band, tuple[Assumption, ...]]:
+def ends(values: Values, offered: Pay) -> tuple[Band, tuple[Assumption, ...]]:
     """Return low, middle and high as stated; a range with one end gets the other by ``open_range_ratio``."""
     low, high = offered.minimum, offered.maximum
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
         return Band(low=low, middle=(low + high) / 2, high=high), ()
-    ratio = assumed(ledger, "open_range_ratio")
+    ratio = assumed(values, "open_range_ratio")
     if low is None:
         low = (high or Decimal(0)) / ratio.value
     high = high if high is not None else low * ratio.value
     return Band(low=low, middle=(low + high) / 2, high=high), (ratio,)
 
 
-def base_of(ledger: Ledger, band: Band, offered: Pay, country: str | None) -> tuple[Band, tuple[Assumption, ...]]:
+def base_of(values: Values, band: Band, offered: Pay, country: str | None) -> tuple[Band, tuple[Assumption, ...]]:
     """Return the base pay within *band*.
 
     What is sure of on-target pay, of a total, or of an Indian cost to company makes low and middle; the whole amount
@@ -54,54 +51,54 @@ def base_of(ledger: Ledger, band: Band, offered: Pay, country: str | None) -> tu
     if offered.basis == "base":
         return band, ()
     if offered.basis == "total" and country == "AU":
-        superannuation = assumed(ledger, "retirement_percent", "AU")
+        superannuation = assumed(values, "retirement_percent", "AU")
         return scaled(band, HUNDRED / (HUNDRED + superannuation.value)), (superannuation,)
-    share, rests_on = indian_share(ledger) if offered.basis == "ctc" else share_of(ledger, offered.basis)
+    share, rests_on = indian_share(values) if offered.basis == "ctc" else share_of(values, offered.basis)
     return Band(low=band.low * share, middle=band.middle * share, high=band.high), rests_on
 
 
-def share_of(ledger: Ledger, basis: str) -> tuple[Decimal, tuple[Assumption, ...]]:
+def share_of(values: Values, basis: str) -> tuple[Decimal, tuple[Assumption, ...]]:
     """Return the part of an amount on *basis* that is base pay."""
-    found = assumed(ledger, f"{basis}_share")
+    found = assumed(values, f"{basis}_share")
     return found.value, (found,)
 
 
-def indian_share(ledger: Ledger) -> tuple[Decimal, tuple[Assumption, ...]]:
+def indian_share(values: Values) -> tuple[Decimal, tuple[Assumption, ...]]:
     """Return the part of a cost to company that is paid out: without provident fund and gratuity on basic pay."""
-    parts = [assumed(ledger, name, "IN") for name in ("basic_percent", "epf_percent", "gratuity_percent")]
+    parts = [assumed(values, name, "IN") for name in ("basic_percent", "epf_percent", "gratuity_percent")]
     basic, fund, gratuity = (part.value / HUNDRED for part in parts)
     return 1 - basic * (fund + gratuity), tuple(parts)
 
 
 def periods_of(
-    ledger: Ledger, offered: Pay, country: str | None, hours: Decimal | None, contractor: bool
+    values: Values, offered: Pay, country: str | None, hours: Decimal | None, contractor: bool
 ) -> tuple[Decimal, tuple[Assumption, ...]]:
     """Return how often *offered* is paid a year."""
-    factor, rests_on = whole_year(ledger, offered, country, hours, contractor)
+    factor, rests_on = whole_year(values, offered, country, hours, contractor)
     if not (offered.pro_rata and hours):
         return factor, rests_on
-    week = ledger.hours_per_week(country)
+    week = values.hours_per_week(country)
     return factor * min(hours / week.value, Decimal(1)), (*rests_on, week)
 
 
 def whole_year(
-    ledger: Ledger, offered: Pay, country: str | None, hours: Decimal | None, contractor: bool
+    values: Values, offered: Pay, country: str | None, hours: Decimal | None, contractor: bool
 ) -> tuple[Decimal, tuple[Assumption, ...]]:
     """Return the payments of a year before any pro-rata cut."""
     if offered.period == "month" and offered.payments_per_year:
         return Decimal(offered.payments_per_year), ()
     if contractor and offered.period == "day":
-        days = assumed(ledger, "contractor_days_per_year")
+        days = assumed(values, "contractor_days_per_year")
         return days.value, (days,)
     if offered.period != "hour":
-        return ledger.periods(offered.period), ()
+        return values.periods(offered.period), ()
     of_posting = None if offered.pro_rata else hours
-    rests_on = () if of_posting else (ledger.hours_per_week(country),)
-    return ledger.periods("hour", country=country, hours=of_posting), rests_on
+    rests_on = () if of_posting else (values.hours_per_week(country),)
+    return values.periods("hour", country=country, hours=of_posting), rests_on
 
 
-def assumed(ledger: Ledger, name: str, country: str | None = None) -> Assumption:
+def assumed(values: Values, name: str, country: str | None = None) -> Assumption:
     """Return the value called *name*, which the tables have."""
-    found = ledger.assumption(name, country)
+    found = values.assumption(name, country)
     assert found is not None, f"the tables have {name}"
     return found

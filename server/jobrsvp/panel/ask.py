@@ -13,43 +13,50 @@ from concurrent.futures import Future
 from typing import Any
 
 from jobrsvp import schemas
-from jobrsvp.api.evaluator import Context, Evaluator
+from jobrsvp.api.context import Context
+from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import JobRSVPError, PluginError, ProblemKind
-from jobrsvp.model import Case, Finding, Problem, Quote
+from jobrsvp.model import Case, Finding, Problem, Quote, clause
 from jobrsvp.panel import registry as registries
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
 
 ContextOf = Callable[[Evaluator], Context]
+# A person waits in front of a popup: beyond this they would have read the posting themselves.
 ANSWER_WITHIN_SECONDS = 8.0
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Hearing:
+class Answers:
     """What the panel said, and who could not."""
 
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
 
 
-def hear(registry: Registry, case: Case, context_of: ContextOf, worker: Worker) -> Hearing:
+def ask_all(registry: Registry, case: Case, context_of: ContextOf, worker: Worker) -> Answers:
     """Return one finding for each evaluator of *registry* that the person has not silenced."""
     asked = [one for one in registry.evaluators.values() if case.profile.weights.get(one.id, 1) > 0]
-    strangers = {
-        one.id: worker.submit(ask_by_id, one.id, case, context_of) for one in asked if registry.sources[one.id].strange
+    elsewhere = {
+        one.id: worker.submit(ask_by_id, one.id, case, context_of)
+        for one in asked
+        if registry.sources[one.id].third_party
     }
     end = time.monotonic() + ANSWER_WITHIN_SECONDS
-    findings, problems = [], []
+    findings: list[Finding] = []
+    problems: list[Problem] = []
     for evaluator in asked:
         try:
-            answer = strangers.get(evaluator.id)
+            answer = elsewhere.get(evaluator.id)
             finding = wait_for(answer, end) if answer else ask(evaluator, case, context_of(evaluator))
-            findings.append(checked(finding, evaluator, case, strange=answer is not None))
+            finding = checked(finding, evaluator, case, third_party=answer is not None)
+            problems.extend(problems_of_form(finding))
+            findings.append(in_form(finding))
         except (Exception, SystemExit) as error:
             problem = problem_of(evaluator, error)
             problems.append(problem)
-            findings.append(unheard(evaluator, problem))
-    return Hearing(findings=tuple(findings), problems=tuple(problems))
+            findings.append(unanswered(evaluator, problem))
+    return Answers(findings=tuple(findings), problems=tuple(problems))
 
 
 def ask(evaluator: Evaluator, case: Case, context: Context) -> Finding:
@@ -73,13 +80,13 @@ def wait_for(answer: Future[Finding], end: float) -> Finding:
         raise
 
 
-def checked(finding: Any, evaluator: Evaluator, case: Case, *, strange: bool) -> Finding:
+def checked(finding: Any, evaluator: Evaluator, case: Case, *, third_party: bool) -> Finding:
     """Return *finding* if it is one of *evaluator*'s, quotes what stands in the posting, and can be sent as JSON."""
     if not isinstance(finding, Finding):
         raise PluginError(evaluator.id, "failed", f"It returned {finding!r:.80} instead of a Finding.")
     if (finding.evaluator, finding.side) != (evaluator.id, evaluator.side):
         raise PluginError(evaluator.id, "failed", "Its finding is signed with another id or side.")
-    if strange:
+    if third_party:
         check_quotes(evaluator.id, finding.quotes, case)
         schemas.dumps(finding)
     return finding
@@ -90,6 +97,26 @@ def check_quotes(plugin: str, quotes: Iterable[Quote], case: Case) -> None:
     for quote in quotes:
         if case.posting.sources.get(quote.source, "")[quote.start : quote.end] != quote.text:
             raise PluginError(plugin, "failed", f"It quotes what the posting does not say: {quote.text!r:.80}")
+
+
+def problems_of_form(finding: Finding) -> list[Problem]:
+    """Return what keeps the headline of *finding* from being one short clause, as a problem of its evaluator."""
+    faults = clause.faults(finding.headline)
+    if not faults:
+        return []
+    message = (
+        f"Its headline is to be one clause, and has {' and '.join(faults)}; it was shortened, and stands in detail."
+    )
+    return [Problem(plugin=finding.evaluator, kind="failed", message=message)]
+
+
+def in_form(finding: Finding) -> Finding:
+    """Return *finding* with a headline of one short clause; what was cut is never lost, but goes before the detail."""
+    if not clause.faults(finding.headline):
+        return finding
+    short, whole = clause.shortened(finding.headline), " ".join(finding.headline.split())
+    because = finding.because or clause.because_of(short)
+    return dataclasses.replace(finding, headline=short, because=because, detail=f"{whole} {finding.detail}".strip())
 
 
 def problem_of(evaluator: Evaluator, error: BaseException) -> Problem:
@@ -104,7 +131,7 @@ def problem_of(evaluator: Evaluator, error: BaseException) -> Problem:
     return Problem(plugin=evaluator.id, kind=kind, message=message)
 
 
-def unheard(evaluator: Evaluator, problem: Problem) -> Finding:
+def unanswered(evaluator: Evaluator, problem: Problem) -> Finding:
     """Return the unknown finding that stands for an evaluator which could not answer."""
     return Finding(
         evaluator=evaluator.id,

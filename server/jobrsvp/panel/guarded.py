@@ -1,11 +1,12 @@
-"""Readers and advisers of strangers, asked in a process that can be killed: a faulty one costs only itself."""
+"""Readers and advisers of third parties, asked in a process that can be killed: a faulty one costs only itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from jobrsvp.api.evaluator import Adviser, Occasion, Reader
+from jobrsvp.api.adviser import Adviser, Occasion
+from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting, Problem, Tip
 from jobrsvp.panel import registry as registries
@@ -15,11 +16,11 @@ from jobrsvp.panel.worker import Worker
 T = TypeVar("T")
 
 
-class Stranger:
-    """The stranger called *name* on one *shelf* of the registry; what goes wrong is added to *problems*."""
+class Guarded:
+    """The plugin's thing called *name* in one *table* of the registry; what goes wrong is added to *problems*."""
 
-    def __init__(self, shelf: str, name: str, worker: Worker, problems: list[Problem]) -> None:
-        self.shelf, self.name, self.worker, self.problems = shelf, name, worker, problems
+    def __init__(self, table: str, name: str, worker: Worker, problems: list[Problem]) -> None:
+        self.table, self.name, self.worker, self.problems = table, name, worker, problems
 
     def call(self, method: str, otherwise: T, kind: type, *arguments: Any) -> T:
         """Return what its *method* says of *arguments*; *otherwise* when it fails or says nothing of *kind*.
@@ -27,7 +28,7 @@ class Stranger:
         Raises :class:`jobrsvp.NotAPosting` when it does: that is an answer.
         """
         try:
-            answer = self.worker.submit(call, self.shelf, self.name, method, *arguments).result()
+            answer = self.worker.submit(call, self.table, self.name, method, *arguments).result()
         except NotAPosting:
             raise
         except TimeoutError:
@@ -45,52 +46,56 @@ class Stranger:
         return otherwise
 
 
-def call(shelf: str, name: str, method: str, *arguments: Any) -> Any:
-    """Call a stranger: what a worker process runs."""
-    answer = getattr(getattr(registries.installed(), shelf)[name], method)(*arguments)
+def call(table: str, name: str, method: str, *arguments: Any) -> Any:
+    """Call a method of something installed: what a worker process runs."""
+    answer = getattr(getattr(registries.installed(), table)[name], method)(*arguments)
     return tuple(answer) if method == "advise" else answer
 
 
-class StrangeReader(Reader):
-    """A stranger's reader, seen from a safe distance."""
+class GuardedReader(Reader):
+    """A third party's reader, asked in another process."""
 
-    def __init__(self, reader: Reader, stranger: Stranger) -> None:
+    def __init__(self, reader: Reader, guarded: Guarded) -> None:
         self.id, self.priority = reader.id, reader.priority  # type: ignore[misc]
-        self.stranger = stranger
+        self.guarded = guarded
 
     def matches(self, capture: Capture) -> bool:
-        """Ask the stranger."""
-        return self.stranger.call("matches", False, bool, capture)
+        """Ask it."""
+        return self.guarded.call("matches", False, bool, capture)
 
     def read(self, capture: Capture, posting: Posting) -> Posting:
-        """Ask the stranger; *posting* stays as it is when it fails."""
-        return self.stranger.call("read", posting, Posting, capture, posting)
+        """Ask it; *posting* stays as it is when it fails."""
+        return self.guarded.call("read", posting, Posting, capture, posting)
 
 
-class StrangeAdviser(Adviser):
-    """A stranger's adviser, seen from a safe distance."""
+class GuardedAdviser(Adviser):
+    """A third party's adviser, asked in another process."""
 
-    def __init__(self, adviser: Adviser, stranger: Stranger) -> None:
+    def __init__(self, adviser: Adviser, guarded: Guarded) -> None:
         self.id = adviser.id  # type: ignore[misc]
-        self.stranger = stranger
+        self.guarded = guarded
 
     def advise(self, occasion: Occasion) -> Iterable[Tip]:
-        """Ask the stranger; no tips when it fails."""
-        tips: tuple[Tip, ...] = self.stranger.call("advise", (), tuple, occasion)
+        """Ask it; no tips when it fails."""
+        tips: tuple[Tip, ...] = self.guarded.call("advise", (), tuple, occasion)
         return tuple(tip for tip in tips if isinstance(tip, Tip))
 
 
 def readers(registry: Registry, worker: Worker, problems: list[Problem]) -> tuple[Reader, ...]:
-    """Return the readers of *registry*, each stranger's at a safe distance."""
+    """Return the readers of *registry*, a third party's guarded."""
     return tuple(
-        StrangeReader(one, Stranger("readers", one.id, worker, problems)) if registry.sources[one.id].strange else one
+        GuardedReader(one, Guarded("readers", one.id, worker, problems))
+        if registry.sources[one.id].third_party
+        else one
         for one in registry.readers.values()
     )
 
 
 def advisers(registry: Registry, worker: Worker, problems: list[Problem]) -> tuple[Adviser, ...]:
-    """Return the advisers of *registry*, each stranger's at a safe distance."""
+    """Return the advisers of *registry*, a third party's guarded."""
     return tuple(
-        StrangeAdviser(one, Stranger("advisers", one.id, worker, problems)) if registry.sources[one.id].strange else one
+        GuardedAdviser(one, Guarded("advisers", one.id, worker, problems))
+        if registry.sources[one.id].third_party
+        else one
         for one in registry.advisers.values()
     )

@@ -11,19 +11,25 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from typing import Any
 
 import pluggy
 
+from jobrsvp import languages
 from jobrsvp.api import hooks
-from jobrsvp.api.evaluator import Adviser, Evaluator, Reader
-from jobrsvp.errors import PluginError
+from jobrsvp.api.adviser import Adviser
+from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.api.reader import Reader
+from jobrsvp.api.version import API_VERSION, speaks
+from jobrsvp.errors import BadInput, PluginError
 from jobrsvp.model import Problem
 
 BUILT_IN = "jobrsvp"
 THIS_PROCESS = "this process"
+# Ids are keys of TOML tables and parts of addresses, so that only what needs no quotes there is one.
 KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-HOOKS = ("evaluators", "readers", "tips")
+HOOKS = ("evaluators", "readers", "tips", "languages")
 SIDES = {"job", "interview", "cost"}
 
 
@@ -41,7 +47,7 @@ class Source:
         return self.distribution == BUILT_IN
 
     @property
-    def strange(self) -> bool:
+    def third_party(self) -> bool:
         """Whether it came with a distribution that is neither JobRSVP nor the host program itself."""
         return self.distribution not in (BUILT_IN, THIS_PROCESS)
 
@@ -65,12 +71,12 @@ def load(extra: Iterable[object] = (), *, installed: bool = True, disabled: Iter
         registry.plugins[entry.name] = source_of(entry)
         if entry.name not in off:
             with guard(registry, entry.name):
-                admit(registry, entry.load(), source_of(entry))
+                register(registry, entry.load(), source_of(entry))
     for module in extra:
         source = Source(plugin=getattr(module, "__name__", repr(module)))
         registry.plugins[source.plugin] = source
         with guard(registry, source.plugin):
-            admit(registry, module, source)
+            register(registry, module, source)
     return registry
 
 
@@ -130,26 +136,56 @@ class guard:  # noqa: N801 - reads as a statement
         return True
 
 
-def admit(registry: Registry, module: Any, source: Source) -> None:
-    """Add what *module* offers to *registry*; a misspelt hook is a problem and costs no other."""
+def register(registry: Registry, module: Any, source: Source) -> None:
+    """Add what *module* offers to *registry*; a misspelt hook is a problem and costs no other.
+
+    Raises :class:`PluginError` for a module that was written for another major version of the API.
+    """
+    check_version(module, source)
     manager = pluggy.PluginManager(hooks.NAME)
     manager.add_hookspecs(hooks)
     with guard(registry, source.plugin):
-        register(manager, module, source)
-    shelves: list[tuple[str, dict[str, Any], type]] = [
+        hook_up(manager, module, source)
+    for thing in offered(registry, manager, "languages", source):
+        with guard(registry, source.plugin):
+            add_language(thing, source)
+    tables: list[tuple[str, dict[str, Any], type]] = [
         ("evaluators", registry.evaluators, Evaluator),
         ("readers", registry.readers, Reader),
         ("tips", registry.advisers, Adviser),
     ]
-    for hook, shelf, kind in shelves:
-        for implementation in getattr(manager.hook, hook).get_hookimpls():
+    for hook, table, kind in tables:
+        for thing in offered(registry, manager, hook, source):
             with guard(registry, source.plugin):
-                for thing in implementation.function():
-                    with guard(registry, source.plugin):
-                        shelve(registry, shelf, thing, kind, source)
+                add(registry, table, thing, kind, source)
 
 
-def register(manager: pluggy.PluginManager, module: Any, source: Source) -> None:
+def check_version(module: Any, source: Source) -> None:
+    """Raise :class:`PluginError` when *module* says in ``JOBRSVP_API`` that it needs another major version."""
+    wanted = getattr(module, "JOBRSVP_API", API_VERSION)
+    if not speaks(wanted):
+        message = (
+            f"It was written for version {wanted} of the API, and this JobRSVP has {API_VERSION}: look for another."
+        )
+        raise PluginError(source.plugin, "incompatible", message)
+
+
+def offered(registry: Registry, manager: pluggy.PluginManager, hook: str, source: Source) -> Iterator[Any]:
+    """Yield what each implementation of *hook* offers; one that fails is a problem, and keeps what it gave before."""
+    for implementation in getattr(manager.hook, hook).get_hookimpls():
+        with guard(registry, source.plugin):
+            yield from implementation.function()
+
+
+def add_language(path: Any, source: Source) -> None:
+    """Let the language file at *path* count from now on; raises :class:`PluginError` naming a mistake in it."""
+    try:
+        languages.extend([Path(path)])
+    except (BadInput, TypeError) as error:
+        raise PluginError(source.plugin, "incompatible", f"Its language file cannot be used: {error}") from error
+
+
+def hook_up(manager: pluggy.PluginManager, module: Any, source: Source) -> None:
     """Register *module*; raises :class:`PluginError` for a hook that is misspelt, or when there is none at all."""
     try:
         manager.register(module, name=source.plugin)
@@ -161,8 +197,8 @@ def register(manager: pluggy.PluginManager, module: Any, source: Source) -> None
         raise PluginError(source.plugin, "incompatible", f"It implements none of the hooks {', '.join(HOOKS)}.")
 
 
-def shelve(registry: Registry, shelf: dict[str, Any], thing: Any, kind: type, source: Source) -> None:
-    """Put *thing* on *shelf* under its id; raises :class:`PluginError` if it is none of *kind* or the id is taken."""
+def add(registry: Registry, table: dict[str, Any], thing: Any, kind: type, source: Source) -> None:
+    """Put *thing* in *table* under its id; raises :class:`PluginError` if it is none of *kind* or the id is taken."""
     if not isinstance(thing, kind):
         what = f"an instance of a subclass of jobrsvp.{kind.__name__}"
         raise PluginError(source.plugin, "incompatible", f"It offers {thing!r:.80} where {what} is due.")
@@ -176,5 +212,5 @@ def shelve(registry: Registry, shelf: dict[str, Any], thing: Any, kind: type, so
     if name in registry.sources:
         owner = registry.sources[name].plugin
         raise PluginError(source.plugin, "duplicate", f"The id {name!r} is already taken by {owner}.")
-    shelf[name] = thing
+    table[name] = thing
     registry.sources[name] = source

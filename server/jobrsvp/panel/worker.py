@@ -15,7 +15,9 @@ from typing import Any
 
 import pebble
 
+# One can hang while another answers; each costs the memory of the whole program.
 PROCESSES = 2
+# Room for pandas and a small model; a runaway list fills it long before it fills the computer.
 MEMORY_BYTES = 1024**3
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-STROKES = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE"})
-DROPPED = re.compile(r"[.’'‘`´ʻ]")
+#: Letters that are no letter with an accent, and so come apart into nothing simpler: sharp s, and those with strokes.
+STROKES = str.maketrans(
+    {
+        "\u00df": "ss", "\u00f8": "o", "\u00d8": "O", "\u0142": "l", "\u0141": "L", "\u0111": "d", "\u0110": "D",
+        "\u00e6": "ae", "\u00c6": "AE",
+    }
+)  # fmt: skip
+DROPPED = re.compile(r"[.’'‘`´\u02bb]")
 SPACED = re.compile(r"[-_‐‑–/\s]+")
 SHORT_FORMS = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 

@@ -3,68 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 
 from jobrsvp.places import postcodes
 from jobrsvp.places.folding import fold
 from jobrsvp.places.gazetteer import City, Country, Division, Gazetteer, Metro
+from jobrsvp.places.wording import Grammar
 
-WIDE = re.compile(
-    r"^(?:(?:the )?greater |metro(?:politan)? |großraum |grossraum |gran |grand |area metropolitana de |raum )"
-    r"|,? (?:metropolitan|metro|metroplex|bay)? ?(?:area|region|metroplex)$|,? metro(?:politan)?$",
-    re.IGNORECASE,
-)
-AROUND = frozenset(
-    [
-        "office",
-        "offices",
-        "hq",
-        "headquarters",
-        "headquarter",
-        "downtown",
-        "central",
-        "campus",
-        "site",
-        "plant",
-        "factory",
-        "city",
-        "of",
-        "county",
-        "near",
-        "hub",
-        "town",
-        "centre",
-        "center",
-        "district",
-        "stadt",
-        "landkreis",
-        "kreis",
-        "bezirk",
-        "büro",
-        "buero",
-        "standort",
-        "zentrum",
-        "mitte",
-        "metro",
-        "area",
-        "greater",
-        "the",
-        "in",
-        "at",
-        "und",
-        "and",
-        "main",
-    ]
-)
-DIRECTIONS = frozenset(
-    ("northern", "southern", "eastern", "western", "central", "upstate", "north", "south", "east", "west")
-)
-#: Words that are also towns: they name one only when a state or a country stands beside them.
-COMMON = frozenset(
-    ("all", "bank", "bar", "data", "date", "is", "none", "of", "open", "sales", "the", "time", "union", "usual")
-)
-VERBS = frozenset(("reading",))  #: also a town, but not in the middle of other words
-WORDS_LOOKED_AT = 6
+WORDS_LOOKED_AT = 6  # of a piece: what follows is a street, a building or a remark
+MOST_WORDS = 12  # of a piece: a longer one is a sentence
 LEAST_PEOPLE, LEAST_FOR_ALIAS = 15_000, 500_000  #: of a town found in a part of a piece
 
 
@@ -101,17 +47,18 @@ class Meaning:
         return {division.country for division in self.divisions} | ({self.country.code} if self.country else set())
 
 
-def meanings(piece: str, gazetteer: Gazetteer) -> list[Meaning]:
+def meanings(piece: str, gazetteer: Gazetteer, said: Grammar) -> list[Meaning]:
     """Return what *piece* means: one meaning, or two as in ``Sydney NSW``; none when it says nothing known."""
     words = fold(postcodes.without(piece)).split()
-    if not words or len(words) > 12:
+    if not words or len(words) > MOST_WORDS:
         return []
     whole = look_up(" ".join(words), gazetteer)
-    if whole.only_a_county and (area := _wide(words, gazetteer)):
+    if whole.only_a_county and (area := _wide(words, gazetteer, said)):
         return area
     if whole:
         return [whole]
-    return _with_container(words, gazetteer) or _area(words, gazetteer) or _part(words, piece, gazetteer)
+    within = _with_container(words, gazetteer, said) or _area(words, gazetteer, said)
+    return within or _part(words, piece, gazetteer, said)
 
 
 def look_up(key: str, gazetteer: Gazetteer, dropped: int = 0, wide: bool = False) -> Meaning:
@@ -129,7 +76,7 @@ def look_up(key: str, gazetteer: Gazetteer, dropped: int = 0, wide: bool = False
     )
 
 
-def _with_container(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
+def _with_container(words: list[str], gazetteer: Gazetteer, said: Grammar) -> list[Meaning]:
     """Read ``sydney nsw`` or ``raleigh north carolina`` as a place and what it lies in."""
     for count in range(min(3, len(words) - 1), 0, -1):
         container = look_up(" ".join(words[-count:]), gazetteer)
@@ -137,46 +84,46 @@ def _with_container(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
             continue
         head = words[:-count]
         place = look_up(" ".join(head), gazetteer)
-        found = [place] if place.cities or place.metro else _area(head, gazetteer)
+        found = [place] if place.cities or place.metro else _area(head, gazetteer, said)
         if found:
             return [*found, container]
-        if head[0] in DIRECTIONS:
+        if head[0] in said.direction:
             return [dataclasses.replace(container, cities=())]
     return []
 
 
-def _area(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
+def _area(words: list[str], gazetteer: Gazetteer, said: Grammar) -> list[Meaning]:
     """Read ``greater boston area`` and ``berlin office``."""
-    wide = _wide(words, gazetteer)
+    wide = _wide(words, gazetteer, said)
     if wide:
         return wide
-    kept = [word for word in words if word not in AROUND]
+    kept = [word for word in words if word not in said.site]
     if kept and len(kept) < len(words):
         found = look_up(" ".join(kept), gazetteer)
         return [found] if found else []
     return []
 
 
-def _wide(words: list[str], gazetteer: Gazetteer) -> list[Meaning]:
+def _wide(words: list[str], gazetteer: Gazetteer, said: Grammar) -> list[Meaning]:
     """Read ``greater boston area`` as the city and all around it."""
     text = " ".join(words)
-    inner = WIDE.sub("", WIDE.sub("", text)).strip()
+    inner = said.wide.sub("", said.wide.sub("", text)).strip()
     if not inner or inner == text:
         return []
     found = look_up(inner, gazetteer, wide=True)
-    return [found] if found else _with_container(inner.split(), gazetteer)
+    return [found] if found else _with_container(inner.split(), gazetteer, said)
 
 
-def _part(words: list[str], piece: str, gazetteer: Gazetteer) -> list[Meaning]:
+def _part(words: list[str], piece: str, gazetteer: Gazetteer, said: Grammar) -> list[Meaning]:
     """Read the longest run of words that names a town of some size, as in ``berlin kreuzberg``."""
     words = words[:WORDS_LOOKED_AT]
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             run = words[start : start + length]
-            if sum(map(len, run)) < 4 or run[0] in AROUND or any(mark.isdigit() for word in run for mark in word):
+            if sum(map(len, run)) < 4 or run[0] in said.site or any(mark.isdigit() for word in run for mark in word):
                 continue
             key = " ".join(run)
-            if key in COMMON or key in VERBS:
+            if key in said.no_part:
                 continue
             cities = [city for city in gazetteer.cities(key) if _may_stand_in_part(city, key, len(words) - length)]
             if cities or gazetteer.metro(key):

@@ -11,27 +11,33 @@ from jobrsvp.places import postcodes, wording
 from jobrsvp.places.distance import kilometres
 from jobrsvp.places.folding import fold
 from jobrsvp.places.gazetteer import City, Country, Division, Gazetteer, Metro, Postal
-from jobrsvp.places.meaning import COMMON, Meaning, look_up, meanings
+from jobrsvp.places.meaning import Meaning, look_up, meanings
 from jobrsvp.places.scoring import Candidate, candidates
+from jobrsvp.places.wording import NO_WORDS, Words, grammar
 
 Point = tuple[float, float]
-RUNNER_UP_POINTS = 1.0
-RUNNER_UP_KM = 40.0
-MOST_RUNNERS_UP = 5
-BESIDE_POSTAL_KM = 60.0
-CITY_STATE_KM2 = 3000
-SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1
+RUNNER_UP_POINTS = 1.0  # a namesake ten times smaller is as likely when nothing else is said
+RUNNER_UP_KM = 40.0  # nearer ones make no difference to the way to work
+MOST_RUNNERS_UP = 5  # more readings help nobody
+BESIDE_POSTAL_KM = 60.0  # a code may lie this far from the town that is named with it
+CITY_STATE_KM2 = 3000  # Luxembourg has 2,586; the next larger country is no single way to work
+SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1  # of a state's people, so that its name rather means the city
 SPRAWLING = frozenset({"US", "CA", "AU", "NZ"})
-METRO_KM = 25.0
-MOST_PARTS = 12
-BIG_ENOUGH = 100_000
+METRO_KM = 25.0  # within which most people of a metropolitan area work
+MOST_PARTS = 12  # places of one line; longer ones are lists of branches
+MOST_PIECES = 8  # of one place: street, town, county, state, country
+MOST_NEAR_CODE = 40  # candidates that a postal code is compared with
+LONELY_CODE = 10  # characters of a text that is hardly more than its digits
+BIG_ENOUGH = 100_000  # people of a town that is meant when it stands in a line without its state
 
 
 class Places:
-    """Text to coordinates, offline."""
+    """Text to coordinates, offline; *words* are those of the languages in which texts are written (``known()``)."""
 
-    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(self, gazetteer: Gazetteer | None = None, words: Words = NO_WORDS) -> None:
         self._gazetteer = gazetteer or Gazetteer()
+        self._words = words
+        self._said = grammar(words)
 
     def resolve(self, text: str, near: Point | None = None, country: str | None = None) -> list[Place]:
         """Return the places that *text* may name, best first; *near* is (latitude, longitude) in degrees.
@@ -50,7 +56,7 @@ class Places:
         whole = " ".join(text[: 2 * wording.LONGEST].split())
         if self._known(whole):
             return [whole]
-        several = [piece for part in wording.split(whole) for piece in self._split_more(part)]
+        several = [piece for part in wording.split(whole, self._words) for piece in self._split_more(part)]
         return several[:MOST_PARTS]
 
     def _known(self, text: str) -> bool:
@@ -61,14 +67,14 @@ class Places:
         """Split ``Berlin/Hamburg`` and ``Paris, London``, but neither ``Tyne and Wear`` nor ``Paris, Texas``."""
         if self._known(part):
             return [part]
-        for pieces in (wording.split_perhaps(part), wording.pieces(part)):
+        for pieces in (wording.split_perhaps(part, self._words), wording.pieces(part)):
             if len(pieces) > 1 and all(self._alone(piece, pieces) for piece in pieces) and self._far_apart(pieces):
                 return pieces
         return [part]
 
     def _alone(self, piece: str, pieces: Sequence[str]) -> bool:
         """Whether *piece* names a sizeable place without help of the other *pieces*, or a way to work."""
-        cleaned = wording.clean(piece)
+        cleaned = wording.clean(piece, self._words)
         meaning = look_up(fold(cleaned.text), self._gazetteer)
         if not cleaned.text or not meaning:
             return cleaned.remote and not cleaned.text
@@ -79,15 +85,15 @@ class Places:
 
     def _far_apart(self, pieces: Sequence[str]) -> bool:
         """Whether the biggest namesakes of *pieces* are no neighbours."""
-        found = [self._gazetteer.cities(fold(wording.clean(piece).text))[:1] for piece in pieces]
+        found = [self._gazetteer.cities(fold(wording.clean(piece, self._words).text))[:1] for piece in pieces]
         points = [city.point for cities in found for city in cities]
         return all(kilometres(one, other) > BESIDE_POSTAL_KM for one, other in itertools.pairwise(points))
 
     def read_one(self, text: str, near: Point | None = None, country: str | None = None) -> list[Place]:
         """Return the readings of a *text* that names one location, best first."""
-        cleaned = wording.clean(text)
+        cleaned = wording.clean(text, self._words)
         read = self._read_pieces(cleaned.text)
-        if len(read) == 1 and read[0].key in COMMON:
+        if len(read) == 1 and read[0].key in self._said.also_a_town:
             return []
         ranked = candidates(read, near, country)
         postal = self._postal(cleaned.text, read, ranked, country)
@@ -102,7 +108,11 @@ class Places:
         whole = look_up(fold(postcodes.without(text)), self._gazetteer) if text else None
         if whole and not whole.only_a_county:
             return [whole]
-        return [meaning for piece in wording.pieces(text)[:8] for meaning in meanings(piece, self._gazetteer)]
+        return [
+            meaning
+            for piece in wording.pieces(text)[:MOST_PIECES]
+            for meaning in meanings(piece, self._gazetteer, self._said)
+        ]
 
     # points -----------------------------------------------------------------------------------------------------------
 
@@ -278,13 +288,13 @@ def _is_the_city(best: Candidate, state: Division) -> bool:
 
 def _distance_to(code: Postal, ranked: Sequence[Candidate]) -> float:
     """Return the km between a postal code and the nearest candidate of its country."""
-    here = (candidate.city for candidate in ranked[:40] if candidate.city.country == code.country)
+    here = (candidate.city for candidate in ranked[:MOST_NEAR_CODE] if candidate.city.country == code.country)
     return min((kilometres(code.point, city.point) for city in here), default=math.inf)
 
 
 def _only_code(text: str, perhaps: list[Postal], said: bool) -> list[Postal]:
     """Digits count by themselves only when they are all there is, or a country stands beside them."""
-    return perhaps if said or len(text) <= 10 else []
+    return perhaps if said or len(text) <= LONELY_CODE else []
 
 
 def _away(place: Place, near: Point | None) -> float:

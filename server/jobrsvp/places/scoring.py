@@ -14,15 +14,18 @@ from jobrsvp.places.folding import fold
 from jobrsvp.places.gazetteer import City
 from jobrsvp.places.meaning import Meaning
 
-OWN_NAME, PART_OF_NAME = 0.7, 0.6  #: part of the own name: Hull for Kingston upon Hull
-STATE, COUNTY, COUNTRY, NOT_THERE = 4.0, 3.0, 3.0, -4.0
-NEIGHBOUR, NEIGHBOUR_KM = 2.0, 50.0
-LEAST_WHEN_CONTRADICTED = 1.5
-WORD_DROPPED = -0.5
-LATER_PIECE = -0.9
-HOME, HOME_KM = 2.5, 60.0
-HOME_REGION, HOME_REGION_KM = 0.7, 400.0
-EXPECTED_COUNTRY = 1.5
+OWN_NAME, PART_OF_NAME = 0.7, 0.6  # part of the own name: Hull for Kingston upon Hull
+STATE, COUNTY, COUNTRY, NOT_THERE = 4.0, 3.0, 3.0, -4.0  # a state that is named decides; counties were redrawn
+REDRAWN = -1.0  # another county, or a metropolitan area out of reach: hardly a reason against
+NEIGHBOUR, NEIGHBOUR_KM = 2.0, 50.0  # a big town named behind a small one, as in "Parramatta, Sydney"
+MOST_NAMESAKES = 20  # of a neighbour that are looked at, the largest first; the rest are hamlets
+LEAST_WHEN_CONTRADICTED = 1.5  # a town of the wrong state is only kept when much else speaks for it
+WORD_DROPPED = -0.5  # each word left out makes a coincidence likelier
+LATER_PIECE = -0.9  # the first piece of a location is the town
+HOME, HOME_KM = 2.5, 60.0  # people look for work where they can go daily ...
+HOME_REGION, HOME_REGION_KM = 0.7, 400.0  # ... and hardly beyond their part of the country
+EXPECTED_COUNTRY = 1.5  # the country of the posting, which other places on the page told
+FEWEST = 10  # people are added, so that a hamlet has a logarithm
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +59,7 @@ def candidates(
 def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, country: str | None) -> float:
     """Return the points of *city* for its size, its name, and how it lies to home."""
     own = OWN_NAME if city.main else PART_OF_NAME if set(meaning.key.split()) <= set(fold(city.name).split()) else 0
-    points = math.log10(city.population + 10) + own + WORD_DROPPED * meaning.dropped
+    points = math.log10(city.population + FEWEST) + own + WORD_DROPPED * meaning.dropped
     if near:
         away = kilometres(near, city.point)
         points += HOME * math.exp(-away / HOME_KM) + HOME_REGION * math.exp(-away / HOME_REGION_KM)
@@ -74,18 +77,22 @@ def points_beside(city: City, other: Meaning, later: bool = True) -> float:
     if other.country and other.country.code == city.country:
         return COUNTRY
     if other.metro:
-        return NEIGHBOUR + 1 if kilometres(other.metro.point, city.point) < 2 * NEIGHBOUR_KM else -1.0
-    close = later and any(kilometres(city.point, namesake.point) < NEIGHBOUR_KM for namesake in other.cities[:20])
+        return NEIGHBOUR + 1 if kilometres(other.metro.point, city.point) < 2 * NEIGHBOUR_KM else REDRAWN
+    close = later and any(
+        kilometres(city.point, namesake.point) < NEIGHBOUR_KM for namesake in other.cities[:MOST_NAMESAKES]
+    )
     if close and all(namesake.id != city.id for namesake in other.cities):
         return NEIGHBOUR
     if other.contains and not other.wide:
-        return -1.0 if any(namesake.main for namesake in other.cities) and not _first_level(other) else _mismatch(other)
+        return (
+            REDRAWN if any(namesake.main for namesake in other.cities) and not _first_level(other) else _mismatch(other)
+        )
     return 0.0
 
 
 def _mismatch(other: Meaning) -> float:
     """Return the points for a wrong container: a state rules out, a county hardly, since counties were redrawn."""
-    return NOT_THERE if other.country or _first_level(other) else -1.0
+    return NOT_THERE if other.country or _first_level(other) else REDRAWN
 
 
 def _first_level(other: Meaning) -> bool:

@@ -39,8 +39,8 @@ def read_generically(capture: Capture, today: dt.date | None = None, languages: 
     kind.refuse(found, found.title, words)
     employer = organization.read(found, words)
     found = found.knowing(organization=employer.value if employer else None)
-    places = locations.read(found, words)
-    country = next(filter(None, (place_names.country_of(one.text) for one in places)), None)
+    places = locations.read(found, every)  # beside a place stand words of any language: "Nantes (vor Ort)"
+    country = next(filter(None, (place_names.country_of(one.text, every) for one in places)), None)
     found = found.knowing(country=country)
     posted, closes = dates.read(found, words)
     contract = employment.read(found, words)
@@ -52,7 +52,7 @@ def read_generically(capture: Capture, today: dt.date | None = None, languages: 
         title=found.title,
         organization=found.organization,
         locations=places,
-        workplace=workplace.read(found, words),
+        workplace=workplace.read(found, every),  # often a line of two words, which tells no language
         employment_type=contract.value if contract else None,
         date_posted=posted.value if posted else None,
         valid_through=closes.value if closes else None,

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading.generic import read_generically
@@ -40,7 +40,7 @@ def _matching(capture: Capture, readers: Iterable[Reader]) -> list[Reader]:
         try:
             if reader.matches(capture):
                 fit.append(reader)
-        except Exception:  # noqa: S112 - a stranger's reader costs only itself
+        except Exception:  # noqa: S112 - a third party's reader costs only itself
             continue
     return sorted(fit, key=lambda one: (-one.priority, one.id))
 

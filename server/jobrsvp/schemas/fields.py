@@ -11,7 +11,8 @@ from typing import Any
 import marshmallow
 from marshmallow import fields
 
-SMALLEST_POWER, LARGEST_POWER = -9, 14  #: of ten; what lies beyond is no amount of money
+# A rate of a small currency at one end, a national budget at the other.
+SMALLEST_POWER, LARGEST_POWER = -9, 14  # of ten; what lies beyond is no amount of money
 
 
 class ExactDecimal(fields.Decimal):

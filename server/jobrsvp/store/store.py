@@ -18,14 +18,15 @@ from sqlalchemy.orm import Session
 from jobrsvp import schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Case, Invitation, Outcome, PastCase, Suggestion
-from jobrsvp.store import pairings
+from jobrsvp.store import pairings, versions
 from jobrsvp.store.engine import open_engine
 from jobrsvp.store.pairings import Pairing
 from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
 
 R = TypeVar("R")
 Q = TypeVar("Q", bound=Select[Any])
-HISTORY_LENGTH = 200  #: how many earlier cases the evaluators see
+# A year of a hard search; more would only slow every press.
+HISTORY_LENGTH = 200  # how many earlier cases the evaluators see
 NEWEST_FIRST = select(*(getattr(CaseRow, field.name) for field in dataclasses.fields(PastCase))).order_by(
     CaseRow.created_at.desc(), CaseRow.id
 )
@@ -81,6 +82,7 @@ class Store:
             action=suggestion.action,
             answer=schemas.dumps(dataclasses.replace(suggestion, posting=posting)),
             invitation=schemas.dumps(case.invitation),
+            version=versions.VERSION,
         )
         with self._session() as session:
             if row.url:
@@ -180,9 +182,14 @@ def same_page(row: CaseRow) -> ColumnElement[bool]:
     return and_(CaseRow.url == row.url, CaseRow.title.is_not_distinct_from(row.title))
 
 
+def parsed(text: str) -> Any:
+    """Return the JSON *text* with exact decimals."""
+    return simplejson.loads(text, parse_float=Decimal)
+
+
 def load(record: type[R], text: str) -> R:
     """Return the *record* that was kept as JSON *text*."""
-    return schemas.load(record, simplejson.loads(text, parse_float=Decimal))
+    return schemas.load(record, parsed(text))
 
 
 def past_case(row: Any) -> PastCase:
@@ -204,6 +211,6 @@ def kept(row: CaseRow) -> Kept:
     return Kept(
         case=past_case(row),
         url=row.url,
-        suggestion=load(Suggestion, row.answer),
+        suggestion=schemas.load(Suggestion, versions.upgraded(parsed(row.answer), row.version)),
         invitation=load(Invitation, row.invitation),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import String, Text
+from sqlalchemy import Integer, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -11,7 +11,7 @@ class Base(DeclarativeBase):
 
 
 class CaseRow(Base):
-    """One answer that was given; the page itself is not kept."""
+    """One answer that was given, as JSON of some ``version``; the page itself is not kept."""
 
     __tablename__ = "cases"
 
@@ -26,6 +26,7 @@ class CaseRow(Base):
     answer: Mapped[str] = mapped_column(Text)
     invitation: Mapped[str] = mapped_column(Text)
     outcome: Mapped[str | None] = mapped_column(Text)
+    version: Mapped[int] = mapped_column(Integer, server_default="1")  #: in which shape the JSON was written
 
 
 class PairingRow(Base):

@@ -59,7 +59,7 @@ def _grammar(words: DateWords) -> _Grammar:
         rf"(?<![\d.:/+\u2212-])(?P<h>[01]?\d|2[0-3])(?:(?P<sep>[:.h])(?P<m>[0-5]\d))?(?P<mark>{mark})?(?![\d:/%]|\.\d)",
         words.any("clock_exact"),
         rf"(?<!\w){words.any('clock_at')} ?$",
-        rf" ?(?:%|(?:\w{{1,20}} )?{words.any('counted')}\b|(?-i:[A-Z]))|[.,]\d",
+        rf" ?(?:%|(?:\w{{1,20}} )?{words.any('no_clock')}\b|(?-i:[A-Z]))|[.,]\d",
         rf" ?{until} ?(?P<h>\d{{1,2}})(?:[:.]\d\d)? ?(?P<mark>[ap])\.?m\b",
         rf"\b{words.any('noon_word')}\b",
         rf"\b{words.any('half_to')} (?P<hour>{any_of(words.hours)})\b",

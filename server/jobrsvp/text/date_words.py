@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 #: The lists that a caller may give, in the words of the language files; one that is missing has no words.
 LISTS = (
     "month", "weekday", "weekday_plural", "number", "article", "relative_day", "next_word", "date_of", "date_article",
-    "ordinal", "weekday_label", "ago_before", "ago_after", "ahead", "day_unit", "until_word", "clock_at", "clock_mark",
-    "clock_exact", "noon_word", "half_to", "counted",
+    "ordinal_day", "weekday_label", "ago_before", "ago_after", "ahead", "day_unit", "until_word", "clock_at",
+    "clock_mark", "clock_exact", "noon_word", "half_to", "no_clock",
 )  # fmt: skip
 LONG = 4  # letters: a longer weekday is no abbreviation, and stands for a day without a number beside it
 HALF_DAY = 12  # hours that a clock has, so that "half past" is said with the first twelve numbers

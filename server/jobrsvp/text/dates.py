@@ -130,7 +130,7 @@ def _way(pattern: str, made: Made) -> Way:
 
 
 def _beginning_with_numbers(words: DateWords) -> Iterator[tuple[str, Made]]:
-    ordinal, of = words.any("ordinal"), words.any("date_of")
+    ordinal, of = words.any("ordinal_day"), words.any("date_of")
     until = rf"(?:[-\u2013]|{words.any('until_word')})"
     range_ = rf"(?:(?<![\d:./,-])(?P<first>\d{{1,2}}){ordinal}? ?{until} ?)?"
     yield r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)", _iso
@@ -158,7 +158,7 @@ def _count(words: DateWords) -> str:
 
 def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str, Made]]:
     lists, days, weekday = words.lists, words.weekdays, rf"(?P<weekday>{words.long_day})"
-    day = rf"(?P<day>\d{{1,2}}){words.any('ordinal')}"
+    day = rf"(?P<day>\d{{1,2}}){words.any('ordinal_day')}"
     between = rf" {day}?(?![\d:])"
     yield words.months, rf"\b{_month(words, between)}", _named
     yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday

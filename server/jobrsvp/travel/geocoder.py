@@ -6,7 +6,7 @@ import dataclasses
 import math
 from typing import Any
 
-from jobrsvp.api.evaluator import Web
+from jobrsvp.api.services import Web
 from jobrsvp.errors import ProviderError
 from jobrsvp.model import Place
 from jobrsvp.places import kilometres

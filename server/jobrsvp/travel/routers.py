@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jobrsvp.api.evaluator import Web
+from jobrsvp.api.services import Web
 from jobrsvp.errors import ProviderError
 from jobrsvp.model import TravelMode
 

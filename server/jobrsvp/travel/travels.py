@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from jobrsvp.api.evaluator import Web
+from jobrsvp.api.services import Web
 from jobrsvp.errors import ProviderError
 from jobrsvp.model import Online, Place, Travel, TravelCost, TravelMode
 from jobrsvp.travel import costs, formulas, geocoder

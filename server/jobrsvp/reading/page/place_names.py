@@ -1,129 +1,142 @@
-"""Whether a few words name a place, and in which country; asks the gazetteer, once for each text."""
+"""Whether a few words name a place, and in which country; asks the gazetteer, once for each text.
+
+``languages`` are those whose words may stand around a place; all that are known for ``None``.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
 import unicodedata
+from typing import NamedTuple
 
+from jobrsvp.languages import Languages, known, lowered
 from jobrsvp.model import Place
-from jobrsvp.places import Places
+from jobrsvp.places import Places, before_mode, without_mode
 
-LONGEST = 80
-_places = Places()
-_MODE = re.compile(
-    r"\s?[(\[]?\b(?:(?:fully |100 ?% )?remote(?:ly)?(?: in| from|,| -)?|hybrid|on-?site|in[- ]office|in[- ]person|"
-    r"flexible)\b[)\]]?\s?",
-    re.I,
-)
+LONGEST = 80  # characters of a place with region and country; what is longer is a sentence
+MOST_WORDS = 8  # of a place: "Stoke-on-Trent, Staffordshire, England, United Kingdom" has five
+LONGEST_CODE = 3  # letters of a code of a state or country
 _NO_NAME = re.compile(r"[:|!?]|(?<=\w{3})\. ")  # a label, a heading of several facts, the end of a sentence
-_AROUND_TEXT = (
-    "greater central inner outer upper lower north south east west northern southern eastern western area metro "
-    "metropolitan region city county downtown town centre center district of the de la le les am an der upon "
-    "mitte nord ost west sud süd est ouest nord noord oost zuid centro zentrum zona norte sur este oeste"
-)
-_AROUND = frozenset(_AROUND_TEXT.split())
-_BUSINESS = re.compile(
-    r"\b(?:inc|llc|llp|ltd|limited|gmbh|plc|corp|corporation|company|group|holdings?|hospital|clinic|university|college|"
-    r"school|academy|bank|partners|solutions|systems|technologies|labs?|laboratories|studios?|institute|foundation|council|"
-    r"hotel|restaurant|klinikum|trust|mutual|society|insurance|foods?|motors|library|museum|bikes|haulage|logistics|freight|"
-    r"energy|power|press|media|software|softworks|dental|health|healthcare|care|pharma\w{0,9}|retail|stores?|bakery|"
-    r"brewery|farms?|dairy|homes|housing|builders|construction|engineering|consulting|consultants|associates|services|"
-    r"agency|recruitment|staffing|airlines|airways|railways?|shipyard|ferries|lumber|diagnostics|analytics|capital|"
-    r"ventures|charity|church|rehab|department|team|coffee|diner|grill|bistro|works|werke?)\b|&|\bsons$",
-    re.I,
-)
-_FIGURES = re.compile(r"[$€£%@]|\d{3}|\b(?:ago|years?|hours?|days?|salary|time)\b", re.I)
+_EDGES = " ,;:/()-–—|•·"
 _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region, is taken for
-
-
-#: What may follow a place: how the work is done there.
-_MODE_TAIL = re.compile(
-    r"(?<=[\w)])\s?[,;(\[–-]\s?(?:fully |100 ?% |mostly |mainly )?(?:hybrid|hybride?|remote|on-?site|in[- ]office"
-    r"|work(?:ing)? from|wfh"
-    r"|home ?office|vor ort|présentiel|télétravail|híbrido|[1-5](?:-[1-5])? (?:days?|tage|jours|días|dagen))\b.*$",
-    re.I,
-)
+_STATES = r"(?<=\b(?:NSW|VIC|QLD|TAS|ACT))[, ] ?\d{4}$|(?<=\b(?:SA|WA|NT))[, ] ?\d{4}$"  # Australia: four digits
 _POSTCODE = re.compile(
-    r"^(?:[A-Z]{1,2}-)?\d{4,5} (?:[A-Z]{2} )?(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})[, ] ?\d{5}(?:-\d{4})?$"
-    r"|(?<=\b(?:NSW|VIC|QLD|TAS|ACT))[, ] ?\d{4}$|(?<=\b(?:SA|WA|NT))[, ] ?\d{4}$|,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$"
-    r"|,? [A-Z]\d[A-Z] ?\d[A-Z]\d$|,? [A-Z]\d[\dW] ?[A-Z\d]{4}$|,? ?[-–]? ?\b\d{6}$| \(\d{2,5}\)$"
+    r"^(?:[A-Z]{1,2}-)?\d{4,5} (?:[A-Z]{2} )?(?=[A-Z\u00c0-\u00de])|(?<=[A-Z]{2})[, ] ?\d{5}(?:-\d{4})?$"
+    rf"|{_STATES}"
+    r"|,? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$|,? [A-Z]\d[A-Z] ?\d[A-Z]\d$|,? [A-Z]\d[\dW] ?[A-Z\d]{4}$"
+    r"|,? ?[-–]? ?\b\d{6}$| \(\d{2,5}\)$"
 )
-_PARK = re.compile(r"(?<=\w) (?:Science|Business|Industrial|Technology|Retail|Tech) (?:Park|Estate|Campus)$")
 
 
-def where(text: str) -> str | None:
+class _Said(NamedTuple):
+    """The words around places of some languages; patterns are for lower-case text."""
+
+    figure: re.Pattern[str]
+    firm: re.Pattern[str]
+    park: re.Pattern[str]
+    side: frozenset[str]
+
+
+@functools.lru_cache(maxsize=8)
+def _said(words: Languages) -> _Said:
+    return _Said(
+        figure=re.compile(rf"[$€£%@]|\d{{3}}|{words.words('place_figure')}"),
+        firm=re.compile(rf"{words.alternation('place.firm')}|&"),
+        park=re.compile(rf"(?<=\w) {words.alternation('place.park')}$"),
+        side=frozenset(words.list("place_side")),
+    )
+
+
+def where(text: str, languages: Languages | None = None) -> str | None:
     """Return the place that *text* names, the piece of it without street, postcode and way of working, or ``None``."""
-    if is_place(text):
+    words = languages or known()
+    if is_place(text, words):
         return text
-    bare = without_mode(text).strip(" ,;")
-    bare = _PARK.sub("", _POSTCODE.sub("", bare)).strip(" ,;-–")
+    bare = before_mode(text, words).strip(" ,;")
+    bare = _without_park(_POSTCODE.sub("", bare), words).strip(" ,;-–")
     street, _, behind = (one.strip() for one in bare.partition(","))
     shorter = bare.partition(" (")[0]
-    pieces = (bare, shorter) if " - " in street or is_country(behind) else (bare, behind, shorter)
-    return next((one for one in pieces if is_place(one)), None)
+    pieces = (bare, shorter) if " - " in street or is_country(behind, words) else (bare, behind, shorter)
+    return next((one for one in pieces if is_place(one, words)), None)
 
 
-def is_country(text: str) -> bool:
+def _without_park(text: str, languages: Languages) -> str:
+    """Return *text* without the kind of an estate behind the name of its town: ``Cambridge Science Park``."""
+    cut = _said(languages).park.search(lowered(text))
+    return text[: cut.start()] if cut else text
+
+
+def is_country(text: str, languages: Languages | None = None) -> bool:
     """Whether *text* is a country."""
-    return any(place.kind == "country" for place in places(text)[:1])
+    return any(place.kind == "country" for place in places(text, languages)[:1])
 
 
-def without_mode(text: str) -> str:
-    """Return *text* without the way of working that follows the place: ``Leeds (hybrid, 3 days)``."""
-    return _MODE_TAIL.sub("", text)
+@functools.lru_cache(maxsize=4)
+def _gazetteer(words: Languages) -> Places:
+    return Places(words=words)
 
 
 @functools.lru_cache(maxsize=2000)
-def _resolved(text: str) -> tuple[Place, ...]:
-    return tuple(_places.resolve(text))
+def _resolved(text: str, languages: Languages) -> tuple[Place, ...]:
+    return tuple(_gazetteer(languages).resolve(text))
 
 
-def places(text: str) -> tuple[Place, ...]:
+def places(text: str, languages: Languages | None = None) -> tuple[Place, ...]:
     """Return what the gazetteer knows under *text*, best first; nothing when it cannot be asked."""
     try:
-        return _resolved(text)
+        return _resolved(text, languages or known())
     except Exception:  # a broken gazetteer must not stop the reading
         return ()
 
 
-def is_place(text: str) -> bool:
+def is_place(text: str, languages: Languages | None = None) -> bool:
     """Whether *text* is a place and nothing else: a name, ``City, Region``, or ``Remote`` with a place."""
-    if not 2 <= len(text) <= LONGEST or _FIGURES.search(text) or not any(letter.isupper() for letter in text):
-        return False
-    bare = _MODE.sub(" ", text).strip(" ,;:/()-–—|•·")
-    if len(bare) < 2 or not bare[0].isupper() or len(bare.split()) > 8:
-        return False
-    if _NO_NAME.search(bare):
-        return False
+    return _is_place(text, languages or known())
+
+
+@functools.lru_cache(maxsize=2000)  # title, employer and place ask about the same short lines
+def _is_place(text: str, languages: Languages) -> bool:
+    bare = _bare(text, languages)
     first, dash, _ = bare.partition(" - ")
-    if dash and not is_place(first):
+    if not bare or (dash and not _is_place(first, languages)):
         return False
-    found = places(bare)
-    if not found:
+    best = next(iter(places(bare, languages)), None)
+    if not best or best.kind == "remote" or not _told(bare, best, languages):
         return False
-    best = found[0]
-    if best.kind == "remote" or not _told(bare, best):
-        return False
-    return best.kind != "city" or _ends_in_region(bare) or ((best.population or 0) >= _SMALLEST and "," not in bare)
+    alone = (best.population or 0) >= _SMALLEST and "," not in bare
+    return best.kind != "city" or _ends_in_region(bare, languages) or alone
 
 
-def _told(text: str, place: Place) -> bool:
+def _bare(text: str, languages: Languages) -> str:
+    """Return what may be a name in *text*, nothing when it holds figures, is a sentence, or is too long."""
+    if not 2 <= len(text) <= LONGEST or "#" in text or not any(map(str.isupper, text)):
+        return ""
+    if _said(languages).figure.search(lowered(text)):
+        return ""
+    bare = without_mode(text, languages).strip(_EDGES)
+    fits = len(bare) >= 2 and bare[0].isupper() and len(bare.split()) <= MOST_WORDS
+    return bare if fits and not _NO_NAME.search(bare) else ""
+
+
+def _told(text: str, place: Place, languages: Languages) -> bool:
     """Whether nothing but places stands in *text*: no name of a firm that merely holds the name of a town."""
-    if business(text):
+    if business(text, languages):
         return False
     first, comma, _ = text.partition(",")
-    if comma and place.kind == "city" and not (_words(place.name) & _words(first)) and not places(first):
+    if comma and place.kind == "city" and not (_words(place.name) & _words(first)) and not places(first, languages):
         return False
-    told = _words(f"{place.name} {place.admin or ''}") | _AROUND
-    rest = [word for word in re.findall(r"[^\W_]+", first) if not _words(word) & told]
-    whole = len(rest) == len(re.findall(r"[^\W_]+", first))  # known by another name: München
-    return whole or not rest or all(_known(word) for word in rest)
+    told = _words(f"{place.name} {place.admin or ''}") | _said(languages).side
+    said = re.findall(r"[^\W_]+", first)
+    rest = [word for word in said if not _words(word) & told]
+    known_by_another_name = len(rest) == len(said)
+    return known_by_another_name or all(_known(word, languages) for word in rest)
 
 
-def _known(word: str) -> bool:
+def _known(word: str, languages: Languages) -> bool:
     """Whether *word* is a code, a number of a district, or itself a place."""
-    return (len(word) <= 3 and word.isupper()) or word[0].isdigit() or word.islower() or bool(places(word))
+    code = len(word) <= LONGEST_CODE and word.isupper()
+    return code or word[0].isdigit() or word.islower() or bool(places(word, languages))
 
 
 def _words(text: str) -> set[str]:
@@ -131,22 +144,22 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[^\W_]+", "".join(one for one in plain if not unicodedata.combining(one))))
 
 
-def business(text: str) -> bool:
+def business(text: str, languages: Languages | None = None) -> bool:
     """Whether *text* names a firm or an institution rather than a place."""
-    return bool(_BUSINESS.search(text))
+    return bool(_said(languages or known()).firm.search(lowered(text)))
 
 
-def _ends_in_region(text: str) -> bool:
+def _ends_in_region(text: str, languages: Languages) -> bool:
     """Whether ``Leeds, West Yorkshire`` ends in a region, a country or a code, or begins with a known town."""
     first, comma, _ = text.partition(",")
     last = text.rpartition(",")[2].strip()
     if not comma or any(mark in text for mark in "&!?"):
         return False
-    known = places(last)
-    code = len(last) <= 3 and last.isupper()
-    return code or any(place.kind in ("region", "country") for place in known[:1]) or is_place(first.strip())
+    code = len(last) <= LONGEST_CODE and last.isupper()
+    region = any(place.kind in ("region", "country") for place in places(last, languages)[:1])
+    return code or region or _is_place(first.strip(), languages)
 
 
-def country_of(text: str) -> str | None:
+def country_of(text: str, languages: Languages | None = None) -> str | None:
     """Return the ISO 3166-1 code of the country of the place *text*, when it is clear."""
-    return next((place.country for place in places(text) if place.country), None)
+    return next((place.country for place in places(text, languages) if place.country), None)

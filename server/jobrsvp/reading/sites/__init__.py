@@ -3,7 +3,7 @@
 One file for each, named as its ``id``; a test guards the folder.  A new reader is one new file and one line here.
 """
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.reading.sites.didi import Didi
 from jobrsvp.reading.sites.indeed import Indeed
 from jobrsvp.reading.sites.linkedin_guest import LinkedinGuest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import page_part
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.model import Capture, Location, Posting
 from jobrsvp.reading import page_part
 from jobrsvp.text.lines import text_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobrsvp.api.evaluator import Reader
+from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import page_part

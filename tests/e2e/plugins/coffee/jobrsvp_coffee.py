@@ -10,7 +10,7 @@ class Coffee(jobrsvp.Evaluator):
     def evaluate(self, case, context):
         quote = case.posting.find("coffee")
         if quote is None:
-            return self.unknown("The posting does not mention coffee.", question="Is there good coffee?")
+            return self.unknown("The posting does not mention coffee.", missing="posting", question="Is there coffee?")
         return self.speaks_for("There is coffee.", strength=0.1, quotes=(quote,))
 
 

@@ -12,7 +12,7 @@ class Moody(jobrsvp.Evaluator):
     side = "job"
 
     def evaluate(self, case, context):
-        return self.neutral(f"Answer number {next(COUNT)}.")
+        return self.neutral(f"It is answer number {next(COUNT)}.")
 
 
 @jobrsvp.hookimpl

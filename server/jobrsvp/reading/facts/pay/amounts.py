@@ -28,6 +28,7 @@ _DATES = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d{2}(?![\d,.])")
 _PERCENT = re.compile(r" ?%")
 _GLUE = re.compile(r" ?\+?[ -]?")  # "5+ years", "8-12 week"
+SHORT_MONTH = 3  # letters
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -82,13 +83,18 @@ def _joints(languages: Languages) -> _Joints:
         between=re.compile(rf"{languages.words('amount_between')}[^\d\n.;]{{0,24}}$"),
         minimum=_column(languages.words("amount_minimum")),
         maximum=_column(languages.words("amount_maximum")),
-        counted=(*languages.list("counted"), *languages.list("month")),
+        counted=(*languages.list("counted"), *_months(languages)),
         ordinal=re.compile(rf"(?:{either(languages.list('ordinal'))})(?!\w)"),
         named=re.compile(rf"(?:{languages.alternation('pay.number_label')}|#)[ :#.-]{{0,3}}$"),
         # "401(k)", "14 salaries": what is no amount by what it begins.
         name=re.compile(rf"{languages.alternation('pay.number_name')}|{languages.alternation('pay.payments')}"),
         gross=re.compile(gross),
     )
+
+
+def _months(languages: Languages) -> tuple[str, ...]:
+    """Return the names of months; short ones are English, for elsewhere they are words: Czech "pro" is a December."""
+    return (*languages.only().list("month"), *(name for name in languages.list("month") if len(name) > SHORT_MONTH))
 
 
 def _column(title: str) -> re.Pattern[str]:

@@ -1,0 +1,24 @@
+"""Headlines that fit: one short clause, whatever a posting calls itself."""
+
+from __future__ import annotations
+
+import re
+
+from jobrsvp import LONGEST_HEADLINE
+
+NAME = 40  # characters of a name in one: what a person still knows it by
+_ENDS = re.compile(r"\s{0,9}[:;\r\n|]")  # where a title turns into something else
+
+
+def fitting(*headlines: str) -> str:
+    """Return the first of *headlines*, the fullest first, that is short enough; the last one if none is."""
+    return next((one for one in headlines if len(one) <= LONGEST_HEADLINE), headlines[-1])
+
+
+def named(name: str, most: int = NAME) -> str:
+    """Return *name* as a headline can hold it: up to a colon or line break, and cut after a word."""
+    plain = " ".join(next(filter(None, _ENDS.split(name.strip(" :;|\r\n"))), "it").split())
+    if len(plain) <= most:
+        return plain
+    head, _, _ = plain[:most].rpartition(" ")
+    return f"{(head or plain[: most - 1]).rstrip(' ,')}…"

@@ -1,0 +1,33 @@
+"""What an evaluator may use besides the case."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from jobrsvp.api.services import Languages, Money, Places, TravelTimes, Web
+from jobrsvp.model import PastCase, Place
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Context:
+    """What an evaluator may use besides the case.  Grows without breaking anyone.
+
+    ``options`` is an instance of the evaluator's own ``Options``; ``now`` is aware, and the only clock;
+    ``history`` the person's earlier cases, newest first; ``similarity`` compares two titles or skills, 0 to 1;
+    ``home`` is the person's home as a point; ``languages`` hold the words of English and of the posting's
+    language, of all where that is not known.  A service is ``None`` where there is none.
+    """
+
+    now: dt.datetime
+    options: Any = None
+    history: Sequence[PastCase] = ()
+    similarity: Callable[[str, str], float] = lambda one, other: float(one.casefold() == other.casefold())
+    home: Place | None = None
+    places: Places | None = None
+    travel: TravelTimes | None = None
+    money: Money | None = None
+    web: Web | None = None
+    languages: Languages | None = None

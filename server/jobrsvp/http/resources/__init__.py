@@ -1,0 +1,11 @@
+"""What the API is about, one resource a file; each has a blueprint."""
+
+from __future__ import annotations
+
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.resources import evaluators, hello, invitations, messages, pairings, profile, suggestions
+
+# Every resource, in the order of the OpenAPI page.
+BLUEPRINTS: tuple[Resource, ...] = tuple(
+    one.blueprint for one in (hello, pairings, suggestions, profile, evaluators, messages, invitations)
+)

@@ -1,0 +1,32 @@
+"""``messages``: drafts, and remarks on a draft."""
+
+from __future__ import annotations
+
+from jobrsvp import Case, etiquette
+from jobrsvp.http.bodies import DraftWish, OwnText, Remarks
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.resources.suggestions import kept_or_404
+from jobrsvp.http.state import state
+from jobrsvp.model import Draft
+from jobrsvp.schemas import schema_of
+
+blueprint = Resource("messages", __name__, description="What to say to the employer.")
+
+
+@blueprint.post("/messages")
+@blueprint.arguments(schema_of(DraftWish))
+@blueprint.response(200, schema_of(Draft))
+def draft(wish: DraftWish) -> Draft:
+    """Draft a message about a kept case."""
+    here, kept = state(), kept_or_404(wish.suggestion)
+    invitation = wish.invitation or kept.invitation
+    case = Case(posting=kept.suggestion.posting, profile=here.profile(), invitation=invitation)
+    return etiquette.draft(wish.kind, case, channel=wish.channel, questions=wish.questions, now=here.now())
+
+
+@blueprint.post("/messages/check")
+@blueprint.arguments(schema_of(OwnText))
+@blueprint.response(200, schema_of(Remarks))
+def check(own: OwnText) -> Remarks:
+    """Check a message against the rules C1 to C6."""
+    return Remarks(remarks=tuple(etiquette.check(own.text, own.invitation)))

@@ -1,0 +1,74 @@
+"""``suggestions``: judge a page, and the history of what was answered."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from flask import abort
+
+from jobrsvp.http.bodies import Found, KeptCase, Page, Search
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
+from jobrsvp.model import Outcome, PastCase, Suggestion
+from jobrsvp.schemas import schema_of
+from jobrsvp.store import Kept
+
+# What one page of a history can show at all.
+MOST = 500
+# SQLite counts further than this, but no history is longer.
+FARTHEST = 10**9
+blueprint = Resource("suggestions", __name__, description="Attend or decline, and why.")
+
+
+@blueprint.post("/suggestions")
+@blueprint.arguments(schema_of(Page))
+@blueprint.response(201, schema_of(Suggestion))
+@blueprint.alt_response(422, description="The page is no single posting; the error says what was seen instead.")
+def judge(page: Page) -> Suggestion:
+    """Read the page, ask the panel, and answer."""
+    here = state()
+    return here.assistant.advise(page.capture, here.profile(), page.invitation, keep=True)
+
+
+@blueprint.get("/suggestions")
+@blueprint.arguments(schema_of(Search), location="query")
+@blueprint.response(200, schema_of(Found))
+def search(wish: Search) -> Found:
+    """Search the history by title or organisation, newest first."""
+    limit, offset = min(max(wish.limit, 1), MOST), min(max(wish.offset, 0), FARTHEST)
+    cases, total = state().store.search(wish.search, limit=limit, offset=offset)
+    return Found(suggestions=tuple(cases), total=total)
+
+
+@blueprint.get("/suggestions/<case_id>")
+@blueprint.response(200, schema_of(KeptCase))
+def one(case_id: str) -> KeptCase:
+    """Return one case, whole but for the text of the page."""
+    kept = kept_or_404(case_id)
+    return KeptCase(case=kept.case, suggestion=kept.suggestion, invitation=kept.invitation, url=kept.url)
+
+
+@blueprint.delete("/suggestions/<case_id>")
+@blueprint.response(204)
+def forget(case_id: str) -> None:
+    """Forget one case."""
+    if not state().store.delete(case_id):
+        abort(404)
+
+
+@blueprint.put("/suggestions/<case_id>/outcome")
+@blueprint.arguments(schema_of(Outcome))
+@blueprint.response(200, schema_of(PastCase))
+def outcome(outcome: Outcome, case_id: str) -> PastCase:
+    """Keep what came of a case; later answers learn from it."""
+    here = state()
+    here.store.set_outcome(case_id, dataclasses.replace(outcome, recorded_at=outcome.recorded_at or here.now()))
+    return kept_or_404(case_id).case
+
+
+def kept_or_404(case_id: str) -> Kept:
+    """Return the case *case_id*, or end with 404."""
+    kept = state().store.get(case_id)
+    if kept is None:
+        abort(404)
+    return kept

@@ -1,0 +1,83 @@
+"""Which of the places that a page names are the places of work."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from jobrsvp.languages import Languages
+from jobrsvp.model import Location, Quote
+from jobrsvp.reading.facts.candidates import Candidate
+from jobrsvp.reading.facts.locations import ways
+from jobrsvp.reading.facts.locations.words import said, says_where, tidy
+from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.place_names import is_country, is_place
+
+MOST = 20  # places of one posting; beyond, it is a list of branches
+
+
+def read(evidence: Evidence, languages: Languages) -> tuple[Location, ...]:
+    """Return where the work is done: all places of the heaviest origin, as it orders them."""
+    heaviest = next(filter(None, _by_origin(evidence, languages)), [])
+    kept = {one.value: one.quote for one in reversed(heaviest)}
+    found = [Location(text=text, quote=kept[text]) for text in reversed(kept)]
+    return tuple(_sharper(one, evidence, languages) for one in found[:MOST])
+
+
+def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
+    """Return the places that the page may mean, from the heaviest origin to the lightest."""
+    return list(itertools.chain.from_iterable(_by_origin(evidence, languages)))
+
+
+def _by_origin(evidence: Evidence, languages: Languages) -> Iterator[list[Candidate[str]]]:
+    """Yield the candidates of each origin, the heaviest first; a lighter one is only asked when it is wanted."""
+    page = ways.Asked(evidence, languages)
+    for way in sorted(_WAYS, key=lambda way: -way.weight(evidence)):
+        found = [(tidy(text, languages), quote) for text, quote in way.ask(page)]
+        told = [(text, quote) for text, quote in found if says_where(text, languages)]
+        yield [way.candidate(text, quote, evidence) for text, quote in told]
+
+
+def _sharper(location: Location, evidence: Evidence, languages: Languages) -> Location:
+    """Return the city that the title adds to a location that is only its country."""
+    match = said(languages).in_title.search(evidence.title or "")
+    sharper = match and match[1].endswith(location.text) and is_country(location.text, languages)
+    if match and sharper and is_place(match[1], languages):
+        return Location(text=match[1], quote=evidence.quote(match[1]) or location.quote)
+    return location
+
+
+class _Way(NamedTuple):
+    """One origin of places: how it is asked, and how often it is right by itself on a page, and in a pasted text."""
+
+    origin: str
+    ask: Callable[[ways.Asked], ways.Found]
+    on_page: float
+    in_text: float
+    reason: str
+
+    def weight(self, evidence: Evidence) -> float:
+        """Return what it weighs for this posting."""
+        return self.in_text if evidence.given else self.on_page
+
+    def candidate(self, text: str, quote: Quote | None, evidence: Evidence) -> Candidate[str]:
+        """Return *text* as a candidate of this origin."""
+        return Candidate(value=text, origin=self.origin, weight=self.weight(evidence), reason=self.reason, quote=quote)
+
+
+_WAYS = (
+    _Way("data", ways.from_data, 0.95, 0.95, "the employer's own record of this job"),
+    _Way("marked", ways.from_marks, 0.9, 0.9, "the page marks it as a place, beside the title"),
+    _Way("label", ways.from_labels, 0.85, 0.85, "a label says that it is the place"),
+    _Way(
+        "near title",
+        ways.from_card,
+        0.75,
+        0.7,
+        "a known place beside the title; pasted lines may be anything",
+    ),
+    _Way("headline", ways.from_headlines, 0.7, 0.75, "a headline names job and place; pasted texts begin with one"),
+    _Way("prose", ways.from_prose, 0.5, 0.5, "a sentence says where, perhaps of another office"),
+    _Way("after in", ways.from_short, 0.3, 0.3, "a short text that names one place"),
+)

@@ -1,0 +1,201 @@
+"""Where a page names places: its data, its labels, the lines near its title, its headlines, its sentences."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from jobrsvp.languages import Languages, lowered
+from jobrsvp.model import Quote
+from jobrsvp.reading.facts.locations.words import LONGEST, Said, said, says_where
+from jobrsvp.reading.page import near_title, structured
+from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.headline import read_headline, split_employer
+from jobrsvp.reading.page.labels import Labelled
+from jobrsvp.reading.page.near_title import Fact
+from jobrsvp.reading.page.place_names import is_place, where
+from jobrsvp.reading.page.titles import occupation
+
+MOST_BELOW = 20  # lines below a labelled place; more are a list of branches
+MOST_IN_DATA = 50  # entries of structured data that are looked at
+SHORT = 1500  # characters of a text where any place after *in* is meant
+PROSE = 30_000  # characters of a text that are searched for a sentence about the place
+BELOW = 600  # characters below a labelled place in which more may be listed
+BESIDE = 3  # lines between facts near the title that belong together
+HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
+LONGEST_CODE = 3  # letters of a code of a state or country; longer words in capitals are shouted
+Found = Iterator[tuple[str, Quote | None]]
+
+
+@dataclasses.dataclass(frozen=True)
+class Asked:
+    """A page that is asked for its places, and the languages it is asked in."""
+
+    evidence: Evidence
+    languages: Languages
+
+    @functools.cached_property
+    def card(self) -> Sequence[Fact]:
+        """The facts around the title."""
+        return near_title.facts(self.evidence, self.evidence.title)
+
+    def place(self, text: str) -> bool:
+        """Whether *text* is a place."""
+        return is_place(text, self.languages)
+
+    @property
+    def said(self) -> Said:
+        """The words around places."""
+        return said(self.languages)
+
+    def parts(self, text: str) -> list[str]:
+        """Return the parts of *text* that each may name a place."""
+        return self.said.between.split(text)
+
+
+def from_data(page: Asked) -> Found:
+    """Yield the places of the structured data."""
+    job = page.evidence.job
+    for name in ("jobLocation", "applicantLocationRequirements") if job else ():
+        value = job.fields.get(name) if job else None
+        entries = value if isinstance(value, list) else [value]
+        found = [text for one in entries[:MOST_IN_DATA] if (text := address(one))]
+        for text in found:
+            yield text, page.evidence.quote(text) or page.evidence.quote(text.split(",")[0])
+        if found:
+            return
+
+
+def address(place: Any) -> str | None:
+    """Return a schema.org place as ``city, region, country``; parts that say nothing are left out."""
+    if not isinstance(place, Mapping):
+        return structured.said(place)
+    inner = structured.first(place.get("address"))
+    if not inner:
+        return structured.said(place.get("name"))
+    if not isinstance(inner, Mapping):
+        return structured.said(inner)
+    parts = [_part(inner.get(name)) for name in ("addressLocality", "addressRegion", "addressCountry")]
+    kept = [part for at, part in enumerate(parts) if part and part not in parts[:at]]
+    return ", ".join(kept) or structured.said(place.get("name")) or structured.said(inner.get("streetAddress"))
+
+
+def _part(value: Any) -> str | None:
+    value = structured.first(value)
+    return structured.said(value.get("name") if isinstance(value, Mapping) else value)
+
+
+def from_labels(page: Asked) -> Found:
+    """Yield the labelled places; a box of labelled parts (City, State, Country) is one place."""
+    labels = page.evidence.labels
+    parts = [one for key in ("city", "region", "country") for one in labels.get(key, [])[:1]]
+    if len(parts) > 1:
+        yield ", ".join(_capitalised(one.value) for one in parts), parts[0].quote
+        return
+    for one in [*labels.get("location", []), *parts]:
+        texts = list(_split(one, page))
+        if texts:
+            yield from texts
+            yield from _below(one, page)
+            return
+
+
+def _below(one: Labelled, page: Asked) -> Found:
+    """Yield the places on the lines that follow a labelled one."""
+    text = page.evidence.text
+    start = text.find("\n", one.start) + 1
+    for line in text[start : start + BELOW].split("\n")[: MOST_BELOW if start else 0]:
+        bare = line.strip(" ,;-–•·|")
+        if not page.place(bare):
+            return
+        at = start + line.find(bare)
+        yield bare, Quote(text=bare, start=at, end=at + len(bare))
+        start += len(line) + 1
+
+
+def _capitalised(text: str) -> str:
+    return text.title() if text.isupper() and len(text) > LONGEST_CODE else text
+
+
+def _split(one: Labelled, page: Asked) -> Found:
+    sentence = one.value.endswith((".", ":", "?")) and not page.place(one.value.rstrip("."))
+    if len(one.value) > LONGEST or sentence:
+        return
+    for part in page.parts(one.value):
+        part = part.strip(" .,")
+        at = one.value.find(part)
+        unnamed = page.said.unnamed.match(lowered(part)) and not page.place(part)
+        if not unnamed and says_where(part, page.languages):
+            yield part, Quote(text=part, start=one.start + at, end=one.start + at + len(part))
+
+
+def from_marks(page: Asked) -> Found:
+    """Yield the facts beside the title that the page itself marks as places."""
+    hint = page.said.hint
+    if not page.evidence.given:
+        yield from _near([one for one in page.card if hint.search(lowered(one.hints)) and page.place(one.text)], page)
+
+
+def from_card(page: Asked) -> Found:
+    """Yield the facts beside the title that the gazetteer knows, those below it first."""
+    known = [fact._replace(text=place) for fact in page.card if (place := where(fact.text, page.languages))]
+    yield from _near([fact for fact in known if fact.after] or known, page)
+
+
+def _near(known: list[Fact], page: Asked) -> Found:
+    for fact in known:
+        if abs(fact.line - known[0].line) <= BESIDE:
+            for part in page.parts(split_employer(fact.text)[1]):
+                yield part, page.evidence.quote(part.strip())
+
+
+def from_headlines(page: Asked) -> Found:
+    """Yield the place of a title or a first line, or what the page describes itself with."""
+    evidence, title = page.evidence, page.evidence.title
+    for name in filter(None, _headlines(evidence)):
+        if evidence.given and (named := where(name, page.languages)) and not occupation(name):
+            alone = split_employer(named)[1]
+            yield alone, evidence.quote(alone)
+            return
+        if place := read_headline(name).place:
+            yield place, evidence.quote(place.strip(" ."))
+            return
+    described = evidence.capture.meta.get("og:description", "")
+    if page.place(described):
+        yield described, None
+    elif (match := page.said.in_title.search(title or "")) and page.place(match[1]) and not _code(match):
+        yield match[1], evidence.quote(match[1])
+
+
+def _code(match: re.Match[str]) -> bool:
+    """Whether a title ends in a code in brackets, which need not be that of a country: ``Developer (ST)``."""
+    return match[0].startswith("(") and len(match[1]) <= LONGEST_CODE
+
+
+def _headlines(evidence: Evidence) -> Iterable[str | None]:
+    lines = evidence.lines[: HEADLINES if evidence.given else 1]
+    return evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in lines)
+
+
+def from_prose(page: Asked) -> Found:
+    """Yield the first place that a sentence about the job or the office names."""
+    sentences = page.said.in_prose.finditer(page.evidence.text[:PROSE])
+    yield from itertools.islice(_places_in(page, sentences), 1)
+
+
+def from_short(page: Asked) -> Found:
+    """Yield the first place after *in* where a text is too short to speak of others."""
+    text = page.evidence.text
+    if page.evidence.given and len(text) < SHORT:
+        yield from itertools.islice(_places_in(page, page.said.after_in.finditer(text)), 1)
+
+
+def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
+    for match in matches:
+        group = match.lastgroup or 1
+        if page.place(match[group]):
+            yield match[group], Quote(text=match[group], start=match.start(group), end=match.end(group))

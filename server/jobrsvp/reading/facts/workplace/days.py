@@ -1,0 +1,111 @@
+"""Days of the week at the employer's place or at home, counted or named."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from jobrsvp.languages import Languages, Span
+from jobrsvp.model import WorkplaceMode
+from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
+
+WEEK = 5  # days of work
+DAYS_AT_WORK = 0.93  # a number of days is said of nothing but the job
+DAYS_AT_HOME = 0.9  # what is left of five is at the office, if the week has five
+DAYS_BY_NAME = 0.85  # "Tuesday to Thursday in the office"; may be the hours of one shift
+WHOLE_WEEK_BY_NAME = 0.7  # "Monday to Friday at our office" says as often when it is open
+SHORTEST_NAME = 5  # letters of a day that stands alone: "do", "so", "man" and "sat" are words, too
+DENIED = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,2}")  # between a denial and what it denies: "no full remote"
+# Between a number of days and its place may stand, behind the number, a word or two ("3 days, all on site"); ...
+_FEW_WORDS = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
+_ONE_WORD = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n])?")
+# ... before it, little more, or the number is that of something else ("on-site childcare, 2 days of volunteering"); ...
+_HOME_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
+_SITE_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,4}[^\S\n])?")
+# ... but the office of a phrase is the employer's: "in our London office, usually for 3 days".
+_OFFICE_FIRST = re.compile(r"[^.;\n]{0,30}")
+
+
+def counted(days: Piece, span: Span) -> Iterator[Sign]:
+    """Yield the days a week on site, as told or as what the days at home leave of five."""
+    number = int(span.values.get("number") or days.text[days.start])
+    if number > WEEK or days.after("context.mode_perk", BLANK):
+        return
+    for at_work, ask, concept, gap in _PLACES:
+        if (place := ask(days, concept, gap)) and not _now_and_then(place, days):
+            yield _sign(number if at_work else WEEK - number, at_work, days.joined(place.start, place.end))
+            return
+
+
+def _sign(days: int, at_work: bool, said: Piece) -> Sign:
+    mode: WorkplaceMode = "remote" if not days else "hybrid" if days < WEEK else "onsite"
+    weight = DAYS_AT_WORK if at_work else DAYS_AT_HOME
+    return Sign(mode, weight, "days are counted", said.start, said.end, days)
+
+
+def _now_and_then(place: Piece, days: Piece) -> bool:
+    """Whether a perk follows the *place*, as in ``two days from home a month``; the *days* themselves are none."""
+    perk = place.after("context.mode_perk", BLANK)
+    return perk is not None and perk.apart(days.start, days.end)
+
+
+#: Where the place of a number of days may stand: whether it is the employer's, after or before, its concept, the gap.
+_PLACES = (
+    (True, Piece.after, "workplace.onsite", _FEW_WORDS),
+    (True, Piece.after, "context.at_work", _FEW_WORDS),
+    (False, Piece.after, "workplace.remote", _ONE_WORD),
+    (False, Piece.after, "context.at_home", _ONE_WORD),
+    (True, Piece.before, "workplace.onsite", _SITE_FIRST),
+    (True, Piece.before, "context.at_work", _OFFICE_FIRST),
+    (False, Piece.before, "workplace.remote", _HOME_FIRST),
+    (False, Piece.before, "context.at_home", _HOME_FIRST),
+)
+
+
+def named(site: Piece) -> Iterator[Sign]:
+    """Yield the days on site that are named: ``Tuesday to Thursday in the office``."""
+    said, (start, end) = _names(site.languages), site.reach
+    runs = said.before.search(site.text, start, site.start), said.after.match(site.text, site.end, end)
+    for run in filter(None, runs):
+        days, whole = _days_named(run, site.languages), site.joined(run.start(), run.end())
+        of_a_thing = whole.before("context.mode_denied", DENIED) or whole.before("context.on_the_site", BLANK)
+        if days and not of_a_thing:
+            mode: WorkplaceMode = "hybrid" if days < WEEK else "onsite"
+            weight = DAYS_BY_NAME if days < WEEK else WHOLE_WEEK_BY_NAME
+            yield Sign(mode, weight, "days are named", whole.start, whole.end, days)
+
+
+class _Names(NamedTuple):
+    """Runs of names of days, as they stand before and after a place of work; one name; the day of each name."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    one: re.Pattern[str]
+    days: Mapping[str, int]
+
+
+@functools.lru_cache(maxsize=32)
+def _names(languages: Languages) -> _Names:
+    day, joint, until = languages.words("weekday"), languages.words("joint"), languages.words("day_until")
+    more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{day}){{1,4}})"
+    run = rf"(?P<first>{day})(?:\s?(?:-|–|{until})\s?(?P<last>{day})|{more})?"
+    lead = rf",?[^\S\n](?:{languages.words('day_lead')}[^\S\n]){{0,2}}"
+    return _Names(
+        before=re.compile(rf"{run},?[^\S\n]$"),
+        after=re.compile(lead + run),
+        one=re.compile(day),
+        days=languages.list("weekday"),
+    )
+
+
+def _days_named(run: re.Match[str], languages: Languages) -> int:
+    """Return how many days a week *run* names, 0 when it is one short word that need not be a day."""
+    said = _names(languages)
+    if run["last"]:
+        first, last = said.days[run["first"]], said.days[run["last"]]
+        return last - first + 1 if last >= first else WEEK
+    if run["more"]:
+        return 1 + len(said.one.findall(run["more"]))
+    return int(len(run["first"]) >= SHORTEST_NAME)

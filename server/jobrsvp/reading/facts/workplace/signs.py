@@ -1,0 +1,108 @@
+"""What in a text says where the work is done: days at the office or at home, names of days, single words.
+
+The words are ``workplace.*`` and ``context.*`` of the language files; what may stand between them is decided here.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jobrsvp.languages import Languages
+from jobrsvp.model import WorkplaceMode
+from jobrsvp.reading.facts.workplace.days import DENIED, counted, named
+from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
+
+HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
+LONE = 0.88  # a line that says hardly anything else is a fact of the posting
+OUTRIGHT = 0.82  # "fully remote" is meant of the job, even deep in a sentence
+NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are told
+PLAIN = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}  # how often the word in a sentence about the job is the mode
+UNSAID = 0.25  # less, where the sentence does not speak of the job
+SHORT = 40  # characters of a line that says little else
+#: Sentences that say a mode without being a word for it.
+_ALSO = {"onsite": ("workplace.based",)}
+MODES: tuple[WorkplaceMode, ...] = ("hybrid", "remote", "onsite")
+# What may stand between a mode and what speaks of it: the further, the likelier it speaks of something else.
+_NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
+_REFUSED = re.compile(r"[^.,;\n]{0,25}")
+_PERK = re.compile(r"[^.;\n]{0,30}")
+_JOINED = re.compile(r"[ \t/,-]{0,2}")
+
+
+def signs(text: str, languages: Languages) -> Iterator[Sign]:
+    """Yield what *text* says of the place of work, numbers of days first, then names of days, then single words."""
+    page = languages.passed(text)
+
+    def pieces(*concepts: str) -> list[Piece]:
+        spans = (span for concept in concepts for span in page.spans(concept))
+        return [Piece(page.text, span.start, span.end, languages) for span in spans]
+
+    for span in page.spans("context.workdays"):
+        yield from counted(Piece(page.text, span.start, span.end, languages), span)
+    for site in pieces("workplace.onsite", "context.at_work"):
+        yield from named(site)
+    for mode in MODES:
+        for word in pieces(f"workplace.{mode}", *_ALSO.get(mode, ())):
+            yield from _word(mode, word)
+
+
+class _No(NamedTuple):
+    """The value *no* of a label: as a line of its own, or behind the colon."""
+
+    alone: frozenset[str]
+    behind: re.Pattern[str]
+
+
+@functools.lru_cache(maxsize=32)
+def _no(languages: Languages) -> _No:
+    return _No(frozenset(languages.list("answer_no")), re.compile(rf"\s?:\s?{languages.words('answer_no')}"))
+
+
+def _word(mode: WorkplaceMode, word: Piece) -> Iterator[Sign]:
+    """Yield how surely one word tells the mode: hashtags and words alone on their line most, prose less."""
+    if word.text[word.start] == "#":
+        yield Sign(mode, HASHTAG, "a hashtag", word.start, word.end)
+    elif _no_below(word):
+        return
+    elif _denied(word):
+        if mode == "remote":
+            yield Sign("onsite", NO_REMOTE, "remote is denied", word.start, word.end)
+    elif not _of_something_else(mode, word):
+        yield Sign(mode, *_weight(mode, word), word.start, word.end)
+
+
+def _no_below(word: Piece) -> bool:
+    """Whether its line is a label whose value, on the next line, is *no*."""
+    below = word.text[word.line[1] + 1 : word.line[1] + SHORT].partition("\n")[0]
+    return below.strip(" .") in _no(word.languages).alone
+
+
+def _denied(word: Piece) -> bool:
+    """Whether the mode is ruled out: before it, behind it, or by the value of its label."""
+    before, after = word.before("context.mode_denied", DENIED), word.after("context.mode_refused", _REFUSED)
+    return bool(before or after or _no(word.languages).behind.match(word.text, word.end))
+
+
+def _of_something_else(mode: WorkplaceMode, word: Piece) -> bool:
+    """Whether the mode is a perk now and then, or that of a thing: remote sensing, hybrid cloud, an on-site gym."""
+    if word.after(f"context.{mode}_thing", _JOINED):
+        return True
+    if mode == "hybrid":  # "hybrid, one day a month at our office" is hybrid all the same
+        return False
+    perk = word.before("context.now_and_then", _NOW_AND_THEN) or word.after("context.mode_perk", _PERK)
+    return bool(perk or (mode == "onsite" and word.before("context.on_the_site", BLANK)))
+
+
+def _weight(mode: WorkplaceMode, word: Piece) -> tuple[float, str]:
+    start, end = word.line
+    if end - start <= SHORT:
+        return LONE, "alone on its line"
+    if any(not word.apart(*one.span()) for one in word.near("context.outright")):
+        return OUTRIGHT, "said outright"
+    about = word.near("context.about_the_job")
+    if any(mode == "onsite" or word.apart(*one.span()) for one in about):
+        return PLAIN[mode], "in a sentence about the job"
+    return PLAIN[mode] - UNSAID, "in a sentence about something else"
