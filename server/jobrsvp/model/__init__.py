@@ -6,7 +6,8 @@ from jobrsvp.model.case import Case
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
-from jobrsvp.model.lever import Leverfrom jobrsvp.model.message import Draft, DraftKind, Remark
+from jobrsvp.model.lever import Lever
+from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
     Basis,
@@ -88,7 +89,8 @@ __all__ = [
     "Invitation",
     "InvitationKind",
     "Lever",
-    "Limit",    "Location",
+    "Limit",
+    "Location",
     "Missing",
     "Offer",
     "Online",
