@@ -16,23 +16,24 @@ _SAID_ONCE: tuple[tuple[str, Purpose], ...] = (
 _INVITES = ("mail_kind.invitation", "screen.meeting")
 
 
-def purpose(text: str, languages: Languages, around: str = "") -> Purpose:
+def purpose(text: str, languages: Languages, around: str = "", *, event: bool = False) -> Purpose:
     """Return what the mail *text* is for; *around* is what was written before, which may name the application.
 
-    A friend's "are you free on Friday?" invites, too: without a word about a job it is ``other``.
+    A friend's "are you free on Friday?" invites, too: without a word about a job it is ``other``.  An *event* is in a
+    calendar, and needs no words of inviting.
     """
-    return purpose_of(take_apart(text, languages), around)
+    return purpose_of(take_apart(text, languages), around, event=event)
 
 
-def purpose_of(mail: Mail, around: str = "") -> Purpose:
-    """Return what *mail*, already taken apart, is for."""
+def purpose_of(mail: Mail, around: str = "", *, event: bool = False) -> Purpose:
+    """Return what *mail*, already taken apart, is for; see :func:`purpose`."""
     said = mail.languages.passed(mail.headers.get("subject", "") + "\n" + mail.visible)
     whole = mail.languages.passed("\n".join((mail.headers.get("subject", ""), mail.visible, mail.earlier, around)))
-    invites = sum(_different(said, concept) for concept in _INVITES)
+    invites = event + sum(_different(said, concept) for concept in _INVITES)
     news = _different(mail.languages.passed(mail.text), "mail_kind.newsletter")
     if news >= (NEWS_ENOUGH if invites >= ENOUGH else ENOUGH):
         return "newsletter"
-    if not whole.says("screen.hiring"):
+    if not whole.says("screen.hiring") and not (invites and said.says("screen.introduction")):
         return "other"
     for concept, meant in _SAID_ONCE:
         if said.says(concept):

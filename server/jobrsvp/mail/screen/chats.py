@@ -15,6 +15,7 @@ from jobrsvp.text.select import every, first, matches
 from jobrsvp.text.tree import Node
 
 _PRE = re.compile(r"\]\s?([^\n]{1,60}?):\s*$")  # [9:12 AM, 5/3/2027] Bea:
+LONGEST_CARD = 400  # characters beside a name: position, firm, when they were there last
 MOST_JOINED = 6  # messages that follow each other and are one letter; earlier ones are another matter
 
 
@@ -43,8 +44,14 @@ def of_site(look: Look, site: Site) -> Letter | None:
     sent = dt.datetime.combine(last.day, last.hour) if last.day and last.hour else last.day
     return Letter(
         what="message", body="\n\n".join(one.text for one in run), channel=site.channel,
-        sender=name or last.sender, sent=sent,
+        sender=name or last.sender, sent=sent, around=_around(said, peer),
     )  # fmt: skip
+
+
+def _around(said: Sequence[Said], peer: Node | None) -> str:
+    """Return the whole conversation, and what stands beside the other side's name: their position."""
+    beside = [node.words() for node in peer.above() if node.size <= LONGEST_CARD][-1:] if peer else []
+    return "\n".join([*(one.text for one in said), *beside])
 
 
 def _last_run(said: Sequence[Said]) -> list[Said]:

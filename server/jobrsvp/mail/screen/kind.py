@@ -48,14 +48,14 @@ def is_program(capture: Capture, languages: Languages) -> bool:
 
 def _has_folders(capture: Capture, languages: Languages) -> bool:
     """Whether the page names folders of mail: inbox, drafts, sent, each between two tags."""
-    named = languages.list("mail_folder")
+    named = languages.codes_of("mail_folder")
     between = (piece.partition("<")[0].strip() for piece in capture.html.split(">"))
     folders = {named[name.lower()] for name in between if len(name) <= _longest(languages) and name.lower() in named}
     return len(folders) >= FEWEST_FOLDERS
 
 
 def _longest(languages: Languages) -> int:
-    return max(map(len, languages.list("mail_folder")), default=0)
+    return max(map(len, languages.codes_of("mail_folder")), default=0)
 
 
 def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
@@ -67,13 +67,17 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
         return _selected(look, site, program)
     told = None
     for letter in _letters(look, site):
-        seen = Seen(what=letter.what, letter=letter, purpose=purpose(letter.mail(), languages), program=program)
+        seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
         if seen.is_meeting:
             return seen
         told = told or (seen if letter.sure and program else None)
     if told:
         return told
     return Seen(what="list" if _is_box(look, site) else "other", program=program)
+
+
+def _purpose(letter: Letter, languages: Languages) -> Purpose:
+    return purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
 
 
 def _is_box(look: Look, site: Site | None) -> bool:
@@ -102,4 +106,4 @@ def _selected(look: Look, site: Site | None, program: bool) -> Seen:
     holds = open_letter and lowered(body)[:40] in lowered(open_letter.body)
     letter = dataclasses.replace(open_letter, body=body) if open_letter and holds else None
     letter = letter or Letter(what="message", body=body, channel=site.channel if site else None, sure=False)
-    return Seen(what="message", letter=letter, purpose=purpose(letter.mail(), look.languages), program=program)
+    return Seen(what="message", letter=letter, purpose=_purpose(letter, look.languages), program=program)
