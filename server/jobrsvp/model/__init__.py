@@ -43,6 +43,7 @@ from jobrsvp.model.profile import (
 )
 from jobrsvp.model.quote import Quote
 from jobrsvp.model.suggestion import (
+    About,
     Action,
     Answer,
     Band,
@@ -60,6 +61,7 @@ from jobrsvp.model.suggestion import (
 )
 
 __all__ = [
+    "About",
     "Action",
     "Answer",
     "Assumption",
