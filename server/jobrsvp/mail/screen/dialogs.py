@@ -62,7 +62,7 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     if what == "event":
         lines = [spelled(line) for line in lines]
     body = "\n".join(lines).strip()
-    sender, address = _organizer(look, lines) if what == "event" else ("", "")
+    sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
     return Letter(what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False)
 
 
@@ -90,9 +90,13 @@ def _both_halves(match: re.Match[str]) -> str:
     return f"{begins} {half if first <= last else other} {dash} {ends} {half}"
 
 
-def _organizer(look: Look, lines: Sequence[str]) -> tuple[str, str]:
-    """Return who invites: the name on the line of, or next to, the word for organizer."""
+def _organizer(look: Look, node: Node, lines: Sequence[str]) -> tuple[str, str]:
+    """Return who invites: the guest who is told to be the organizer, or the name next to that word."""
     label = look.languages.pattern("screen.organizer")
+    for guest in node.below():
+        told = guest.attributes.get("aria-label", "")
+        if "," in told and label.search(lowered(told)) and (name := look.name(told.partition(",")[0])):
+            return look.sender([name, *(line for line in lines if name in line or "@" in line)])
     said = [line for line in lines if line]
     for at, line in enumerate(said):
         match = label.search(lowered(line))

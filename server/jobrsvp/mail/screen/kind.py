@@ -14,11 +14,12 @@ from jobrsvp.mail.purpose import purpose
 from jobrsvp.mail.screen import chats, dialogs, mails
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
-from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, PORTALS, Site, host_of, site_of
+from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OWN_PAGES, PORTALS, Site, host_of, site_of
 from jobrsvp.model import Capture, Purpose
 
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
 LONGEST_SELECTION = 100_000  # characters
+LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,21 +42,28 @@ class Seen:
 
 def is_program(capture: Capture, languages: Languages) -> bool:
     """Whether the page is one of a mailbox, messenger, calendar or portal: then it is looked at before a posting."""
-    host = host_of(capture)
-    known = site_of(capture) or BOOKING.search(host) or CALENDARS.search(capture.url or "") or PORTALS.search(host)
-    return bool(known) or _has_folders(capture, languages)
+    host, url = host_of(capture), capture.url or ""
+    if JOBS.search(url):
+        return False
+    if BOOKING.search(host) or CALENDARS.search(url) or (PORTALS.search(host) and _may_hold_notice(capture, url)):
+        return True
+    return bool(site_of(capture)) or has_folders(capture, languages)
 
 
-def _has_folders(capture: Capture, languages: Languages) -> bool:
+def _may_hold_notice(capture: Capture, url: str) -> bool:
+    """Whether a page of a portal is the applicant's own, or shows a dialog: most of its pages are postings."""
+    return bool(OWN_PAGES.search(url)) or "dialog" in capture.html
+
+
+def has_folders(capture: Capture, languages: Languages) -> bool:
     """Whether the page names folders of mail: inbox, drafts, sent, each between two tags."""
     named = languages.codes_of("mail_folder")
-    between = (piece.partition("<")[0].strip() for piece in capture.html.split(">"))
-    folders = {named[name.lower()] for name in between if len(name) <= _longest(languages) and name.lower() in named}
-    return len(folders) >= FEWEST_FOLDERS
-
-
-def _longest(languages: Languages) -> int:
-    return max(map(len, languages.codes_of("mail_folder")), default=0)
+    html = capture.html.lower()
+    if not any(name in html for name, folder in named.items() if folder == "inbox"):
+        return False
+    longest = max(map(len, named))
+    between = (piece.partition("<")[0].strip() for piece in html.split(">"))
+    return len({named[name] for name in between if len(name) <= longest and name in named}) >= FEWEST_FOLDERS
 
 
 def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
@@ -63,37 +71,43 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
     look = Look(capture, languages, today)
     site = site_of(capture)
     program = is_program(capture, languages)
+    box = program and (bool(site) or has_folders(capture, languages))
     if capture.selection:
         return _selected(look, site, program)
     told = None
-    for letter in _letters(look, site):
+    for letter in _letters(look, site, structure=box or not program):
+        if not program and not _is_certain(letter):
+            continue
         seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
         if seen.is_meeting:
             return seen
         told = told or (seen if letter.sure and program else None)
     if told:
         return told
-    return Seen(what="list" if _is_box(look, site) else "other", program=program)
+    return Seen(what="list" if box or CALENDARS.search(capture.url or "") else "other", program=program)
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:
     return purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
 
 
-def _is_box(look: Look, site: Site | None) -> bool:
-    """Whether the page is a mailbox, a messenger or a calendar, that shows no message."""
-    return bool((site and site.box) or CALENDARS.search(look.capture.url or "") or _has_folders(look.capture, look.languages))
+def _is_certain(letter: Letter) -> bool:
+    """Whether *letter* can be no article: on a page of an unknown program it has an address, or lies on top."""
+    return len(letter.body) <= LONGEST_LETTER and (letter.sure or letter.what != "message")
 
 
-def _letters(look: Look, site: Site | None) -> Iterator[Letter]:
-    """Yield what may be open on the page: what lies on top first, then what its program names, then the others."""
+def _letters(look: Look, site: Site | None, *, structure: bool = True) -> Iterator[Letter]:
+    """Yield what may be open on the page: what lies on top first, then what its program names, then the others.
+
+    *structure*: a message is looked for without knowing what its program calls the parts.
+    """
     yield from dialogs.of_dialog(look)
     if site and site.chat and (letter := chats.of_site(look, site)):
         yield letter
     if site and site.body and (letter := mails.of_site(look, site)):
         yield letter
         return
-    if letter := mails.of_structure(look):
+    if structure and (letter := mails.of_structure(look)):
         yield letter
     if letter := dialogs.of_page(look):
         yield letter

@@ -21,6 +21,7 @@ MOST_STAMPS = 3000  # short texts that are looked at for a time: a page of a tho
 LONGEST_HEADING = 200  # characters of a subject
 LONGEST_NAME = 60  # characters of a person's or a firm's name
 _DIGIT = re.compile(r"\d")
+_AMERICAN = re.compile(r"\d:\d\d [AP]M\b")
 _SITE_NAME = re.compile(r"\s[|–—:-]{1,2}\s")  # parts what a page calls itself from its site's name
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 # From: Pia Lenz <pia@acme.example>
@@ -60,7 +61,13 @@ class Look:
 
     def stamp(self, node: Node) -> Stamp | None:
         """Return when *node* says that something was sent."""
-        return stamp.stamp_of(node, self.languages, self.today, self.capture.lang)
+        return stamp.stamp_of(node, self.languages, self.today, self.lang)
+
+    @functools.cached_property
+    def lang(self) -> str | None:
+        """The page's language with its country; English with AM and PM in its times is that of the United States."""
+        lang = (self.capture.lang or "en").lower().replace("_", "-")
+        return stamp.MONTH_FIRST if lang == "en" and _AMERICAN.search(self.capture.html) else lang
 
     @functools.cached_property
     def rows(self) -> set[int]:
@@ -118,14 +125,19 @@ class Look:
                 break
             is_heading = node.name in _HEADINGS or node.role == "heading"
             if is_heading and 0 < node.size <= LONGEST_HEADING and self.shown(node):
-                found = " ".join(self.lines([node])) or found
+                found = self.words(node) or found
         return found or self.title
+
+    def words(self, heading: Node) -> str:
+        """Return the words of a *heading* on one line, without the links beside them."""
+        own = [line for line in lines_of([heading], lambda node: is_frame(node) or node.name == "a") if line]
+        return " ".join(own or self.lines([heading]))
 
     def heading_in(self, node: Node) -> str:
         """Return the first heading inside *node*, a dialog's or a main part's, else how it is labelled."""
         for one in node.below():
             is_heading = one.name in _HEADINGS or one.role == "heading"
-            if is_heading and 0 < one.size <= LONGEST_HEADING and (said := " ".join(self.lines([one]))):
+            if is_heading and 0 < one.size <= LONGEST_HEADING and (said := self.words(one)):
                 return said
         return node.attributes.get("aria-label", "")
 

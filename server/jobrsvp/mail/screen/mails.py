@@ -126,7 +126,7 @@ def _letter(look: Look, found: Found, site: Site | None) -> Letter:
     named = first(found.around, site.sender) if site and site.sender else None
     name, address = look.sender([*(look.lines([named]) if named else []), *lines])
     titled = first(look.root, site.subject) if site and site.subject else None
-    subject = " ".join(look.lines([titled])) if titled else look.heading(found.stamp or found.body[0])
+    subject = look.words(titled) if titled else look.heading(found.stamp or found.body[0])
     stamp = look.stamp(found.stamp) if found.stamp else None
     return Letter(
         what="message", body=look.letter(found.body), channel=site.channel if site else "email", sender=name,

@@ -7,6 +7,7 @@ import datetime as dt
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.read import read_invitation
+from jobrsvp.mail.screen.facts import completed
 from jobrsvp.mail.screen.kind import Seen
 from jobrsvp.model import Invitation
 
@@ -36,10 +37,11 @@ def read_seen(seen: Seen, now: dt.datetime, languages: Languages) -> Invitation 
     """Return the invitation that *seen* shows, ``None`` when it shows none."""
     if seen.letter is None or not seen.is_meeting:
         return None
-    return read_invitation(
+    read = read_invitation(
         seen.letter.mail(), now, languages, channel=seen.letter.channel, around=seen.letter.around,
         event=seen.letter.what == "event",
     )  # fmt: skip
+    return completed(read, seen.letter, languages)
 
 
 def merged(read: Invitation, said: Invitation) -> Invitation:

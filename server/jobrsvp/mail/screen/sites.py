@@ -86,7 +86,7 @@ MAILBOXES = (
 
 CHATS = (
     Site(
-        name="linkedin", hosts=("linkedin.com",), signs=("msg-s-message-list",), channel="linkedin", box=False,
+        name="linkedin", signs=("msg-s-message-list",), channel="linkedin", box=False,
         message=".msg-s-message-list__event", theirs=".msg-s-event-listitem--other",
         body=".msg-s-event-listitem__body", sender=".msg-s-message-group__name",
         stamp=".msg-s-message-group__timestamp", day=".msg-s-message-list__time-heading", kept_lines=True,
@@ -95,7 +95,7 @@ CHATS = (
     Site(
         name="whatsapp", hosts=("web.whatsapp.com",), signs=("data-pre-plain-text", "message-in focusable-list-item"),
         channel="text", message="div.message-in, div.message-out",
-        theirs="div.message-in", body="span.selectable-text.copyable-text", stamp="[data-pre-plain-text]",
+        theirs="div.message-in", body="span.selectable-text.copyable-text", stamp="[data-pre-plain-text], [data-testid=msg-meta], ._amk8",
         day="._amjw.focusable-list-item", peer="[data-testid=conversation-info-header-chat-title]", kept_lines=True,
     ),
     Site(
@@ -123,6 +123,10 @@ PORTALS = re.compile(
 BOOKING = re.compile(
     r"(?:^|\.)(?:calendly\.com|cal\.com|goodtime\.io|modernloop\.io|cronofy\.com|prelude\.co|hirevue\.com|sparkhire\.com)$"
 )
+# Pages of a portal that are the applicant's own.
+OWN_PAGES = re.compile(r"/(?:userhome|candidate|dashboard|portal|my-?applications|applications|inbox|messages?|profile)\b", re.I)
+# A posting over which a conversation may lie open: the posting is what the page is about.
+JOBS = re.compile(r"linkedin\.com/jobs?/", re.I)
 CALENDARS = re.compile(r"^calendar\.(?:google|proton|yahoo|zoho)\.|/calendar/")
 
 

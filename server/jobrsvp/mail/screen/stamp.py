@@ -18,7 +18,8 @@ _TOLD = ("datetime", "data-datetime", "data-time", "data-timestamp", "data-date"
 _BRACKETED = re.compile(r"^\[([^\]]{4,40})\]")  # [9:12 AM, 5/3/2027] Bea:
 _UNIX = re.compile(r"^(1[5-9]|2[0-4])\d{8}(?:\d{3})?$")  # seconds or milliseconds, of 2017 to 2049
 _MILLISECONDS = 13  # digits
-_HALF_OF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.I)
+_HALF_OF_DAY = re.compile(r"\d ?[AP]M\b")  # as American clocks write it; British ones write am
+MONTH_FIRST = "en-us"  # the one country whose pages write the month in front of the day
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -97,7 +98,7 @@ def _day(written: dates.Written, today: dt.date, text: str, lang: str | None) ->
     """Return the day that is *written*, of two readings the one of the page's country; never one to come."""
     readings = dates.settle(written, today + dt.timedelta(days=1), nearest=True)
     days = [*readings.readings, *([readings.wrong_weekday] if readings.wrong_weekday else [])]
-    if len(days) > 1 and (_HALF_OF_DAY.search(text) or (lang or "").lower() in ("en-us", "en_us")):
+    if len(days) > 1 and (_HALF_OF_DAY.search(text) or (lang or "").lower() == MONTH_FIRST):
         days.reverse()
     past = [day for day in days if day <= today]
     return next(iter(past or days), None)
