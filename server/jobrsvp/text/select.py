@@ -32,10 +32,13 @@ class Test:
         return self.value in said if self.how == "*" else self.how == "?" or said == self.value
 
 
+Path = tuple[tuple[Test, ...], ...]
+
+
 @functools.cache
-def _tests(selector: str) -> tuple[tuple[Test, ...], ...]:
-    """Return the conditions of each alternative of *selector*, such as ``div.adn, [role=article]``."""
-    return tuple(tuple(_of(one.strip())) for one in selector.split(",") if one.strip())
+def _paths(selector: str) -> tuple[Path, ...]:
+    """Return each alternative of *selector*, such as ``.card h3, [role=article]``: the conditions of each step."""
+    return tuple(tuple(tuple(_of(step)) for step in one.split()) for one in selector.split(",") if one.strip())
 
 
 def _of(compound: str) -> Iterator[Test]:
@@ -48,7 +51,15 @@ def _of(compound: str) -> Iterator[Test]:
 
 def matches(node: Node, selector: str) -> bool:
     """Whether *node* fits one alternative of *selector*."""
-    return any(all(test.holds(node) for test in tests) for tests in _tests(selector))
+    return any(_fits(node, path) for path in _paths(selector))
+
+
+def _fits(node: Node, path: Path) -> bool:
+    """Whether *node* fits the last step, and elements around it the steps before, from the inner to the outer."""
+    if not all(test.holds(node) for test in path[-1]):
+        return False
+    around = node.above()
+    return all(any(all(test.holds(one) for test in step) for one in around) for step in path[-2::-1])
 
 
 def every(root: Node, selector: str) -> list[Node]:

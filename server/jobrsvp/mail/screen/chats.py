@@ -76,14 +76,21 @@ def _messages(look: Look, site: Site) -> Iterator[Said]:
         if not matches(node, site.message):
             continue
         bodies = [one for one in every(node, site.body) if not _is_repeated(one, node)]
-        text = look.letter(bodies, kept_lines=site.kept_lines)
+        text = look.letter(bodies, kept_lines=site.kept_lines, without=site.stamp)
         named = first(node, site.sender) if site.sender else None
         stamp = first(node, site.stamp) if site.stamp else None
         told = look.stamp(stamp) if stamp else None
         sender = _sender(stamp) or (named.words() if named else sender)
-        theirs = bool(site.theirs and (matches(node, site.theirs) or first(node, site.theirs)))
+        theirs = _is_theirs(node, site)
         if text:
             yield Said(text, sender, theirs, (told.day if told else None) or day, told.hour if told else None)
+
+
+def _is_theirs(message: Node, site: Site) -> bool:
+    """Whether the other side wrote *message*, as far as its own marks tell."""
+    if site.theirs:
+        return matches(message, site.theirs) or first(message, site.theirs) is not None
+    return bool(site.own) and not matches(message, site.own)
 
 
 def _is_repeated(body: Node, message: Node) -> bool:

@@ -17,7 +17,7 @@ from jobrsvp.text.tree import Node
 
 SHORTEST, LONGEST = 60, 20_000  # characters of a dialog that says something, and is not the whole page
 LONGEST_LINE = 120  # characters of a line that says when an event is
-FIRST_LINES = 8  # lines of an event among which its time stands
+FIRST_LINES = 12  # lines of an event among which its time stands
 _NO_MESSAGE = re.compile(r"cookie|consent|gdpr|onetrust|captcha|tooltip|typeahead", re.I)
 _CALENDAR = re.compile(r"event|appointment|calendar|popover", re.I)
 # 10 - 10:45am: both are in the morning
@@ -60,21 +60,26 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     if heading in lines:
         lines.remove(heading)
     if what == "event":
-        lines = [spelled(line) for line in lines]
+        lines = [f"When: {spelled(line)}" if line == when else spelled(line) for line in lines]
     body = "\n".join(lines).strip()
     sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
-    return Letter(what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False)
+    return Letter(
+        what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False,
+        booked=what == "event" and bool(BOOKING.search(host_of(look.capture))),
+    )  # fmt: skip
 
 
-def _when(look: Look, lines: Sequence[str]) -> int | None:
+def _when(look: Look, lines: Sequence[str]) -> str | None:
     """Return which of the first lines is a date with its hours: a calendar writes it alone."""
     words = date_words(look.languages)
-    for at, line in enumerate([line for line in lines if line][:FIRST_LINES]):
-        text = spelled(line)
+    said = [line for line in lines if line]
+    for at, line in enumerate(said[:FIRST_LINES]):
+        below = said[at + 1] if at + 1 < len(said) else ""  # the hours may stand below the day
+        text = spelled(f"{line} {below}" if len(line) + len(below) < LONGEST_LINE else line)
         if len(text) <= LONGEST_LINE and any(dates.find(text, words)) and any(clock.find(text, 0, len(text), words)):
             rest = sum(sign.isalpha() for sign in text)
             if rest <= LONGEST_LINE // 2:
-                return at
+                return line
     return None
 
 

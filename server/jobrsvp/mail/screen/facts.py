@@ -23,6 +23,8 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
     """Return *invitation* with what only the page tells; nothing that the message says is changed."""
     text = letter.mail()
     found: dict[str, str] = {}
+    if letter.sender and invitation.organization == letter.sender and letter.what == "event":
+        invitation = dataclasses.replace(invitation, organization=None)  # who invites is a person
     person, firm = _sides(letter, languages)
     if invitation.contact_name is None and person:
         found["contact_name"] = person

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.purpose import purpose
@@ -47,12 +47,29 @@ def is_program(capture: Capture, languages: Languages) -> bool:
         return False
     if BOOKING.search(host) or CALENDARS.search(url) or (PORTALS.search(host) and _may_hold_notice(capture, url)):
         return True
-    return bool(site_of(capture)) or has_folders(capture, languages)
+    return bool(site_of(capture)) or has_folders(capture, languages) or has_headers(capture, languages)
 
 
 def _may_hold_notice(capture: Capture, url: str) -> bool:
     """Whether a page of a portal is the applicant's own, or shows a dialog: most of its pages are postings."""
     return bool(OWN_PAGES.search(url)) or "dialog" in capture.html
+
+
+def has_headers(capture: Capture, languages: Languages) -> bool:
+    """Whether the page labels the parts of a mail: who it is from, its subject, and to whom or when."""
+    named = languages.codes_of("mail_header")
+    html = capture.html.lower()
+    if "@" not in html or not any(f"{name}" in html for name, header in named.items() if header == "subject"):
+        return False
+    found = _between(html, named, ": ")
+    return {"from", "subject"} <= found and bool(found & {"to", "date"})
+
+
+def _between(html: str, named: Mapping[str, str], strip: str = " ") -> set[str]:
+    """Return what the words *named* mean that stand alone between two tags of *html*."""
+    longest = max(map(len, named)) + len(strip)
+    pieces = (piece.partition("<")[0].strip().strip(strip) for piece in html.split(">"))
+    return {named[piece] for piece in pieces if len(piece) <= longest and piece in named}
 
 
 def has_folders(capture: Capture, languages: Languages) -> bool:
@@ -61,9 +78,7 @@ def has_folders(capture: Capture, languages: Languages) -> bool:
     html = capture.html.lower()
     if not any(name in html for name, folder in named.items() if folder == "inbox"):
         return False
-    longest = max(map(len, named))
-    between = (piece.partition("<")[0].strip() for piece in html.split(">"))
-    return len({named[name] for name in between if len(name) <= longest and name in named}) >= FEWEST_FOLDERS
+    return len(_between(html, named)) >= FEWEST_FOLDERS
 
 
 def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
@@ -72,23 +87,26 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
     site = site_of(capture)
     program = is_program(capture, languages)
     box = program and (bool(site) or has_folders(capture, languages))
+    mail = box or has_headers(capture, languages)
     if capture.selection:
         return _selected(look, site, program)
     told = None
-    for letter in _letters(look, site, structure=box or not program):
+    for letter in _letters(look, site, structure=mail or not program):
         if not program and not _is_certain(letter):
             continue
         seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
         if seen.is_meeting:
             return seen
-        told = told or (seen if letter.sure and program else None)
+        told = told or (seen if program and (letter.sure or letter.what == "event") else None)
     if told:
         return told
     return Seen(what="list" if box or CALENDARS.search(capture.url or "") else "other", program=program)
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:
-    return purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
+    told = purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
+    # who books a meeting through a page for that says no more of what it is for
+    return "confirmation" if told == "other" and letter.booked else told
 
 
 def _is_certain(letter: Letter) -> bool:

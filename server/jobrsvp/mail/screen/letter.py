@@ -18,7 +18,7 @@ class Letter:
     """One open message; ``sent`` is the day, or the moment when the page tells it.
 
     ``sure``: the page's own structure says that it is a message, not only its words.
-    ``around`` is what the conversation said before, and who the other side is.
+    ``around`` is what the conversation said before, and who the other side is; ``booked``: a booking page shows it.
     """
 
     what: What
@@ -30,6 +30,7 @@ class Letter:
     sent: dt.date | dt.datetime | None = None
     sure: bool = True
     around: str = ""
+    booked: bool = False
 
     def mail(self) -> str:
         """Return it as a mail in plain text, with the headers that are known."""

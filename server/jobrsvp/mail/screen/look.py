@@ -15,6 +15,7 @@ from jobrsvp.mail.screen.frame import is_earlier, is_frame, is_quote, is_shown, 
 from jobrsvp.mail.screen.stamp import Stamp
 from jobrsvp.mail.screen.writing import lines_of
 from jobrsvp.model import Capture
+from jobrsvp.text.select import matches
 from jobrsvp.text.tree import Node, tree_of
 
 MOST_STAMPS = 3000  # short texts that are looked at for a time: a page of a thousand messages has so many
@@ -23,6 +24,8 @@ LONGEST_NAME = 60  # characters of a person's or a firm's name
 _DIGIT = re.compile(r"\d")
 _AMERICAN = re.compile(r"\d:\d\d [AP]M\b")
 _SITE_NAME = re.compile(r"\s[|–—:-]{1,2}\s")  # parts what a page calls itself from its site's name
+_PROGRAM = re.compile(r"\b(?:g|web)?mail\b|outlook|messag|inbox|whatsapp|telegram|slack|linkedin|\bcalendar\b", re.I)
+_NAMED_SUBJECT = re.compile(r"(?:class|id|data-test-?id)=\"[^\"]{0,200}subject", re.I)
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 # From: Pia Lenz <pia@acme.example>
 _SENDER = r"(?:^|\s)(?:<mail_header=from> ?:? ?)?([^<>@\n:]{2,60}?) ?[<(]\s?([\w.+'-]{1,60}@[\w.-]{3,80})\s?[>)]"
@@ -80,22 +83,25 @@ class Look:
         """Whether *node* shows, outside of lists and the frame of the page."""
         return is_shown(node) and not any(one.number in self.rows for one in (node, *node.above()))
 
-    def letter(self, nodes: Iterable[Node], *, kept_lines: bool = False) -> str:
-        """Return what was written now in *nodes*: without quotes, unless that leaves nothing, and without frame."""
+    def letter(self, nodes: Iterable[Node], *, kept_lines: bool = False, without: str = "") -> str:
+        """Return what was written now in *nodes*: without quotes, unless that leaves nothing, and without frame.
+
+        *without* selects what is left out besides, such as the hour at the end of a chat's message.
+        """
         nodes = list(nodes)
         past = False
 
         def skip(node: Node) -> bool:
             nonlocal past
             past = past or is_earlier(node)
-            return past or is_frame(node) or is_quote(node)
+            return past or is_frame(node) or is_quote(node) or bool(without and matches(node, without))
 
         own = "\n".join(lines_of(nodes, skip, kept_lines=kept_lines))
         return own if len(own) >= 40 else "\n".join(lines_of(nodes, is_frame, kept_lines=kept_lines))
 
     def lines(self, nodes: Iterable[Node]) -> list[str]:
         """Return the lines that show in *nodes*, without the page's frame."""
-        return [line for line in lines_of(list(nodes), is_frame) if line]
+        return [line for line in lines_of(list(nodes), is_frame, spaced=True) if line]
 
     def sender(self, lines: list[str]) -> tuple[str, str]:
         """Return name and address of who wrote, from the *lines* above a message."""
@@ -117,13 +123,16 @@ class Look:
             return ""
         return line
 
-    def heading(self, before: Node, within: Node | None = None) -> str:
-        """Return the nearest heading in front of *before*: a mail's subject; the page's title when there is none."""
+    def heading(self, before: Node) -> str:
+        """Return the nearest heading in front of *before*: a mail's subject; the page's title when there is none.
+
+        What a page's own names call the subject is one, too.
+        """
         found = ""
-        for node in (within or self.root).below():
+        for node in self.root.below():
             if node.number >= before.number:
                 break
-            is_heading = node.name in _HEADINGS or node.role == "heading"
+            is_heading = node.name in _HEADINGS or node.role == "heading" or bool(_NAMED_SUBJECT.search(node.raw))
             if is_heading and 0 < node.size <= LONGEST_HEADING and self.shown(node):
                 found = self.words(node) or found
         return found or self.title
@@ -144,7 +153,9 @@ class Look:
     @functools.cached_property
     def title(self) -> str:
         """What the page calls itself, without the name of its site."""
-        return _SITE_NAME.split(self.capture.title or "")[0].strip()
+        pieces = [piece.strip() for piece in _SITE_NAME.split(self.capture.title or "")]
+        own = [piece for piece in pieces if "@" not in piece and not _PROGRAM.search(piece)]
+        return own[0] if own else ""
 
 
 def _may_be_stamp(node: Node) -> bool:

@@ -6,9 +6,11 @@ What all show: a header that says who and when, beside the longest text that som
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import Site
@@ -83,15 +85,18 @@ def _beside(look: Look, stamp: Node) -> Found | None:
         header = tuple(node for node in around.elements() if node.number <= inner.number)
         if sum(node.size for node in header) > LONGEST_HEADER:
             return None
-        if sum(node.size for node in after) >= SHORTEST and _says_something(look.letter(after)):
+        if sum(node.size for node in after) >= SHORTEST and _says_something(look, look.letter(after)):
             return Found(after, header, stamp, around)
         inner = around
     return None
 
 
-def _says_something(text: str) -> bool:
-    """Whether *text* holds a sentence, not only names and buttons."""
-    return len(text) >= SHORTEST and any(len(line.split()) >= FEWEST_WORDS for line in text.splitlines())
+def _says_something(look: Look, text: str) -> bool:
+    """Whether *text* holds a sentence, not only names, buttons and more headers."""
+    header = compiled(r"^<mail_header>(?!\w)", look.languages, re.I)
+    return len(text) >= SHORTEST and any(
+        len(line.split()) >= FEWEST_WORDS and not header.match(line) for line in text.splitlines()
+    )
 
 
 def _points(look: Look, found: Found) -> int:
@@ -106,7 +111,7 @@ def newest(look: Look, found: Iterable[Found], site: Site | None) -> Letter | No
     told = [(_moment(look, one), at, one) for at, one in enumerate(found)]
     for _, _, one in sorted(told, key=lambda row: (row[0], row[1]), reverse=True):
         letter = _letter(look, one, site)
-        if _says_something(letter.body):
+        if _says_something(look, letter.body):
             return letter
     return None
 
@@ -121,12 +126,18 @@ def moment(stamp: Stamp) -> dt.datetime:
     return dt.datetime.combine(stamp.day or dt.date.min, stamp.hour or dt.time.min)
 
 
+def _labelled(look: Look, lines: list[str]) -> str:
+    """Return the subject where the header names it as such."""
+    label = compiled(r"^<mail_header=subject>(?: ?: ?| )(.{1,200})$", look.languages, re.I)
+    return next((match[1] for line in lines if (match := label.match(line))), "")
+
+
 def _letter(look: Look, found: Found, site: Site | None) -> Letter:
     lines = look.lines(found.header)
     named = first(found.around, site.sender) if site and site.sender else None
     name, address = look.sender([*(look.lines([named]) if named else []), *lines])
     titled = first(look.root, site.subject) if site and site.subject else None
-    subject = look.words(titled) if titled else look.heading(found.stamp or found.body[0])
+    subject = look.words(titled) if titled else _labelled(look, lines) or look.heading(found.stamp or found.body[0])
     stamp = look.stamp(found.stamp) if found.stamp else None
     return Letter(
         what="message", body=look.letter(found.body), channel=site.channel if site else "email", sender=name,

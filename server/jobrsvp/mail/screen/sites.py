@@ -17,7 +17,7 @@ class Site:
     """One program: ``hosts`` are ends of its hosts, ``signs`` pieces of HTML that tell it on another host or without one.
 
     The others are selectors: the ``body`` of a message, and around it ``sender``, ``stamp`` and ``subject``; in a
-    ``chat`` each ``message``, those that are ``theirs`` and the ``day`` between them, and the name of the ``peer``.
+    ``chat`` each ``message``, those that are ``theirs`` (or which are the person's ``own``) and the ``day`` between them, and the name of the ``peer``.
     ``kept_lines``: line ends in its texts are shown.  ``box``: a mailbox, whose pages without an open message are lists.
     """
 
@@ -32,6 +32,7 @@ class Site:
     subject: str = ""
     message: str = ""
     theirs: str = ""
+    own: str = ""
     day: str = ""
     peer: str = ""
     kept_lines: bool = False
@@ -101,7 +102,7 @@ CHATS = (
     Site(
         name="telegram", hosts=("web.telegram.org",), signs=("bubbles-inner", "MessageList custom-scroll"),
         channel="text",
-        message="div.bubble.is-in, div.bubble.is-out, div.Message", theirs="div.bubble.is-in",
+        message="div.bubble.is-in, div.bubble.is-out, div.Message", own="div.is-out, div.own",
         body=".translatable-message, .message, .text-content", stamp=".time, .MessageMeta, .message-time",
         day=".bubble.is-date, .sticky-date", peer=".chat-info .peer-title, .ChatInfo .title, .ChatInfo h3",
         kept_lines=True,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail.grammar import date_words
 from jobrsvp.text import clock, dates
+from jobrsvp.text.date_words import LISTS, DateWords
 from jobrsvp.text.tree import Node
 
 LONGEST = 80  # characters: a longer text with a date in it tells something else, too
@@ -67,7 +68,7 @@ def read(text: str, languages: Languages, today: dt.date, lang: str | None = Non
         return None
     if exact := _exact(text):
         return Stamp(exact.date(), exact.time(), exact if exact.tzinfo else None)
-    words = date_words(languages)
+    words = _words(languages)
     written = [one for one in dates.find(text, words) if one.day or one.shift is not None]
     hours = list(clock.find(text, 0, len(text), words))
     spans = [(one.start, one.end) for one in (*written, *hours)]
@@ -76,6 +77,12 @@ def read(text: str, languages: Languages, today: dt.date, lang: str | None = Non
     day = _day(written[0], today, text, lang) if written else None
     hour = next((one.value for one in hours if one.value), None)
     return Stamp(day, hour) if day or hour else None
+
+
+@functools.lru_cache(maxsize=16)  # sets of languages
+def _words(languages: Languages) -> DateWords:
+    """Return the words of dates; those of the past, too: a message was sent two days ago, and no meeting is then."""
+    return DateWords.of({name: languages.list(name) for name in LISTS})
 
 
 def _exact(text: str) -> dt.datetime | None:

@@ -46,8 +46,8 @@ def is_hidden(node: Node) -> bool:
 
 
 class _Writer:
-    def __init__(self, skip: Skip, kept_lines: bool) -> None:
-        self.skip, self.kept_lines = skip, kept_lines
+    def __init__(self, skip: Skip, spaced: bool) -> None:
+        self.skip, self.spaced = skip, spaced
         self.lines: list[str] = []
         self.line: list[str] = []
 
@@ -91,7 +91,7 @@ class _Writer:
         edge = self.paragraph if parts else self.end_line if node.name not in INLINE else None
         if edge:
             edge()
-        elif node.name in ("td", "th"):
+        elif node.name in ("td", "th") or self.spaced:
             self.line.append(" ")
         for child in node.children:
             if isinstance(child, str):
@@ -114,12 +114,15 @@ def _link(node: Node) -> str | None:
     return address if _ADDRESS.match(words) else f"{words} <{address}>"
 
 
-def lines_of(nodes: Iterator[Node] | list[Node], skip: Skip, *, kept_lines: bool = False) -> list[str]:
+def lines_of(
+    nodes: Iterator[Node] | list[Node], skip: Skip, *, kept_lines: bool = False, spaced: bool = False
+) -> list[str]:
     """Return the lines that show in *nodes* without what *skip* tells to leave out; no two empty ones in a row.
 
     *kept_lines*: line ends in the text are shown as such (``white-space: pre-wrap`` in the site's own style).
+    *spaced*: pieces beside each other are words of their own, as in the header of a mail.
     """
-    writer = _Writer(skip, kept_lines)
+    writer = _Writer(skip, spaced)
     for node in nodes:
         writer.element(node, kept_lines)
         writer.end_line()
@@ -130,8 +133,3 @@ def lines_of(nodes: Iterator[Node] | list[Node], skip: Skip, *, kept_lines: bool
     while kept and not kept[-1]:
         kept.pop()
     return kept
-
-
-def written(nodes: Iterator[Node] | list[Node], skip: Skip, *, kept_lines: bool = False) -> str:
-    """Return :func:`lines_of` as one text."""
-    return "\n".join(lines_of(nodes, skip, kept_lines=kept_lines))
