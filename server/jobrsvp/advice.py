@@ -24,8 +24,8 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput, NotAPosting
 from jobrsvp.languages import known
-from jobrsvp.mail import behind, screen
-from jobrsvp.mail.screen import Letter
+from jobrsvp.mail import screen
+from jobrsvp.mail.screen import Letter, behind
 from jobrsvp.model import (
     About,
     Capture,
@@ -116,7 +116,10 @@ class Assistant:
         suggestion = self.judge(case, problems)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
         suggestion = dataclasses.replace(
-            suggestion, elapsed_ms=elapsed_ms, about=about, invitation=case.invitation if about.seen != "posting" else None
+            suggestion,
+            elapsed_ms=elapsed_ms,
+            about=about,
+            invitation=case.invitation if about.seen != "posting" else None,
         )
         return self.kept(suggestion, case) if keep else suggestion
 

@@ -46,7 +46,10 @@ class BadInput(JobRSVPError):  # noqa: N818 - named for what the person did, as 
 
 
 class NotAPosting(BadInput):
-    """The page is no single job posting; ``seen`` names what it is instead, ``reasons`` say why, ``then`` what to do."""
+    """The page is no single job posting.
+
+    ``seen`` names what it is instead, ``reasons`` say why, ``then`` what to do.
+    """
 
     def __init__(
         self, seen: str, reasons: tuple[str, ...] = (), then: str = "Open one posting and press again."

@@ -11,7 +11,6 @@ from jobrsvp.mail import kind, people, ways, when
 from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.organization import organization
-from jobrsvp.mail.purpose import purpose_of
 from jobrsvp.mail.role import role
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
@@ -49,7 +48,7 @@ def read_invitation(
     fields, quotes = facts(mail)
     if channel and "channel" not in quotes:
         fields["channel"] = channel
-    kind_of = purpose_of(mail, around, event=event)
+    kind_of = kind.purpose_of(mail, around, event=event)
     fields["kind"] = "other" if kind_of == "newsletter" else kind_of
     doubt = None if event else kind.doubt(mail)
     if doubt and kind_of not in _MEETINGS:

@@ -12,8 +12,8 @@ from jobrsvp.model.quote import Quote
 
 Stage = Literal["listing", "invited", "accepted", "cancelled_by_them", "over"]
 InvitationKind = Literal[
-    "invitation", "confirmation", "moved", "cancelled", "refusal", "on_hold", "receipt", "reminder", "assessment", "offer",
-    "other",
+    "invitation", "confirmation", "moved", "cancelled", "refusal", "on_hold", "receipt", "reminder", "assessment",
+    "offer", "other",
 ]  # fmt: skip
 #: What a message is for: besides those about an application there are newsletters about jobs.
 Purpose = InvitationKind | Literal["newsletter"]

@@ -56,8 +56,13 @@ def test_of_a_conversation_the_last_words_of_the_other_side_count(shell):
 
 
 def test_messages_in_a_row_are_one_letter():
-    letter = seen(shells.linkedin("Hello Kit, about the Weaver position:</p><p class='msg-s-event-listitem__body'>can you come on 20 May?")).letter
-    assert letter.body.startswith("Hello Kit") and letter.body.endswith("20 May?")
+    letter = seen(
+        shells.linkedin(
+            "Hello Kit, about the Weaver position:</p><p class='msg-s-event-listitem__body'>can you come on 20 May?"
+        )
+    ).letter
+    assert letter.body.startswith("Hello Kit")
+    assert letter.body.endswith("20 May?")
 
 
 def test_a_bubble_over_posts_about_jobs_is_what_is_read():
@@ -93,28 +98,8 @@ def test_a_saved_page_carries_its_frames():
     assert "Dear Kit," in capture_html(page.html, url=page.url).html
 
 
-TEXTS = {
-    "refusal": ["Dear Kit,", "thank you for the interview at Hollin Mill. We have decided to move forward with other candidates.", "Ada Moss"],
-    "receipt": ["Dear Kit,", "we have received your application for the Weaver position. Our team will review it.", "Hollin Mill"],
-    "newsletter": ["Hello Kit,", "12 new jobs match your search: Baker at Loaf & Son, 19 dollars an hour.", "Unsubscribe or manage preferences"],
-    "other": ["Hi Kit,", "the boiler man comes on Thursday at ten, could you join us for lunch after that?", "Corin"],
-    "moved": ["Dear Kit,", "our director is away. We had to move your interview to Friday 21 May 2027 at 11:00 (BST), same place.", "Ada Moss, HR"],
-    "cancelled": ["Dear Kit,", "I am sorry that we have to cancel our interview on 20 May 2027 at 10:30.", "Ada Moss, HR, Hollin Mill"],
-    "on_hold": ["Dear Kit,", "we have paused hiring for this role, so the interview on 20 May cannot take place for now.", "Ada Moss"],
-    "reminder": ["Dear Kit,", "a reminder of your interview at Hollin Mill tomorrow, 20 May 2027, at 10:30.", "See you then, Ada Moss"],
-    "assessment": ["Dear Kit,", "thank you for applying. Please complete the online assessment by Friday.", "Ada Moss"],
-    "offer": ["Dear Kit,", "after the interview we are delighted to offer you the position of Weaver.", "Ada Moss"],
-}
-GERMAN = {
-    "invitation": ["Hallo Kit,", "wir laden dich am 20.05.2027 um 10:30 Uhr zum Gespräch bei der Weber Textil GmbH ein.", "Ada Moos"],
-    "refusal": ["Hallo Kit,", "leider haben wir uns nach dem Gespräch für einen anderen Bewerber entschieden.", "Ada Moos"],
-    "cancelled": ["Hallo Kit,", "unser Vorstellungsgespräch am Donnerstag muss ich leider absagen.", "Ada Moos"],
-    "moved": ["Hallo Kit,", "unser Gespräch wird auf Freitag, den 21.05.2027, 11 Uhr verschoben.", "Ada Moos, Personal"],
-}
-
-
 @pytest.mark.parametrize("shell", [shells.gmail, shells.outlook, shells.plain_table], ids=lambda shell: shell.__name__)
-@pytest.mark.parametrize(("kind", "text"), [*TEXTS.items(), *GERMAN.items()])
+@pytest.mark.parametrize(("kind", "text"), [*shells.TEXTS.items(), *shells.GERMAN.items()])
 def test_what_a_mail_is_for_is_told(shell, kind, text):
     found = seen(shell(text=text, subject="Hollin Mill"))
     assert found.purpose == kind
@@ -124,10 +109,10 @@ def test_what_a_mail_is_for_is_told(shell, kind, text):
     ("capture", "name"),
     [
         (shells.gmail(open_=False), "a mailbox without an open message"),
-        (shells.gmail(TEXTS["newsletter"], subject="12 new jobs"), "a newsletter with jobs"),
-        (shells.gmail(TEXTS["refusal"], subject="Your interview"), "a refusal of your application"),
-        (shells.gmail(TEXTS["receipt"], subject="Your application"), "a receipt of your application"),
-        (shells.gmail(TEXTS["other"], subject="Thursday"), "a message about something else"),
+        (shells.gmail(shells.TEXTS["newsletter"], subject="12 new jobs"), "a newsletter with jobs"),
+        (shells.gmail(shells.TEXTS["refusal"], subject="Your interview"), "a refusal of your application"),
+        (shells.gmail(shells.TEXTS["receipt"], subject="Your application"), "a receipt of your application"),
+        (shells.gmail(shells.TEXTS["other"], subject="Thursday"), "a message about something else"),
         (shells.calendar("Dentist"), "a calendar entry about something else"),
     ],
 )
@@ -136,10 +121,19 @@ def test_what_is_no_invitation_is_called_by_its_name(capture, name):
 
 
 def folders(names):
-    return Capture(url="https://box.example/", title="Box", html="<body>" + "".join(f"<a>{name}</a>" for name in names) + "</body>")
+    return Capture(
+        url="https://box.example/", title="Box", html="<body>" + "".join(f"<a>{name}</a>" for name in names) + "</body>"
+    )
 
 
-@pytest.mark.parametrize("names", [["Inbox", "Drafts", "Sent"], ["Posteingang", "Entwürfe", "Papierkorb"], ["Boîte de réception", "Brouillons", "Corbeille"]])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Inbox", "Drafts", "Sent"],
+        ["Posteingang", "Entwürfe", "Papierkorb"],
+        ["Boîte de réception", "Brouillons", "Corbeille"],
+    ],
+)
 def test_a_mailbox_is_known_by_its_folders(names):
     assert seen(folders(names)).what == "list"
 
@@ -149,20 +143,9 @@ def test_a_page_with_one_such_word_is_no_mailbox(names):
     assert seen(folders(names)).what == "other"
 
 
-ARTICLE = """<body><main><article><h1>How to shine at your interview</h1><p>By Ada Moss <time datetime="2027-05-10">May 10, 2027</time></p>
-<p>You are invited to an interview, and would like to meet the hiring manager. Could you join us on a Tuesday at ten? Please come to the
-office in time and bring your CV to the recruiter.</p></article></main></body>"""
-LOOK_ALIKES = {
-    "an article with author and date": ARTICLE,
-    "a posting with a date": ARTICLE.replace("How to shine at your interview", "Weaver").replace("<p>You", "<h2>Responsibilities</h2><p>You"),
-    "a forum": "<body>" + "".join(f"<li><b>u{n}</b> <time>May {n}, 2027</time><p>I had an interview there, they would like to meet me for the position</p></li>" for n in range(1, 9)) + "</body>",
-    "a banner": '<body><div role="dialog" class="cookie"><h2>Cookies</h2><p>You are invited to choose for the interview of cookies on Monday at ten, candidate.</p></div></body>',
-}
-
-
-@pytest.mark.parametrize("name", LOOK_ALIKES)
+@pytest.mark.parametrize("name", shells.LOOK_ALIKES)
 def test_a_page_that_only_looks_like_a_message_is_none(name):
-    capture = Capture(url="https://news.example/a", title=name, html=LOOK_ALIKES[name])
+    capture = Capture(url="https://news.example/a", title=name, html=shells.LOOK_ALIKES[name])
     assert not is_program(capture, known())
     assert not seen(capture).is_meeting
 
@@ -176,10 +159,14 @@ def test_a_selection_is_the_message():
     page = shells.gmail()
     words = "we would like to meet you for the Weaver position at Hollin Mill on Friday, 21 May 2027 at 9:00 (BST)"
     found = seen(Capture(url=page.url, title=page.title, html=page.html, selection=words))
-    assert found.letter.body == words and found.purpose == "invitation"
+    assert found.letter.body == words
+    assert found.purpose == "invitation"
 
 
-@pytest.mark.parametrize("page", ["<div>" * 5000, "<table><tr><td>" * 3000, '<a title="May 3">x' * 9000, "<iframe srcdoc='" * 500, ">inbox<" * 9000])
+@pytest.mark.parametrize(
+    "page",
+    ["<div>" * 5000, "<table><tr><td>" * 3000, '<a title="May 3">x' * 9000, "<iframe srcdoc='" * 500, ">inbox<" * 9000],
+)
 def test_no_page_makes_it_fail_or_wait(page):
     from tests.timing import seconds
 

@@ -22,6 +22,7 @@ _NO_MESSAGE = re.compile(r"cookie|consent|gdpr|onetrust|captcha|tooltip|typeahea
 _CALENDAR = re.compile(r"event|appointment|calendar|popover", re.I)
 # 10 - 10:45am: both are in the morning
 _HALF_ONCE = re.compile(r"(?<![\d:.])(\d{1,2}(?::\d\d)?) ?([-\u2013\u2014]) ?(\d{1,2}(?::\d\d)?) ?([ap]m)\b", re.I)
+_LABEL = re.compile(r"^(?:[^\W\d_]{2,15}|[^\W\d_][\w ]{1,30}:)$")  # Location: or What, alone on its line
 _NOON = 12
 _PARTS = re.compile(r" ?[\u22c5\u00b7\u2022] ?")  # the dots between a date and its hours
 
@@ -54,13 +55,13 @@ def _is_dialog(node: Node) -> bool:
 
 
 def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Letter:
-    lines = [line for line in look.letter([node]).splitlines()]
+    lines = look.letter([node]).splitlines()
     when = _when(look, lines)
     what: What = "event" if when is not None else "notice"
     if heading in lines:
         lines.remove(heading)
     if what == "event":
-        lines = [f"When: {spelled(line)}" if line == when else spelled(line) for line in lines]
+        lines = labelled(lines, when or "")
     body = "\n".join(lines).strip()
     sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
     return Letter(
@@ -76,11 +77,27 @@ def _when(look: Look, lines: Sequence[str]) -> str | None:
     for at, line in enumerate(said[:FIRST_LINES]):
         below = said[at + 1] if at + 1 < len(said) else ""  # the hours may stand below the day
         text = spelled(f"{line} {below}" if len(line) + len(below) < LONGEST_LINE else line)
-        if len(text) <= LONGEST_LINE and any(dates.find(text, words)) and any(clock.find(text, 0, len(text), words)):
+        if (
+            len(text) <= LONGEST_LINE
+            and any(dates.find(spelled(line), words))
+            and any(clock.find(text, 0, len(text), words))
+        ):
             rest = sum(sign.isalpha() for sign in text)
             if rest <= LONGEST_LINE // 2:
                 return line
     return None
+
+
+def labelled(lines: Sequence[str], when: str) -> list[str]:
+    """Return the *lines* of an event as a mail would write them: each label beside its value, and *when* with one."""
+    kept: list[str] = []
+    for line in lines:
+        label = kept[-1].rstrip(":") if kept and _LABEL.match(kept[-1]) else ""
+        if label and line:
+            kept[-1] = f"{label}: {spelled(line)}"
+        else:
+            kept.append(f"When: {spelled(line)}" if line and line == when else spelled(line))
+    return kept
 
 
 def spelled(line: str) -> str:

@@ -22,7 +22,7 @@ _GAP = re.compile(r"[\W_]+")
 def completed(invitation: Invitation, letter: Letter, languages: Languages) -> Invitation:
     """Return *invitation* with what only the page tells; nothing that the message says is changed."""
     text = letter.mail()
-    found: dict[str, str] = {}
+    found: dict[str, str | None] = {}
     if letter.sender and invitation.organization == letter.sender and letter.what == "event":
         invitation = dataclasses.replace(invitation, organization=None)  # who invites is a person
     person, firm = _sides(letter, languages)
@@ -32,9 +32,11 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
         named = _of_host(letter) or _of_place(letter) or firm
         if named:
             found["organization"] = named
+    if letter.what == "event" and invitation.role in (found.get("organization"), letter.sender):
+        found["role"] = None
     if found.get("organization") and invitation.invited_by is None:
         invitation = dataclasses.replace(invitation, invited_by="employer")
-    quotes = {name: quote for name, said in found.items() if (quote := _quote(text, said))}
+    quotes = {name: quote for name, said in found.items() if said and (quote := _quote(text, said))}
     return dataclasses.replace(invitation, **found, quotes={**invitation.quotes, **quotes})  # type: ignore[arg-type]
 
 
@@ -79,7 +81,7 @@ def _of_place(letter: Letter) -> str:
     if letter.what != "event":
         return ""
     for line in letter.body.splitlines():
-        name = line.partition(",")[0].strip()
-        if "," in line and SHORTEST_FIRM <= len(name) and not re.search(r"\d", name) and f" {name}" in letter.subject:
+        name = line.rpartition(": ")[2].partition(",")[0].strip()
+        if "," in line and len(name) >= SHORTEST_FIRM and not re.search(r"\d", name) and f" {name}" in letter.subject:
             return name
     return ""

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
-from jobrsvp.mail.purpose import purpose
+from jobrsvp.mail.kind import purpose
 from jobrsvp.mail.screen import chats, dialogs, mails
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look

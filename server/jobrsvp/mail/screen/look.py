@@ -165,4 +165,8 @@ def _may_be_stamp(node: Node) -> bool:
     if node.name == "time":
         return True
     own = any(isinstance(child, str) and _DIGIT.search(child) for child in node.children)
-    return own or bool(node.raw and ("title" in node.raw or "datetime" in node.raw or "aria-label" in node.raw) and _DIGIT.search(node.raw))
+    return own or bool(
+        node.raw
+        and ("title" in node.raw or "datetime" in node.raw or "aria-label" in node.raw)
+        and _DIGIT.search(node.raw)
+    )

@@ -6,6 +6,7 @@ What all show: a header that says who and when, beside the longest text that som
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -58,7 +59,7 @@ def _before(body: Node, around: Node) -> Iterator[Node]:
     """Yield what stands in *around* in front of *body*, the outermost elements, in order."""
     path = [body, *body.above()]
     path = path[: path.index(around) + 1][::-1]
-    for outer, inner in zip(path, path[1:], strict=False):
+    for outer, inner in itertools.pairwise(path):
         yield from (node for node in outer.elements() if node.number < inner.number)
 
 

@@ -71,7 +71,7 @@ def read(text: str, languages: Languages, today: dt.date, lang: str | None = Non
     words = _words(languages)
     written = [one for one in dates.find(text, words) if one.day or one.shift is not None]
     hours = list(clock.find(text, 0, len(text), words))
-    spans = [(one.start, one.end) for one in (*written, *hours)]
+    spans = [(one.start, one.end) for one in written] + [(one.start, one.end) for one in hours]
     if not spans or len(written) > 1 or _letters_beside(text, spans) > MOST_LETTERS:
         return None
     day = _day(written[0], today, text, lang) if written else None
