@@ -142,6 +142,14 @@ class Assistant:
             return self.case_of_meeting(*found, capture, profile, said)
         return Case(posting=posting, profile=profile, invitation=said), About()
 
+    def look(self, capture: Capture, profile: Profile) -> Posting | Invitation:
+        """Return what *capture* shows: the invitation that is open on it, else the posting.
+
+        Raises :class:`jobrsvp.NotAPosting`.
+        """
+        case, about = self.case_of(capture, profile, Invitation(), [])
+        return case.posting if about.seen == "posting" else case.invitation
+
     def meeting(self, capture: Capture) -> tuple[Letter, Invitation] | None:
         """Return the open message of *capture* and the invitation in it, ``None`` where there is none.
 
@@ -162,7 +170,7 @@ class Assistant:
         earlier = behind.matching(invitation, letter, self.history(), similarity, known())
         kept = self.store.get(earlier[0].id) if self.store and earlier else None
         if kept:
-            posting = kept.suggestion.posting
+            posting = dataclasses.replace(kept.suggestion.posting, sources={"mail": letter.mail()})
             about = About(seen="invitation", posting_from="history", sure=len(earlier) == 1, case=earlier[0].id)
         else:
             url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs

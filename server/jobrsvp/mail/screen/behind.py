@@ -66,7 +66,7 @@ def posting_of(invitation: Invitation, letter: Letter, url: str | None, language
         language=language,
         description=text,
         quotes=quotes,
-        sources={"text": text},
+        sources={"text": text, "mail": letter.mail()},
         quality=Quality(is_posting=False, reasons=("Only the invitation is known, not the posting.",)),
     )
 

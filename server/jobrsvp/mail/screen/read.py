@@ -34,14 +34,16 @@ def name_of(seen: Seen) -> tuple[str, str] | None:
 
 
 def read_seen(seen: Seen, now: dt.datetime, languages: Languages) -> Invitation | None:
-    """Return the invitation that *seen* shows, ``None`` when it shows none."""
+    """Return the invitation that *seen* shows, its quotes from the source ``mail``; ``None`` when it shows none."""
     if seen.letter is None or not seen.is_meeting:
         return None
     read = read_invitation(
         seen.letter.mail(), now, languages, channel=seen.letter.channel, around=seen.letter.around,
         event=seen.letter.what == "event",
     )  # fmt: skip
-    return completed(read, seen.letter, languages)
+    read = completed(read, seen.letter, languages)
+    quotes = {name: dataclasses.replace(quote, source="mail") for name, quote in read.quotes.items()}
+    return dataclasses.replace(read, quotes=quotes)
 
 
 def merged(read: Invitation, said: Invitation) -> Invitation:
