@@ -9,6 +9,7 @@ const KINDS = {
   apply: [], skip: [],
   accept: ['accept', 'ask', 'decline'], decline: ['decline', 'ask', 'accept'],
   keep: ['ask', 'reschedule', 'cancel'], cancel: ['cancel', 'reschedule'], reschedule: ['reschedule', 'cancel'],
+  acknowledge: ['follow_up'], follow_up: ['follow_up'],
 };
 
 /** @param {HTMLElement} place @param {import('../types.js').Suggestion} answer @param {Record<string, any>} invitation */

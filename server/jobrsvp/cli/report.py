@@ -58,7 +58,8 @@ def headline(suggestion: Suggestion) -> Text:
     low, high = suggestion.range
     answer = f"{suggestion.suggestion.upper()} ({suggestion.firmness}; {suggestion.action})"
     return Text.assemble(
-        (named, "bold"), "\n", (seen(suggestion), "dim"), (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
+        (named, "bold"), "\n", (seen(suggestion), "dim"),
+        (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
         (f"balance {suggestion.balance:+.2f}, between {low:+.2f} and {high:+.2f}", "dim"),
     )  # fmt: skip
 
