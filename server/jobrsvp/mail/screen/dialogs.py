@@ -61,7 +61,7 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     if heading in lines:
         lines.remove(heading)
     if what == "event":
-        lines = labelled(lines, when or "")
+        lines = labelled(lines, when or "", look)
     body = "\n".join(lines).strip()
     sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
     return Letter(
@@ -88,21 +88,33 @@ def _when(look: Look, lines: Sequence[str]) -> str | None:
     return None
 
 
-def labelled(lines: Sequence[str], when: str) -> list[str]:
+def labelled(lines: Sequence[str], when: str, look: Look) -> list[str]:
     """Return the *lines* of an event as a mail would write them: each label beside its value, and *when* with one."""
     kept: list[str] = []
     for line in lines:
         label = kept[-1].rstrip(":") if kept and _LABEL.match(kept[-1]) else ""
         if label and line:
-            kept[-1] = f"{label}: {spelled(line)}"
+            kept[-1] = f"{label}: {day_first(line, look) if line == when else spelled(line)}"
         else:
-            kept.append(f"When: {spelled(line)}" if line and line == when else spelled(line))
+            kept.append(f"When: {day_first(line, look)}" if line and line == when else spelled(line))
     return kept
 
 
 def spelled(line: str) -> str:
     """Return a calendar's *line* as a mail would write it: commas for dots, both halves of the day."""
     return _HALF_ONCE.sub(_both_halves, _PARTS.sub(", ", line))
+
+
+def day_first(line: str, look: Look) -> str:
+    """Return *line* with its day in front of its hours, as mails have it."""
+    text, words = spelled(line), date_words(look.languages)
+    day = next(iter(dates.find(text, words)), None)
+    hour = next(iter(clock.find(text, 0, len(text), words)), None)
+    if day is None or hour is None or hour.start > day.start:
+        return text
+    return ", ".join(
+        filter(None, (text[day.start : day.end], text[: day.start].strip(" ,"), text[day.end :].strip(" ,")))
+    )
 
 
 def _both_halves(match: re.Match[str]) -> str:

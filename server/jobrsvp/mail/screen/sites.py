@@ -154,6 +154,18 @@ CHATS = (
         kept_lines=True,
     ),
     Site(
+        name="teams",
+        hosts=("teams.microsoft.com", "teams.live.com", "teams.cloud.microsoft"),
+        signs=("fui-ChatMessage",),
+        channel="text",
+        message=".fui-ChatMessage, .fui-ChatMyMessage, [data-tid=chat-pane-message]",
+        own=".fui-ChatMyMessage",
+        body="[id^=content-], [data-message-content], p",
+        sender="[data-tid=message-author-name]",
+        stamp="time",
+        peer="[data-tid=chat-title], h2",
+    ),
+    Site(
         name="slack",
         hosts=("app.slack.com",),
         signs=("p-message_pane_message",),

@@ -72,9 +72,10 @@ def read(text: str, languages: Languages, today: dt.date, lang: str | None = Non
     written = [one for one in dates.find(text, words) if one.day or one.shift is not None]
     hours = list(clock.find(text, 0, len(text), words))
     spans = [(one.start, one.end) for one in written] + [(one.start, one.end) for one in hours]
-    if not spans or len(written) > 1 or _letters_beside(text, spans) > MOST_LETTERS:
+    certain = [one for one in written if one.shift is None] or written  # May 10 (2 days ago)
+    if not spans or len(certain) > 1 or _letters_beside(text, spans) > MOST_LETTERS:
         return None
-    day = _day(written[0], today, text, lang) if written else None
+    day = _day(certain[0], today, text, lang) if certain else None
     hour = next((one.value for one in hours if one.value), None)
     return Stamp(day, hour) if day or hour else None
 
