@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import simplejson
 
-from jobrsvp import Capture, Invitation, Profile, paths, reading, schemas
+from jobrsvp import Capture, Invitation, Profile, mail, paths, reading, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
 
@@ -128,11 +128,8 @@ def invitation(path: Path | None, now: dt.datetime | None = None) -> Invitation:
     """Return the invitation at *path*: TOML, JSON, or the text of a mail, which is read as of *now*."""
     if path is None:
         return Invitation()
-    text = read_text(str(path))
     if path.suffix == ".toml":
-        return toml.loads(Invitation, text, str(path))
+        return toml.loads(Invitation, read_text(str(path)), str(path))
     if path.suffix == ".json":
-        return schemas.load(Invitation, parse_json(str(path), text))
-    from jobrsvp.mail.read import read_invitation
-
-    return read_invitation(text, now or moment(None))
+        return schemas.load(Invitation, parse_json(str(path), read_text(str(path))))
+    return mail.read_file(read_bytes(str(path)), path.name, now or moment(None)).invitation

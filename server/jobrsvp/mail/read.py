@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import Any
 
@@ -12,6 +13,7 @@ from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.organization import organization
 from jobrsvp.mail.role import role
+from jobrsvp.mail.when import When
 from jobrsvp.model import Invitation, Quote
 
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
@@ -32,17 +34,41 @@ def read_invitation(text: str, now: dt.datetime, languages: Languages | None = N
         raise BadInput("The mail is empty. Paste the text of the invitation.")
     if len(text) > LONGEST_MAIL:
         raise BadInput("The mail is too long. Paste only the invitation itself.")
-    mail = take_apart(text, languages or known())
+    prose = read_prose(text, now, languages or known())
+    time = prose.time
+    return Invitation(
+        starts_at=time.starts_at, ends_at=time.ends_at, slots=time.slots, questions=time.questions,
+        quotes=prose.all_quotes(), **prose.fields,
+    )  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Prose:
+    """What the words of a mail say: every field but the time, the quotes behind them, and the time.
+
+    ``invites`` is false when the mail does not invite; then only who writes and what for is kept, and it is asked.
+    """
+
+    fields: dict[str, Any]
+    quotes: dict[str, Quote]
+    time: When
+    invites: bool = True
+
+    def all_quotes(self) -> dict[str, Quote]:
+        """Return the quotes of the fields and of the time."""
+        return self.quotes | ({"starts_at": self.time.quote} if self.time.quote else {})
+
+
+def read_prose(text: str, now: dt.datetime, languages: Languages, place: str = "") -> Prose:
+    """Return what the words of the mail *text* say as of *now*; *place* is where the meeting is, if that is known."""
+    mail = take_apart(text, languages)
     fields, quotes = facts(mail)
     doubt = kind.doubt(mail)
     if doubt:
-        fields = {name: fields[name] for name in _KEPT if name in fields}
-        quotes = {name: quotes[name] for name in fields if name in quotes}
-        return Invitation(stage="listing", questions=(doubt,), quotes=quotes, **fields)
-    time = when.read(mail, now, fields.get("address", ""))
-    if time.quote is not None:
-        quotes["starts_at"] = time.quote
-    return Invitation(starts_at=time.starts_at, questions=time.questions, quotes=quotes, **fields)
+        kept = {name: fields[name] for name in _KEPT if name in fields}
+        quotes = {name: quotes[name] for name in kept if name in quotes}
+        return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
+    return Prose(fields, quotes, when.read(mail, now, place or fields.get("address", "")))
 
 
 def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:

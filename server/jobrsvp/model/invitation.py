@@ -10,12 +10,16 @@ from typing import Literal
 from jobrsvp.model.posting import ContactKind
 from jobrsvp.model.quote import Quote
 
-Stage = Literal["listing", "invited", "accepted"]
+Stage = Literal["listing", "invited", "accepted", "cancelled_by_them", "over"]
 Format = Literal["onsite", "video", "phone"]
 Channel = Literal["email", "phone", "text", "linkedin", "portal"]
 Change = Literal[
     "illness", "family_emergency", "work_conflict", "accepted_other_offer", "commute", "pay", "benefits",
     "not_interested",
+]  # fmt: skip
+InvitationKind = Literal[
+    "invitation", "confirmation", "moved", "cancelled", "refusal", "on_hold", "receipt", "reminder", "assessment",
+    "offer", "other",
 ]  # fmt: skip
 Interest = Literal["keen", "unsure", "unwilling"]
 
@@ -24,13 +28,19 @@ Interest = Literal["keen", "unsure", "unwilling"]
 class Invitation:
     """The meeting to judge, and the reason (``change``) if the person must change it.
 
-    ``starts_at`` is aware; ``quotes`` and ``questions`` are there when it was read from a mail: the piece behind each
-    field, and what has to be asked because the mail is ambiguous.
+    ``kind`` is what the mail or entry is that says so.  ``starts_at`` and ``ends_at`` are aware; ``slots`` are starts
+    to choose from, ``answer_by`` is the last day to answer, ``answer_link`` where.  ``quotes`` and ``questions`` are
+    there when it was read from a mail: the piece behind each field, and what has to be asked because the mail is
+    ambiguous.
     """
 
     stage: Stage = "listing"
+    kind: InvitationKind | None = None
     format: Format | None = None
     starts_at: dt.datetime | None = None
+    ends_at: dt.datetime | None = None
+    slots: tuple[dt.datetime, ...] = ()
+    answer_by: dt.date | None = None
     channel: Channel | None = None
     referred_by: str | None = None
     invited_by: ContactKind | None = None
@@ -41,6 +51,8 @@ class Invitation:
     contact_name: str | None = None
     address: str | None = None
     link: str | None = None
+    phone: str | None = None
     reschedule_link: str | None = None
+    answer_link: str | None = None
     quotes: Mapping[str, Quote] = dataclasses.field(default_factory=dict)
     questions: tuple[str, ...] = ()
