@@ -1,17 +1,25 @@
-"""Which trade a job title names: synonyms are one trade, trades of one field are akin (``trades.toml``)."""
+"""Which trade a job title names: synonyms are one trade, trades of one field are akin.
+
+The words stand in the language files, in the lists ``trade``, ``trade_word`` and ``trained_field``; *languages* are
+those of the context, and without any (``None``) no trade is known.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import functools
-import importlib.resources
 import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from jobrsvp import Languages
+
 Kinship = Literal["same", "akin", "apart"]
+KEPT = 16  # sets of languages whose words are kept ready
+TITLES = 256  # titles whose trades are kept: a case asks for each of its own again and again
+LONGEST_PHRASE = 4  # words of a phrase that names a trade, such as "speech language pathologist"
 _WORD = re.compile(r"[^\W\d_]+|\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -23,26 +31,35 @@ class Trade:
     trained: bool
 
 
-@functools.cache
-def _phrases() -> dict[str, Trade]:
-    """Return every word and phrase of ``trades.toml`` with its trade."""
-    source = importlib.resources.files(__package__).joinpath("trades.toml").read_text(encoding="utf-8")
+@functools.lru_cache(KEPT)
+def _phrases(languages: Languages) -> Mapping[str, Trade]:
+    """Return every word and phrase that names a trade, as titles are split."""
+    trained = languages.list("trained_field")
     found: dict[str, Trade] = {}
-    for field, trades in tomllib.loads(source).items():
-        trained = trades.pop("trained")
-        for name, phrases in trades.items():
-            found |= {" ".join(_WORD.findall(phrase)): Trade(field, name, trained) for phrase in phrases.split("|")}
+    for phrase, code in languages.codes_of("trade").items():
+        field, _, name = code.partition(".")
+        found[" ".join(_WORD.findall(phrase.casefold()))] = Trade(field, name, field in trained)
     return found
 
 
-@functools.lru_cache(maxsize=256)
-def trades_of(title: str) -> frozenset[Trade]:
+@functools.lru_cache(KEPT)
+def _brought(languages: Languages) -> Mapping[str, str]:
+    return {word.casefold(): one for word, one in languages.codes_of("trade_word").items()}
+
+
+def plain_words(title: str, languages: Languages | None) -> list[str]:
+    """Return the words of *title* in small letters, each word for a trade brought to one."""
+    brought = _brought(languages) if languages else {}
+    return [brought.get(word, word) for word in _LETTERS.findall(title.casefold())]
+
+
+@functools.lru_cache(TITLES)
+def trades_of(title: str, languages: Languages | None) -> frozenset[Trade]:
     """Return the trades that *title* names; of phrases inside one another the longer one counts."""
-    known, found = _phrases(), set()
-    words = _WORD.findall(title.casefold())
-    start = 0
+    known = _phrases(languages) if languages else {}
+    found, words, start = set(), _WORD.findall(title.casefold()), 0
     while start < len(words):
-        for length in range(min(4, len(words) - start), 0, -1):
+        for length in range(min(LONGEST_PHRASE, len(words) - start), 0, -1):
             said = " ".join(words[start : start + length])
             trade = known.get(said) or known.get(said.removesuffix("s"))
             if trade:
@@ -53,9 +70,9 @@ def trades_of(title: str) -> frozenset[Trade]:
     return frozenset(found)
 
 
-def kinship(offered: str, targets: Iterable[str]) -> Kinship | None:
+def kinship(offered: str, targets: Iterable[str], languages: Languages | None) -> Kinship | None:
     """Return how the title *offered* is related to *targets*; ``None`` when a trade is not known."""
-    one, others = trades_of(offered), [trades_of(target) for target in targets]
+    one, others = trades_of(offered, languages), [trades_of(target, languages) for target in targets]
     if not one or not all(others):
         return None
     other = frozenset().union(*others)
@@ -64,7 +81,7 @@ def kinship(offered: str, targets: Iterable[str]) -> Kinship | None:
     return "akin" if {trade.field for trade in one} & {trade.field for trade in other} else "apart"
 
 
-def takes_training(title: str) -> bool:
+def takes_training(title: str, languages: Languages | None) -> bool:
     """Whether every trade that *title* names takes years to enter."""
-    found = trades_of(title)
+    found = trades_of(title, languages)
     return bool(found) and all(trade.trained for trade in found)

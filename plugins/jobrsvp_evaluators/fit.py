@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from jobrsvp import LONGEST_HEADLINE, Case, Context, Evaluator, Finding, Grounds, Quote, Targets
-from jobrsvp_evaluators._trades import kinship, takes_training
+from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
 from jobrsvp_evaluators._words import named
 
 SAME, NEAR = 0.85, 0.45  # similarity of titles: the same one, a neighbouring one
@@ -22,17 +22,7 @@ OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
 READ = 10_000  # so many characters of the posting are searched
 DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
 NEW = frozenset({"student", "new_graduate"})
-WORD, SKILL = re.compile(r"[^\W\d_]+"), re.compile(r"[\w+#.]+")
-# Words for one trade, brought to one of them, so that a developer and an engineer are neighbours.
-TRADES: Mapping[str, str] = {
-    "developer": "engineer", "programmer": "engineer", "entwickler": "engineer", "ingenieur": "engineer",
-    "fullstack": "software", "backend": "software", "frontend": "software", "java": "software", "python": "software",
-    "bookkeeper": "accountant", "accounting": "accountant", "buchhalter": "accountant",
-    "cook": "chef", "koch": "chef", "courier": "driver", "fahrer": "driver",
-    "tutor": "teacher", "instructor": "teacher", "lehrer": "teacher", "nursing": "nurse", "krankenpfleger": "nurse",
-    "carer": "care", "caregiver": "care", "recruiter": "recruiting", "sourcer": "recruiting",
-    "hr": "resources", "ml": "data", "qa": "test", "tester": "test", "testing": "test",
-}  # fmt: skip
+SKILL = re.compile(r"[\w+#.]+")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,17 +96,17 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     nearest = max(targets, key=lambda target: nearness(offered, target, context))
     near = nearness(offered, nearest, context)
     quote = case.posting.quotes.get("title")
-    kin = kinship(offered, targets)
+    kin = kinship(offered, targets, context.languages)
     closed = False
     if near >= SAME:
         points, sentence = 0.45, about("{} is what you look for.", offered)
     elif kin == "same" and near < NEAR:
         points, sentence = 0.3, about("{} is much the same trade as {}.", offered, nearest)
-    elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest)):
+    elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest, context)):
         points, sentence = 0.15, about("{} is not far from {}.", offered, nearest)
     elif opens_with(case, targets, context):
         points, sentence = 0.15, "The opening of the posting names what you look for."
-    elif skills >= 0.3 or speaks_of(case, targets):
+    elif skills >= 0.3 or speaks_of(case, targets, context):
         points, sentence = 0.0, about("{} sounds unlike {}, yet there is more to it.", offered, nearest)
     elif kin == "akin":
         points, sentence = (
@@ -126,7 +116,8 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     else:
         points, sentence = mismatch(case, near), about("{} is far from {}.", offered, nearest)
         keen = case.invitation.interest == "keen"
-        closed = bool(quote) and kin == "apart" and points == FAR and takes_training(offered) and not keen
+        trained = takes_training(offered, context.languages)
+        closed = bool(quote) and kin == "apart" and points == FAR and trained and not keen
     quotes = (quote,) if quote else ()
     plain = sentence.startswith("The opening")
     yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed, plain=plain)
@@ -138,9 +129,9 @@ def about(sentence: str, *titles: str) -> str:
     return sentence.format(*(named(title, room // len(titles)) for title in titles))
 
 
-def unlike(one: str, other: str) -> bool:
+def unlike(one: str, other: str, context: Context) -> bool:
     """Whether two titles share no word, so that their likeness is one of letters only."""
-    return not set(trade(one)) & set(trade(other))
+    return not set(plain_words(one, context.languages)) & set(plain_words(other, context.languages))
 
 
 def mismatch(case: Case, near: float) -> float:
@@ -157,16 +148,16 @@ def opens_with(case: Case, targets: tuple[str, ...], context: Context) -> bool:
     return any(nearness(line, target, context) >= SAME for line in short for target in targets)
 
 
-def speaks_of(case: Case, targets: tuple[str, ...]) -> bool:
+def speaks_of(case: Case, targets: tuple[str, ...], context: Context) -> bool:
     """Whether the posting's text names one of the *targets* in full; a single word says too little."""
-    text = f" {' '.join(trade(case.posting.description[:READ]))} "
-    phrases = [trade(target) for target in targets]
+    text = f" {' '.join(plain_words(case.posting.description[:READ], context.languages))} "
+    phrases = [plain_words(target, context.languages) for target in targets]
     return any(f" {' '.join(phrase)} " in text for phrase in phrases if len(phrase) > 1)
 
 
 def nearness(offered: str, target: str, context: Context) -> float:
     """Return how alike two titles are, 0 to 1; a shared word of rank alone makes them unlike."""
-    one, other = trade(offered), trade(target)
+    one, other = plain_words(offered, context.languages), plain_words(target, context.languages)
     alike = context.similarity(" ".join(one), " ".join(other))
     shared_words = set(one) & set(other)
     ranks = context.languages.list("rank").keys() if context.languages else set()
@@ -174,11 +165,6 @@ def nearness(offered: str, target: str, context: Context) -> float:
         kinds = [" ".join(word for word in words if word not in ranks) for words in (one, other)]
         return alike if all(kinds) and context.similarity(*kinds) >= LIKE_KIND else RANK_ALONE
     return alike
-
-
-def trade(words: str) -> list[str]:
-    """Return the words of a title in small letters, each word for a trade brought to one."""
-    return [TRADES.get(word, word) for word in WORD.findall(words.casefold())]
 
 
 def skill_share(case: Case, context: Context) -> float | None:

@@ -1,6 +1,7 @@
 import pytest
 
-from jobrsvp_evaluators._trades import kinship, takes_training
+from jobrsvp.languages import known
+from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
 
 
 @pytest.mark.parametrize(
@@ -16,18 +17,33 @@ from jobrsvp_evaluators._trades import kinship, takes_training
         ("Physiotherapist", "Roofer", "apart"),
         ("Warehouse Operative", "Data Analyst", "apart"),
         ("Sales Engineer", "Software Engineer", "apart"),
+        ("Schweißer", "Welder", "same"),
         ("Librarian", "Lawyer", None),
         ("Lawyer", "Manager", None),
     ],
 )
 def test_kinship(offered, target, related):
-    assert kinship(offered, [target]) == related
+    assert kinship(offered, [target], known()) == related
 
 
 def test_one_target_that_is_not_known_leaves_it_open():
-    assert kinship("Physiotherapist", ["Roofer", "Librarian"]) is None
+    assert kinship("Physiotherapist", ["Roofer", "Librarian"], known()) is None
 
 
 @pytest.mark.parametrize(("title", "takes"), [("Dentist", True), ("Waiter", False), ("Librarian", False)])
 def test_what_takes_training(title, takes):
-    assert takes_training(title) == takes
+    assert takes_training(title, known()) == takes
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [("Python Developer", ["software", "engineer"]), ("Koch (m/w/d)", ["chef", "m", "w", "d"]), ("Pilot", ["pilot"])],
+)
+def test_words_of_one_trade_are_brought_to_one(title, words):
+    assert plain_words(title, known()) == words
+
+
+def test_without_languages_no_trade_is_known():
+    assert kinship("Barrister", ["Lawyer"], None) is None
+    assert not takes_training("Dentist", None)
+    assert plain_words("Koch", None) == ["koch"]

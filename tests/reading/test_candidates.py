@@ -3,7 +3,7 @@
 import hypothesis.strategies as st
 from hypothesis import given
 
-from jobrsvp.reading.facts.candidates import Candidate, best
+from jobrsvp.reading.facts.candidates import SETTLED, Candidate, best, until_settled
 
 CANDIDATES = st.lists(
     st.builds(
@@ -44,3 +44,17 @@ def test_the_first_of_equals_wins():
 @given(CANDIDATES)
 def test_the_winner_is_one_of_them(candidates):
     assert best(candidates) in candidates or not candidates
+
+
+def test_what_settles_the_matter_is_the_last_that_is_looked_for():
+    def gathered():
+        yield candidate("Acme", 0.5)
+        yield candidate("Globex", SETTLED)
+        raise AssertionError("it was settled")
+
+    assert [one.value for one in until_settled(gathered())] == ["Acme", "Globex"]
+
+
+def test_agreement_can_be_left_out():
+    found = [candidate("Acme", 0.6), candidate("Acme", 0.6, "prose"), candidate("Globex", 0.65, "heading")]
+    assert best(found, agreement=0).value == "Globex"

@@ -140,7 +140,13 @@ class Passed(Protocol):
 
 
 class Languages(Protocol):
-    """What the language files say, of English and the language of the posting; a plugin may bring its own files."""
+    """What the language files say, of English and the language of the posting; a plugin may bring its own files.
+
+    Equal for equal languages, so that what was made of the words may be kept by them.
+    """
+
+    def __hash__(self) -> int:
+        """Return the same for the same languages."""
 
     def passed(self, text: str) -> Passed:
         """Return *text* passed once for all concepts (``benefits.dental``), to be asked what it says."""
@@ -149,7 +155,10 @@ class Languages(Protocol):
         """Return the words of *concept* as a pattern for text in lower case; ``ValueError`` for an unknown one."""
 
     def list(self, name: str) -> Mapping[str, int]:
-        """Return the words of a list (``month``) with their numbers; ``ValueError`` for an unknown one."""
+        """Return the words of a list (``month``) in every language with their numbers; ``ValueError`` for none."""
+
+    def codes_of(self, name: str) -> Mapping[str, str]:
+        """Return the words of a list (``trade``) in every language with their codes; ``ValueError`` for none."""
 
 
 class Web(Protocol):

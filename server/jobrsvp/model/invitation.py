@@ -11,15 +11,17 @@ from jobrsvp.model.posting import ContactKind
 from jobrsvp.model.quote import Quote
 
 Stage = Literal["listing", "invited", "accepted", "cancelled_by_them", "over"]
+InvitationKind = Literal[
+    "invitation", "confirmation", "moved", "cancelled", "refusal", "on_hold", "receipt", "reminder", "assessment", "offer",
+    "other",
+]  # fmt: skip
+#: What a message is for: besides those about an application there are newsletters about jobs.
+Purpose = InvitationKind | Literal["newsletter"]
 Format = Literal["onsite", "video", "phone"]
 Channel = Literal["email", "phone", "text", "linkedin", "portal"]
 Change = Literal[
     "illness", "family_emergency", "work_conflict", "accepted_other_offer", "commute", "pay", "benefits",
     "not_interested",
-]  # fmt: skip
-InvitationKind = Literal[
-    "invitation", "confirmation", "moved", "cancelled", "refusal", "on_hold", "receipt", "reminder", "assessment",
-    "offer", "other",
 ]  # fmt: skip
 Interest = Literal["keen", "unsure", "unwilling"]
 
@@ -28,10 +30,10 @@ Interest = Literal["keen", "unsure", "unwilling"]
 class Invitation:
     """The meeting to judge, and the reason (``change``) if the person must change it.
 
-    ``kind`` is what the mail or entry is that says so.  ``starts_at`` and ``ends_at`` are aware; ``slots`` are starts
-    to choose from, ``answer_by`` is the last day to answer, ``answer_link`` where.  ``quotes`` and ``questions`` are
-    there when it was read from a mail: the piece behind each field, and what has to be asked because the mail is
-    ambiguous.
+    ``starts_at`` and ``ends_at`` are aware; ``slots`` are starts to choose from, ``answer_by`` is the last day to
+    answer, ``answer_link`` where.  ``quotes`` and ``questions`` are there when it was read from a mail: the piece
+    behind each field, and what has to be asked because the mail is ambiguous.  ``kind`` is what that mail is for.  The
+    stage is ``cancelled_by_them`` when they called the meeting off, and ``over`` when it was, or when they refused.
     """
 
     stage: Stage = "listing"

@@ -108,7 +108,7 @@ def _name(person: str) -> str:
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = written.text[piece.start : piece.end]
-    prose = read_prose(said, now, languages, place_said)
+    prose = read_prose(said, now, languages, place=place_said, event=isinstance(piece.of, Entry))
     time = dataclasses.replace(prose.time, quote=_shifted(prose.time.quote, piece.start))
     moved = {name: _shifted(quote, piece.start) for name, quote in prose.quotes.items()}
     return dataclasses.replace(prose, quotes={name: quote for name, quote in moved.items() if quote}, time=time)

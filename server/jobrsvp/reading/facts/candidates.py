@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Hashable, Iterable
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from jobrsvp.model import Quote
 
 Value = TypeVar("Value")
 #: Another origin that says the same takes away this share of what is left to certainty.
 AGREEMENT = 0.3
+#: A weight at which nothing else is asked: no agreement of lighter ones would be believed against it.
+SETTLED = 0.98
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,12 +30,27 @@ class Candidate(Generic[Value]):
     quote: Quote | None = None
 
 
+class Origin(NamedTuple):
+    """A part of the page that tells a fact: its name, what it weighs by itself (0 to 1), and why."""
+
+    name: str
+    weight: float
+    reason: str
+
+    def says(self, value: Value, quote: Quote | None = None) -> Candidate[Value]:
+        """Return *value* as a candidate from here."""
+        return Candidate(value=value, origin=self.name, weight=self.weight, reason=self.reason, quote=quote)
+
+
 def best(
-    candidates: Iterable[Candidate[Value]], same: Callable[[Value], Hashable] = lambda value: value
+    candidates: Iterable[Candidate[Value]],
+    same: Callable[[Value], Hashable] = lambda value: value,
+    agreement: float = AGREEMENT,
 ) -> Candidate[Value] | None:
     """Return the heaviest candidate, ``None`` of none; those that say the *same* from other origins add to it.
 
-    Of equal weights the first counts.
+    *agreement* is the share that another origin takes away of what is left to certainty. Of equal weights the first
+    counts.
     """
     found = list(candidates)
     totals: dict[Hashable, float] = {}
@@ -44,5 +61,15 @@ def best(
             continue
         seen.add((key, one.origin))
         before = totals.get(key)
-        totals[key] = one.weight if before is None else before + (1 - before) * AGREEMENT * one.weight
+        totals[key] = one.weight if before is None else before + (1 - before) * agreement * one.weight
     return max(found, key=lambda one: (totals[same(one.value)], one.weight), default=None)
+
+
+def until_settled(candidates: Iterable[Candidate[Value]]) -> list[Candidate[Value]]:
+    """Return *candidates* up to the first that settles the matter: what comes after it need not be looked for."""
+    found = []
+    for one in candidates:
+        found.append(one)
+        if one.weight >= SETTLED:
+            break
+    return found

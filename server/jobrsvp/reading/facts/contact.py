@@ -58,7 +58,7 @@ def _person(words: Languages) -> re.Pattern[str]:
     cue, lead, address = (words.alternation(f"contact.{name}") for name in ("person", "lead", "form_of_address"))
     return re.compile(
         rf"(?<!\w)(?i:{cue})(?: ?[:-] ?|\n| (?:(?i:{lead}) )?)(?:(?i:{address}) )?"
-        r"(?P<name>[A-ZÀ-Ý][\w'’-]{1,20}(?: [A-ZÀ-Ý][\w'’.-]{0,20}){1,2})"
+        r"(?P<name>[A-Z\u00c0-\u00dd][\w'’-]{1,20}(?: [A-Z\u00c0-\u00dd][\w'’.-]{0,20}){1,2})"
     )
 
 

@@ -1,276 +1,285 @@
-"""Who employs: the employer named by the page, ``None`` when it names none."""
+"""Who employs: every part of the page that names the employer is a candidate, and the heaviest wins."""
 
 from __future__ import annotations
 
+import functools
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from jobrsvp.languages import Languages
-from jobrsvp.reading.facts.candidates import Candidate
+from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import read_headline, split_employer
-from jobrsvp.reading.page.near_title import Fact
+from jobrsvp.reading.page.headline import legal_form, read_headline, split_employer
+from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import alike, is_section, occupation
+from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
 from jobrsvp.text.url import split_address
 
-LONGEST = 90  # characters of a name
+SHORTEST, LONGEST = 2, 90  # characters of a name
+MOST_WORDS = 9  # of a name
 LONGEST_BARE = 1500  # characters of a text in which the line below the title may be the employer
 LONGEST_HEADLINE = 200  # characters of a line that says it all
-LONGEST_PROSE = 12_000  # characters in which an employer introduces itself
-_HINT = re.compile(
-    r"company-?_?(?:name|url|link|info)|\bcompany\"|employer-?_?name|hiring-?organi[sz]ation|org-?_?name|"
-    r"organi[sz]ation-?name|"
-    r"data-company|itemprop=.?hiringOrganization|topcard__org|subtitle-primary",
-    re.I,
-)
-_HREF = re.compile(
-    r"/(?:company|companies|employer|cmp|startups|firma|arbeitgeber|empresa)(?:s|-profiles?)?/[^/?#]{2,80}|/Working-at-",
-    re.I,
-)
-_SITE = re.compile(
-    r"^(?:careers?|jobs?|working|karriere|work|life)\s(?:at|@|with|bei)\s|\s(?:careers?|jobs?|karriere|career site|"
-    r"empleo|recruiting)$",
-    re.I,
-)
-_CAREERS = re.compile(
-    r"^(?:(?:careers?|jobs?|vacanc(?:y|ies)|work(?:ing)?|life|openings?|open positions|job openings|current vacancies|"
-    r"opportunities) (?:at|with|for)|"
-    r"join(?: us at| the team at)?|karriere bei|jobs bei|arbeiten bei|stellen bei|carrières? chez|emplois? chez|"
-    r"rejoignez|trabaja en|trabajar en|empleo en)\s+|"
-    r"\s(?:careers?|vacancies|is (?:now )?hiring!?|(?:[-–—|:] )(?:careers?|jobs?|vacancies))$",
-    re.I,
-)
-_BOARD = re.compile(
-    r"linkedin|indeed|glassdoor|stepstone|monster|\bxing\b|wellfound|ziprecruiter|greenhouse\.io|\blever\b|workable|"
-    r"ashby|"
-    r"candidate portal|infojobs|jobs?\b|\bportal\b|framer|template|^home\b|careers?$",
-    re.I,
-)
-_NAME = (
-    r"([A-Z0-9][\w&.'’/-]{0,30}(?:[ ](?:[A-Z0-9&(][\w&.'’()/-]{0,30}|of|and|the|für|und|de|del|en|y|e)){0,5}"
-    r"(?:,?[ ](?:ltd|inc|llc|plc|pte|gmbh|pvt|corp)\b\.?){0,2})"
-)
-_CUES = (
-    re.compile(
-        rf"^(?:[Aa]bout|[Ww]hy|[Ww]hy [Jj]oin|[Jj]oin|[Ww]orking at|[Ll]ife at|Über|Warum|À propos de|"
-        rf"Sobre)[ ]{_NAME}[ ]?[?!:.]?$",
-        re.M,
-    ),
-    re.compile(
-        rf"\b(?:[Aa]t|[Jj]oin|[Bb]ei|[Cc]hez|[Ee]n|[Nn]a|[Bb]ij|[Pp]resso)[ ]{_NAME}(?=,|\s(?:we|our|you|wir|nous|"
-        rf"wij|te|se)\b)"
-    ),
-    re.compile(rf"\b(?:position|role|job|vacancy) is (?:open )?(?:with|at)[ ]{_NAME}"),
-    re.compile(
-        rf"(?:^|[.!:] ){_NAME}(?:[ ]\([^()\n]{{1,40}}\))?,?[ ](?:is|are|sucht|ist|recrute|est|busca|es|é|zoekt|szuka|"
-        rf"söker)\b"
-        r"(?=[ ](?:an?|the|one|looking|hiring|seeking|searching|currently|ein|une?|la|el|o|on)\b)",
-        re.M,
-    ),
-    re.compile(
-        rf"^{_NAME}[ ](?:builds|makes|provides|helps|runs|operates|designs|develops|sells|needs|seeks|"
-        rf"treats|serves|supports|"
-        rf"offers|delivers|creates|connects|brings|manages|cares|collects|sucht|bietet|recherche|ofrece)\b",
-        re.M,
-    ),
-    re.compile(rf"\b(?:[Ww]e are|[Ww]ir sind|[Nn]ous sommes|[Ss]omos)[ ]{_NAME}"),
-    re.compile(rf"\b(?:[Pp]art of|parte d[aeo]l?|Teil der|fait partie de|onderdeel van)[ ]{_NAME}"),
-    re.compile(rf"\b(?:our mission at|mission of|employees of|a career at|culture at|opportunity at)[ ]{_NAME}"),
-)
-_NO_NAME = re.compile(
-    r"(?:the|us|our|you|your|this|that|these|we|it|here|there|he|she|they|what|who|job|team|role|position|least|any|"
-    r"all|why|how|in|is|"
-    r"now hiring|hiring|urgent\w{0,2}|vacancy|opening|apply|careers?|jobs|full[- ]time|part[- ]time|permanent|"
-    r"temporary|remote|"
-    r"hybrid|on[- ]?site|immediate|new|department|about|"
-    r"if|as|every|each|an?|for|one|work|working|total|it|join|this is|es|wir|das|die|der|o|a|el|la|los|las|"
-    r"candidates?|applicants?|responsib\w+|"
-    r"description|summary|overview|requirements|experience|compensation|salary|location|company)\b",
-    re.I,
-)
+LONGEST_SITE_NAME = 40  # characters of the name of a site that is its owner's
+CAREERS_LINES, HEADLINES, HEADINGS = 3, 3, 60  # how many lines may be a careers line, a headline, a heading
+NEAR_FACTS = 3  # facts around the title of which one may be the employer
+MOST_WORDS_BARE = 5  # of a bare line that is a name
+MOST_ALIKE = 0.5  # share of words that a name may have in common with the title of the job
+SHORTEST_IN_ADDRESS = 3  # letters of a name that an address tells
+SHORTEST_SHOUTED = 5  # letters of a name in capitals that is no abbreviation
+
+#: The weights are how often each origin is right by itself on real pages; where few show it, an estimate.
+DATA = Origin("structured data", 0.98, "it is written for machines to read the employer")
+TEXT_LABEL = Origin("label", 0.98, "the text itself calls it the employer")
+MARKED = Origin("mark-up", 0.98, "the page marks a name near the title as the employer's")
+PAGE_LABEL = Origin("label", 0.95, "the page calls it the employer, and may mean another one of its jobs")
+CAREERS = Origin("careers line", 0.95, "a pasted text is headed by the name of the careers page")
+TEXT_HEADLINE = Origin("headline", 0.94, "a line names an occupation and behind it the employer")
+PROSE = Origin("prose", 0.92, "several sentences call it the employer, or one does and the text is full of it")
+HEADING = Origin("heading", 0.9, "a heading is the name in the page's address")
+SITE_NAME = Origin("site name", 0.75, "a site is often the employer's own, and the text says the name")
+PAGE_HEADLINE = Origin("page title", 0.72, "the page's own title names it behind the job")
+BESIDE_IN_TITLE = Origin("page title", 0.7, "the page's own title names it beside the job, and the text knows it")
+PROSE_ONCE = Origin("prose", 0.55, "one sentence may call it the employer")
+BELOW_TITLE = Origin("below the title", 0.5, "in a short text the line below the title is often the employer")
+
+_LOCAL = re.compile(r"\s?\([^()]{1,40}\)$")
+_PLACES = re.compile(r"\s?[/,]\s?")  # several towns: "Brussels / Mechelen"
+_BAR = re.compile(r"\s[|–—-]\s")
+_NO_LETTERS = re.compile(r"[\W_]")
+_FIGURES = re.compile(r"\d|[$€£]")
+_EDGES = " :!-–—|"
 
 
-def read_organization(evidence: Evidence, card: Sequence[Fact], title: str | None) -> str | None:
-    """Return the employer's name, as the page writes it."""
-    name = _best(evidence, card, title)
-    return None if name and _DESCRIBED.match(name) else name
+class _Grammar(NamedTuple):
+    marked: re.Pattern[str]
+    address: re.Pattern[str]
+    careers: re.Pattern[str]
+    site: re.Pattern[str]
+    board: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    described: re.Pattern[str]
+    legal_form: re.Pattern[str]
+    before: str
 
 
-#: A description in place of a name: ``a leading bank``, ``one of our clients``.
-_DESCRIBED = re.compile(r"(?:an?|one of|our|eine?n?m?|unser\w?|une?|un[ao]?) [a-zà-ÿ]")
-
-
-def _best(evidence: Evidence, card: Sequence[Fact], title: str | None) -> str | None:
-    ways = (_labelled(evidence), _from_hints(card))
-    return (
-        _from_data(evidence)
-        or next(filter(None, ways if evidence.given else reversed(ways)), None)
-        or _from_careers_line(evidence)
-        or _from_headline(evidence)
-        or _from_site_name(evidence)
-        or _from_heading(evidence, title)
-        or _beside_in_title(evidence, title)
-        or _from_prose(evidence, title)
-        or _beside_title(evidence, card)
+@functools.lru_cache(KEPT)
+def _grammar(languages: Languages) -> _Grammar:
+    said = languages.alternation
+    before, behind, site = said("careers.before"), said("careers.behind"), said("careers.site")
+    return _Grammar(
+        marked=languages.pattern("markup.employer"),
+        address=languages.pattern("markup.employer_address"),
+        careers=re.compile(rf"^{before}\s{{1,5}}|\s(?:{behind}|[-–—|:] (?:{behind}|{site}))$", re.I),
+        site=re.compile(rf"^{before}\s|\s(?:{behind}|{site})$", re.I),
+        board=languages.pattern("organization.board"),
+        unnamed=languages.pattern("organization.unnamed"),
+        described=re.compile(rf"(?i:{said('organization.described')}) [a-z\u00df-\u00ff]"),
+        legal_form=re.compile(rf",?\s{legal_form(languages)}\.?$"),
+        before=languages.words("employer_preposition"),
     )
 
 
-def _from_data(evidence: Evidence) -> str | None:
-    if not evidence.job:
+class _Page(NamedTuple):
+    """What the ways look at."""
+
+    evidence: Evidence
+    title: str | None
+    languages: Languages
+
+    @property
+    def grammar(self) -> _Grammar:
+        return _grammar(self.languages)
+
+    def could_be(self, name: str) -> bool:
+        """Whether *name* has the shape of a name."""
+        return SHORTEST <= len(name) <= LONGEST and not name.endswith((":", "?")) and name.count(" ") < MOST_WORDS
+
+    def describes(self, name: str) -> bool:
+        """Whether *name* only describes an employer: ``a leading bank``."""
+        return bool(self.grammar.described.match(name))
+
+    def is_board(self, name: str) -> bool:
+        return bool(self.grammar.board.search(small(name)))
+
+    def is_occupation(self, name: str) -> bool:
+        return occupation(name, self.languages)
+
+    def like_title(self, name: str) -> bool:
+        return alike(name, self.title, self.languages) >= MOST_ALIKE
+
+
+Found = Iterator[tuple[Origin, str]]
+
+
+def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
+    """Return the employer's name, as the page writes it; ``None`` where it only describes one: ``a leading bank``."""
+    found = until_settled(_gathered(evidence, languages))
+    same = functools.partial(_short, languages)
+    chosen = best(found, same)
+    if not chosen or _grammar(languages).described.match(chosen.value):
         return None
-    hiring = structured.first(evidence.job.fields.get("hiringOrganization"))
+    written = [one for one in found if same(one.value) == same(chosen.value) and one.origin != PROSE.name]
+    return max(written, key=lambda one: one.weight, default=chosen)  # sentences shorten names
+
+
+def _short(languages: Languages, name: str) -> str:
+    """Return the letters of *name* without its legal form: what two ways of writing it have in common."""
+    return _letters(_grammar(languages).legal_form.sub("", name)) or name
+
+
+def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
+    """Return all that may be the employer."""
+    return list(_gathered(evidence, languages))
+
+
+def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
+    page = _Page(evidence, evidence.title, languages)
+    for way in _WAYS:
+        yield from (origin.says(name, evidence.quote(name)) for origin, name in way(page))
+
+
+def _from_data(page: _Page) -> Found:
+    job = page.evidence.job
+    hiring = structured.first(job.fields.get("hiringOrganization")) if job else None
     name = structured.said(hiring.get("name") if isinstance(hiring, Mapping) else hiring)
-    unnamed = (
-        not name or name.startswith("http") or re.match(r"confidential|anonym|undisclosed|vertraulich", name, re.I)
-    )
-    return None if unnamed else name
+    if name and not name.startswith("http") and not page.grammar.unnamed.match(small(name)):
+        yield DATA, name
 
 
-def _labelled(evidence: Evidence) -> str | None:
-    found = evidence.labels.get("organization", [])
-    fit = (one.value for one in found if _could_be(one.value))
-    return next((name for name in fit if name.casefold() not in ("private", "public")), None)
+def _labelled(page: _Page) -> Found:
+    kinds = page.languages.list("no_employer_label")
+    found = (one.value for one in page.evidence.labels.get("organization", []))
+    fit = (name for name in found if page.could_be(name) and small(name) not in kinds)
+    yield from ((TEXT_LABEL if page.evidence.given else PAGE_LABEL, name) for name in list(fit)[:1])
 
 
-def _could_be(name: str) -> bool:
-    return 2 <= len(name) <= LONGEST and not name.endswith((":", "?")) and name.count(" ") < 9
+def _marked(page: _Page) -> Found:
+    for fact in near_title.facts(page.evidence, page.title):
+        marked = page.grammar.marked.search(small(fact.hints)) or page.grammar.address.search(small(fact.href))
+        if marked and page.could_be(fact.text) and any(letter.isalpha() for letter in fact.text):
+            yield MARKED, fact.text
+            return
 
 
-def _from_hints(card: Sequence[Fact]) -> str | None:
-    near = [fact for fact in card if _could_be(fact.text) and (_HINT.search(fact.hints) or _HREF.search(fact.href))]
-    return next((fact.text for fact in near if any(letter.isalpha() for letter in fact.text)), None)
+def _from_careers_line(page: _Page) -> Found:
+    """Yield the employer of a pasted text's heading, such as ``Careers at Acme`` or ``Acme Careers``."""
+    for line in page.evidence.lines[:CAREERS_LINES] if page.evidence.given else ():
+        name = page.grammar.careers.sub("", line.text).strip(_EDGES)
+        fit = name != line.text and name[:1].isupper() and page.could_be(name) and not name.endswith(".")
+        if fit and _is_employer(name, page):
+            yield CAREERS, name
+            return
 
 
-def _from_careers_line(evidence: Evidence) -> str | None:
-    """Return the employer of a pasted text's heading, such as ``Careers at Acme`` or ``Acme Careers``."""
-    for line in evidence.lines[:3] if evidence.given else ():
-        name = _CAREERS.sub("", line.text).strip(" :!-–—|")
-        fit = name != line.text and name[:1].isupper() and _could_be(name) and not name.endswith(".")
-        if fit and not (_NO_NAME.match(name) or _BOARD.search(name) or occupation(name) or is_place(name)):
-            return name
-    return None
+def _is_employer(name: str, page: _Page, town: bool = False) -> bool:
+    """Whether *name* is that of no board, no occupation and no place, and begins like a name.
+
+    *town*: it may be a town's, too, as behind *at*, where people name employers; ``@`` stands before either.
+    """
+    place = not town and all(is_place(part) for part in _PLACES.split(name))
+    other = place or page.is_board(name) or page.is_occupation(name)
+    return not other and not begins_like_no_name(name, page.languages)
 
 
-def _from_headline(evidence: Evidence) -> str | None:
-    names = (
-        evidence.capture.title,
-        evidence.capture.meta.get("og:title"),
-        *(line.text for line in evidence.lines[: 3 if evidence.given else 1]),
-    )
-    for name in filter(None, names):
-        title, found, _ = read_headline(name)
-        sure = (
-            occupation(title) and len(name) <= LONGEST_HEADLINE
-            if evidence.given
-            else _told(found or "", name, evidence)
-        )
-        if found and sure and not _BOARD.search(found) and not occupation(found):
-            return found
-    return None
+def _from_headline(page: _Page) -> Found:
+    evidence = page.evidence
+    first = [line.text for line in evidence.lines[: HEADLINES if evidence.given else 1]]
+    for line in filter(None, (*_page_titles(evidence), *first)):
+        title, name, _ = read_headline(line, page.languages)
+        fit = name and (page.describes(name) or _is_employer(name, page, town=f"@ {name}" not in line))
+        if name and fit and _sure(line, title, name, page):
+            yield TEXT_HEADLINE if evidence.given else PAGE_HEADLINE, name
+            return
 
 
-def _told(name: str, headline: str, evidence: Evidence) -> bool:
+def _page_titles(evidence: Evidence) -> tuple[str | None, str | None]:
+    return evidence.capture.title, evidence.capture.meta.get("og:title")
+
+
+def _sure(line: str, title: str, name: str, page: _Page) -> bool:
+    """Whether *line* is a headline: of a pasted text, one with an occupation; of a page, the text must say more."""
+    if page.evidence.given:
+        return page.is_occupation(title) and len(line) <= LONGEST_HEADLINE
+    return _told(name, line, page)
+
+
+def _told(name: str, headline: str, page: _Page) -> bool:
     """Whether *name* is more than the site's: the headline says *at*, the text or the address names it."""
-    if (
-        re.search(rf"(?:\b(?:at|bei|chez)|@)\s{re.escape(name)}|^{re.escape(name)}\s", headline)
-        or name in evidence.text
-    ):
+    said = rf"(?i:{page.grammar.before})\s{re.escape(name)}|^{re.escape(name)}\s"
+    if name in page.evidence.text or re.search(said, headline):
         return True
-    letters = re.sub(r"[\W_]", "", _unaccented(name))
-    return len(letters) > 2 and letters in re.sub(r"[\W_]", "", (evidence.capture.url or "").casefold())
+    letters = _letters(name)
+    return len(letters) >= SHORTEST_IN_ADDRESS and letters in _letters(page.evidence.capture.url or "")
 
 
-def _from_site_name(evidence: Evidence) -> str | None:
-    name = evidence.capture.meta.get("og:site_name")
-    name = _SITE.sub("", name).strip() if name else None
-    if name and not _BOARD.search(name) and len(name) <= 40 and name.casefold() in evidence.text.casefold():
-        return name
-    return None
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", structured.unaccented(text.casefold()))
 
 
-def _beside_in_title(evidence: Evidence, title: str | None) -> str | None:
-    """Return what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``."""
-    for name in (evidence.capture.title, evidence.capture.meta.get("og:title")):
-        for part in re.split(r"\s[|–—-]\s", name or ""):
-            part = _SITE.sub("", part).strip()
-            known = _told(part, "", evidence) and part != title and alike(part, title) < 0.5
-            if known and _could_be(part) and not (_BOARD.search(part) or occupation(part) or is_place(part)):
-                return part
-    return None
+def _from_site_name(page: _Page) -> Found:
+    name = page.grammar.site.sub("", page.evidence.capture.meta.get("og:site_name") or "").strip()
+    fit = name and len(name) <= LONGEST_SITE_NAME and not page.is_board(name)
+    if fit and name.casefold() in page.evidence.text.casefold():
+        yield SITE_NAME, name
 
 
-def _from_heading(evidence: Evidence, title: str | None) -> str | None:
-    """Return a heading of the posting that names the employer of the address: ``DECATHLON`` on decathlon.example."""
-    host = split_address(evidence.capture.url or evidence.capture.canonical).netloc.casefold()
-    letters = re.sub(r"\W", "", host)
-    for line in evidence.lines[:60]:
-        name = re.sub(r"\s?\([^()]{1,40}\)$", "", line.text)
-        if line.level and line.text != title and _could_be(name) and not is_section(name):
-            joined = re.sub(r"[\W_]", "", _unaccented(name))
-            if len(joined) >= 3 and joined in letters:
-                return _in_usual_letters(name, evidence.text)
-    return None
+def _beside_in_title(page: _Page) -> Found:
+    """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``."""
+    for name in _page_titles(page.evidence):
+        for part in _BAR.split(name or ""):
+            part = page.grammar.site.sub("", part).strip()
+            known = page.could_be(part) and _told(part, "", page) and part != page.title
+            if known and not page.like_title(part) and _is_employer(part, page):
+                yield BESIDE_IN_TITLE, part
+                return
+
+
+def _from_heading(page: _Page) -> Found:
+    """Yield a heading of the posting that names the employer of the address: ``DECATHLON`` on decathlon.example."""
+    capture = page.evidence.capture
+    host = re.sub(r"\W", "", split_address(capture.url or capture.canonical).netloc.casefold())
+    for line in page.evidence.lines[:HEADINGS]:
+        name = _LOCAL.sub("", line.text)
+        if line.level and line.text != page.title and page.could_be(name) and not is_section(name, page.languages):
+            letters = _letters(name)
+            if len(letters) >= SHORTEST_IN_ADDRESS and letters in host:
+                yield HEADING, _in_usual_letters(name, page.evidence.text)
+                return
 
 
 def _in_usual_letters(name: str, text: str) -> str:
     """Return a shouted *name* as the text usually writes it."""
     usual = name.title()
-    return usual if name.isupper() and len(name) > 4 and text.count(usual) > 1 else name
+    return usual if name.isupper() and len(name) >= SHORTEST_SHOUTED and text.count(usual) > 1 else name
 
 
-def _unaccented(text: str) -> str:
-    return structured.unaccented(text.casefold())
+def _from_prose(page: _Page) -> Found:
+    if named := named_employer(page.evidence, page.title, page.languages):
+        yield PROSE if named.often else PROSE_ONCE, named.name
 
 
-def _from_prose(evidence: Evidence, title: str | None) -> str | None:
-    """Return the name that the prose calls the employer: each way of saying so counts, then how often it stands."""
-    votes: Counter[str] = Counter()
-    text = evidence.text[:LONGEST_PROSE]
-    for cue in _CUES:
-        for match in cue.finditer(text):
-            name = re.sub(
-                r"(?:\s(?:and|of|the|y|e|de|und|für|en|del))+$",
-                "",
-                re.split(r"(?<=[a-z]{3})\.\s", match[1])[-1].strip(" .,'’/-"),
-            )
-            if len(name) > 1 and not _NO_NAME.match(name) and alike(name, title) < 0.5 and not is_place(name):
-                votes[name] += 1
-    if not votes:
-        return None
-    for name in list(votes):
-        longer = [other for other in votes if other.startswith(f"{name} ")]
-        for other in longer:
-            if 2 * text.count(other) >= text.count(name):
-                votes[other] += votes.pop(name, 0)
-    best = max(votes, key=lambda name: (votes[name] * 3 + min(text.count(name), 12), len(name)))
-    return _whole_name(best, evidence)
+def _below_title(page: _Page) -> Found:
+    """Yield the line below the title of a short text that has no labels, if it looks like a name."""
+    bare = page.evidence.given and len(page.evidence.text) <= LONGEST_BARE
+    for fact in near_title.facts(page.evidence, page.title)[:NEAR_FACTS] if bare else ():
+        if employer := split_employer(fact.text, page.languages)[0]:
+            yield BELOW_TITLE, employer
+            return
+        if _is_bare_name(fact.text, page):
+            if not is_section(fact.text, page.languages) and not begins_like_no_name(fact.text, page.languages):
+                yield BELOW_TITLE, fact.text
+            return
 
 
-def _whole_name(name: str, evidence: Evidence) -> str:
-    """Return the short line above the prose of a pasted text that begins with *name*: the name in full."""
-    near = [line.text for line in evidence.lines[:4]] if evidence.given else []
-    longer = (one for one in near if one.startswith(f"{name} ") and len(one.split()) <= 5)
-    return next((one for one in longer if not re.search(r"[.,:!?|]|\s[-–—]\s", one) and not occupation(one)), name)
+def _is_bare_name(text: str, page: _Page) -> bool:
+    words = text.split()
+    named = len(words) <= MOST_WORDS_BARE and words[0][:1].isupper() and ":" not in text and not text.endswith(".")
+    return named and not is_place(text) and not page.is_occupation(text) and not _FIGURES.search(text)
 
 
-def _beside_title(evidence: Evidence, card: Sequence[Fact]) -> str | None:
-    """Return the line below the title of a short text that has no labels, if it looks like a name."""
-    if not evidence.given or len(evidence.text) > LONGEST_BARE:
-        return None
-    for fact in card[:3]:
-        if employer := split_employer(fact.text)[0]:
-            return employer
-        words = fact.text.split()
-        named = len(words) <= 5 and words[0][:1].isupper() and ":" not in fact.text and not fact.text.endswith(".")
-        if named and not is_place(fact.text) and not occupation(fact.text) and not re.search(r"\d|[$€£]", fact.text):
-            return None if is_section(fact.text) or _NO_NAME.match(fact.text) else fact.text
-    return None
-
-
-def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
-    """Return the employer."""
-    name = read_organization(evidence, near_title.facts(evidence, evidence.title), evidence.title)
-    return Candidate(value=name, origin="page", weight=1.0, quote=evidence.quote(name)) if name else None
+_WAYS: tuple[Callable[[_Page], Found], ...] = (
+    _from_data, _labelled, _marked, _from_careers_line, _from_headline, _from_site_name, _from_heading,
+    _beside_in_title, _from_prose, _below_title,
+)  # fmt: skip

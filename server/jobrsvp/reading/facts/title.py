@@ -1,77 +1,142 @@
-"""The title of the job."""
+"""The title of the job: every part of the page that names it is a candidate, and the heaviest wins."""
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from jobrsvp.languages import Languages
-from jobrsvp.reading.facts.candidates import Candidate
+from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import is_lead, read_headline
-from jobrsvp.reading.page.titles import alike, is_section, occupation
+from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
 from jobrsvp.text.lines import Line
 
-LONGEST = 200  # characters
+SHORTEST, LONGEST = 3, 200  # characters of a title
 MOST_WORDS = 16  # of a line that can be a title
-#: Nothing but the conditions of a contract, as in ``Position: full time, permanent.``
-_CONDITIONS = re.compile(
-    r"(?:(?:full|part)[ -]?time|permanent|temporary|temp|fixed[ -]term|contract|contractor|freelance|casual|"
-    r"seasonal|open|"
-    r"filled|new|remote|hybrid|on[- ]?site|(?:un)?limited|immediate(?:ly)?|voll?zeit|teilzeit|unbefristet|"
-    r"befristet|minijob|"
-    r"cdi|cdd|temps (?:plein|partiel)|jornada (?:completa|parcial)|indefinido|tempo (?:pieno|integral)|"
-    r"\d{1,3}(?:[.,]\d)? ?(?:%|hours?|h|days?|months?|years?|stunden|heures|horas)|(?:per|a|/) ?(?:week|woche|"
-    r"semaine|semana)|"
-    r"position|role|job|basis|and|or|und|et|y|[\s,.;/()&+-]){1,20}",
-    re.I,
-)
+LONGEST_BEGINNING = 120  # characters: that a line is prose shows within them
+FIRST_LINES, TELLING_LINES = 10, 5  # of a pasted text: where its title may stand, and where an occupation tells it
+LONGEST_FIRST = 600  # characters of a line of a pasted text that may begin with the title
+HEADINGS = 12  # of a page: those below head its sections
+TOP_HEADINGS = 3  # where none is of the highest rank
+SHORTEST_REPEATED = 6  # characters of a heading that repeats the page's title: a shorter one does so by chance
+REPEATED = 0.8  # share of the words of a heading that the page's title must repeat
+PAGE_LINES, NAMELESS_LINES = 12, 3  # where a line with an occupation, or without one, may be the title
+LONGEST_LINE = 120  # characters of such a line
+
+#: The weights are how often each origin is right by itself on real pages; where none show it, an estimate.
+#: A line is right more often than the page's own title, of which 6 in 10 hold other things too, and stands below it:
+#: on a list of jobs it would make one of them the title.
+DATA = Origin("structured data", 0.98, "it is written for machines to read the title")
+LABEL = Origin("label", 0.98, "the text itself calls it the title")
+TELLING_HEADING = Origin("heading", 0.95, "a top heading names an occupation")
+REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading and the page's own title say the same")
+TELLING = Origin("first lines", 0.88, "one of the first lines names an occupation")
+NAME = Origin("first lines", 0.75, "one of the first lines is short and no sentence")
+TOP_HEADING = Origin("heading", 0.7, "a posting is headed by its title")
+OPENING = Origin("first lines", 0.68, "a text begins with its title")
+PAGE_TITLE = Origin("page title", 0.66, "the page's own title names an occupation, often with other things around it")
+TELLING_LINE = Origin("line", 0.6, "a short line on top names an occupation, and may be that of another job")
+LINE = Origin("line", 0.1, "a short line on top may be the title")
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _ITEM = re.compile(r"[-•–·]\s")
-#: A sentence about the work, the reader or the employer: no title, even when it names an occupation.
-_PROSE = re.compile(
-    r"(?:you(?:['’]ll| will| are|r)?|we(?:['’]re)?|our|this|these|they|there|if|when|"
-    r"as an? [^,]{2,60},? you|in this|"
-    r"the (?:role|job|position|successful|ideal|candidate|team|company|work|post)|du|sie|wir|ihre?|deine?|"
-    r"als [^,]{2,60}|"
-    r"vous|nous|notre|votre|usted|tú|buscas|nosotros|nuestr[oa])\s",
-    re.I,
-)
 
 
-def read_title(evidence: Evidence) -> str | None:
-    """Return the title, as the page writes it, without the name of the site or of the employer around it."""
-    return (
-        (evidence.job.text("title") if evidence.job else None)
-        or (_from_text(evidence) if evidence.given else None)
-        or _from_heading(evidence)
-        or _from_page_title(evidence)
-        or _from_line(evidence)
+class _Grammar(NamedTuple):
+    conditions: re.Pattern[str]
+    prose: re.Pattern[str]
+    client: re.Pattern[str]
+
+
+@functools.lru_cache(KEPT)
+def _grammar(languages: Languages) -> _Grammar:
+    said = languages.alternation
+    return _Grammar(
+        conditions=re.compile(rf"(?:{said('conditions.only')}|[\s,.;/()&+-]){{1,20}}"),
+        prose=re.compile(rf"{said('prose.beginning')}\s"),
+        client=re.compile(rf"\s?[-–—,]\s{said('headline.client')}"),
     )
 
 
-def _from_text(evidence: Evidence) -> str | None:
-    """Return the title of a pasted text: labelled, or its first line that names an occupation."""
-    if found := [one.value for one in evidence.labels.get("title", []) if not _CONDITIONS.fullmatch(one.value)]:
-        return re.split(r"(?<=[^\W\d_]{2})[.!]\s", found[0])[0][:LONGEST]
-    lines = [line.text.strip("#*_ ") for line in evidence.lines[:10]]
-    fit = [_title_of(line) for line in lines if 3 <= len(line) <= 600]
-    fit = [title for title in fit if 3 <= len(title) <= LONGEST and not is_section(title)]
-    short = [title for title in fit if len(title.split()) <= MOST_WORDS and not title.endswith((".", "!", "?"))]
-    telling = next((title for title in short[:5] if occupation(title) and not _is_prose(title)), None)
-    names = [title for title in short if not _is_prose(title)]
-    return telling or next(iter(names), None) or next(iter(fit), None)
+def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
+    """Return the title, as the page writes it, without the name of the site or of the employer around it."""
+    return best(until_settled(_gathered(evidence, languages)))
 
 
-_FOR_CLIENT = re.compile(r"\s?[-–—,]\s(?:for|with) (?:an? |our |one of our )(?:\w+ )?clients?\b.*$", re.I)
+def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
+    """Return all that may be the title."""
+    return list(_gathered(evidence, languages))
 
 
-def _title_of(line: str) -> str:
+def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
+    for way in _WAYS:
+        for origin, title in way(evidence, languages):
+            if title:
+                yield origin.says(title, evidence.quote(title))
+
+
+Found = Iterator[tuple[Origin, str]]
+
+
+def _from_data(evidence: Evidence, languages: Languages) -> Found:
+    if evidence.job and (title := evidence.job.text("title")):
+        yield DATA, title
+
+
+def _labelled(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the title that a pasted text labels, unless only conditions stand there: ``Position: full time``."""
+    if not evidence.given:
+        return
+    conditions = _grammar(languages).conditions
+    for one in evidence.labels.get("title", []):
+        if not conditions.fullmatch(small(one.value)):
+            yield LABEL, _SENTENCE.split(one.value)[0][:LONGEST]
+            return
+
+
+def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the titles that the first lines of a pasted text name."""
+    fit: list[str] = []
+    names: list[str] = []
+    short = 0
+    for title in _first_titles(evidence, languages):
+        fit.append(title)
+        if len(title.split()) > MOST_WORDS or title.endswith((".", "!", "?")):
+            continue
+        short += 1
+        if not is_prose(title, languages):
+            names.append(title)
+            if short <= TELLING_LINES and occupation(title, languages):
+                yield TELLING, title
+                break
+    yield from ((NAME, title) for title in names[:1])
+    yield from ((OPENING, title) for title in fit[:1])
+
+
+def _first_titles(evidence: Evidence, languages: Languages) -> Iterator[str]:
+    lines = [line.text.strip("#*_ ") for line in evidence.lines[:FIRST_LINES]] if evidence.given else []
+    for line in lines:
+        if SHORTEST <= len(line) <= LONGEST_FIRST:
+            title = _title_of(line, languages)
+            if SHORTEST <= len(title) <= LONGEST and not is_section(title, languages):
+                yield title
+
+
+def _title_of(line: str, languages: Languages) -> str:
     """Return the title that *line* names; a sentence of the description or an item of a list stays whole."""
-    return line if _is_prose(line) else read_headline(_FOR_CLIENT.sub("", line)).title
+    if is_prose(line, languages):
+        return line
+    client = _grammar(languages).client.search(small(line))
+    return read_headline(line[: client.start()] if client else line, languages).title
 
 
-def _is_prose(line: str) -> bool:
+def is_prose(line: str, languages: Languages) -> bool:
     """Whether *line* is a sentence of the description rather than a name of the job."""
-    return bool(_ITEM.match(line) or _PROSE.match(line)) and not is_lead(line)
+    begins = _grammar(languages).prose.match(small(line[:LONGEST_BEGINNING]))
+    return bool(begins or _ITEM.match(line)) and not is_lead(line, languages)
 
 
 def _names(evidence: Evidence) -> list[str]:
@@ -79,44 +144,52 @@ def _names(evidence: Evidence) -> list[str]:
     return [name for name in (meta.get("og:title"), meta.get("title"), evidence.capture.title) if name]
 
 
-def _from_heading(evidence: Evidence) -> str | None:
-    """Return the heading that the page's own title repeats, else the first of the highest rank."""
-    headings = [line for line in evidence.lines if line.level and 3 <= len(line.text) <= LONGEST]
+def _from_repeated_heading(evidence: Evidence, languages: Languages) -> Found:
     named = " ".join(_names(evidence))
-    for line in headings[:12]:
-        if alike(line.text, named) >= 0.8 and not is_section(line.text) and len(line.text) > 5:
-            return line.text
-    if any(occupation(name) for name in _names(evidence)):
-        return None
-    tops = [line for line in headings if line.level == 1] or [
-        line for line in headings[:3] if not is_section(line.text)
-    ]
-    telling = [line for line in tops if occupation(line.text)]
-    return (telling or tops)[0].text if telling or tops else None
+    for line in _headings(evidence)[:HEADINGS]:
+        long_enough = len(line.text) >= SHORTEST_REPEATED
+        if long_enough and alike(line.text, named, languages) >= REPEATED and not is_section(line.text, languages):
+            yield REPEATED_HEADING, line.text
+            return
 
 
-def _from_page_title(evidence: Evidence) -> str | None:
+def _headings(evidence: Evidence) -> list[Line]:
+    return [line for line in evidence.lines if line.level and SHORTEST <= len(line.text) <= LONGEST]
+
+
+def _from_heading(evidence: Evidence, languages: Languages) -> Found:
+    """Yield a heading of the highest rank, unless the page's own title tells more."""
+    if any(occupation(name, languages) for name in _names(evidence)):
+        return
+    headings = _headings(evidence)
+    tops = [line for line in headings if line.level == 1] or headings[:TOP_HEADINGS]
+    texts = [line.text for line in tops if not is_section(line.text, languages)]
+    yield from ((TELLING_HEADING, text) for text in [text for text in texts if occupation(text, languages)][:1])
+    yield from ((TOP_HEADING, text) for text in texts[:1])
+
+
+def _from_page_title(evidence: Evidence, languages: Languages) -> Found:
     for name in _names(evidence):
-        title = read_headline(name).title
-        if 3 <= len(title) <= LONGEST and occupation(title):
-            return title
-    return None
+        title = read_headline(name, languages).title
+        if SHORTEST <= len(title) <= LONGEST and occupation(title, languages):
+            yield PAGE_TITLE, title
+            return
 
 
-def _from_line(evidence: Evidence) -> str | None:
-    """Return the first short line that names an occupation and is no link to an employer."""
-    short = [line for line in evidence.lines[:12] if 3 <= len(line.text) <= 120 and not is_section(line.text)]
-    best = next((line for line in short if occupation(line.text) and not _is_company(line)), None)
-    first = next((line for line in short[:3] if not _is_company(line)), None)
-    chosen = best or first
-    return read_headline(chosen.text).title if chosen else None
+def _from_line(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the first short line that names an occupation and is no link to an employer, and the first of any."""
+    lines = [line for line in evidence.lines[:PAGE_LINES] if SHORTEST <= len(line.text) <= LONGEST_LINE]
+    short = [line for line in lines if not is_section(line.text, languages)]
+    telling = [line for line in short if not _is_company(line) and occupation(line.text, languages)]
+    nameless = [line for line in short[:NAMELESS_LINES] if not _is_company(line)]
+    for origin, found in ((TELLING_LINE, telling), (LINE, nameless)):
+        yield from ((origin, read_headline(line.text, languages).title) for line in found[:1])
 
 
 def _is_company(line: Line) -> bool:
     return "/company/" in line.href or "company" in line.hints.casefold()
 
 
-def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
-    """Return the title."""
-    title = read_title(evidence)
-    return Candidate(value=title, origin="page", weight=1.0, quote=evidence.quote(title)) if title else None
+_WAYS: tuple[Callable[[Evidence, Languages], Found], ...] = (
+    _from_data, _labelled, _from_first_lines, _from_repeated_heading, _from_heading, _from_page_title, _from_line,
+)  # fmt: skip

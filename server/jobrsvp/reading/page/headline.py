@@ -1,58 +1,27 @@
-"""One line that says it all: ``Nurse at St Ann, Bonn`` or ``Acme hiring Engineer in Oslo``."""
+"""One line that says it all: ``Nurse at St Ann, Bonn`` or ``Acme hiring Engineer in Oslo``.
+
+Each function asks the words of *languages*, all that are known for ``None``.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
+from jobrsvp.languages import Languages, known
+from jobrsvp.languages.patterns import either
 from jobrsvp.reading.page.place_names import business, is_place, places
-from jobrsvp.reading.page.titles import occupation
+from jobrsvp.reading.page.titles import KEPT, occupation, small
 
 LONGEST = 300  # characters of a line that is taken apart
-_GREETING = re.compile(r"^(?:hi|hello|hey|attention|dear \w{1,20})[!,.:]\s", re.I)
-_LEAD = re.compile(
-    r"^(?:job application for|apply (?:for|to)|jobs?:|hiring:|"
-    r"(?:we(?:'|’)?re |we are )?(?:now |urgently |immediately )?(?:hiring|recruiting)(?:\s?[:!–—|-]|(?= (?:an?|the) ))|"
-    r"now hiring|(?:job )?(?:vacancy|opening|opportunity|alert)\s?[:!–—|-]|open position\s?[:!–—|-]|"
-    r"we(?:'|’)?re (?:hiring|looking for|seeking)|we are (?:currently )?(?:hiring|looking for|seeking|"
-    r"recruiting)|we (?:need|seek|want)|"
-    r"join us as|vacancy:|stellenangebot:?|wir suchen|nous recrutons|buscamos|position:|title:|job title:|"
-    r"wanted:|urgent:)"
-    r"\s+(?:an? |eine?n? |une? |una? |the )?",
-    re.I,
-)
-_HIRING = re.compile(
-    r"^(.{2,80}?),? (?:is (?:currently |now )?(?:hiring|looking for|seeking|recruiting)|"
-    r"are (?:hiring|looking for|seeking)|hiring|seeks|needs|sucht(?: ab sofort)?|recrute|recherche|busca|cerca|"
-    r"zoekt|szuka|söker)"
-    r" (?:an? |the |eine?n? |une? |una? |uno |een |en )?(.{3,150}?)"
-    r"(?:,? (?:in|à|en|a|w|i) ([A-ZÀ-Þ][^.|!]{1,80}?))?(?:[.!:;]|$)"
-)
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
-_CUT = re.compile(
-    r"\s?(?P<bar>\s[|–—·•]\s|\s-\s)|(?P<comma>,)\s(?!(?:Inc|LLC|Ltd|GmbH|Corp|Co|PLC|SE|AG)\b)|"
-    r"\s(?:wanted|needed|required|sought|gesucht)?\s?(?P<at>at|@|bei|chez|presso|bij|for)\s(?=[A-Z0-9])|"
-    r"\s(?:wanted|needed|required|sought|gesucht)?\s?(?P<in>in|à|en)\s(?=[A-ZÀ-Þ])|\s(?P<end>wanted|needed|gesucht)$"
-)
-_MONEY = re.compile(
-    r"[$€£]\s?\d|\d\s?(?:k\b|€|£|usd|eur|gbp|dollars?|euros?|pounds?)|\b(?:salary|pay|per hour|hours? per|"
-    r"an hour|p\.a\.)",
-    re.I,
-)
-_EMPLOYER = re.compile(
-    r"\b(?:inc|llc|ltd|gmbh|ag|se|plc|corp|corporation|co|company|group|hospital|clinic|school|university|college|bank|"
-    r"partners|solutions|systems|technologies|labs?|studios?|institute|foundation|council|hotel|restaurant|"
-    r"klinikum|sa|srl|"
-    r"spa|bv|ab|kg|pte)\b|&",
-    re.I,
-)
-
-
-_NOBODY = re.compile(
-    r"(?:we|our|my|they|he|she|it|this|that|who|the (?:company|team|client)|wir|unser\w{0,2}|nous|notre|nuestr[oa])\b",
-    re.I,
-)
+LONGEST_CODE = 3  # letters of a region's code, as in ``Portland, OR``: alone it is no place
 MOST_WORDS = 8  # of the name of an employer
+SHORTEST_FORM = 3  # letters of a legal form that counts in small letters: shorter ones are words of some language
+_CAPITAL = r"[A-Z\u00c0-\u00de]"
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
+_JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "for": " for ", "in": " in ", "": ""}
+_EMPLOYER_FOLLOWS = ("at", "for")
 
 
 class Headline(NamedTuple):
@@ -65,89 +34,163 @@ class Headline(NamedTuple):
 
 class _Part(NamedTuple):
     text: str
-    cut: str  # what stands before it: bar, comma, at, in, or nothing
+    cut: str  # what stands before it: bar, comma, at, for, in, or nothing
 
 
-def is_lead(line: str) -> bool:
+class _Grammar(NamedTuple):
+    """What is looked for, in lower-case text: only ``hiring``, ``cut`` and ``employer`` see capitals."""
+
+    greeting: re.Pattern[str]
+    lead: re.Pattern[str]
+    purpose: re.Pattern[str]
+    pay: re.Pattern[str]
+    nobody: re.Pattern[str]
+    named_for: re.Pattern[str]
+    hiring: re.Pattern[str]
+    cut: re.Pattern[str]
+    employer: re.Pattern[str]
+
+
+@functools.lru_cache(KEPT)
+def _grammar(languages: Languages) -> _Grammar:
+    said, words = languages.alternation, languages.words
+    return _Grammar(
+        greeting=re.compile(rf"{said('headline.greeting')}[!,.:]\s"),
+        lead=re.compile(rf"{said('headline.lead')}\s+(?:{words('determiner')}\s)?"),
+        purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
+        pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
+        nobody=re.compile(words("nobody")),
+        named_for=re.compile(rf"{words('named_for')}$"),
+        hiring=_hiring(languages),
+        cut=_cut(languages),
+        employer=re.compile(rf"(?i:{words('employer_word')})|{legal_form(languages)}|&"),
+    )
+
+
+def _hiring(languages: Languages) -> re.Pattern[str]:
+    """Return the pattern of ``employer, words of hiring, the job, in a place``; its groups are in that order."""
+    words = languages.words
+    place = rf"(?:{words('place_preposition')}|{words('place_preposition_short')})"
+    return re.compile(
+        rf"(.{{2,80}}?),? {languages.alternation('headline.hiring')} (?:{words('determiner')} )?(.{{3,150}}?)"
+        rf"(?:,? {place} ({_CAPITAL}[^.|!]{{1,80}}?))?(?:[.!:;]|$)"
+    )
+
+
+def _cut(languages: Languages) -> re.Pattern[str]:
+    """Return the pattern of what parts a line; the group that matched names what follows it."""
+    words = languages.words
+    wanted, end = rf"(?:{words('wanted')}|{words('wanted_before')})", words("wanted")
+    return re.compile(
+        r"\s?(?P<bar>\s[|–—·•]\s|\s-\s)|"
+        rf"(?P<comma>,)\s(?:(?=[A-Z]{{2}}\b)|(?!{legal_form(languages)}))|"  # two capitals: "Denver, CO"
+        rf"\s{wanted}?\s?(?:(?P<at>{words('employer_preposition')})|(?P<for>{words('client_preposition')}))\s(?=[A-Z0-9])|"
+        rf"\s{wanted}?\s?(?P<in>{words('place_preposition')})\s(?={_CAPITAL})|\s(?P<end>{end})$"
+    )
+
+
+@functools.lru_cache(KEPT)
+def legal_form(languages: Languages) -> str:
+    """Return the pattern of a legal form in a name; short ones only as they are written: not ``as`` or ``se``."""
+    found = languages.codes_of("legal_form")
+    long = either(word for word in found if len(word) >= SHORTEST_FORM)
+    short = either(written for word, written in found.items() if len(word) < SHORTEST_FORM)
+    return rf"(?<!\w)(?:(?i:{long})|{short})(?!\w)"
+
+
+def _ungreeted(line: str, grammar: _Grammar) -> str:
+    match = grammar.greeting.match(small(line))
+    return line[match.end() :] if match else line
+
+
+def is_lead(line: str, languages: Languages | None = None) -> bool:
     """Whether *line* begins with words of hiring, as in ``We are looking for a nurse``."""
-    line = _GREETING.sub("", line)
-    return bool(_LEAD.match(line) or _HIRING.match(line[:LONGEST]))
+    grammar = _grammar(languages or known())
+    line = _ungreeted(line[:LONGEST], grammar)
+    return bool(grammar.lead.match(small(line)) or grammar.hiring.match(line))
 
 
-def read_headline(text: str) -> Headline:
+def read_headline(text: str, languages: Languages | None = None) -> Headline:
     """Return title, employer and place of one line."""
-    whole = _GREETING.sub("", text[:LONGEST].strip())
-    line = _LEAD.sub("", whole)
-    if line != whole:
-        line = _PURPOSE.split(line)[0]
-    if match := _HIRING.match(line):
-        return Headline(match[2].rstrip(" ,"), _named(match[1]), match[3])
+    languages = languages or known()
+    grammar = _grammar(languages)
+    line = _without_lead(_ungreeted(text[:LONGEST].strip(), grammar), grammar)
+    if match := grammar.hiring.match(line):
+        return Headline(match[2].rstrip(" ,"), _named(match[1], grammar), match[3])
     sentence = _SENTENCE.split(line)[0].rstrip(" .!")
-    parts = [part for part in _parts(sentence) if not _MONEY.search(part.text)]
-    if not parts:
-        return Headline(sentence or line)
-    place = _place(parts)
+    parts = [part for part in _parts(sentence, grammar) if not grammar.pay.search(small(part.text))]
+    return _composed(parts, grammar, languages) if parts else Headline(sentence or line)
+
+
+def _without_lead(line: str, grammar: _Grammar) -> str:
+    """Return *line* from the name of the job on, up to what the job is for: ``a cook for our kitchen``."""
+    match = grammar.lead.match(small(line))
+    if not match:
+        return line
+    line = line[match.end() :]
+    purpose = grammar.purpose.search(small(line))
+    return line[: purpose.start()] if purpose else line
+
+
+def _composed(parts: list[_Part], grammar: _Grammar, languages: Languages) -> Headline:
+    place = _place(parts, languages)
     rest = [part for part in parts[1:] if not place or part.text not in place]
-    organization = _organization(rest, bool(place))
+    organization = _organization(rest, bool(place), grammar, languages)
     title = [parts[0].text, *(f"{_JOIN[part.cut]}{part.text}" for part in rest if part.text != organization)]
     return Headline("".join(title), organization, place)
 
 
-def _named(subject: str) -> str | None:
+def _named(subject: str, grammar: _Grammar) -> str | None:
     """Return who hires, ``None`` where the sentence only says *we* or *our client*."""
     name = _SENTENCE.split(subject)[-1].strip()
-    return None if _NOBODY.match(name) or len(name.split()) > MOST_WORDS else name
+    return None if grammar.nobody.match(small(name)) or len(name.split()) > MOST_WORDS else name
 
 
-#: What a sentence of hiring adds behind the name of the job: ``a cook for our kitchen``.
-_PURPOSE = re.compile(
-    r"\s(?=(?:to (?:join|work|lead|help|support)|for (?:our|its|their|the|a)|who|für unser\w{0,2}|pour)\s)"
-)
-
-
-_JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "in": " in ", "": ""}
-
-
-def _parts(sentence: str) -> list[_Part]:
+def _parts(sentence: str, grammar: _Grammar) -> list[_Part]:
     parts, start, cut = [], 0, ""
-    for match in _CUT.finditer(sentence):
+    for match in grammar.cut.finditer(sentence):
         if match["end"]:
             sentence = sentence[: match.start()]
             break
+        if match["for"] and grammar.named_for.search(small(sentence[start : match.start()])):
+            continue
         parts.append(_Part(sentence[start : match.start()].strip(), cut))
         start, cut = match.end(), match.lastgroup or ""
     parts.append(_Part(sentence[start:].strip(), cut))
     return [part for part in parts if part.text]
 
 
-def _place(parts: list[_Part]) -> str | None:
+def _place(parts: list[_Part], languages: Languages) -> str | None:
     """Return the last run of parts that the gazetteer knows, as the line writes it: ``Portland, OR``."""
     found: list[str] = []
     for part in reversed(parts[1:]):
-        code = part.text.isupper() and len(part.text) <= 3 and not found
-        if part.cut != "at" and (code or (is_place(part.text) and not occupation(part.text))):
+        code = part.text.isupper() and len(part.text) <= LONGEST_CODE and not found
+        named = is_place(part.text) and not occupation(part.text, languages)
+        if part.cut not in _EMPLOYER_FOLLOWS and (code or named):
             found.insert(0, part.text)
         elif found or part.cut == "in":
             break
     place = ", ".join(found)
-    lone = len(place) <= 3 and parts[-1].cut != "in"
+    lone = len(place) <= LONGEST_CODE and parts[-1].cut != "in"
     return place if place and not lone and is_place(place) else None
 
 
-def _organization(rest: list[_Part], placed: bool) -> str | None:
+def _organization(rest: list[_Part], placed: bool, grammar: _Grammar, languages: Languages) -> str | None:
     """Return the part that names the employer: after *at*, with a company's suffix, or alone before a place."""
     for part in rest:
-        if part.cut == "at" or (_EMPLOYER.search(part.text) and not occupation(part.text)):
+        named = grammar.employer.search(part.text) and not occupation(part.text, languages)
+        if part.cut in _EMPLOYER_FOLLOWS or named:
             return part.text
-    if placed and len(rest) == 1 and rest[0].text[:1].isupper() and not occupation(rest[0].text):
+    if placed and len(rest) == 1 and rest[0].text[:1].isupper() and not occupation(rest[0].text, languages):
         return rest[0].text
     return None
 
 
-def split_employer(text: str) -> tuple[str | None, str]:
+def split_employer(text: str, languages: Languages | None = None) -> tuple[str | None, str]:
     """Return the employer that a line of places begins with, and the rest: ``Mercy Hospital, Cleveland, Ohio``."""
     first, comma, rest = text.partition(", ")
-    named = _EMPLOYER.search(first) or business(first) or (" " in first and not places(first))
+    employer = _grammar(languages or known()).employer
+    named = employer.search(first) or business(first) or (" " in first and not places(first))
     if comma and named and is_place(rest):
         return first, rest
     return None, text
