@@ -52,7 +52,11 @@ def read_bytes(name: str) -> bytes:
 
 def read_text(name: str) -> str:
     """Return the text in the file *name*, whatever its encoding."""
-    data = read_bytes(name)
+    return text_of(name, read_bytes(name))
+
+
+def text_of(name: str, data: bytes) -> str:
+    """Return *data*, which the file *name* holds, as text, whatever its encoding."""
     for mark, what in BINARY.items():
         if data.startswith(mark):
             raise BadInput(f"{name} is {what}. Copy its text into a text file, or save the page as HTML.")
@@ -74,9 +78,25 @@ def decode(data: bytes) -> str:
     return data.decode("cp1252", errors="replace")
 
 
+def opened(name: str, url: str | None, now: dt.datetime) -> Capture | mail.FileRead:
+    """Return what the file *name* holds: an invitation in a mail or a calendar file, else a page or a text."""
+    data = read_bytes(name)
+    kind = mail.kind_of(data)
+    if kind in ("html", "text"):
+        return capture_of(name, text_of(name, data), url)
+    found = mail.read_file(data, Path(name).name, now)
+    if kind == "archive" and found.no_meeting():
+        return reading.capture_html(mail.page(data, kind), url=url)
+    return found
+
+
 def capture(name: str, url: str | None) -> Capture:
     """Return the saved page, plain text, or capture as JSON in the file *name*."""
-    text = read_text(name)
+    return capture_of(name, read_text(name), url)
+
+
+def capture_of(name: str, text: str, url: str | None) -> Capture:
+    """Return the *text* of the file *name* as a capture."""
     if text.lstrip().startswith("{"):
         return capture_json(name, text)
     if HTML.search(text):

@@ -56,13 +56,13 @@ class Facts:
 
 def merged(
     letter: Letter | None, entries: Sequence[Entry], now: dt.datetime, languages: Languages
-) -> tuple[Invitation, str]:
+) -> tuple[Invitation, Written]:
     """Return the invitation that *letter* and the calendar *entries* are, and the text that its quotes point into."""
     written = Written()
     if letter:
         written.letter(letter)
     if letter and letter.automatic:
-        return _OTHER, written.text
+        return _OTHER, written
     chosen = choose.choose(entries, now)
     if chosen:
         host = _host(chosen.meeting, letter)
@@ -76,9 +76,8 @@ def merged(
     else:
         _from_words(facts, read)
     _status(facts, status_of(chosen.meeting if chosen else None, letter), read, now)
-    return Invitation(
-        questions=tuple(dict.fromkeys(facts.questions)), quotes=facts.quotes, **facts.fields
-    ), written.text
+    questions = tuple(dict.fromkeys(facts.questions))
+    return Invitation(questions=questions, quotes=facts.quotes, **facts.fields), written
 
 
 def _host(meeting: Entry, letter: Letter | None) -> Person:

@@ -14,7 +14,9 @@ from jobrsvp.mail.files.kind import Kind, kind_of
 from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.merge import merged
 from jobrsvp.mail.read import LONGEST_MAIL, read_invitation
-from jobrsvp.model import Invitation
+from jobrsvp.mail.screen.kind import what
+from jobrsvp.mail.screen.read import NAMES, read_seen
+from jobrsvp.model import Capture, Invitation
 from jobrsvp.text.charset import decode
 
 _MOST_CALENDARS = 8  # files of one mail
@@ -23,16 +25,23 @@ _BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word document or an archive", out
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FileRead:
-    """The ``invitation`` in a file, the ``text`` that its quotes point into, and what ``kind`` of file it is."""
+    """The ``invitation`` in a file, the ``text`` that its quotes point into, and what ``kind`` of file it is.
+
+    ``subject`` and the mail ``address`` of who writes tell which earlier case it belongs to.
+    """
 
     invitation: Invitation
     text: str
     kind: Kind
+    subject: str = ""
+    address: str = ""
 
-
-def is_mail(data: bytes) -> bool:
-    """Whether *data* is a mail, a calendar entry or a file of Outlook by its structure, whatever its name."""
-    return kind_of(data) in ("mail", "outlook", "calendar", "archive")
+    def no_meeting(self) -> tuple[str, str] | None:
+        """Return what the mail is called and what to do, when it invites to nothing; else ``None``."""
+        read = self.invitation
+        if read.starts_at or read.slots or read.stage not in ("listing", "over"):
+            return None
+        return NAMES["message"] if read.kind in ("other", None) else NAMES.get(read.kind)
 
 
 def read_file(data: bytes, name: str, now: dt.datetime, languages: Languages | None = None) -> FileRead:
@@ -43,8 +52,10 @@ def read_file(data: bytes, name: str, now: dt.datetime, languages: Languages | N
     """
     words = languages or known()
     kind = kind_of(data)
-    if kind in ("html", "archive", "text"):
-        text = _text(data, kind, name)
+    if kind in ("html", "archive"):
+        return _page(page(data, kind), kind, now, words)
+    if kind == "text":
+        text = _text(data, name)
         return FileRead(read_invitation(text, now, words), text, kind)
     letter = _letter(data, kind)
     if letter and len(letter.text) > LONGEST_MAIL:
@@ -53,8 +64,10 @@ def read_file(data: bytes, name: str, now: dt.datetime, languages: Languages | N
     entries = choose.newest(one for file in calendars[:_MOST_CALENDARS] for one in choose.entries(file, words))
     if letter is None and not entries:
         raise BadInput(f"{name} is a calendar file without an entry. Save the meeting itself.")
-    invitation, text = merged(letter, entries, now, words)
-    return FileRead(invitation, text, kind)
+    invitation, written = merged(letter, entries, now, words)
+    first = written.pieces[0] if written.pieces else None
+    address = _address(first.address) if first else ""
+    return FileRead(invitation, written.text, kind, first.subject if first else "", address)
 
 
 def _letter(data: bytes, kind: Kind) -> Letter | None:
@@ -69,14 +82,32 @@ def _calendars(letter: Letter) -> list[bytes]:
     return [*letter.calendars, *(file for inner in letter.letters for file in _calendars(inner))]
 
 
-def _text(data: bytes, kind: Kind, name: str) -> str:
-    """Return the words of a page or a text."""
-    what = next((what for mark, what in _BINARY.items() if data.startswith(mark)), None)
-    if what:
-        raise BadInput(f"{name} is {what}. Copy its text into a text file, or save the page as HTML.")
-    if kind == "archive":
-        return "\n\n".join(filter(None, map(text_of_mail, archive.pages(data))))
+def _address(person: str) -> str:
+    """Return the mail address in ``Name <address>``."""
+    return person.rpartition("<")[2].strip(" >")
+
+
+def page(data: bytes, kind: Kind) -> str:
+    """Return the HTML in the saved page *data*, that of its frames below it."""
+    return "\n".join(archive.pages(data)) if kind == "archive" else decode(data)
+
+
+def _page(html: str, kind: Kind, now: dt.datetime, words: Languages) -> FileRead:
+    """Return the message that is open on a saved page, else what all its words say."""
+    seen = what(Capture(html=html), words, now.date())
+    invitation = read_seen(seen, now, words)
+    if seen.letter and invitation:
+        return FileRead(invitation, seen.letter.mail(), kind, seen.letter.subject, seen.letter.address)
+    text = text_of_mail(html)
+    return FileRead(read_invitation(text, now, words), text, kind)
+
+
+def _text(data: bytes, name: str) -> str:
+    """Return the words of a text file."""
+    found = next((found for mark, found in _BINARY.items() if data.startswith(mark)), None)
+    if found:
+        raise BadInput(f"{name} is {found}. Copy its text into a text file, or save the page as HTML.")
     text = decode(data).replace("\r\n", "\n")
     if "\x00" in text[:4096]:
         raise BadInput(f"{name} is not a text. Give a mail, a calendar entry, a saved page or a text file.")
-    return text_of_mail(text) if kind == "html" else text
+    return text
