@@ -25,6 +25,7 @@ from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput, NotAPosting
 from jobrsvp.languages import known
 from jobrsvp.mail import screen
+from jobrsvp.mail.files.read import FileRead
 from jobrsvp.mail.screen import Letter, behind
 from jobrsvp.model import (
     About,
@@ -113,6 +114,24 @@ class Assistant:
         started = time.perf_counter()
         problems = list(self.registry.problems)
         case, about = self.case_of(capture, profile, invitation or Invitation(), problems)
+        return self.answer(case, about, problems, started, keep=keep)
+
+    def advise_file(
+        self, file: FileRead, profile: Profile, said: Invitation | None = None, *, keep: bool = False
+    ) -> Suggestion:
+        """Return the suggestion for the invitation in a mail or calendar *file*, with what the person *said* of it.
+
+        Raises :class:`jobrsvp.NotAPosting` for a mail that invites to nothing.
+        """
+        started = time.perf_counter()
+        if name := file.no_meeting():
+            raise NotAPosting(name[0], then=name[1])
+        letter = Letter(what="message", body=file.text, address=file.address, subject=file.subject)
+        case, about = self.case_of_meeting(letter, file.invitation, Capture(), profile, said or Invitation())
+        return self.answer(case, about, list(self.registry.problems), started, keep=keep)
+
+    def answer(self, case: Case, about: About, problems: list[Problem], started: float, *, keep: bool) -> Suggestion:
+        """Return the suggestion for *case*, asked for at *started* of the performance counter, kept if *keep*."""
         suggestion = self.judge(case, problems)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
         suggestion = dataclasses.replace(

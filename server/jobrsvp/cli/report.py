@@ -186,13 +186,16 @@ def render_invitation(invitation: Invitation) -> None:
     console().print(table)
 
 
-def refusal(name: str, error: JobRSVPError, *, as_json: bool) -> None:
-    """Say why the file *name* got no answer."""
+def refusal(name: str, error: JobRSVPError, *, as_json: bool, read: Invitation | None = None) -> None:
+    """Say why the file *name* got no answer; *read* is what its mail says, which invites to nothing."""
     click.echo(f"jobrsvp: {Path(name).name}: {error}", err=True)
     if as_json:
         seen = getattr(error, "seen", None)
         code = "not_a_posting" if isinstance(error, NotAPosting) else "bad_input"
-        click.echo(simplejson.dumps({"error": {"code": code, "message": str(error), "seen": seen}}))
+        said = {"code": code, "message": str(error), "seen": seen}
+        if read is not None:
+            said["invitation"] = schemas.dump(read)
+        click.echo(simplejson.dumps({"error": said}, use_decimal=True))
 
 
 def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool) -> None:
