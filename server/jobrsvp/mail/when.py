@@ -116,7 +116,12 @@ def counts(mail: Mail, date: Found, today: dt.date) -> bool:
 
 def current(mail: Mail, found: list[Found]) -> list[Found]:
     """Return *found* without the days that were moved, as long as others remain."""
-    kept = [date for date in found if not _says(mail, _OLD, mail.visible[max(0, date.start - _MOVED) : date.start])]
+    ends = [0, *(date.end for date in found)]  # "moves from Friday to Tuesday" says it of Friday alone
+    kept = [
+        date
+        for date, end in zip(found, ends, strict=False)
+        if not _says(mail, _OLD, mail.visible[max(end, date.start - _MOVED) : date.start])
+    ]
     return kept or found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import unicodedata
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
@@ -71,9 +72,16 @@ def _of_host(letter: Letter) -> str:
         for at, first in enumerate(words):
             for last in words[at : at + MOST_WORDS]:
                 name = text[first.start() : last.end()]
-                if _GAP.sub("", name).lower() == host and "\n" not in name:
+                if _bare(name) == host and "\n" not in name:
                     return name.strip(" .")
     return ""
+
+
+def _bare(name: str) -> str:
+    """Return *name* as hosts write it: small letters and digits alone, without accents."""
+    return _GAP.sub(
+        "", "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    ).lower()
 
 
 def _of_place(letter: Letter) -> str:
