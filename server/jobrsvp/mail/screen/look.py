@@ -81,7 +81,19 @@ class Look:
 
     def shown(self, node: Node) -> bool:
         """Whether *node* shows, outside of lists and the frame of the page."""
-        return is_shown(node) and not any(one.number in self.rows for one in (node, *node.above()))
+        path = [node]
+        while path[-1].parent is not None and path[-1].number not in self._shown:
+            path.append(path[-1].parent)
+        shown = self._shown.get(path[-1].number, True)
+        for one in reversed(path):
+            shown = shown and is_shown(one) and one.number not in self.rows
+            self._shown[one.number] = shown
+        return shown
+
+    @functools.cached_property
+    def _shown(self) -> dict[int, bool]:
+        """What is known already of elements, by their numbers: many are asked about, and stand in the same."""
+        return {}
 
     def letter(self, nodes: Iterable[Node], *, kept_lines: bool = False, without: str = "") -> str:
         """Return what was written now in *nodes*: without quotes, unless that leaves nothing, and without frame.
