@@ -18,7 +18,7 @@ from jobrsvp.model import Capture
 from jobrsvp.text.select import matches
 from jobrsvp.text.tree import Node, tree_of
 
-MOST_STAMPS = 3000  # short texts that are looked at for a time: a page of a thousand messages has so many
+MOST_STAMPS = 1500  # short texts that are looked at for a time: a page of five hundred messages has so many
 LONGEST_HEADING = 200  # characters of a subject
 LONGEST_NAME = 60  # characters of a person's or a firm's name
 _DIGIT = re.compile(r"\d")
