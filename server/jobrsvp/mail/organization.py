@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from jobrsvp.places.gazetteer import Gazetteer
 Sign = tuple[float, str]  #: the template of a pattern with its weight
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
+_BY_HOST = 1.5  # the name of the sender's host, written out
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
@@ -175,7 +177,26 @@ def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
     yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
     yield from _in_header(mail, "from", _IN_SENDER)
     yield from _in_header(mail, "subject", _IN_SUBJECT)
+    yield from ((_BY_HOST, name) for name in _by_host(mail))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
+
+
+def _by_host(mail: Mail) -> Iterator[Quote]:
+    """Yield where the mail writes out the name of the host that it comes from: Acme Foods, of acmefoods.example."""
+    for host in dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower())):
+        label = re.sub(r"[^a-z0-9]", "", host.rpartition(".")[0].rpartition(".")[2])
+        if len(label) < _LETTERS or host in mail.languages.list("mail_host"):
+            continue
+        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?!\w)", re.I)
+        for match in pattern.finditer("".join(map(_plain_letter, mail.body))):
+            if mail.body[match.start()].isupper():
+                yield piece(mail, *match.span())
+                break
+
+
+def _plain_letter(sign: str) -> str:
+    """Return the letter *sign* without its accent, and any other sign as it is."""
+    return sign if sign.isascii() else unicodedata.normalize("NFKD", sign)[0]
 
 
 def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:
