@@ -51,6 +51,7 @@ _SIGNS = (
     (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
+    (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
     (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
     (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
@@ -69,6 +70,7 @@ _IN_SIGNATURE = (
     (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
 _IN_LETTERHEAD = _IN_SIGNATURE[:3]
+_IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
     (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
@@ -77,12 +79,12 @@ _IN_SENDER = (
 _IN_SUBJECT = (
     (1.2, r"(?: <company_at> |@ ?)<NAMED>(?= *$| [(|@-]| <company_is> )"),  # Your interview with Acme Foods (Monday)
     (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
-    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/])"),  # Interview - Acme Foods
+    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/@])"),  # Interview - Acme Foods
     (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<no_company_start>.*|<greeting> .*|<farewell.line>|.*<no_company_end>"
+    r"|<person_title>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
     r"|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
 )
 _HOST = re.compile(r"@([\w.-]{4,80})")
@@ -174,6 +176,7 @@ def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
+    yield from _found(mail, ((1.4, _IN_CHAT),), [(0, mail.visible)])
     yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
     yield from _in_header(mail, "from", _IN_SENDER)
     yield from _in_header(mail, "subject", _IN_SUBJECT)

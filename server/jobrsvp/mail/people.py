@@ -38,6 +38,10 @@ _REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|
 _SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
 _NAME_WORDS = 5  # with a title and two family names
 _SENTENCE = 5  # words: a longer line that is no name ends the search
+# It's Jane from Acme Foods
+_FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>),? <signed_for> (?=<UP>)"
+# [03/05/2027, 09:12] Jane (Acme Foods): as messengers copy it
+CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
 #: Who invites, by how clearly a mail says it.
 _INVITERS = ("agency", "hiring_manager")
 
@@ -50,8 +54,9 @@ def contact(mail: Mail) -> Quote | None:
         return quote(mail, labelled)
     if signed := _signed(mail):
         return signed
-    if named := _lines(mail, _MY_NAME):
-        return quote(mail, named)
+    for way in (_MY_NAME, _FIRST_NAME, CHAT):
+        if (named := _lines(mail, way)) and _is_person(mail, named[1]):
+            return quote(mail, named)
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
     return _sender(mail) or (quote(mail, above) if above else None)
 

@@ -116,7 +116,10 @@ def counts(mail: Mail, date: Found, today: dt.date) -> bool:
 
 def current(mail: Mail, found: list[Found]) -> list[Found]:
     """Return *found* without the days that were moved, as long as others remain."""
-    kept = [date for date in found if not _says(mail, _OLD, mail.visible[max(0, date.start - _MOVED) : date.start])]
+    # What is said before another date is said of that one: moved from Monday to Tuesday.
+    ends = [0, *(date.end for date in found)]
+    before = [mail.visible[max(end, date.start - _MOVED) : date.start] for date, end in zip(found, ends, strict=False)]
+    kept = [date for date, said in zip(found, before, strict=True) if not _says(mail, _OLD, said)]
     return kept or found
 
 

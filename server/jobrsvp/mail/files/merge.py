@@ -239,6 +239,8 @@ def _from_entry(facts: Facts, chosen: Chosen, where: place.Where, written: Writt
     if where.format and where.format != "onsite":
         facts.put("address", None, None)
     facts.questions += where.questions
+    if meeting.starts and not facts.fields.get("reschedule_link"):  # with a time there is something to move
+        facts.put("reschedule_link", facts.fields.pop("answer_link", None), facts.quotes.pop("answer_link", None))
     if meeting.repeats and not meeting.replaces:
         facts.questions.append("The entry repeats: on which of its days is the meeting?")
 
@@ -301,6 +303,9 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
     if status.kind:
         facts.put("kind", status.kind, None)
     facts.questions += status.questions
+    if facts.fields.get("stage") == "cancelled_by_them":
+        for name in ("starts_at", "ends_at"):
+            facts.fields[name] = None  # its quote stays: that time is not one any more
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):
         facts.put("stage", "over", facts.quotes.get("starts_at"))
