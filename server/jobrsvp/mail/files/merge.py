@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jobrsvp.languages import Languages
+from jobrsvp.mail import people
 from jobrsvp.mail.calendar import choose
 from jobrsvp.mail.calendar.choose import Chosen
 from jobrsvp.mail.calendar.entry import Entry, Person, floating
-from jobrsvp.mail import people
 from jobrsvp.mail.files import place, title
 from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
