@@ -12,12 +12,13 @@ import functools
 import re
 import time
 import uuid
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from jobrsvp import etiquette, languages, paths, reading, schemas
+from jobrsvp import correction, etiquette, languages, paths, reading, schemas
 from jobrsvp.api.adviser import Occasion
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
@@ -25,9 +26,11 @@ from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import known
 from jobrsvp.model import (
+    AsRead,
     Capture,
     Case,
     Decision,
+    Facts,
     Home,
     Invitation,
     PastCase,
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
     from jobrsvp.store import Store
 
 Clock = Callable[[], dt.datetime]
+MOST_RECENT = 50  # pages whose text is at hand for a correction: more than anybody has open
 
 
 def utc_now() -> dt.datetime:
@@ -67,6 +71,7 @@ class Assistant:
         self.store = store
         self.clock = clock
         self.worker = Worker()
+        self.recent: OrderedDict[str, AsRead] = OrderedDict()
 
     @classmethod
     def open(cls, store_file: Path | None = None, *, keep: bool = False, clock: Clock = utc_now) -> Self:
@@ -116,22 +121,52 @@ class Assistant:
         suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
         return self.kept(suggestion, case) if keep else suggestion
 
+    def corrected(self, case_id: str, facts: Facts, profile: Profile) -> Suggestion | None:
+        """Return the answer to the kept case *case_id* given anew with *facts*, or ``None`` when there is no such case.
+
+        Facts said earlier hold on, and what was read is kept beside them.  While this assistant lives it still has the
+        text of the page; later the answer rests on what was kept.  Raises :class:`jobrsvp.BadInput` for a wrong value.
+        """
+        started = time.perf_counter()
+        kept = self.store.get(case_id) if self.store else None
+        if kept is None or self.store is None:
+            return None
+        facts = kept.facts.then(facts)
+        new = correction.corrected(self.recent.get(case_id, kept.as_read), facts)
+        posting = correction.located(new.posting, places(), home_of(profile.home))
+        case = Case(posting=posting, profile=profile, invitation=new.invitation)
+        suggestion = self.judge(case, but=case_id)
+        elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
+        suggestion = dataclasses.replace(suggestion, id=case_id, elapsed_ms=elapsed_ms)
+        self.store.correct(suggestion, case, facts)
+        return suggestion
+
+    def remember(self, case_id: str, read: AsRead) -> None:
+        """Have what was *read* at hand, text and all; it is never written to the disk."""
+        self.recent[case_id] = read
+        while len(self.recent) > MOST_RECENT:
+            self.recent.popitem(last=False)
+
     def kept(self, suggestion: Suggestion, case: Case) -> Suggestion:
         """Keep *suggestion* in the history; when that fails the answer is not lost, but says so."""
         try:
             if self.store:
                 self.store.add(suggestion, case, self.clock())
+                self.remember(suggestion.id, AsRead(posting=case.posting, invitation=case.invitation))
         except BadInput as error:
             problem = Problem(plugin="history", kind="failed", message=str(error))
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion
 
-    def judge(self, case: Case, problems: list[Problem] | None = None) -> Suggestion:
-        """Return the suggestion for a *case* that is already read; *problems* are those met so far."""
+    def judge(self, case: Case, problems: list[Problem] | None = None, *, but: str | None = None) -> Suggestion:
+        """Return the suggestion for a *case* that is already read; *problems* are those met so far.
+
+        *but* is the earlier answer on the same case, which is no case of its own.
+        """
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
         context_of = ContextOf(
-            case.profile, home_of(case.profile.home), now, self.history(), language=case.posting.language
+            case.profile, home_of(case.profile.home), now, self.history(but), language=case.posting.language
         )
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of, self.worker)
@@ -143,6 +178,7 @@ class Assistant:
             **said,
             id=uuid.uuid4().hex,
             posting=case.posting,
+            invitation=case.invitation,
             tips=tips,
             package=assemble(decision.findings, case.profile),
             problems=tuple(problems),
@@ -155,9 +191,9 @@ class Assistant:
         )
         return etiquette.tips(occasion, guarded.advisers(self.registry, self.worker, problems))
 
-    def history(self) -> Sequence[PastCase]:
-        """Return the person's earlier cases, newest first."""
-        return self.store.history() if self.store else ()
+    def history(self, but: str | None = None) -> Sequence[PastCase]:
+        """Return the person's earlier cases, newest first, without the case *but*."""
+        return tuple(case for case in self.store.history() if case.id != but) if self.store else ()
 
 
 def opened(file: Path) -> Store:

@@ -2,10 +2,10 @@
 
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
-from jobrsvp.model.case import Case
+from jobrsvp.model.case import INVITATION_FACTS, POSTING_FACTS, AsRead, Case, Facts
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
-from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
+from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
 from jobrsvp.model.lever import Lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
@@ -60,8 +60,11 @@ from jobrsvp.model.suggestion import (
 )
 
 __all__ = [
+    "INVITATION_FACTS",
+    "POSTING_FACTS",
     "Action",
     "Answer",
+    "AsRead",
     "Assumption",
     "AvailableTime",
     "Band",
@@ -81,12 +84,14 @@ __all__ = [
     "Draft",
     "DraftKind",
     "EmploymentType",
+    "Facts",
     "Finding",
     "Firmness",
     "Format",
     "Home",
     "Interest",
     "Invitation",
+    "InvitationKind",
     "Lever",
     "Limit",
     "Location",
@@ -106,6 +111,7 @@ __all__ = [
     "PresentPay",
     "Problem",
     "Profile",
+    "Purpose",
     "Quality",
     "Question",
     "Quote",

@@ -10,6 +10,7 @@ from typing import Literal
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.finding import Finding
+from jobrsvp.model.invitation import Invitation
 from jobrsvp.model.posting import BenefitKey, Posting
 from jobrsvp.model.quote import Quote
 
@@ -154,6 +155,7 @@ class Suggestion(Decision):
 
     id: str
     posting: Posting
+    invitation: Invitation = dataclasses.field(default_factory=Invitation)
     tips: tuple[Tip, ...] = ()
     package: Package | None = None
     problems: tuple[Problem, ...] = ()

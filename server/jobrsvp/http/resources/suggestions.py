@@ -9,8 +9,8 @@ from flask import abort
 from jobrsvp.http.bodies import Found, KeptCase, Page, Search
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
-from jobrsvp.model import Outcome, PastCase, Suggestion
-from jobrsvp.schemas import schema_of
+from jobrsvp.model import Facts, Outcome, PastCase, Suggestion
+from jobrsvp.schemas import FactsSchema, dump_facts, schema_of
 from jobrsvp.store import Kept
 
 # What one page of a history can show at all.
@@ -45,7 +45,14 @@ def search(wish: Search) -> Found:
 def one(case_id: str) -> KeptCase:
     """Return one case, whole but for the text of the page."""
     kept = kept_or_404(case_id)
-    return KeptCase(case=kept.case, suggestion=kept.suggestion, invitation=kept.invitation, url=kept.url)
+    return KeptCase(
+        case=kept.case,
+        suggestion=kept.suggestion,
+        invitation=kept.invitation,
+        facts=dump_facts(kept.facts),
+        as_read=kept.as_read,
+        url=kept.url,
+    )
 
 
 @blueprint.delete("/suggestions/<case_id>")
@@ -64,6 +71,19 @@ def outcome(outcome: Outcome, case_id: str) -> PastCase:
     here = state()
     here.store.set_outcome(case_id, dataclasses.replace(outcome, recorded_at=outcome.recorded_at or here.now()))
     return kept_or_404(case_id).case
+
+
+@blueprint.put("/suggestions/<case_id>/facts")
+@blueprint.arguments(FactsSchema)
+@blueprint.response(200, schema_of(Suggestion))
+@blueprint.alt_response(422, description="A value is wrong; nothing was changed, and the error names the field.")
+def correct(facts: Facts, case_id: str) -> Suggestion:
+    """Correct what was read, field by field, and answer anew; what was read is kept beside it."""
+    here = state()
+    suggestion = here.assistant.corrected(case_id, facts, here.profile())
+    if suggestion is None:
+        abort(404)
+    return suggestion
 
 
 def kept_or_404(case_id: str) -> Kept:
