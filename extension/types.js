@@ -48,6 +48,7 @@
  * @property {{evaluator: string, question: string, flips: string | null}[]} ask_first
  * @property {{id: string, text: string, rule: string}[]} tips
  * @property {any} posting
+ * @property {Record<string, any>} invitation
  * @property {Package | null} package
  * @property {{plugin: string, kind: string, message: string}[]} problems
  * @property {number} elapsed_ms

@@ -128,3 +128,25 @@ def test_the_description_of_the_api_names_what_can_be_corrected(paired):
     schemas = paired.get("openapi.json").json["components"]["schemas"]
     assert {"posting", "invitation"} == schemas["Facts"]["properties"].keys()
     assert "locations" in schemas["PostingFacts"]["properties"]
+
+
+def test_the_meeting_is_had_as_a_calendar_file(paired, case, correct):
+    correct({"invitation": {"starts_at": "2026-12-03T14:30:00+01:00"}})
+    answer = paired.get(f"{case}/calendar")
+    assert (answer.status_code, answer.mimetype) == (200, "text/calendar")
+    assert "DTSTART:20261203T133000Z\r\n" in answer.text
+    assert f"UID:{case.partition('/')[2]}@jobrsvp\r\n" in answer.text
+
+
+def test_a_moved_meeting_keeps_its_name_in_the_calendar(paired, case, correct):
+    names = set()
+    for hour in ("14", "15"):
+        correct({"invitation": {"starts_at": f"2026-12-03T{hour}:30:00+01:00"}})
+        names |= {line for line in paired.get(f"{case}/calendar").text.splitlines() if line.startswith("UID")}
+    assert len(names) == 1
+
+
+def test_without_a_time_the_calendar_asks_for_it(paired, case):
+    answer = paired.get(f"{case}/calendar")
+    assert answer.status_code == 422
+    assert "invitation.starts_at" in error_of(answer)["fields"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from flask import abort
+from flask import Response, abort
 
+from jobrsvp.etiquette.calendar_entry import entry
 from jobrsvp.http.bodies import Found, KeptCase, Page, Search
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
@@ -84,6 +85,17 @@ def correct(facts: Facts, case_id: str) -> Suggestion:
     if suggestion is None:
         abort(404)
     return suggestion
+
+
+@blueprint.get("/suggestions/<case_id>/calendar")
+@blueprint.response(200, {"type": "string"}, content_type="text/calendar")
+@blueprint.alt_response(422, description="It is not known when the meeting is.")
+def calendar(case_id: str) -> Response:
+    """Return the meeting as a calendar file; one made later of the same case replaces it in the calendar."""
+    kept = kept_or_404(case_id)
+    text = entry(kept.invitation, kept.suggestion.posting, uid=case_id, now=state().now())
+    attached = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
+    return Response(text, mimetype="text/calendar", headers=attached)
 
 
 def kept_or_404(case_id: str) -> Kept:
