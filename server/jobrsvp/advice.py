@@ -165,9 +165,8 @@ class Assistant:
         """
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        context_of = ContextOf(
-            case.profile, home_of(case.profile.home), now, self.history(but), language=case.posting.language
-        )
+        earlier = [one for one in self.history() if one.id != but]
+        context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of, self.worker)
         problems.extend(answers.problems)
@@ -191,9 +190,9 @@ class Assistant:
         )
         return etiquette.tips(occasion, guarded.advisers(self.registry, self.worker, problems))
 
-    def history(self, but: str | None = None) -> Sequence[PastCase]:
-        """Return the person's earlier cases, newest first, without the case *but*."""
-        return tuple(case for case in self.store.history() if case.id != but) if self.store else ()
+    def history(self) -> Sequence[PastCase]:
+        """Return the person's earlier cases, newest first."""
+        return self.store.history() if self.store else ()
 
 
 def opened(file: Path) -> Store:
