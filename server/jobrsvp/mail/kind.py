@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from jobrsvp.languages import denial
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.words import said as quoted
+from jobrsvp.model import Quote
 
 _ENOUGH = 2  # different words: one is said in other mails as well
 
@@ -26,3 +29,9 @@ def _different(mail: Mail, text: str, concept: str) -> int:
     """Return how many different words of *text* say *concept*."""
     page = mail.languages.passed(text)
     return len({page.text[span.start : span.end] for span in page.spans(concept)})
+
+
+def cautions(mail: Mail) -> dict[str, Quote]:
+    """Return the words of *mail* that only frauds write, by what they are after."""
+    found = denial.frauds(mail.languages.passed(mail.visible), mail.languages.concepts)
+    return {name: quoted(mail, span) for name, span in found}

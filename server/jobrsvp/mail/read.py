@@ -42,7 +42,9 @@ def read_invitation(text: str, now: dt.datetime, languages: Languages | None = N
     time = when.read(mail, now, fields.get("address", ""))
     if time.quote is not None:
         quotes["starts_at"] = time.quote
-    return Invitation(starts_at=time.starts_at, questions=time.questions, quotes=quotes, **fields)
+    return Invitation(
+        starts_at=time.starts_at, questions=time.questions, quotes=quotes, cautions=kind.cautions(mail), **fields
+    )
 
 
 def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
