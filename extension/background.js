@@ -3,13 +3,14 @@
 import * as browser from './browser.js';
 import * as service from './service.js';
 
+/** @typedef {{posting?: Record<string, any>, invitation?: Record<string, any>}} Facts */
 /**
  * @typedef {object} Press
  * @property {string} url the page that was read
  * @property {'reading' | 'judging' | 'done' | 'failed'} phase
  * @property {Record<string, any>} invitation
  * @property {any} [answer] the suggestion
- * @property {Record<string, any>} [facts] what the person corrected of the posting
+ * @property {Facts} [facts] what the person corrected
  * @property {service.Trouble} [trouble]
  * @property {string[]} [frames] addresses of foreign frames on the page
  * @property {boolean} [selected] only the selected text was read
@@ -92,8 +93,8 @@ async function judge(tabId, url, invitation, whole) {
     const before = await pressed;
     const first = await service.judge(taken.capture, invitation, greeted);
     const facts = before?.url === url ? before.facts : undefined;
-    const answer = slim(facts ? await service.correct(first.id, { posting: facts }) : first);
-    await keep({ phase: 'done', answer, facts, invitation: answer.invitation ?? invitation, at: Date.now(), captureMs: taken.milliseconds });
+    const answer = slim(facts ? await service.correct(first.id, facts) : first);
+    await keep({ phase: 'done', answer, facts, at: Date.now(), captureMs: taken.milliseconds });
     await replace(before, press);
     await markIcon(tabId, answer).catch(() => {});
   } catch (error) {
@@ -108,7 +109,7 @@ const corrections = new Map();
 
 /**
  * Correct what was read, in the posting or the invitation; the answer takes the place of the one before.
- * @param {number} tabId @param {{posting?: Record<string, any>, invitation?: Record<string, any>}} facts
+ * @param {number} tabId @param {Facts} facts
  */
 function correct(tabId, facts) {
   const turn = (corrections.get(tabId) ?? Promise.resolve()).then(() => corrected(tabId, facts));
@@ -116,14 +117,14 @@ function correct(tabId, facts) {
   return turn;
 }
 
-/** @param {number} tabId @param {{posting?: Record<string, any>, invitation?: Record<string, any>}} facts @returns {Promise<{trouble?: service.Trouble}>} */
+/** @param {number} tabId @param {Facts} facts @returns {Promise<{trouble?: service.Trouble}>} */
 async function corrected(tabId, facts) {
   try {
     const press = await pressOf(tabId);
     if (!press?.answer) return {};
     const answer = slim(await service.correct(press.answer.id, facts));
-    const known = facts.posting ? { facts: { ...press.facts, ...facts.posting } } : {};
-    await browser.save('session', keyOf(tabId), { ...press, ...known, answer, invitation: answer.invitation ?? press.invitation });
+    const both = (/** @type {'posting' | 'invitation'} */ part) => ({ ...press.facts?.[part], ...facts[part] });
+    await browser.save('session', keyOf(tabId), { ...press, answer, facts: { posting: both('posting'), invitation: both('invitation') } });
     await markIcon(tabId, answer).catch(() => {});
     return {};
   } catch (error) {

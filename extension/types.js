@@ -48,10 +48,11 @@
  * @property {{evaluator: string, question: string, flips: string | null}[]} ask_first
  * @property {{id: string, text: string, rule: string}[]} tips
  * @property {any} posting
- * @property {Record<string, any>} invitation
  * @property {Package | null} package
  * @property {{plugin: string, kind: string, message: string}[]} problems
  * @property {number} elapsed_ms
+ * @property {{seen: 'posting' | 'invitation' | 'both', posting_from: 'page' | 'history' | 'mail' | 'none', sure: boolean, case: string | null}} about
+ * @property {Record<string, any> | null} invitation
  */
 
 export {};

@@ -19,6 +19,9 @@ const ENTRIES = { organization: 'text', role: 'text', contact_name: 'text', addr
 
 /** @typedef {(facts: Record<string, any>) => Promise<{trouble?: import('../service.js').Trouble} | void>} Save */
 
+/** The stages to choose from: one that they brought about is shown only where it is so. @param {string} stage */
+const stages = (stage) => (STAGES.includes(stage) ? STAGES : [...STAGES, stage]);
+
 /** @param {string} stage @param {string} chosen */
 const segment = (stage, chosen) => h('label', {},
   h('input', { type: 'radio', name: 'stage', value: stage, checked: stage === chosen }), h('span', {}, text(`stage_${stage}`)));
@@ -61,9 +64,8 @@ export function showMeeting(place, invitation, changed, id) {
   };
   const extras = [questions(invitation, save), stage !== 'listing' && invitation.starts_at && id ? calendar(id) : null];
   if (typing) return void fill(/** @type {Element} */ (form.querySelector('.extras')), ...extras);
-  const stages = STAGES.includes(stage) ? STAGES : [...STAGES, stage];
   fill(form,
-    h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, stages.map((name) => segment(name, stage))),
+    h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, stages(stage).map((name) => segment(name, stage))),
     h('div', { class: 'extras' }, ...extras), stage === 'listing' ? null : details(invitation, form), faults);
   if (focused === 'stage') /** @type {HTMLElement | null} */ (form.querySelector('[name=stage]:checked'))?.focus();
   form.onsubmit = (event) => event.preventDefault();

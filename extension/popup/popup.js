@@ -9,6 +9,7 @@ import { begun, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
 import { showJob } from './job.js';
 import { showMeeting } from './meeting.js';
+import { known, seen } from './seen.js';
 
 /** @typedef {import('../background.js').Press} Press */
 const { text } = browser;
@@ -47,7 +48,8 @@ function renderAnswer(press) {
   fill(byId('answer'),
     verdict(answer),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
-    dealbreakers(answer, show(answer)));
+    dealbreakers(answer, show(answer)),
+    seen(answer, show(answer)));
   fill(byId('more'),
     h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
     askFirst(answer), packageLine(answer), tips(answer),
@@ -56,9 +58,10 @@ function renderAnswer(press) {
       button(text('again'), () => judge(press.invitation)),
       ...framesOffer(press)));
   performance.mark('answered');
+  const invitation = known(answer, press.invitation);
   showJob(byId('job'), answer, correct('posting'));
-  showMeeting(byId('meeting'), press.invitation, correct('invitation'), answer.id);
-  void showDrafts(byId('drafts'), answer, press.invitation);
+  showMeeting(byId('meeting'), invitation, correct('invitation'), answer.id);
+  void showDrafts(byId('drafts'), answer, invitation);
 }
 
 /** @param {import('../types.js').Suggestion} answer */

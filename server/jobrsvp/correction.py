@@ -25,7 +25,7 @@ MOST_DAYS = 7  # of a week
 #: Nobody plans a meeting further off, and no mail is older than the web.
 EARLIEST, LATEST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC), dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
 LINKS = frozenset({"link", "reschedule_link", "answer_link"})
-LISTS = frozenset({"locations", "pay", "benefits", "questions"})
+LISTS = frozenset({"locations", "pay", "benefits", "questions", "slots"})
 SCALARS = ("title", "organization", "employment_type")
 
 
@@ -44,9 +44,14 @@ def corrected(read: AsRead, facts: Facts) -> AsRead:
 
 
 def invitation_with(read: Invitation, said: Mapping[str, object]) -> Invitation:
-    """Return the invitation with what the person *said*; the mail's words no longer stand behind those fields."""
+    """Return the invitation with what the person *said*; the mail's words no longer stand behind those fields.
+
+    Whoever says when it is has answered what was asked, for nearly all of it is about the time.
+    """
     quotes = {name: quote for name, quote in read.quotes.items() if name not in said}
-    return dataclasses.replace(read, **cast("dict[str, Any]", {**trimmed(said), "quotes": quotes}))
+    questions = () if said.get("starts_at") else read.questions
+    changes = {"questions": questions, **trimmed(said), "quotes": quotes}
+    return dataclasses.replace(read, **cast("dict[str, Any]", changes))
 
 
 def posting_with(read: Posting, said: Mapping[str, object]) -> Posting:

@@ -43,6 +43,7 @@ from jobrsvp.model.profile import (
 )
 from jobrsvp.model.quote import Quote
 from jobrsvp.model.suggestion import (
+    About,
     Action,
     Answer,
     Band,
@@ -62,6 +63,7 @@ from jobrsvp.model.suggestion import (
 __all__ = [
     "INVITATION_FACTS",
     "POSTING_FACTS",
+    "About",
     "Action",
     "Answer",
     "AsRead",

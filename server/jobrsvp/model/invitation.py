@@ -30,9 +30,10 @@ Interest = Literal["keen", "unsure", "unwilling"]
 class Invitation:
     """The meeting to judge, and the reason (``change``) if the person must change it.
 
-    ``starts_at`` is aware; ``quotes`` and ``questions`` are there when it was read from a mail: the piece behind each
-    field, and what has to be asked because the mail is ambiguous.  ``kind`` is what that mail is for.  The stage is
-    ``cancelled_by_them`` when they called the meeting off, and ``over`` when it was, or when they refused.
+    ``starts_at`` and ``ends_at`` are aware; ``slots`` are starts to choose from, ``answer_by`` is the last day to
+    answer, ``answer_link`` where.  ``quotes`` and ``questions`` are there when it was read from a mail: the piece
+    behind each field, and what has to be asked because the mail is ambiguous.  ``kind`` is what that mail is for.  The
+    stage is ``cancelled_by_them`` when they called the meeting off, and ``over`` when it was, or when they refused.
     ``cautions`` are words of a mail that only frauds write, by what they are after.
     """
 
@@ -41,6 +42,8 @@ class Invitation:
     format: Format | None = None
     starts_at: dt.datetime | None = None
     ends_at: dt.datetime | None = None
+    slots: tuple[dt.datetime, ...] = ()
+    answer_by: dt.date | None = None
     channel: Channel | None = None
     referred_by: str | None = None
     invited_by: ContactKind | None = None
