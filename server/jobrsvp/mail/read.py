@@ -103,6 +103,8 @@ def read_prose(
     if kind_of == "cancelled":
         time = When(quote=time.quote)
     fields["stage"] = stage_of(kind_of, fields["stage"], time.starts_at, now)
+    if cautions := kind.cautions(mail):
+        fields["cautions"] = cautions
     return Prose(fields, quotes, time)
 
 
