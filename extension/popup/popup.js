@@ -2,7 +2,7 @@
 /** The popup: shows the press of this tab, and starts one when there is none. */
 import * as browser from '../browser.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
-import { askFirst, dealbreakers, reasons, tips, verdict } from '../ui/findings.js';
+import { askFirst, dealbreakers, reasons, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
 import { showTrouble } from '../ui/trouble.js';
 import { begun, tab } from './begin.js';
@@ -41,7 +41,7 @@ function renderAnswer(press) {
     dealbreakers(answer, show(answer)));
   fill(byId('more'),
     h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
-    askFirst(answer), packageLine(answer), tips(answer),
+    askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
       button(text('again'), () => judge(press.invitation)),
@@ -58,7 +58,7 @@ function packageLine(answer) {
   const { currency } = answer.package;
   return h('section', {}, h('h3', {}, text('package')), h('p', { class: 'money' },
     h('span', {}, text('packageYear', money(total.middle, currency, true))),
-    h('span', { class: 'flips' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
+    h('span', { class: 'soft' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
 }
 
 /** Light up a quote on the page. @param {import('../types.js').Suggestion} answer @returns {import('../ui/findings.js').Show} */

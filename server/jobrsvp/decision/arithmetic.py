@@ -19,6 +19,9 @@ INTERVIEW_LIMIT = 0.6  # practice never argues for a hopeless job
 TOSS_UP_BELOW = 0.15
 # Likelier than not it is a veto; four in five it needs no question first.
 VETO_CERTAINTY, FIRM_CERTAINTY = 0.5, 0.8
+# Nobody says firmly yes to a job of which one of these is unknown; a must-have among the benefits may be open besides.
+ESSENTIAL = frozenset({"commute", "pay-cut", "fit"})
+MAY_FORBID = ESSENTIAL | {"benefits"}
 # Three times as loud already outvotes any two others; more would only hide them.
 DEFAULT_WEIGHT, HIGHEST_WEIGHT = 1.0, 3.0
 
@@ -69,6 +72,20 @@ def half_range(finding: Finding, weight: float) -> float:
     return weight * finding.strength * (1 - finding.certainty)
 
 
+def all_weighed(findings: Iterable[Finding], case: Case) -> list[WeighedFinding]:
+    """Return *findings* with their say, by the weights that the person gave; those that they silenced are left out."""
+    weights = case.profile.weights
+    weighed = [weigh(finding, weight_of(finding, weights)) for finding in findings]
+    return sorted((one for one in weighed if one.weight > 0), key=lambda one: one.evaluator)
+
+
+def outcome(findings: Iterable[Finding], case: Case) -> tuple[Answer, float]:
+    """Return the answer that *findings* on *case* lead to, and their balance."""
+    counted = all_weighed(findings, case)
+    balance = add_up(counted).balance
+    return answer_to(case.invitation, balance >= 0 and not any(map(is_veto, counted)))[0], balance
+
+
 def add_up(findings: Iterable[WeighedFinding]) -> Sum:
     """Return the balance of *findings* and its half-range."""
     findings = list(findings)
@@ -82,6 +99,11 @@ def add_up(findings: Iterable[WeighedFinding]) -> Sum:
 def is_veto(finding: WeighedFinding) -> bool:
     """Whether *finding* alone makes it a decline."""
     return finding.dealbreaker and finding.certainty >= VETO_CERTAINTY and finding.weight > 0
+
+
+def may_veto(finding: WeighedFinding) -> bool:
+    """Whether the answer to the question of *finding* could make, or take away, a dealbreaker."""
+    return finding.dealbreaker or finding.could_veto
 
 
 def answer_to(invitation: Invitation, going: bool) -> tuple[Answer, Action]:
@@ -104,10 +126,10 @@ def firmness_of(total: Sum, findings: Iterable[WeighedFinding], answer: Answer, 
         return "firm"
     if vetoes:
         return "firm" if max(finding.certainty for finding in vetoes) >= FIRM_CERTAINTY else "leaning"
-    if abs(total.balance) < TOSS_UP_BELOW or not any(is_known_job(finding) for finding in findings):
+    if abs(total.balance) < TOSS_UP_BELOW or is_stranger(case) or not any(is_known_job(one) for one in findings):
         return "toss-up"
     low, high = total.range
-    if low <= 0 <= high or (answer == "attend" and limit_unknown(findings, case)):
+    if low <= 0 <= high or (answer == "attend" and something_open(findings, case)):
         return "leaning"
     return "firm"
 
@@ -117,11 +139,19 @@ def is_known_job(finding: WeighedFinding) -> bool:
     return finding.side == "job" and finding.stance != "unknown" and finding.evaluator != "posting-quality"
 
 
-def limit_unknown(findings: Iterable[WeighedFinding], case: Case) -> bool:
-    """Whether the person stated a limit for pay or commute, and the answer to it is unknown."""
-    pay, commute = case.profile.pay, case.profile.commute
-    limits = {
-        "pay-cut": pay.floor is not None or pay.current is not None,
-        "commute": commute.max_minutes is not None or commute.max_days is not None,
-    }
-    return any(finding.stance == "unknown" and limits.get(finding.evaluator) for finding in findings)
+def is_stranger(case: Case) -> bool:
+    """Whether the person said neither where they live, nor what they earn or need, nor what they look for."""
+    home, pay = case.profile.home, case.profile.pay
+    said = (home.place, home.latitude, pay.current, pay.floor, *case.profile.targets.titles)
+    return all(one is None for one in said)
+
+
+def something_open(findings: Iterable[WeighedFinding], case: Case) -> bool:
+    """Whether the pay, the way or the fit is not known, or an answer on them or on a must-have could still forbid it.
+
+    One that the person gave the weight 0 is of no interest to them.
+    """
+    known = {finding.evaluator for finding in findings if finding.stance != "unknown"}
+    cared_for = {name for name in ESSENTIAL if case.profile.weights.get(name, DEFAULT_WEIGHT) > 0}
+    open_limits = any(finding.could_veto and finding.evaluator in MAY_FORBID for finding in findings)
+    return open_limits or not cared_for <= known

@@ -6,7 +6,7 @@ from jobrsvp.model.case import Case
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
-from jobrsvp.model.lever import Lever
+from jobrsvp.model.lever import Lever, Towards, changed, lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
@@ -55,7 +55,10 @@ from jobrsvp.model.suggestion import (
     Question,
     Suggestion,
     Tip,
+    Turn,
     WeighedFinding,
+    Wish,
+    WishKind,
     Worth,
 )
 
@@ -122,11 +125,17 @@ __all__ = [
     "Suggestion",
     "Targets",
     "Tip",
+    "Towards",
     "Travel",
     "TravelCost",
     "TravelMode",
+    "Turn",
     "WeighedFinding",
+    "Wish",
+    "WishKind",
     "Workplace",
     "WorkplaceMode",
     "Worth",
+    "changed",
+    "lever",
 ]
