@@ -52,7 +52,9 @@ def test_could_turn_agrees_with_trying_the_best_and_the_worst_answer(assistant, 
         levers = Again(assistant.registry, case, answer.findings, context_of).levers()
         for question in answer.ask_first:
             proposed = ladders(lever for lever in levers[question.evaluator] if lever.answers)
-            ends = [lever for ladder in proposed for lever in {id(one): one for one in (ladder[0], ladder[-1])}.values()]
+            ends = [
+                lever for ladder in proposed for lever in {id(one): one for one in (ladder[0], ladder[-1])}.values()
+            ]
             if ends:
                 turned = [assistant.judge(lever.case).suggestion != answer.suggestion for lever in ends]
                 assert question.could_turn == any(turned), (question, answer.summary)

@@ -34,7 +34,7 @@ from jobrsvp import (
 EARNS = 100_000
 HOME = (39.96, -83.0)
 KM_A_DEGREE = 111.2
-TEXT = "Data Engineer\nWork in Northtown.\nOn site.\nHybrid.\nRemote.\nSome nights and weekends.\nDental.\n"
+TEXT = "Work in Northtown.\nOn site.\nHybrid.\nRemote.\nSome nights and weekends.\nDental.\n"
 TITLES = {"same": "Data Engineer", "near": "Platform Engineer, Data", "far": "Pastry Chef", None: None}
 
 
@@ -42,6 +42,12 @@ def quote(words: str) -> Quote:
     """Return the quote of *words* in the posting."""
     start = TEXT.index(words)
     return Quote(text=words, start=start, end=start + len(words))
+
+
+def title_quote(facts: Facts) -> Quote:
+    """Return the quote of the title."""
+    title = TITLES[facts.fit] or ""
+    return Quote(text=title, start=0, end=len(title), source="title")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +84,11 @@ def case_of(facts: Facts) -> Case:
 def posting_of(facts: Facts) -> Posting:
     """Return the job."""
     amount = None if facts.ratio is None else Decimal(round(EARNS * facts.ratio))
-    pay = () if amount is None else (Pay(minimum=amount, maximum=amount, currency="USD", period="year", quote=quote("Work")),)
+    pay = (
+        ()
+        if amount is None
+        else (Pay(minimum=amount, maximum=amount, currency="USD", period="year", quote=quote("Work")),)
+    )
     return Posting(
         title=TITLES[facts.fit],
         organization="Example Works",
@@ -90,8 +100,8 @@ def posting_of(facts: Facts) -> Posting:
         language="en",
         country="US",
         description=TEXT,
-        quotes={"title": quote("Data Engineer")},
-        sources={"text": TEXT},
+        quotes={"title": title_quote(facts)} if facts.fit else {},
+        sources={"text": TEXT, "title": TITLES[facts.fit] or ""},
         quality=Quality(completeness=0.5),
     )
 
@@ -101,7 +111,12 @@ def locations_of(facts: Facts) -> tuple[Location, ...]:
     if facts.km is None:
         return ()
     place = Place(
-        kind="city", name="Northtown", latitude=HOME[0] + facts.km / KM_A_DEGREE, longitude=HOME[1], country="US", radius_km=1
+        kind="city",
+        name="Northtown",
+        latitude=HOME[0] + facts.km / KM_A_DEGREE,
+        longitude=HOME[1],
+        country="US",
+        radius_km=1,
     )
     return (Location(text="Northtown", quote=quote("Northtown"), place=place),)
 
