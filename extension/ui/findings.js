@@ -1,7 +1,7 @@
 // @ts-check
 /** Findings as people read them: a bar, a reason, its quotes. */
 import { text } from '../browser.js';
-import { button, h, measure } from './dom.js';
+import { button, h, measure, select } from './dom.js';
 import { signed, words } from './format.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
@@ -84,6 +84,39 @@ export function turns(answer) {
   if (!answer.turns?.length) return null;
   return h('section', {}, h('h3', {}, text('turns')), h('ul', { class: 'plain' }, answer.turns.map((turn) =>
     h('li', {}, text(`turn_${turn.to}`, turn.words)))));
+}
+
+/**
+ * What the person could tell: fields to fill in on the spot.
+ * @param {Suggestion} answer @param {(told: Record<string, unknown>) => unknown} [tell] what to do with the answers by field
+ */
+export function tellUs(answer, tell) {
+  if (!answer.tell_us?.length) return null;
+  const inputs = answer.tell_us.map((wish) => ({ wish, input: inputOf(wish) }));
+  const told = () => Object.fromEntries(inputs.filter(({ input }) => input.value.trim()).map(({ wish, input }) => [wish.field, valueOf(wish, input)]));
+  const rows = inputs.map(({ wish, input }) => h('label', {}, h('span', {}, wish.label), tell && input, h('small', {}, wish.why)));
+  const send = (/** @type {Event} */ event) => { event.preventDefault(); if (tell && Object.keys(told()).length) tell(told()); };
+  return h('section', {}, h('h3', {}, text('tellUs')), h('form', { class: 'tell', onsubmit: send }, rows, tell && h('button', { class: 'main' }, text('tellAnswer'))));
+}
+
+/** @param {import('../types.js').Wish} wish */
+function inputOf(wish) {
+  /** @type {[string, string][]} */
+  const yesNo = [['true', text('yes')], ['false', text('no')]];
+  /** @type {[string, string][]} */
+  const options = wish.kind === 'yes_no' ? yesNo : wish.choices.map((one) => [one, words(one)]);
+  if (wish.kind === 'texts' && options.length) return select({ multiple: true, data: { field: wish.field } }, options, '');
+  if (options.length) return select({ data: { field: wish.field } }, [['', text('notSaid')], ...options], '');
+  return h('input', { type: wish.kind === 'number' ? 'number' : 'text', min: wish.kind === 'number' && '0', step: wish.kind === 'number' && 'any', data: { field: wish.field } });
+}
+
+/** @param {import('../types.js').Wish} wish @param {HTMLInputElement | HTMLSelectElement} input @returns {unknown} */
+function valueOf(wish, input) {
+  if (input instanceof HTMLSelectElement && input.multiple) return [...input.selectedOptions].map((option) => option.value);
+  const said = input.value.trim();
+  if (wish.kind === 'number') return Number(said);
+  if (wish.kind === 'yes_no') return said === 'true';
+  return wish.kind === 'texts' ? said.split(',').map((one) => one.trim()).filter(Boolean) : said;
 }
 
 /** @param {Suggestion} answer */

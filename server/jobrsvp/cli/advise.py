@@ -10,7 +10,7 @@ import click
 
 from jobrsvp import schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import exit_status, inputs, report
+from jobrsvp.cli import asking, exit_status, inputs, report
 from jobrsvp.errors import JobRSVPError
 
 
@@ -22,6 +22,7 @@ from jobrsvp.errors import JobRSVPError
 @inputs.now_option
 @inputs.json_option
 @click.option("--keep", is_flag=True, help="Keep the answer in your history.")
+@click.option("--ask", is_flag=True, help="Ask you what would help most, and answer anew; your profile stays as it is.")
 def command(
     files: tuple[str, ...],
     profile_path: Path | None,
@@ -30,6 +31,7 @@ def command(
     now: dt.datetime,
     as_json: bool,
     keep: bool,
+    ask: bool,
 ) -> None:
     """Answer attend or decline for each FILE: a saved page, a text, a capture as JSON, or - for standard input."""
     profile = inputs.profile(profile_path)
@@ -38,7 +40,10 @@ def command(
     with Assistant.open(keep=keep, clock=inputs.clock(now)) as assistant:
         for name in files:
             try:
-                suggestion = assistant.advise(inputs.capture(name, url), profile, invitation, keep=keep)
+                capture = inputs.capture(name, url)
+                if ask:
+                    profile = asking.told(profile, assistant.advise(capture, profile, invitation).tell_us)
+                suggestion = assistant.advise(capture, profile, invitation, keep=keep)
                 click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)

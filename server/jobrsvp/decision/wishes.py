@@ -81,6 +81,7 @@ FIELDS: Mapping[str, Field] = {
         "It says what you would lose or gain.",
         "texts",
         either("benefits.has", (), COMMON_BENEFITS),
+        (*COMMON_BENEFITS, "vision", "sick_leave", "parental_leave", "equity"),
     ),
     "search.stage": Field(
         "Where do you stand in your search?",
