@@ -59,10 +59,16 @@ def turns(trials: Trials, levers: Mapping[str, Sequence[Lever]]) -> tuple[Turn, 
                 found.append((step.size, evaluator, step))
     found.sort(key=lambda one: (one[0], one[1], one[2].words))
     to: Answer = "decline" if decision.suggestion == "attend" else "attend"
-    return tuple(
-        Turn(evaluator=evaluator, words=lever.words, change=lever.change, to=to)
-        for _, evaluator, lever in found[:MOST_TURNS]
-    )
+    kept: list[Turn] = []
+    for _, evaluator, lever in found:
+        if not any(holds(lever.change, one.change) for one in kept):
+            kept.append(Turn(evaluator=evaluator, words=lever.words, change=lever.change, to=to))
+    return tuple(kept[:MOST_TURNS])
+
+
+def holds(change: Mapping[str, object], smaller: Mapping[str, object]) -> bool:
+    """Whether *change* is *smaller* and more: it asks for something that is not needed."""
+    return all(path in change and change[path] == value for path, value in smaller.items())
 
 
 def ladders(levers: Iterable[Lever]) -> list[Ladder]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -14,12 +15,13 @@ from jobrsvp.model import Case, Home, PresentPay, WeighedFinding, Wish, WishKind
 MOST_WISHES = 3  # what somebody answers while they wait
 # A smaller move of the balance is not worth a person's attention.
 LEAST_MOVE = 0.05
-# Whom we do not know is asked who they are, whatever this one posting makes of it.
-FOR_A_STRANGER = 0.1
+# Whom we do not know is asked who they are before anything else, whatever this one posting makes of it.
+FOR_A_STRANGER = 1.0
 INTRODUCTION = ("home.place", "pay.current", "targets.titles")
 FAR_DEGREES = 1.5  # of latitude: some 170 km, a way that nobody travels daily
 # Plausible present pay beside an offer, from a great rise to a great cut.
 LITTLE, MUCH = Decimal("0.6"), Decimal("1.6")
+LONG_AGO = dt.date(2016, 1, 1)
 COMMON_BENEFITS = ("health_insurance", "dental", "retirement", "pto", "bonus")
 
 
@@ -94,7 +96,19 @@ FIELDS: Mapping[str, Field] = {
         "How many hours could you prepare?",
         "It says whether you have the time for it.",
         "number",
-        either("time.preparation_hours", 0.0, 8.0),
+        either("time.preparation_hours", 1.0, 8.0),
+    ),
+    "search.last_searched": Field(
+        "When did you last look for work, as 2019-05-01?",
+        "It says how much you could learn of the market.",
+        "text",
+        either("search.last_searched", LONG_AGO),
+    ),
+    "search.applications_without_reply": Field(
+        "How many of your applications had no reply?",
+        "It says what you could learn of your résumé.",
+        "number",
+        either("search.applications_without_reply", 0, 40),
     ),
     "schedule.weekends": Field(
         "Do you work on weekends?",
@@ -106,7 +120,11 @@ FIELDS: Mapping[str, Field] = {
 
 
 def wishes(trials: Trials) -> tuple[Wish, ...]:
-    """Return at most three fields of the profile, those first whose values move the balance most when tried."""
+    """Return at most three fields of the profile, those first whose values move the balance most when tried.
+
+    None when the person's own reason is final; under a firm answer only those that could turn it: no other silence
+    costs anything.
+    """
     if trials.case.invitation.change in FINAL_CHANGES:
         return ()
     stranger = is_stranger(trials.case)
@@ -115,7 +133,9 @@ def wishes(trials: Trials) -> tuple[Wish, ...]:
     worth = {name: worth_of(trials, name, asked.get(name)) for name in names}
     if stranger:
         worth = {name: (move + FOR_A_STRANGER * (name in INTRODUCTION), turn) for name, (move, turn) in worth.items()}
-    told = sorted((name for name in worth if worth[name][0] >= LEAST_MOVE), key=lambda name: (-worth[name][0], name))
+    firm = trials.decision.firmness == "firm"
+    told = [name for name, (move, turn) in worth.items() if turn or (move >= LEAST_MOVE and not firm)]
+    told.sort(key=lambda name: (not worth[name][1] and not stranger, -worth[name][0], name))
     return tuple(wish(name, could_turn=worth[name][1]) for name in told[:MOST_WISHES])
 
 
