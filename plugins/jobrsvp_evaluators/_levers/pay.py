@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from jobrsvp import Case, Lever, Money, Pay, lever
 
-# Steps of some four percent, from a quarter to more than twice: nobody haggles finer, nor further.
-STEP, LEAST, MOST = Decimal("1.04"), Decimal("0.25"), Decimal("2.2")
+# Steps of some five percent, from a third to twice: nobody haggles finer, nor further.
+STEP, LEAST, MOST = Decimal("1.05"), Decimal("0.33"), Decimal(2)
 # What a posting without pay may plausibly turn out to pay, beside what the person earns or needs.
 WORST, BEST = Decimal("0.6"), Decimal("1.5")
 EVEN, HALF = Decimal(2), Decimal("0.5")  # from two leading units on in whole steps of a tenth, below in halves

@@ -11,9 +11,10 @@ import dataclasses
 import math
 from collections.abc import Iterable, Mapping
 
-from jobrsvp.model import Action, Answer, Case, Finding, Firmness, Invitation, WeighedFinding
+from jobrsvp.model import Action, Answer, Case, Finding, Firmness, Invitation, Side, WeighedFinding
 
 HEAD_START = 0.25  # when hesitant, going usually pays
+SIGNS: Mapping[str, int] = {"for": 1, "against": -1}
 INTERVIEW_LIMIT = 0.6  # practice never argues for a hopeless job
 # Less than one mild finding: another person would as well say the opposite.
 TOSS_UP_BELOW = 0.15
@@ -54,12 +55,16 @@ def weight_of(finding: Finding, weights: Mapping[str, float]) -> float:
 
 def weigh(finding: Finding, weight: float) -> WeighedFinding:
     """Return *finding* with its contribution to the balance and the range of it."""
-    sign = {"for": 1, "against": -1}.get(finding.stance, 0)
-    contribution = sign * weight * finding.strength * finding.certainty
+    contribution = contribution_of(finding, weight)
     error = half_range(finding, weight)
     fields = {field.name: getattr(finding, field.name) for field in dataclasses.fields(Finding)}
     span = (contribution - error, contribution + error)
     return WeighedFinding(**fields, weight=weight, contribution=contribution, range=span)
+
+
+def contribution_of(finding: Finding, weight: float) -> float:
+    """Return what *finding* adds to the balance."""
+    return SIGNS.get(finding.stance, 0) * weight * finding.strength * finding.certainty
 
 
 def half_range(finding: Finding, weight: float) -> float:
@@ -81,24 +86,31 @@ def all_weighed(findings: Iterable[Finding], case: Case) -> list[WeighedFinding]
 
 def outcome(findings: Iterable[Finding], case: Case) -> tuple[Answer, float]:
     """Return the answer that *findings* on *case* lead to, and their balance."""
-    counted = all_weighed(findings, case)
-    balance = add_up(counted).balance
-    return answer_to(case.invitation, balance >= 0 and not any(map(is_veto, counted)))[0], balance
+    weighed = [(finding, weight_of(finding, case.profile.weights)) for finding in findings]
+    balance = balance_of((finding.side, contribution_of(finding, weight)) for finding, weight in weighed)
+    vetoed = any(weight > 0 and is_veto(finding) for finding, weight in weighed)
+    return answer_to(case.invitation, balance >= 0 and not vetoed)[0], balance
+
+
+def balance_of(contributions: Iterable[tuple[Side, float]]) -> float:
+    """Return the sum of *contributions* by side, the interview's held within its limit, and of the head start."""
+    contributions = list(contributions)
+    interview = math.fsum(one for side, one in contributions if side == "interview")
+    rest = math.fsum(one for side, one in contributions if side != "interview")
+    return round(HEAD_START + rest + min(max(interview, -INTERVIEW_LIMIT), INTERVIEW_LIMIT), 9)
 
 
 def add_up(findings: Iterable[WeighedFinding]) -> Sum:
     """Return the balance of *findings* and its half-range."""
     findings = list(findings)
-    interview = math.fsum(finding.contribution for finding in findings if finding.side == "interview")
-    rest = math.fsum(finding.contribution for finding in findings if finding.side != "interview")
-    held = min(max(interview, -INTERVIEW_LIMIT), INTERVIEW_LIMIT)
+    balance = balance_of((finding.side, finding.contribution) for finding in findings)
     error = math.sqrt(math.fsum(half_range(finding, finding.weight) ** 2 for finding in findings))
-    return Sum(balance=round(HEAD_START + rest + held, 9), half_range=round(error, 9))
+    return Sum(balance=balance, half_range=round(error, 9))
 
 
-def is_veto(finding: WeighedFinding) -> bool:
-    """Whether *finding* alone makes it a decline."""
-    return finding.dealbreaker and finding.certainty >= VETO_CERTAINTY and finding.weight > 0
+def is_veto(finding: Finding) -> bool:
+    """Whether *finding*, which the person has not silenced, alone makes it a decline."""
+    return finding.dealbreaker and finding.certainty >= VETO_CERTAINTY
 
 
 def may_veto(finding: WeighedFinding) -> bool:
