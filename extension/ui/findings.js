@@ -11,6 +11,8 @@ import { signed, words } from './format.js';
 const LEAST_FULL = 0.4;
 /** Less would be shown as +0.00. */
 const LEAST_SHOWN = 0.005;
+/** What is left to do where there is nothing to decide any more. */
+const SETTLED = new Set(['acknowledge', 'follow_up']);
 
 /** @param {Suggestion} answer */
 const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
@@ -132,7 +134,8 @@ export function verdict(answer) {
   return h('section', { class: `verdict ${mood}`, id: 'verdict' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
     h('div', {},
-      h('h2', { data: { suggestion: answer.suggestion, action: answer.action } }, text(`suggestion_${answer.suggestion}`), ': ', text(`action_${answer.action}`)),
+      h('h2', { data: { suggestion: answer.suggestion, action: answer.action } },
+        SETTLED.has(answer.action) ? null : [text(`suggestion_${answer.suggestion}`), ': '], text(`action_${answer.action}`)),
       h('p', { class: 'firmness' }, text(`firmness_${answer.firmness.replace('-', '_')}`)),
       h('p', { class: 'summary' }, answer.summary)));
 }

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import schemas
+from jobrsvp import Capture, Invitation, Profile, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import asking, exit_status, inputs, report
 from jobrsvp.errors import JobRSVPError
+from jobrsvp.mail import FileRead
+from jobrsvp.model import Suggestion
 
 
 @click.command("advise")
@@ -33,19 +35,30 @@ def command(
     keep: bool,
     ask: bool,
 ) -> None:
-    """Answer attend or decline for each FILE: a saved page, a text, a capture as JSON, or - for standard input."""
+    """Answer attend or decline for each FILE: a saved page, a text, a mail (.eml, .msg), a calendar entry, or -."""
     profile = inputs.profile(profile_path)
     invitation = inputs.invitation(invitation_path, now)
     status = 0
     with Assistant.open(keep=keep, clock=inputs.clock(now)) as assistant:
         for name in files:
+            found = None
             try:
-                capture = inputs.capture(name, url)
+                found = inputs.opened(name, url, now)
                 if ask:
-                    profile = asking.told(profile, assistant.advise(capture, profile, invitation).tell_us)
-                suggestion = assistant.advise(capture, profile, invitation, keep=keep)
+                    profile = asking.told(profile, judged(assistant, found, profile, invitation).tell_us)
+                suggestion = judged(assistant, found, profile, invitation, keep=keep)
                 click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
-                report.refusal(name, error, as_json=as_json)
+                read = found.invitation if isinstance(found, FileRead) else None
+                report.refusal(name, error, as_json=as_json, read=read)
                 status = max(status, exit_status(error))
     sys.exit(status)
+
+
+def judged(
+    assistant: Assistant, found: Capture | FileRead, profile: Profile, invitation: Invitation, *, keep: bool = False
+) -> Suggestion:
+    """Return the suggestion for what was *found* in a file: a page, or a mail."""
+    if isinstance(found, FileRead):
+        return assistant.advise_file(found, profile, invitation, keep=keep)
+    return assistant.advise(found, profile, invitation, keep=keep)

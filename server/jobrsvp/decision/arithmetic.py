@@ -32,6 +32,8 @@ FINAL_CHANGES = frozenset({"accepted_other_offer", "commute", "pay", "benefits",
 MOVING_CHANGES = {"illness", "family_emergency", "work_conflict"}
 
 YES: Mapping[str, Action] = {"listing": "apply", "invited": "accept", "accepted": "keep"}
+# Where nothing is left to decide, whatever the job is worth: they called it off, or it was.
+SETTLED: Mapping[str, Action] = {"cancelled_by_them": "acknowledge", "over": "follow_up"}
 NO: Mapping[str, Action] = {"listing": "skip", "invited": "decline", "accepted": "cancel"}
 
 
@@ -123,11 +125,18 @@ def answer_to(invitation: Invitation, going: bool) -> tuple[Answer, Action]:
     stage = invitation.stage
     if invitation.change and stage == "listing":
         stage = "invited"  # only a meeting can be changed
+    if stage in SETTLED:
+        return "attend" if going else "decline", SETTLED[stage]
     if invitation.change in FINAL_CHANGES:
         return "decline", NO[stage]
     if going:
         return "attend", "reschedule" if invitation.change in MOVING_CHANGES else YES[stage]
     return "decline", NO[stage]
+
+
+def is_closed(invitation: Invitation) -> bool:
+    """Whether nothing could turn the answer: the person's own reason is final, or nothing is left to decide."""
+    return invitation.change in FINAL_CHANGES or invitation.stage in SETTLED
 
 
 def firmness_of(total: Sum, findings: Iterable[WeighedFinding], answer: Answer, case: Case) -> Firmness:

@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from jobrsvp.decision.arithmetic import FINAL_CHANGES, may_veto, outcome
+from jobrsvp.decision.arithmetic import is_closed, may_veto, outcome
 from jobrsvp.model import Answer, Case, Decision, Finding, Lever, Question, Turn, WeighedFinding
 
 MOST_TURNS = 3  # a fourth way out is no help in deciding
@@ -48,7 +48,7 @@ class Trials:
 def turns(trials: Trials, levers: Mapping[str, Sequence[Lever]]) -> tuple[Turn, ...]:
     """Return at most three changes that turn the answer, the smallest first; none when the person's reason is final."""
     decision = trials.decision
-    if trials.case.invitation.change in FINAL_CHANGES:
+    if is_closed(trials.case.invitation):
         return ()
     found = []
     for evaluator, proposed in levers.items():
@@ -96,7 +96,7 @@ def questions(trials: Trials, levers: Mapping[str, Sequence[Lever]]) -> tuple[Qu
     None when the answer is a firm no or the person's own reason is final: nothing that the employer says could matter.
     """
     decision, case = trials.decision, trials.case
-    if case.invitation.change in FINAL_CHANGES or (decision.suggestion, decision.firmness) == ("decline", "firm"):
+    if is_closed(case.invitation) or (decision.suggestion, decision.firmness) == ("decline", "firm"):
         return ()
     rows = []
     for finding in decision.findings:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp.decision.arithmetic import FINAL_CHANGES, is_stranger, outcome
+from jobrsvp.decision.arithmetic import is_closed, is_stranger, outcome
 from jobrsvp.decision.turns import Trials
 from jobrsvp.model import Case, Home, PresentPay, WeighedFinding, Wish, WishKind, changed
 
@@ -125,7 +125,7 @@ def wishes(trials: Trials) -> tuple[Wish, ...]:
     None when the person's own reason is final; under a firm answer only those that could turn it: no other silence
     costs anything.
     """
-    if trials.case.invitation.change in FINAL_CHANGES:
+    if is_closed(trials.case.invitation):
         return ()
     stranger = is_stranger(trials.case)
     asked = {finding.asks: finding for finding in trials.decision.findings if finding.asks}

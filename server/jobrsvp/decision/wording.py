@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from jobrsvp.decision.arithmetic import FINAL_CHANGES, is_stranger, is_veto
+from jobrsvp.decision.arithmetic import FINAL_CHANGES, SETTLED, is_stranger, is_veto
 from jobrsvp.model import Answer, Case, Decision, WeighedFinding
 
 MOST_WORDS = 25  # what one takes in at a glance
@@ -33,6 +33,8 @@ OPENINGS = {
     "keep": "Keep the appointment",
     "cancel": "Cancel as soon as you can",
     "reschedule": "Ask for another time",
+    "acknowledge": "They called the meeting off, so thank them and say that you stay interested",
+    "follow_up": "The meeting is over, so follow up with a word of thanks",
 }
 STRANGER = "I do not know you yet."
 CLOSE = "It is close."
@@ -68,6 +70,9 @@ def opening_of(decision: Decision) -> str:
 
 def drafts(decision: Decision, case: Case) -> Iterator[str]:
     """Yield the summary from its fullest wording to its shortest."""
+    if case.invitation.stage in SETTLED:
+        yield opening_of(decision)
+        return
     if case.invitation.change in FINAL_CHANGES and not decision.dealbreakers:
         yield f"{OPENINGS[decision.action]}, and be brief, for your reason is enough."
         return
