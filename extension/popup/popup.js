@@ -1,8 +1,9 @@
 // @ts-check
 /** The popup: shows the press of this tab, and starts one when there is none. */
 import * as browser from '../browser.js';
+import * as service from '../service.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
-import { askFirst, dealbreakers, reasons, tips, verdict } from '../ui/findings.js';
+import { askFirst, dealbreakers, reasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
 import { showTrouble } from '../ui/trouble.js';
 import { begun, tab } from './begin.js';
@@ -52,7 +53,7 @@ function renderAnswer(press) {
     seen(answer, show(answer)));
   fill(byId('more'),
     h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
-    askFirst(answer), packageLine(answer), tips(answer),
+    tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
       button(text('again'), () => judge(press.invitation)),
@@ -71,7 +72,27 @@ function packageLine(answer) {
   const { currency } = answer.package;
   return h('section', {}, h('h3', {}, text('package')), h('p', { class: 'money' },
     h('span', {}, text('packageYear', money(total.middle, currency, true))),
-    h('span', { class: 'flips' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
+    h('span', { class: 'soft' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
+}
+
+/**
+ * Keep what the person told in their profile, and judge anew.
+ * @param {Record<string, unknown>} told @param {Record<string, any>} [invitation] @returns {Promise<unknown>}
+ */
+async function tell(told, invitation) {
+  try {
+    const { profile } = await service.profile();
+    for (const [field, value] of Object.entries(told)) {
+      const path = field.split('.');
+      const last = path.pop() ?? '';
+      path.reduce((inside, name) => (inside[name] ??= {}), profile)[last] = value;
+    }
+    await service.keepProfile({ profile });
+    return judge(invitation);
+  } catch (trouble) {
+    byId('trouble').hidden = false;
+    return showTrouble(byId('trouble'), service.troubleOf(trouble), () => tell(told, invitation));
+  }
 }
 
 /** Light up a quote on the page. @param {import('../types.js').Suggestion} answer @returns {import('../ui/findings.js').Show} */

@@ -30,5 +30,5 @@ export function seen(answer, show) {
     who && h('p', {}, who),
     h('p', { class: 'when' }, invitation.starts_at ? moment(invitation.starts_at) : text('noTime'), facts && `, ${facts}`),
     quote && quoteLine(quote, show),
-    h('p', { class: 'flips' }, whence(answer)));
+    h('p', { class: 'soft' }, whence(answer)));
 }

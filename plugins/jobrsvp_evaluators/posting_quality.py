@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Lever, lever
 
 # Most jobs are filled within three months; twice that, nobody took the page down.
 STALE_AFTER = dt.timedelta(days=180)
@@ -51,6 +51,7 @@ class PostingQuality(Evaluator):
     id = "posting-quality"
     side = "job"
     reach = 0.1
+    reads = ("posting", "invitation.stage")
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the posting as a text."""
@@ -91,13 +92,20 @@ class PostingQuality(Evaluator):
             could_veto=True,
         )
 
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield that the position is open, where the posting is closed or old."""
+        today = context.now.date()
+        if case.invitation.stage == "listing" and self.closed(case, today, shared(case)):
+            fresh = {"posting.quality.expired": False, "posting.valid_through": None, "posting.date_posted": None}
+            yield lever(case, "the position is open", fresh, size=0.4, answers=True)
+
     def closed(self, case: Case, today: dt.date, more: Grounds) -> Finding | None:
         """Return the finding against a posting that is closed or stale, if it is."""
         posting = case.posting
         ended = posting.valid_through
         if posting.quality.expired or (ended is not None and ended < today):
             when = f" on {ended.day} {ended:%B %Y}" if ended and ended < today else ""
-            more |= {"question": "Is the position still open?", "flips": "Attend if it is open again."}
+            more["question"] = "Is the position still open?"
             certain = bool(more["quotes"])
             return self.speaks_against(f"The posting closed{when}.", strength=0.9, dealbreaker=certain, **more)
         if posting.date_posted and today - posting.date_posted > STALE_AFTER and ended is None:

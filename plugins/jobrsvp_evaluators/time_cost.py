@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from jobrsvp import Case, Context, Evaluator, Finding, Place, option
+from jobrsvp import Case, Context, Evaluator, Finding, Lever, Place, lever, option
 
 TENTH = 9  # so many absences were asked before the tenth
 # Two hours of a working day have to be asked for; ten are the day and the evening.
@@ -29,6 +29,7 @@ class TimeCost(Evaluator):
     id = "time-cost"
     side = "cost"
     reach = 0.15
+    reads = ("posting.locations", "profile.time", "profile.home", "profile.commute", "invitation")
 
     @dataclasses.dataclass(frozen=True, kw_only=True)
     class Options:
@@ -56,15 +57,16 @@ class TimeCost(Evaluator):
             detail=" ".join((*(sentence for sentence, _ in costs[1:]), *remarks)),
             facts=facts,
             figures=figures,
-            flips=flips(case),
         )
 
-
-def flips(case: Case) -> str:
-    """Return what would make the greatest cost go away."""
-    if case.profile.time.preparation_hours == 0:
-        return "Attend if you find two hours to prepare."
-    return "Attend if you can meet outside working hours, or by video."
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield the time to prepare, and a meeting that needs no way."""
+        if case.profile.time.preparation_hours == 0:
+            hours = context.options.hours_needed
+            words = f"you find {hours:g} hours to prepare"
+            yield lever(case, words, {"profile.time.preparation_hours": hours}, size=0.3)
+        if case.invitation.format == "onsite":
+            yield lever(case, "the meeting is by video", {"invitation.format": "video"}, size=0.2)
 
 
 def facts_of(case: Case) -> tuple[str, ...]:

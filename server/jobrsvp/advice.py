@@ -48,6 +48,7 @@ from jobrsvp.model import (
 from jobrsvp.money import Ledger
 from jobrsvp.money.package import assemble
 from jobrsvp.panel import guarded, registry
+from jobrsvp.panel.again import Again
 from jobrsvp.panel.ask import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
@@ -258,8 +259,9 @@ class Assistant:
         context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of, self.worker)
+            panel = Again(self.registry, case, answers.findings, context_of)
+            decision = decide(answers.findings, case, panel)
         problems.extend(answers.problems)
-        decision = decide(answers.findings, case)
         tips = self.tips(case, decision, now, problems)
         said = {field.name: getattr(decision, field.name) for field in dataclasses.fields(Decision)}
         return Suggestion(
@@ -381,6 +383,16 @@ class ContextOf:
             web=self.web,
             languages=self.spoken,
         )
+
+    def about(self, case: Case) -> ContextOf:
+        """Return the contexts for *case*, in which something was changed; the services are shared where they can be."""
+        if case.profile == self.profile:
+            return self
+        changed = ContextOf(case.profile, home_of(case.profile.home), self.now, self.history, self.language)
+        changed.__dict__ |= {name: self.__dict__[name] for name in ("web", "spoken") if name in self.__dict__}
+        if case.profile.assumptions == self.profile.assumptions:
+            changed.ledger = self.ledger
+        return changed
 
     def close(self) -> None:
         """Close the connections, if there were any."""

@@ -50,11 +50,6 @@ def test_no_time_and_the_tenth_absence_outweigh_all_practice(find):
     assert find({"absences_this_month": 9}).strength > most_practice
 
 
-def test_what_would_take_the_cost_away_is_said(find):
-    assert "prepare" in find({"preparation_hours": 0}).flips
-    assert "outside working hours" in find({"absences_this_month": 9}).flips
-
-
 def test_a_telephone_call_needs_no_leave(find):
     assert find({"leave_days_left": 0}, invitation=Invitation(format="phone")).stance == "neutral"
 

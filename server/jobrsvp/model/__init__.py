@@ -6,7 +6,7 @@ from jobrsvp.model.case import INVITATION_FACTS, POSTING_FACTS, AsRead, Case, Fa
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
-from jobrsvp.model.lever import Lever
+from jobrsvp.model.lever import Lever, Towards, changed, lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
@@ -56,7 +56,10 @@ from jobrsvp.model.suggestion import (
     Question,
     Suggestion,
     Tip,
+    Turn,
     WeighedFinding,
+    Wish,
+    WishKind,
     Worth,
 )
 
@@ -130,11 +133,17 @@ __all__ = [
     "Suggestion",
     "Targets",
     "Tip",
+    "Towards",
     "Travel",
     "TravelCost",
     "TravelMode",
+    "Turn",
     "WeighedFinding",
+    "Wish",
+    "WishKind",
     "Workplace",
     "WorkplaceMode",
     "Worth",
+    "changed",
+    "lever",
 ]

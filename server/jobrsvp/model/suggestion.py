@@ -17,6 +17,7 @@ from jobrsvp.model.quote import Quote
 Answer = Literal["attend", "decline"]
 Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule", "acknowledge", "follow_up"]
 Firmness = Literal["firm", "leaning", "toss-up"]
+WishKind = Literal["text", "number", "texts", "choice", "yes_no"]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,11 +31,39 @@ class WeighedFinding(Finding):
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
-    """What to ask first; ``flips`` says whether and how its answer could turn the suggestion."""
+    """What to ask the employer first; ``could_turn``: its best or its worst answer, tried, turns the suggestion."""
 
     evaluator: str
     question: str
-    flips: str | None = None
+    could_turn: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Turn:
+    """A change that was tried and turns the suggestion.
+
+    ``words`` say it as a clause, ``change`` holds what is new by its path in the case (``posting.pay``) as JSON-like
+    values, ``to`` is the answer that it leads to.
+    """
+
+    evaluator: str
+    words: str
+    change: Mapping[str, object]
+    to: Answer
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Wish:
+    """A field of the profile that would help most: its path (``home.place``), a question, its kind, and why.
+
+    ``kind`` is ``text``, ``number``, ``texts`` (several, with commas between), ``yes_no``, or one of ``choices``.
+    """
+
+    field: str
+    label: str
+    kind: WishKind
+    why: str
+    choices: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,6 +97,8 @@ class Decision:
     dealbreakers: tuple[str, ...] = ()
     findings: tuple[WeighedFinding, ...] = ()
     ask_first: tuple[Question, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    tell_us: tuple[Wish, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
