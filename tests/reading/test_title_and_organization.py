@@ -1,4 +1,4 @@
-"""Title and employer: which part of a page is believed, and why."""
+"""Title and organization, the employer: which part of a page is believed, and why."""
 
 import dataclasses
 
@@ -54,6 +54,13 @@ def test_several_sentences_are_believed_before_the_title_of_the_page():
 def test_a_name_is_taken_as_it_is_written_in_full():
     text = "Careers at Globex Ltd\nData Engineer\nAt Globex, we build bridges. Globex is looking for you."
     assert organization.read(evidence_of(reading.capture_text(text)), known()).value == "Globex Ltd"
+
+
+@pytest.mark.parametrize("form", known().codes_of("legal_form").values())
+def test_a_legal_form_belongs_to_the_name_of_an_organization(form):
+    text = f"Baker\n\nAt Globex {form} we care for people."
+    found = organization.read(evidence_of(reading.capture_text(text)), known()).value
+    assert found.rstrip(".") == f"Globex {form}".rstrip("."), "write the form into shared/organization.toml as names do"
 
 
 @pytest.mark.parametrize(
