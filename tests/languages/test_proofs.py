@@ -20,7 +20,10 @@ def wrong(languages, write):
     [
         ("a = [{ says = 'dental', yes = ['dental cover'] }]", None),
         ("a = [{ says = 'dental', yes = ['accidental'] }]", "does not find 'accidental'"),
-        ("a = [{ says = 'dental', yes = ['dental'] }, { says = 'dental', yes = ['dental'] }]", "finds it already"),
+        ("a = [{ says = 'dental', yes = ['dental'] }, { says = 'dental', yes = ['dental'] }]",
+         "en:benefits.a:2: en:benefits.a:1 finds 'dental' already"),
+        ("a = [{ says = 'dental', yes = ['dental'] }, { says = 'teeth', yes = ['dental'] }]",
+         "en:benefits.a:2: does not find 'dental'."),
         ("a = [{ says = 'dental', yes = ['dental'], no = ['Dental'] }]", "must not say benefits.a"),
         ("a = [{ says = 'dental', not = 'dentals', yes = ['dental'] }]", "no example needs 'not'"),
         ("a = [{ says = 'dental', not = 'no dental', yes = ['dental'], no = ['no dental'] }]", None),
