@@ -84,6 +84,9 @@ def test_what_only_begins_like_it_may_be_a_title(name):
         ("Clerk at Center for Frozen Soil", ("Clerk", "Center for Frozen Soil", None)),
         ("Nurse, Denver, CO", ("Nurse", None, "Denver, CO")),
         ("Baker at Mill Foods, Inc.", ("Baker", "Mill Foods, Inc", None)),
+        ("Baker :: Mill Foods Ltd", ("Baker", "Mill Foods Ltd", None)),
+        ("Nurse :: Denver, CO", ("Nurse", None, "Denver, CO")),
+        ("C++::Boost Developer", ("C++::Boost Developer", None, None)),
         ("No deposit required", ("No deposit required", None, None)),
         ("Now hiring - Barista", ("Barista", None, None)),
         ("We’re looking for a cook to join our kitchen", ("cook", None, None)),
@@ -91,6 +94,15 @@ def test_what_only_begins_like_it_may_be_a_title(name):
 )
 def test_words_of_a_headline_are_whole_words(line, parts):
     assert read_headline(line) == parts
+
+
+@pytest.mark.parametrize("bar", ["|", "-", "–", "—", "::"])
+def test_what_parts_the_title_of_a_page_parts_title_and_organization(bar):
+    html = page(f"<h1>Data Engineer</h1><p>Globex builds bridges.</p>{BODY}", title=f"Globex {bar} Data Engineer")
+    found = evidence_of(reading.capture_html(html))
+    assert origins(organization.candidates(found, known()))["page title"] == "Globex"
+    html = page(f"<p>Our team</p>{BODY}", title=f"Data Engineer {bar} Initech Ltd")
+    assert evidence_of(reading.capture_html(html)).title == "Data Engineer"
 
 
 def test_a_place_is_no_employer():
