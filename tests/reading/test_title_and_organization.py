@@ -36,6 +36,25 @@ def test_every_part_that_names_the_title_is_a_candidate_with_a_reason():
     assert title.read(of_page(f"<h1>Data Engineer</h1>{BODY}"), known()).origin == "repeated heading"
 
 
+@pytest.mark.parametrize(
+    ("trail", "found"),
+    [
+        ('<nav aria-label="Breadcrumb"><ol><li><a href="/">Home</a></li><li>Nurse</li></ol></nav>', "Nurse"),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li aria-current="page">Nurse</li></ol>', "Nurse"),
+        ('<div class="breadcrumbs"><a href="/">Home</a> &gt; <a href="/jobs">Jobs</a> &gt; Nurse</div>', "Nurse"),
+        ('<div id="breadcrumbs">Home › Jobs › Head Nurse</div>', "Head Nurse"),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li><a href="/nurse">Nurse</a></li></ol>', None),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li>Jobs</li></ol>', None),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li>Nurse for our ward in ...</li></ol>', None),
+        ('<ol class="breadcrumb"><li>Nurse</li></ol>', None),
+        ('<nav><a href="/">Home</a><span>Nurse</span></nav>', None),
+    ],
+)
+def test_a_breadcrumb_ends_in_the_title(trail, found):
+    seen = title.candidates(of_page(f"{trail}<p>Our team</p>{BODY}", title="Initech"), known())
+    assert origins(seen).get("breadcrumb") == found
+
+
 def test_every_part_that_names_the_employer_is_a_candidate_with_a_reason():
     found = organization.candidates(of_page(f"<h1>Data Engineer</h1><p>Company: Globex</p>{BODY}"), known())
     assert origins(found)["label"] == "Globex"
