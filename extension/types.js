@@ -51,6 +51,8 @@
  * @property {Package | null} package
  * @property {{plugin: string, kind: string, message: string}[]} problems
  * @property {number} elapsed_ms
+ * @property {{seen: 'posting' | 'invitation' | 'both', posting_from: 'page' | 'history' | 'mail' | 'none', sure: boolean, case: string | null}} about
+ * @property {Record<string, any> | null} invitation
  */
 
 export {};

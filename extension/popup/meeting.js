@@ -13,6 +13,9 @@ const CHOICES = {
   change: ['illness', 'family_emergency', 'work_conflict', 'accepted_other_offer', 'commute', 'pay', 'benefits', 'not_interested'],
 };
 
+/** The stages to choose from: one that they brought about is shown only where it is so. @param {string} stage */
+const stages = (stage) => (STAGES.includes(stage) ? STAGES : [...STAGES, stage]);
+
 /** @param {string} stage @param {string} chosen */
 const segment = (stage, chosen) => h('label', {},
   h('input', { type: 'radio', name: 'stage', value: stage, checked: stage === chosen }), h('span', {}, text(`stage_${stage}`)));
@@ -51,7 +54,7 @@ export function showMeeting(place, invitation, changed) {
   form.dataset.stage = stage;
   const focused = /** @type {HTMLInputElement | null} */ (document.activeElement)?.name;
   fill(form,
-    h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, STAGES.map((name) => segment(name, stage))),
+    h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, stages(stage).map((name) => segment(name, stage))),
     stage === 'listing' ? null : details(invitation, form));
   if (focused === 'stage') /** @type {HTMLElement | null} */ (form.querySelector('[name=stage]:checked'))?.focus();
   form.onsubmit = (event) => event.preventDefault();

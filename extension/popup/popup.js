@@ -8,6 +8,7 @@ import { showTrouble } from '../ui/trouble.js';
 import { begun, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
 import { showMeeting } from './meeting.js';
+import { known, seen } from './seen.js';
 
 /** @typedef {import('../background.js').Press} Press */
 const { text } = browser;
@@ -38,7 +39,8 @@ function renderAnswer(press) {
   fill(byId('answer'),
     verdict(answer),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
-    dealbreakers(answer, show(answer)));
+    dealbreakers(answer, show(answer)),
+    seen(answer, show(answer)));
   fill(byId('more'),
     h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
     askFirst(answer), packageLine(answer), tips(answer),
@@ -47,8 +49,9 @@ function renderAnswer(press) {
       button(text('again'), () => judge(press.invitation)),
       ...framesOffer(press)));
   performance.mark('answered');
-  showMeeting(byId('meeting'), press.invitation, judge);
-  void showDrafts(byId('drafts'), answer, press.invitation);
+  const invitation = known(answer, press.invitation);
+  showMeeting(byId('meeting'), invitation, judge);
+  void showDrafts(byId('drafts'), answer, invitation);
 }
 
 /** @param {import('../types.js').Suggestion} answer */

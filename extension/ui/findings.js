@@ -9,6 +9,8 @@ import { signed, words } from './format.js';
 /** @typedef {(quote: import('../types.js').Quote) => unknown} Show */
 
 const LEAST_FULL = 0.4;
+/** What is left to do where there is nothing to decide any more. */
+const SETTLED = new Set(['acknowledge', 'follow_up']);
 
 /** @param {Suggestion} answer */
 const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
@@ -97,7 +99,8 @@ export function verdict(answer) {
   return h('section', { class: `verdict ${mood}`, id: 'verdict' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
     h('div', {},
-      h('h2', { data: { suggestion: answer.suggestion, action: answer.action } }, text(`suggestion_${answer.suggestion}`), ': ', text(`action_${answer.action}`)),
+      h('h2', { data: { suggestion: answer.suggestion, action: answer.action } },
+        SETTLED.has(answer.action) ? null : [text(`suggestion_${answer.suggestion}`), ': '], text(`action_${answer.action}`)),
       h('p', { class: 'firmness' }, text(`firmness_${answer.firmness.replace('-', '_')}`)),
       h('p', { class: 'summary' }, answer.summary)));
 }

@@ -22,9 +22,13 @@ from jobrsvp.api.adviser import Occasion
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.decision import decide
-from jobrsvp.errors import BadInput
+from jobrsvp.errors import BadInput, NotAPosting
 from jobrsvp.languages import known
+from jobrsvp.mail import screen
+from jobrsvp.mail.files.read import FileRead
+from jobrsvp.mail.screen import Letter, behind
 from jobrsvp.model import (
+    About,
     Capture,
     Case,
     Decision,
@@ -109,12 +113,91 @@ class Assistant:
         """
         started = time.perf_counter()
         problems = list(self.registry.problems)
-        posting = self.read(capture, profile, problems)
-        case = Case(posting=posting, profile=profile, invitation=invitation or Invitation())
+        case, about = self.case_of(capture, profile, invitation or Invitation(), problems)
+        return self.answer(case, about, problems, started, keep=keep)
+
+    def advise_file(
+        self, file: FileRead, profile: Profile, said: Invitation | None = None, *, keep: bool = False
+    ) -> Suggestion:
+        """Return the suggestion for the invitation in a mail or calendar *file*, with what the person *said* of it.
+
+        Raises :class:`jobrsvp.NotAPosting` for a mail that invites to nothing.
+        """
+        started = time.perf_counter()
+        if name := file.no_meeting():
+            raise NotAPosting(name[0], then=name[1])
+        letter = Letter(what="message", body=file.text, address=file.address, subject=file.subject)
+        case, about = self.case_of_meeting(letter, file.invitation, Capture(), profile, said or Invitation())
+        return self.answer(case, about, list(self.registry.problems), started, keep=keep)
+
+    def answer(self, case: Case, about: About, problems: list[Problem], started: float, *, keep: bool) -> Suggestion:
+        """Return the suggestion for *case*, asked for at *started* of the performance counter, kept if *keep*."""
         suggestion = self.judge(case, problems)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
-        suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
+        suggestion = dataclasses.replace(
+            suggestion,
+            elapsed_ms=elapsed_ms,
+            about=about,
+            invitation=case.invitation if about.seen != "posting" else None,
+        )
         return self.kept(suggestion, case) if keep else suggestion
+
+    def case_of(
+        self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]
+    ) -> tuple[Case, About]:
+        """Return the case that *capture* shows, a posting or an invitation, and what was seen on it.
+
+        What the person *said* of the meeting counts before what was read.  Raises :class:`jobrsvp.NotAPosting`.
+        """
+        first = screen.is_program(capture, known())
+        if first and (found := self.meeting(capture)):
+            return self.case_of_meeting(*found, capture, profile, said)
+        try:
+            posting = self.read(capture, profile, problems)
+        except NotAPosting:
+            found = None if first else self.meeting(capture)
+            if not found:
+                raise
+            return self.case_of_meeting(*found, capture, profile, said)
+        return Case(posting=posting, profile=profile, invitation=said), About()
+
+    def look(self, capture: Capture, profile: Profile) -> Posting | Invitation:
+        """Return what *capture* shows: the invitation that is open on it, else the posting.
+
+        Raises :class:`jobrsvp.NotAPosting`.
+        """
+        case, about = self.case_of(capture, profile, Invitation(), [])
+        return case.posting if about.seen == "posting" else case.invitation
+
+    def meeting(self, capture: Capture) -> tuple[Letter, Invitation] | None:
+        """Return the open message of *capture* and the invitation in it, ``None`` where there is none.
+
+        Raises :class:`jobrsvp.NotAPosting` for what is positively something else: a mailbox, a newsletter, a refusal.
+        """
+        now = self.clock()
+        seen = screen.what(capture, known(), now.date())
+        if seen.program and (name := screen.name_of(seen)):
+            raise NotAPosting(name[0], then=name[1])
+        read = screen.read_seen(seen, now, known())
+        return (seen.letter, read) if seen.letter and read else None
+
+    def case_of_meeting(
+        self, letter: Letter, read: Invitation, capture: Capture, profile: Profile, said: Invitation
+    ) -> tuple[Case, About]:
+        """Return the case of an invitation: its posting is that of an earlier case, else what the mail says."""
+        invitation = screen.merged(read, said)
+        earlier = behind.matching(invitation, letter, self.history(), similarity, known())
+        kept = self.store.get(earlier[0].id) if self.store and earlier else None
+        if kept:
+            posting = dataclasses.replace(kept.suggestion.posting, sources={"mail": letter.mail()})
+            about = About(seen="invitation", posting_from="history", sure=len(earlier) == 1, case=earlier[0].id)
+        else:
+            url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs
+            posting = behind.posting_of(invitation, letter, url, capture.lang)
+            named = bool(posting.title or posting.organization)
+            about = About(seen="invitation", posting_from="mail" if named else "none", sure=named)
+        posting = locate(posting, places(), home_of(profile.home))
+        return Case(posting=posting, profile=profile, invitation=invitation), about
 
     def kept(self, suggestion: Suggestion, case: Case) -> Suggestion:
         """Keep *suggestion* in the history; when that fails the answer is not lost, but says so."""

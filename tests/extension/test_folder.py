@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from jobrsvp.etiquette.wording import languages
+from jobrsvp.model import DraftKind
 
 FOLDER = Path(__file__).parents[2] / "extension"
 MANIFEST = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))
@@ -44,6 +48,19 @@ def test_no_string_is_left_over() -> None:
         if not re.search(rf"['\"]{name}['\"]|__MSG_{name}__", SOURCE) and not name.startswith(tuple(stems))
     }
     assert unused == set()
+
+
+def test_drafts_are_offered_in_every_language_that_has_templates() -> None:
+    script = (FOLDER / "popup" / "drafts.js").read_text(encoding="utf-8")
+    offered = re.findall(r"'(\w+)'", script.partition("const LANGUAGES = [")[2].partition("]")[0])
+    assert tuple(offered) == languages()
+
+
+def test_every_message_that_is_offered_is_one_that_the_service_writes() -> None:
+    script = (FOLDER / "popup" / "drafts.js").read_text(encoding="utf-8")
+    offered = re.findall(r"'(\w+)'", script.partition("const KINDS = {")[2].partition("};")[0])
+    assert set(offered) <= set(get_args(DraftKind))
+    assert {f"draft_{kind}" for kind in get_args(DraftKind)} <= set(STRINGS)
 
 
 def test_every_field_of_the_profile_has_its_words() -> None:

@@ -12,6 +12,7 @@ from jobrsvp import schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import exit_status, inputs, report
 from jobrsvp.errors import JobRSVPError
+from jobrsvp.mail import FileRead
 
 
 @click.command("advise")
@@ -31,16 +32,22 @@ def command(
     as_json: bool,
     keep: bool,
 ) -> None:
-    """Answer attend or decline for each FILE: a saved page, a text, a capture as JSON, or - for standard input."""
+    """Answer attend or decline for each FILE: a saved page, a text, a mail (.eml, .msg), a calendar entry, or -."""
     profile = inputs.profile(profile_path)
     invitation = inputs.invitation(invitation_path, now)
     status = 0
     with Assistant.open(keep=keep, clock=inputs.clock(now)) as assistant:
         for name in files:
+            found = None
             try:
-                suggestion = assistant.advise(inputs.capture(name, url), profile, invitation, keep=keep)
+                found = inputs.opened(name, url, now)
+                if isinstance(found, FileRead):
+                    suggestion = assistant.advise_file(found, profile, invitation, keep=keep)
+                else:
+                    suggestion = assistant.advise(found, profile, invitation, keep=keep)
                 click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
-                report.refusal(name, error, as_json=as_json)
+                read = found.invitation if isinstance(found, FileRead) else None
+                report.refusal(name, error, as_json=as_json, read=read)
                 status = max(status, exit_status(error))
     sys.exit(status)

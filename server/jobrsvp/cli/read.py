@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import Invitation, schemas
+from jobrsvp import Invitation, Posting, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import exit_status, inputs, report
 from jobrsvp.errors import JobRSVPError
+from jobrsvp.mail import FileRead
 
 
 @click.command("read")
@@ -23,7 +24,7 @@ from jobrsvp.errors import JobRSVPError
 def command(
     files: tuple[str, ...], invitation_path: Path | None, url: str | None, now: dt.datetime, as_json: bool
 ) -> None:
-    """Print what FILE says: a saved page, a text, a capture as JSON, or - for standard input."""
+    """Print what FILE says: a posting or an invitation on a saved page, a text, a mail, a calendar entry, or - ."""
     if not files and invitation_path is None:
         raise click.UsageError("Give a FILE to read, or --invitation MAIL.")
     if invitation_path is not None:
@@ -32,12 +33,23 @@ def command(
     with Assistant.open(clock=inputs.clock(now)) as assistant:
         for name in files:
             try:
-                posting = assistant.read(inputs.capture(name, url), inputs.profile(None))
-                click.echo(schemas.dumps(posting)) if as_json else report.render_posting(posting)
+                found = inputs.opened(name, url, now)
+                if isinstance(found, FileRead):
+                    show_invitation(found.invitation, as_json)
+                    continue
+                show(assistant.look(found, inputs.profile(None)), as_json)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)
                 status = max(status, exit_status(error))
     sys.exit(status)
+
+
+def show(read: Posting | Invitation, as_json: bool) -> None:
+    """Print what was read."""
+    if isinstance(read, Invitation):
+        show_invitation(read, as_json)
+    else:
+        click.echo(schemas.dumps(read)) if as_json else report.render_posting(read)
 
 
 def show_invitation(invitation: Invitation, as_json: bool) -> None:

@@ -52,15 +52,33 @@ def parts(suggestion: Suggestion) -> Iterable[RenderableType]:
 
 
 def headline(suggestion: Suggestion) -> Text:
-    """Return the posting's name and the answer."""
+    """Return the posting's name, where it was read, and the answer."""
     posting = suggestion.posting
     named = " - ".join(part for part in (posting.title, posting.organization) if part) or "Untitled posting"
     low, high = suggestion.range
     answer = f"{suggestion.suggestion.upper()} ({suggestion.firmness}; {suggestion.action})"
     return Text.assemble(
-        (named, "bold"), "\n", (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
+        (named, "bold"), "\n", (seen(suggestion), "dim"),
+        (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
         (f"balance {suggestion.balance:+.2f}, between {low:+.2f} and {high:+.2f}", "dim"),
     )  # fmt: skip
+
+
+def seen(suggestion: Suggestion) -> str:
+    """Return the meeting that was read and whence the posting is, as a line of its own; nothing for a posting."""
+    invitation, about = suggestion.invitation, suggestion.about
+    if invitation is None:
+        return ""
+    whence = {"history": "the posting that you looked at before", "mail": "only what the mail says of the job"}
+    when = (
+        f"{invitation.starts_at:%A} {invitation.starts_at.day} {invitation.starts_at:%B %Y, %H:%M}"
+        if invitation.starts_at
+        else "no certain time"
+    )
+    facts = [(invitation.kind or "invitation").replace("_", " "), when, invitation.format, invitation.address]
+    asked = "".join(f"\n? {question}" for question in invitation.questions)
+    judged = whence.get(about.posting_from, "nothing is known of the job")
+    return f"{', '.join(filter(None, facts))}; judged by {judged}{asked}\n"
 
 
 def section(title: str, body: RenderableType) -> RenderableType:
@@ -168,13 +186,16 @@ def render_invitation(invitation: Invitation) -> None:
     console().print(table)
 
 
-def refusal(name: str, error: JobRSVPError, *, as_json: bool) -> None:
-    """Say why the file *name* got no answer."""
+def refusal(name: str, error: JobRSVPError, *, as_json: bool, read: Invitation | None = None) -> None:
+    """Say why the file *name* got no answer; *read* is what its mail says, which invites to nothing."""
     click.echo(f"jobrsvp: {Path(name).name}: {error}", err=True)
     if as_json:
         seen = getattr(error, "seen", None)
         code = "not_a_posting" if isinstance(error, NotAPosting) else "bad_input"
-        click.echo(simplejson.dumps({"error": {"code": code, "message": str(error), "seen": seen}}))
+        said = {"code": code, "message": str(error), "seen": seen}
+        if read is not None:
+            said["invitation"] = schemas.dump(read)
+        click.echo(simplejson.dumps({"error": said}, use_decimal=True))
 
 
 def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool) -> None:

@@ -28,6 +28,8 @@ FINAL_CHANGES = frozenset({"accepted_other_offer", "commute", "pay", "benefits",
 MOVING_CHANGES = {"illness", "family_emergency", "work_conflict"}
 
 YES: Mapping[str, Action] = {"listing": "apply", "invited": "accept", "accepted": "keep"}
+# Where nothing is left to decide, whatever the job is worth: they called it off, or it was.
+SETTLED: Mapping[str, Action] = {"cancelled_by_them": "acknowledge", "over": "follow_up"}
 NO: Mapping[str, Action] = {"listing": "skip", "invited": "decline", "accepted": "cancel"}
 
 
@@ -89,6 +91,8 @@ def answer_to(invitation: Invitation, going: bool) -> tuple[Answer, Action]:
     stage = invitation.stage
     if invitation.change and stage == "listing":
         stage = "invited"  # only a meeting can be changed
+    if stage in SETTLED:
+        return "attend" if going else "decline", SETTLED[stage]
     if invitation.change in FINAL_CHANGES:
         return "decline", NO[stage]
     if going:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from jobrsvp.decision.arithmetic import FINAL_CHANGES
+from jobrsvp.decision.arithmetic import FINAL_CHANGES, SETTLED
 from jobrsvp.model import Case, Decision, Question, WeighedFinding, clause
 
 # More than three questions before an interview read like a list of demands.
@@ -35,6 +35,8 @@ OPENINGS = {
     "keep": "Keep the appointment",
     "cancel": "Cancel as soon as you can",
     "reschedule": "Ask for another time",
+    "acknowledge": "They called the meeting off, so thank them and say that you stay interested",
+    "follow_up": "The meeting is over, so follow up with a word of thanks",
 }
 
 
@@ -76,6 +78,8 @@ def swing(finding: WeighedFinding) -> float:
 def summary(decision: Decision, case: Case) -> str:
     """Return the decision as one sentence: what to do, the strongest reason, and who contradicts."""
     opening = OPENINGS[decision.action]
+    if case.invitation.stage in SETTLED:
+        return f"{opening}."
     if case.invitation.change in FINAL_CHANGES and not decision.dealbreakers:
         return f"{opening}, and be brief: your reason is enough."
     if decision.firmness == "toss-up":

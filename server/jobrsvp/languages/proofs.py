@@ -18,7 +18,7 @@ from jobrsvp.languages.words import Languages
 
 #: Groups whose words stand side by side in one sentence: to say two of their concepts at once is no clash.
 #: So it is with the pieces that a grammar in code puts together.
-GRAMMARS = ("working_time.", "experience.", "contract.", "requirements.", "contact.", "worth.")
+GRAMMARS = ("working_time.", "experience.", "contract.", "requirements.", "contact.", "worth.", "screen.")
 SIDE_BY_SIDE = (*GROUPS, *GRAMMARS)
 
 

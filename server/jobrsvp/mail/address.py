@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
+from jobrsvp.text import clock
+from jobrsvp.text.dates import find as find_dates
 
 # Address: 12 Harbour Street, Hamburg
 _LABEL = r"^ *<address_label> ?: {0,3}(.{4,200})$"
@@ -75,7 +77,7 @@ def _around(mail: Mail, start: int, end: int) -> Quote:
 def _begin(mail: Mail, before: str) -> int:
     """Return where the address begins in what stands *before* its postcode or street."""
     words = mail.languages
-    at = max((stop.end() for stop in _ends(mail, _STOP, before)), default=0)
+    at = max(_behind_time(mail, before), max((stop.end() for stop in _ends(mail, _STOP, before)), default=0))
     leads = [lead.end() for lead in compiled(_LEAD, words).finditer(before) if lead.end() >= at]
     run = compiled(_RUN, words)
     begin = next((lead for lead in (*leads, at) if not run.search(before[lead:])), None)
@@ -83,6 +85,15 @@ def _begin(mail: Mail, before: str) -> int:
         return begin
     named = compiled(_NAMES, words).search(before)
     return named.start("names") if named else len(before)
+
+
+def _behind_time(mail: Mail, before: str) -> int:
+    """Return where the date or time of day in *before* ends that parts an address from what stands before it."""
+    words = date_words(mail.languages)
+    dates = (date.end for date in find_dates(before, words) if date.month or date.weekday is not None)
+    hours = (hour.end for hour in clock.find(before, 0, len(before), words))
+    ends = [end for end in (*dates, *hours) if before[end : end + 2] in (", ", "; ")]
+    return max(ends, default=-len(", ")) + len(", ")
 
 
 def _ends(mail: Mail, template: str, text: str, start: int = 0) -> Iterator[re.Match[str]]:

@@ -65,4 +65,12 @@ def _spoken(date: dt.date) -> str:
 
 def times(text: str, start: int, end: int, words: DateWords) -> Iterator[Found]:
     """Yield the times of day in ``text[start:end]``; a bare number is none."""
-    return (Found(*found) for found in clock.find(text, start, end, words))
+    return (_asked(Found(*found), text) for found in clock.find(text, start, end, words))
+
+
+def _asked(found: Found, text: str) -> Found:
+    """Return *found*, but as a doubt when it is midnight on a clock of twelve hours: who writes 12 am may mean noon."""
+    said = text[found.start : found.end].strip()
+    if isinstance(found.value, dt.time) and found.value.hour == 0 and said.startswith("12"):
+        return Found(found.start, found.end, None, f'"{said}": is that noon or midnight?')
+    return found

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import in_header, piece, quote
@@ -20,6 +21,9 @@ _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
+_SAME_LETTERS = 4  # so many of a host's letters in a name are no chance
+_MOST_OF = 0.7  # so much of a host's name is made of words of the firm's
+_UMLAUTS = str.maketrans({"\xe4": "ae", "\xf6": "oe", "\xfc": "ue", "\xc4": "Ae", "\xd6": "Oe", "\xdc": "Ue"})
 _LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
 _CLIENTS = (
@@ -45,7 +49,7 @@ _SIGNS = (
     (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
-    (1.2, r"^ *<PERSON> \(<FIRM>\) *$"),  # Jane Miller (Acme Foods)
+    (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
     (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
@@ -76,8 +80,10 @@ _IN_SUBJECT = (
 )
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<no_company_start>.*|.*<no_company_end>|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
+    r"|<person_title>|<no_company_start>.*|<greeting> .*|<farewell.line>|.*<no_company_end>"
+    r"|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
 )
+_HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
 _LEAD = r"^<name_lead> "
 
@@ -197,10 +203,40 @@ def _add_to_longer(weights: dict[str, float]) -> None:
 def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
     """Return what each of *names* gains when an address of the mail holds it as well, and by each mention."""
     text = mail.text.casefold()
+    hosts = dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower()))
     addresses = re.sub(r"[^a-z0-9@/]", "", " ".join(re.findall(r"[@/][\w.-]{4,60}", mail.text.lower())))
     seen = {}
     for name in names:
         letters = re.sub(r"[^a-z0-9]", "", name)
-        addressed = _IN_ADDRESS if len(letters) >= _LETTERS and letters in addresses else 0.0
+        held = len(letters) >= _LETTERS and letters in addresses
+        addressed = _IN_ADDRESS if held or any(of_host(name, host, mail.languages) for host in hosts) else 0.0
         seen[name] = addressed + _MENTION * min(_MENTIONS, text.count(name))
     return seen
+
+
+def of_host(name: str, host: str, languages: Languages) -> bool:
+    """Whether *host* is named after *name*: acme-foods.example and Acme Foods Ltd."""
+    if host in languages.list("mail_host"):
+        return False
+    labels = [re.sub(r"[^a-z0-9]", "", label) for label in host.split(".")[:-1]]
+    spellings = (name, name.translate(_UMLAUTS))
+    return any(
+        _named_after(label, spelling) for label in labels for spelling in spellings if len(label) >= _SAME_LETTERS
+    )
+
+
+def _named_after(label: str, name: str) -> bool:
+    """Whether *label* is *name* without its blanks, its beginning, or made of its words with the first of them."""
+    letters = _letters(name)
+    if len(letters) < _SAME_LETTERS:
+        return False
+    if label in letters or (letters in label and len(letters) >= _MOST_OF * len(label)):
+        return True
+    words = [word for word in map(_letters, re.split(r"[\W_]+", name)) if word]
+    held = [word for word in words if len(word) >= _SHORTEST and word in label]
+    return bool(held) and label.startswith(held[0]) and sum(map(len, held)) >= _MOST_OF * len(label)
+
+
+def _letters(name: str) -> str:
+    """Return the letters and digits of *name*, unaccented."""
+    return re.sub(r"[^a-z0-9]", "", fold(name.replace("&", " and ")))

@@ -27,7 +27,7 @@ _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
 _NO_PERSON = r"<no_person>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
 # Jane Miller <jane@acme.example>
-_SENDER = r"^\"?(<PERSON>)\"?(?= ?<| ?\(|$)"
+_SENDER = r"^\"?(<TITLE><PERSON>)\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
 _OF_FIRM = r"\b<LEGAL>(?!\w)"
 # my name is Jane Miller and

@@ -36,6 +36,8 @@ _ROLES = (
     r"<role_for> <role_article> ((?:[a-z]+ ){1,3}[a-z]+) <role_noun>",
     _ROLE_AS,
     _INTERVIEW_FOR,
+    # Data Engineer position at Acme Foods
+    rf"^ *<?role_article>({_NAMED}) <role_noun> <company_at> (?=[A-Z])",
     # Event type: Data Engineer (30 minutes)
     rf"^ *<event_label> ?:\s*({_NAMED})(?= *$| \()",
     # we are looking for a Data Engineer

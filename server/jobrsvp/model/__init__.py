@@ -5,7 +5,7 @@ from jobrsvp.model.capture import Capture
 from jobrsvp.model.case import Case
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
-from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
+from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
 from jobrsvp.model.lever import Lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
@@ -43,6 +43,7 @@ from jobrsvp.model.profile import (
 )
 from jobrsvp.model.quote import Quote
 from jobrsvp.model.suggestion import (
+    About,
     Action,
     Answer,
     Band,
@@ -60,6 +61,7 @@ from jobrsvp.model.suggestion import (
 )
 
 __all__ = [
+    "About",
     "Action",
     "Answer",
     "Assumption",
@@ -87,6 +89,7 @@ __all__ = [
     "Home",
     "Interest",
     "Invitation",
+    "InvitationKind",
     "Lever",
     "Limit",
     "Location",
@@ -106,6 +109,7 @@ __all__ = [
     "PresentPay",
     "Problem",
     "Profile",
+    "Purpose",
     "Quality",
     "Question",
     "Quote",

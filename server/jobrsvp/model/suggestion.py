@@ -10,11 +10,12 @@ from typing import Literal
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.finding import Finding
+from jobrsvp.model.invitation import Invitation
 from jobrsvp.model.posting import BenefitKey, Posting
 from jobrsvp.model.quote import Quote
 
 Answer = Literal["attend", "decline"]
-Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule"]
+Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule", "acknowledge", "follow_up"]
 Firmness = Literal["firm", "leaning", "toss-up"]
 
 
@@ -149,8 +150,24 @@ class Package:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """What was seen on the page, and where the posting comes from: the page, an earlier ``case``, or the mail alone.
+
+    ``sure`` is false where more than one reading stands: several earlier cases fit, or the mail names no job.
+    """
+
+    seen: Literal["posting", "invitation", "both"] = "posting"
+    posting_from: Literal["page", "history", "mail", "none"] = "page"
+    sure: bool = True
+    case: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Suggestion(Decision):
-    """The whole answer to one press of the button; ``elapsed_ms`` counts reading, judging and deciding."""
+    """The whole answer to one press of the button; ``elapsed_ms`` counts reading, judging and deciding.
+
+    ``invitation`` is the meeting that was judged: as read from the page, with what the person said in its place.
+    """
 
     id: str
     posting: Posting
@@ -158,3 +175,5 @@ class Suggestion(Decision):
     package: Package | None = None
     problems: tuple[Problem, ...] = ()
     elapsed_ms: float = 0.0
+    about: About = About()
+    invitation: Invitation | None = None
