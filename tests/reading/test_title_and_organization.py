@@ -1,4 +1,4 @@
-"""Title and employer: which part of a page is believed, and why."""
+"""Title and organization, the employer: which part of a page is believed, and why."""
 
 import dataclasses
 
@@ -36,6 +36,25 @@ def test_every_part_that_names_the_title_is_a_candidate_with_a_reason():
     assert title.read(of_page(f"<h1>Data Engineer</h1>{BODY}"), known()).origin == "repeated heading"
 
 
+@pytest.mark.parametrize(
+    ("trail", "found"),
+    [
+        ('<nav aria-label="Breadcrumb"><ol><li><a href="/">Home</a></li><li>Nurse</li></ol></nav>', "Nurse"),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li aria-current="page">Nurse</li></ol>', "Nurse"),
+        ('<div class="breadcrumbs"><a href="/">Home</a> &gt; <a href="/jobs">Jobs</a> &gt; Nurse</div>', "Nurse"),
+        ('<div id="breadcrumbs">Home › Jobs › Head Nurse</div>', "Head Nurse"),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li><a href="/nurse">Nurse</a></li></ol>', None),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li>Jobs</li></ol>', None),
+        ('<ol class="breadcrumb"><li><a href="/">Home</a></li><li>Nurse for our ward in ...</li></ol>', None),
+        ('<ol class="breadcrumb"><li>Nurse</li></ol>', None),
+        ('<nav><a href="/">Home</a><span>Nurse</span></nav>', None),
+    ],
+)
+def test_a_breadcrumb_ends_in_the_title(trail, found):
+    seen = title.candidates(of_page(f"{trail}<p>Our team</p>{BODY}", title="Initech"), known())
+    assert origins(seen).get("breadcrumb") == found
+
+
 def test_every_part_that_names_the_employer_is_a_candidate_with_a_reason():
     found = organization.candidates(of_page(f"<h1>Data Engineer</h1><p>Company: Globex</p>{BODY}"), known())
     assert origins(found)["label"] == "Globex"
@@ -54,6 +73,13 @@ def test_several_sentences_are_believed_before_the_title_of_the_page():
 def test_a_name_is_taken_as_it_is_written_in_full():
     text = "Careers at Globex Ltd\nData Engineer\nAt Globex, we build bridges. Globex is looking for you."
     assert organization.read(evidence_of(reading.capture_text(text)), known()).value == "Globex Ltd"
+
+
+@pytest.mark.parametrize("form", known().codes_of("legal_form").values())
+def test_a_legal_form_belongs_to_the_name_of_an_organization(form):
+    text = f"Baker\n\nAt Globex {form} we care for people."
+    found = organization.read(evidence_of(reading.capture_text(text)), known()).value
+    assert found.rstrip(".") == f"Globex {form}".rstrip("."), "write the form into shared/organization.toml as names do"
 
 
 @pytest.mark.parametrize(
@@ -77,6 +103,9 @@ def test_what_only_begins_like_it_may_be_a_title(name):
         ("Clerk at Center for Frozen Soil", ("Clerk", "Center for Frozen Soil", None)),
         ("Nurse, Denver, CO", ("Nurse", None, "Denver, CO")),
         ("Baker at Mill Foods, Inc.", ("Baker", "Mill Foods, Inc", None)),
+        ("Baker :: Mill Foods Ltd", ("Baker", "Mill Foods Ltd", None)),
+        ("Nurse :: Denver, CO", ("Nurse", None, "Denver, CO")),
+        ("C++::Boost Developer", ("C++::Boost Developer", None, None)),
         ("No deposit required", ("No deposit required", None, None)),
         ("Now hiring - Barista", ("Barista", None, None)),
         ("We’re looking for a cook to join our kitchen", ("cook", None, None)),
@@ -84,6 +113,15 @@ def test_what_only_begins_like_it_may_be_a_title(name):
 )
 def test_words_of_a_headline_are_whole_words(line, parts):
     assert read_headline(line) == parts
+
+
+@pytest.mark.parametrize("bar", ["|", "-", "–", "—", "::"])
+def test_what_parts_the_title_of_a_page_parts_title_and_organization(bar):
+    html = page(f"<h1>Data Engineer</h1><p>Globex builds bridges.</p>{BODY}", title=f"Globex {bar} Data Engineer")
+    found = evidence_of(reading.capture_html(html))
+    assert origins(organization.candidates(found, known()))["page title"] == "Globex"
+    html = page(f"<p>Our team</p>{BODY}", title=f"Data Engineer {bar} Initech Ltd")
+    assert evidence_of(reading.capture_html(html)).title == "Data Engineer"
 
 
 def test_a_place_is_no_employer():
