@@ -7,8 +7,8 @@ from jobrsvp import mail
 from jobrsvp.mail.files.html import text_of_mail
 
 PROSE = (
-    "Dear Kim,\n\nplease come to an interview for Toy Designer at Bramble Toys on Thursday, 15 April 2027 at 10:00 BST, "
-    "4 Toy Lane, Leeds LS9 7HY.\n\nKind regards\nInes Varga\nBramble Toys\n"
+    "Dear Kim,\n\nplease come to an interview for Toy Designer at Bramble Toys on Thursday, 15 April 2027 at "
+    "10:00 BST, 4 Toy Lane, Leeds LS9 7HY.\n\nKind regards\nInes Varga\nBramble Toys\n"
 )
 START = dt.datetime.fromisoformat("2027-04-15T10:00+01:00")
 ENTRY = ics(event("DTSTART:20270415T090000Z", "DTEND:20270415T094500Z", "LOCATION:4 Toy Lane\\, Leeds LS9 7HY"))
