@@ -23,7 +23,7 @@ _POSTCODES = (
     r"|[A-Z]\d[A-Z] \d[A-Z]\d|<!state_short> \d{4}"  # CA, AU
     r"|(?:[A-Z]-)?\d{5} <UP>[\w.-]{2,30}(?: [A-Z][\w-]{2,20})?)\b",  # DE, FR, ES, IT
     r"\b(?:\d{4} [A-Z]{2} [A-Z][\w-]{2,30}|\d{4}-\d{3} <UP>[\w-]{2,30}"  # NL, PT
-    r"|(?<!\d )\d{3} \d{2} <UP>[\w-]{2,30}|[A-Z][a-z]{3,20} ?-? ?\d{6}|\d{2}-\d{3} <UP>[\w-]{2,30})\b",  # SE, CZ, IN, PL
+    r"|(?<!\d )\d{3} \d{2} <UP>[\w-]{2,30}|[A-Z][a-z]{3,20} ?-? ?\d{6}|\d{2}-\d{3} <UP>[\w-]{2,30})\b",  # SE, IN, PL
 )
 _STREETS = (
     # Lange Lindenstraße 14a
