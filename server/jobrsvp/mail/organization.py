@@ -89,6 +89,7 @@ _NO_COMPANY = (
 )
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
+_FIRST = r"^(?:<hiring_word> )+"
 _LEAD = r"^<name_lead> "
 
 
@@ -119,6 +120,9 @@ def _itself(mail: Mail, name: str) -> float:
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
+    first = compiled(_FIRST, mail.languages, re.I).match(name.text)
+    if first and len(name.text) - first.end() >= _SHORTEST:  # Recruiting Acme Foods
+        name = piece(mail, name.start + first.end(), name.end)
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)

@@ -21,6 +21,7 @@ LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 _KEPT = ("organization", "role", "contact_name", "channel", "kind")
 #: Kinds that a word of refusing or of receiving beside them does not make doubtful.
 _MEETINGS = frozenset(["cancelled", "on_hold"])
+_NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
 _OVER = frozenset(["refusal", "on_hold"])
 
 
@@ -49,7 +50,8 @@ def read_invitation(
     prose = read_prose(text, now, languages or known(), channel=channel, around=around, event=event)
     time = prose.time
     return Invitation(
-        starts_at=time.starts_at, ends_at=time.ends_at, slots=time.slots, questions=time.questions,
+        starts_at=time.starts_at, ends_at=time.ends_at, slots=time.slots, answer_by=time.answer_by,
+        questions=time.questions,
         quotes=prose.all_quotes(), **prose.fields,
     )  # fmt: skip
 
@@ -100,8 +102,8 @@ def read_prose(
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
         quotes["answer_link"] = quotes.pop("reschedule_link")
-    if kind_of == "cancelled":
-        time = When(quote=time.quote)
+    if kind_of == "cancelled" or (kind_of in _NO_MEETING and not time.starts_at):
+        time = When(quote=time.quote, answer_by=time.answer_by)
     fields["stage"] = stage_of(kind_of, fields["stage"], time.starts_at, now)
     if cautions := kind.cautions(mail):
         fields["cautions"] = cautions

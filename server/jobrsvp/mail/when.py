@@ -47,6 +47,7 @@ class When:
     starts_at: dt.datetime | None = None
     ends_at: dt.datetime | None = None
     slots: tuple[dt.datetime, ...] = ()
+    answer_by: dt.date | None = None
     quote: Quote | None = None
     questions: tuple[str, ...] = ()
 
@@ -93,22 +94,42 @@ def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
     sent = sent_at(mail, now.date())
     today = sent or now.date()
     words = date_words_of(spoken(mail.text, mail.languages), mail.languages)
-    told = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
-    found = [date for date in told if counts(mail, date, today)]
+    several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
+    told = list(several)
+    time = meeting(mail, [date for date in told if counts(mail, date, today)], words, place)
+    return dataclasses.replace(time, answer_by=_answer_by(mail, told, today))
+
+
+def _answer_by(mail: Mail, told: list[Found], today: dt.date) -> dt.date | None:
+    """Return the first day that the mail names as the last one to answer."""
+    last = (date.value for date in told if _says(mail, _DEADLINE, _line_before(mail, date)))
+    return next((day for day in last if isinstance(day, dt.date) and day >= today), None)
+
+
+def _line_before(mail: Mail, date: Found) -> str:
+    """Return what stands before *date* on its line."""
+    before = mail.visible[max(0, date.start - _BEFORE_DATE) : date.start]
+    return before[before.rfind("\n") + 1 :]
+
+
+def meeting(mail: Mail, found: list[Found], words: DateWords, place: str) -> When:
+    """Return when the meeting is that one of the dates *found* is the day of."""
     found = current(mail, found)
     slots = [slot for date in found if (slot := slot_at(mail, date, found, words))]
     if not slots:
         return without_time(mail, found)
     slots = the_meant(mail, slots)
     if len({slot.said for slot in slots}) > 1 and all(None not in slot.said for slot in slots):
-        return When(questions=("The mail names several times: which one do you choose?",), quote=quote(mail, slots[0]))
+        asked = "The mail names several times: which one do you choose?"
+        starts = (settle(mail, [slot], place).starts_at for slot in slots)
+        known = tuple(dict.fromkeys(start for start in starts if start))
+        return When(slots=known, questions=(asked,), quote=quote(mail, slots[0]))
     return settle(mail, slots, place)
 
 
 def counts(mail: Mail, date: Found, today: dt.date) -> bool:
     """Whether *date* may be the day of the meeting: no deadline, no day that is over, none of something else."""
-    before = mail.visible[max(0, date.start - _BEFORE_DATE) : date.start]
-    line = before[before.rfind("\n") + 1 :]
+    line = _line_before(mail, date)
     if _says(mail, _DEADLINE, line) or _says(mail, _NOT_IT, line):
         return False
     return not (isinstance(date.value, dt.date) and date.value < today)

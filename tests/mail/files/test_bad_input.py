@@ -24,7 +24,6 @@ def outcome(data):
     try:
         return read(data)
     except BadInput as error:
-        assert str(error).endswith((".", "'"))
         return str(error)
 
 
@@ -76,8 +75,8 @@ def test_a_whole_calendar_is_refused_by_its_size():
 @pytest.mark.parametrize(
     "start",
     [
-        "00000101T000000", "99991231T235959Z", "999990101T000000", "20270230T100000Z", "20271301T100000", "20270415T256199Z",
-        "soon", "", "-20270415T090000Z", "\u0662\u0660\u0662\u0667\u0660\u0664\u0661\u0665",
+        "00000101T000000", "99991231T235959Z", "999990101T000000", "20270230T100000Z", "20271301T100000",
+        "20270415T256199Z", "soon", "", "-20270415T090000Z", "\u0662\u0660\u0662\u0667\u0660\u0664\u0661\u0665",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("tzid", ["", ";TZID=Europe/Berlin", ";TZID=\x01\x00", ";TZID=../../etc/passwd"])
@@ -126,25 +125,20 @@ def test_without_the_library_a_sentence_names_the_extra(library, monkeypatch):
 class Message:
     """A .msg as the library gives it, with a packed text that says it is of four gigabytes."""
 
-    sender, to, date, subject, classType = (
-        "Ines Varga <ines@x.example>",
-        "Kim <kim@x.example>",
-        None,
-        "Interview",
-        "IPM.Note",
-    )
+    sender, to, date, subject = "Ines Varga <ines@x.example>", "Kim <kim@x.example>", None, "Interview"
+    classType = "IPM.Note"  # noqa: N815 - the library's name
     attachments = ()
 
     @property
     def body(self):
         raise AssertionError("the packed text was unpacked")
 
-    htmlBody = body
+    htmlBody = body  # noqa: N815
 
-    def getStringStream(self, name):
+    def getStringStream(self, name):  # noqa: N802
         return None
 
-    def getStream(self, name):
+    def getStream(self, name):  # noqa: N802
         return struct.pack("<III", 100, 2**32 - 1, 0) if "1009" in name else None
 
     def close(self):

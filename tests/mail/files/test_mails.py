@@ -7,8 +7,8 @@ from jobrsvp import mail
 from jobrsvp.mail.files.html import text_of_mail
 
 PROSE = (
-    "Dear Kim,\n\nplease come to an interview for Toy Designer at Bramble Toys on Thursday, 15 April 2027 at 10:00 BST, "
-    "4 Toy Lane, Leeds LS9 7HY.\n\nKind regards\nInes Varga\nBramble Toys\n"
+    "Dear Kim,\n\nplease come to an interview for Toy Designer at Bramble Toys on Thursday, 15 April 2027 at "
+    "10:00 BST, 4 Toy Lane, Leeds LS9 7HY.\n\nKind regards\nInes Varga\nBramble Toys\n"
 )
 START = dt.datetime.fromisoformat("2027-04-15T10:00+01:00")
 ENTRY = ics(event("DTSTART:20270415T090000Z", "DTEND:20270415T094500Z", "LOCATION:4 Toy Lane\\, Leeds LS9 7HY"))
@@ -220,7 +220,7 @@ def test_the_hour_before_its_day_is_the_one_that_begins():
 
 
 def test_a_farewell_that_begins_with_z_is_no_zone():
-    words = "Dzień dobry,\n\nzapraszamy na rozmowę 15 kwietnia 2027, godz. 9:15, 37-420 Rudnik.\n\nZ poważaniem\nZofia Lis\n"
+    words = "Dzień dobry,\n\nzapraszamy na rozmowę 15 kwietnia 2027, godz. 9:15, 37-420 Rudnik.\n\nZ poważaniem\nZofia\n"
     assert read(eml(part("text/plain; charset=utf-8", words))).starts_at == dt.datetime.fromisoformat(
         "2027-04-15T09:15+02:00"
     )
@@ -254,3 +254,41 @@ def test_a_saved_page_of_one_file_is_read():
 )
 def test_what_a_file_is_stands_in_it(data, kind):
     assert mail.kind_of(data) == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "stage", "answer_by"),
+    [
+        ("please come to an interview on 15 April 2027 at 10:00 BST. Answer by 12 April 2027.", "invitation", "invited", "2027-04-12"),
+        ("your interview on 15 April 2027 at 10:00 BST is cancelled.", "cancelled", "cancelled_by_them", None),
+        ("we are delighted to offer you the position of Toy Designer from 3 May 2027.", "offer", "invited", None),
+        ("please complete the online assessment by 12 April 2027.", "assessment", "invited", "2027-04-12"),
+        ("we have decided to move forward with other candidates for Toy Designer.", "refusal", "listing", None),
+        ("we have received your application for Toy Designer and will review it.", "receipt", "listing", None),
+    ],
+)  # fmt: skip
+def test_a_mail_says_what_it_is_for(words, kind, stage, answer_by):
+    invitation = read(eml(part("text/plain", f"Dear Kim,\n\n{words}\n\nInes Varga\nBramble Toys\n")))
+    assert (invitation.kind, invitation.stage) == (kind, stage)
+    assert invitation.answer_by == (dt.date.fromisoformat(answer_by) if answer_by else None)
+
+
+def test_times_to_choose_from_are_slots():
+    words = "Can you do either Tue 13 April 2027 at 2pm BST or Wed 14 April 2027 at 11am BST for an interview?"
+    invitation = read(eml(part("text/plain", f"Hi Kim,\n\n{words}\n")))
+    assert [slot.day for slot in invitation.slots] == [13, 14]
+    assert invitation.starts_at is None
+    assert invitation.questions
+
+
+@pytest.mark.parametrize(
+    ("words", "starts_at"),
+    [
+        ("your interview moves from Monday 12 April 2027 at 9:00 BST to Thursday 15 April 2027 at 10:00 BST", START),
+        ("your interview was planned for 12 April 2027 at 9:00 BST and is now on 15 April 2027 at 10:00 BST", START),
+        ("your interview is on 15 April 2027 at 12am BST", None),  # noon or midnight
+        ("your interview is on 28 March 2027 at 01:30 Europe/London", None),  # no such hour
+    ],
+)
+def test_what_was_and_what_cannot_be_is_not_the_time(words, starts_at):
+    assert read(eml(part("text/plain", f"Hi Kim,\n\n{words}.\n"))).starts_at == starts_at

@@ -225,6 +225,7 @@ def _from_words(facts: Facts, read: Sequence[Prose]) -> None:
     facts.put("starts_at", time.starts_at, time.quote)
     facts.put("ends_at", time.ends_at, None)
     facts.put("slots", time.slots, None)
+    facts.put("answer_by", next((one.time.answer_by for one in read if one.time.answer_by), None), None)
     facts.questions += time.questions
 
 

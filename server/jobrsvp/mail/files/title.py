@@ -72,8 +72,8 @@ def read(title: str, around: Around, languages: Languages) -> Title:
     """Return what *title* names, by what is *around* it."""
     people = {fold(name) for name in around.people if name}
     people |= {word for name in people for word in name.split()}
-    found = (span for span in _pieces(title.translate(_APOSTROPHES), languages) if fold(span.text) not in people)
-    kept = [span for span in found if not _is_date(span.text, languages)]
+    found = _pieces(title.translate(_APOSTROPHES), languages)
+    kept = [span for span in found if not _is_of(span.text, people, around, languages)]
     weighed = [span._replace(weight=span.weight + _weight(span.text, around, languages)) for span in kept]
     if not weighed:
         return Title(None, None, sure=False)
@@ -89,6 +89,14 @@ def read(title: str, around: Around, languages: Languages) -> Title:
 def speaks_of_meeting(title: str, languages: Languages) -> bool:
     """Whether *title* says that it is about an interview or another meeting."""
     return bool(compiled(_NOUN, languages, re.I).search(title))
+
+
+def _is_of(text: str, people: set[str], around: Around, languages: Languages) -> bool:
+    """Whether *text* is a date, or speaks of one of *people*; a firm may bear the name of its founder."""
+    if _is_date(text, languages) or fold(text) in people:
+        return True
+    named = any(word in people for word in fold(text).split() if len(word) >= _SHORTEST)
+    return named and not any(of_host(text, host, languages) for host in around.hosts)
 
 
 def _is_date(text: str, languages: Languages) -> bool:
