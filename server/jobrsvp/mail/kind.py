@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from jobrsvp.languages import Languages, Passed
+from jobrsvp.languages import Languages, Passed, denial
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.message import Mail, take_apart
-from jobrsvp.model import Purpose
+from jobrsvp.mail.words import said as quoted
+from jobrsvp.model import Purpose, Quote
 from jobrsvp.text import clock, dates
 
 _ENOUGH = 2  # different words: one is said in other mails as well
@@ -80,3 +81,9 @@ def _different(mail: Mail, text: str, concept: str) -> int:
 
 def _count(page: Passed, concept: str) -> int:
     return len({page.text[span.start : span.end] for span in page.spans(concept)})
+
+
+def cautions(mail: Mail) -> dict[str, Quote]:
+    """Return the words of *mail* that only frauds write, by what they are after."""
+    found = denial.frauds(mail.languages.passed(mail.visible), mail.languages.concepts)
+    return {name: quoted(mail, span) for name, span in found}
