@@ -1,5 +1,6 @@
 """What is open on a page is found, whatever program shows it, and nothing is read that is not open."""
 
+import dataclasses
 import datetime as dt
 import functools
 
@@ -53,6 +54,12 @@ def test_of_a_conversation_the_last_words_of_the_other_side_count(shell):
     assert invitation.starts_at == dt.datetime(2027, 5, 20, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
     assert invitation.channel == ("linkedin" if shell is shells.linkedin else "text")
     assert invitation.contact_name in ("Ada", "Ada Moss")
+
+
+def test_of_a_thread_the_newest_message_that_somebody_else_wrote_counts():
+    page = shells.outlook()
+    answered = dataclasses.replace(page, html=page.html.replace("5/9/2027", "5/11/2027"))
+    assert seen(answered).letter.sender == "Ada Moss"
 
 
 def test_messages_in_a_row_are_one_letter():

@@ -6,7 +6,7 @@ import dataclasses
 import re
 import unicodedata
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.model import Invitation, Quote
@@ -26,6 +26,8 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
     found: dict[str, str | None] = {}
     if letter.sender and invitation.organization == letter.sender and letter.what == "event":
         invitation = dataclasses.replace(invitation, organization=None)  # who invites is a person
+    if invitation.organization and languages.pattern("screen.organizer").fullmatch(lowered(invitation.organization)):
+        invitation = dataclasses.replace(invitation, organization=None)  # the label of a line is no firm
     person, firm = _sides(letter, languages)
     if invitation.contact_name is None and person:
         found["contact_name"] = person
@@ -64,7 +66,7 @@ def _has(languages: Languages, name: str, words: str) -> bool:
 def _of_host(letter: Letter) -> str:
     """Return the name in subject or text that is also the host of the sender's address: two say the same."""
     labels = letter.address.rpartition("@")[2].lower().split(".")
-    host = max(labels[:-1], key=len, default="")
+    host = _bare(max(labels[:-1], key=len, default=""))
     if len(host) < SHORTEST_FIRM:
         return ""
     for text in (letter.subject, letter.body):

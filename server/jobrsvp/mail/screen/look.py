@@ -20,6 +20,7 @@ from jobrsvp.text.tree import Node, tree_of
 
 MOST_STAMPS = 1500  # short texts that are looked at for a time: a page of five hundred messages has so many
 LONGEST_HEADING = 200  # characters of a subject
+MOST_BANNERS, LONGEST_BANNER = 3, 2000  # elements, and characters, that may show whose mailbox it is
 LONGEST_NAME = 60  # characters of a person's or a firm's name
 _DIGIT = re.compile(r"\d")
 _AMERICAN = re.compile(r"\d:\d\d [AP]M\b")
@@ -127,6 +128,19 @@ class Look:
                 name = next((named for one in before if (named := self.name(one))), "")
                 return name, match[0]
         return next((named for line in about if (named := self.name(line))), ""), ""
+
+    @functools.cached_property
+    def own(self) -> frozenset[str]:
+        """Names and addresses of the person whose mailbox it is, in small letters, by title and banner."""
+        banners = [one for one in self.root.below() if one.role == "banner" or one.name == "header"][:MOST_BANNERS]
+        said = [self.capture.title or "", *(one.words() for one in banners if one.size <= LONGEST_BANNER)]
+        said += [one.attributes.get("aria-label", "") for banner in banners for one in banner.below()]
+        pieces = [piece.strip().lower() for piece in _SITE_NAME.split(self.capture.title or "")]
+        return frozenset([*pieces[1:], *(found.lower() for words in said for found in _MAILBOX.findall(words))])
+
+    def is_own(self, name: str, address: str) -> bool:
+        """Whether the person themselves wrote as *name* from *address*."""
+        return bool({name.lower(), address.lower()} & (self.own - {""}))
 
     def name(self, line: str) -> str:
         """Return *line* as the name of a sender, empty when it is none."""

@@ -20,6 +20,7 @@ from jobrsvp.text.select import every, first
 from jobrsvp.text.tree import Node
 
 SHORTEST, FEWEST_WORDS = 40, 6  # characters and words of a mail that says something
+MOST_OF_THREAD = 12  # messages of a thread that are looked at for one that the person did not write
 MOST_LOOKED_AT = 100  # times that may be a mail's, outside of lists; a long thread has thirty
 HIGHEST = 14  # elements between a time and the mail that it belongs to
 LONGEST_HEADER = 1500  # characters: names, addresses, buttons; more is a text of its own
@@ -110,13 +111,16 @@ def _points(look: Look, found: Found) -> int:
 
 
 def newest(look: Look, found: Iterable[Found], site: Site | None) -> Letter | None:
-    """Return the newest of *found* as a letter; where times do not tell, the last on the page."""
+    """Return the newest of *found* as a letter, of those that others wrote if there are any.
+
+    Where times do not tell it is the last on the page.
+    """
     told = [(_moment(look, one), at, one) for at, one in enumerate(found)]
-    for _, _, one in sorted(told, key=lambda row: (row[0], row[1]), reverse=True):
-        letter = _letter(look, one, site)
-        if _says_something(look, letter.body):
-            return letter
-    return None
+    newest_first = sorted(told, key=lambda row: (row[0], row[1]), reverse=True)
+    letters = (_letter(look, one, site) for _, _, one in newest_first)
+    said = [letter for letter in itertools.islice(letters, MOST_OF_THREAD) if _says_something(look, letter.body)]
+    others = (letter for letter in said if not look.is_own(letter.sender, letter.address))
+    return next(others, said[0] if said else None)
 
 
 def _moment(look: Look, found: Found) -> dt.datetime:
