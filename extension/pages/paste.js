@@ -17,9 +17,7 @@ const drafts = h('section', { id: 'drafts', hidden: true });
 
 /** What the mail says of the meeting, if there is one. */
 async function begun() {
-  const said = mail.value.trim() ? await attempt(() => service.readInvitation(mail.value)) : {};
-  const plain = Object.entries(said ?? {}).filter(([, value]) => typeof value === 'string');
-  await judge(Object.fromEntries(plain));
+  await judge((mail.value.trim() && (await attempt(() => service.readInvitation(mail.value)))) || {});
 }
 
 /** @param {Record<string, any>} invitation */
@@ -35,7 +33,13 @@ function show(answer, invitation) {
   say('');
   fill(answerPlace, verdict(answer), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),
     askFirst(answer), tips(answer), h('p', {}, h('a', { href: `report.html?id=${encodeURIComponent(answer.id)}` }, text('report'))));
-  showMeeting(meeting, invitation, judge);
+  const correct = async (/** @type {Record<string, any>} */ facts) => {
+    await attempt(async () => {
+      const again = await service.correct(answer.id, { invitation: facts });
+      show(again, again.invitation);
+    });
+  };
+  showMeeting(meeting, answer.invitation ?? invitation, correct, answer.id);
   void showDrafts(drafts, answer, invitation);
 }
 

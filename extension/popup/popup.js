@@ -7,6 +7,7 @@ import { money } from '../ui/format.js';
 import { showTrouble } from '../ui/trouble.js';
 import { begun, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
+import { showJob } from './job.js';
 import { showMeeting } from './meeting.js';
 import { known, seen } from './seen.js';
 
@@ -19,12 +20,20 @@ const JOB_BOARDS = /(greenhouse\.io|lever\.co|ashbyhq\.com|workable\.com|smartre
 /** Start over with *invitation*. @param {Record<string, any>} [invitation] @param {boolean} [whole] */
 const judge = (invitation = {}, whole = false) => browser.ask('judge', tab.id, tab.url, invitation, whole);
 
+/** Correct what was read of the *part*; the answer comes through the session. @param {'posting' | 'invitation'} part */
+const correct = (part) => async (/** @type {Record<string, any>} */ facts) => {
+  say(text('judging'));
+  const done = await browser.ask('correct', tab.id, { [part]: facts });
+  say('');
+  return done ?? {};
+};
+
 /** @param {Press} press */
 function render(press) {
   document.body.dataset.phase = press.phase;
   byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
   say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
-  for (const id of ['answer', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
+  for (const id of ['job', 'answer', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
   byId('trouble').hidden = press.phase !== 'failed';
   if (press.phase === 'done' && press.answer) renderAnswer(press);
   if (press.phase === 'failed' && press.trouble) {
@@ -50,7 +59,8 @@ function renderAnswer(press) {
       ...framesOffer(press)));
   performance.mark('answered');
   const invitation = known(answer, press.invitation);
-  showMeeting(byId('meeting'), invitation, judge);
+  showJob(byId('job'), answer, correct('posting'));
+  showMeeting(byId('meeting'), invitation, correct('invitation'), answer.id);
   void showDrafts(byId('drafts'), answer, invitation);
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** The invitation that was read from the page: what for, when and where, what must be asked, and the job behind it. */
+/** The invitation that was read from the page: what for, when and where, and the job behind it. */
 import { text } from '../browser.js';
 import { h } from '../ui/dom.js';
 import { moment } from '../ui/format.js';
@@ -9,7 +9,7 @@ import { quoteLine } from '../ui/findings.js';
 
 /** What the person said of the meeting, over what was read from the page. @param {Suggestion} answer @param {Record<string, any>} said */
 export function known(answer, said) {
-  const { quotes: _, questions: __, kind: ___, ...read } = answer.invitation ?? {};
+  const { quotes: _, kind: __, ...read } = answer.invitation ?? {};
   const told = Object.entries(read).filter(([, value]) => value !== null && value !== '');
   return { ...Object.fromEntries(told), ...said };
 }
@@ -24,12 +24,11 @@ export function seen(answer, show) {
   const where = invitation.format === 'onsite' ? invitation.address : invitation.link ?? invitation.phone;
   const facts = [invitation.format && text(`format_${invitation.format}`), where].filter(Boolean).join(', ');
   const who = [invitation.role, invitation.organization, invitation.contact_name].filter(Boolean).join(' · ');
-  const quote = invitation.quotes.starts_at;
+  const quote = invitation.quotes?.starts_at;
   return h('section', { id: 'seen', data: { kind: invitation.kind ?? '', from: answer.about.posting_from } },
     h('h3', {}, text(`kind_${invitation.kind ?? 'invitation'}`)),
     who && h('p', {}, who),
     h('p', { class: 'when' }, invitation.starts_at ? moment(invitation.starts_at) : text('noTime'), facts && `, ${facts}`),
     quote && quoteLine(quote, show),
-    invitation.questions.length ? h('ul', { class: 'plain' }, invitation.questions.map((/** @type {string} */ question) => h('li', {}, question))) : null,
     h('p', { class: 'flips' }, whence(answer)));
 }

@@ -12,12 +12,13 @@ import functools
 import re
 import time
 import uuid
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from jobrsvp import etiquette, languages, paths, reading, schemas
+from jobrsvp import correction, etiquette, languages, paths, reading, schemas
 from jobrsvp.api.adviser import Occasion
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
@@ -29,9 +30,11 @@ from jobrsvp.mail.files.read import FileRead
 from jobrsvp.mail.screen import Letter, behind
 from jobrsvp.model import (
     About,
+    AsRead,
     Capture,
     Case,
     Decision,
+    Facts,
     Home,
     Invitation,
     PastCase,
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
     from jobrsvp.store import Store
 
 Clock = Callable[[], dt.datetime]
+MOST_RECENT = 50  # pages whose text is at hand for a correction: more than anybody has open
 
 
 def utc_now() -> dt.datetime:
@@ -71,6 +75,7 @@ class Assistant:
         self.store = store
         self.clock = clock
         self.worker = Worker()
+        self.recent: OrderedDict[str, AsRead] = OrderedDict()
 
     @classmethod
     def open(cls, store_file: Path | None = None, *, keep: bool = False, clock: Clock = utc_now) -> Self:
@@ -142,6 +147,38 @@ class Assistant:
         )
         return self.kept(suggestion, case) if keep else suggestion
 
+    def corrected(self, case_id: str, facts: Facts, profile: Profile) -> Suggestion | None:
+        """Return the answer to the kept case *case_id* given anew with *facts*, or ``None`` when there is no such case.
+
+        Facts said earlier hold on, and what was read is kept beside them.  While this assistant lives it still has the
+        text of the page; later the answer rests on what was kept.  Raises :class:`jobrsvp.BadInput` for a wrong value.
+        """
+        started = time.perf_counter()
+        kept = self.store.get(case_id) if self.store else None
+        if kept is None or self.store is None:
+            return None
+        facts = kept.facts.then(facts)
+        new = correction.corrected(self.recent.get(case_id, kept.as_read), facts)
+        posting = correction.located(new.posting, places(), home_of(profile.home))
+        case = Case(posting=posting, profile=profile, invitation=new.invitation)
+        suggestion = self.judge(case, but=case_id)
+        elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
+        suggestion = dataclasses.replace(
+            suggestion,
+            id=case_id,
+            elapsed_ms=elapsed_ms,
+            about=kept.suggestion.about,
+            invitation=case.invitation,
+        )
+        self.store.correct(suggestion, case, facts)
+        return suggestion
+
+    def remember(self, case_id: str, read: AsRead) -> None:
+        """Have what was *read* at hand, text and all; it is never written to the disk."""
+        self.recent[case_id] = read
+        while len(self.recent) > MOST_RECENT:
+            self.recent.popitem(last=False)
+
     def case_of(
         self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]
     ) -> tuple[Case, About]:
@@ -204,18 +241,21 @@ class Assistant:
         try:
             if self.store:
                 self.store.add(suggestion, case, self.clock())
+                self.remember(suggestion.id, AsRead(posting=case.posting, invitation=case.invitation))
         except BadInput as error:
             problem = Problem(plugin="history", kind="failed", message=str(error))
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion
 
-    def judge(self, case: Case, problems: list[Problem] | None = None) -> Suggestion:
-        """Return the suggestion for a *case* that is already read; *problems* are those met so far."""
+    def judge(self, case: Case, problems: list[Problem] | None = None, *, but: str | None = None) -> Suggestion:
+        """Return the suggestion for a *case* that is already read; *problems* are those met so far.
+
+        *but* is the earlier answer on the same case, which is no case of its own.
+        """
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        context_of = ContextOf(
-            case.profile, home_of(case.profile.home), now, self.history(), language=case.posting.language
-        )
+        earlier = [one for one in self.history() if one.id != but]
+        context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of, self.worker)
         problems.extend(answers.problems)

@@ -144,3 +144,10 @@ def test_possible_dealbreakers_are_asked_first_and_three_at_most():
         for name, reach in [("a", 0.1), ("b", 0.9), ("c", 0.5), ("d", 0.2)]
     ]
     assert [item.evaluator for item in decide(findings, case()).ask_first] == ["d", "b", "c"]
+
+
+def test_nothing_is_firm_while_what_speaks_against_it_may_be_a_dealbreaker():
+    known = finding(strength=0.9)
+    small = finding("against", 0.1, evaluator="posting-quality", could_veto=True)
+    assert decide([known], case()).firmness == "firm"
+    assert decide([known, small], case()).firmness == "leaning"

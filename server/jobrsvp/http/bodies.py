@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
-from jobrsvp.model import Action, Capture, Channel, DraftKind, Invitation, PastCase, Profile, Remark, Suggestion
+from jobrsvp.model import (
+    Action,
+    AsRead,
+    Capture,
+    Channel,
+    DraftKind,
+    Invitation,
+    PastCase,
+    Profile,
+    Remark,
+    Suggestion,
+)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,11 +109,16 @@ class Found:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class KeptCase:
-    """One case as it was kept; the text of the page is not."""
+    """One case as it was kept; the text of the page is not.
+
+    ``facts`` are what the person corrected, ``as_read`` posting and invitation before.
+    """
 
     case: PastCase
     suggestion: Suggestion
     invitation: Invitation
+    facts: Mapping[str, Any]
+    as_read: AsRead
     url: str | None = None
 
 

@@ -2,7 +2,7 @@
 
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
-from jobrsvp.model.case import Case
+from jobrsvp.model.case import INVITATION_FACTS, POSTING_FACTS, AsRead, Case, Facts
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
 from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
@@ -61,9 +61,12 @@ from jobrsvp.model.suggestion import (
 )
 
 __all__ = [
+    "INVITATION_FACTS",
+    "POSTING_FACTS",
     "About",
     "Action",
     "Answer",
+    "AsRead",
     "Assumption",
     "AvailableTime",
     "Band",
@@ -83,6 +86,7 @@ __all__ = [
     "Draft",
     "DraftKind",
     "EmploymentType",
+    "Facts",
     "Finding",
     "Firmness",
     "Format",

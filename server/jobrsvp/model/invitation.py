@@ -34,6 +34,7 @@ class Invitation:
     answer, ``answer_link`` where.  ``quotes`` and ``questions`` are there when it was read from a mail: the piece
     behind each field, and what has to be asked because the mail is ambiguous.  ``kind`` is what that mail is for.  The
     stage is ``cancelled_by_them`` when they called the meeting off, and ``over`` when it was, or when they refused.
+    ``cautions`` are words of a mail that only frauds write, by what they are after.
     """
 
     stage: Stage = "listing"
@@ -56,5 +57,6 @@ class Invitation:
     phone: str | None = None
     reschedule_link: str | None = None
     answer_link: str | None = None
+    cautions: Mapping[str, Quote] = dataclasses.field(default_factory=dict)
     quotes: Mapping[str, Quote] = dataclasses.field(default_factory=dict)
     questions: tuple[str, ...] = ()

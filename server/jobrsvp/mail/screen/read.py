@@ -48,7 +48,9 @@ def read_seen(seen: Seen, now: dt.datetime, languages: Languages) -> Invitation 
 
 def merged(read: Invitation, said: Invitation) -> Invitation:
     """Return *read* with what the person *said* in its place, field by field; what is at its default was not said."""
-    fields = [field for field in dataclasses.fields(Invitation) if field.name not in ("quotes", "questions")]
+    fields = [
+        field for field in dataclasses.fields(Invitation) if field.name not in ("quotes", "questions", "cautions")
+    ]
     new = {one.name: getattr(said, one.name) for one in fields if getattr(said, one.name) != one.default}
     quotes = {name: quote for name, quote in read.quotes.items() if name not in new}
     questions = () if "starts_at" in new else read.questions
