@@ -120,6 +120,9 @@ def test_on_linkedin_people_use_first_names_and_write_no_letters():
         ("en", "Ms Lee", "Dear Ms Lee,"),
         ("en", "Anna Lee (she/her)", "Dear Anna Lee,"),
         ("en", "Lee, Anna", "Dear Anna Lee,"),
+        ("en", "Recruiting Team", "Dear Recruiting Team,"),
+        ("de", "Recruiting Team", "Guten Tag,"),
+        ("de", "Frau Anna Weber", "Sehr geehrte Frau Weber,"),
         ("en", None, "Dear Alsterwerk GmbH team,"),
         ("de", "Frau Dr. Weber", "Sehr geehrte Frau Weber,"),
         ("de", "Herr Weber", "Sehr geehrter Herr Weber,"),
@@ -410,6 +413,7 @@ def test_the_referrer_hears_that_they_cancelled():
     [
         ("reschedule", full(change="accepted_other_offer"), "you have accepted another offer"),
         ("ask_slot", full(change="pay"), "the pay is too low"),
+        ("ask_slot", full(change="illness"), "not work that keeps you"),
         ("accept", full(change="illness"), "you are ill"),
         ("accept", over(), "The meeting is over"),
         ("decline", over(change="pay"), "The meeting is over"),

@@ -37,6 +37,11 @@ def is_changed(matter: Matter) -> bool:
     return matter.case.invitation.change is not None
 
 
+def is_kept_by_no_work(matter: Matter) -> bool:
+    """Whether an hour outside work would not help."""
+    return matter.case.invitation.change in ("illness", "family_emergency")
+
+
 def is_settled(matter: Matter) -> bool:
     """Whether the person has another offer or no interest, so that no answer matters."""
     return matter.case.invitation.change in ("accepted_other_offer", "not_interested")
@@ -99,6 +104,8 @@ REFUSALS = (
             "The meeting is still to come: ask for 'cancel' or 'reschedule' if you cannot be there."),
     Refusal("reschedule ask_slot", is_refused,
             "Another time helps nothing, for {why}: ask for 'cancel' or 'decline'."),
+    Refusal("ask_slot", is_kept_by_no_work,
+            "It is not work that keeps you, for {why}: ask for 'reschedule'."),
     Refusal("accept", is_changed,
             "It cannot be confirmed, for {why}: ask for 'reschedule', 'cancel' or 'decline', or take the reason back."),
     Refusal("follow_up", is_refused,

@@ -51,17 +51,19 @@ def without_employer(plain: str, employer: str) -> str:
 def person(text: str | None) -> Mapping[str, str]:
     """Return what is known of a person: ``contact`` for the whole, ``first``, or ``madam`` or ``sir`` with a surname.
 
-    A team or a department has no first name.
+    A team or a department is a ``team`` and nothing else.
     """
     whole = tidy(ASIDE.sub(" ", text or "")).strip(EDGES)
     if not whole or "@" in whole:
         return {}
     words = swapped(whole).split()
+    if is_group(words):
+        return {"team": " ".join(words)}
     found = {"contact": " ".join(words)}
     lead, rest = bare(words[0]), without_learned(words[1:])
     for address in ("madam", "sir"):
         if rest and lead in lists()[address]:
-            return {**found, address: " ".join(rest)}
+            return {**found, address: " ".join(surname(rest))}
     if is_person(words):
         found["first"] = words[0]
     return found
@@ -73,12 +75,20 @@ def swapped(whole: str) -> str:
     return f"{first} {last}" if comma and " " not in first and first else whole
 
 
+def surname(words: list[str]) -> list[str]:
+    """Return the surname in *words*: "Anna Weber" is Weber, "van Dijk" is van Dijk."""
+    whole = len(words) == 1 or bare(words[0]) in lists()["particle"]
+    return words if whole else words[1:]
+
+
+def is_group(words: list[str]) -> bool:
+    """Whether *words* are the name of a team or a department."""
+    return not lists()["group"].isdisjoint(bare(word) for word in words)
+
+
 def is_person(words: list[str]) -> bool:
     """Whether *words* are the name of somebody, with the first name in front."""
-    low = {bare(word) for word in words}
-    return (
-        len(words) <= LONGEST_PERSON and low.isdisjoint(lists()["group"]) and bare(words[0]) not in lists()["learned"]
-    )
+    return len(words) <= LONGEST_PERSON and bare(words[0]) not in lists()["learned"]
 
 
 def without_learned(words: Iterable[str]) -> list[str]:
