@@ -6,7 +6,7 @@ import { button, byId, fill, h, say, select } from '../ui/dom.js';
 
 /** What may be said after each action, the likeliest first. @type {Record<string, string[]>} */
 const KINDS = {
-  apply: ['ask', 'accept'], skip: [],
+  apply: ['ask'], skip: [],
   accept: ['accept', 'ask', 'reschedule', 'ask_slot', 'decline'], decline: ['decline', 'ask', 'ask_slot', 'accept'],
   keep: ['ask', 'reschedule', 'cancel'], cancel: ['cancel', 'reschedule'], reschedule: ['reschedule', 'cancel'],
   follow_up: ['follow_up', 'missed', 'withdraw'], acknowledge: ['acknowledge', 'reach_out'],
@@ -21,8 +21,9 @@ const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'];
  * @param {string} action @param {Record<string, any>} invitation @returns {string[]}
  */
 function kindsFor(action, invitation) {
-  const { change, stage = 'listing', starts_at } = invitation;
+  const { change, kind, stage = 'listing', starts_at } = invitation;
   const refusing = REFUSING.includes(change);
+  if (kind === 'refusal') return ['reach_out'];
   if (stage === 'cancelled_by_them') return KINDS.acknowledge;
   if (stage === 'over' || (starts_at && new Date(starts_at) <= new Date())) return refusing ? ['missed', 'withdraw'] : KINDS.follow_up;
   if (!change) return KINDS[action] ?? [];
@@ -35,12 +36,12 @@ function kindsFor(action, invitation) {
 export async function showDrafts(place, answer, invitation) {
   const said = kindsFor(answer.action, invitation);
   const kinds = [...said, ...(said.length && invitation.referred_by ? ['referrer'] : [])];
-  place.hidden = !kinds.length || (invitation.stage ?? 'listing') === 'listing';
+  place.hidden = !kinds.length;
   if (place.hidden) return;
   const box = h('div', { class: 'draft', id: 'draft' });
   const write = (/** @type {string} */ kind) => showDraft(box, kind, answer, invitation);
   fill(place, h('h3', {}, text('drafts')), h('p', { class: 'row' }, kinds.map((kind) => button(text(`draft_${kind}`), () => write(kind), { data: { kind } }))), box);
-  await write(kinds[0]);
+  if ((invitation.stage ?? 'listing') !== 'listing') await write(kinds[0]);
 }
 
 /**

@@ -25,8 +25,6 @@ MEETINGS = (("listing", None), ("invited", None), ("invited", 72), ("invited", 3
 ODD_TITLES = ("Toilet Cleaner", "Snake Handler", "Circus Artist", "Waste Manager", "Pest Controller", "Dog Groomer",
               "Funeral Director", "Damage Assessor", "Complaints Clerk", "Fraud Analyst", "Risk Officer", "Slaughterer",
               "Senior Data Engineer (Remote, US) - 12345", "Einkäufer (m/w/d)", "Acheteur (H/F)")  # fmt: skip
-#: What the checker can say of a message in another language than English, whose words it does not know yet.
-ENGLISH_ONLY = "C6"
 
 
 def names() -> tuple[list[str], list[str]]:
@@ -69,17 +67,8 @@ def written(kind, channel, change, language, meeting, **more):
 
 
 def remarks(about, message):
-    """Return what our checker says of *message*, as far as it knows the language."""
-    found = check(message.body, about.invitation)
-    return found if message.language == "en" else [remark for remark in found if remark.rule != ENGLISH_ONLY]
-
-
-def of_words(about, message):
-    """Return the remarks on our own words: those that no name of a person, a job or a firm brings by itself."""
-    invitation = about.invitation
-    given = (about.profile.person.name, invitation.role, invitation.contact_name, invitation.referred_by)
-    parts = {part.lower() for name in given for part in (name or "").replace(".", "").split()}
-    return [found for found in remarks(about, message) if parts.isdisjoint(found.text.lower().split())]
+    """Return what our checker says of *message*, as the popup asks it."""
+    return check(message.body, about.invitation, names=(about.profile.person.name,))
 
 
 def flaws(about, message):

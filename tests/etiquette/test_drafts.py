@@ -253,22 +253,19 @@ def test_the_slot_to_be_moved_is_not_offered_again():
     assert "9:00 to 12:00" not in body("reschedule", case)
 
 
-class Offered(Invitation):
-    """An invitation that offers several times."""
-
-    slots = (dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC), dt.datetime(2026, 12, 2, 14, tzinfo=dt.UTC))
+OFFERED = (dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC), dt.datetime(2026, 12, 2, 14, tzinfo=dt.UTC))
 
 
 def offered(**more):
     case = full()
-    return dataclasses.replace(case, invitation=Offered(stage="invited", role="Buyer", **more))
+    return dataclasses.replace(case, invitation=Invitation(stage="invited", role="Buyer", slots=OFFERED, **more))
 
 
 def test_of_several_times_the_one_in_the_persons_free_time_is_chosen():
     message = made("accept", offered())
     assert "Wednesday, 2 December at 14:00 suits me best" in message.body
     assert message.subject == "Buyer interview on 2 December: confirmed (Jo Doe)"
-    assert "30 November at 9:00" in body("accept", offered(), slot=Offered.slots[0])
+    assert "30 November at 9:00" in body("accept", offered(), slot=OFFERED[0])
 
 
 def test_when_none_is_chosen_the_times_stand_in_a_gap():
@@ -393,6 +390,14 @@ def test_the_referrer_hears_what_was_decided(action, words):
 
 def test_the_referrer_hears_that_the_meeting_was_held():
     assert "I have now had the interview" in body("referrer", over())
+
+
+def test_after_a_refusal_one_keeps_in_touch_and_tells_whoever_recommended():
+    refused = full(stage="over", kind="refusal", starts_at=None)
+    assert "If you have an opening" in body("reach_out", refused)
+    assert "decided on somebody else" in body("referrer", refused, action="follow_up")
+    with pytest.raises(BadInput, match="They have said no"):
+        made("follow_up", refused)
 
 
 def test_the_referrer_hears_that_they_cancelled():

@@ -29,7 +29,7 @@ def test_our_own_checker_has_nothing_to_remark(drafts):
     assert [(message.body, found) for about, message in picked if (found := matrix.remarks(about, message))] == []
 
 
-def test_for_no_name_or_title_a_sentence_of_ours_is_remarked():
+def test_no_name_and_no_title_brings_a_remark():
     chance = random.Random(SEED)
     (first, family), titles = matrix.names(), matrix.titles()
     assert (len(first), len(family), len(titles)) == (1000, 1000, 300)
@@ -37,7 +37,7 @@ def test_for_no_name_or_title_a_sentence_of_ours_is_remarked():
     for _ in range(2 * SAMPLE):
         more = {"person": named(chance, first, family), "contact": named(chance, first, family)}
         about, message = matrix.written(*chance.choice(combinations), title=chance.choice(titles), **more)
-        assert not message or not matrix.of_words(about, message), message
+        assert not message or not matrix.remarks(about, message), message
 
 
 def named(chance, first, family):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast, get_args
 
@@ -17,7 +18,7 @@ from jobrsvp.model import Action, Channel, Draft, DraftKind, Stage
 #: Before anybody has invited the person; every other message is about a meeting.
 BEFORE = ("ask", "referrer")
 #: What a message says of the meeting by itself.
-STAGES = {"acknowledge": "cancelled_by_them", "cancel": "accepted"}
+STAGES: Mapping[str, Stage] = {"acknowledge": "cancelled_by_them", "cancel": "accepted"}
 
 
 @click.command("draft")
@@ -78,7 +79,7 @@ def read_invitation(kind: str, path: Path | None, now: dt.datetime) -> Invitatio
     """Return the invitation in the file *path*; without one, that somebody invited, for most *kinds* say so."""
     if path is not None or kind in BEFORE:
         return inputs.invitation(path, now)
-    return Invitation(stage=cast("Stage", STAGES.get(kind, "invited")))
+    return Invitation(stage=STAGES.get(kind, "invited"))
 
 
 def read_posting(name: str | None, now: dt.datetime) -> Posting:

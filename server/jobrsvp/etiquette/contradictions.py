@@ -76,7 +76,14 @@ class Refusal:
     sentence: str
 
 
+def is_rejected(matter: Matter) -> bool:
+    """Whether they said no to the person."""
+    return matter.refused
+
+
 REFUSALS = (
+    Refusal("accept decline cancel reschedule ask_slot ask missed follow_up withdraw acknowledge", is_rejected,
+            "They have said no, so there is nothing left to answer: ask for 'reach_out' to keep in touch."),
     Refusal("accept decline cancel reschedule ask_slot ask missed follow_up", is_cancelled,
             "They cancelled this meeting, so there is nothing to say yes, no or sorry to: "
             "ask for 'acknowledge', or for 'reach_out' later."),

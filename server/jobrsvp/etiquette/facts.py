@@ -96,8 +96,7 @@ class Matter:
     @property
     def slots(self) -> tuple[dt.datetime, ...]:
         """The times that they offer and that are still to come."""
-        offered = getattr(self.case.invitation, "slots", ())
-        return tuple(slot for slot in offered if isinstance(slot, dt.datetime) and slot > self.now)
+        return tuple(slot for slot in self.case.invitation.slots if slot > self.now)
 
     @functools.cached_property
     def choice(self) -> dt.datetime | None:
@@ -140,12 +139,17 @@ class Matter:
     def over(self) -> bool:
         """Whether the meeting is over, or has begun."""
         starts_at = self.case.invitation.starts_at
-        return str(self.case.invitation.stage) == "over" or (starts_at is not None and starts_at <= self.now)
+        return self.case.invitation.stage == "over" or (starts_at is not None and starts_at <= self.now)
 
     @property
     def called_off(self) -> bool:
         """Whether they cancelled the meeting."""
-        return str(self.case.invitation.stage) == "cancelled_by_them"
+        return self.case.invitation.stage == "cancelled_by_them"
+
+    @property
+    def refused(self) -> bool:
+        """Whether they said no."""
+        return self.case.invitation.kind == "refusal"
 
     @property
     def by_agency(self) -> bool:
@@ -180,14 +184,14 @@ class Matter:
     def outcome(self) -> str:
         """What the person who recommended has to hear: as a flag of ``shapes.toml``."""
         invitation, action = self.case.invitation, self.wish.action
-        if action is not None and action in OUTCOMES:
+        if action is not None and action in OUTCOMES and not self.refused:
             return OUTCOMES[action]
         if action is None and (invitation.change in REFUSING or invitation.interest == "unwilling"):
             return "no"
         if action is None and invitation.change and not self.over and not self.called_off:
             return "moved"
-        if self.called_off:
-            return "called_off"
+        if self.called_off or self.refused:
+            return "refused" if self.refused else "called_off"
         return "met" if self.over else "yes" if self.meets and action != "apply" else "applying"
 
     @functools.cached_property

@@ -79,7 +79,7 @@ class Situation:
     def over(self) -> bool:
         """Whether the meeting has begun or is over."""
         left = self.occasion.hours_left
-        return str(self.action) == "follow_up" or (left is not None and left < 0)
+        return self.action == "follow_up" or (left is not None and left < 0)
 
     @property
     def remote(self) -> bool:

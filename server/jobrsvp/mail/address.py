@@ -92,8 +92,8 @@ def _behind_time(mail: Mail, before: str) -> int:
     words = date_words(mail.languages)
     dates = (date.end for date in find_dates(before, words) if date.month or date.weekday is not None)
     hours = (hour.end for hour in clock.find(before, 0, len(before), words))
-    ends = [end for end in (*dates, *hours) if before[end : end + 2] in (", ", "; ")]
-    return max(ends, default=-len(", ")) + len(", ")
+    end = max((*dates, *hours), default=0)
+    return end + len(", ") if before[end : end + 2] in (", ", "; ") else end
 
 
 def _ends(mail: Mail, template: str, text: str, start: int = 0) -> Iterator[re.Match[str]]:

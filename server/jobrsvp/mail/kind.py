@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from jobrsvp.languages import Languages, Passed, denial
+from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
+from jobrsvp.text import clock, dates
 
 _ENOUGH = 2  # different words: one is said in other mails as well
 
@@ -57,11 +59,19 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False) -> Purpose:
             return meant
     if said.says("mail_kind.receipt") and invites < _ENOUGH:
         return "receipt"
-    if not invites:
+    if not invites and not _is_timed(mail):
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"
     return "confirmation" if said.says("meeting.settled") and not said.says("meeting.open") else "invitation"
+
+
+def _is_timed(mail: Mail) -> bool:
+    """Whether *mail* names a day of a month, and an hour."""
+    words = date_words(mail.languages)
+    days = (day for day in dates.find(mail.visible, words) if day.day and day.month)
+    hours = (hour for hour in clock.find(mail.visible, 0, len(mail.visible), words) if hour.value)
+    return next(days, None) is not None and next(hours, None) is not None
 
 
 def _different(mail: Mail, text: str, concept: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from jobrsvp.places.gazetteer import Gazetteer
 Sign = tuple[float, str]  #: the template of a pattern with its weight
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
+_BY_HOST = 1.5  # the name of the sender's host, written out
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
@@ -49,6 +51,7 @@ _SIGNS = (
     (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
+    (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
     (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
     (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
@@ -67,6 +70,7 @@ _IN_SIGNATURE = (
     (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
 _IN_LETTERHEAD = _IN_SIGNATURE[:3]
+_IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
     (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
@@ -75,12 +79,12 @@ _IN_SENDER = (
 _IN_SUBJECT = (
     (1.2, r"(?: <company_at> |@ ?)<NAMED>(?= *$| [(|@-]| <company_is> )"),  # Your interview with Acme Foods (Monday)
     (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
-    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/])"),  # Interview - Acme Foods
+    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/@])"),  # Interview - Acme Foods
     (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<no_company_start>.*|<greeting> .*|<farewell.line>|.*<no_company_end>"
+    r"|<person_title>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
     r"|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
 )
 _HOST = re.compile(r"@([\w.-]{4,80})")
@@ -172,10 +176,30 @@ def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
+    yield from _found(mail, ((1.4, _IN_CHAT),), [(0, mail.visible)])
     yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
     yield from _in_header(mail, "from", _IN_SENDER)
     yield from _in_header(mail, "subject", _IN_SUBJECT)
+    yield from ((_BY_HOST, name) for name in _by_host(mail))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
+
+
+def _by_host(mail: Mail) -> Iterator[Quote]:
+    """Yield where the mail writes out the name of the host that it comes from: Acme Foods, of acmefoods.example."""
+    for host in dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower())):
+        label = re.sub(r"[^a-z0-9]", "", host.rpartition(".")[0].rpartition(".")[2])
+        if len(label) < _LETTERS or host in mail.languages.list("mail_host"):
+            continue
+        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?!\w)", re.I)
+        for match in pattern.finditer("".join(map(_plain_letter, mail.body))):
+            if mail.body[match.start()].isupper():
+                yield piece(mail, *match.span())
+                break
+
+
+def _plain_letter(sign: str) -> str:
+    """Return the letter *sign* without its accent, and any other sign as it is."""
+    return sign if sign.isascii() else unicodedata.normalize("NFKD", sign)[0]
 
 
 def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:

@@ -97,6 +97,11 @@ def read_prose(
         quotes = {name: quotes[name] for name in kept if name in quotes}
         return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
     time = when.read(mail, now, place or fields.get("address", ""))
+    if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
+        fields["answer_link"] = fields.pop("reschedule_link")
+        quotes["answer_link"] = quotes.pop("reschedule_link")
+    if kind_of == "cancelled":
+        time = When(quote=time.quote)
     fields["stage"] = stage_of(kind_of, fields["stage"], time.starts_at, now)
     if cautions := kind.cautions(mail):
         fields["cautions"] = cautions

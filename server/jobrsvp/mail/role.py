@@ -15,7 +15,7 @@ _NAMED = r"[a-z]{0,2}<UP>(?:[^\n.;:!?<>\"]|\.(?= <LOW>)){2,80}?"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
     r"(?=\s*(?:[.;:!?\n|\"]|$)|\s+<role_end>|, <role_comma_end>"
-    r"|\s+-\s|,\s*\n| \(<role_note>| \d{1,2}:)"
+    r"|\s+-\s|,\s*\n| \(<role_note>| \d{1,2}:|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
 _THE = f"<?role_article>{_QUOTE}"

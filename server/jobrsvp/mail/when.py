@@ -174,10 +174,10 @@ def settle(mail: Mail, slots: list[Slot], place: str) -> When:
 
 def _end(mail: Mail, slot: Slot, starts: dt.datetime) -> dt.datetime | None:
     """Return until when, where a range says it: 10:00 AM - 10:45 AM."""
-    words = date_words(mail.languages)
-    found = next(iter(clock.find(mail.visible, slot.time.end, slot.time.end + _RANGE, words)), None)
-    between = mail.visible[slot.time.end : found.start] if found else ""
-    if found is None or found.value is None or not compiled(_UNTIL, mail.languages, re.I).fullmatch(between):
+    until = compiled(_UNTIL, mail.languages, re.I).match(mail.visible, slot.time.end)
+    rest = mail.visible[until.end() : until.end() + _RANGE] if until else ""
+    found = next(iter(clock.find(rest, 0, len(rest), date_words(mail.languages))), None)
+    if found is None or found.value is None or found.start:
         return None
     ends = starts.replace(hour=found.value.hour, minute=found.value.minute)
     return ends if ends > starts else None

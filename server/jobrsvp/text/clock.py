@@ -102,6 +102,8 @@ def _time(match: re.Match[str], mark: str, grammar: _Grammar) -> tuple[dt.time |
         if not 1 <= hour <= _NOON:
             later = hour > _NOON and mark == _AFTERNOON
             return (dt.time(hour, minute), "") if later else (None, "Which hour is it?")
+        if hour == _NOON and mark == _MORNING:  # many who write 12 am mean noon, and nobody meets at midnight
+            return None, f'"{match.group().strip()}": at noon or at midnight?'
         return dt.time(hour % _NOON + (_NOON if mark == _AFTERNOON else 0), minute), ""
     exact = bool(grammar.exact.fullmatch(mark))
     early = hour in _EARLY and not match["h"].startswith("0") and (not mark or exact)

@@ -15,6 +15,7 @@ from jobrsvp.text import markup
 
 MOST = 40_000  # elements; a mailbox with a thousand rows has 20,000
 DEEPEST = 250  # open elements; mails nest tables in tables, forty levels at most
+WIDEST_FRAME = 9000  # characters of the attributes in front of a document
 DEEPEST_FRAME = 3  # frames inside frames: a saved page may hold itself
 
 _VOID = frozenset(
@@ -22,7 +23,7 @@ _VOID = frozenset(
 )
 _ENDS_ITSELF = frozenset(["p", "li", "dt", "dd", "option", "td", "th", "tr"])
 _CLOSED_BY_TABLE = frozenset(["tr", "td", "th"])
-_FRAME = re.compile(r"<iframe\b([^>]{0,9000}?\bsrcdoc\s{0,3}=\s{0,3}(?:\"([^\"]*)\"|'([^']*)')[^>]{0,9000})>", re.I)
+_SRCDOC = re.compile(r"\bsrcdoc\s{0,3}=\s{0,3}([\"'])", re.I)
 _BODY = re.compile(r"<body\b[^>]{0,2000}>", re.I)
 _FRAME_END = re.compile(r"\s{0,99}</iframe\s{0,9}>", re.I)
 
@@ -131,16 +132,28 @@ def inlined(page: str, deepest: int = DEEPEST_FRAME) -> str:
     if deepest <= 0 or "srcdoc" not in page:
         return page
     pieces, position = [], 0
-    for match in _FRAME.finditer(page):
-        if match.start() < position:
-            continue
-        inner = html.unescape(match[2] or match[3] or "")
+    while (found := _frame(page, position)) is not None:
+        start, inner, end = found
         body = _BODY.search(inner)
-        ended = _FRAME_END.match(page, match.end())
         inside = inlined(inner[body.end() if body else 0 :], deepest - 1)
-        pieces += [page[position : match.start()], f"<div>{inside}</div>"]
-        position = ended.end() if ended else match.end()
+        pieces += [page[position:start], f"<div>{inside}</div>"]
+        position = end
     return "".join(pieces) + page[position:]
+
+
+def _frame(page: str, position: int) -> tuple[int, str, int] | None:
+    """Return where the next frame with a document begins behind *position*, the document, and where the frame ends."""
+    for attribute in _SRCDOC.finditer(page, position):
+        start = page.rfind("<iframe", max(position, attribute.start() - WIDEST_FRAME), attribute.start())
+        if start < 0:
+            continue
+        closed = page.find(attribute[1], attribute.end())
+        end = page.find(">", closed)
+        if closed < 0 or end < 0:
+            return None
+        ended = _FRAME_END.match(page, end + 1)
+        return start, html.unescape(page[attribute.end() : closed]), ended.end() if ended else end + 1
+    return None
 
 
 def tree_of(page: str) -> Node:

@@ -42,4 +42,4 @@ def decided(kept: Kept, invitation: Invitation) -> Action | None:
 @blueprint.response(200, schema_of(Remarks))
 def check(own: OwnText) -> Remarks:
     """Check a message against the rules C1 to C6."""
-    return Remarks(remarks=tuple(etiquette.check(own.text, own.invitation)))
+    return Remarks(remarks=tuple(etiquette.check(own.text, own.invitation, names=(state().profile().person.name,))))

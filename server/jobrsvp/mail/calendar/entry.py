@@ -123,7 +123,12 @@ def floating(one: Entry, place: str) -> Placed:
     if zone and zone.clock:
         return on_clock(local, zone.clock)
     asked = f"{local:%A} {local.day} {local:%B %Y, %H:%M}: is that in your own time zone?"
-    return Placed(local.astimezone(), asked)
+    return Placed(_own(local), asked)
+
+
+def _own(local: dt.datetime) -> dt.datetime:
+    """Return *local* on the computer's own clock."""
+    return local.astimezone()
 
 
 def _end(starts: dt.datetime | None, ends: dt.datetime | None, duration: str) -> dt.datetime | None:

@@ -21,12 +21,21 @@ from jobrsvp.text.charset import decode, unmarked
 # A meeting has one entry, or a handful to choose from; a file of so many is a person's whole calendar.
 MOST_ENTRIES = 200
 MOST_LINES = 20_000  # what two hundred entries with their zones and guests need, tenfold
+_LONGEST_LINE, _MOST_CHARACTERS = 100_000, 400_000  # characters: the library takes each by itself
+# Properties that somebody asks for; attached pictures are none of them.
+_USED = re.compile(
+    r"(?:[\w-]{1,20}\.)?(?:BEGIN|END|METHOD|X-WR-TIMEZONE|TZ|TZID|TZOFFSETTO|DT(?:START|END)|DURATION|RRULE|RDATE|STATUS"
+    r"|RECURRENCE-ID|UID|SEQUENCE|SUMMARY|DESCRIPTION|LOCATION|COMMENT|ORGANIZER|ATTENDEE|CONFERENCE|X-ALT-DESC"
+    r"|X-GOOGLE-CONFERENCE|X-MICROSOFT-(?:SKYPETEAMSMEETINGURL|ONLINEMEETINGCONFLINK))[ \t]*[;:]",
+    re.IGNORECASE,
+)
 _DEEPEST = 4  # VCALENDAR, VEVENT, VALARM, and one to spare
 _LINE_END = re.compile(rb"\r*\n|\r")
 _FOLD = re.compile(rb"\n[ \t]")
 _NAME = re.compile(r"[A-Za-z][\w.-]{0,60}[ \t]*[;:]")
 _ENTRY = re.compile(rb"^BEGIN:VEVENT", re.IGNORECASE | re.MULTILINE)
 _SOFT_BREAK = "QUOTED-PRINTABLE"
+_CUT_ZONE = re.compile(r"(//[^:]{1,80}):(\d{8}(?:T\d{6}Z?)?)")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -109,8 +118,12 @@ def _end(open_blocks: list[Component], name: str) -> None:
 def properties(plain: bytes) -> Iterator[Property]:
     """Yield the properties of the calendar *plain*, whose lines end in LF; what is none is left out."""
     lines = decode(_FOLD.sub(b"", plain)).split("\n")[:MOST_LINES]
+    read = 0
     for line in _joined(lines):
-        if found := _property(line):
+        read += len(line) if _USED.match(line) else 0
+        if read > _MOST_CHARACTERS:
+            return
+        if _USED.match(line) and (found := _property(line[:_LONGEST_LINE])):
             yield found
 
 
@@ -137,6 +150,8 @@ def _property(line: str) -> Property | None:
     except (ValueError, AssertionError):
         return None
     said = {key.upper(): one if isinstance(one, str) else ",".join(one) for key, one in parameters.items()}
+    if cut := _CUT_ZONE.fullmatch(value):  # Exchange writes TZID=tzone://Microsoft/Utc without the quotes it needs
+        said["TZID"], value = f"{said.get('TZID', '')}:{cut[1]}", cut[2]
     if said.get("ENCODING", "").upper() == _SOFT_BREAK:
         value = decode(quopri.decodestring(value.encode()), said.get("CHARSET")).replace("\r\n", "\n")
     return Property(name.rpartition(".")[2].upper(), said, value, line)

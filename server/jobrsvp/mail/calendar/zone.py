@@ -7,6 +7,7 @@ Rules are read from the file at hand each time.  A library that keeps them by na
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -25,6 +26,13 @@ _UTC = re.compile(r"(?:^|/)(?:utc|gmt|z|zulu|coordinated universal time)$", re.I
 _DISTANCE = re.compile(r"([+-])(\d{2}):?(\d{2})?(\d{2})?$")
 _WRITTEN = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?)?")
 _UNTIL = re.compile(r";?UNTIL=(\d{8}(?:T\d{6})?)Z?", re.IGNORECASE)
+# What rules of clocks are made of; a rule of every second is made to hurt.
+_RULE = re.compile(
+    r"FREQ=YEARLY(?:;(?:INTERVAL=1|BYMONTH=\d{1,2}|BYDAY=[+-]?\d?[A-Z]{2}|BYMONTHDAY=[-\d,]{1,30}|WKST=[A-Z]{2}"
+    r"|UNTIL=\w{8,16}))*",
+    re.IGNORECASE,
+)
+_MOST_CHANGES = 400  # by date: two a year since clocks are changed at all
 _YEARS_BACK = 2  # a rule of every year has its last change within them; all since 1601 would be counted else
 _MOST_MINUTES = 14 * 60
 
@@ -113,12 +121,15 @@ def _last(part: Component, local: dt.datetime) -> Iterator[dt.datetime]:
         return
     rule = part.text("RRULE")
     found = _by_rule(rule, start, local) if rule else start
-    dates = (local_time(one) for dated in part.every("RDATE") for one in dated.value.split(","))
+    dated = itertools.islice((one for said in part.every("RDATE") for one in said.value.split(",")), _MOST_CHANGES)
+    dates = map(local_time, dated)
     yield from (one for one in (found, *dates) if isinstance(one, dt.datetime) and one <= local)
 
 
 def _by_rule(rule: str, start: dt.datetime, local: dt.datetime) -> dt.datetime | None:
     """Return the last time before *local* that the *rule* of every year, which began at *start*, gives."""
+    if not _RULE.fullmatch(";".join(sorted(rule.strip(";").split(";"), key=lambda one: "FREQ" not in one.upper()))):
+        return None
     until = _UNTIL.search(rule)
     ended = local_time(until[1]) if until else None
     last = min(local.year, ended.year) if ended else local.year

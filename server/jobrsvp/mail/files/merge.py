@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jobrsvp.languages import Languages
+from jobrsvp.mail import people
 from jobrsvp.mail.calendar import choose
 from jobrsvp.mail.calendar.choose import Chosen
 from jobrsvp.mail.calendar.entry import Entry, Person, floating
@@ -73,6 +74,7 @@ def merged(
     _words(facts, written, read, letter, where, languages)
     if chosen:
         _from_entry(facts, chosen, where, written, languages)
+        facts.questions += _differing(chosen.meeting, read)
     else:
         _from_words(facts, read)
     _status(facts, status_of(chosen.meeting if chosen else None, letter), read, now)
@@ -136,8 +138,37 @@ def _words(
         for name, value in prose.fields.items():
             if not (name in _OF_THEM and fold(str(value)) in mine):
                 facts.add(name, value, prose.quotes.get(name))
+    _rest_of_titles(facts, written, around, languages)
+    _sender(facts, written, mine, languages)
     if facts.fields.get("organization"):
         facts.add("invited_by", "employer", None)
+
+
+def _rest_of_titles(facts: Facts, written: Written, around: title.Around, languages: Languages) -> None:
+    """Take as position what a title names beside the organisation that is known from elsewhere."""
+    firm = fold(facts.fields.get("organization") or "")
+    for piece in written.pieces if firm else ():
+        named = title.read(piece.subject, around, languages)
+        spans = [span for span in (named.organization, named.role) if span]
+        others = [span for span in spans if fold(span.text) not in firm and firm not in fold(span.text)]
+        if len(others) == 1 and (len(spans) > 1 or title.speaks_of_meeting(piece.subject, languages)):
+            _add_from_title(facts, written, piece, "role", others[0])
+
+
+def _sender(facts: Facts, written: Written, mine: set[str], languages: Languages) -> None:
+    """Take who sent it as whom one writes to, where the words name nobody."""
+    for piece in written.pieces:
+        name = _name(piece.address if "<" in piece.address else f"{_host_name(piece)} <{piece.address}>")
+        if fold(name) not in mine and people.is_name(name, languages):
+            start = written.text.find(name, piece.start)
+            facts.add(
+                "contact_name", name, Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None
+            )
+
+
+def _host_name(piece: Piece) -> str:
+    """Return the name of the organizer of an entry."""
+    return piece.of.organizer.name if isinstance(piece.of, Entry) and piece.of.organizer else ""
 
 
 def _fuller_name(facts: Facts, prose: Prose, languages: Languages, around: title.Around) -> None:
@@ -174,12 +205,16 @@ def _around(written: Written, letter: Letter | None, where: place.Where) -> titl
 
 def _from_title(facts: Facts, written: Written, piece: Piece, named: title.Title) -> None:
     """Take what the title of *piece* has *named*, as far as more than their order tells which is which."""
-    at = written.text.find(piece.subject, piece.start)
     for name, span in (("organization", named.organization), ("role", named.role)):
         if span and named.sure:
-            start = at + span.start
-            text = written.text[start : start + len(span.text)]
-            facts.add(name, " ".join(span.text.split()), Quote(text=text, start=start, end=start + len(text)))
+            _add_from_title(facts, written, piece, name, span)
+
+
+def _add_from_title(facts: Facts, written: Written, piece: Piece, name: str, span: title.Span) -> None:
+    """Take the field *name* from *span* of the title of *piece*."""
+    start = written.text.find(piece.subject, piece.start) + span.start
+    text = written.text[start : start + len(span.text)]
+    facts.add(name, " ".join(span.text.split()), Quote(text=text, start=start, end=start + len(text)))
 
 
 def _from_words(facts: Facts, read: Sequence[Prose]) -> None:
@@ -204,6 +239,8 @@ def _from_entry(facts: Facts, chosen: Chosen, where: place.Where, written: Writt
     if where.format and where.format != "onsite":
         facts.put("address", None, None)
     facts.questions += where.questions
+    if meeting.starts and not facts.fields.get("reschedule_link"):  # with a time there is something to move
+        facts.put("reschedule_link", facts.fields.pop("answer_link", None), facts.quotes.pop("answer_link", None))
     if meeting.repeats and not meeting.replaces:
         facts.questions.append("The entry repeats: on which of its days is the meeting?")
 
@@ -228,6 +265,26 @@ def _time(facts: Facts, chosen: Chosen, where: place.Where, written: Written, la
         _on_a_day(facts, meeting, where, quote, languages)
 
 
+def _differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
+    """Yield the question due where the words of a mail say another time than its entry."""
+    for prose in read:
+        said = prose.time.starts_at
+        if not said or not meeting.starts or said == meeting.starts:
+            continue
+        # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.
+        if prose.time.questions and (_on_hands(said) == _on_hands(meeting.starts) or meeting.starts.tzinfo is dt.UTC):
+            continue
+        yield f"The mail says {_spoken(said)}, its calendar entry {_spoken(meeting.starts)}: which is right?"
+
+
+def _on_hands(moment: dt.datetime) -> dt.datetime:
+    return moment.replace(tzinfo=None)
+
+
+def _spoken(moment: dt.datetime) -> str:
+    return f"{moment.day} {moment:%B %Y, %H:%M} ({moment.tzname()})"
+
+
 def _on_a_day(facts: Facts, meeting: Entry, where: place.Where, quote: Quote | None, languages: Languages) -> None:
     """Take the hour of an entry of a whole day from its words, and ask."""
     hours = [one.value for one in clock.find(meeting.description, 0, len(meeting.description), date_words(languages))]
@@ -246,6 +303,9 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
     if status.kind:
         facts.put("kind", status.kind, None)
     facts.questions += status.questions
+    if facts.fields.get("stage") == "cancelled_by_them":
+        for name in ("starts_at", "ends_at"):
+            facts.fields[name] = None  # its quote stays: that time is not one any more
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):
         facts.put("stage", "over", facts.quotes.get("starts_at"))

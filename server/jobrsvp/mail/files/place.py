@@ -12,6 +12,7 @@ from jobrsvp.mail.grammar import compiled
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _NUMBER = re.compile(r"(?:tel:)?\+?\(?\d[\d ()/.-]{6,20}\d")
 _POINT = re.compile(r"\d")
+_LINK_WORDS = 3  # so few words beside a link say what it is: Join the call
 _ONLY_SIGNS = re.compile(r"^[\W\d_]*$")
 
 
@@ -38,7 +39,8 @@ def of_entry(meeting: Entry, languages: Languages) -> Where:
     if kind == "phone":
         number = _NUMBER.search(rest)
         return Where("phone", None, room, number[0] if number else None, said)
-    if kind == "video" or not rest or _ONLY_SIGNS.match(rest):
+    named = link and not _POINT.search(rest) and "," not in rest and len(rest.split()) <= _LINK_WORDS
+    if kind == "video" or not rest or named or _ONLY_SIGNS.match(rest):
         return Where("video" if room or kind else None, None, room, None, said, bool(link))
     asked = ("The entry has a place and a link: is the meeting there, or by video?",) if room else ()
     return Where("onsite", rest, room, None, said, bool(link), asked)

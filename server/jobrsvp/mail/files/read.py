@@ -61,6 +61,8 @@ def read_file(data: bytes, name: str, now: dt.datetime, languages: Languages | N
     if letter and len(letter.text) > LONGEST_MAIL:
         raise BadInput(f"The mail in {name} is too long. Save only the invitation itself.")
     calendars = _calendars(letter) if letter else [data]
+    if letter and not (letter.text.strip() or letter.subject or calendars or letter.letters):
+        raise BadInput(f"The mail in {name} is empty. Save it again, or copy its text.")
     entries = choose.newest(one for file in calendars[:_MOST_CALENDARS] for one in choose.entries(file, words))
     if letter is None and not entries:
         raise BadInput(f"{name} is a calendar file without an entry. Save the meeting itself.")

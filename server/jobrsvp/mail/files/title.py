@@ -86,6 +86,11 @@ def read(title: str, around: Around, languages: Languages) -> Title:
     return Title(best, min(roles, key=lambda span: (span.weight, span.start)), sure=sure)
 
 
+def speaks_of_meeting(title: str, languages: Languages) -> bool:
+    """Whether *title* says that it is about an interview or another meeting."""
+    return bool(compiled(_NOUN, languages, re.I).search(title))
+
+
 def _is_date(text: str, languages: Languages) -> bool:
     """Whether *text* says when, and names nothing."""
     return bool(compiled(r"^(?:<DAY>|<LONG_DAY>|<MONTH>|\d)(?!\w).*\d", languages, re.I).match(text))

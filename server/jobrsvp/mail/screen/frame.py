@@ -60,5 +60,5 @@ def rows(root: Node, dated: Callable[[Node], bool]) -> set[int]:
 
 
 def is_shown(node: Node) -> bool:
-    """Whether *node* and all around it show, and are not the page's frame."""
-    return not any(is_hidden(one) or is_frame(one) for one in (node, *node.above()))
+    """Whether *node* itself shows, and is not the page's frame."""
+    return not is_hidden(node) and not is_frame(node)

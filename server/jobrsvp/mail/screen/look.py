@@ -18,7 +18,7 @@ from jobrsvp.model import Capture
 from jobrsvp.text.select import matches
 from jobrsvp.text.tree import Node, tree_of
 
-MOST_STAMPS = 3000  # short texts that are looked at for a time: a page of a thousand messages has so many
+MOST_STAMPS = 1500  # short texts that are looked at for a time: a page of five hundred messages has so many
 LONGEST_HEADING = 200  # characters of a subject
 LONGEST_NAME = 60  # characters of a person's or a firm's name
 _DIGIT = re.compile(r"\d")
@@ -81,7 +81,19 @@ class Look:
 
     def shown(self, node: Node) -> bool:
         """Whether *node* shows, outside of lists and the frame of the page."""
-        return is_shown(node) and not any(one.number in self.rows for one in (node, *node.above()))
+        path = [node]
+        while path[-1].parent is not None and path[-1].number not in self._shown:
+            path.append(path[-1].parent)
+        shown = self._shown.get(path[-1].number, True)
+        for one in reversed(path):
+            shown = shown and is_shown(one) and one.number not in self.rows
+            self._shown[one.number] = shown
+        return shown
+
+    @functools.cached_property
+    def _shown(self) -> dict[int, bool]:
+        """What is known already of elements, by their numbers: many are asked about, and stand in the same."""
+        return {}
 
     def letter(self, nodes: Iterable[Node], *, kept_lines: bool = False, without: str = "") -> str:
         """Return what was written now in *nodes*: without quotes, unless that leaves nothing, and without frame.

@@ -20,6 +20,7 @@ from jobrsvp.text.select import every, first
 from jobrsvp.text.tree import Node
 
 SHORTEST, FEWEST_WORDS = 40, 6  # characters and words of a mail that says something
+MOST_LOOKED_AT = 100  # times that may be a mail's, outside of lists; a long thread has thirty
 HIGHEST = 14  # elements between a time and the mail that it belongs to
 LONGEST_HEADER = 1500  # characters: names, addresses, buttons; more is a text of its own
 #: What speaks for a mail, in characters of text: an address in the header tells most.
@@ -66,8 +67,9 @@ def _before(body: Node, around: Node) -> Iterator[Node]:
 def of_structure(look: Look) -> Letter | None:
     """Return the open mail of a page whose program is not known."""
     found: dict[tuple[int, ...], Found] = {}
-    for node, told in look.stamps.values():
-        if told.day and look.shown(node) and (one := _beside(look, node)):
+    dated = (node for node, told in look.stamps.values() if told.day and look.shown(node))
+    for node in itertools.islice(dated, MOST_LOOKED_AT):
+        if one := _beside(look, node):
             found.setdefault(tuple(body.number for body in one.body), one)
     if not found:
         return None

@@ -59,6 +59,7 @@ def _sayings(node: Node) -> list[str]:
     return [one.strip() for one in (*said, words) if 0 < len(one.strip()) <= LONGEST]
 
 
+@functools.lru_cache(maxsize=1024)  # a mailbox says the same days many times
 def read(text: str, languages: Languages, today: dt.date, lang: str | None = None) -> Stamp | None:
     """Return the moment that the short *text* is, ``None`` when it is none or says something else besides.
 
