@@ -110,8 +110,8 @@ def firmness_of(total: Sum, findings: Iterable[WeighedFinding], answer: Answer, 
         return "firm" if max(finding.certainty for finding in vetoes) >= FIRM_CERTAINTY else "leaning"
     if abs(total.balance) < TOSS_UP_BELOW or not any(is_known_job(finding) for finding in findings):
         return "toss-up"
-    if any(finding.could_veto and finding.stance == "against" for finding in findings):
-        return "leaning"  # what speaks against it may turn out to be all that counts
+    if any(finding.evaluator == "posting-quality" and finding.could_veto for finding in findings):
+        return "leaning"  # it may be no job at all
     low, high = total.range
     if low <= 0 <= high or (answer == "attend" and limit_unknown(findings, case)):
         return "leaning"
