@@ -144,7 +144,7 @@ class Assistant:
             suggestion,
             elapsed_ms=elapsed_ms,
             about=about,
-            invitation=case.invitation if about.seen != "posting" else None,
+            invitation=known_of(case.invitation),
         )
         return self.kept(suggestion, case) if keep else suggestion
 
@@ -169,7 +169,7 @@ class Assistant:
             id=case_id,
             elapsed_ms=elapsed_ms,
             about=kept.suggestion.about,
-            invitation=case.invitation,
+            invitation=known_of(case.invitation),
         )
         self.store.correct(suggestion, case, facts)
         return suggestion
@@ -283,6 +283,11 @@ class Assistant:
     def history(self) -> Sequence[PastCase]:
         """Return the person's earlier cases, newest first."""
         return self.store.history() if self.store else ()
+
+
+def known_of(invitation: Invitation) -> Invitation | None:
+    """Return *invitation* if it says anything, for its questions must reach whoever asked."""
+    return invitation if invitation != Invitation() else None
 
 
 def opened(file: Path) -> Store:

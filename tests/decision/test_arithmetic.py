@@ -173,7 +173,7 @@ def test_possible_dealbreakers_are_asked_first_and_three_at_most():
     assert [item.evaluator for item in decide(findings, case()).ask_first] == ["d", "b", "c"]
 
 
-def test_nothing_is_firm_while_what_speaks_against_it_may_be_a_dealbreaker():
+def test_nothing_is_firm_while_it_may_be_no_job_at_all():
     known = finding(strength=0.9)
     small = finding("against", 0.1, evaluator="posting-quality", could_veto=True)
     assert decide([known], case()).firmness == "firm"

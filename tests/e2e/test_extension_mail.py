@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.e2e.drivers import EXTENSION
-from tests.e2e.stage import settled
+from tests.e2e.drivers import EXTENSION, until
+from tests.e2e.stage import Service, settled
 
 SCRIPT = (EXTENSION / "page" / "capture.js").read_text(encoding="utf-8")
+SET = """(() => {{ const field = document.querySelector('[name={name}]'); field.value = '{value}';
+    field.dispatchEvent(new Event('change', {{bubbles: true}})); return true; }})()"""
 SEEN = "({...document.querySelector('#seen')?.dataset})"
 
 
@@ -40,3 +42,16 @@ def test_a_mail_is_answered_as_an_invitation(paired: Any, site: str) -> None:
 def test_a_chat_is_answered_as_an_invitation(paired: Any, site: str) -> None:
     popup = pressed(paired, f"{site}/chat.html")
     assert popup.run(SEEN)["kind"] == "invitation"
+
+
+def test_an_edit_keeps_what_the_mail_said(paired: Any, site: str, service: Service) -> None:
+    popup = pressed(paired, f"{site}/mail.html")
+    popup.run(SET.format(name="interest", value="keen"))
+    kept = until(lambda: edited(service), "the edit", nap=paired.wait)
+    assert (kept.organization, kept.role, kept.interest) == ("Hollin Mill", "Weaver", "keen")
+
+
+def edited(service: Service) -> Any:
+    """The newest invitation, once the person has edited it."""
+    invitation = service.state.store.get(service.state.store.history()[0].id).invitation
+    return invitation if invitation.interest else None

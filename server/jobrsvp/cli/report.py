@@ -76,11 +76,15 @@ def asked(question: Question) -> str:
 
 
 def seen(suggestion: Suggestion) -> str:
-    """Return the meeting that was read and whence the posting is, as a line of its own; nothing for a posting."""
+    """Return the meeting that was read, what is asked of it, and whence the posting is; nothing for a posting alone."""
     invitation, about = suggestion.invitation, suggestion.about
-    if invitation is None:
+    if invitation is None or (about.seen == "posting" and not (invitation.starts_at or invitation.questions)):
         return ""
-    whence = {"history": "the posting that you looked at before", "mail": "only what the mail says of the job"}
+    whence = {
+        "page": "the posting",
+        "history": "the posting that you looked at before",
+        "mail": "only what the mail says of the job",
+    }
     when = (
         f"{invitation.starts_at:%A} {invitation.starts_at.day} {invitation.starts_at:%B %Y, %H:%M}"
         if invitation.starts_at

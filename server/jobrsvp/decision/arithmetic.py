@@ -149,8 +149,8 @@ def firmness_of(total: Sum, findings: Iterable[WeighedFinding], answer: Answer, 
         return "firm" if max(finding.certainty for finding in vetoes) >= FIRM_CERTAINTY else "leaning"
     if abs(total.balance) < TOSS_UP_BELOW or is_stranger(case) or not any(is_known_job(one) for one in findings):
         return "toss-up"
-    if any(finding.could_veto and finding.stance == "against" for finding in findings):
-        return "leaning"  # what speaks against it may turn out to be all that counts
+    if any(finding.evaluator == "posting-quality" and finding.could_veto for finding in findings):
+        return "leaning"  # it may be no job at all
     low, high = total.range
     if low <= 0 <= high or (answer == "attend" and something_open(findings, case)):
         return "leaning"
