@@ -159,7 +159,8 @@ class Assistant:
         if kept is None or self.store is None:
             return None
         facts = kept.facts.then(facts)
-        new = correction.corrected(self.recent.get(case_id, kept.as_read), facts)
+        read = self.recent.get(case_id) or correction.as_kept(kept.as_read)
+        new = correction.corrected(read, facts)
         posting = correction.located(new.posting, places(), home_of(profile.home))
         case = Case(posting=posting, profile=profile, invitation=new.invitation)
         suggestion = self.judge(case, but=case_id)
@@ -227,7 +228,8 @@ class Assistant:
         earlier = behind.matching(invitation, letter, self.history(), similarity, known())
         kept = self.store.get(earlier[0].id) if self.store and earlier else None
         if kept:
-            posting = dataclasses.replace(kept.suggestion.posting, sources={"mail": letter.mail()})
+            old = kept.suggestion.posting
+            posting = dataclasses.replace(old, sources={**correction.sources_of(old), "mail": letter.mail()})
             about = About(seen="invitation", posting_from="history", sure=len(earlier) == 1, case=earlier[0].id)
         else:
             url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs

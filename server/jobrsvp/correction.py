@@ -43,6 +43,37 @@ def corrected(read: AsRead, facts: Facts) -> AsRead:
     )
 
 
+def as_kept(read: AsRead) -> AsRead:
+    """Return what was kept of *read*, with the pieces of its text that are quoted."""
+    posting = dataclasses.replace(read.posting, sources=sources_of(read.posting))
+    return AsRead(posting=posting, invitation=read.invitation)
+
+
+def sources_of(posting: Posting) -> dict[str, str]:
+    """Return what is left of the texts of a kept *posting*: every quoted piece at its place, blanks between.
+
+    The text of a page is not kept; so much of it stands in the quotes themselves, and every quote can still be found.
+    """
+    texts: dict[str, str] = {}
+    for quote in sorted(quotes_in(posting), key=lambda one: one.start):
+        before = texts.get(quote.source, "")
+        texts[quote.source] = before[: quote.start].ljust(quote.start) + quote.text + before[quote.end :]
+    return texts
+
+
+def quotes_in(value: object) -> Iterator[Quote]:
+    """Yield every quote inside a record, a mapping or a tuple."""
+    if isinstance(value, Quote):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from quotes_in(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from quotes_in(one)
+    elif dataclasses.is_dataclass(value):
+        yield from quotes_in(tuple(getattr(value, field.name) for field in dataclasses.fields(value)))
+
+
 def invitation_with(read: Invitation, said: Mapping[str, object]) -> Invitation:
     """Return the invitation with what the person *said*; the mail's words no longer stand behind those fields.
 

@@ -80,7 +80,11 @@ def test_a_correction_survives_the_service(app, paired, case, correct):
     correct({"posting": {"title": "Buyer"}})
     app.extensions["jobrsvp"].assistant.recent.clear()
     answer = correct({"posting": {"organization": "Bean & House"}}).json
-    assert (answer["posting"]["title"], answer["posting"]["locations"][0]["text"]) == ("Buyer", "Boston, MA")
+    posting = answer["posting"]
+    assert (posting["title"], posting["locations"][0]["text"]) == ("Buyer", "Boston, MA")
+    quotes = [*posting["quotes"].values(), *(one["quote"] for one in posting["benefits"]), posting["pay"][0]["quote"]]
+    assert all(posting["sources"][one["source"]][one["start"] : one["end"]] == one["text"] for one in quotes)
+    assert answer["problems"] == []
 
 
 def test_the_text_of_the_page_is_still_read_but_not_written_to_the_disk(tmp_path, correct):
