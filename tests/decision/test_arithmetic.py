@@ -176,5 +176,5 @@ def test_possible_dealbreakers_are_asked_first_and_three_at_most():
 def test_nothing_is_firm_while_it_may_be_no_job_at_all():
     known = finding(strength=0.9)
     small = finding("against", 0.1, evaluator="posting-quality", could_veto=True)
-    assert decide([known], case()).firmness == "firm"
-    assert decide([known, small], case()).firmness == "leaning"
+    assert decide([known, *KNOWN], case()).firmness == "firm"
+    assert decide([known, *KNOWN, small], case()).firmness == "leaning"
