@@ -16,7 +16,7 @@ from jobrsvp.testing import full_profile, noon
 POSTING = reading.capture_text(
     "Data Engineer\nCompany: Example Works\nLocation: Boston, MA\nSalary: $92,000 - $104,000 a year\n"
 )
-RECIPE = reading.capture_text("Flour, water, salt. Knead for ten minutes.")
+RECIPE = reading.capture_html("<html><body><h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p></body></html>")
 
 
 @pytest.fixture

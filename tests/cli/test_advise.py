@@ -64,7 +64,7 @@ def test_an_answer_is_kept_only_on_request(shell, posting):
     ("text", "status"),
     [
         ("<html><body><p>Our recipe for bread: flour, water, salt.</p></body></html>", 3),
-        ("Flour, water, salt. Knead for ten minutes.", 3),
+        ("<h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p>", 3),
         ("", 3),
         ("{", 2),
         ('{"html": 7}', 2),
@@ -105,7 +105,7 @@ def test_bad_usage_is_2_and_says_what_to_do(shell, posting, arguments, says):
 
 
 def test_one_refused_file_does_not_stop_the_others(shell, posting):
-    recipe = shell.file("recipe.txt", "Flour, water, salt. Knead for ten minutes.")
+    recipe = shell.file("recipe.html", "<h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p>")
     done = shell.run("advise", "--json", recipe, posting)
     refusal, suggestion = map(json.loads, done.stdout.splitlines())
     assert done.exit_code == 3

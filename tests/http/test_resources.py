@@ -29,7 +29,7 @@ def test_the_profile_counts(paired):
 
 
 def test_what_is_no_posting_is_422_says_what_it_is_and_is_not_kept(paired):
-    answer = paired.post("suggestions", {"capture": {"text": "Flour, water, salt. Knead for ten minutes."}})
+    answer = paired.post("suggestions", {"capture": {"html": "<h1>Bread</h1><p>Flour, water, salt. Knead it.</p>"}})
     assert answer.status_code == 422
     assert error_of(answer)["code"] == "not_a_posting"
     assert error_of(answer)["seen"]

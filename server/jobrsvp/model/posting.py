@@ -128,10 +128,12 @@ class Quality:
     """How much of a posting this is.
 
     ``completeness`` is 0 to 1; ``missing`` names the facts a person would expect and is not told; ``contradictions``
-    are sentences about facts that the page says in two ways.
+    are sentences about facts that the page says in two ways. ``sure`` is false for what may be no posting at all: it
+    was doubtful, or judged although it was recognised as something else; then ``reasons`` say why.
     """
 
     is_posting: bool = True
+    sure: bool = True
     reasons: tuple[str, ...] = ()
     completeness: float = 0.0
     missing: tuple[str, ...] = ()
