@@ -11,6 +11,7 @@ import * as service from './service.js';
  * @property {any} [answer] the suggestion
  * @property {service.Trouble} [trouble]
  * @property {string[]} [frames] addresses of foreign frames on the page
+ * @property {boolean} [anyway] it was judged although it looked like something else than a posting
  * @property {boolean} [selected] only the selected text was read
  * @property {number} [at] when it was answered, in milliseconds since 1970
  * @property {number} [captureMs] how long taking the page took
@@ -69,13 +70,14 @@ function markIcon(tabId, answer) {
 /**
  * Read the page in the tab, ask the service, keep the answer.
  * @param {number} tabId @param {string} url @param {Record<string, any>} invitation @param {boolean} whole read the page although text is selected
+ * @param {boolean} [anyway] judge what looks like something else than a posting
  */
-async function judge(tabId, url, invitation, whole) {
+async function judge(tabId, url, invitation, whole, anyway = false) {
   const pressed = pressOf(tabId);
   const run = (runs.get(tabId) ?? 0) + 1;
   runs.set(tabId, run);
   /** @type {Press} */
-  let press = { url, phase: 'reading', invitation };
+  let press = { url, phase: 'reading', invitation, anyway };
   const keep = async (/** @type {Partial<Press>} */ more) => {
     press = { ...press, ...more };
     if (runs.get(tabId) === run) await browser.save('session', keyOf(tabId), press);
@@ -87,7 +89,7 @@ async function judge(tabId, url, invitation, whole) {
     const taken = await captureOrSay(tabId);
     if (whole) taken.capture.selection = null;
     void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
-    const answer = slim(await service.judge(taken.capture, invitation, greeted));
+    const answer = slim(await service.judge(taken.capture, invitation, greeted, anyway));
     const before = await pressed;
     await keep({ phase: 'done', answer, at: Date.now(), captureMs: taken.milliseconds });
     await replace(before, press);

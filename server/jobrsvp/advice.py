@@ -91,25 +91,38 @@ class Assistant:
         if self.store:
             self.store.close()
 
-    def read(self, capture: Capture, profile: Profile | None = None, problems: list[Problem] | None = None) -> Posting:
+    def read(
+        self,
+        capture: Capture,
+        profile: Profile | None = None,
+        problems: list[Problem] | None = None,
+        *,
+        anyway: bool = False,
+    ) -> Posting:
         """Return the posting in *capture*, its places filled in; what a plugin did wrong is added to *problems*.
 
-        Raises :class:`jobrsvp.NotAPosting`.
+        Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
         """
         readers = guarded.readers(self.registry, self.worker, [] if problems is None else problems)
-        posting = reading.read(capture, readers=readers, today=self.clock().date())
+        posting = reading.read(capture, readers=readers, today=self.clock().date(), anyway=anyway)
         return locate(posting, places(), home_of((profile or Profile()).home))
 
     def advise(
-        self, capture: Capture, profile: Profile, invitation: Invitation | None = None, *, keep: bool = False
+        self,
+        capture: Capture,
+        profile: Profile,
+        invitation: Invitation | None = None,
+        *,
+        keep: bool = False,
+        anyway: bool = False,
     ) -> Suggestion:
         """Return the suggestion for *capture*, kept in the history if *keep*.
 
-        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing.
+        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing; *anyway* judges what looks like something else.
         """
         started = time.perf_counter()
         problems = list(self.registry.problems)
-        posting = self.read(capture, profile, problems)
+        posting = self.read(capture, profile, problems, anyway=anyway)
         case = Case(posting=posting, profile=profile, invitation=invitation or Invitation())
         suggestion = self.judge(case, problems)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)

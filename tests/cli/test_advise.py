@@ -104,6 +104,22 @@ def test_bad_usage_is_2_and_says_what_to_do(shell, posting, arguments, says):
     assert "Traceback" not in done.output
 
 
+def test_a_refused_file_is_judged_anyway(shell):
+    recipe = shell.file("recipe.html", "<h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p>")
+    assert shell.json("advise", "--anyway", recipe)["posting"]["quality"]["sure"] is False
+    assert shell.json("read", "--anyway", recipe)["title"] == "Bread"
+
+
+def test_why_prints_the_points_and_the_candidates(shell, posting):
+    why = shell.json("read", "--why", posting)
+    assert why["kind"]["answer"] == "posting"
+    assert sum(point["weight"] for point in why["kind"]["points"]) == pytest.approx(why["kind"]["total"])
+    assert "Data Engineer" in [one["value"] for one in why["facts"]["title"]]
+    printed = shell.run("read", "--why", posting).output
+    assert printed.startswith("posting (a posting): +")
+    assert "Data Engineer  (" in printed
+
+
 def test_one_refused_file_does_not_stop_the_others(shell, posting):
     recipe = shell.file("recipe.html", "<h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p>")
     done = shell.run("advise", "--json", recipe, posting)

@@ -20,6 +20,7 @@ from jobrsvp.errors import JobRSVPError
 @inputs.invitation_option
 @inputs.url_option
 @inputs.now_option
+@inputs.anyway_option
 @inputs.json_option
 @click.option("--keep", is_flag=True, help="Keep the answer in your history.")
 def command(
@@ -30,6 +31,7 @@ def command(
     now: dt.datetime,
     as_json: bool,
     keep: bool,
+    anyway: bool,
 ) -> None:
     """Answer attend or decline for each FILE: a saved page, a text, a capture as JSON, or - for standard input."""
     profile = inputs.profile(profile_path)
@@ -38,7 +40,7 @@ def command(
     with Assistant.open(keep=keep, clock=inputs.clock(now)) as assistant:
         for name in files:
             try:
-                suggestion = assistant.advise(inputs.capture(name, url), profile, invitation, keep=keep)
+                suggestion = assistant.advise(inputs.capture(name, url), profile, invitation, keep=keep, anyway=anyway)
                 click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import Invitation, schemas
+from jobrsvp import Invitation, reading, schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import exit_status, inputs, report
+from jobrsvp.cli import exit_status, inputs, reasons, report
 from jobrsvp.errors import JobRSVPError
 
 
@@ -19,9 +19,17 @@ from jobrsvp.errors import JobRSVPError
 @inputs.invitation_option
 @inputs.url_option
 @inputs.now_option
+@inputs.anyway_option
+@click.option("--why", is_flag=True, help="Print what speaks for a posting and against it, and what each fact may be.")
 @inputs.json_option
 def command(
-    files: tuple[str, ...], invitation_path: Path | None, url: str | None, now: dt.datetime, as_json: bool
+    files: tuple[str, ...],
+    invitation_path: Path | None,
+    url: str | None,
+    now: dt.datetime,
+    as_json: bool,
+    anyway: bool,
+    why: bool,
 ) -> None:
     """Print what FILE says: a saved page, a text, a capture as JSON, or - for standard input."""
     if not files and invitation_path is None:
@@ -32,7 +40,11 @@ def command(
     with Assistant.open(clock=inputs.clock(now)) as assistant:
         for name in files:
             try:
-                posting = assistant.read(inputs.capture(name, url), inputs.profile(None))
+                capture = inputs.capture(name, url)
+                if why:
+                    reasons.show(reading.weigh(capture, today=now.date()), as_json=as_json)
+                    continue
+                posting = assistant.read(capture, inputs.profile(None), anyway=anyway)
                 click.echo(schemas.dumps(posting)) if as_json else report.render_posting(posting)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)

@@ -7,6 +7,7 @@ What speaks for it gathers :mod:`~jobrsvp.reading.page.kind.hiring`, what speaks
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from jobrsvp.errors import NotAPosting
 from jobrsvp.languages import Languages
@@ -14,6 +15,7 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import elsewhere, hiring, signs
 from jobrsvp.reading.page.kind.weighing import POSTING, Point, Weighed, weighed
 
+_SAID = re.compile(r"\w")  # a text without any letter or number says nothing
 EMPTY = 40  # characters of text: none at all
 HEAD_LINES = 80  # of a page: a note that the job is closed stands above the posting
 EXPIRED, TEXT = "an expired posting", "a text about something else"
@@ -28,7 +30,7 @@ def judge(evidence: Evidence, title: str | None, languages: Languages) -> Weighe
         return Weighed("posting", POSTING, (Point(hiring.DATA, "its data describe this one job"),))
     points = (*hiring.points(evidence, title, languages), *elsewhere.points(evidence, title))
     found = weighed(points, given=evidence.given, otherwise=TEXT if evidence.given else elsewhere.TOPIC)
-    if not evidence.text:
+    if not _SAID.search(evidence.text):
         return dataclasses.replace(found, answer="other", seen=found.seen if points else elsewhere.EMPTY_PAGE)
     if found.answer == "other" and closed(evidence, languages):
         return dataclasses.replace(found, seen=EXPIRED)
