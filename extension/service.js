@@ -52,7 +52,8 @@ async function fetchJson(base, method, path, body, token) {
     const slow = error instanceof DOMException && error.name === 'TimeoutError';
     throw new ServiceError({ code: slow ? 'slow' : 'offline', values: [base] });
   }
-  const answer = await response.json().catch(() => null);
+  const isText = /^text\//.test(response.headers.get('Content-Type') ?? '');
+  const answer = await (isText ? response.text() : response.json()).catch(() => null);
   if (!response.ok) throw refusal(base, response.status, answer);
   return answer;
 }
@@ -131,6 +132,10 @@ export const suggestion = (id) => call('GET', idPath(id));
 export const remove = (id) => call('DELETE', idPath(id));
 /** @param {string} id @param {object} outcome */
 export const keepOutcome = (id, outcome) => call('PUT', `${idPath(id)}/outcome`, outcome);
+/** Correct what was read. @param {string} id @param {object} facts @returns {Promise<any>} the suggestion, given anew */
+export const correct = (id, facts) => call('PUT', `${idPath(id)}/facts`, facts);
+/** The meeting as a calendar file. @param {string} id @returns {Promise<string>} */
+export const calendar = (id) => call('GET', `${idPath(id)}/calendar`);
 export const profile = () => call('GET', 'profile');
 /** @param {{profile: object} | {toml: string}} value */
 export const keepProfile = (value) => call('PUT', 'profile', value);

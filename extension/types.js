@@ -22,7 +22,15 @@
  * @property {'person' | 'posting' | null} missing
  * @property {string | null} asks
  * @property {'stated' | 'assumed' | null} limit
- * @property {string | null} flips
+ */
+/**
+ * A field of the profile that would help most.
+ * @typedef {object} Wish
+ * @property {string} field
+ * @property {string} label
+ * @property {'text' | 'number' | 'texts' | 'choice' | 'yes_no'} kind
+ * @property {string} why
+ * @property {string[]} choices
  */
 /** @typedef {{low: number, middle: number, high: number}} Band */
 /**
@@ -45,12 +53,16 @@
  * @property {[number, number]} range
  * @property {string[]} dealbreakers
  * @property {Finding[]} findings
- * @property {{evaluator: string, question: string, flips: string | null}[]} ask_first
+ * @property {{evaluator: string, question: string, could_turn: boolean}[]} ask_first
+ * @property {{evaluator: string, words: string, change: Record<string, any>, to: 'attend' | 'decline'}[]} turns
+ * @property {Wish[]} tell_us
  * @property {{id: string, text: string, rule: string}[]} tips
  * @property {any} posting
  * @property {Package | null} package
  * @property {{plugin: string, kind: string, message: string}[]} problems
  * @property {number} elapsed_ms
+ * @property {{seen: 'posting' | 'invitation' | 'both', posting_from: 'page' | 'history' | 'mail' | 'none', sure: boolean, case: string | null}} about
+ * @property {Record<string, any> | null} invitation
  */
 
 export {};

@@ -4,7 +4,7 @@ import time
 
 
 def seconds(work, text):
-    """Return the seconds of processor time that *work* takes on *text*."""
+    """Return the seconds of processor time that *work* takes on *text*, or on what holds one."""
     start = time.process_time()
     work(text)
     return time.process_time() - start

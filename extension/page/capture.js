@@ -21,9 +21,9 @@ function jobrsvpInline() {
   return new Set(['SPAN', 'A', 'B', 'STRONG', 'EM', 'I', 'LABEL', 'SMALL', 'TIME']);
 }
 
-/** Attributes that readers of postings use; values of forms, styles and handlers stay here. */
+/** Attributes that readers of postings and messages use; values of forms, styles and handlers stay here. */
 function jobrsvpKept() {
-  const data = ['testid', 'automation-id', 'qa', 'test', 'ui', 'field', 'job-id', 'id'].map((name) => `data-${name}`);
+  const data = ['testid', 'automation-id', 'qa', 'test', 'ui', 'field', 'job-id', 'id', 'test-id', 'pre-plain-text', 'timestamp', 'time', 'date', 'datetime'].map((name) => `data-${name}`);
   return new Set(['id', 'class', 'href', 'lang', 'dir', 'role', 'title', 'alt', 'datetime', 'itemprop', 'itemtype', 'itemscope',
     'aria-label', 'content', 'colspan', 'start', ...data]);
 }

@@ -5,7 +5,7 @@ import * as service from '../service.js';
 import { showDrafts } from '../popup/drafts.js';
 import { showMeeting } from '../popup/meeting.js';
 import { button, byId, fill, h, say } from '../ui/dom.js';
-import { askFirst, dealbreakers, reasons, tips, verdict } from '../ui/findings.js';
+import { askFirst, dealbreakers, reasons, tips, turns, verdict } from '../ui/findings.js';
 import { attempt, begin } from './frame.js';
 
 const words = h('textarea', { rows: 14, id: 'words', required: true });
@@ -17,9 +17,7 @@ const drafts = h('section', { id: 'drafts', hidden: true });
 
 /** What the mail says of the meeting, if there is one. */
 async function begun() {
-  const said = mail.value.trim() ? await attempt(() => service.readInvitation(mail.value)) : {};
-  const plain = Object.entries(said ?? {}).filter(([, value]) => typeof value === 'string');
-  await judge(Object.fromEntries(plain));
+  await judge((mail.value.trim() && (await attempt(() => service.readInvitation(mail.value)))) || {});
 }
 
 /** @param {Record<string, any>} invitation */
@@ -34,8 +32,14 @@ async function judge(invitation) {
 function show(answer, invitation) {
   say('');
   fill(answerPlace, verdict(answer), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),
-    askFirst(answer), tips(answer), h('p', {}, h('a', { href: `report.html?id=${encodeURIComponent(answer.id)}` }, text('report'))));
-  showMeeting(meeting, invitation, judge);
+    askFirst(answer), turns(answer), tips(answer), h('p', {}, h('a', { href: `report.html?id=${encodeURIComponent(answer.id)}` }, text('report'))));
+  const correct = async (/** @type {Record<string, any>} */ facts) => {
+    await attempt(async () => {
+      const again = await service.correct(answer.id, { invitation: facts });
+      show(again, again.invitation);
+    });
+  };
+  showMeeting(meeting, answer.invitation ?? invitation, correct, answer.id);
   void showDrafts(drafts, answer, invitation);
 }
 

@@ -3,7 +3,7 @@
 import { text } from '../browser.js';
 import * as service from '../service.js';
 import { byId, fill, h, measure } from '../ui/dom.js';
-import { askFirst, bar, dealbreakers, ordered, reasons, tips, verdict } from '../ui/findings.js';
+import { askFirst, bar, dealbreakers, ordered, reasons, tips, turns, verdict } from '../ui/findings.js';
 import { day, money, plain, signed, words } from '../ui/format.js';
 import { begin } from './frame.js';
 
@@ -144,6 +144,6 @@ await begin(async () => {
   const [kept, person] = [await service.suggestion(id), await service.profile()];
   const answer = /** @type {Suggestion} */ (kept.suggestion);
   return fill(byId('content'), postingLine(answer.posting), verdict(answer), dealbreakers(answer), card(text('reasons'), reasons(answer)),
-    contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer, Number(person.profile.commute?.max_minutes) || 0), askFirst(answer), tips(answer), problems(answer),
+    contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer, Number(person.profile.commute?.max_minutes) || 0), askFirst(answer), turns(answer), tips(answer), problems(answer),
     h('small', {}, text('attribution')));
 });

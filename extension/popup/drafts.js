@@ -2,44 +2,86 @@
 /** Messages for what was suggested: to edit, check, copy or mail. */
 import { text } from '../browser.js';
 import * as service from '../service.js';
-import { button, byId, fill, h, say } from '../ui/dom.js';
+import { button, byId, fill, h, say, select } from '../ui/dom.js';
 
 /** What may be said after each action, the likeliest first. @type {Record<string, string[]>} */
 const KINDS = {
-  apply: [], skip: [],
-  accept: ['accept', 'ask', 'decline'], decline: ['decline', 'ask', 'accept'],
+  apply: ['ask'], skip: [],
+  accept: ['accept', 'ask', 'reschedule', 'ask_slot', 'decline'], decline: ['decline', 'ask', 'ask_slot', 'accept'],
   keep: ['ask', 'reschedule', 'cancel'], cancel: ['cancel', 'reschedule'], reschedule: ['reschedule', 'cancel'],
+  follow_up: ['follow_up', 'missed', 'withdraw'], acknowledge: ['acknowledge', 'reach_out'],
 };
+/** Reasons against the job itself: whoever has one does not ask for another time. */
+const REFUSING = ['accepted_other_offer', 'commute', 'pay', 'benefits', 'not_interested'];
+/** What drafts can be written in; a test holds it against the folders of templates. */
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv'];
+
+/**
+ * The messages that do not contradict what is known of the meeting, the likeliest first.
+ * @param {string} action @param {Record<string, any>} invitation @returns {string[]}
+ */
+function kindsFor(action, invitation) {
+  const { change, kind, stage = 'listing', starts_at } = invitation;
+  const refusing = REFUSING.includes(change);
+  if (kind === 'refusal') return ['reach_out'];
+  if (stage === 'cancelled_by_them') return KINDS.acknowledge;
+  if (stage === 'over' || (starts_at && new Date(starts_at) <= new Date())) return refusing ? ['missed', 'withdraw'] : KINDS.follow_up;
+  if (!change) return KINDS[action] ?? [];
+  const no = stage === 'accepted' ? 'cancel' : 'decline';
+  if (change === 'accepted_other_offer') return [no, 'withdraw'];
+  return refusing ? [no, 'withdraw'] : action === 'reschedule' ? ['reschedule', no] : [no, 'reschedule'];
+}
 
 /** @param {HTMLElement} place @param {import('../types.js').Suggestion} answer @param {Record<string, any>} invitation */
 export async function showDrafts(place, answer, invitation) {
-  const kinds = [...KINDS[answer.action] ?? [], ...(KINDS[answer.action]?.length && invitation.referred_by ? ['referrer'] : [])];
-  place.hidden = !kinds.length || (invitation.stage ?? 'listing') === 'listing';
+  const said = kindsFor(answer.action, invitation);
+  const kinds = [...said, ...(said.length && invitation.referred_by ? ['referrer'] : [])];
+  place.hidden = !kinds.length;
   if (place.hidden) return;
   const box = h('div', { class: 'draft', id: 'draft' });
   const write = (/** @type {string} */ kind) => showDraft(box, kind, answer, invitation);
   fill(place, h('h3', {}, text('drafts')), h('p', { class: 'row' }, kinds.map((kind) => button(text(`draft_${kind}`), () => write(kind), { data: { kind } }))), box);
-  await write(kinds[0]);
+  if ((invitation.stage ?? 'listing') !== 'listing') await write(kinds[0]);
 }
 
-/** @param {HTMLElement} box @param {string} kind @param {import('../types.js').Suggestion} answer @param {Record<string, any>} invitation */
-async function showDraft(box, kind, answer, invitation) {
+/**
+ * @param {HTMLElement} box @param {string} kind @param {import('../types.js').Suggestion} answer
+ * @param {Record<string, any>} invitation @param {Record<string, any>} [wishes] language, reason and keep_in_touch
+ */
+async function showDraft(box, kind, answer, invitation, wishes = {}) {
   try {
-    const draft = await service.drafts({ suggestion: answer.id, kind, channel: invitation.channel, questions: answer.ask_first.map((one) => one.question), invitation });
-    fillDraft(box, draft, invitation);
+    const draft = await service.drafts({ suggestion: answer.id, kind, channel: invitation.channel, questions: answer.ask_first.map((one) => one.question), invitation, ...wishes });
+    fillDraft(box, draft, invitation, wishesOf(draft, invitation, wishes, (chosen) => showDraft(box, kind, answer, invitation, chosen)));
   } catch (error) {
     const { code, values = [], said } = service.troubleOf(error);
     fill(box, h('p', {}, said ?? text(`trouble_${code}`, ...values)));
   }
 }
 
-/** @param {HTMLElement} box @param {{kind: string, subject: string | null, body: string, to_fill?: string[]}} draft @param {Record<string, any>} invitation */
-function fillDraft(box, draft, invitation) {
+/**
+ * How the message is wanted: its language, whether it gives the reason, whether the door stays open.
+ * @param {Record<string, any>} draft @param {Record<string, any>} invitation @param {Record<string, any>} wishes
+ * @param {(wishes: Record<string, any>) => unknown} changed
+ */
+function wishesOf(draft, invitation, wishes, changed) {
+  const names = new Intl.DisplayNames([navigator.language], { type: 'language' });
+  const language = select({ name: 'language', 'aria-label': text('person_language') }, LANGUAGES.map((code) => [code, names.of(code) ?? code]), draft.language);
+  language.onchange = () => changed({ ...wishes, language: language.value });
+  const box = (/** @type {string} */ name, /** @type {boolean} */ checked) => h('label', { class: 'check' },
+    h('input', { type: 'checkbox', name, checked, onchange: (/** @type {any} */ event) => changed({ ...wishes, [name]: event.target.checked }) }), text(`wish_${name}`));
+  const leaves = ['decline', 'cancel', 'withdraw', 'missed'].includes(draft.kind);
+  return h('p', { class: 'row' }, language,
+    invitation.change ? box('reason', wishes.reason ?? true) : null,
+    leaves ? box('keep_in_touch', wishes.keep_in_touch ?? !(invitation.change === 'accepted_other_offer' || draft.kind === 'withdraw')) : null);
+}
+
+/** @param {HTMLElement} box @param {{kind: string, subject: string | null, body: string, to_fill?: string[]}} draft @param {Record<string, any>} invitation @param {HTMLElement} wishes */
+function fillDraft(box, draft, invitation, wishes) {
   const subject = draft.subject === null ? null : h('input', { value: draft.subject, 'aria-label': text('subject'), name: 'subject' });
   const body = h('textarea', { rows: 9, 'aria-label': text('message'), name: 'body' }, draft.body);
   const remarks = h('ul', { class: 'plain remarks', 'aria-live': 'polite' });
   box.dataset.kind = draft.kind;
-  fill(box, subject, body,
+  fill(box, wishes, subject, body,
     draft.to_fill?.length ? h('small', {}, text('toFill', draft.to_fill.join(', '))) : null, remarks,
     h('p', { class: 'row' },
       button(text('copy'), () => copy(subject, body), { class: 'main' }),

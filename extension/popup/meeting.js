@@ -1,8 +1,10 @@
 // @ts-check
-/** What the person knows of the meeting; every change gives a new answer. */
+/** What is known of the meeting; every change of a field gives a new answer, and leaves the other fields as they are. */
 import { text } from '../browser.js';
-import { fill, h, select } from '../ui/dom.js';
+import * as service from '../service.js';
+import { button, download, fill, h, say, select } from '../ui/dom.js';
 import { aware } from '../ui/format.js';
+import { wrong } from '../ui/trouble.js';
 
 const STAGES = ['listing', 'invited', 'accepted'];
 const CHOICES = {
@@ -12,6 +14,13 @@ const CHOICES = {
   interest: ['keen', 'unsure', 'unwilling'],
   change: ['illness', 'family_emergency', 'work_conflict', 'accepted_other_offer', 'commute', 'pay', 'benefits', 'not_interested'],
 };
+/** What a mail says besides, with the kind of its field. @type {Record<string, string>} */
+const ENTRIES = { organization: 'text', role: 'text', contact_name: 'text', address: 'text', link: 'url', phone: 'tel', reschedule_link: 'url', referred_by: 'text' };
+
+/** @typedef {(facts: Record<string, any>) => Promise<{trouble?: import('../service.js').Trouble} | void>} Save */
+
+/** The stages to choose from: one that they brought about is shown only where it is so. @param {string} stage */
+const stages = (stage) => (STAGES.includes(stage) ? STAGES : [...STAGES, stage]);
 
 /** @param {string} stage @param {string} chosen */
 const segment = (stage, chosen) => h('label', {},
@@ -31,31 +40,45 @@ function local(iso) {
   return new Date(date.valueOf() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** @param {HTMLFormElement} form */
-function invitationIn(form) {
-  const said = [...new FormData(form)].filter(([, value]) => String(value).trim());
-  const invitation = /** @type {Record<string, string>} */ (Object.fromEntries(said));
-  if (invitation.starts_at) invitation.starts_at = aware(invitation.starts_at);
-  return invitation;
+/** The one field that changed. @param {HTMLInputElement} field @returns {Record<string, any>} */
+function factOf({ name, value }) {
+  if (!value.trim()) return { [name]: null };
+  return { [name]: name === 'starts_at' ? aware(value) : value.trim() };
 }
 
 /**
- * @param {HTMLElement} place @param {Record<string, any>} invitation
- * @param {(invitation: Record<string, any>) => unknown} changed
+ * Show the meeting of *answer*; each change is handed to *changed*.
+ * @param {HTMLElement} place @param {Record<string, any>} invitation @param {Save} changed @param {string} [id] of the answer, for its calendar
  */
-export function showMeeting(place, invitation, changed) {
+export function showMeeting(place, invitation, changed, id) {
   const form = /** @type {HTMLFormElement} */ (place);
   form.hidden = false;
-  if (form.contains(document.activeElement) && form.dataset.stage === (invitation.stage ?? 'listing')) return;
   const stage = invitation.stage ?? 'listing';
+  const typing = form.contains(document.activeElement) && document.activeElement?.matches('input, select') && form.dataset.stage === stage;
   form.dataset.stage = stage;
   const focused = /** @type {HTMLInputElement | null} */ (document.activeElement)?.name;
+  const faults = h('div', { role: 'alert' });
+  const save = async (/** @type {Record<string, any>} */ facts) => {
+    const { trouble } = (await changed(facts)) ?? {};
+    fill(faults, ...(trouble ? wrong(trouble) : []));
+  };
+  const extras = [questions(invitation, save), stage !== 'listing' && invitation.starts_at && id ? calendar(id) : null];
+  if (typing) return void fill(/** @type {Element} */ (form.querySelector('.extras')), ...extras);
   fill(form,
-    h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, STAGES.map((name) => segment(name, stage))),
-    stage === 'listing' ? null : details(invitation, form));
+    h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, stages(stage).map((name) => segment(name, stage))),
+    h('div', { class: 'extras' }, ...extras), stage === 'listing' ? null : details(invitation, form), faults);
   if (focused === 'stage') /** @type {HTMLElement | null} */ (form.querySelector('[name=stage]:checked'))?.focus();
   form.onsubmit = (event) => event.preventDefault();
-  form.onchange = () => changed(invitationIn(form));
+  form.onchange = (event) => save(factOf(/** @type {HTMLInputElement} */ (event.target)));
+}
+
+/** What the mail leaves open; the person strikes out what they have settled. @param {Record<string, any>} invitation @param {Save} save */
+function questions(invitation, save) {
+  const asked = /** @type {string[]} */ (invitation.questions ?? []);
+  if (!asked.length) return null;
+  const item = (/** @type {string} */ question) => h('li', {}, question, ' ',
+    button(text('settled'), () => save({ questions: asked.filter((one) => one !== question) }), { class: 'quiet' }));
+  return h('section', { class: 'questions' }, h('h3', {}, text('pleaseCheck')), h('ul', { class: 'plain' }, asked.map(item)));
 }
 
 /** @param {Record<string, any>} invitation @param {HTMLElement} place */
@@ -65,6 +88,19 @@ function details(invitation, place) {
   const more = h('details', { id: 'about', open: Boolean(place.querySelector('#about[open]')) }, h('summary', {}, text('aboutMeeting')), h('div', { class: 'fields' },
     entry('starts_at', 'datetime-local', local(invitation.starts_at)),
     Object.entries(rest).map(([name, values]) => choice(name, values, of(name))),
-    entry('contact_name', 'text', of('contact_name')), entry('referred_by', 'text', of('referred_by'))));
+    Object.entries(ENTRIES).map(([name, type]) => entry(name, type, of(name)))));
   return [choice('change', change, of('change')), more];
+}
+
+/** @param {string} id */
+const calendar = (id) => h('p', { class: 'row' }, button(text('addToCalendar'), () => addToCalendar(id), { id: 'calendar' }));
+
+/** @param {string} id */
+async function addToCalendar(id) {
+  try {
+    download('meeting.ics', 'text/calendar', await service.calendar(id));
+  } catch (error) {
+    const { code, values = [], said } = service.troubleOf(error);
+    say(said ?? text(`trouble_${code}`, ...values));
+  }
 }

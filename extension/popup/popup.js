@@ -1,13 +1,16 @@
 // @ts-check
 /** The popup: shows the press of this tab, and starts one when there is none. */
 import * as browser from '../browser.js';
+import * as service from '../service.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
-import { askFirst, dealbreakers, reasons, tips, verdict } from '../ui/findings.js';
+import { askFirst, dealbreakers, reasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
 import { showTrouble } from '../ui/trouble.js';
 import { begun, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
+import { showJob } from './job.js';
 import { showMeeting } from './meeting.js';
+import { known, seen } from './seen.js';
 
 /** @typedef {import('../background.js').Press} Press */
 const { text } = browser;
@@ -18,12 +21,20 @@ const JOB_BOARDS = /(greenhouse\.io|lever\.co|ashbyhq\.com|workable\.com|smartre
 /** Start over with *invitation*. @param {Record<string, any>} [invitation] @param {boolean} [whole] @param {boolean} [anyway] */
 const judge = (invitation = {}, whole = false, anyway = false) => browser.ask('judge', tab.id, tab.url, invitation, whole, anyway);
 
+/** Correct what was read of the *part*; the answer comes through the session. @param {'posting' | 'invitation'} part */
+const correct = (part) => async (/** @type {Record<string, any>} */ facts) => {
+  say(text('judging'));
+  const done = await browser.ask('correct', tab.id, { [part]: facts });
+  say('');
+  return done ?? {};
+};
+
 /** @param {Press} press */
 function render(press) {
   document.body.dataset.phase = press.phase;
   byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
   say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
-  for (const id of ['answer', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
+  for (const id of ['job', 'answer', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
   byId('trouble').hidden = press.phase !== 'failed';
   if (press.phase === 'done' && press.answer) renderAnswer(press);
   if (press.phase === 'failed' && press.trouble) {
@@ -38,17 +49,20 @@ function renderAnswer(press) {
   fill(byId('answer'),
     verdict(answer),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
-    dealbreakers(answer, show(answer)));
+    dealbreakers(answer, show(answer)),
+    seen(answer, show(answer)));
   fill(byId('more'),
     h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
-    askFirst(answer), packageLine(answer), tips(answer),
+    tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
       button(text('again'), () => judge(press.invitation, false, press.anyway)),
       ...framesOffer(press)));
   performance.mark('answered');
-  showMeeting(byId('meeting'), press.invitation, (invitation) => judge(invitation, false, press.anyway));
-  void showDrafts(byId('drafts'), answer, press.invitation);
+  const invitation = known(answer, press.invitation);
+  showJob(byId('job'), answer, correct('posting'));
+  showMeeting(byId('meeting'), invitation, correct('invitation'), answer.id);
+  void showDrafts(byId('drafts'), answer, invitation);
 }
 
 /** @param {import('../types.js').Suggestion} answer */
@@ -58,7 +72,27 @@ function packageLine(answer) {
   const { currency } = answer.package;
   return h('section', {}, h('h3', {}, text('package')), h('p', { class: 'money' },
     h('span', {}, text('packageYear', money(total.middle, currency, true))),
-    h('span', { class: 'flips' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
+    h('span', { class: 'soft' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
+}
+
+/**
+ * Keep what the person told in their profile, and judge anew.
+ * @param {Record<string, unknown>} told @param {Record<string, any>} [invitation] @returns {Promise<unknown>}
+ */
+async function tell(told, invitation) {
+  try {
+    const { profile } = await service.profile();
+    for (const [field, value] of Object.entries(told)) {
+      const path = field.split('.');
+      const last = path.pop() ?? '';
+      path.reduce((inside, name) => (inside[name] ??= {}), profile)[last] = value;
+    }
+    await service.keepProfile({ profile });
+    return judge(invitation);
+  } catch (trouble) {
+    byId('trouble').hidden = false;
+    return showTrouble(byId('trouble'), service.troubleOf(trouble), () => tell(told, invitation));
+  }
 }
 
 /** Light up a quote on the page. @param {import('../types.js').Suggestion} answer @returns {import('../ui/findings.js').Show} */

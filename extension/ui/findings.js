@@ -1,7 +1,7 @@
 // @ts-check
 /** Findings as people read them: a bar, a reason, its quotes. */
 import { text } from '../browser.js';
-import { button, h, measure } from './dom.js';
+import { button, h, measure, select } from './dom.js';
 import { signed, words } from './format.js';
 
 /** @typedef {import('../types.js').Finding} Finding */
@@ -9,18 +9,16 @@ import { signed, words } from './format.js';
 /** @typedef {(quote: import('../types.js').Quote) => unknown} Show */
 
 const LEAST_FULL = 0.4;
+/** Less would be shown as +0.00. */
+const LEAST_SHOWN = 0.005;
+/** What is left to do where there is nothing to decide any more. */
+const SETTLED = new Set(['acknowledge', 'follow_up']);
 
 /** @param {Suggestion} answer */
 const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
 
-/** The widest say first; what is not known last. @param {Suggestion} answer */
-export const ordered = (answer) => [...answer.findings].sort((one, other) => rank(other) - rank(one));
-
-/** @param {Finding} finding */
-function rank(finding) {
-  if (finding.dealbreaker) return 100;
-  return finding.stance === 'unknown' ? -1 - 1 / (1 + finding.range[1]) : Math.abs(finding.contribution);
-}
+/** As the service sends them: worst first on a no, the strongest objection second on a yes. @param {Suggestion} answer */
+export const ordered = (answer) => answer.findings;
 
 /**
  * A bar from the middle towards for (end) or against (start), with its range as a thin line.
@@ -53,16 +51,15 @@ function inside(finding, show) {
   return h('div', { class: 'inside' },
     finding.detail && (finding.dealbreaker ? h('details', {}, h('summary', {}, text('more')), finding.detail) : h('p', {}, finding.detail)),
     finding.quotes.map((quote) => quoteLine(quote, show)),
-    finding.flips && h('p', { class: 'flips' }, finding.flips),
-    finding.question && h('p', { class: 'flips' }, text('askThem', finding.question)));
+    finding.question && h('p', { class: 'soft' }, text('askThem', finding.question)));
 }
 
 /** What speaks for or against; the rest is folded away. @param {Suggestion} answer @param {Show} [show] */
 export function reasons(answer, show) {
   const most = width(answer);
   const asked = ordered(answer).filter((finding) => !finding.dealbreaker && finding.weight > 0);
-  const heavy = asked.filter((finding) => finding.contribution !== 0);
-  const rest = asked.filter((finding) => finding.contribution === 0);
+  const heavy = asked.filter((finding) => Math.abs(finding.contribution) >= LEAST_SHOWN);
+  const rest = asked.filter((finding) => Math.abs(finding.contribution) < LEAST_SHOWN);
   const list = (/** @type {Finding[]} */ some) => h('ul', { class: 'reasons' }, some.map((finding) => item(finding, most, show)));
   const folded = rest.length ? h('details', { open: !heavy.length }, h('summary', {}, text('otherReasons', rest.length)), list(rest)) : null;
   return h('div', {}, heavy.length ? list(heavy) : null, folded);
@@ -72,7 +69,7 @@ export function reasons(answer, show) {
 export function dealbreakers(answer, show) {
   const vetoes = answer.findings.filter((finding) => answer.dealbreakers.includes(finding.evaluator));
   if (!vetoes.length) return null;
-  return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, vetoes.map((finding) =>
+  return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, h('p', { class: 'soft' }, text('overrides')), vetoes.map((finding) =>
     h('div', {}, h('h3', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), h('p', {}, finding.headline),
       finding.quotes.map((quote) => quoteLine(quote, show)), inside({ ...finding, quotes: [] }, show))));
 }
@@ -81,7 +78,47 @@ export function dealbreakers(answer, show) {
 export function askFirst(answer) {
   if (!answer.ask_first.length) return null;
   return h('section', {}, h('h3', {}, text('askFirst')), h('ol', { class: 'plain' }, answer.ask_first.map((question) =>
-    h('li', {}, question.question, question.flips && h('small', {}, question.flips)))));
+    h('li', {}, question.question, question.could_turn && h('small', {}, text('couldTurn'))))));
+}
+
+/** Changes that were tried and turn the answer. @param {Suggestion} answer */
+export function turns(answer) {
+  if (!answer.turns?.length) return null;
+  return h('section', {}, h('h3', {}, text('turns')), h('ul', { class: 'plain' }, answer.turns.map((turn) =>
+    h('li', {}, text(`turn_${turn.to}`, turn.words)))));
+}
+
+/**
+ * What the person could tell: fields to fill in on the spot.
+ * @param {Suggestion} answer @param {(told: Record<string, unknown>) => unknown} [tell] what to do with the answers by field
+ */
+export function tellUs(answer, tell) {
+  if (!answer.tell_us?.length) return null;
+  const inputs = answer.tell_us.map((wish) => ({ wish, input: inputOf(wish) }));
+  const told = () => Object.fromEntries(inputs.filter(({ input }) => input.value.trim()).map(({ wish, input }) => [wish.field, valueOf(wish, input)]));
+  const rows = inputs.map(({ wish, input }) => h('label', {}, h('span', {}, wish.label), tell && input, h('small', {}, wish.why)));
+  const send = (/** @type {Event} */ event) => { event.preventDefault(); if (tell && Object.keys(told()).length) tell(told()); };
+  return h('section', {}, h('h3', {}, text('tellUs')), h('form', { class: 'tell', onsubmit: send }, rows, tell && h('button', { class: 'main' }, text('tellAnswer'))));
+}
+
+/** @param {import('../types.js').Wish} wish */
+function inputOf(wish) {
+  /** @type {[string, string][]} */
+  const yesNo = [['true', text('yes')], ['false', text('no')]];
+  /** @type {[string, string][]} */
+  const options = wish.kind === 'yes_no' ? yesNo : wish.choices.map((one) => [one, words(one)]);
+  if (wish.kind === 'texts' && options.length) return select({ multiple: true, data: { field: wish.field } }, options, '');
+  if (options.length) return select({ data: { field: wish.field } }, [['', text('notSaid')], ...options], '');
+  return h('input', { type: wish.kind === 'number' ? 'number' : 'text', min: wish.kind === 'number' && '0', step: wish.kind === 'number' && 'any', data: { field: wish.field } });
+}
+
+/** @param {import('../types.js').Wish} wish @param {HTMLInputElement | HTMLSelectElement} input @returns {unknown} */
+function valueOf(wish, input) {
+  if (input instanceof HTMLSelectElement && input.multiple) return [...input.selectedOptions].map((option) => option.value);
+  const said = input.value.trim();
+  if (wish.kind === 'number') return Number(said);
+  if (wish.kind === 'yes_no') return said === 'true';
+  return wish.kind === 'texts' ? said.split(',').map((one) => one.trim()).filter(Boolean) : said;
 }
 
 /** @param {Suggestion} answer */
@@ -97,7 +134,8 @@ export function verdict(answer) {
   return h('section', { class: `verdict ${mood}`, id: 'verdict' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
     h('div', {},
-      h('h2', { data: { suggestion: answer.suggestion, action: answer.action } }, text(`suggestion_${answer.suggestion}`), ': ', text(`action_${answer.action}`)),
+      h('h2', { data: { suggestion: answer.suggestion, action: answer.action } },
+        SETTLED.has(answer.action) ? null : [text(`suggestion_${answer.suggestion}`), ': '], text(`action_${answer.action}`)),
       h('p', { class: 'firmness' }, text(`firmness_${answer.firmness.replace('-', '_')}`)),
       h('p', { class: 'summary' }, answer.summary)));
 }

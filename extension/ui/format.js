@@ -25,6 +25,15 @@ export function day(iso) {
   return Number.isNaN(date.valueOf()) ? iso : new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(date);
 }
 
+/** An aware ISO date and time as its sender means it, with the distance of their clock from UTC. @param {string} iso */
+export function moment(iso) {
+  const [, local, offset] = /^(.{16}).*?(Z|[+-]\d\d:\d\d)?$/.exec(iso) ?? [];
+  const date = new Date(`${local}Z`);
+  if (Number.isNaN(date.valueOf())) return iso;
+  const said = new Intl.DateTimeFormat(language(), { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(date);
+  return offset ? `${said} (UTC${offset === 'Z' || offset === '+00:00' ? '' : offset})` : said;
+}
+
 /** A name of the service (`pay-cut`, `health_insurance`) in words: ours if we have some. @param {string} name */
 export function words(name) {
   const key = `name_${name.replaceAll('-', '_')}`;

@@ -37,6 +37,10 @@ const fieldLines = (fields) => {
   return lines.length ? h('ul', { class: 'plain' }, lines) : null;
 };
 
+/** What the service says of wrong values, for beside the form. @param {import('../service.js').Trouble} trouble */
+export const wrong = ({ code, values = [], said, fields }) =>
+  [Object.keys(fields ?? {}).length ? fieldLines(fields ?? {}) : h('p', {}, said ?? text(`trouble_${code}`, ...values))];
+
 /** How the service is started on this system. @param {HTMLElement} place */
 async function addStart(place) {
   const known = { win: 'start_win', mac: 'start_mac' };

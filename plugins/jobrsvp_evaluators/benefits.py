@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Benefit, BenefitChange, Case, Context, Evaluator, Finding, Grounds, Money
+from jobrsvp import Benefit, BenefitChange, Case, Context, Evaluator, Finding, Grounds, Lever, Money
+from jobrsvp_evaluators._levers import kept as levers
 from jobrsvp_evaluators._words import fitting
 
 STATUSES, ENDS = ("lost", "gained", "kept", "unknown"), ("low", "middle", "high")
@@ -50,6 +51,10 @@ class Benefits(Evaluator):
 
     id = "benefits"
     side = "job"
+    reads = (
+        "posting.benefits", "posting.pay", "posting.schedule", "posting.employment_type", "posting.country",
+        "posting.locations", "profile.benefits", "profile.pay", "profile.home", "profile.assumptions",
+    )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the benefits of *case*."""
@@ -66,6 +71,16 @@ class Benefits(Evaluator):
             more |= {"question": f"Does the job come with {listed(asked)}?", "could_veto": True, "limit": "stated"}
         return self.weigh(case, money, items, asked, more)
 
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield what is lost or denied and might be kept, and either answer to what the posting does not mention."""
+        if context.money is None:
+            return ()
+        items = context.money.benefits(case.posting, case.profile)
+        missed = [*(key for key in case.profile.benefits.must_have if case.posting.benefit(key) in denied_musts(case))]
+        lost = dict.fromkeys((*missed, *(item.key for item in items if item.status == "lost" and item.more is None)))
+        asked = open_musts(case, context.money) or [item.key for item in by_status(items, "unknown")]
+        return levers.levers(case, list(lost), asked, listed)
+
     def denies(self, case: Case, denied: list[Benefit], more: Grounds) -> Finding:
         """Return the dealbreaker for a must-have that the posting denies."""
         missed = [key for key in case.profile.benefits.must_have if case.posting.benefit(key) in denied]
@@ -73,7 +88,7 @@ class Benefits(Evaluator):
         quotes = tuple(dict.fromkeys(benefit.quote for benefit in denied if benefit.quote))
         more |= {"quotes": quotes or more["quotes"], "facts": ("benefits.must_have",), "certainty": 0.9}
         more |= {"question": f"Is it certain that the job comes without {names}?", "could_veto": True}
-        more |= {"flips": f"attend if it comes with {names} after all", "limit": "stated"}
+        more["limit"] = "stated"
         headlines = (f"It comes without {listed(missed, most)}, which you must have." for most in SHOWN)
         return self.speaks_against(fitting(*headlines), strength=1.0, dealbreaker=bool(quotes), **more)
 
@@ -82,8 +97,6 @@ class Benefits(Evaluator):
     ) -> Finding:
         """Add up what is lost and gained."""
         known = [item for item in items if item.status != "unknown"]
-        if asked:
-            more["flips"] = f"decline if it comes without {listed(asked)}"
         if not items and not asked:
             more |= {"question": "Which benefits come with the job?", "reach": 0.15}
             return self.unknown("The posting names no benefits.", missing="posting", **more)

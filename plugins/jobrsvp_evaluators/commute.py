@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Location, Place, Quote, Travel
+from jobrsvp import (
+    Assumption,
+    Case,
+    Context,
+    Evaluator,
+    Finding,
+    Grounds,
+    Lever,
+    Location,
+    Place,
+    Quote,
+    Travel,
+    near_limit,
+)
+from jobrsvp_evaluators._levers import way as levers
 from jobrsvp_evaluators._words import named
 
 FULL_WEEK = 5
@@ -16,10 +30,11 @@ HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
 CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
 # that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
 SURE = {(True, True): 0.9, (True, False): 0.7, (False, True): 0.65, (False, False): 0.55}
-# Surveys of commuters: half an hour each way is liked by most, an hour by few, 90 minutes by hardly anybody.
-EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6))
-# Never the whole: somebody may still move.
-BEYOND_ALL = -0.8
+# Surveys of commuters: half an hour each way is liked by most, an hour by few, 90 minutes by hardly anybody.  Between
+# the points it goes straight, so that a minute more never makes another answer; never the whole: one may still move.
+EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6), (180, -0.8))
+# Of a dealbreaker on a limit that nobody stated: it leans, and asks.
+MOST_CERTAIN_BY_ASSUMPTION = 0.75
 MOVING = 180  # minutes each way: said in hours from here on, and nobody travels it daily
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
 BY = {"car": "by car", "transit": "by public transport", "bike": "by bike", "walk": "on foot"}
@@ -58,11 +73,16 @@ class Commute(Evaluator):
     """Compares the way to work with the minutes and the days on site that you accept.
 
     It counts minutes each way as a range, days a week, hours and money a year.  Only a way whose shortest estimate is
-    beyond your own limit, to a place that is certain, is a dealbreaker; remote work beats any distance.
+    beyond your limit, to a place that is certain, is a dealbreaker; remote work beats any distance.  When you stated no
+    limit, a usual one is taken, and said to be one.
     """
 
     id = "commute"
     side = "job"
+    reads = (
+        "posting.locations", "posting.workplace", "posting.employment_type", "posting.country",
+        "profile.home", "profile.commute", "profile.pay", "profile.assumptions",
+    )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the way of *case*: days first, then minutes."""
@@ -75,6 +95,11 @@ class Commute(Evaluator):
         if not ways:
             return self.not_known(case, context, days)
         return self.judge(case, context, days, ways)
+
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield other days on site, work at home, and where the place of work may be."""
+        days = days_of(case)
+        return levers.levers(case, days.middle, said=days.said, home=context.home)
 
     def remote(self, case: Case, context: Context, days: Days) -> Finding:
         """Speak for work at home, unless it is bound to another country."""
@@ -107,7 +132,6 @@ class Commute(Evaluator):
             "figures": {"days_a_week": days.middle},
             "question": f"Would {in_words(limit)} a week on site do?" if limit else "Could the work be done remotely?",
             "could_veto": True,
-            "flips": f"Attend if at most {in_words(limit)} on site." if limit else "Attend if the work is remote.",
         }
         headline = f"{how_often}, and you accept {accepted}."
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(days.quotes), **more)
@@ -130,7 +154,7 @@ class Commute(Evaluator):
             more["detail"] = "Give a larger town near it."
             headline = f"Your home {named(case.profile.home.place)} is not a place that is known."
             return self.unknown(headline, missing="person", **more)
-        more |= {"question": WHERE, "flips": within(case)}
+        more["question"] = WHERE
         region = next((location.place for location in case.posting.locations if location.place), None)
         if region:
             headline = f"The posting names no town but only {named(region.name)}."
@@ -143,7 +167,7 @@ class Commute(Evaluator):
         limit = case.profile.commute.max_minutes
         more = shared(case, context, days, ways)
         if limit is None:
-            return self.by_custom(days, way, more)
+            return self.by_custom(case, context, days, way, more)
         low, middle, high = way.travel.minutes
         more["limit"] = "stated"
         takes, yours = f"The way takes about {lasting(middle)} {BY[way.travel.mode]}", f"your {limit} minutes"
@@ -156,32 +180,66 @@ class Commute(Evaluator):
         if low <= limit:
             more |= {"could_veto": True, "question": more["question"] or WHERE}
             unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
-            strength = round(0.4 + 0.5 * unlikely, 2)
+            strength = round(0.1 + 0.8 * unlikely, 2)
             return self.speaks_against(f"{takes}, perhaps more than {yours}.", strength=strength, **more)
-        return self.too_far(case, days, way, f"{takes}, more than {yours}.", more)
+        return self.too_far(case, days, way, f"{takes}, more than {yours}.", limit, more)
 
-    def too_far(self, case: Case, days: Days, way: Way, headline: str, more: Grounds) -> Finding:
-        """Speak against a way whose low end is beyond the limit; a dealbreaker when the place is certain."""
+    def too_far(self, case: Case, days: Days, way: Way, headline: str, limit: float, more: Grounds) -> Finding:
+        """Speak against a way whose low end is beyond the *limit*; a dealbreaker when the place is certain."""
         more["could_veto"] = True
         more["quotes"] = more["quotes"] or quotes_of(case, way, days)
         if days.mode is None:
             more["question"] = more["question"] or "Can the work be done from home, and on how many days?"
         if way.certain:
-            more["certainty"] = SURE[days.mode is not None, not way.travel.weak]
+            sure = SURE[days.mode is not None, not way.travel.weak]
+            most = sure if more["limit"] == "stated" else min(sure, MOST_CERTAIN_BY_ASSUMPTION)
+            more["certainty"] = near_limit(way.travel.minutes[0], limit, most)
         veto = way.certain and bool(more["quotes"])
         return self.speaks_against(headline, strength=0.9, dealbreaker=veto, **more)
 
-    def by_custom(self, days: Days, way: Way, more: Grounds) -> Finding:
-        """Grade a way for somebody who stated no limit; fewer days weigh less."""
+    def by_custom(self, case: Case, context: Context, days: Days, way: Way, more: Grounds) -> Finding:
+        """Grade a way for somebody who stated no limit; fewer days weigh less, and beyond all custom it is too far."""
         minutes = way.travel.minutes[1]
-        grade = next((grade for most, grade in EASE if minutes <= most), BEYOND_ALL)
+        grade = ease(minutes)
         takes = f"The way takes about {lasting(minutes)} {BY[way.travel.mode]}"
         more |= {"limit": "assumed", "asks": "commute.max_minutes"}
+        most, rests_on = usual_limit(case, context, days)
+        if way.travel.minutes[0] > most:
+            rows = [*more["figures"].get("assumptions", ()), *map(as_json, rests_on)]  # type: ignore[misc]
+            more["figures"] = {**more["figures"], "usual_limit_minutes": most, "assumptions": rows}
+            more["detail"] = f"{more['detail']} You stated no limit, so a usual one of {most:.0f} minutes is taken."
+            verdict = "longer than most people accept" if minutes < MOVING else "which would mean moving"
+            return self.too_far(case, days, way, f"{takes}, {verdict}.", most, more)
         if grade > 0:
             return self.speaks_for(f"{takes}.", strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
         verdict = "longer than most people accept" if minutes < MOVING else "which would mean moving"
         return self.speaks_against(f"{takes}, {verdict}.", strength=round(strength, 2), **more)
+
+
+def ease(minutes: float) -> float:
+    """Return how a way of *minutes* is borne where nobody stated a limit, -1 to 1: straight between the points."""
+    before = EASE[0]
+    for point_ in EASE:
+        if minutes <= point_[0]:
+            share = (minutes - before[0]) / max(point_[0] - before[0], 1)
+            return round(before[1] + (point_[1] - before[1]) * max(share, 0.0), 3)
+        before = point_
+    return before[1]
+
+
+def usual_limit(case: Case, context: Context, days: Days) -> tuple[float, tuple[Assumption, ...]]:
+    """Return the minutes each way that are usually borne on so many *days*, and what they rest on."""
+    country = case.profile.home.country or (context.home.country if context.home else None)
+    names = (f"commute_most_minutes_{case.profile.commute.mode}", "commute_minutes_a_day_less")
+    rows = [context.money.assumption(name, country) for name in names] if context.money else []
+    if len(rows) < len(names) or None in rows:
+        return float(MOVING), ()
+    most, more = rows
+    assert most
+    assert more
+    at_home = max(FULL_WEEK - days.middle, 0)
+    return float(most.value + more.value * at_home), (most, more)
 
 
 def days_of(case: Case) -> Days:
@@ -264,7 +322,6 @@ def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds
         "detail": " ".join(part for part in (describe(way, days), read_as(way), *words, way.travel.note) if part),
         "question": question,
         "could_veto": asks_days(case, days),
-        "flips": within(case),
     }
 
 
@@ -367,16 +424,6 @@ def asks_days(case: Case, days: Days) -> bool:
     """Whether the person limits the days on site and the posting says nothing of them."""
     limit = case.profile.commute.max_days
     return limit is not None and limit < days.high and not days.said
-
-
-def within(case: Case) -> str | None:
-    """Say what would turn the finding."""
-    limits = case.profile.commute
-    if limits.max_minutes is not None:
-        return f"Attend if the way takes at most {limits.max_minutes} minutes, or the work is remote."
-    if limits.max_days is not None:
-        return f"Attend if at most {in_words(limits.max_days)} on site."
-    return None
 
 
 def quotes_of(case: Case, way: Way, days: Days) -> tuple[Quote, ...]:

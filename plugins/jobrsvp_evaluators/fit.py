@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from jobrsvp import LONGEST_HEADLINE, Case, Context, Evaluator, Finding, Grounds, Quote, Targets
+from jobrsvp import LONGEST_HEADLINE, Case, Context, Evaluator, Finding, Grounds, Lever, Quote, Targets, lever
 from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
 from jobrsvp_evaluators._words import named
 
@@ -21,6 +21,7 @@ MANY_SKILLS = 3
 OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
 READ = 10_000  # so many characters of the posting are searched
 DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
+PLACES = {"onsite": "on site", "hybrid": "partly on site", "remote": "remote"}
 NEW = frozenset({"student", "new_graduate"})
 SKILL = re.compile(r"[\w+#.]+")
 
@@ -46,6 +47,10 @@ class Fit(Evaluator):
     id = "fit"
     side = "job"
     reach = 0.3
+    reads = (
+        "posting.title", "posting.description", "posting.requirements", "posting.workplace", "posting.organization",
+        "posting.language", "profile.targets", "profile.search", "profile.person", "invitation",
+    )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Add up the aspects that are known on both sides."""
@@ -64,6 +69,15 @@ class Fit(Evaluator):
             return self.speaks_for("It is a doubtful fit, which is a reason to go and see.", strength=0.2, **more)
         worst = leading(aspects, -1)
         return self.speaks_against(worst.sentence, strength=-total, **said(aspects, worst))
+
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield the place of work that the person wishes, where it is another."""
+        offered, wanted = case.posting.workplace, case.profile.targets.workplace
+        if offered is not None and wanted and offered.mode not in wanted:
+            mode = wanted[0]
+            yield lever(
+                case, f"the work is {PLACES[mode]}", {"posting.workplace": {"mode": mode}}, size=0.6, answers=True
+            )
 
     def not_known(self, case: Case) -> Finding:
         """Say whose silence it is: the person's who named nothing, or the posting's that names nothing of theirs."""
@@ -202,7 +216,7 @@ def workplace(case: Case) -> Iterator[Aspect]:
     wanted, offered = case.profile.targets.workplace, case.posting.workplace
     if not wanted or offered is None:
         return
-    said = {"onsite": "on site", "hybrid": "partly on site", "remote": "remote"}[offered.mode]
+    said = PLACES[offered.mode]
     if offered.mode in wanted:
         points, sentence = 0.1, f"The work is {said}, as you wish."
     elif offered.mode == "hybrid":
@@ -257,19 +271,17 @@ def certainty_of(aspects: list[Aspect]) -> float:
 CLOSED: Grounds = {
     "certainty": 0.7,
     "question": "Do you take people from another trade for this job?",
-    "flips": "Attend if they take people from another trade.",
     "limit": "stated",
 }
 
 
 def about_the_workplace(aspects: list[Aspect]) -> Grounds:
-    """Return the question and what would flip it, when the place of work is not the one they wish."""
+    """Return the question when the place of work is not the one they wish."""
     wrong = any(aspect.fact == "targets.workplace" and aspect.points < 0 for aspect in aspects)
     if not wrong:
         return {}
     question = "Could the work be done elsewhere than the posting says, for some days a week?"
-    flips = "Attend if the place of work can be the one you look for."
-    return {"question": question, "flips": flips, "limit": "stated"}
+    return {"question": question, "limit": "stated"}
 
 
 def shared(aspects: list[Aspect]) -> Grounds:

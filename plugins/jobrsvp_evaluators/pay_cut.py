@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Money, Offer
+from jobrsvp import Assumption, Case, Context, Evaluator, Finding, Grounds, Lever, Money, Offer, near_limit
+from jobrsvp_evaluators._levers import pay as levers
 from jobrsvp_evaluators._words import fitting
 
 TIGHT = Decimal("1.1")  # within ten percent above the floor
 MUCH_MORE = 1.0  # beyond twice the pay, people say how many times
 CENT = Decimal("0.01")
+# Of a dealbreaker on a floor that nobody stated: it leans, and asks.
+MOST_CERTAIN_BY_ASSUMPTION = 0.75
 # What silence about the pay could do: break a floor, be a cut, or merely be a disappointment.
 REACH_WITH_FLOOR, REACH_WITH_PAY, REACH_ALONE = 0.5, 0.3, 0.15
 
@@ -35,11 +39,15 @@ class PayCut(Evaluator):
     """Compares the stated pay, as low, middle and high a year, with your present pay and the least you need.
 
     Pay that cannot reach your floor is a dealbreaker; pay that may reach it is a question; unknown pay is never a
-    reason to decline.
+    reason to decline.  When you stated no floor, a usual share of your present pay is taken, and said to be one.
     """
 
     id = "pay-cut"
     side = "job"
+    reads = (
+        "posting.pay", "posting.employment_type", "posting.schedule", "posting.country", "posting.locations",
+        "posting.date_posted", "profile.pay", "profile.home", "profile.assumptions",
+    )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the pay of *case*."""
@@ -56,15 +64,21 @@ class PayCut(Evaluator):
             return self.not_stated(case, money, present, law)
         return self.judge(money, present, offer, shared(case, money, present, offer))
 
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield other pay: more for a no, less for a yes, and either where the posting says nothing."""
+        return levers.levers(case, context.money) if context.money else ()
+
     def judge(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
         """Compare *offer* with *present*; the floor comes first."""
         if present.floor is not None and offer.band.low < present.floor:
-            floor = say(money, present.floor, offer.currency)
-            more |= {"flips": f"attend from {floor}", "could_veto": True, "limit": "stated"}
+            more |= {"could_veto": True, "limit": "stated"}
             if offer.band.high < present.floor and not offer.open_above:
                 return self.out_of_reach(money, present.floor, offer, more)
             return self.within_reach(money, present, offer, more)
         if present.current is not None and offer.band.low < present.current:
+            usual = None if present.floor is not None else money.assumption("pay_floor_share")
+            if usual and offer.band.high < usual.value * present.current and not (offer.open_above or offer.estimated):
+                return self.below_custom(money, present.current, usual, offer, more)
             return self.a_cut(money, present.current, offer, more)
         return self.no_cut(money, present, offer, more)
 
@@ -75,8 +89,28 @@ class PayCut(Evaluator):
             more["question"] = join(f"Is at least {floor} possible?", more["question"])
             return self.speaks_against(short_of("By an estimate it pays", offer, floor), strength=0.5, **more)
         more["question"] = more["question"] or f"Is at least {floor} possible?"
+        more["certainty"] = near_limit(offer.band.high, needed, more["certainty"])
         headline = short_of("It pays", offer, floor)
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(offer.quotes), **more)
+
+    def below_custom(self, money: Money, current: Decimal, usual: Assumption, offer: Offer, more: Grounds) -> Finding:
+        """Judge a cut beyond what people usually accept, for somebody who stated no floor: a dealbreaker that leans."""
+        floor = usual.value * current
+        least = say(money, floor, offer.currency)
+        rise = float(offer.band.middle / current - 1)
+        figures = {**more["figures"], "usual_floor": str(floor.quantize(CENT)), "assumptions": [as_json(usual)]}
+        more |= {
+            "certainty": near_limit(offer.band.high, floor, min(more["certainty"], MOST_CERTAIN_BY_ASSUMPTION)),
+            "could_veto": True,
+            "limit": "assumed",
+            "asks": "pay.floor",
+            "figures": figures,
+            "question": more["question"] or f"Is at least {least} possible?",
+            "detail": f"{both(money, offer, current)} You stated no floor, so a usual one of {least} is taken.",
+        }
+        strength = graded(0.05, 3 * -rise, 0.9)
+        headline = f"It pays {against_now(rise)}."
+        return self.speaks_against(headline, strength=strength, dealbreaker=bool(offer.quotes), **more)
 
     def within_reach(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
         """Judge pay that may reach the floor: a question, and a cut besides when it is one."""
@@ -98,10 +132,10 @@ class PayCut(Evaluator):
         """Judge pay whose low end is below the present pay."""
         earned = say(money, current, offer.currency)
         rise = float(offer.band.middle / current - 1)
-        more |= {"flips": f"from {earned} it would be no cut", "detail": both(money, offer, current)}
+        more["detail"] = both(money, offer, current)
         if offer.band.high < current and not offer.open_above:
             headline = f"It pays {against_now(rise)}."
-            return self.speaks_against(headline, strength=graded(0.15, 2.5 * -rise, 0.9), **more)
+            return self.speaks_against(headline, strength=graded(0.05, 3 * -rise, 0.9), **more)
         more["question"] = join(f"Is at least {earned} possible?", more["question"])
         headline = f"It may pay {against_now(rise)}."
         if rise < 0:
@@ -130,14 +164,12 @@ class PayCut(Evaluator):
     def not_stated(self, case: Case, money: Money, present: Present, law: str | None) -> Finding:
         """Say that the pay is unknown, and what the law says."""
         reach = REACH_ALONE if not present.facts else REACH_WITH_PAY if present.floor is None else REACH_WITH_FLOOR
-        floor = None if present.floor is None else say(money, present.floor, present.currency or "")
         return self.unknown(
             "The posting does not say what it pays.",
             missing="posting",
             limit=None if present.floor is None else "stated",
             question=join("What is the pay range?", law),
             could_veto=present.floor is not None,
-            flips=f"attend from {floor}" if floor else None,
             facts=present.facts,
             figures={"package": package(present, None, case, money)},
             reach=reach,
@@ -153,7 +185,7 @@ class PayCut(Evaluator):
             could_veto=present.floor is not None,
             quotes=tuple(pay.quote for pay in case.posting.pay if pay.quote),
             facts=present.facts,
-            flips=f"set {present.currency}_per_{currency} under [assumptions] in the profile".lower(),
+            detail=f"Set {f'{present.currency}_per_{currency}'.lower()} under [assumptions] in the profile.",
         )
 
 

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Lever, lever
 
 # Most jobs are filled within three months; twice that, nobody took the page down.
 STALE_AFTER = dt.timedelta(days=180)
 # Pay, place, hours and contract said make two thirds; a title and a town make less than a third.
 COMPLETE, THIN = 0.65, 0.3
+# One such thing may be clumsy; two together are a pattern, and nobody should go there to practise.
+ONE_SIGN, MORE_SIGNS = 0.5, 0.9
+#: What the words of frauds are after, as a headline; the gravest first.
+SIGNS: Mapping[str, str] = {
+    "mule": "It would pass the money or parcels of others through you.",
+    "cheque": "It sends you a cheque to pay from, as frauds do.",
+    "gift_card": "It asks for gift cards, as frauds do.",
+    "fee": "It asks you to pay money, as frauds do.",
+    "bank": "It asks for your bank data, as frauds do.",
+    "papers": "It asks for your identity papers, as frauds do.",
+    "pyramid": "It asks you to buy in and to recruit others.",
+    "chat": "It interviews only by chat or not at all, as frauds do.",
+}
+CARE = "Send nothing and pay nothing before you have spoken to somebody over a number from the employer's own site."
+# Of the reasons why it may be no posting; the first says what it looks like, the next the weightiest.
+MOST_REASONS = 3
 NAMES: Mapping[str, str] = {
     "organization": "the employer",
     "locations": "the place of work",
@@ -27,6 +43,9 @@ NAMES: Mapping[str, str] = {
 class PostingQuality(Evaluator):
     """Asks whether it is a real, current and complete posting, and names what the page does not say.
 
+    What only frauds write (fees, cheques, bank data, identity papers, an interview by chat alone) comes first, in the
+    mail of an invitation too.
+
     A closed posting (a dealbreaker) and a stale one count only while you have not been invited: an invitation shows
     that the job is open.
     """
@@ -34,15 +53,21 @@ class PostingQuality(Evaluator):
     id = "posting-quality"
     side = "job"
     reach = 0.1
+    reads = ("posting", "invitation.stage")
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the posting as a text."""
+        suspicious = self.suspicious(case)
+        if suspicious:
+            return suspicious
         more = shared(case)
         if case.invitation.stage == "listing":
             closed = self.closed(case, context.now.date(), more)
             if closed:
                 return closed
         quality = case.posting.quality
+        if not quality.sure:
+            return self.doubtful(quality.reasons, more)
         if quality.contradictions:
             strength = min(0.1 * len(quality.contradictions), 0.3)
             more["detail"] = " ".join(filter(None, (*quality.contradictions, more["detail"])))
@@ -53,13 +78,44 @@ class PostingQuality(Evaluator):
             return self.speaks_for("The posting says what one needs to know.", strength=0.1, **more)
         return self.neutral("The posting says the usual things, and leaves some open.", **more)
 
+    def doubtful(self, reasons: tuple[str, ...], more: Grounds) -> Finding:
+        """Return the finding about what may be no posting at all: nothing is firm while that is open."""
+        more |= {"certainty": 0.5, "detail": " ".join(reasons[:MOST_REASONS]), "could_veto": True}
+        more["question"] = "Is this one open position?"
+        return self.speaks_against("It may be no job posting.", strength=0.2, **more)
+
+    def suspicious(self, case: Case) -> Finding | None:
+        """Return the finding against a posting or a mail that says what only frauds say, if it does."""
+        signs = {**case.invitation.cautions, **case.posting.quality.cautions}
+        found = [name for name in SIGNS if name in signs]
+        if not found:
+            return None
+        others = " ".join(SIGNS[name] for name in found[1:])
+        return self.speaks_against(
+            SIGNS[found[0]],
+            strength=ONE_SIGN if len(found) == 1 else MORE_SIGNS,
+            certainty=0.8,
+            detail=f"{others} {CARE}".strip(),
+            quotes=tuple(signs[name] for name in found),
+            figures={"signs_of_fraud": found},
+            question="May I call you back over the number on your own site?",
+            could_veto=True,
+        )
+
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield that the position is open, where the posting is closed or old."""
+        today = context.now.date()
+        if case.invitation.stage == "listing" and self.closed(case, today, shared(case)):
+            fresh = {"posting.quality.expired": False, "posting.valid_through": None, "posting.date_posted": None}
+            yield lever(case, "the position is open", fresh, size=0.4, answers=True)
+
     def closed(self, case: Case, today: dt.date, more: Grounds) -> Finding | None:
         """Return the finding against a posting that is closed or stale, if it is."""
         posting = case.posting
         ended = posting.valid_through
         if posting.quality.expired or (ended is not None and ended < today):
             when = f" on {ended.day} {ended:%B %Y}" if ended and ended < today else ""
-            more |= {"question": "Is the position still open?", "flips": "Attend if it is open again."}
+            more["question"] = "Is the position still open?"
             certain = bool(more["quotes"])
             return self.speaks_against(f"The posting closed{when}.", strength=0.9, dealbreaker=certain, **more)
         if posting.date_posted and today - posting.date_posted > STALE_AFTER and ended is None:

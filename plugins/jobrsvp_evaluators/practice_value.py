@@ -35,6 +35,7 @@ class PracticeValue(Evaluator):
     id = "practice-value"
     side = "interview"
     reach = 0.15
+    reads = ("profile.search", "profile.time")
 
     @dataclasses.dataclass(frozen=True, kw_only=True)
     class Options:

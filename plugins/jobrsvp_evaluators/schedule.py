@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Languages, Quote
+from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, near_limit
+from jobrsvp_evaluators._levers import hours as levers
 
 # The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
 SPOKEN_OF = {
@@ -14,6 +15,8 @@ SPOKEN_OF = {
     "travel_percent_max": ("working_time.travelling",),
     "hours_per_week_max": ("working_time.hours_a_week", "working_time.hours_label"),
 }
+# A posting that asks for what is not accepted may still make an exception.
+SURE = 0.9
 QUESTIONS = {
     "weekends": "Is there any work on weekends?",
     "nights": "Are there any night shifts?",
@@ -31,6 +34,7 @@ class Schedule(Evaluator):
     id = "schedule"
     side = "job"
     reach = 0.2
+    reads = ("posting.schedule", "profile.schedule")
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the hours against each limit that the person stated."""
@@ -72,6 +76,13 @@ class Schedule(Evaluator):
             could_veto=bool(unsaid),
         )
 
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield hours within the limits that are broken, and either answer to what the posting does not say."""
+        unsaid = [
+            name for name in stated(case) if case.posting.schedule is None or said(case.posting.schedule, name) is None
+        ]
+        return levers.levers(case, list(dict(breaches(case))), unsaid[:1])
+
     def breaks(self, case: Case, context: Context, broken: dict[str, str]) -> Finding:
         """Return the veto for the limits *broken*, a sentence for each."""
         assert case.posting.schedule is not None
@@ -81,13 +92,12 @@ class Schedule(Evaluator):
         return self.speaks_against(
             sentences[0],
             strength=1.0,
-            certainty=0.9,
+            certainty=max(how_surely(case, name) for name in broken),
             dealbreaker=bool(quotes),
             detail=" ".join(sentences[1:]),
             quotes=quotes,
             facts=facts(broken),
             limit="stated",
-            flips="Attend if it can be done within your limits.",
         )
 
 
@@ -117,6 +127,12 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
     if limits.hours_per_week_max is not None and (schedule.hours_per_week or 0) > limits.hours_per_week_max:
         sentence = f"It asks for {schedule.hours_per_week} hours a week, and your limit is {limits.hours_per_week_max}."
         yield "hours_per_week_max", sentence
+
+
+def how_surely(case: Case, limit: str) -> float:
+    """Return how certain it is that *limit* is broken: near a number nothing is sure."""
+    most = getattr(case.profile.schedule, limit)
+    return SURE if most is False else near_limit(said(case.posting.schedule, limit) or 0, most, SURE)
 
 
 def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 
-from jobrsvp import Case, Context, Evaluator, Finding, option
+from jobrsvp import Case, Context, Evaluator, Finding, Lever, Place, lever, option
 
 TENTH = 9  # so many absences were asked before the tenth
 # Two hours of a working day have to be asked for; ten are the day and the evening.
 LONG_WAY_MINUTES, MINUTES_OF_A_DAY = 120, 10 * 60
+# Most first interviews take an hour; who is away for more than half of the usual eight asks for the whole day.
+USUAL_LENGTH = dt.timedelta(hours=1)
+WORK_BEGINS, WORK_ENDS, HALF_A_DAY = dt.time(9), dt.time(17), dt.timedelta(hours=4)
+FRIDAY = 4  # the last working day of most weeks
+NOT_NAMED = 0.15  # strength: an hour can be moved, but asking for it is one more favour
 FIELDS = ("preparation_hours", "leave_days_left", "absences_this_month")
+Slot = tuple[dt.datetime, dt.datetime]
 
 
 class TimeCost(Evaluator):
@@ -22,6 +29,7 @@ class TimeCost(Evaluator):
     id = "time-cost"
     side = "cost"
     reach = 0.15
+    reads = ("posting.locations", "profile.time", "profile.home", "profile.commute", "invitation")
 
     @dataclasses.dataclass(frozen=True, kw_only=True)
     class Options:
@@ -31,39 +39,61 @@ class TimeCost(Evaluator):
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Add up what going takes."""
-        costs = sorted(costs_of(case, context), key=lambda cost: -cost[1])
-        time = case.profile.time
-        figures: dict[str, object] = {"minutes_there_and_back": travel_minutes(case, context)}
-        facts = tuple(f"time.{name}" for name in FIELDS if getattr(time, name) is not None)
+        minutes = travel_minutes(case, context)
+        days = leave_needed(case, minutes)
+        costs = sorted(costs_of(case, context, minutes, days), key=lambda cost: -cost[1])
+        figures: dict[str, object] = {"minutes_there_and_back": minutes, "leave_days_needed": days}
+        facts, remarks = facts_of(case), tuple(remarks_of(case, days))
         if not costs and not facts:
             headline = "Your profile does not say how much time you have."
-            return self.unknown(headline, missing="person", asks="time.preparation_hours")
+            return self.unknown(headline, missing="person", asks="time.preparation_hours", detail=" ".join(remarks))
         if not costs:
-            return self.neutral("You have the time for it.", facts=facts, figures=figures)
+            more = " ".join(remarks)
+            return self.neutral("You have the time for it.", detail=more, facts=facts, figures=figures)
         return self.speaks_against(
             costs[0][0],
             strength=round(min(sum(cost for _, cost in costs), 1.0), 3),
             certainty=1.0 if costs[0][1] >= 0.5 else 0.9,
-            detail=" ".join(sentence for sentence, _ in costs[1:]),
+            detail=" ".join((*(sentence for sentence, _ in costs[1:]), *remarks)),
             facts=facts,
             figures=figures,
-            flips=flips(case),
         )
 
+    def levers(self, case: Case, context: Context) -> Iterable[Lever]:
+        """Yield the time to prepare, and a meeting that needs no way."""
+        if case.profile.time.preparation_hours == 0:
+            hours = context.options.hours_needed
+            words = f"you find {hours:g} hours to prepare"
+            yield lever(case, words, {"profile.time.preparation_hours": hours}, size=0.3)
+        if case.invitation.format == "onsite":
+            yield lever(case, "the meeting is by video", {"invitation.format": "video"}, size=0.2)
 
-def flips(case: Case) -> str:
-    """Return what would make the greatest cost go away."""
-    if case.profile.time.preparation_hours == 0:
-        return "Attend if you find two hours to prepare."
-    return "Attend if you can meet outside working hours, or by video."
+
+def facts_of(case: Case) -> tuple[str, ...]:
+    """Return what the person said of their time."""
+    time = case.profile.time
+    named = tuple(f"time.{name}" for name in FIELDS if getattr(time, name) is not None)
+    return (*named, *(("time.available",) if time.available and case.invitation.starts_at else ()))
 
 
-def costs_of(case: Case, context: Context) -> Iterator[tuple[str, float]]:
-    """Yield each cost as (sentence, strength)."""
+def costs_of(case: Case, context: Context, minutes: int | None, days: float | None) -> Iterator[tuple[str, float]]:
+    """Yield each cost as (sentence, strength); *minutes* is the way there and back, *days* the leave it takes."""
     yield from preparation(case, context.options.hours_needed)
     yield from absences(case)
-    yield from leave(case)
-    yield from the_way(case, context)
+    yield from leave(case, days)
+    yield from the_way(minutes or 0)
+    if is_free(case) is False:
+        yield "It is not at a time that you named as free.", NOT_NAMED
+
+
+def remarks_of(case: Case, days: float | None) -> Iterator[str]:
+    """Yield what is good to know, and costs nothing by itself."""
+    if is_free(case):
+        yield "It is at a time that you named as free."
+    if days:
+        yield f"It takes {'half a day' if days < 1 else 'a day'} of leave."
+    elif days == 0:
+        yield "It takes no leave."
 
 
 def preparation(case: Case, hours_needed: float) -> Iterator[tuple[str, float]]:
@@ -86,16 +116,65 @@ def absences(case: Case) -> Iterator[tuple[str, float]]:
         yield f"It would be absence number {before + 1} this month.", round(0.08 * (before - 1), 3)
 
 
-def leave(case: Case) -> Iterator[tuple[str, float]]:
-    """Yield the cost of having no leave left to go there."""
+def leave(case: Case, days: float | None) -> Iterator[tuple[str, float]]:
+    """Yield the cost of having less leave than the *days* that it takes; half a day when the hour is not known."""
     left = case.profile.time.leave_days_left
-    if left is not None and left < 0.5 and case.invitation.format != "phone":
-        yield "You have no leave left.", 0.2
+    needed = 0.5 if days is None else days
+    if left is None or left >= needed or case.invitation.format == "phone":
+        return
+    yield "You have no leave left." if left < 0.5 else f"It takes a day of leave, and you have {left:g} left.", 0.2
 
 
-def the_way(case: Case, context: Context) -> Iterator[tuple[str, float]]:
-    """Yield the cost of travelling to a meeting on site."""
-    minutes = travel_minutes(case, context) or 0
+def leave_needed(case: Case, minutes: int | None) -> float | None:
+    """Return the days of leave that the meeting takes, 0, 0.5 or 1; ``None`` when nobody can tell.
+
+    Only who has work asks for leave, and a telephone call fits into a break.
+    """
+    meeting = hours_of(case)
+    if meeting is None or case.profile.search.stage != "employed":
+        return None
+    if case.invitation.format == "phone" or meeting[0].weekday() > FRIDAY:
+        return 0.0
+    there = dt.timedelta(minutes=(minutes or 0) / 2)
+    begins, ends = (dt.datetime.combine(meeting[0], time) for time in (WORK_BEGINS, WORK_ENDS))
+    away = min(meeting[1] + there, ends) - max(meeting[0] - there, begins)
+    return 0.0 if away <= dt.timedelta() else 0.5 if away <= HALF_A_DAY else 1.0
+
+
+def hours_of(case: Case) -> Slot | None:
+    """Return start and end of the meeting by its own clock, if it is known when it is."""
+    starts_at, ends_at = case.invitation.starts_at, case.invitation.ends_at
+    if starts_at is None:
+        return None
+    length = ends_at - starts_at if ends_at is not None and ends_at > starts_at else USUAL_LENGTH
+    start = starts_at.replace(tzinfo=None)
+    return start, start + length
+
+
+def is_free(case: Case) -> bool | None:
+    """Whether the meeting is at a time that the person named as free; ``None`` when they named none about that day."""
+    meeting, slots = hours_of(case), list(slots_in(case.profile.time.available))
+    if meeting is None or not slots:
+        return None
+    if any(start <= meeting[0] and meeting[1] <= end for start, end in slots):
+        return True
+    days = [start.date() for start, _ in slots]
+    return False if min(days) <= meeting[0].date() <= max(days) else None
+
+
+def slots_in(texts: Iterable[str]) -> Iterator[Slot]:
+    """Yield start and end of slots written ``2026-12-01T09:00/12:00``; what is written otherwise is passed over."""
+    for text in texts:
+        begin, _, finish = text.partition("/")
+        try:
+            start = dt.datetime.fromisoformat(begin).replace(tzinfo=None)
+            yield start, dt.datetime.combine(start, dt.time.fromisoformat(finish.rpartition("T")[2]))
+        except ValueError:
+            continue
+
+
+def the_way(minutes: int) -> Iterator[tuple[str, float]]:
+    """Yield the cost of travelling *minutes* to a meeting on site and back."""
     if minutes >= MINUTES_OF_A_DAY:
         yield "The meeting is more than a day's journey.", 0.4
     elif minutes >= LONG_WAY_MINUTES:
@@ -105,12 +184,29 @@ def the_way(case: Case, context: Context) -> Iterator[tuple[str, float]]:
 
 def travel_minutes(case: Case, context: Context) -> int | None:
     """Return the minutes to a meeting on site and back, or ``None`` when it is not known or not on site."""
-    if case.invitation.format != "onsite" or context.travel is None or context.home is None:
+    if context.travel is None or context.home is None or not on_site(case):
         return None
     ways = [
-        context.travel.between(context.home, location.place, case.profile.commute.mode)
-        for location in case.posting.locations
-        if location.place
+        context.travel.between(context.home, place, case.profile.commute.mode)
+        for place in meeting_places(case, context)
     ]
     minutes = [way.minutes[1] for way in ways if way]
     return round(2 * min(minutes)) if minutes else None
+
+
+def on_site(case: Case) -> bool:
+    """Whether one goes there: they said so, or gave an address and no other way to meet."""
+    return case.invitation.format == "onsite" or bool(case.invitation.format is None and case.invitation.address)
+
+
+def meeting_places(case: Case, context: Context) -> tuple[Place, ...]:
+    """Return where the meeting is: at the address of the invitation, else at one of the places of work."""
+    address, home = case.invitation.address, context.home
+    near = (
+        (home.latitude, home.longitude) if home and home.latitude is not None and home.longitude is not None else None
+    )
+    found = context.places.resolve(address, near) if address and context.places else []
+    points = [place for place in found if place.latitude is not None]
+    if address and points and context.travel:
+        return (context.travel.address(address, points[0]),)
+    return tuple(location.place for location in case.posting.locations if location.place)

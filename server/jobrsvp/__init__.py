@@ -8,6 +8,7 @@ from jobrsvp.api.adviser import Adviser, Occasion
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator, Grounds, option
 from jobrsvp.api.hooks import hookimpl
+from jobrsvp.api.limits import near_limit
 from jobrsvp.api.reader import Reader
 from jobrsvp.api.services import Languages, Money, Passed, Places, Span, TravelTimes, Web
 from jobrsvp.api.version import API_VERSION, deprecated
@@ -52,6 +53,8 @@ from jobrsvp.model import (
     WeighedFinding,
     Workplace,
     Worth,
+    changed,
+    lever,
 )
 from jobrsvp.model.clause import LONGEST_HEADLINE
 
@@ -118,7 +121,10 @@ __all__ = [
     "Workplace",
     "Worth",
     "__version__",
+    "changed",
     "hookimpl",
+    "lever",
+    "near_limit",
     "option",
 ]
 

@@ -12,22 +12,29 @@ import functools
 import re
 import time
 import uuid
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from jobrsvp import etiquette, languages, paths, reading, schemas
+from jobrsvp import correction, etiquette, languages, paths, reading, schemas
 from jobrsvp.api.adviser import Occasion
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.decision import decide
-from jobrsvp.errors import BadInput
+from jobrsvp.errors import BadInput, NotAPosting
 from jobrsvp.languages import known
+from jobrsvp.mail import screen
+from jobrsvp.mail.files.read import FileRead
+from jobrsvp.mail.screen import Letter, behind
 from jobrsvp.model import (
+    About,
+    AsRead,
     Capture,
     Case,
     Decision,
+    Facts,
     Home,
     Invitation,
     PastCase,
@@ -41,6 +48,7 @@ from jobrsvp.model import (
 from jobrsvp.money import Ledger
 from jobrsvp.money.package import assemble
 from jobrsvp.panel import guarded, registry
+from jobrsvp.panel.again import Again
 from jobrsvp.panel.ask import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
@@ -52,6 +60,7 @@ if TYPE_CHECKING:
     from jobrsvp.store import Store
 
 Clock = Callable[[], dt.datetime]
+MOST_RECENT = 50  # pages whose text is at hand for a correction: more than anybody has open
 
 
 def utc_now() -> dt.datetime:
@@ -67,6 +76,7 @@ class Assistant:
         self.store = store
         self.clock = clock
         self.worker = Worker()
+        self.recent: OrderedDict[str, AsRead] = OrderedDict()
 
     @classmethod
     def open(cls, store_file: Path | None = None, *, keep: bool = False, clock: Clock = utc_now) -> Self:
@@ -122,34 +132,167 @@ class Assistant:
         """
         started = time.perf_counter()
         problems = list(self.registry.problems)
-        posting = self.read(capture, profile, problems, anyway=anyway)
-        case = Case(posting=posting, profile=profile, invitation=invitation or Invitation())
+        case, about = self.case_of(capture, profile, invitation or Invitation(), problems, anyway=anyway)
+        return self.answer(case, about, problems, started, keep=keep)
+
+    def advise_file(
+        self, file: FileRead, profile: Profile, said: Invitation | None = None, *, keep: bool = False
+    ) -> Suggestion:
+        """Return the suggestion for the invitation in a mail or calendar *file*, with what the person *said* of it.
+
+        Raises :class:`jobrsvp.NotAPosting` for a mail that invites to nothing.
+        """
+        started = time.perf_counter()
+        if name := file.no_meeting():
+            raise NotAPosting(name[0], then=name[1])
+        letter = Letter(what="message", body=file.text, address=file.address, subject=file.subject)
+        case, about = self.case_of_meeting(letter, file.invitation, Capture(), profile, said or Invitation())
+        return self.answer(case, about, list(self.registry.problems), started, keep=keep)
+
+    def answer(self, case: Case, about: About, problems: list[Problem], started: float, *, keep: bool) -> Suggestion:
+        """Return the suggestion for *case*, asked for at *started* of the performance counter, kept if *keep*."""
         suggestion = self.judge(case, problems)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
-        suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
+        suggestion = dataclasses.replace(
+            suggestion,
+            elapsed_ms=elapsed_ms,
+            about=about,
+            invitation=known_of(case.invitation),
+        )
         return self.kept(suggestion, case) if keep else suggestion
+
+    def corrected(self, case_id: str, facts: Facts, profile: Profile) -> Suggestion | None:
+        """Return the answer to the kept case *case_id* given anew with *facts*, or ``None`` when there is no such case.
+
+        Facts said earlier hold on, and what was read is kept beside them.  While this assistant lives it still has the
+        text of the page; later the answer rests on what was kept.  Raises :class:`jobrsvp.BadInput` for a wrong value.
+        """
+        started = time.perf_counter()
+        kept = self.store.get(case_id) if self.store else None
+        if kept is None or self.store is None:
+            return None
+        facts = kept.facts.then(facts)
+        read = self.recent.get(case_id) or correction.as_kept(kept.as_read)
+        new = correction.corrected(read, facts)
+        posting = correction.located(new.posting, places(), home_of(profile.home))
+        case = Case(posting=posting, profile=profile, invitation=new.invitation)
+        suggestion = self.judge(case, but=case_id)
+        elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
+        suggestion = dataclasses.replace(
+            suggestion,
+            id=case_id,
+            elapsed_ms=elapsed_ms,
+            about=kept.suggestion.about,
+            invitation=known_of(case.invitation),
+        )
+        self.store.correct(suggestion, case, facts)
+        return suggestion
+
+    def remember(self, case_id: str, read: AsRead) -> None:
+        """Have what was *read* at hand, text and all; it is never written to the disk."""
+        self.recent[case_id] = read
+        while len(self.recent) > MOST_RECENT:
+            self.recent.popitem(last=False)
+
+    def case_of(
+        self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem], *, anyway: bool = False
+    ) -> tuple[Case, About]:
+        """Return the case that *capture* shows, a posting or an invitation, and what was seen on it.
+
+        What the person *said* of the meeting counts before what was read.  Raises :class:`jobrsvp.NotAPosting`, unless
+        it is to be judged *anyway* and holds some text.
+        """
+        try:
+            return self.case_seen(capture, profile, said, problems)
+        except NotAPosting:
+            if not anyway:
+                raise
+            posting = self.read(capture, profile, problems, anyway=True)
+            return Case(posting=posting, profile=profile, invitation=said), About(sure=False)
+
+    def case_seen(
+        self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]
+    ) -> tuple[Case, About]:
+        """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
+        first = screen.is_program(capture, known())
+        if first and (found := self.meeting(capture)):
+            return self.case_of_meeting(*found, capture, profile, said)
+        try:
+            posting = self.read(capture, profile, problems)
+        except NotAPosting:
+            found = None if first else self.meeting(capture)
+            if not found:
+                raise
+            return self.case_of_meeting(*found, capture, profile, said)
+        sure = posting.quality.sure
+        if not (sure or first) and (found := self.meeting(capture)):
+            return self.case_of_meeting(*found, capture, profile, said)
+        return Case(posting=posting, profile=profile, invitation=said), About(sure=sure)
+
+    def look(self, capture: Capture, profile: Profile, *, anyway: bool = False) -> Posting | Invitation:
+        """Return what *capture* shows: the invitation that is open on it, else the posting.
+
+        Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
+        """
+        case, about = self.case_of(capture, profile, Invitation(), [], anyway=anyway)
+        return case.posting if about.seen == "posting" else case.invitation
+
+    def meeting(self, capture: Capture) -> tuple[Letter, Invitation] | None:
+        """Return the open message of *capture* and the invitation in it, ``None`` where there is none.
+
+        Raises :class:`jobrsvp.NotAPosting` for what is positively something else: a mailbox, a newsletter, a refusal.
+        """
+        now = self.clock()
+        seen = screen.what(capture, known(), now.date())
+        if seen.program and (name := screen.name_of(seen)):
+            raise NotAPosting(name[0], then=name[1])
+        read = screen.read_seen(seen, now, known())
+        return (seen.letter, read) if seen.letter and read else None
+
+    def case_of_meeting(
+        self, letter: Letter, read: Invitation, capture: Capture, profile: Profile, said: Invitation
+    ) -> tuple[Case, About]:
+        """Return the case of an invitation: its posting is that of an earlier case, else what the mail says."""
+        invitation = screen.merged(read, said)
+        earlier = behind.matching(invitation, letter, self.history(), similarity, known())
+        kept = self.store.get(earlier[0].id) if self.store and earlier else None
+        if kept:
+            old = kept.suggestion.posting
+            posting = dataclasses.replace(old, sources={**correction.sources_of(old), "mail": letter.mail()})
+            about = About(seen="invitation", posting_from="history", sure=len(earlier) == 1, case=earlier[0].id)
+        else:
+            url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs
+            posting = behind.posting_of(invitation, letter, url, capture.lang)
+            named = bool(posting.title or posting.organization)
+            about = About(seen="invitation", posting_from="mail" if named else "none", sure=named)
+        posting = locate(posting, places(), home_of(profile.home))
+        return Case(posting=posting, profile=profile, invitation=invitation), about
 
     def kept(self, suggestion: Suggestion, case: Case) -> Suggestion:
         """Keep *suggestion* in the history; when that fails the answer is not lost, but says so."""
         try:
             if self.store:
                 self.store.add(suggestion, case, self.clock())
+                self.remember(suggestion.id, AsRead(posting=case.posting, invitation=case.invitation))
         except BadInput as error:
             problem = Problem(plugin="history", kind="failed", message=str(error))
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion
 
-    def judge(self, case: Case, problems: list[Problem] | None = None) -> Suggestion:
-        """Return the suggestion for a *case* that is already read; *problems* are those met so far."""
+    def judge(self, case: Case, problems: list[Problem] | None = None, *, but: str | None = None) -> Suggestion:
+        """Return the suggestion for a *case* that is already read; *problems* are those met so far.
+
+        *but* is the earlier answer on the same case, which is no case of its own.
+        """
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        context_of = ContextOf(
-            case.profile, home_of(case.profile.home), now, self.history(), language=case.posting.language
-        )
+        earlier = [one for one in self.history() if one.id != but]
+        context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of, self.worker)
+            panel = Again(self.registry, case, answers.findings, context_of)
+            decision = decide(answers.findings, case, panel)
         problems.extend(answers.problems)
-        decision = decide(answers.findings, case)
         tips = self.tips(case, decision, now, problems)
         said = {field.name: getattr(decision, field.name) for field in dataclasses.fields(Decision)}
         return Suggestion(
@@ -171,6 +314,11 @@ class Assistant:
     def history(self) -> Sequence[PastCase]:
         """Return the person's earlier cases, newest first."""
         return self.store.history() if self.store else ()
+
+
+def known_of(invitation: Invitation) -> Invitation | None:
+    """Return *invitation* if it says anything, for its questions must reach whoever asked."""
+    return invitation if invitation != Invitation() else None
 
 
 def opened(file: Path) -> Store:
@@ -271,6 +419,16 @@ class ContextOf:
             web=self.web,
             languages=self.spoken,
         )
+
+    def about(self, case: Case) -> ContextOf:
+        """Return the contexts for *case*, in which something was changed; the services are shared where they can be."""
+        if case.profile == self.profile:
+            return self
+        changed = ContextOf(case.profile, home_of(case.profile.home), self.now, self.history, self.language)
+        changed.__dict__ |= {name: self.__dict__[name] for name in ("web", "spoken") if name in self.__dict__}
+        if case.profile.assumptions == self.profile.assumptions:
+            changed.ledger = self.ledger
+        return changed
 
     def close(self) -> None:
         """Close the connections, if there were any."""

@@ -46,10 +46,15 @@ class BadInput(JobRSVPError):  # noqa: N818 - named for what the person did, as 
 
 
 class NotAPosting(BadInput):
-    """The page is no single job posting; ``seen`` names what it is instead, ``reasons`` say why."""
+    """The page is no single job posting.
 
-    def __init__(self, seen: str, reasons: tuple[str, ...] = ()) -> None:
-        super().__init__(f"This is not a single job posting: it looks like {seen}. Open one posting and press again.")
+    ``seen`` names what it is instead, ``reasons`` say why, ``then`` what to do.
+    """
+
+    def __init__(
+        self, seen: str, reasons: tuple[str, ...] = (), then: str = "Open one posting and press again."
+    ) -> None:
+        super().__init__(f"This is not a single job posting: it looks like {seen}. {then}")
         self.seen = seen
         self.reasons = reasons
 

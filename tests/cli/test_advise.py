@@ -35,6 +35,17 @@ def test_the_json_satisfies_the_schema(shell, posting):
     assert suggestion.action == "apply"
 
 
+def test_what_the_mail_of_an_invitation_leaves_open_is_asked(shell, posting):
+    mail = shell.file("mail.txt", "Dear Ada, we invite you to an interview on 03/04/2027 at 10:00 GMT. Tom Hill")
+    [question] = shell.json("advise", posting, "--invitation", mail)["invitation"]["questions"]
+    assert "3 April or 4 March" in question
+    assert "3 April or 4 March" in " ".join(shell.run("advise", posting, "--invitation", mail).output.split())
+
+
+def test_a_posting_alone_asks_nothing_about_a_meeting(shell, posting):
+    assert shell.json("advise", posting)["invitation"] is None
+
+
 def test_the_invitation_decides_the_action(shell, posting):
     invitation = shell.file("invitation.toml", 'stage = "accepted"\nchange = "accepted_other_offer"\n')
     assert shell.json("advise", posting, "--invitation", invitation)["action"] == "cancel"

@@ -1,9 +1,11 @@
 """The arithmetic of DESIGN section 4, on numbers worked out by hand."""
 
+from decimal import Decimal
+
 import pytest
 
 from jobrsvp.decision import decide
-from jobrsvp.model import Case, CommuteLimits, Finding, Invitation, Posting, PresentPay, Profile, Quote
+from jobrsvp.model import Case, Finding, Home, Invitation, Posting, PresentPay, Profile, Quote, Targets
 
 QUOTE = Quote(text="on site", start=0, end=7)
 
@@ -24,7 +26,11 @@ def veto(certainty=1.0, **more):
     return finding("against", 0.5, certainty, dealbreaker=True, quotes=(QUOTE,), facts=("commute.max_minutes",), **more)
 
 
+KNOWN = [finding(evaluator="commute", strength=0.3), finding(evaluator="pay-cut", strength=0.3)]
+
+
 def case(stage="listing", change=None, **profile):
+    profile.setdefault("targets", Targets(titles=("data engineer",)))  # of a stranger all is a toss-up
     return Case(posting=Posting(), profile=Profile(**profile), invitation=Invitation(stage=stage, change=change))
 
 
@@ -77,7 +83,14 @@ def test_a_silenced_voice_is_not_heard():
         ([finding(evaluator="posting-quality")], "toss-up"),
         ([finding(side="interview")], "toss-up"),
         ([finding("against", 0.2)], "toss-up"),  # 0.05
-        ([finding()], "firm"),
+        ([finding()], "leaning"),  # neither the pay nor the way is known
+        ([finding(), *KNOWN], "firm"),
+        ([finding("neutral"), *KNOWN], "firm"),  # known, and nothing to say
+        ([finding(), *KNOWN[1:]], "leaning"),
+        ([finding(), *KNOWN[:1]], "leaning"),
+        ([finding("unknown", 0.0), *KNOWN], "leaning"),
+        ([finding(could_veto=True), *KNOWN], "leaning"),
+        ([finding(), *KNOWN, finding("unknown", 0.0, evaluator="benefits", could_veto=True, reach=0.1)], "leaning"),
         ([finding(strength=0.9, certainty=0.3)], "leaning"),  # 0.52 -/+ 0.63
         ([finding("against", 0.9)], "firm"),
         ([veto(0.8)], "firm"),
@@ -88,18 +101,32 @@ def test_how_firm(findings, firmness):
     assert decide(findings, case()).firmness == firmness
 
 
+def test_what_the_person_gave_no_weight_need_not_be_known():
+    findings = [finding(), finding(evaluator="commute", strength=0.3)]
+    assert decide(findings, case()).firmness == "leaning"
+    assert decide(findings, case(weights={"pay-cut": 0})).firmness == "firm"
+
+
 @pytest.mark.parametrize(
-    ("unknown", "profile", "firmness"),
+    ("said", "firmness"),
     [
-        ("pay-cut", {"pay": PresentPay(floor=80_000)}, "leaning"),
-        ("pay-cut", {}, "firm"),
-        ("commute", {"commute": CommuteLimits(max_minutes=45)}, "leaning"),
-        ("commute", {}, "firm"),
+        ({}, "toss-up"),
+        ({"home": Home(country="US")}, "toss-up"),  # a country is no home
+        ({"home": Home(place="Boston")}, "firm"),
+        ({"home": Home(latitude=42.4, longitude=-71.1)}, "firm"),
+        ({"pay": PresentPay(current=Decimal(50_000))}, "firm"),
+        ({"pay": PresentPay(floor=Decimal(50_000))}, "firm"),
+        ({"targets": Targets(titles=("cook",))}, "firm"),
+        ({"targets": Targets(skills=("knives",))}, "toss-up"),
     ],
 )
-def test_going_is_not_firm_while_a_stated_limit_is_unknown(unknown, profile, firmness):
-    findings = [finding(strength=1.0), finding("unknown", 0.0, evaluator=unknown)]
-    assert decide(findings, case(**profile)).firmness == firmness
+def test_nobody_is_told_firmly_of_whom_nothing_is_known(said, firmness):
+    asked = Case(posting=Posting(), profile=Profile(**said))
+    assert decide([finding(strength=1.0), *KNOWN], asked).firmness == firmness
+
+
+def test_the_dealbreaker_of_a_stranger_is_none_the_less_one():
+    assert decide([veto()], Case(posting=Posting())).firmness == "firm"
 
 
 @pytest.mark.parametrize(("certainty", "suggestion"), [(0.49, "attend"), (0.5, "decline"), (1.0, "decline")])
@@ -144,3 +171,10 @@ def test_possible_dealbreakers_are_asked_first_and_three_at_most():
         for name, reach in [("a", 0.1), ("b", 0.9), ("c", 0.5), ("d", 0.2)]
     ]
     assert [item.evaluator for item in decide(findings, case()).ask_first] == ["d", "b", "c"]
+
+
+def test_nothing_is_firm_while_it_may_be_no_job_at_all():
+    known = finding(strength=0.9)
+    small = finding("against", 0.1, evaluator="posting-quality", could_veto=True)
+    assert decide([known, *KNOWN], case()).firmness == "firm"
+    assert decide([known, *KNOWN, small], case()).firmness == "leaning"

@@ -52,7 +52,7 @@ class Service:
         return f"http://127.0.0.1:{self.port}"
 
     @property
-    def office(self) -> Any:
+    def state(self) -> Any:
         return self.app.extensions["jobrsvp"]
 
     def pair_address(self) -> str:

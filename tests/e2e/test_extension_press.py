@@ -103,3 +103,53 @@ def test_markup_in_a_posting_stays_text(paired: Any, site: str) -> None:
     assert popup.run(ACTION)
     assert popup.run("document.querySelectorAll('main img, main script, main svg').length") == 0
     assert paired.run("() => document.title") != "owned"
+
+
+def kept(service: Service) -> Any:
+    """The newest case as it was kept."""
+    return service.state.store.get(service.state.store.history()[0].id)
+
+
+def type_in(popup: Any, values: dict[str, str]) -> None:
+    """Fill the fields of the job with *values*, and save."""
+    for name, value in values.items():
+        popup.run(f"(document.querySelector('#job [name={name}]').value = '{value}', true)")
+    popup.run("(document.querySelector('#job form').requestSubmit(), true)")
+
+
+def test_a_job_that_was_read_wrongly_is_corrected_in_the_popup(paired: Any, site: str, service: Service) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html?job")
+    read = popup.run("document.querySelector('#job b').textContent")
+    type_in(popup, {"title": "Chief Buyer", "minimum": "41,000", "maximum": "41.000", "currency": "usd"})
+    until(lambda: popup.run("document.querySelector('#job b').textContent") == "Chief Buyer", "title", nap=paired.wait)
+    until(lambda: popup.run("!!document.querySelector('.dealbreakers')"), "the pay is too low", nap=paired.wait)
+    assert kept(service).as_read.posting.title == read
+    popup.run(
+        "([...document.querySelectorAll('#more button')].find((one) => one.textContent === 'Read again').click(), true)"
+    )
+    until(lambda: "Reading" not in said(popup) and "Asking" not in said(popup), "again", nap=paired.wait)
+    assert settled(paired, popup).run("document.querySelector('#job b').textContent") == "Chief Buyer"
+
+
+def test_a_wrong_value_is_named_beside_its_field(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html?wrong")
+    type_in(popup, {"minimum": "50000", "maximum": "40000", "currency": "USD"})
+    until(
+        lambda: "lower end" in popup.run("document.querySelector('#job [role=alert]').textContent"),
+        "fault",
+        nap=paired.wait,
+    )
+
+
+def test_an_edit_of_the_meeting_loses_no_other_field(paired: Any, site: str, service: Service) -> None:
+    popup = pressed(paired, f"{site}/ordinary.html?edit")
+    popup.run("(document.querySelector('[name=stage][value=invited]').click(), true)")
+    until(lambda: popup.run("!!document.querySelector('#meeting [name=address]')"), "invited", nap=paired.wait)
+    popup.run(SET.format(name="address", value="1 Main Street, Boston"))
+    popup.run(SET.format(name="starts_at", value="2031-12-03T14:30"))
+    until(lambda: popup.run("!!document.querySelector('#calendar')"), "calendar", nap=paired.wait)
+    popup.run(SET.format(name="change", value="work_conflict"))
+    until(lambda: popup.run(ACTION) == "reschedule", "reschedule", nap=paired.wait)
+    invitation = kept(service).invitation
+    assert (invitation.address, invitation.change) == ("1 Main Street, Boston", "work_conflict")
+    assert invitation.starts_at.year == 2031

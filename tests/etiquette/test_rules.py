@@ -1,3 +1,5 @@
+"""Every rule of manners shows somewhere, and ``docs/rules.md`` says where."""
+
 import re
 from pathlib import Path
 from typing import get_args
@@ -28,9 +30,16 @@ def test_every_rule_has_a_row():
     assert list(TABLE) == RULES
 
 
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_every_tip_is_of_a_rule_and_its_rule_names_it(row):
+    assert row.rule in RULES, f"give `{row.id}` one of the rules {', '.join(RULES)}"
+    assert row.id in named(row.rule, "tip"), f"write `{row.id}` into the row {row.rule} of docs/rules.md"
+
+
 @pytest.mark.parametrize("rule", RULES)
-def test_the_row_lists_exactly_the_tips_of_its_rule(rule):
-    assert named(rule, "tip") == {row.id for row in ROWS if row.rule == rule}
+def test_the_row_names_no_tip_of_another_rule(rule):
+    wrong = named(rule, "tip") - {row.id for row in ROWS if row.rule == rule}
+    assert not wrong, f"take {', '.join(sorted(wrong))} out of the row {rule} of docs/rules.md"
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -3,9 +3,9 @@ from typing import get_args
 
 import pytest
 
-from jobrsvp import Adviser, Case, Contact, Invitation, Occasion, Posting, Tip, WeighedFinding
+from jobrsvp import Adviser, Case, Contact, Invitation, Occasion, Posting, Profile, Tip, WeighedFinding
 from jobrsvp.etiquette import tips
-from jobrsvp.model import Action
+from jobrsvp.model import Action, AvailableTime
 
 NOW = dt.datetime(2026, 11, 23, 4, tzinfo=dt.UTC)
 RULES = {f"R{number}" for number in range(7)} | {f"C{number}" for number in range(1, 7)}
@@ -80,10 +80,85 @@ def test_there_is_no_talk_of_a_gain_that_an_evaluator_denies(evaluator, rule):
     assert rule in rules("accept", findings=(voice(evaluator, "for"),))
 
 
-@pytest.mark.parametrize(("hours", "called"), [(23.9, True), (-1, True), (24, False), (200, False), (None, False)])
+@pytest.mark.parametrize(("hours", "called"), [(23.9, True), (-1, False), (24, False), (200, False), (None, False)])
 def test_at_the_last_minute_one_calls_first(hours, called):
     for action in ("decline", "cancel", "reschedule"):
         assert ("call-then-write" in ids(action, hours=hours)) == called
+        assert ("apologise-at-once" in ids(action, hours=hours)) == (hours == -1)
+
+
+@pytest.mark.parametrize("action", ["decline", "cancel", "reschedule"])
+@pytest.mark.parametrize("hours", [None, -2, 3, 100])
+@pytest.mark.parametrize("link", [None, "https://example.org/move"])
+def test_one_channel_is_named_first_and_no_other_beside_it(action, hours, link):
+    given = occasion(action, hours=hours, reschedule_link=link, channel="email")
+    assert len([tip for tip in tips(given) if tip.rule == "C2"]) == 1
+
+
+def text_of(name, *given, **more):
+    return next(tip.text for tip in tips(occasion(*given, **more)) if tip.id == name)
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (("benefits",), "the benefits are a fair reason to say no"),
+        (("pay-cut",), "the pay is a fair reason to say no"),
+        (("commute", "benefits"), "the way to work and the benefits are fair reasons to say no"),
+    ],
+)
+def test_the_terms_are_said_in_a_sentence(found, said):
+    assert said in text_of("honest-about-terms", "cancel", findings=tuple(voice(one, "against") for one in found))
+
+
+def test_no_second_reason_is_asked_for():
+    against = (voice("commute", "against"),)
+    assert "honest-about-terms" not in ids("cancel", findings=against, change="illness")
+    assert "the pay is" in text_of("honest-about-terms", "cancel", findings=against, change="pay")
+
+
+def test_whoever_has_another_offer_no_longer_looks_and_asks_for_no_other_opening():
+    given = tips(occasion("cancel", change="accepted_other_offer"))
+    assert not any("loop" in tip.text or "other openings" in tip.text for tip in given)
+    assert "no longer looking" in text_of("gracious-about-offer", "cancel", change="accepted_other_offer")
+    assert "appreciate their interest" in text_of("thank-for-interest", "cancel", change="accepted_other_offer")
+
+
+def test_the_tips_say_why_and_when():
+    assert "you may meet them again" in text_of("no-derogatory-word", "decline")
+    assert "before you apply again" in text_of("refine-resume", "accept")
+    assert "when another opening shows" in text_of("keep-contacts", "accept")
+    assert "If you want" in text_of("thank-and-keep-in-touch", "decline")
+
+
+def test_after_the_meeting_nobody_prepares():
+    named = ids("keep", hours=-20, referred_by="Mira")
+    assert {"thank-afterwards", "keep-contacts", "note-what-is-asked", "refine-resume", "thank-referrer"} == named
+
+
+@pytest.mark.parametrize(("form", "is_seen"), [("phone", False), ("video", False), ("onsite", True), (None, True)])
+def test_there_is_nothing_to_look_at_on_the_phone(form, is_seen):
+    assert ("look-around" in ids("accept", format=form)) == is_seen
+    assert ("listen" in ids("accept", format=form)) != is_seen
+
+
+def test_when_time_is_short_there_is_a_middle_way():
+    against = (voice("time-cost", "against"),)
+    assert "middle-way" in ids("decline", findings=against)
+    assert "middle-way" not in ids("decline", findings=against, change="pay")
+    assert "middle-way" not in ids("accept")
+
+
+def test_without_time_to_prepare_it_is_no_practice():
+    case = Case(posting=Posting(), profile=Profile(time=AvailableTime(preparation_hours=0)))
+    named = {tip.id for tip in tips(Occasion(case=case, suggestion="attend", action="accept", findings=(), now=NOW))}
+    assert "no-time-to-prepare" in named
+    assert "prepare" not in named
+
+
+def test_the_yes_comes_before_the_thanks_to_whoever_recommended():
+    named = [tip.id for tip in tips(occasion("accept", referred_by="Mira"))]
+    assert named.index("confirm-gladly") < named.index("thank-referrer")
 
 
 def test_their_own_link_is_the_channel_to_move_the_meeting():

@@ -134,10 +134,10 @@ def test_remote_work_bound_to_another_country_is_a_question(find):
     assert "remote work be done from" in finding.question
 
 
-def test_more_days_than_accepted_is_a_dealbreaker_that_says_what_turns_it(find):
+def test_more_days_than_accepted_is_a_dealbreaker(find):
     finding = find(at("Boston"), HYBRID, max_days=2)
     assert finding.dealbreaker
-    assert finding.flips == "Attend if at most two days on site."
+    assert finding.question == "Would two days a week on site do?"
 
 
 def test_days_are_counted_even_where_the_place_is_not_known(find):
@@ -147,7 +147,7 @@ def test_days_are_counted_even_where_the_place_is_not_known(find):
 def test_on_site_work_is_a_dealbreaker_for_who_accepts_only_remote(find):
     finding = find(at("Boston"), ONSITE, max_days=0)
     assert finding.dealbreaker
-    assert finding.flips == "Attend if the work is remote."
+    assert finding.question == "Could the work be done remotely?"
 
 
 def test_part_time_on_site_is_less_certain(find):
@@ -203,7 +203,27 @@ def test_without_a_limit_a_short_way_speaks_for_and_a_long_one_against(find):
 
 
 def test_fewer_days_weigh_less(find):
-    assert find(at("New York"), HYBRID).strength < find(at("New York"), ONSITE).strength
+    assert find(at("Worcester"), HYBRID).strength < find(at("Worcester"), ONSITE).strength
+
+
+def test_a_usual_limit_is_taken_where_none_is_stated_and_said(find):
+    finding = find(at("New York"), ONSITE)
+    assert (finding.dealbreaker, finding.limit, finding.asks) == (True, "assumed", "commute.max_minutes")
+    assert 0.5 <= finding.certainty <= 0.75
+    assert "You stated no limit, so a usual one of 90 minutes is taken." in finding.detail
+    assert "commute_most_minutes_car" in [row["key"] for row in finding.figures["assumptions"]]
+
+
+def test_who_travels_less_often_bears_a_longer_way(find):
+    assert find(at("New York"), HYBRID).figures["usual_limit_minutes"] == 120
+
+
+def test_near_a_stated_limit_nothing_is_sure(find):
+    low, _, _ = find(at("New York"), ONSITE).figures["minutes_each_way"]
+    near, beyond = (find(at("New York"), ONSITE, max_minutes=int(limit)) for limit in (low - 1, low * 0.8))
+    assert near.dealbreaker
+    assert near.certainty < 0.6
+    assert beyond.certainty == 0.9
 
 
 def test_figures_hold_minutes_kilometres_days_hours_and_each_cost_apart(find):

@@ -75,12 +75,28 @@ def test_only_the_floor_known(find, one, stance, words):
 
 
 @pytest.mark.parametrize(
-    ("one", "stance"), [(pay(60000), "against"), (pay(90000, 97000), "against"), (pay(98000, 110000), "for")]
+    ("one", "stance"), [(pay(70000), "against"), (pay(90000, 97000), "against"), (pay(98000, 110000), "for")]
 )
 def test_only_present_pay_known(find, one, stance):
     finding = find(person(current=98000), one)
     assert finding.stance == stance
     assert not finding.dealbreaker
+
+
+@pytest.mark.parametrize(("amount", "certainty"), [(68_599, 0.5), (65_000, 0.631), (60_000, 0.75), (20_000, 0.75)])
+def test_a_cut_beyond_the_usual_is_a_dealbreaker_that_leans(find, amount, certainty):
+    finding = find(person(current=98000), pay(amount))
+    assert (finding.dealbreaker, finding.limit, finding.asks) == (True, "assumed", "pay.floor")
+    assert finding.certainty == pytest.approx(certainty, abs=0.01)
+    assert "a usual one of 68,600 USD a year is taken" in finding.detail
+    assert finding.question == "Is at least 68,600 USD a year possible?"
+
+
+@pytest.mark.parametrize(("amount", "certainty"), [(84_999, 0.5), (80_750, 0.725), (76_500, 0.95)])
+def test_near_the_floor_nothing_is_sure(find, amount, certainty):
+    finding = find(person(floor=85000), pay(amount))
+    assert finding.dealbreaker
+    assert finding.certainty == pytest.approx(certainty, abs=0.01)
 
 
 def test_with_nothing_said_the_pay_is_named_and_neutral(find):
@@ -95,7 +111,7 @@ def test_a_dealbreaker_quotes_the_posting_and_names_the_floor(find):
     assert finding.certainty >= 0.8
     assert finding.quotes[0].text == "60000-70000 USD year"
     assert "pay.floor" in finding.facts
-    assert finding.flips == "attend from 85,000 USD a year"
+    assert finding.question == "Is at least 85,000 USD a year possible?"
 
 
 def test_a_period_that_was_guessed_is_less_certain(find):
@@ -172,7 +188,7 @@ def test_other_currencies_are_converted(find):
 def test_a_currency_without_a_rate_is_a_question_that_says_what_to_set(find):
     finding = find(BOTH, pay(80000, currency="XTS"))
     assert finding.stance == "unknown"
-    assert "usd_per_xts" in finding.flips
+    assert "usd_per_xts" in finding.detail
 
 
 def test_the_persons_currency_is_that_of_their_country_unless_said(find):

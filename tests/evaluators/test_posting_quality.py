@@ -73,3 +73,22 @@ def test_the_date_is_quoted(find):
     words = quote("Apply by 1 November")
     posting = {"valid_through": dt.date(2026, 11, 1), "quotes": {"valid_through": words}}
     assert find(posting=posting).quotes == (words,)
+
+
+def test_what_only_frauds_write_comes_first_with_its_quote(find):
+    finding = find(completeness=0.9, cautions={"fee": quote("pay a registration fee")})
+    assert (finding.stance, finding.strength, finding.could_veto) == ("against", 0.5, True)
+    assert finding.quotes[0].text == "pay a registration fee"
+    assert not finding.dealbreaker
+
+
+def test_two_signs_of_fraud_weigh_more_than_one_and_the_gravest_is_named(find):
+    finding = find(stage="invited", cautions={"chat": quote("on Telegram"), "cheque": quote("send you a cheque")})
+    assert finding.strength == 0.9
+    assert "cheque" in finding.headline
+    assert "chat" in finding.detail
+
+
+def test_the_words_of_the_mail_count_as_those_of_the_posting(judge):
+    mail = Invitation(stage="invited", cautions={"bank": quote("your bank details")})
+    assert "bank data" in judge(PostingQuality(), invitation=mail, quality=Quality(completeness=0.9)).headline

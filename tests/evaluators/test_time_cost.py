@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 from tests.evaluators.people import profile
 
@@ -48,11 +50,6 @@ def test_no_time_and_the_tenth_absence_outweigh_all_practice(find):
     assert find({"absences_this_month": 9}).strength > most_practice
 
 
-def test_what_would_take_the_cost_away_is_said(find):
-    assert "prepare" in find({"preparation_hours": 0}).flips
-    assert "outside working hours" in find({"absences_this_month": 9}).flips
-
-
 def test_a_telephone_call_needs_no_leave(find):
     assert find({"leave_days_left": 0}, invitation=Invitation(format="phone")).stance == "neutral"
 
@@ -84,3 +81,67 @@ def test_a_meeting_by_video_has_no_way(find):
 
 def test_without_a_word_on_time_it_is_unknown(find):
     assert find({}).stance == "unknown"
+
+
+STARTS = dt.datetime(2026, 12, 3, 14, 30, tzinfo=dt.UTC)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("address", "stance"),
+    [("1 Main Street, Somerville, MA", "neutral"), ("1 Pike Place, Seattle, WA", "against"), ("5th floor", "against")],
+)
+def test_the_way_leads_to_the_address_of_the_meeting_not_to_the_firm(find, address, stance):
+    firm = Location(text="Seattle", place=place("Seattle", 47.61, -122.33))
+    meeting = Invitation(address=address, format="onsite")
+    home = place("Cambridge", 42.37, -71.11)
+    finding = find({"preparation_hours": 8}, locations=(firm,), invitation=meeting, home=home)
+    assert finding.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("available", "stance", "word"),
+    [
+        (["2026-12-03T14:00/16:00"], "neutral", "named as free"),
+        (["2026-12-03T09:00/12:00"], "against", "not at a time"),
+        (["2026-12-03T14:00/15:00"], "against", "not at a time"),
+        (["2026-12-02T09:00/12:00", "2026-12-04T09:00/12:00"], "against", "not at a time"),
+        (["2026-11-03T09:00/12:00"], "neutral", "have the time"),
+        (["whenever"], "neutral", "have the time"),
+    ],
+)
+def test_the_meeting_is_held_beside_the_times_that_are_free(find, available, stance, word):
+    finding = find({"available": available}, invitation=Invitation(starts_at=STARTS))
+    assert finding.stance == stance
+    assert word in f"{finding.headline} {finding.detail}"
+
+
+@pytest.mark.parametrize(
+    ("invitation", "days"),
+    [
+        ({"starts_at": STARTS}, 0.5),
+        ({"starts_at": STARTS, "ends_at": STARTS + dt.timedelta(hours=2)}, 0.5),
+        ({"starts_at": STARTS.replace(hour=9), "ends_at": STARTS}, 1.0),
+        ({"starts_at": STARTS.replace(hour=17)}, 0.0),
+        ({"starts_at": STARTS.replace(hour=7)}, 0.0),
+        ({"starts_at": STARTS + dt.timedelta(days=2)}, 0.0),
+        ({"starts_at": STARTS, "format": "phone"}, 0.0),
+        ({}, None),
+    ],
+)
+def test_the_leave_that_it_takes_is_counted(judge, invitation, days):
+    worker = profile(search={"stage": "employed"}, time={"leave_days_left": 9})
+    finding = judge(TimeCost(), profile=worker, invitation=Invitation(**invitation))
+    assert finding.figures["leave_days_needed"] == days
+
+
+def test_less_leave_than_it_takes_is_a_cost(judge):
+    worker = profile(search={"stage": "employed"}, time={"leave_days_left": 0.5})
+    day_long = Invitation(starts_at=STARTS.replace(hour=9), ends_at=STARTS)
+    assert "a day of leave, and you have 0.5" in judge(TimeCost(), profile=worker, invitation=day_long).headline
+    assert judge(TimeCost(), profile=worker, invitation=Invitation(starts_at=STARTS)).stance == "neutral"
+
+
+def test_who_has_no_work_needs_no_leave(judge):
+    free = profile(search={"stage": "unemployed"}, time={"preparation_hours": 9})
+    finding = judge(TimeCost(), profile=free, invitation=Invitation(starts_at=STARTS))
+    assert (finding.stance, finding.figures["leave_days_needed"]) == ("neutral", None)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from jobrsvp.etiquette.wording import languages
+from jobrsvp.model import DraftKind
 
 FOLDER = Path(__file__).parents[2] / "extension"
 MANIFEST = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))
@@ -37,13 +41,26 @@ def test_no_string_is_missing() -> None:
 def test_no_string_is_left_over() -> None:
     stems = set(re.findall(r"`(\w{1,40}_)\$\{", SOURCE)) | {"home_", "commute_", "pay_", "benefits_", "search_"}
     stems |= {"targets_", "time_", "schedule_", "person_", "mode_", "period_", "cover_", "channel_", "format_"}
-    stems |= {"invited_by_", "interest_", "change_", "start_"}
+    stems |= {"invited_by_", "interest_", "change_", "start_", "work_"}
     unused = {
         name
         for name in STRINGS
         if not re.search(rf"['\"]{name}['\"]|__MSG_{name}__", SOURCE) and not name.startswith(tuple(stems))
     }
     assert unused == set()
+
+
+def test_drafts_are_offered_in_every_language_that_has_templates() -> None:
+    script = (FOLDER / "popup" / "drafts.js").read_text(encoding="utf-8")
+    offered = re.findall(r"'(\w+)'", script.partition("const LANGUAGES = [")[2].partition("]")[0])
+    assert tuple(offered) == languages()
+
+
+def test_every_message_that_is_offered_is_one_that_the_service_writes() -> None:
+    script = (FOLDER / "popup" / "drafts.js").read_text(encoding="utf-8")
+    offered = re.findall(r"'(\w+)'", script.partition("const KINDS = {")[2].partition("};")[0])
+    assert set(offered) <= set(get_args(DraftKind))
+    assert {f"draft_{kind}" for kind in get_args(DraftKind)} <= set(STRINGS)
 
 
 def test_every_field_of_the_profile_has_its_words() -> None:

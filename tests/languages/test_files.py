@@ -61,6 +61,8 @@ def test_a_word_of_grammar_may_be_short_when_it_says_so(pattern):
         ("[lists]\nplace = 3", "en:lists.place: a list is"),
         ("[lists]\nplace = {}", "en:lists.place: a list is"),
         ("[lists]\nplace = ['Office']", "write 'Office' as a word in lower case"),
+        ("[lists]\nmonth = { 1 = ['jan', 'jan.'] }", "en:lists.month: write 'jan.' without the full stop"),
+        ("[lists]\nweekday = { 'mon.' = 1 }", "en:lists.weekday: write 'mon.' without the full stop"),
         ("[lists]\nplace = { office = 1.5 }", "office is worth a whole number or a code, not 1.5"),
         ("[lists]\nplace = { 1 = ['a'], 2 = ['a'] }", "'a' is worth 1 here and 2 there"),
         ("[[dental]]\nsays = 'dental'", r"en: dental is no concept; write \[\[group.dental\]\]"),

@@ -1,12 +1,16 @@
 """What the proofs of a language file find wrong, and the command that prints it."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from jobrsvp.languages.files import read_folder
 from jobrsvp.languages.proofs import check, mistakes
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -20,7 +24,10 @@ def wrong(languages, write):
     [
         ("a = [{ says = 'dental', yes = ['dental cover'] }]", None),
         ("a = [{ says = 'dental', yes = ['accidental'] }]", "does not find 'accidental'"),
-        ("a = [{ says = 'dental', yes = ['dental'] }, { says = 'dental', yes = ['dental'] }]", "finds it already"),
+        ("a = [{ says = 'dental', yes = ['dental'] }, { says = 'dental', yes = ['dental'] }]",
+         "en:benefits.a:2: en:benefits.a:1 finds 'dental' already"),
+        ("a = [{ says = 'dental', yes = ['dental'] }, { says = 'teeth', yes = ['dental'] }]",
+         "en:benefits.a:2: does not find 'dental'."),
         ("a = [{ says = 'dental', yes = ['dental'], no = ['Dental'] }]", "must not say benefits.a"),
         ("a = [{ says = 'dental', not = 'dentals', yes = ['dental'] }]", "no example needs 'not'"),
         ("a = [{ says = 'dental', not = 'no dental', yes = ['dental'], no = ['no dental'] }]", None),
@@ -58,6 +65,13 @@ def test_a_file_is_checked_with_all_that_is_known(tmp_path):
     file = tmp_path / "qaa.toml"
     file.write_text("[time]\nday = [{ says = '<month> di', yes = ['three di'] }]", encoding="utf-8")
     assert check([file]) == [f"{file}:time.day:1: <month> names no list of this language or shared; add it to [lists]."]
+
+
+def test_the_entry_that_contributing_shows_is_right_and_new(tmp_path):
+    shown = re.search(r"```toml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    file = tmp_path / "de.toml"
+    file.write_text(shown[1], encoding="utf-8")
+    assert check([file]) == []
 
 
 def test_the_command_says_whether_a_file_is_right(tmp_path):

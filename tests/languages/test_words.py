@@ -6,6 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from tests.timing import seconds
 
+from jobrsvp.languages import known
+from jobrsvp.languages.index import Passed
+
 EN = """
 [lists]
 number = { three = 3, two = 2 }
@@ -201,4 +204,16 @@ def test_views_pass_a_text_with_one_automaton(languages):
     words = languages({"en": "", "de": "[a]\nb = [{ says = 'haus', yes = ['Haus'] }]", "fr": "[lists]\nx = ['un']"})
     assert words.only("de").passed("Haus").says("a.b")
     assert not words.only("fr").passed("Haus").says("a.b")
-    assert words.only("de")._finder._finder is words.only("fr")._finder._finder is words._finder
+    one, other = (words.only(code)._finders("posting")._finder for code in ("de", "fr"))
+    assert one is other is words._finders("posting")
+
+
+def test_words_of_messages_are_looked_for_only_when_they_are_asked_for(monkeypatch):
+    passes = []
+    monkeypatch.setattr(Passed, "_pass", lambda self, finder: passes.append(finder) or {})
+    page = known().passed("Our dental insurance, for every newcomer")
+    page.says("benefits.dental")
+    page.says("benefits.vision")
+    assert len(passes) == 1
+    page.says("letter.thanks")
+    assert len(passes) == 2

@@ -145,3 +145,27 @@ def test_any_lines_of_mails_are_read_on_any_day(lines, now):
     text = "\n".join(["Hello,", *lines])
     for quote in read_invitation(text, now).quotes.values():
         assert text[quote.start : quote.end] == quote.text
+
+
+@pytest.mark.parametrize(
+    ("words", "cautions"),
+    [
+        ("The interview will be held on Telegram at 10:00. Reply with the name of your bank.", ["bank", "chat"]),
+        ("We mail you a cashier's check for the software.", ["cheque"]),
+        ("Kindly transfer the processing fee before the interview.", ["fee"]),
+        ("I need you to buy four gift cards before we talk.", ["gift_card"]),
+        ("Das Interview findet über Telegram statt. Schicken Sie uns bitte Ihre IBAN.", ["bank", "chat"]),
+        ("Votre entretien se déroulera sur Telegram. Merci de verser une caution de garantie.", ["chat", "fee"]),
+        ("La entrevista será por Telegram. Debes pagar una cuota de inscripción.", ["chat", "fee"]),
+        ("Bring your passport for the right to work check, and your bank details for expenses.", []),
+        ("We never ask for fees, and would not interview via Telegram.", []),
+        ("Wir fragen niemals nach Ihrer IBAN, und laden nicht zu Interviews per Telegram ein.", []),
+        ("Munissez-vous d'une pièce d'identité pour l'accueil.", []),
+        ("The interview takes place over Zoom; there is no fee.", []),
+    ],
+)
+def test_what_only_frauds_write_is_told_with_its_quote(words, cautions):
+    mail = f"You are invited to an interview on 12 November 2026 at 10:00 CET. {words}"
+    found = read(mail).cautions
+    assert sorted(found) == cautions
+    assert all(mail[quote.start : quote.end] == quote.text for quote in found.values())

@@ -44,6 +44,31 @@ def test_the_day_it_closes(text, day):
     assert closes_in(text, Asked(known(), None, TODAY)).value == day
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", "Ansøgningsfrist: den 5. maj"),
+        ("da", "Ansøgningsfristen er den 5. maj."),
+        ("da", "Ansøgningsfrist er onsdag den 5. maj"),
+        ("da", "Søg senest den 5. maj"),
+        ("nb", "Søknadsfrist: 5. mai"),
+        ("nb", "Søknadsfristen er den 5. mai."),
+        ("nb", "Søk innen onsdag den 5. mai"),
+        ("sv", "Sista ansökningsdag: den 5 maj"),
+        ("sv", "Sista ansökningsdagen är den 5 maj."),
+        ("sv", "Sista ansökningsdag är onsdag 5 maj"),
+        ("de", "Bewerbungsfrist: der 5. Mai"),
+        ("fr", "Date limite : le 5 mai"),
+        ("es", "Fecha límite: el 5 de mayo"),
+        ("it", "Scadenza: il 5 maggio"),
+        ("pl", "Aplikuj do dnia 5 maja"),
+        ("en", "Closing date: the 5th of May"),
+    ],
+)
+def test_the_day_it_closes_needs_the_words_of_its_own_language_alone(language, text):
+    assert closes_in(text, Asked(known().only(language), None, TODAY)).value == dt.date(2027, 5, 5)
+
+
 @pytest.mark.parametrize("text", ["Posted by 3 managers", "Apply by sending a CV", "Deadline driven work, May 2 teams"])
 def test_no_date(text):
     assert posted_in(text, Asked(known(), None, TODAY)) is None

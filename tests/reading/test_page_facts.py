@@ -16,6 +16,12 @@ from jobrsvp.reading.facts.locations.words import tidy
 from jobrsvp.reading.page import labels, language
 from jobrsvp.reading.page.headline import read_headline
 
+MULE = """Payment Assistant
+Company: Global Trade Works
+Location: Remote
+Salary: $1,900 a week. Experience required: none. Apply with your CV.
+"""
+
 
 def read_page(body, **more):
     return reading.read(reading.capture_html(page(body, **more)))
@@ -297,3 +303,14 @@ def test_of_two_values_at_one_place_every_run_reads_the_same(seed):
     said = subprocess.run(run, env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, check=True)
     assert said.stdout.decode().strip() == repr(reading.read(reading.capture_html(shown("".join(DOUBLE)))))
     assert "employment_type='part_time'" in said.stdout.decode()
+
+
+def test_what_only_frauds_write_is_told_with_its_quote():
+    posting = read_text(f"{MULE} You receive payments into your bank account and forward them.")
+    quote = posting.quality.cautions["mule"]
+    assert posting.sources[quote.source][quote.start : quote.end] == "receive payments into your bank account"
+
+
+def test_a_warning_against_frauds_is_no_sign_of_one():
+    warning = "We never ask for bank details and never send you a cheque to buy equipment. Beware of scams."
+    assert read_text(f"{MULE} {warning}").quality.cautions == {}

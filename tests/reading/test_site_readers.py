@@ -8,6 +8,7 @@ from tests.reading.pages import BODY, page, shown
 
 import jobrsvp
 from jobrsvp import NotAPosting, reading
+from jobrsvp.reading import page_part
 from jobrsvp.reading.sites import READERS
 
 FOLDER = Path(reading.__file__).parent / "sites"
@@ -21,13 +22,29 @@ def read(html, url, readers=()):
 
 def test_every_file_of_the_folder_is_one_reader_named_as_its_id():
     files = {path.stem.replace("_", "-") for path in FOLDER.glob("*.py") if path.stem != "__init__"}
-    assert files == {reader.id for reader in READERS}, "name the reader's id as its file and list it in READERS"
+    assert files == {reader.id for reader in READERS}, (
+        "name a reader's file as its id, and list it in sites/__init__.py"
+    )
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.id)
 def test_every_reader_says_which_pages_and_is_documented(reader):
     assert type(reader).__doc__
-    assert f"`{reader.id}`" in DOCS.read_text(encoding="utf-8")
+    assert f"| `{reader.id}` |" in DOCS.read_text(encoding="utf-8"), f"add a row for `{reader.id}` to docs/reading.md"
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.id)
+def test_every_reader_has_a_case_of_its_own(reader):
+    begins = f"test_{reader.id.replace('-', '_')}_"
+    assert any(name.startswith(begins) for name in globals()), f"write a test here whose name begins with {begins}"
+
+
+def test_what_a_reader_states_has_the_quote_of_its_new_value():
+    posting = reading.read(reading.capture_html(shown("<p>Company: Globex</p>")))
+    initech = page_part.stated(posting, organization="Initech")
+    assert (initech.organization, initech.quotes["organization"].text) == ("Initech", "Initech")
+    assert "organization" not in page_part.stated(posting, organization="Hooli").quotes
+    assert initech.quotes["title"] == posting.quotes["title"]
 
 
 def test_linkedin_guest_takes_the_marked_employer_and_place():
@@ -54,7 +71,7 @@ def test_linkedin_search_without_an_open_job_is_a_search_page():
         read(html, "https://www.linkedin.com/jobs/search/?currentJobId=42")
 
 
-def test_a_linkedin_page_that_has_not_loaded_is_refused_with_advice():
+def test_linkedin_member_refuses_a_page_that_has_not_loaded_with_advice():
     html = page(
         "<main><p>Data Engineer</p><p>Austin, TX</p></main>" + "<p>Home</p>" * 5, title="Data Engineer | LinkedIn"
     )

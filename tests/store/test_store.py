@@ -1,5 +1,6 @@
 """What is kept, found, changed and forgotten."""
 
+import dataclasses
 import datetime as dt
 import json
 import sqlite3
@@ -12,7 +13,7 @@ from alembic.script import ScriptDirectory
 
 from jobrsvp import BadInput, Case, Outcome, Posting
 from jobrsvp.decision import decide
-from jobrsvp.model import Decision, Suggestion
+from jobrsvp.model import Decision, Facts, Suggestion
 from jobrsvp.store import Store, engine, versions
 
 NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
@@ -87,6 +88,22 @@ def test_an_outcome_is_kept(store):
     keep(store)
     assert store.set_outcome("a", Outcome(result="went", asked=("SQL",)))
     assert store.history()[0].outcome.asked == ("SQL",)
+
+
+def test_a_correction_takes_the_answers_place_and_what_was_read_stays(store):
+    keep(store)
+    kept = store.get("a")
+    for title in ("Chef", "Cook"):
+        case = Case(posting=Posting(title=title))
+        store.correct(dataclasses.replace(kept.suggestion, posting=case.posting), case, Facts(posting={"title": title}))
+    again = store.get("a")
+    assert (again.case.title, again.as_read.posting.title) == ("Cook", "Baker")
+    assert again.facts == Facts(posting={"title": "Cook"})
+
+
+def test_a_case_that_nobody_corrected_is_as_it_was_read(store):
+    keep(store)
+    assert store.get("a").as_read.posting == store.get("a").suggestion.posting
 
 
 def test_a_case_is_forgotten(store):

@@ -1,6 +1,7 @@
 """Dates and times of day, in the words of all languages."""
 
 import datetime as dt
+import functools
 
 import pytest
 
@@ -12,8 +13,26 @@ TODAY = dt.date(2026, 11, 23)  # a Monday
 WORDS = DateWords.of({name: known().list(name) for name in LISTS})
 
 
-def read(text, **how):
-    return [dates.settle(written, TODAY, **how).readings for written in dates.find(text, WORDS)]
+MONTHS = [
+    (code, word, number) for code, words in known().by_language("month").items() for word, number in words.items()
+]
+
+
+def read(text, words=WORDS, **how):
+    return [dates.settle(written, TODAY, **how).readings for written in dates.find(text, words)]
+
+
+@functools.cache
+def words_of(code):
+    """Return the words of one language, with English, which always counts."""
+    view = known().only(code)
+    return DateWords.of({name: view.list(name) for name in LISTS})
+
+
+@pytest.mark.parametrize(("code", "word", "number"), MONTHS)
+def test_every_month_of_a_language_is_read_with_its_own_words(code, word, number):
+    assert read(f"5. {word} 2027", words_of(code)) == [(dt.date(2027, number, 5),)]
+    assert read(f"5 {word}. 2027", words_of(code)) == [(dt.date(2027, number, 5),)]
 
 
 @pytest.mark.parametrize(

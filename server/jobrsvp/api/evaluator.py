@@ -29,7 +29,6 @@ class Grounds(TypedDict, total=False):
     asks: str | None
     limit: Limit | None
     could_veto: bool
-    flips: str | None
     reach: float
 
 
@@ -37,12 +36,14 @@ class Evaluator(abc.ABC):
     """Judge one aspect of a case.  The class docstring is the evaluator's help text.
 
     ``needs`` are dotted paths (``posting.workplace``, ``profile.home``): the host answers *unknown* by itself when one
-    of them leads to nothing.  ``Options`` may be a frozen dataclass whose fields are made by :func:`option`.
+    of them leads to nothing.  ``reads`` spares an evaluator from being asked again when something else is tried:
+    ``("posting.pay", "profile.pay")``.  ``Options`` may be a frozen dataclass whose fields are made by :func:`option`.
     """
 
     id: ClassVar[str]  #: kebab-case, unique among installed evaluators
     side: ClassVar[Side]  #: ``job``, ``interview`` or ``cost``
     needs: ClassVar[tuple[str, ...]] = ()
+    reads: ClassVar[tuple[str, ...]] = ()  #: all that the finding rests on, as dotted paths; nothing said is everything
     reach: ClassVar[float] = 0.3  #: how far an unknown answer could swing the balance, 0 to 1
     Options: ClassVar[type[Any] | None] = None
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import schemas
+from jobrsvp import Capture, Invitation, Profile, schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import exit_status, inputs, report
+from jobrsvp.cli import asking, exit_status, inputs, report
 from jobrsvp.errors import JobRSVPError
+from jobrsvp.mail import FileRead
+from jobrsvp.model import Suggestion
 
 
 @click.command("advise")
@@ -23,6 +25,7 @@ from jobrsvp.errors import JobRSVPError
 @inputs.anyway_option
 @inputs.json_option
 @click.option("--keep", is_flag=True, help="Keep the answer in your history.")
+@click.option("--ask", is_flag=True, help="Ask you what would help most, and answer anew; your profile stays as it is.")
 def command(
     files: tuple[str, ...],
     profile_path: Path | None,
@@ -31,18 +34,39 @@ def command(
     now: dt.datetime,
     as_json: bool,
     keep: bool,
+    ask: bool,
     anyway: bool,
 ) -> None:
-    """Answer attend or decline for each FILE: a saved page, a text, a capture as JSON, or - for standard input."""
+    """Answer attend or decline for each FILE: a saved page, a text, a mail (.eml, .msg), a calendar entry, or -."""
     profile = inputs.profile(profile_path)
     invitation = inputs.invitation(invitation_path, now)
     status = 0
     with Assistant.open(keep=keep, clock=inputs.clock(now)) as assistant:
         for name in files:
+            found = None
             try:
-                suggestion = assistant.advise(inputs.capture(name, url), profile, invitation, keep=keep, anyway=anyway)
+                found = inputs.opened(name, url, now)
+                if ask:
+                    profile = asking.told(profile, judged(assistant, found, profile, invitation, anyway=anyway).tell_us)
+                suggestion = judged(assistant, found, profile, invitation, keep=keep, anyway=anyway)
                 click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
-                report.refusal(name, error, as_json=as_json)
+                read = found.invitation if isinstance(found, FileRead) else None
+                report.refusal(name, error, as_json=as_json, read=read)
                 status = max(status, exit_status(error))
     sys.exit(status)
+
+
+def judged(
+    assistant: Assistant,
+    found: Capture | FileRead,
+    profile: Profile,
+    invitation: Invitation,
+    *,
+    keep: bool = False,
+    anyway: bool = False,
+) -> Suggestion:
+    """Return the suggestion for what was *found* in a file: a page, or a mail."""
+    if isinstance(found, FileRead):
+        return assistant.advise_file(found, profile, invitation, keep=keep)
+    return assistant.advise(found, profile, invitation, keep=keep, anyway=anyway)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast, get_args
 
 import click
 
-from jobrsvp import Case, Posting, schemas
+from jobrsvp import Case, Invitation, Posting, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import inputs
 from jobrsvp.etiquette import draft
-from jobrsvp.model import Action, Channel, Draft, DraftKind
+from jobrsvp.model import Action, Channel, Draft, DraftKind, Stage
+
+#: Before anybody has invited the person; every other message is about a meeting.
+BEFORE = ("ask", "referrer")
+#: What a message says of the meeting by itself.
+STAGES: Mapping[str, Stage] = {"acknowledge": "cancelled_by_them", "cancel": "accepted"}
 
 
 @click.command("draft")
@@ -24,7 +30,14 @@ from jobrsvp.model import Action, Channel, Draft, DraftKind
 @click.option("--posting", "posting_file", help="The posting: a saved page, a text, or - for standard input.")
 @click.option("--question", "questions", multiple=True, help="A question to ask; may be given again.")
 @click.option("--action", type=click.Choice(get_args(Action)), help="What was decided, for a word to the referrer.")
-@click.option("--reason/--no-reason", default=False, help="Give the reason that the invitation states.")
+@click.option("--reason/--no-reason", default=None, help="Give the reason; by default if the invitation states one.")
+@click.option("--language", help="A code such as de; by default that of the posting, else yours.")
+@click.option(
+    "--keep-in-touch/--no-keep-in-touch",
+    default=None,
+    help="Ask to hear of other openings; by default after a no for terms.",
+)
+@click.option("--thread", help="The subject of the mail that this answers.")
 @inputs.json_option
 def command(
     kind: str,
@@ -35,14 +48,17 @@ def command(
     posting_file: str | None,
     questions: tuple[str, ...],
     action: str | None,
-    reason: bool,
+    reason: bool | None,
+    language: str | None,
+    keep_in_touch: bool | None,
+    thread: str | None,
     as_json: bool,
 ) -> None:
-    """Write a message of KIND; what is not known stands in [brackets] to be filled in."""
+    """Write a message of KIND; what only you know stands in [brackets] to be filled in."""
     case = Case(
         posting=read_posting(posting_file, now),
         profile=inputs.profile(profile_path),
-        invitation=inputs.invitation(invitation_path, now),
+        invitation=read_invitation(kind, invitation_path, now),
     )
     made = draft(
         cast("DraftKind", kind),
@@ -52,8 +68,18 @@ def command(
         now=now,
         reason=reason,
         action=cast("Action | None", action),
+        language=language,
+        keep_in_touch=keep_in_touch,
+        thread=thread,
     )
     click.echo(schemas.dumps(made)) if as_json else show(made)
+
+
+def read_invitation(kind: str, path: Path | None, now: dt.datetime) -> Invitation:
+    """Return the invitation in the file *path*; without one, that somebody invited, for most *kinds* say so."""
+    if path is not None or kind in BEFORE:
+        return inputs.invitation(path, now)
+    return Invitation(stage=STAGES.get(kind, "invited"))
 
 
 def read_posting(name: str | None, now: dt.datetime) -> Posting:

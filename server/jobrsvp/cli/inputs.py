@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import simplejson
 
-from jobrsvp import Capture, Invitation, Profile, paths, reading, schemas
+from jobrsvp import Capture, Invitation, Profile, mail, paths, reading, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
 
@@ -55,7 +55,11 @@ def read_bytes(name: str) -> bytes:
 
 def read_text(name: str) -> str:
     """Return the text in the file *name*, whatever its encoding."""
-    data = read_bytes(name)
+    return text_of(name, read_bytes(name))
+
+
+def text_of(name: str, data: bytes) -> str:
+    """Return *data*, which the file *name* holds, as text, whatever its encoding."""
     for mark, what in BINARY.items():
         if data.startswith(mark):
             raise BadInput(f"{name} is {what}. Copy its text into a text file, or save the page as HTML.")
@@ -77,9 +81,25 @@ def decode(data: bytes) -> str:
     return data.decode("cp1252", errors="replace")
 
 
+def opened(name: str, url: str | None, now: dt.datetime) -> Capture | mail.FileRead:
+    """Return what the file *name* holds: an invitation in a mail or a calendar file, else a page or a text."""
+    data = read_bytes(name)
+    kind = mail.kind_of(data)
+    if kind in ("html", "text"):
+        return capture_of(name, text_of(name, data), url)
+    found = mail.read_file(data, Path(name).name, now)
+    if kind == "archive" and found.no_meeting():
+        return reading.capture_html(mail.page(data, kind), url=url)
+    return found
+
+
 def capture(name: str, url: str | None) -> Capture:
     """Return the saved page, plain text, or capture as JSON in the file *name*."""
-    text = read_text(name)
+    return capture_of(name, read_text(name), url)
+
+
+def capture_of(name: str, text: str, url: str | None) -> Capture:
+    """Return the *text* of the file *name* as a capture."""
     if text.lstrip().startswith("{"):
         return capture_json(name, text)
     if HTML.search(text):
@@ -131,11 +151,8 @@ def invitation(path: Path | None, now: dt.datetime | None = None) -> Invitation:
     """Return the invitation at *path*: TOML, JSON, or the text of a mail, which is read as of *now*."""
     if path is None:
         return Invitation()
-    text = read_text(str(path))
     if path.suffix == ".toml":
-        return toml.loads(Invitation, text, str(path))
+        return toml.loads(Invitation, read_text(str(path)), str(path))
     if path.suffix == ".json":
-        return schemas.load(Invitation, parse_json(str(path), text))
-    from jobrsvp.mail.read import read_invitation
-
-    return read_invitation(text, now or moment(None))
+        return schemas.load(Invitation, parse_json(str(path), read_text(str(path))))
+    return mail.read_file(read_bytes(str(path)), path.name, now or moment(None)).invitation

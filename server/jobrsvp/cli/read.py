@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import Invitation, reading, schemas
+from jobrsvp import Invitation, Posting, reading, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import exit_status, inputs, reasons, report
 from jobrsvp.errors import JobRSVPError
+from jobrsvp.mail import FileRead
 
 
 @click.command("read")
@@ -31,7 +32,7 @@ def command(
     anyway: bool,
     why: bool,
 ) -> None:
-    """Print what FILE says: a saved page, a text, a capture as JSON, or - for standard input."""
+    """Print what FILE says: a posting or an invitation on a saved page, a text, a mail, a calendar entry, or - ."""
     if not files and invitation_path is None:
         raise click.UsageError("Give a FILE to read, or --invitation MAIL.")
     if invitation_path is not None:
@@ -40,16 +41,25 @@ def command(
     with Assistant.open(clock=inputs.clock(now)) as assistant:
         for name in files:
             try:
-                capture = inputs.capture(name, url)
-                if why:
-                    reasons.show(reading.weigh(capture, today=now.date()), as_json=as_json)
-                    continue
-                posting = assistant.read(capture, inputs.profile(None), anyway=anyway)
-                click.echo(schemas.dumps(posting)) if as_json else report.render_posting(posting)
+                found = inputs.opened(name, url, now)
+                if isinstance(found, FileRead):
+                    show_invitation(found.invitation, as_json)
+                elif why:
+                    reasons.show(reading.weigh(found, today=now.date()), as_json=as_json)
+                else:
+                    show(assistant.look(found, inputs.profile(None), anyway=anyway), as_json)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)
                 status = max(status, exit_status(error))
     sys.exit(status)
+
+
+def show(read: Posting | Invitation, as_json: bool) -> None:
+    """Print what was read."""
+    if isinstance(read, Invitation):
+        show_invitation(read, as_json)
+    else:
+        click.echo(schemas.dumps(read)) if as_json else report.render_posting(read)
 
 
 def show_invitation(invitation: Invitation, as_json: bool) -> None:

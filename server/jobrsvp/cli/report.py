@@ -15,14 +15,16 @@ from rich.text import Text
 
 from jobrsvp import Invitation, Posting, Profile, WeighedFinding, schemas
 from jobrsvp.errors import JobRSVPError, NotAPosting
-from jobrsvp.model import Package, Quote, Suggestion
+from jobrsvp.model import Package, Question, Quote, Suggestion
 from jobrsvp.panel import listing
 from jobrsvp.panel.registry import Registry
 
 # Twenty characters and a middle line leave room for the words on a terminal of 80.
 HALF_BAR = 10
+ANSWERS = {"attend": "Go", "decline": "Do not go"}
 COLOURS = {"attend": "bold green", "decline": "bold red"}
 MARKS = {"for": "+", "against": "-", "neutral": "·", "unknown": "?"}
+LEAST_SHOWN = 0.005  # what would be a line of +0.00
 # A sign alone proves nothing, and two lines are enough to find the place.
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 160
 
@@ -42,7 +44,11 @@ def parts(suggestion: Suggestion) -> Iterable[RenderableType]:
     yield headline(suggestion)
     yield section("Why", reasons(suggestion))
     if suggestion.ask_first:
-        yield section("Ask first", bullets(f"{one.question} {one.flips or ''}" for one in suggestion.ask_first))
+        yield section("Ask first", bullets(asked(one) for one in suggestion.ask_first))
+    if suggestion.turns:
+        yield section("What would turn it", bullets(f"{ANSWERS[one.to]} if {one.words}." for one in suggestion.turns))
+    if suggestion.tell_us:
+        yield section("Tell us", bullets(f"{one.label} {one.why} ({one.field})" for one in suggestion.tell_us))
     if suggestion.tips:
         yield section("Manners", bullets(f"{tip.text} ({tip.rule})" for tip in suggestion.tips))
     if suggestion.package and suggestion.package.difference:
@@ -52,15 +58,42 @@ def parts(suggestion: Suggestion) -> Iterable[RenderableType]:
 
 
 def headline(suggestion: Suggestion) -> Text:
-    """Return the posting's name and the answer."""
+    """Return the posting's name, where it was read, and the answer."""
     posting = suggestion.posting
     named = " - ".join(part for part in (posting.title, posting.organization) if part) or "Untitled posting"
     low, high = suggestion.range
     answer = f"{suggestion.suggestion.upper()} ({suggestion.firmness}; {suggestion.action})"
     return Text.assemble(
-        (named, "bold"), "\n", (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
+        (named, "bold"), "\n", (seen(suggestion), "dim"),
+        (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
         (f"balance {suggestion.balance:+.2f}, between {low:+.2f} and {high:+.2f}", "dim"),
     )  # fmt: skip
+
+
+def asked(question: Question) -> str:
+    """Return a question for the employer, and whether its answer matters."""
+    return f"{question.question} {'The answer could turn the suggestion.' if question.could_turn else ''}"
+
+
+def seen(suggestion: Suggestion) -> str:
+    """Return the meeting that was read, what is asked of it, and whence the posting is; nothing for a posting alone."""
+    invitation, about = suggestion.invitation, suggestion.about
+    if invitation is None or (about.seen == "posting" and not (invitation.starts_at or invitation.questions)):
+        return ""
+    whence = {
+        "page": "the posting",
+        "history": "the posting that you looked at before",
+        "mail": "only what the mail says of the job",
+    }
+    when = (
+        f"{invitation.starts_at:%A} {invitation.starts_at.day} {invitation.starts_at:%B %Y, %H:%M}"
+        if invitation.starts_at
+        else "no certain time"
+    )
+    facts = [(invitation.kind or "invitation").replace("_", " "), when, invitation.format, invitation.address]
+    asked = "".join(f"\n? {question}" for question in invitation.questions)
+    judged = whence.get(about.posting_from, "nothing is known of the job")
+    return f"{', '.join(filter(None, facts))}; judged by {judged}{asked}\n"
 
 
 def section(title: str, body: RenderableType) -> RenderableType:
@@ -74,14 +107,27 @@ def bullets(lines: Iterable[str]) -> RenderableType:
 
 
 def reasons(suggestion: Suggestion) -> RenderableType:
-    """Return the findings as bars, a dealbreaker first, then by weight."""
+    """Return what speaks for and against as bars, in the order in which it matters, and the rest as a short list."""
     table = Table.grid(padding=(0, 1), expand=False)
     vetoes = set(suggestion.dealbreakers)
-    order = sorted(suggestion.findings, key=lambda one: (one.evaluator not in vetoes, -abs(one.contribution)))
-    for finding in order:
+    silent = [finding for finding in suggestion.findings if not speaks(finding)]
+    for finding in filter(speaks, suggestion.findings):
         mark = "!" if finding.evaluator in vetoes else MARKS[finding.stance]
         table.add_row(mark, finding.evaluator, bar(finding), f"{finding.contribution:+.2f}", explanation(finding))
-    return table
+    parts: list[RenderableType] = [table]
+    if vetoes:
+        parts.append(
+            Text("! overrides the balance: with it the answer is no, whatever else speaks for it.", style="dim")
+        )
+    if silent:
+        heading = f"\n{len(silent)} {'thing' if len(silent) == 1 else 'things'} that changed nothing"
+        parts += [Text(heading, style="dim"), bullets(f"{one.headline} ({one.evaluator})" for one in silent)]
+    return Group(*parts)
+
+
+def speaks(finding: WeighedFinding) -> bool:
+    """Whether *finding* moves the balance by what one can see."""
+    return abs(finding.contribution) >= LEAST_SHOWN or finding.dealbreaker
 
 
 def bar(finding: WeighedFinding) -> Text:
@@ -168,13 +214,16 @@ def render_invitation(invitation: Invitation) -> None:
     console().print(table)
 
 
-def refusal(name: str, error: JobRSVPError, *, as_json: bool) -> None:
-    """Say why the file *name* got no answer."""
+def refusal(name: str, error: JobRSVPError, *, as_json: bool, read: Invitation | None = None) -> None:
+    """Say why the file *name* got no answer; *read* is what its mail says, which invites to nothing."""
     click.echo(f"jobrsvp: {Path(name).name}: {error}", err=True)
     if as_json:
         seen = getattr(error, "seen", None)
         code = "not_a_posting" if isinstance(error, NotAPosting) else "bad_input"
-        click.echo(simplejson.dumps({"error": {"code": code, "message": str(error), "seen": seen}}))
+        said = {"code": code, "message": str(error), "seen": seen}
+        if read is not None:
+            said["invitation"] = schemas.dump(read)
+        click.echo(simplejson.dumps({"error": said}, use_decimal=True))
 
 
 def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool) -> None:

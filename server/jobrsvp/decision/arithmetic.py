@@ -11,14 +11,18 @@ import dataclasses
 import math
 from collections.abc import Iterable, Mapping
 
-from jobrsvp.model import Action, Answer, Case, Finding, Firmness, Invitation, WeighedFinding
+from jobrsvp.model import Action, Answer, Case, Finding, Firmness, Invitation, Side, WeighedFinding
 
 HEAD_START = 0.25  # when hesitant, going usually pays
+SIGNS: Mapping[str, int] = {"for": 1, "against": -1}
 INTERVIEW_LIMIT = 0.6  # practice never argues for a hopeless job
 # Less than one mild finding: another person would as well say the opposite.
 TOSS_UP_BELOW = 0.15
 # Likelier than not it is a veto; four in five it needs no question first.
 VETO_CERTAINTY, FIRM_CERTAINTY = 0.5, 0.8
+# Nobody says firmly yes to a job of which one of these is unknown; a must-have among the benefits may be open besides.
+ESSENTIAL = frozenset({"commute", "pay-cut", "fit"})
+MAY_FORBID = ESSENTIAL | {"benefits"}
 # Three times as loud already outvotes any two others; more would only hide them.
 DEFAULT_WEIGHT, HIGHEST_WEIGHT = 1.0, 3.0
 
@@ -28,6 +32,8 @@ FINAL_CHANGES = frozenset({"accepted_other_offer", "commute", "pay", "benefits",
 MOVING_CHANGES = {"illness", "family_emergency", "work_conflict"}
 
 YES: Mapping[str, Action] = {"listing": "apply", "invited": "accept", "accepted": "keep"}
+# Where nothing is left to decide, whatever the job is worth: they called it off, or it was.
+SETTLED: Mapping[str, Action] = {"cancelled_by_them": "acknowledge", "over": "follow_up"}
 NO: Mapping[str, Action] = {"listing": "skip", "invited": "decline", "accepted": "cancel"}
 
 
@@ -51,12 +57,16 @@ def weight_of(finding: Finding, weights: Mapping[str, float]) -> float:
 
 def weigh(finding: Finding, weight: float) -> WeighedFinding:
     """Return *finding* with its contribution to the balance and the range of it."""
-    sign = {"for": 1, "against": -1}.get(finding.stance, 0)
-    contribution = sign * weight * finding.strength * finding.certainty
+    contribution = contribution_of(finding, weight)
     error = half_range(finding, weight)
     fields = {field.name: getattr(finding, field.name) for field in dataclasses.fields(Finding)}
     span = (contribution - error, contribution + error)
     return WeighedFinding(**fields, weight=weight, contribution=contribution, range=span)
+
+
+def contribution_of(finding: Finding, weight: float) -> float:
+    """Return what *finding* adds to the balance."""
+    return SIGNS.get(finding.stance, 0) * weight * finding.strength * finding.certainty
 
 
 def half_range(finding: Finding, weight: float) -> float:
@@ -69,19 +79,45 @@ def half_range(finding: Finding, weight: float) -> float:
     return weight * finding.strength * (1 - finding.certainty)
 
 
+def all_weighed(findings: Iterable[Finding], case: Case) -> list[WeighedFinding]:
+    """Return *findings* with their say, by the weights that the person gave; those that they silenced are left out."""
+    weights = case.profile.weights
+    weighed = [weigh(finding, weight_of(finding, weights)) for finding in findings]
+    return sorted((one for one in weighed if one.weight > 0), key=lambda one: one.evaluator)
+
+
+def outcome(findings: Iterable[Finding], case: Case) -> tuple[Answer, float]:
+    """Return the answer that *findings* on *case* lead to, and their balance."""
+    weighed = [(finding, weight_of(finding, case.profile.weights)) for finding in findings]
+    balance = balance_of((finding.side, contribution_of(finding, weight)) for finding, weight in weighed)
+    vetoed = any(weight > 0 and is_veto(finding) for finding, weight in weighed)
+    return answer_to(case.invitation, balance >= 0 and not vetoed)[0], balance
+
+
+def balance_of(contributions: Iterable[tuple[Side, float]]) -> float:
+    """Return the sum of *contributions* by side, the interview's held within its limit, and of the head start."""
+    contributions = list(contributions)
+    interview = math.fsum(one for side, one in contributions if side == "interview")
+    rest = math.fsum(one for side, one in contributions if side != "interview")
+    return round(HEAD_START + rest + min(max(interview, -INTERVIEW_LIMIT), INTERVIEW_LIMIT), 9)
+
+
 def add_up(findings: Iterable[WeighedFinding]) -> Sum:
     """Return the balance of *findings* and its half-range."""
     findings = list(findings)
-    interview = math.fsum(finding.contribution for finding in findings if finding.side == "interview")
-    rest = math.fsum(finding.contribution for finding in findings if finding.side != "interview")
-    held = min(max(interview, -INTERVIEW_LIMIT), INTERVIEW_LIMIT)
+    balance = balance_of((finding.side, finding.contribution) for finding in findings)
     error = math.sqrt(math.fsum(half_range(finding, finding.weight) ** 2 for finding in findings))
-    return Sum(balance=round(HEAD_START + rest + held, 9), half_range=round(error, 9))
+    return Sum(balance=balance, half_range=round(error, 9))
 
 
-def is_veto(finding: WeighedFinding) -> bool:
-    """Whether *finding* alone makes it a decline."""
-    return finding.dealbreaker and finding.certainty >= VETO_CERTAINTY and finding.weight > 0
+def is_veto(finding: Finding) -> bool:
+    """Whether *finding*, which the person has not silenced, alone makes it a decline."""
+    return finding.dealbreaker and finding.certainty >= VETO_CERTAINTY
+
+
+def may_veto(finding: WeighedFinding) -> bool:
+    """Whether the answer to the question of *finding* could make, or take away, a dealbreaker."""
+    return finding.dealbreaker or finding.could_veto
 
 
 def answer_to(invitation: Invitation, going: bool) -> tuple[Answer, Action]:
@@ -89,11 +125,18 @@ def answer_to(invitation: Invitation, going: bool) -> tuple[Answer, Action]:
     stage = invitation.stage
     if invitation.change and stage == "listing":
         stage = "invited"  # only a meeting can be changed
+    if stage in SETTLED:
+        return "attend" if going else "decline", SETTLED[stage]
     if invitation.change in FINAL_CHANGES:
         return "decline", NO[stage]
     if going:
         return "attend", "reschedule" if invitation.change in MOVING_CHANGES else YES[stage]
     return "decline", NO[stage]
+
+
+def is_closed(invitation: Invitation) -> bool:
+    """Whether nothing could turn the answer: the person's own reason is final, or nothing is left to decide."""
+    return invitation.change in FINAL_CHANGES or invitation.stage in SETTLED
 
 
 def firmness_of(total: Sum, findings: Iterable[WeighedFinding], answer: Answer, case: Case) -> Firmness:
@@ -104,10 +147,12 @@ def firmness_of(total: Sum, findings: Iterable[WeighedFinding], answer: Answer, 
         return "firm"
     if vetoes:
         return "firm" if max(finding.certainty for finding in vetoes) >= FIRM_CERTAINTY else "leaning"
-    if abs(total.balance) < TOSS_UP_BELOW or not any(is_known_job(finding) for finding in findings):
+    if abs(total.balance) < TOSS_UP_BELOW or is_stranger(case) or not any(is_known_job(one) for one in findings):
         return "toss-up"
+    if any(finding.evaluator == "posting-quality" and finding.could_veto for finding in findings):
+        return "leaning"  # it may be no job at all
     low, high = total.range
-    if low <= 0 <= high or (answer == "attend" and limit_unknown(findings, case)):
+    if low <= 0 <= high or (answer == "attend" and something_open(findings, case)):
         return "leaning"
     return "firm"
 
@@ -117,11 +162,19 @@ def is_known_job(finding: WeighedFinding) -> bool:
     return finding.side == "job" and finding.stance != "unknown" and finding.evaluator != "posting-quality"
 
 
-def limit_unknown(findings: Iterable[WeighedFinding], case: Case) -> bool:
-    """Whether the person stated a limit for pay or commute, and the answer to it is unknown."""
-    pay, commute = case.profile.pay, case.profile.commute
-    limits = {
-        "pay-cut": pay.floor is not None or pay.current is not None,
-        "commute": commute.max_minutes is not None or commute.max_days is not None,
-    }
-    return any(finding.stance == "unknown" and limits.get(finding.evaluator) for finding in findings)
+def is_stranger(case: Case) -> bool:
+    """Whether the person said neither where they live, nor what they earn or need, nor what they look for."""
+    home, pay = case.profile.home, case.profile.pay
+    said = (home.place, home.latitude, pay.current, pay.floor, *case.profile.targets.titles)
+    return all(one is None for one in said)
+
+
+def something_open(findings: Iterable[WeighedFinding], case: Case) -> bool:
+    """Whether the pay, the way or the fit is not known, or an answer on them or on a must-have could still forbid it.
+
+    One that the person gave the weight 0 is of no interest to them.
+    """
+    known = {finding.evaluator for finding in findings if finding.stance != "unknown"}
+    cared_for = {name for name in ESSENTIAL if case.profile.weights.get(name, DEFAULT_WEIGHT) > 0}
+    open_limits = any(finding.could_veto and finding.evaluator in MAY_FORBID for finding in findings)
+    return open_limits or not cared_for <= known

@@ -1,15 +1,13 @@
-"""The decision in words: what to ask first, and the summary in one sentence."""
+"""The decision in words: the summary in one or two sentences, and the order in which reasons are read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from jobrsvp.decision.arithmetic import FINAL_CHANGES
-from jobrsvp.model import Case, Decision, Question, WeighedFinding, clause
+from jobrsvp.decision.arithmetic import FINAL_CHANGES, SETTLED, is_stranger, is_veto
+from jobrsvp.model import Answer, Case, Decision, WeighedFinding
 
-# More than three questions before an interview read like a list of demands.
-MOST_QUESTIONS = 3
-TURNS = frozenset({"Attend", "Decline", "From", "Set", "If"})  # how what would turn a finding may begin
+MOST_WORDS = 25  # what one takes in at a glance
 LOUD = 0.15  # a finding from this contribution on is named when it contradicts
 TOPICS = {"pay-cut": "the pay", "commute": "the place of work", "benefits": "the benefits", "schedule": "the hours"}
 NAMES = {
@@ -35,84 +33,94 @@ OPENINGS = {
     "keep": "Keep the appointment",
     "cancel": "Cancel as soon as you can",
     "reschedule": "Ask for another time",
+    "acknowledge": "They called the meeting off, so thank them and say that you stay interested",
+    "follow_up": "The meeting is over, so follow up with a word of thanks",
 }
+STRANGER = "I do not know you yet."
+CLOSE = "It is close."
+OVERRIDES = "That overrides everything else."
 
 
-def ask_first(findings: Iterable[WeighedFinding], balance: float, *, vetoed: bool) -> tuple[Question, ...]:
-    """Return at most three questions: possible dealbreakers first, then the widest half-range."""
-    asking = [finding for finding in findings if finding.question]
-    asking.sort(key=lambda finding: (not may_veto(finding), -swing(finding), finding.evaluator))
-    return tuple(question(finding, balance, vetoed) for finding in asking[:MOST_QUESTIONS])
+def ordered(findings: Sequence[WeighedFinding], answer: Answer) -> list[WeighedFinding]:
+    """Return *findings* as they are read: a veto, then what agrees, the loudest first, then what contradicts.
 
-
-def question(finding: WeighedFinding, balance: float, vetoed: bool) -> Question:
-    """Return the question of *finding*, saying whether its answer could turn the suggestion, and by which number."""
-    verdict = verdict_on(finding, balance, vetoed)
-    flips = f"{verdict}: {turned(finding.flips)}" if finding.flips else f"{verdict}."
-    return Question(evaluator=finding.evaluator, question=finding.question or "", flips=flips)
-
-
-def verdict_on(finding: WeighedFinding, balance: float, vetoed: bool) -> str:
-    """Return whether the answer to *finding*'s question could turn the suggestion."""
-    if may_veto(finding):
-        return "The answer could turn the suggestion"
-    reach = f"it moves the balance of {balance:+.2f} by {swing(finding):.2f} at most"
-    if not vetoed and swing(finding) >= abs(balance):
-        return f"The answer could turn the suggestion ({reach})"
-    return f"The answer alone would not turn the suggestion ({reach})"
-
-
-def may_veto(finding: WeighedFinding) -> bool:
-    """Whether the answer to the question of *finding* could make, or take away, a dealbreaker."""
-    return finding.dealbreaker or finding.could_veto
-
-
-def swing(finding: WeighedFinding) -> float:
-    """Return by how much *finding* may err to one side."""
-    low, high = finding.range
-    return (high - low) / 2
+    On a decline what speaks against stands first; on an attend the strongest objection stands second, so that nobody
+    overlooks it.  What says nothing comes last, the unknown by how much it could swing.
+    """
+    mine, other = ("for", "against") if answer == "attend" else ("against", "for")
+    loud = sorted(findings, key=lambda one: (not is_veto(one), -abs(one.contribution), one.evaluator))
+    said = [one for one in loud if one.contribution]
+    agreeing = [one for one in said if one.stance == mine]
+    objecting = [one for one in said if one.stance == other]
+    silent = sorted((one for one in loud if not one.contribution), key=lambda one: (one.range[0], one.evaluator))
+    if answer == "attend":
+        return [*agreeing[:1], *objecting[:1], *agreeing[1:], *objecting[1:], *silent]
+    return [*agreeing, *objecting, *silent]
 
 
 def summary(decision: Decision, case: Case) -> str:
-    """Return the decision as one sentence: what to do, the strongest reason, and who contradicts."""
-    opening = OPENINGS[decision.action]
+    """Return the decision in one or two sentences of at most 25 words: what to do, why, and what contradicts."""
+    return next((said for said in drafts(decision, case) if len(said.split()) <= MOST_WORDS), opening_of(decision))
+
+
+def opening_of(decision: Decision) -> str:
+    """Return what to do, as a sentence."""
+    return f"{OPENINGS[decision.action]}."
+
+
+def drafts(decision: Decision, case: Case) -> Iterator[str]:
+    """Yield the summary from its fullest wording to its shortest."""
+    if case.invitation.stage in SETTLED:
+        yield opening_of(decision)
+        return
     if case.invitation.change in FINAL_CHANGES and not decision.dealbreakers:
-        return f"{opening}, and be brief: your reason is enough."
-    if decision.firmness == "toss-up":
-        opening = f"{opening} (it is close)"
-    stance, other = ("for", "against") if decision.suggestion == "attend" else ("against", "for")
-    asking = asking_about(decision) if decision.suggestion == "attend" else ""
-    reason = because(decision.findings, stance, decision.dealbreakers)
-    return f"{opening}{asking}{reason}{contradicted(decision.findings, other) if reason else ''}."
+        yield f"{OPENINGS[decision.action]}, and be brief, for your reason is enough."
+        return
+    before = f"{preface(decision, case)} ".lstrip()
+    agrees, objects = ("for", "against") if decision.suggestion == "attend" else ("against", "for")
+    reason = strongest(decision.findings, agrees)
+    if reason is None:
+        yield f"{before}{OPENINGS[decision.action]}{asking_about(decision)}."
+        return
+    veto = f" {OVERRIDES}" if reason.evaluator in decision.dealbreakers else ""
+    because = f"{OPENINGS[decision.action]}{because_of(reason)}"
+    objection = strongest(decision.findings, objects)
+    for although in although_of(objection, objects) if not veto else ():
+        yield f"{before}{because}{although}."
+    yield f"{before}{because}.{veto}"
+    yield f"{because}.{veto}"
+    yield f"{because}."
+
+
+def preface(decision: Decision, case: Case) -> str:
+    """Return what has to be known before the answer: that the person is a stranger, or that it is close."""
+    if decision.dealbreakers or decision.firmness != "toss-up":
+        return ""
+    return STRANGER if is_stranger(case) else CLOSE
+
+
+def strongest(findings: Iterable[WeighedFinding], stance: str) -> WeighedFinding | None:
+    """Return the first that speaks so in the order of reading."""
+    return next((one for one in findings if one.stance == stance and one.contribution), None)
+
+
+def because_of(reason: WeighedFinding) -> str:
+    """Return `` because it pays more than now``; the headline as a second sentence when it fits no other."""
+    return f" because {reason.because}" if reason.because else f". {reason.headline.rstrip('.')}"
+
+
+def although_of(objection: WeighedFinding | None, stance: str) -> Iterator[str]:
+    """Yield how a loud *objection* is named, in full and then by its topic alone."""
+    if objection is None or abs(objection.contribution) < LOUD:
+        return
+    if objection.because:
+        yield f", although {objection.because}"
+    verb = "speak" if objection.evaluator in PLURALS else "speaks"
+    yield f", although {NAMES.get(objection.evaluator, objection.evaluator)} {verb} {stance} it"
 
 
 def asking_about(decision: Decision) -> str:
-    """Return ", but ask about the pay first" when something worth asking is open."""
+    """Return ``, but ask about the pay first`` when something worth asking is open."""
     topics = [TOPICS[item.evaluator] for item in decision.ask_first if item.evaluator in TOPICS]
-    return f", but ask about {topics[0]} first" if topics and decision.firmness != "firm" else ""
-
-
-def because(findings: Sequence[WeighedFinding], stance: str, vetoes: Sequence[str] = ()) -> str:
-    """Return ": " and the headline of the strongest finding of *stance*, a veto before all others and named as one."""
-    speaking = [finding for finding in findings if finding.stance == stance and finding.contribution]
-    if not speaking:
-        return ""
-    strongest = max(speaking, key=lambda finding: (finding.evaluator in vetoes, abs(finding.contribution)))
-    veto = " (a dealbreaker)" if strongest.evaluator in vetoes else ""
-    return f": {strongest.because or clause.small(strongest.headline).rstrip('.')}{veto}"
-
-
-def contradicted(findings: Sequence[WeighedFinding], stance: str) -> str:
-    """Return ", though the pay speaks against it" for the two loudest findings of the other side."""
-    loud = [finding for finding in findings if finding.stance == stance and abs(finding.contribution) >= LOUD]
-    loud.sort(key=lambda finding: -abs(finding.contribution))
-    names = [NAMES.get(finding.evaluator, finding.evaluator) for finding in loud[:2]]
-    if not names:
-        return ""
-    verb = "speak" if len(names) > 1 or loud[0].evaluator in PLURALS else "speaks"
-    return f", though {' and '.join(names)} {verb} {stance} it"
-
-
-def turned(words: str) -> str:
-    """Return *words* on what would turn it as the second half of a sentence."""
-    return f"{words[0].lower()}{words[1:]}" if words.partition(" ")[0] in TURNS else clause.small(words)
+    attend = decision.suggestion == "attend" and decision.firmness != "firm"
+    return f", but ask about {topics[0]} first" if topics and attend else ""

@@ -3,11 +3,11 @@
 ::
 
     tips(occasion, advisers=()) -> tuple[Tip, ...]
-    draft(kind, case, *, channel=None, questions=(), now, reason=False, action=None) -> Draft
-    check(text, invitation=None) -> list[Remark]
+    draft(kind, case, *, channel=None, questions=(), now, reason=None, language=None, keep_in_touch=None ...) -> Draft
+    check(text, invitation=None, *, names=()) -> list[Remark]
 """
 
-from jobrsvp.etiquette.checker import check
+from jobrsvp.etiquette.checking import check
 from jobrsvp.etiquette.drafts import draft
 from jobrsvp.etiquette.tips import tips
 

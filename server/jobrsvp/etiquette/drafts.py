@@ -1,30 +1,32 @@
-"""Message drafts: Jinja2 templates as data, one for each kind and form.  Sentences are marked for gettext."""
+"""Message drafts: what to send, or to say on the phone, in the language of the mail or the posting."""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-import functools
-import gettext
 import re
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import jinja2
-
-from jobrsvp.etiquette.facts import facts
+from jobrsvp.errors import BadInput
+from jobrsvp.etiquette import names, wording
+from jobrsvp.etiquette.contradictions import refuse
+from jobrsvp.etiquette.facts import LONGEST_SUBJECT, Matter, Wish
 from jobrsvp.model import Action, Case, Channel, Draft, DraftKind
 
-FOLDER = Path(__file__).parent
-#: A letter by e-mail, a script to speak, a short message; portals and LinkedIn take the letter without a subject.
+#: A letter by mail or in a portal, a script to speak, a short message; only its greeting tells LinkedIn from a text.
 FORMS: Mapping[Channel, str] = {
     "email": "letter",
     "portal": "letter",
-    "linkedin": "letter",
     "phone": "script",
+    "linkedin": "chat",
     "text": "short",
 }
-# What the person has to fill in; a longer bracket is a remark of the text itself.
-GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
+SHAPES: Mapping[str, str] = {"chat": "short"}
+# What the person has to fill in; no name or question holds square brackets.
+GAP = re.compile(r"\[[^\[\]\n]{1,300}\]")
+REPLY = re.compile(r"(?:re|aw|antw|sv|odp|rif|r|wg|fw|fwd)\s?:", re.IGNORECASE)
+#: What is told after the hour is an apology for not having come.
+AFTERWARDS = ("cancel", "reschedule")
 
 
 def draft(
@@ -34,46 +36,101 @@ def draft(
     channel: Channel | None = None,
     questions: Sequence[str] = (),
     now: dt.datetime,
-    reason: bool = False,
+    reason: bool | None = None,
     action: Action | None = None,
+    language: str | None = None,
+    keep_in_touch: bool | None = None,
+    slot: dt.datetime | None = None,
+    thread: str | None = None,
+    topics: Mapping[str, str] | None = None,
 ) -> Draft:
     """Return a message of *kind* for *case*, over *channel* (else the invitation's, else e-mail).
 
-    The person's reason is given only with *reason*, and is the invitation's ``change`` or a gap to fill in; *questions*
-    are asked by ``ask``; *action* tells ``referrer`` what was decided.
+    *language* is that of the mail or the posting when none is given, else the person's, else English.  The other wishes
+    are those of :class:`jobrsvp.etiquette.facts.Wish`.  A ``cancel`` or ``reschedule`` after the hour is a ``missed``.
+    Raises :class:`jobrsvp.BadInput` for a wish that contradicts what is known of the meeting.
     """
-    over = channel or case.invitation.channel or "email"
-    words = facts(case, questions=questions, now=now, reason=reason, action=action)
-    text = render(f"{kind}/{FORMS[over]}.txt", case.profile.person.language, words)
-    body = squeeze(text)
-    subject = " ".join(render(f"{kind}/subject.txt", case.profile.person.language, words).split())
-    shown = subject if over == "email" else None
-    gaps = GAP.findall(f"{shown or ''}\n{body}")
-    return Draft(kind=kind, channel=over, subject=shown, body=body, to_fill=tuple(dict.fromkeys(gaps)))
+    wish = Wish(questions=questions, topics=topics or {}, reason=reason, keep_in_touch=keep_in_touch, action=action,
+                slot=slot, thread=thread)  # fmt: skip
+    matter = Matter(kind, case, wish, now, wording.book(language_for(case, language)))
+    if kind in AFTERWARDS and matter.over:
+        matter = dataclasses.replace(matter, kind="missed")
+    refuse(matter)
+    return written(matter, channel or case.invitation.channel or "email")
 
 
-def render(name: str, language: str, words: Mapping[str, object]) -> str:
-    """Return the template *name* filled with *words*, in *language* if it was translated, else in English."""
-    return environment(language).get_template(name).render(words)
+def language_for(case: Case, wished: str | None) -> str:
+    """Return the language to write in; ``BadInput`` when the *wished* one has no templates."""
+    if wished and not wording.is_known(wished):
+        raise BadInput(f"There are no drafts in {wished!r}. Choose one of {', '.join(wording.languages())}.")
+    said = getattr(case.invitation, "language", None)
+    return wording.chosen(wished, said, case.posting.language, case.profile.person.language)
 
 
-def squeeze(text: str) -> str:
-    """Return *text* with single spaces, and one empty line between paragraphs."""
-    lines = [" ".join(line.split()) for line in text.strip().splitlines()]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
-
-
-@functools.cache
-def environment(language: str) -> jinja2.Environment:
-    """Return the templates in *language*.  They make plain text, so nothing is escaped."""
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER / "templates"),
-        extensions=["jinja2.ext.i18n"],
-        autoescape=False,  # noqa: S701 - plain text, not HTML
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+def written(matter: Matter, channel: Channel) -> Draft:
+    """Return the message about *matter* over *channel*."""
+    form = FORMS[channel]
+    shape = wording.shapes()[matter.kind]
+    facts = {**matter.facts, "name": matter.facts.get("name") or matter.book.words["gap"]["name"]}
+    body = "\n".join(squeezed(lines(matter, form, shape[SHAPES.get(form, form)], facts))) + "\n"
+    subject = subject_of(matter, shape["subject"]) if channel == "email" else None
+    gaps = tuple(dict.fromkeys(GAP.findall(f"{subject or ''}\n{body}")))
+    return Draft(
+        kind=matter.kind, channel=channel, subject=subject, body=body, to_fill=gaps, language=matter.book.language
     )
-    translations = gettext.translation("drafts", FOLDER / "locale", [language], fallback=True)
-    made.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    return made
+
+
+def subject_of(matter: Matter, tokens: str) -> str:
+    """Return the subject: that of the thread that is answered, or what, when and who."""
+    theirs = matter.case.invitation.quotes.get("subject")
+    thread = names.tidy(matter.wish.thread or (theirs.text if theirs else None), LONGEST_SUBJECT)
+    if thread:
+        return thread if REPLY.match(thread) else f"Re: {thread}"
+    return " ".join(sentences(matter, "subject", tokens, matter.facts))
+
+
+def lines(matter: Matter, form: str, shape: Iterable[str], facts: Mapping[str, str]) -> Iterator[str]:
+    """Yield the lines of a message about *matter* in *form*; an empty one ends a paragraph."""
+    greeted = ""
+    for tokens in shape:
+        if tokens.startswith("*"):
+            listed = matter.listed(tokens[1:])
+            yield from (f"- {one}" for one in listed)
+            continue
+        line = " ".join(sentences(matter, form, tokens, facts))
+        if tokens == "greeting":
+            greeted = line
+        elif line and greeted:
+            line, greeted = after(greeted, line, matter), ""
+        if line or not tokens:
+            yield line
+
+
+def sentences(matter: Matter, form: str, tokens: str, facts: Mapping[str, str]) -> Iterator[str]:
+    """Yield the sentences that *tokens* name and that the flags and *facts* allow."""
+    for token in tokens.split():
+        flags, _, name = token.rpartition(":")
+        if all(is_up(flag, matter.flags) for flag in flags.split(",") if flag):
+            said = matter.book.say(matter.kind, name, form, facts)
+            if said:
+                yield said
+
+
+def is_up(flag: str, flags: frozenset[str]) -> bool:
+    """Whether *flag* is among *flags*, or ``!flag`` is not."""
+    return flag[1:] not in flags if flag.startswith("!") else flag in flags
+
+
+def after(greeting: str, line: str, matter: Matter) -> str:
+    """Return the first *line* after *greeting*: some languages go on with a small letter after a comma."""
+    small = matter.book.words["format"]["small_after_comma"] and greeting.endswith(",")
+    return line[0].lower() + line[1:] if small else line
+
+
+def squeezed(found: Iterable[str]) -> list[str]:
+    """Return the lines *found* with single spaces, one empty line between paragraphs, and none at the ends."""
+    kept: list[str] = []
+    for line in (" ".join(one.split()) for one in found):
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return kept[:-1] if kept and not kept[-1] else kept

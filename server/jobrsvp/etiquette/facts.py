@@ -1,103 +1,234 @@
-"""What a draft may name: facts of the case in words, and a bracketed gap for each fact that only the person knows."""
+"""What a message may say: facts of the case in words, flags that choose its sentences, and its lists.
+
+A fact that is not known is missing, and the sentence or the part that needs it is left out.  Only what no message can
+do without stands as a bracketed gap: the person's name below a letter, their question, a reason that they want to give.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Mapping, Sequence
 
-from jobrsvp.model import Action, Case, Change
+from jobrsvp.etiquette import names
+from jobrsvp.etiquette.moments import Calendar, Slot
+from jobrsvp.etiquette.situation import LAST_MINUTE_HOURS, REFUSING, UNDERSTOOD
+from jobrsvp.etiquette.wording import Book
+from jobrsvp.model import Action, Case, DraftKind
 
-Words = dict[str, object]
-LONGEST_NAME = 80  # characters: a longer name or title breaks the sentence that it stands in
 LONGEST_QUESTION = 300  # characters: a question that an evaluator asks is one or two sentences
-TIMES_OFFERED = 3  # more have to be compared, fewer may all be taken
-LATE = dt.timedelta(hours=24)  # the meeting is on their calendar for today or tomorrow morning
-NEGATIVE: frozenset[Change] = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
+LONGEST_SUBJECT = 200  # characters: what mail programs show of a subject, and more
+LATE = dt.timedelta(hours=LAST_MINUTE_HOURS)
+OUTCOMES: Mapping[Action, str] = {"decline": "no", "cancel": "no", "skip": "no", "reschedule": "moved"}
+UNKNOWN = "gap"  # the reason that the person wants to give and has not said
 
 
-def facts(case: Case, *, questions: Sequence[str], now: dt.datetime, reason: bool, action: Action | None) -> Words:
-    """Return the words for a draft about *case*; nothing is invented, gaps are bracketed."""
-    invitation, posting = case.invitation, case.posting
-    return {
-        "name": tidy(case.profile.person.name) or "[your name]",
-        "contact": tidy(invitation.contact_name),
-        "organization": tidy(invitation.organization or posting.organization) or "[the company]",
-        "role": tidy(invitation.role or posting.title) or "[the position]",
-        "when": moment(invitation.starts_at) if invitation.starts_at else "[date and time]",
-        "appointment": invitation.stage != "listing",
-        "meeting": {"video": "video call", "phone": "phone call"}.get(invitation.format or "", "interview"),
-        "late": is_late(invitation.starts_at, now),
-        "referrer": tidy(invitation.referred_by) or "[name of the person who recommended you]",
-        "referred": bool(invitation.referred_by),
-        "recruiter": invitation.invited_by == "agency",
-        "questions": [tidy(question, LONGEST_QUESTION) for question in questions],
-        "times": offered_times(case, now) or ["[first date and time]", "[second date and time]"],
-        "remote": invitation.format in ("video", "phone"),
-        "change": invitation.change or "",
-        "reason": reason,
-        "outcome": outcome(case, action),
-    }
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Wish:
+    """What the person wants of a message, beside its kind and channel.
+
+    ``reason``: whether the invitation's ``change`` is given as the reason, ``None`` for "if there is one";
+    ``keep_in_touch``: whether the door stays open, ``None`` for yes unless another offer was accepted; ``action``: what
+    was decided, for the referrer; ``slot``: which of the offered times; ``thread``: the subject of the mail that is
+    answered; ``topics``: the evaluator that asks a question, so that it can be asked in another language.
+    """
+
+    questions: Sequence[str] = ()
+    topics: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    reason: bool | None = None
+    keep_in_touch: bool | None = None
+    action: Action | None = None
+    slot: dt.datetime | None = None
+    thread: str | None = None
 
 
-def tidy(text: str | None, longest: int = LONGEST_NAME) -> str:
-    """Return *text* on one line and without brackets of its own, cut to *longest* characters."""
-    plain = " ".join((text or "").replace("[", "(").replace("]", ")").split())
-    return plain if len(plain) <= longest else plain[: longest - 1].rstrip() + "…"
+@dataclasses.dataclass(frozen=True)
+class Matter:
+    """What a message of *kind* is about: the *case* at the time *now*, and the person's *wish*."""
 
+    kind: DraftKind
+    case: Case
+    wish: Wish
+    now: dt.datetime
+    book: Book
 
-def outcome(case: Case, action: Action | None) -> str:
-    """Return ``no``, ``moved`` or ``yes``: what the person who recommended has to hear."""
-    invitation = case.invitation
-    if action is not None:
-        return {"decline": "no", "cancel": "no", "skip": "no", "reschedule": "moved"}.get(action, "yes")
-    if invitation.change in NEGATIVE or invitation.interest == "unwilling":
-        return "no"
-    return "moved" if invitation.change else "yes"
+    @property
+    def calendar(self) -> Calendar:
+        """How this message writes days and hours."""
+        return Calendar(self.book, self.case)
 
+    @functools.cached_property
+    def facts(self) -> dict[str, str]:
+        """Every fact that is known, in words."""
+        invitation = self.case.invitation
+        employer = invitation.organization or self.case.posting.organization
+        found = {
+            "name": names.tidy(self.case.profile.person.name),
+            "organization": names.tidy(employer),
+            "house": "" if self.by_agency else names.tidy(employer),
+            "role": names.title(invitation.role or self.case.posting.title, employer),
+            "reason": self.reason or "",
+            **names.person(invitation.contact_name),
+            **{f"referrer_{key}": value for key, value in names.person(invitation.referred_by).items()},
+            **self.times(),
+        }
+        return {name: words for name, words in found.items() if words}
 
-def is_late(starts_at: dt.datetime | None, now: dt.datetime) -> bool:
-    """Whether less than a day is left."""
-    return starts_at is not None and starts_at - now < LATE
+    def times(self) -> dict[str, str]:
+        """Return the meeting's day and hour, the time that is chosen of those offered, and the zone of free times."""
+        calendar, meets_at = self.calendar, self.meets_at
+        zone = calendar.zone_of_times(self.free)
+        found = {"zone": zone or "", "slot": self.offered}
+        if meets_at:
+            found |= {
+                "when": calendar.moment(meets_at),
+                "day": calendar.day(meets_at),
+                "date": calendar.day(meets_at, "date"),
+            }
+        return found
 
+    @property
+    def meets_at(self) -> dt.datetime | None:
+        """When the meeting is: the time that the person chose, or that the invitation names."""
+        return self.choice or self.case.invitation.starts_at
 
-def moment(when: dt.datetime) -> str:
-    """Return *when* as ``Tuesday, 1 December at 10:00 (UTC+01:00)``."""
-    return f"{day(when)} at {when:%H:%M} ({zone(when)})"
+    @property
+    def slots(self) -> tuple[dt.datetime, ...]:
+        """The times that they offer and that are still to come."""
+        return tuple(slot for slot in self.case.invitation.slots if slot > self.now)
 
+    @functools.cached_property
+    def choice(self) -> dt.datetime | None:
+        """Which of several times it is: the wished one, the only one, or the first in the person's free time."""
+        if self.wish.slot or len(self.slots) == 1:
+            return self.wish.slot or self.slots[0]
+        if self.kind != "accept":  # whoever says no or asks for another time has chosen none
+            return None
+        free = list(self.calendar.all_free(self.now))
+        return next(
+            (slot for slot in self.slots if any(start <= slot.replace(tzinfo=None) < end for start, end in free)), None
+        )
 
-def day(when: dt.date) -> str:
-    """Return *when* as ``Tuesday, 1 December``."""
-    return f"{when:%A}, {when.day} {when:%B}"
+    @property
+    def offered(self) -> str:
+        """The chosen one of several times, or a gap with all of them."""
+        if not self.choosing:
+            return ""
+        moment = self.calendar.moment
+        return moment(self.choice) if self.choice else f"[{' / '.join(moment(slot) for slot in self.slots)}]"
 
+    @property
+    def choosing(self) -> bool:
+        """Whether they offer several times."""
+        return len(self.slots) > 1
 
-def zone(when: dt.datetime) -> str:
-    """Return the zone of *when*: its short name, or its distance from UTC."""
-    name = when.tzname() or ""
-    return name if name.isalpha() or name.startswith("UTC") else f"UTC{when:%z}"[:6] + f":{when:%z}"[-2:]
+    @functools.cached_property
+    def free(self) -> list[Slot]:
+        """The person's free times; those in working hours are not what somebody asks for who works then."""
+        return self.calendar.free_times(self.now, outside_work=self.kind == "ask_slot")
 
+    @property
+    def reason(self) -> str | None:
+        """The reason to give: the invitation's, a gap when only the person knows it, or none."""
+        if self.wish.reason is False:
+            return None
+        return self.case.invitation.change or (UNKNOWN if self.wish.reason else None)
 
-def offered_times(case: Case, now: dt.datetime) -> list[str]:
-    """Return up to three of the person's free slots after today, other than the one to be moved."""
-    taken = case.invitation.starts_at
-    today = now.date()
-    slots = [slot for slot in read_slots(case.profile.time.available) if slot[0].date() > today]
-    free = [slot for slot in slots if taken is None or not covers(slot, taken.replace(tzinfo=None))]
-    return [f"{day(start)}, {start:%H:%M}-{end:%H:%M}" for start, end in sorted(free)[:TIMES_OFFERED]]
+    @property
+    def over(self) -> bool:
+        """Whether the meeting is over, or has begun."""
+        starts_at = self.case.invitation.starts_at
+        return self.case.invitation.stage == "over" or (starts_at is not None and starts_at <= self.now)
 
+    @property
+    def called_off(self) -> bool:
+        """Whether they cancelled the meeting."""
+        return self.case.invitation.stage == "cancelled_by_them"
 
-def covers(slot: tuple[dt.datetime, dt.datetime], when: dt.datetime) -> bool:
-    """Whether *when* lies in *slot*."""
-    return slot[0] <= when < slot[1]
+    @property
+    def refused(self) -> bool:
+        """Whether they said no."""
+        return self.case.invitation.kind == "refusal"
 
+    @property
+    def by_agency(self) -> bool:
+        """Whether a recruiter of several companies writes."""
+        contact = self.case.posting.contact
+        return (self.case.invitation.invited_by or (contact.kind if contact else None)) == "agency"
 
-def read_slots(texts: Iterable[str]) -> Iterable[tuple[dt.datetime, dt.datetime]]:
-    """Yield start and end of slots written ``2026-12-01T09:00/12:00``; what is written otherwise is passed over."""
-    for text in texts:
-        try:
-            start_text, end_text = text.split("/")
-            start = dt.datetime.fromisoformat(start_text).replace(tzinfo=None)
-            end = dt.datetime.combine(start.date(), dt.time.fromisoformat(end_text.rpartition("T")[2]))
-        except ValueError:
-            continue
-        if end > start:
-            yield start, end.replace(tzinfo=None)
+    @property
+    def meets(self) -> bool:
+        """Whether somebody asked for a meeting."""
+        return self.case.invitation.stage != "listing" or self.case.invitation.starts_at is not None
+
+    @property
+    def late(self) -> bool:
+        """Whether the meeting is to come in less than a day."""
+        starts_at = self.case.invitation.starts_at
+        return starts_at is not None and not self.over and not self.called_off and starts_at - self.now < LATE
+
+    @property
+    def for_offer(self) -> bool:
+        """Whether another offer is the reason; whoever withdraws without a reason does so for an offer."""
+        change = self.case.invitation.change
+        return change == "accepted_other_offer" or (self.kind == "withdraw" and change is None)
+
+    @property
+    def door(self) -> bool:
+        """Whether the person wants to hear of other openings."""
+        wish = self.wish.keep_in_touch
+        return not self.for_offer if wish is None else wish
+
+    @property
+    def outcome(self) -> str:
+        """What the person who recommended has to hear: as a flag of ``shapes.toml``."""
+        invitation, action = self.case.invitation, self.wish.action
+        if action is not None and action in OUTCOMES and not self.refused:
+            return OUTCOMES[action]
+        if action is None and (invitation.change in REFUSING or invitation.interest == "unwilling"):
+            return "no"
+        if action is None and invitation.change and not self.over and not self.called_off:
+            return "moved"
+        if self.called_off or self.refused:
+            return "refused" if self.refused else "called_off"
+        return "met" if self.over else "yes" if self.meets and action != "apply" else "applying"
+
+    @functools.cached_property
+    def flags(self) -> frozenset[str]:
+        """The flags of ``shapes.toml`` that are up."""
+        invitation = self.case.invitation
+        accepted = invitation.stage == "accepted"
+        up = {
+            "listing": not self.meets,
+            "meeting": self.meets,
+            "accepted": self.meets and accepted,
+            "invited": self.meets and not accepted,
+            "upcoming": bool(invitation.starts_at) and not self.over and not self.called_off,
+            "late": self.late,
+            "choosing": self.choosing,
+            "remote": self.calendar.remote,
+            "agency": self.by_agency,
+            "referred": bool(invitation.referred_by),
+            "forced": invitation.change in UNDERSTOOD,
+            "refusing": invitation.change in REFUSING,
+            "offer": self.for_offer,
+            "told": self.wish.reason is not False,
+            "door": self.door,
+            "times": bool(self.free),
+            "signed": bool(self.case.profile.person.name),
+            self.outcome: True,
+        }
+        return frozenset(flag for flag, is_up in up.items() if is_up)
+
+    def listed(self, name: str) -> list[str]:
+        """Return the lines of the list *name*: the person's free ``times`` or their ``questions``."""
+        if name == "times":
+            return [self.calendar.span(*slot) for slot in self.free]
+        asked = (names.tidy(self.translated(question), LONGEST_QUESTION) for question in self.wish.questions)
+        return list(dict.fromkeys(filter(None, asked))) or [self.book.words["gap"]["question"]]
+
+    def translated(self, question: str) -> str:
+        """Return an evaluator's *question*, which is English, in the language of the message if it knows the topic."""
+        topics: Mapping[str, str] = self.book.pages["ask"].get("topics", {})
+        return topics.get(self.wish.topics.get(question, ""), question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from jobrsvp.api.adviser import Occasion
 from jobrsvp.model import Action, Change, Channel, WeighedFinding
@@ -13,6 +13,8 @@ from jobrsvp.model import Action, Change, Channel, WeighedFinding
 LAST_MINUTE_HOURS = 24.0
 GOING: frozenset[Action] = frozenset({"accept", "keep", "reschedule"})
 LEAVING: frozenset[Action] = frozenset({"decline", "cancel"})
+#: Reasons against the job itself: whoever has one does not want another time.
+REFUSING: frozenset[Change] = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
 UNDERSTOOD: frozenset[Change] = frozenset({"illness", "family_emergency", "work_conflict"})
 TERMS: Mapping[Change, str] = {"commute": "the way to work", "pay": "the pay", "benefits": "the benefits"}
 EVALUATOR_TERMS = {"commute": "the way to work", "pay-cut": "the pay", "benefits": "the benefits"}
@@ -23,6 +25,8 @@ CHANNEL_WORDS: Mapping[Channel, str] = {
     "linkedin": "on LinkedIn",
     "portal": "through their portal",
 }
+WRITTEN: frozenset[Channel] = frozenset({"email", "text", "linkedin", "portal"})
+PLURAL = ("the benefits", "the terms")
 # Strength of a finding, 0 to 1: weaker ones are a wish rather than a reason to name.
 NOTABLE_STRENGTH = 0.3
 
@@ -72,6 +76,28 @@ class Situation:
         return left is not None and left < LAST_MINUTE_HOURS
 
     @property
+    def over(self) -> bool:
+        """Whether the meeting has begun or is over."""
+        left = self.occasion.hours_left
+        return self.action == "follow_up" or (left is not None and left < 0)
+
+    @property
+    def remote(self) -> bool:
+        """Whether there is no place to look at."""
+        return self.occasion.case.invitation.format in ("video", "phone")
+
+    @property
+    def short_of_time(self) -> bool:
+        """Whether the time that the meeting costs speaks against it."""
+        finding = self.finding("time-cost")
+        return finding is not None and finding.stance == "against"
+
+    @property
+    def unprepared(self) -> bool:
+        """Whether the person said that they have no time to prepare."""
+        return self.occasion.case.profile.time.preparation_hours == 0
+
+    @property
     def self_service(self) -> bool:
         """Whether the meeting can be moved through a link of theirs."""
         return bool(self.occasion.case.invitation.reschedule_link)
@@ -92,12 +118,11 @@ class Situation:
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """The terms of the job that stand in the way: what can honestly be said."""
-        said = (TERMS[self.change],) if self.change and self.change in TERMS else ()
-        found = (
-            EVALUATOR_TERMS.get(finding.evaluator, "the terms") for finding in self.occasion.findings if blocks(finding)
-        )
-        return tuple(dict.fromkeys([*said, *found]))
+        """The terms of the job that stand in the way: the person's own reason, else what evaluators found."""
+        if self.change and self.change in TERMS:
+            return (TERMS[self.change],)
+        blocking = (finding.evaluator for finding in self.occasion.findings if blocks(finding))
+        return tuple(dict.fromkeys(EVALUATOR_TERMS.get(evaluator, "the terms") for evaluator in blocking))
 
     def words(self) -> dict[str, str]:
         """Return what the texts of tips may name."""
@@ -107,9 +132,18 @@ class Situation:
             "organization": invitation.organization or posting.organization or "the company",
             "channel": CHANNEL_WORDS[invitation.channel] if invitation.channel else "over the channel used so far",
             "link": invitation.reschedule_link or "",
-            "terms": " and ".join(self.terms) or "the terms",
+            "terms_are": fair_reasons(self.terms),
+            "in_writing": CHANNEL_WORDS[invitation.channel] if invitation.channel in WRITTEN else "in writing",
             "hours": hours_in_words(self.occasion.hours_left),
         }
+
+
+def fair_reasons(terms: Sequence[str]) -> str:
+    """Return *terms* as the beginning of a sentence: ``the pay is a fair reason``."""
+    if len(terms) > 1:
+        return f"{', '.join(terms[:-1])} and {terms[-1]} are fair reasons"
+    said = terms[0] if terms else "the terms"
+    return f"{said} {'are' if said in PLURAL else 'is'} a fair reason"
 
 
 def blocks(finding: WeighedFinding) -> bool:

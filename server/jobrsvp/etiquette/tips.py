@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 
 from jobrsvp.api.adviser import Adviser, Occasion
-from jobrsvp.etiquette.situation import UNDERSTOOD, Situation
+from jobrsvp.etiquette.situation import TERMS, UNDERSTOOD, Situation
 from jobrsvp.model import Tip
 
 
@@ -39,33 +39,75 @@ class Row:
 
 NO = "decline cancel"
 VISIT = "accept keep"
+AFTERWARDS = "accept keep follow_up"
+
+
+def ahead(situation: Situation) -> bool:
+    """Whether the meeting is still to come."""
+    return not situation.over
+
+
+def calling_first(situation: Situation) -> bool:
+    """Whether so little time is left that a letter may be read too late."""
+    return situation.last_minute and not situation.over
+
+
+def writing_in_time(situation: Situation) -> bool:
+    """Whether there is time for the usual channel."""
+    return not situation.last_minute and not situation.over
+
+
+def has_terms(situation: Situation) -> bool:
+    """Whether the terms are the reason: whoever gave another one needs no second."""
+    return bool(situation.terms) and situation.change in (None, *TERMS)
+
 
 ROWS = (
-    # Who has to hear of it, how, and when.
+    # Who has to hear of it, how, and when: one channel at a time.
+    Row(
+        "apologise-at-once", "C2", "decline cancel reschedule",
+        "The hour has passed: call or write at once, apologise, and say in one true sentence why.",
+        lambda s: s.over,
+    ),
     Row(
         "call-then-write", "C2", "decline cancel reschedule",
-        "Little time is left ({hours}): call them, then confirm it in writing {channel}.",
-        lambda s: s.last_minute,
+        "Little time is left ({hours}): call them, then confirm it {in_writing}.",
+        lambda s: calling_first(s) and not (s.self_service and s.action == "reschedule"),
+    ),
+    Row(
+        "call-then-link", "C2", "reschedule",
+        "Little time is left ({hours}): call them, then choose another time through their own link ({link}).",
+        lambda s: calling_first(s) and s.self_service,
     ),
     Row(
         "reschedule-link", "C2", "reschedule",
         "Choose another time through their own link ({link}); it is the channel they made for this. Do it now.",
-        lambda s: s.self_service,
+        lambda s: s.self_service and writing_in_time(s),
     ),
     Row(
         "propose-times", "C2", "reschedule",
         "As soon as you know, {channel}, propose two or three concrete times.",
-        lambda s: not s.self_service,
+        lambda s: not s.self_service and writing_in_time(s),
     ),
     Row(
         "tell-them-now", "C2", NO,
         "Tell them as soon as possible, {channel}; {hours} ahead they can still give the slot to somebody else.",
-        lambda s: not s.last_minute and s.occasion.hours_left is not None,
+        lambda s: writing_in_time(s) and s.occasion.hours_left is not None,
     ),
     Row(
         "tell-them-soon", "C2", NO,
         "Tell them as soon as possible, {channel}. Never just stay away.",
         lambda s: s.occasion.hours_left is None,
+    ),
+    Row(
+        "confirm-gladly", "R4", "accept",
+        "Confirm soon, {channel}, and let them hear that you look forward to it.",
+        lambda s: not s.by_agency and not s.over,
+    ),
+    Row(
+        "thank-afterwards", "C6", AFTERWARDS,
+        "Thank them {channel} today or tomorrow, and name one thing that you learned.",
+        lambda s: s.over,
     ),
     Row(
         "tell-referrer-no", "R0", "skip decline cancel",
@@ -78,7 +120,7 @@ ROWS = (
         lambda s: bool(s.referrer),
     ),
     Row(
-        "thank-referrer", "R0", "apply accept keep",
+        "thank-referrer", "R0", "apply accept keep follow_up",
         "Thank {referrer} for the good word, and tell them afterwards how it went.",
         lambda s: bool(s.referrer),
     ),
@@ -90,25 +132,34 @@ ROWS = (
     ),
     Row(
         "gracious-about-offer", "C3", NO,
-        "Say that you have accepted another offer, with thanks. You owe nobody its name or its pay.",
+        "Say that you have accepted another offer and are no longer looking. You owe nobody its name or its pay.",
         lambda s: s.change == "accepted_other_offer",
     ),
     Row(
         "honest-about-terms", "C4", NO,
-        "Be honest: {terms} is a fair reason to say no. No invented excuse, nothing hard to believe.",
-        lambda s: bool(s.terms) and s.change != "accepted_other_offer",
+        "Be honest: {terms_are} to say no. No invented excuse, nothing hard to believe.",
+        has_terms,
     ),
     Row(
         "no-derogatory-word", "C5", NO,
-        "Not one bad word about {organization}, the position or its people, whatever the reason is.",
+        "Not one bad word about {organization}, the position or its people, whatever the reason is: "
+        "you may meet them again, at work or elsewhere.",
     ),
     Row(
-        "thank-and-keep-in-touch", "C6", NO,
-        "Thank them for their time and interest, ask to be kept in the loop for other openings, and stay in touch.",
+        "thank-for-interest", "C6", NO,
+        "Thank them for their time, and say that you appreciate their interest in you.",
+        lambda s: s.change == "accepted_other_offer",
+    ),
+    Row(
+        "thank-and-keep-in-touch", "C6", "decline cancel acknowledge",
+        "Thank them for their time and interest. If you want to hear of other openings, ask to be kept in the loop, "
+        "and reach out yourself when one shows.",
+        lambda s: s.change != "accepted_other_offer",
     ),
     Row(
         "early-is-polite", "C6", "decline",
         "A polite no now is kinder than a cancelled meeting later.",
+        ahead,
     ),
     Row("thank-for-moving", "C6", "reschedule", "Thank them for their patience, and say that you look forward to it."),
     Row(
@@ -123,25 +174,30 @@ ROWS = (
     ),
     # What going is good for.
     Row(
-        "confirm-gladly", "R4", "accept",
-        "Confirm soon, {channel}, and let them hear that you look forward to it.",
-        lambda s: not s.by_agency,
-    ),
-    Row(
         "other-openings", "R4", "apply accept keep reschedule",
         "Be enthusiastic and honest with the recruiter, and say that their other openings interest you as well.",
         lambda s: s.by_agency,
     ),
     Row(
-        "be-yourself", "R4", "apply keep",
+        "be-yourself", "R4", "apply accept keep",
         "Be enthusiastic, honest and yourself: say what draws you, and what you do not know yet.",
-        lambda s: not s.by_agency,
+        lambda s: not s.by_agency and not s.over,
+    ),
+    Row(
+        "middle-way", "R1", "accept keep decline",
+        "If time is short there is a middle way: ask for an hour outside work, or for a video call.",
+        lambda s: s.short_of_time and not s.over and s.change is None,
+    ),
+    Row(
+        "no-time-to-prepare", "R1", VISIT,
+        "Without time to prepare, an interview is poor practice: ask for a later date, or keep two hours free.",
+        lambda s: s.unprepared and not s.over,
     ),
     Row(
         "prepare", "R1", VISIT,
         "Every interview is practice if you prepare: read the posting aloud, answer three likely questions, "
         "think of two of your own.",
-        lambda s: s.may_gain("practice-value"),
+        lambda s: s.may_gain("practice-value") and not s.over and not s.unprepared,
     ),
     Row(
         "practice-applying", "R1", "apply",
@@ -151,6 +207,12 @@ ROWS = (
     Row(
         "look-around", "R2", VISIT,
         "Look at the place, the people and the daily work; you might find that you want it.",
+        lambda s: not s.remote and not s.over,
+    ),
+    Row(
+        "listen", "R2", VISIT,
+        "Listen to how they speak of the work and of each other; you might find that you want it.",
+        lambda s: s.remote and not s.over,
     ),
     Row(
         "going-is-finding-out", "R2", "apply",
@@ -159,20 +221,21 @@ ROWS = (
     Row(
         "ask-first", "R2", "accept apply keep",
         "Ask what the posting leaves open, politely and before you go.",
-        lambda s: s.open_questions,
+        lambda s: s.open_questions and not s.over,
     ),
     Row(
-        "keep-contacts", "R3", VISIT,
-        "Write down whom you meet and keep in touch: another position or another manager may fit you better.",
+        "keep-contacts", "R3", AFTERWARDS,
+        "Write down whom you meet, keep in touch, and reach out when another opening shows: "
+        "another position or another manager may fit you better.",
     ),
     Row(
-        "note-what-is-asked", "R5", VISIT,
+        "note-what-is-asked", "R5", AFTERWARDS,
         "Note what they ask: it shows what is wanted now, and requirements may have changed.",
         lambda s: s.may_gain("market-insight"),
     ),
     Row(
-        "refine-resume", "R6", VISIT,
-        "Note which lines of your résumé or cover letter need explaining, and rewrite them afterwards.",
+        "refine-resume", "R6", AFTERWARDS,
+        "Note which lines of your résumé or cover letter need explaining, and rewrite them before you apply again.",
         lambda s: s.may_gain("resume-feedback"),
     ),
 )  # fmt: skip

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
-from jobrsvp.model import Capture, Channel, DraftKind, Invitation, PastCase, Profile, Remark, Suggestion
+from jobrsvp.model import (
+    Action,
+    AsRead,
+    Capture,
+    Channel,
+    DraftKind,
+    Invitation,
+    PastCase,
+    Profile,
+    Remark,
+    Suggestion,
+)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,11 +110,16 @@ class Found:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class KeptCase:
-    """One case as it was kept; the text of the page is not."""
+    """One case as it was kept; the text of the page is not.
+
+    ``facts`` are what the person corrected, ``as_read`` posting and invitation before.
+    """
 
     case: PastCase
     suggestion: Suggestion
     invitation: Invitation
+    facts: Mapping[str, Any]
+    as_read: AsRead
     url: str | None = None
 
 
@@ -123,13 +141,24 @@ class NewProfile:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class DraftWish:
-    """Which message to draft about the kept case ``suggestion``; ``invitation`` replaces the one kept with it."""
+    """Which message to draft about the kept case ``suggestion``; ``invitation`` replaces the one kept with it.
+
+    ``reason``: give the invitation's reason, by default if there is one; ``language``: by default that of the mail or
+    the posting; ``keep_in_touch``: ask to hear of other openings; ``action``: what was decided, by default what was
+    suggested; ``thread``: the subject of the mail that is answered; ``slot``: which of the offered times.
+    """
 
     suggestion: str
     kind: DraftKind
     channel: Channel | None = None
     questions: tuple[str, ...] = ()
     invitation: Invitation | None = None
+    reason: bool | None = None
+    language: str | None = None
+    keep_in_touch: bool | None = None
+    action: Action | None = None
+    thread: str | None = None
+    slot: dt.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

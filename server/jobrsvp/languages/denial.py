@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jobrsvp.languages.index import Passed
 from jobrsvp.languages.records import Span
 
 BEFORE = 48  # characters: "no" reaches over a list of some six words, and hardly further
 BEHIND = 30  # characters: "dental for your children is not included"
+WARNING = 400  # characters: a notice against frauds names what they do within a paragraph
 #: Signs that end what a word of denial reaches; behind a mention a comma does too.
 ENDS = frozenset(".!?;:\n•")
 ENDS_BEHIND = ENDS - {":"} | {","}
@@ -22,6 +23,20 @@ def denied(page: Passed, start: int, end: int) -> bool:
     if _denied_before(page, start, clause) and not any(_near(page, "context.still_yes", start, clause, ENDS_OF_YES)):
         return True
     return any(_behind(page, "context.denied", end, clause)) or _answered_no(page, end, clause)
+
+
+def frauds(page: Passed, concepts: Iterable[str]) -> Iterator[tuple[str, Span]]:
+    """Yield (what they are after, where it is said first) for what frauds write: the *concepts* are ``fraud.*``.
+
+    What is denied, or stands in a warning against frauds, is what an honest employer says of others.
+    """
+    warnings = page.spans("fraud.warning") if page.knows("fraud.warning") else ()
+    for concept in sorted(one for one in concepts if one.startswith("fraud.") and one != "fraud.warning"):
+        for span in page.spans(concept):
+            warned = any(abs(span.start - one.start) <= WARNING for one in warnings)
+            if not warned and not denied(page, span.start, span.end):
+                yield concept.partition(".")[2], span
+                break
 
 
 def _denied_before(page: Passed, start: int, clause: int) -> bool:

@@ -18,6 +18,8 @@ from jobrsvp.languages.records import Entry, Examples, Lists, Worth
 
 HERE = Path(__file__).parent
 SHARED = "shared"
+#: Lists of words that may be shortened: the dates allow a full stop behind each, so none is written here.
+DOTLESS = ("month", "weekday")
 _CODE = re.compile(r"[a-z]{2,3}|shared")
 
 
@@ -88,6 +90,8 @@ def _list(where: str, words: Any) -> Mapping[str, Worth]:
     for word, worth in rows:
         if not isinstance(word, str) or word != lowered(word).strip() or not word:
             raise BadInput(f"{where}: write {word!r} as a word in lower case, with plain signs, as pages are matched.")
+        if word.endswith(".") and where.rpartition(".")[2] in DOTLESS:
+            raise BadInput(f"{where}: write {word!r} without the full stop; a date is read with and without it.")
         if not isinstance(worth, int | str):
             raise BadInput(f"{where}: {word} is worth a whole number or a code, not {worth!r}.")
         _join(where, table, {word: worth})

@@ -6,7 +6,7 @@ import bisect
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import ahocorasick
@@ -40,12 +40,19 @@ class Passed:
     ``text`` is the text in lower case, each character where it was in the one that was given.
     """
 
-    def __init__(self, text: str, starts: Sequence[int], concepts: Mapping[str, Sequence[Entry]], finder: Any) -> None:
-        """Pass *text*, whose clauses begin at *starts*; *concepts* may be said, *finder* is their automaton."""
+    def __init__(
+        self,
+        text: str,
+        starts: Sequence[int],
+        concepts: Mapping[str, Sequence[Entry]],
+        finder_of: Callable[[str], Any],
+    ) -> None:
+        """Hold *text*, whose clauses begin at *starts*; *concepts* may be said, *finder_of* gives their automaton."""
         self.text = text
         self._starts = starts
         self._concepts = concepts
-        self._found = self._pass(finder)
+        self._finder_of = finder_of
+        self._found: dict[int, Mapping[str, list[tuple[Entry, list[int]]]]] = {}  # by the identity of the automaton
         self._met: dict[str, Met] = {}  # by concept
         self._kept: dict[tuple[str, int], list[Span]] = {}  # by concept and clause: only what was asked for
 
@@ -70,11 +77,17 @@ class Passed:
         """Return the entries of *concept* by the clauses that hold a literal of theirs."""
         if concept not in self._met:
             met: Met = {}
-            for entry, clauses in self._found.get(concept, ()):
+            for entry, clauses in self._passed_for(concept).get(concept, ()):
                 for number in clauses:
                     met.setdefault(number, {})[entry.id] = entry
             self._met[concept] = met
         return self._met[concept]
+
+    def _passed_for(self, concept: str) -> Mapping[str, list[tuple[Entry, list[int]]]]:
+        finder = self._finder_of(concept)
+        if id(finder) not in self._found:
+            self._found[id(finder)] = self._pass(finder)
+        return self._found[id(finder)]
 
     @property
     def clauses(self) -> int:

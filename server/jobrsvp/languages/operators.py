@@ -64,6 +64,17 @@ def _heading(page: Page, clause: int) -> bool:
     return False
 
 
+def demanded(page: Page, clause: int, top: int) -> bool:
+    """Whether the nearest heading above *clause*, but below *top*, is one of demands or duties (``heading.other``)."""
+    for above in range(clause - 1, max(-1, top), -1):
+        start, end = page.clause(above)
+        if end - start <= HEADING and _says(page, "heading.offers", above):
+            return False
+        if end - start <= OTHER and _says(page, "heading.other", above):
+            return True
+    return False
+
+
 def _says(page: Page, concept: str, clause: int) -> bool:
     return page.knows(concept) and bool(page.spans(concept, clause))
 

@@ -18,7 +18,7 @@ from jobrsvp.languages.words import Languages
 
 #: Groups whose words stand side by side in one sentence: to say two of their concepts at once is no clash.
 #: So it is with the pieces that a grammar in code puts together.
-GRAMMARS = ("working_time.", "experience.", "contract.", "requirements.", "contact.", "worth.")
+GRAMMARS = ("working_time.", "experience.", "contract.", "requirements.", "contact.", "worth.", "screen.")
 #: What tells a kind of page is made of such facts: "paid time off" speaks of a posting and of a benefit.
 KINDS = ("hiring.", "elsewhere.")
 SIDE_BY_SIDE = (*GROUPS, *GRAMMARS, *KINDS)
@@ -47,9 +47,18 @@ def _missed(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]
     for text, values in examples.yes:
         found = [span.values for span in words.passed(text).spans(entry.concept) if span.entry.id == entry.id]
         if not found:
-            yield f"{entry.id}: does not find {text!r}, or another entry of the concept finds it already."
+            yield f"{entry.id}: {_why_missed(entry, text, words)}"
         elif values not in found:
             yield f"{entry.id}: reads {found[0]} in {text!r}, not {dict(values)}."
+
+
+def _why_missed(entry: Entry, text: str, words: Languages) -> str:
+    """Tell an entry that does not find *text* from one that would, if another did not say it first."""
+    others = [one.id for one in words.entries(entry.concept) if one.id != entry.id and one.says]
+    heard = words.passed(text).spans(entry.concept)
+    if heard and _of(_decisive(entry, words, others), words).passed(text).says(entry.concept):
+        return f"{heard[0].entry.id} finds {text!r} already; write what only this entry says, or drop it."
+    return f"does not find {text!r}."
 
 
 def _loud(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:
@@ -76,9 +85,17 @@ def _without(entry: Entry) -> Iterator[tuple[str, Entry]]:
 
 def _near(entry: Entry, words: Languages, bare: Entry) -> Languages:
     """Return the words that decide about *entry*, with *bare* in its place: few, so that many can be tried."""
+    return _of([*_decisive(entry, words, [entry.id]), bare], words)
+
+
+def _decisive(entry: Entry, words: Languages, without: Sequence[str]) -> list[Entry]:
+    """Return the entries of its concept and those of operators, *without* some."""
     concepts = [entry.concept, *(concept for concept in words.concepts if concept.startswith(GROUPS))]
-    kept = [one for concept in concepts for one in words.entries(concept) if one.id != entry.id]
-    return Languages(Compiled((*kept, bare), {code: words.lists.get(code, {}) for code in words.codes}))
+    return [one for concept in concepts for one in words.entries(concept) if one.id not in without]
+
+
+def _of(entries: Sequence[Entry], words: Languages) -> Languages:
+    return Languages(Compiled(tuple(entries), {code: words.lists.get(code, {}) for code in words.codes}))
 
 
 def _clashing(entry: Entry, examples: Examples, words: Languages) -> Iterator[str]:

@@ -19,6 +19,9 @@ ALWAYS = ("en", SHARED)  # English words stand in postings of every language
 KEPT = 16  # texts: the pieces of one page that are asked about in turn; more would only hold memory
 ABBREVIATIONS = "abbreviation"  # the list of words whose full stop ends no sentence
 NEVER = "(?!)"  # matches nothing: no active language says it
+#: Topics that no posting is read with: a text is passed for their words only when somebody asks for them.
+APART = frozenset({"etiquette", "mail"})
+POSTING = "posting"  # all other topics
 
 
 class Languages:
@@ -36,6 +39,7 @@ class Languages:
         self._views = functools.cache(self._view)
         self._pages = functools.lru_cache(KEPT)(self._pass)
         self._patterns = functools.cache(self._compiled)
+        self._finders = functools.cache(self._finder)
 
     def only(self, *codes: str | None) -> Languages:
         """Return a view of English, the shared words and *codes*, such as ``de`` or ``de-AT``.
@@ -132,13 +136,28 @@ class Languages:
         return self._pages(text)
 
     def _pass(self, text: str) -> Passed:
-        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finder)
+        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finder_of)
+
+    def _finder_of(self, concept: str) -> Any:
+        """Return the automaton that finds *concept*, and others that are asked for together with it."""
+        return self._finders(self._rooms[concept])
 
     @functools.cached_property
-    def _finder(self) -> Any:
+    def _rooms(self) -> Mapping[str, str]:
+        """Which automaton finds a concept: that of its topic, or the one of postings."""
         if self._whole is not self:
-            return _Active(self._whole._finder, self.codes)
-        return automaton(entry for entries in self._concepts.values() for entry in entries)
+            return self._whole._rooms
+        found: dict[str, str] = {}
+        for entry in self._known.entries:
+            room = topic if (topic := topic_of(entry)) in APART else POSTING
+            found[entry.concept] = room if found.get(entry.concept, room) == room else POSTING
+        return found
+
+    def _finder(self, room: str) -> Any:
+        if self._whole is not self:
+            return _Active(self._whole._finders(room), self.codes)
+        concepts = (entries for concept, entries in self._concepts.items() if self._rooms[concept] == room)
+        return automaton(entry for entries in concepts for entry in entries)
 
     @functools.cached_property
     def _abbreviations(self) -> frozenset[str]:
@@ -161,6 +180,11 @@ class _Active:
                 self._kept[id(needing)] = [entry for entry in needing if entry.language in self._codes]
             if active := self._kept[id(needing)]:
                 yield last, active
+
+
+def topic_of(entry: Entry) -> str:
+    """Return the topic of the file that *entry* stands in: ``benefits`` of ``de/benefits``."""
+    return entry.id.partition(":")[0].rpartition("/")[2]
 
 
 def _joined(patterns: Iterable[str]) -> str:

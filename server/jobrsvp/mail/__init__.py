@@ -14,6 +14,8 @@ of a mail would tell differently is asked, never guessed.
     who writes, which employer is meant, and for which position.
 ``address``, ``ways``
     where to go, or which link to open; how to answer; whether the meeting is settled.
+``files``, ``calendar``
+    mails, calendar entries and saved pages as files: what they are, and their words and entries put together.
 ``grammar``, ``words``
     templates, in which the words of the language files stand between glue that knows no language; found pieces as
     quotes.
@@ -23,6 +25,8 @@ No word of any language stands here: a greeting, a farewell, a title or a way to
 zones, legal forms) in ``languages/shared``.
 """
 
+from jobrsvp.mail.files.kind import kind_of
+from jobrsvp.mail.files.read import FileRead, page, read_file
 from jobrsvp.mail.read import read_invitation
 
-__all__ = ["read_invitation"]
+__all__ = ["FileRead", "kind_of", "page", "read_file", "read_invitation"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
+from jobrsvp.text import clock
+from jobrsvp.text.dates import find as find_dates
 
 # Address: 12 Harbour Street, Hamburg
 _LABEL = r"^ *<address_label> ?: {0,3}(.{4,200})$"
@@ -19,8 +21,9 @@ _LINES = re.IGNORECASE | re.MULTILINE
 _POSTCODES = (
     r"\b(?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|[A-Z]{2} \d{5}(?:-\d{4})?"  # GB, IE, US
     r"|[A-Z]\d[A-Z] \d[A-Z]\d|<!state_short> \d{4}"  # CA, AU
-    r"|(?:[A-Z]-)?\d{5} <UP>[\w.-]{2,30}(?: [A-Z][\w-]{2,20})?|\d{4} [A-Z]{2} [A-Z][\w-]{2,30}"  # DE, FR, ES, IT; NL
-    r"|[A-Z][a-z]{3,20} ?-? ?\d{6}|\d{2}-\d{3} <UP>[\w-]{2,30})\b"  # IN, PL
+    r"|(?:[A-Z]-)?\d{5} <UP>[\w.-]{2,30}(?: [A-Z][\w-]{2,20})?)\b",  # DE, FR, ES, IT
+    r"\b(?:\d{4} [A-Z]{2} [A-Z][\w-]{2,30}|\d{4}-\d{3} <UP>[\w-]{2,30}"  # NL, PT
+    r"|(?<!\d )\d{3} \d{2} <UP>[\w-]{2,30}|[A-Z][a-z]{3,20} ?-? ?\d{6}|\d{2}-\d{3} <UP>[\w-]{2,30})\b",  # SE, IN, PL
 )
 _STREETS = (
     # Lange Lindenstraße 14a
@@ -59,7 +62,7 @@ def address(mail: Mail) -> Quote | None:
     held = compiled(_HELD_AT, words, re.I).search(mail.body)
     if held and re.search(r"\d", held[1]):
         return piece(mail, *held.span(1))
-    found = (compiled(template, words).search(mail.body) for template in (_POSTCODES, *_STREETS))
+    found = (compiled(template, words).search(mail.body) for template in (*_POSTCODES, *_STREETS))
     first = next(filter(None, found), None)
     return _around(mail, *first.span()) if first else None
 
@@ -75,7 +78,7 @@ def _around(mail: Mail, start: int, end: int) -> Quote:
 def _begin(mail: Mail, before: str) -> int:
     """Return where the address begins in what stands *before* its postcode or street."""
     words = mail.languages
-    at = max((stop.end() for stop in _ends(mail, _STOP, before)), default=0)
+    at = max(_behind_time(mail, before), max((stop.end() for stop in _ends(mail, _STOP, before)), default=0))
     leads = [lead.end() for lead in compiled(_LEAD, words).finditer(before) if lead.end() >= at]
     run = compiled(_RUN, words)
     begin = next((lead for lead in (*leads, at) if not run.search(before[lead:])), None)
@@ -83,6 +86,15 @@ def _begin(mail: Mail, before: str) -> int:
         return begin
     named = compiled(_NAMES, words).search(before)
     return named.start("names") if named else len(before)
+
+
+def _behind_time(mail: Mail, before: str) -> int:
+    """Return where the date or time of day in *before* ends that parts an address from what stands before it."""
+    words = date_words(mail.languages)
+    dates = (date.end for date in find_dates(before, words) if date.month or date.weekday is not None)
+    hours = (hour.end for hour in clock.find(before, 0, len(before), words))
+    end = max((*dates, *hours), default=0)
+    return end + len(", ") if before[end : end + 2] in (", ", "; ") else end
 
 
 def _ends(mail: Mail, template: str, text: str, start: int = 0) -> Iterator[re.Match[str]]:
@@ -96,4 +108,6 @@ def _ends(mail: Mail, template: str, text: str, start: int = 0) -> Iterator[re.M
 def _cut(mail: Mail, start: int, end: int, least: int = 0) -> Quote:
     """Return the address that begins at *start*, without what the sentence says behind it."""
     stop = next(_ends(mail, _AFTER, mail.text[:end], max(start + _SHORTEST, least)), None)
-    return piece(mail, start, stop.start() if stop else min(end, max(start, least) + _LONGEST))
+    found = piece(mail, start, stop.start() if stop else min(end, max(start, least) + _LONGEST))
+    unopened = found.text.endswith(")") and "(" not in found.text
+    return piece(mail, found.start, found.end - 1) if unopened else found

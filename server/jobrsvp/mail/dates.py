@@ -11,6 +11,7 @@ from jobrsvp.text import clock
 from jobrsvp.text.date_words import DateWords
 from jobrsvp.text.dates import Written, find, settle
 
+_TWELVE = "12"
 _BESIDE = len(", (")  # a weekday that so little parts from a date belongs to it
 
 
@@ -65,4 +66,8 @@ def _spoken(date: dt.date) -> str:
 
 def times(text: str, start: int, end: int, words: DateWords) -> Iterator[Found]:
     """Yield the times of day in ``text[start:end]``; a bare number is none."""
-    return (Found(*found) for found in clock.find(text, start, end, words))
+    for found in clock.find(text, start, end, words):
+        said = text[found.start : found.end]
+        # Many who write 12 am mean noon, and nobody meets at midnight.
+        noon = found.value == dt.time() and said.startswith(_TWELVE)
+        yield Found(found.start, found.end, None, f'"{said}": at noon or at midnight?') if noon else Found(*found)

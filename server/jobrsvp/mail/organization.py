@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import in_header, piece, quote
@@ -17,9 +19,13 @@ from jobrsvp.places.gazetteer import Gazetteer
 Sign = tuple[float, str]  #: the template of a pattern with its weight
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
+_BY_HOST = 1.5  # the name of the sender's host, written out
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
+_SAME_LETTERS = 4  # so many of a host's letters in a name are no chance
+_MOST_OF = 0.7  # so much of a host's name is made of words of the firm's
+_UMLAUTS = str.maketrans({"\xe4": "ae", "\xf6": "oe", "\xfc": "ue", "\xc4": "Ae", "\xd6": "Oe", "\xdc": "Ue"})
 _LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
 _CLIENTS = (
@@ -45,7 +51,8 @@ _SIGNS = (
     (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
-    (1.2, r"^ *<PERSON> \(<FIRM>\) *$"),  # Jane Miller (Acme Foods)
+    (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
+    (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
     (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
@@ -63,6 +70,7 @@ _IN_SIGNATURE = (
     (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
 _IN_LETTERHEAD = _IN_SIGNATURE[:3]
+_IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
     (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
@@ -71,14 +79,17 @@ _IN_SENDER = (
 _IN_SUBJECT = (
     (1.2, r"(?: <company_at> |@ ?)<NAMED>(?= *$| [(|@-]| <company_is> )"),  # Your interview with Acme Foods (Monday)
     (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
-    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/])"),  # Interview - Acme Foods
+    (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/@])"),  # Interview - Acme Foods
     (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<no_company_start>.*|.*<no_company_end>|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
+    r"|<person_title>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
+    r"|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
 )
+_HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
+_FIRST = r"^(?:<hiring_word> )+"
 _LEAD = r"^<name_lead> "
 
 
@@ -109,6 +120,9 @@ def _itself(mail: Mail, name: str) -> float:
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
+    first = compiled(_FIRST, mail.languages, re.I).match(name.text)
+    if first and len(name.text) - first.end() >= _SHORTEST:  # Recruiting Acme Foods
+        name = piece(mail, name.start + first.end(), name.end)
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
@@ -166,10 +180,30 @@ def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
+    yield from _found(mail, ((1.4, _IN_CHAT),), [(0, mail.visible)])
     yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
     yield from _in_header(mail, "from", _IN_SENDER)
     yield from _in_header(mail, "subject", _IN_SUBJECT)
+    yield from ((_BY_HOST, name) for name in _by_host(mail))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
+
+
+def _by_host(mail: Mail) -> Iterator[Quote]:
+    """Yield where the mail writes out the name of the host that it comes from: Acme Foods, of acmefoods.example."""
+    for host in dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower())):
+        label = re.sub(r"[^a-z0-9]", "", host.rpartition(".")[0].rpartition(".")[2])
+        if len(label) < _LETTERS or host in mail.languages.list("mail_host"):
+            continue
+        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?!\w)", re.I)
+        for match in pattern.finditer("".join(map(_plain_letter, mail.body))):
+            if mail.body[match.start()].isupper():
+                yield piece(mail, *match.span())
+                break
+
+
+def _plain_letter(sign: str) -> str:
+    """Return the letter *sign* without its accent, and any other sign as it is."""
+    return sign if sign.isascii() else unicodedata.normalize("NFKD", sign)[0]
 
 
 def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:
@@ -197,10 +231,40 @@ def _add_to_longer(weights: dict[str, float]) -> None:
 def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
     """Return what each of *names* gains when an address of the mail holds it as well, and by each mention."""
     text = mail.text.casefold()
+    hosts = dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower()))
     addresses = re.sub(r"[^a-z0-9@/]", "", " ".join(re.findall(r"[@/][\w.-]{4,60}", mail.text.lower())))
     seen = {}
     for name in names:
         letters = re.sub(r"[^a-z0-9]", "", name)
-        addressed = _IN_ADDRESS if len(letters) >= _LETTERS and letters in addresses else 0.0
+        held = len(letters) >= _LETTERS and letters in addresses
+        addressed = _IN_ADDRESS if held or any(of_host(name, host, mail.languages) for host in hosts) else 0.0
         seen[name] = addressed + _MENTION * min(_MENTIONS, text.count(name))
     return seen
+
+
+def of_host(name: str, host: str, languages: Languages) -> bool:
+    """Whether *host* is named after *name*: acme-foods.example and Acme Foods Ltd."""
+    if host in languages.list("mail_host"):
+        return False
+    labels = [re.sub(r"[^a-z0-9]", "", label) for label in host.split(".")[:-1]]
+    spellings = (name, name.translate(_UMLAUTS))
+    return any(
+        _named_after(label, spelling) for label in labels for spelling in spellings if len(label) >= _SAME_LETTERS
+    )
+
+
+def _named_after(label: str, name: str) -> bool:
+    """Whether *label* is *name* without its blanks, its beginning, or made of its words with the first of them."""
+    letters = _letters(name)
+    if len(letters) < _SAME_LETTERS:
+        return False
+    if label in letters or (letters in label and len(letters) >= _MOST_OF * len(label)):
+        return True
+    words = [word for word in map(_letters, re.split(r"[\W_]+", name)) if word]
+    held = [word for word in words if len(word) >= _SHORTEST and word in label]
+    return bool(held) and label.startswith(held[0]) and sum(map(len, held)) >= _MOST_OF * len(label)
+
+
+def _letters(name: str) -> str:
+    """Return the letters and digits of *name*, unaccented."""
+    return re.sub(r"[^a-z0-9]", "", fold(name.replace("&", " and ")))

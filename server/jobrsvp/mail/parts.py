@@ -20,6 +20,8 @@ _EARLIER = (
     r"|_{10,80}\s{1,3}<mail_header=from>.{0,80}"
     r"|<mail_header=from> ?: .{1,120}\n(?:(?:<mail_header=date>|<mail_header=to>) ?: .*))\s{0,5}$"
 )
+# A ruler, and below it what a list or a scanner adds
+_FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)", re.MULTILINE)
 # Reply, Forward
 _FRAME = r"^ *(?:<mail_button>|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
@@ -105,9 +107,11 @@ def frame(text: str, languages: Languages) -> Iterator[tuple[int, int]]:
 
 
 def end(text: str, head: int, languages: Languages) -> int:
-    """Return where the first earlier mail begins."""
+    """Return where the first earlier mail begins, or what a list adds below a mail."""
     earlier = compiled(_EARLIER, languages, _LINES).search(text, head)
-    return earlier.start() if earlier else len(text)
+    end = earlier.start() if earlier else len(text)
+    footers = (found for found in _FOOTER.finditer(text, head, end) if _is_prose(text[head : found.start()], languages))
+    return min((found.start() for found in footers), default=end)
 
 
 def is_farewell(line: str, languages: Languages) -> bool:

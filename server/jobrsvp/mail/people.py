@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
@@ -21,13 +22,13 @@ _LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
 # your contact is Jane Miller
 _CONTACT_IS = r"<contact_is> (<PERSON>)"
 # Jane Miller sent you a message
-_SENT = r"^ *(<PERSON>) <sent_by>"
+_SENT = r"^ *(<PERSON>)(?: \(<COMPANY>\))? <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
 _NO_PERSON = r"<no_person>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
 # Jane Miller <jane@acme.example>
-_SENDER = r"^\"?(<PERSON>)\"?(?= ?<| ?\(|$)"
+_SENDER = r"^\"?(<TITLE><PERSON>)\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
 _OF_FIRM = r"\b<LEGAL>(?!\w)"
 # my name is Jane Miller and
@@ -35,7 +36,14 @@ _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
 # Jane Miller recommended you; referred by Jane Miller
 _REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|<WORD>)")
 _SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
+_NAME_WORDS = 5  # with a title and two family names
 _SENTENCE = 5  # words: a longer line that is no name ends the search
+# It's Jane from Acme Foods
+_FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>),? <signed_for> (?=<UP>)"
+# [03/05/2027, 09:12] Jane (Acme Foods): as messengers copy it
+CHAT = (
+    r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
+)
 #: Who invites, by how clearly a mail says it.
 _INVITERS = ("agency", "hiring_manager")
 
@@ -48,8 +56,9 @@ def contact(mail: Mail) -> Quote | None:
         return quote(mail, labelled)
     if signed := _signed(mail):
         return signed
-    if named := _lines(mail, _MY_NAME):
-        return quote(mail, named)
+    for way in (_MY_NAME, _FIRST_NAME, CHAT):
+        if (named := _lines(mail, way)) and _is_person(mail, named[1]):
+            return quote(mail, named)
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
     return _sender(mail) or (quote(mail, above) if above else None)
 
@@ -62,6 +71,16 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
     return not compiled(_NO_PERSON, mail.languages, re.I).search(name)
+
+
+def is_name(name: str, languages: Languages) -> bool:
+    """Whether *name* is written as that of a person in any script: two to five words, no office, tool or firm."""
+    words = name.split()
+    letters = all(re.fullmatch(r"[^\W\d_][\w.'\u2019-]*", word) for word in words)
+    if not 2 <= len(words) <= _NAME_WORDS or not letters or not words[0][0].isupper():
+        return False
+    other = compiled(_NO_PERSON, languages, re.I).search(name) or compiled(_OF_FIRM, languages).search(name)
+    return not other and not compiled(r"<meeting_brand>", languages, re.I).search(name)
 
 
 def _signed(mail: Mail) -> Quote | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from typing import Any
 
@@ -12,17 +13,31 @@ from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.organization import organization
 from jobrsvp.mail.role import role
-from jobrsvp.model import Invitation, Quote
+from jobrsvp.mail.when import When
+from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 #: What is still told of a mail that does not invite.
-_KEPT = ("organization", "role", "contact_name", "channel")
+_KEPT = ("organization", "role", "contact_name", "channel", "kind")
+#: Kinds that a word of refusing or of receiving beside them does not make doubtful.
+_MEETINGS = frozenset(["cancelled", "on_hold"])
+_NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
+_OVER = frozenset(["refusal", "on_hold"])
 
 
-def read_invitation(text: str, now: dt.datetime, languages: Languages | None = None) -> Invitation:
+def read_invitation(
+    text: str,
+    now: dt.datetime,
+    languages: Languages | None = None,
+    *,
+    channel: Channel | None = None,
+    around: str = "",
+    event: bool = False,
+) -> Invitation:
     """Return the invitation in the mail *text*: plain, with or without headers, or a mail page's visible text.
 
-    It is read with all *languages* that are known, or with those given.
+    *channel* is how it came, which counts unless it asks for another answer; *around* what was written before; an
+    *event* stands in a calendar.  It is read with all *languages* that are known, or with those given.
     *now* settles a year that is not said; where neither a zone nor a place is named it is the computer's own zone.
     ``starts_at`` is ``None``, and ``questions`` says why, when the date can be read in two ways; what was assumed is
     asked, too.  A mail that does not invite has the stage ``listing``.  Raises :class:`jobrsvp.BadInput` for an empty
@@ -32,17 +47,76 @@ def read_invitation(text: str, now: dt.datetime, languages: Languages | None = N
         raise BadInput("The mail is empty. Paste the text of the invitation.")
     if len(text) > LONGEST_MAIL:
         raise BadInput("The mail is too long. Paste only the invitation itself.")
-    mail = take_apart(text, languages or known())
+    prose = read_prose(text, now, languages or known(), channel=channel, around=around, event=event)
+    time = prose.time
+    return Invitation(
+        starts_at=time.starts_at, ends_at=time.ends_at, slots=time.slots, answer_by=time.answer_by,
+        questions=time.questions,
+        quotes=prose.all_quotes(), **prose.fields,
+    )  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Prose:
+    """What the words of a mail say: every field but the time, the quotes behind them, and the time.
+
+    ``invites`` is false when the mail does not invite; then only who writes and what for is kept, and it is asked.
+    """
+
+    fields: dict[str, Any]
+    quotes: dict[str, Quote]
+    time: When
+    invites: bool = True
+
+    def all_quotes(self) -> dict[str, Quote]:
+        """Return the quotes of the fields and of the time."""
+        return self.quotes | ({"starts_at": self.time.quote} if self.time.quote else {})
+
+
+def read_prose(
+    text: str,
+    now: dt.datetime,
+    languages: Languages,
+    *,
+    place: str = "",
+    channel: Channel | None = None,
+    around: str = "",
+    event: bool = False,
+) -> Prose:
+    """Return what the words of the mail *text* say as of *now*, as :func:`read_invitation` does.
+
+    *place* is where the meeting is, if that is known from elsewhere.
+    """
+    mail = take_apart(text, languages)
     fields, quotes = facts(mail)
-    doubt = kind.doubt(mail)
-    if doubt:
-        fields = {name: fields[name] for name in _KEPT if name in fields}
-        quotes = {name: quotes[name] for name in fields if name in quotes}
-        return Invitation(stage="listing", questions=(doubt,), quotes=quotes, **fields)
-    time = when.read(mail, now, fields.get("address", ""))
-    if time.quote is not None:
-        quotes["starts_at"] = time.quote
-    return Invitation(starts_at=time.starts_at, questions=time.questions, quotes=quotes, **fields)
+    if channel and "channel" not in quotes:
+        fields["channel"] = channel
+    kind_of = kind.purpose_of(mail, around, event=event)
+    fields["kind"] = "other" if kind_of == "newsletter" else kind_of
+    doubt = None if event else kind.doubt(mail)
+    if doubt and kind_of not in _MEETINGS:
+        kept = {name: fields[name] for name in _KEPT if name in fields}
+        quotes = {name: quotes[name] for name in kept if name in quotes}
+        return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
+    time = when.read(mail, now, place or fields.get("address", ""))
+    if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
+        fields["answer_link"] = fields.pop("reschedule_link")
+        quotes["answer_link"] = quotes.pop("reschedule_link")
+    if kind_of == "cancelled" or (kind_of in _NO_MEETING and not time.starts_at):
+        time = When(quote=time.quote, answer_by=time.answer_by)
+    fields["stage"] = stage_of(kind_of, fields["stage"], time.starts_at, now)
+    if cautions := kind.cautions(mail):
+        fields["cautions"] = cautions
+    return Prose(fields, quotes, time)
+
+
+def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now: dt.datetime) -> Stage:
+    """Return the stage that a mail of this kind leaves the matter in; a meeting that was is over."""
+    if kind_of == "cancelled":
+        return "cancelled_by_them"
+    if kind_of in _OVER or (starts_at is not None and starts_at < now):
+        return "over"
+    return stage
 
 
 def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:

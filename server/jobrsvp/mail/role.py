@@ -15,7 +15,7 @@ _NAMED = r"[a-z]{0,2}<UP>(?:[^\n.;:!?<>\"]|\.(?= <LOW>)){2,80}?"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
     r"(?=\s*(?:[.;:!?\n|\"]|$)|\s+<role_end>|, <role_comma_end>"
-    r"|\s+-\s|,\s*\n| \(<role_note>| \d{1,2}:)"
+    r"|\s+-\s|,\s*\n| \(<role_note>| \d{1,2}:|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
 _THE = f"<?role_article>{_QUOTE}"
@@ -36,6 +36,8 @@ _ROLES = (
     r"<role_for> <role_article> ((?:[a-z]+ ){1,3}[a-z]+) <role_noun>",
     _ROLE_AS,
     _INTERVIEW_FOR,
+    # Data Engineer position at Acme Foods
+    rf"^ *<?role_article>({_NAMED}) <role_noun> <company_at> (?=[A-Z])",
     # Event type: Data Engineer (30 minutes)
     rf"^ *<event_label> ?:\s*({_NAMED})(?= *$| \()",
     # we are looking for a Data Engineer

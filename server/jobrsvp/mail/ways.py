@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobrsvp.languages import Languages, Span
+from jobrsvp.mail import people
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import quote, said
@@ -78,6 +79,8 @@ def channel(mail: Mail) -> tuple[str, Quote | None] | None:
     sender = mail.headers.get("from", "").lower()
     if f"{_LINKEDIN}.com" in sender or re.match(rf"\s*{_LINKEDIN}\s*\n", mail.text, re.I):
         return _LINKEDIN, None
+    if compiled(people.CHAT, mail.languages, re.M).match(mail.text.lstrip()):
+        return "text", None
     otherwise = compiled(_OTHER_CASE, mail.languages, re.I)
     found = _firsts(mail, mail.body, "channel.", otherwise, _OTHER_CASE_REACH)
     settled = [span for span in found if _name(span) in ("portal", _LINKEDIN)]

@@ -14,6 +14,7 @@ from jobrsvp.mail.grammar import compiled, date_words, date_words_of, spoken
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.zones import Zone
 from jobrsvp.model import Quote
+from jobrsvp.text import clock
 from jobrsvp.text.date_words import DateWords
 
 REACH = 90  # characters that a time may stand behind (or half as many before) its date: about a line
@@ -24,6 +25,9 @@ _AROUND = 160  # characters around all dates, in which the mail says that one is
 _PARAGRAPH = 130  # characters before a date, in which the mail speaks of the meeting
 _EPOCH = 1970  # a program that does not know the day writes the first of this year
 _YEAR = 364  # days: a date without a year is the first one after it
+_SUMMER = (4, 5), (9, 20)  # no land of summer time changes its clocks between them
+_RANGE = 25  # characters behind a time, in which its range ends
+_UNTIL = r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>) ?(?:<clock_at> )?"
 _FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
 # Please answer by the end of Friday,
 _DEADLINE = rf"<deadline_word>[ :]{{1,2}}{_FILLER}$"
@@ -35,9 +39,15 @@ _OLD = r"<mail_time.old>[^.\n]{0,45}$|<mail_time.old>[^\n:]{0,30}: *\n+ *[^\n]{0
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class When:
-    """The start, as far as it is known; the piece of the mail that says it; and what must be asked."""
+    """The start, as far as it is known; the piece of the mail that says it; and what must be asked.
+
+    ``ends_at`` where the mail says until when, ``slots`` the starts to choose from.
+    """
 
     starts_at: dt.datetime | None = None
+    ends_at: dt.datetime | None = None
+    slots: tuple[dt.datetime, ...] = ()
+    answer_by: dt.date | None = None
     quote: Quote | None = None
     questions: tuple[str, ...] = ()
 
@@ -84,22 +94,42 @@ def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
     sent = sent_at(mail, now.date())
     today = sent or now.date()
     words = date_words_of(spoken(mail.text, mail.languages), mail.languages)
-    told = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
-    found = [date for date in told if counts(mail, date, today)]
+    several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
+    told = list(several)
+    time = meeting(mail, [date for date in told if counts(mail, date, today)], words, place)
+    return dataclasses.replace(time, answer_by=_answer_by(mail, told, today))
+
+
+def _answer_by(mail: Mail, told: list[Found], today: dt.date) -> dt.date | None:
+    """Return the first day that the mail names as the last one to answer."""
+    last = (date.value for date in told if _says(mail, _DEADLINE, _line_before(mail, date)))
+    return next((day for day in last if isinstance(day, dt.date) and day >= today), None)
+
+
+def _line_before(mail: Mail, date: Found) -> str:
+    """Return what stands before *date* on its line."""
+    before = mail.visible[max(0, date.start - _BEFORE_DATE) : date.start]
+    return before[before.rfind("\n") + 1 :]
+
+
+def meeting(mail: Mail, found: list[Found], words: DateWords, place: str) -> When:
+    """Return when the meeting is that one of the dates *found* is the day of."""
     found = current(mail, found)
     slots = [slot for date in found if (slot := slot_at(mail, date, found, words))]
     if not slots:
         return without_time(mail, found)
     slots = the_meant(mail, slots)
     if len({slot.said for slot in slots}) > 1 and all(None not in slot.said for slot in slots):
-        return When(questions=("The mail names several times: which one do you choose?",), quote=quote(mail, slots[0]))
+        asked = "The mail names several times: which one do you choose?"
+        starts = (settle(mail, [slot], place).starts_at for slot in slots)
+        known = tuple(dict.fromkeys(start for start in starts if start))
+        return When(slots=known, questions=(asked,), quote=quote(mail, slots[0]))
     return settle(mail, slots, place)
 
 
 def counts(mail: Mail, date: Found, today: dt.date) -> bool:
     """Whether *date* may be the day of the meeting: no deadline, no day that is over, none of something else."""
-    before = mail.visible[max(0, date.start - _BEFORE_DATE) : date.start]
-    line = before[before.rfind("\n") + 1 :]
+    line = _line_before(mail, date)
     if _says(mail, _DEADLINE, line) or _says(mail, _NOT_IT, line):
         return False
     return not (isinstance(date.value, dt.date) and date.value < today)
@@ -107,7 +137,12 @@ def counts(mail: Mail, date: Found, today: dt.date) -> bool:
 
 def current(mail: Mail, found: list[Found]) -> list[Found]:
     """Return *found* without the days that were moved, as long as others remain."""
-    kept = [date for date in found if not _says(mail, _OLD, mail.visible[max(0, date.start - _MOVED) : date.start])]
+    ends = [0, *(date.end for date in found)]  # "moves from Friday to Tuesday" says it of Friday alone
+    kept = [
+        date
+        for date, end in zip(found, ends, strict=False)
+        if not _says(mail, _OLD, mail.visible[max(end, date.start - _MOVED) : date.start])
+    ]
     return kept or found
 
 
@@ -149,11 +184,42 @@ def settle(mail: Mail, slots: list[Slot], place: str) -> When:
     spoken = f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
     if zone is None:
         asked = f"{spoken}: is that in your own time zone?"
-        return When(starts_at=local.astimezone(), quote=said, questions=(*doubts, asked))
+        return When(starts_at=_at_senders(local, mail), quote=said, questions=(*doubts, asked))
     aware = zone.of(local, mail.text, mail.languages)
     if aware is None:
         return When(quote=said, questions=(*doubts, f'{spoken} "{zone.text}": which zone is meant, how far from UTC?'))
-    return When(starts_at=aware, quote=said, questions=doubts)
+    if doubt := zones.doubt(aware):
+        return When(quote=said, questions=(*doubts, doubt))
+    return When(starts_at=aware, ends_at=_end(mail, slot, aware), quote=said, questions=doubts)
+
+
+def _end(mail: Mail, slot: Slot, starts: dt.datetime) -> dt.datetime | None:
+    """Return until when, where a range says it: 10:00 AM - 10:45 AM."""
+    until = compiled(_UNTIL, mail.languages, re.I).match(mail.visible, slot.time.end)
+    rest = mail.visible[until.end() : until.end() + _RANGE] if until else ""
+    found = next(iter(clock.find(rest, 0, len(rest), date_words(mail.languages))), None)
+    if found is None or found.value is None or found.start:
+        return None
+    ends = starts.replace(hour=found.value.hour, minute=found.value.minute)
+    return ends if ends > starts else None
+
+
+def _at_senders(local: dt.datetime, mail: Mail) -> dt.datetime:
+    """Return *local* as far from UTC as the sender's own clock was, if that holds then, else on the computer's."""
+    try:
+        sent = email.utils.parsedate_to_datetime(mail.headers.get("date", ""))
+    except (ValueError, TypeError, IndexError):
+        return local.astimezone()
+    distance = sent.utcoffset()
+    # A program in UTC tells nothing of its person, and between the halves of the year clocks are changed.
+    if not distance or _is_summer(sent.date()) != _is_summer(local.date()):
+        return local.astimezone()
+    return local.replace(tzinfo=dt.timezone(distance))
+
+
+def _is_summer(day: dt.date) -> bool:
+    """Whether clocks of both hemispheres stand as in July, outside the weeks in which some are changed."""
+    return _SUMMER[0] <= (day.month, day.day) <= _SUMMER[1]
 
 
 def without_time(mail: Mail, found: list[Found]) -> When:
@@ -172,7 +238,8 @@ def slot_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> S
     next_date = min((other.start for other in others if other.start >= date.end), default=len(mail.visible))
     last_date = max((other.end for other in others if other.end <= date.start), default=0)
     behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH), words))
-    before = list(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start, words))[-1:]
+    before = sorted(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start, words), key=_start)
+    before = before[_begins(mail, before) :][:1]
     behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
@@ -182,6 +249,18 @@ def slot_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> S
     time = times[0]
     nearby = zones.find(mail.visible, time.end, min(len(mail.visible), time.end + ZONE_REACH), mail.languages)
     return Slot(date, time, nearby[0] if nearby else None)
+
+
+def _start(time: Found) -> int:
+    return time.start
+
+
+def _begins(mail: Mail, times: list[Found]) -> int:
+    """Return which of *times*, in order, begins the range that the last of them ends; the last one without a range."""
+    if len(times) < len("ab"):
+        return -1
+    until = compiled(_UNTIL, mail.languages, re.I)
+    return -len("ab") if until.fullmatch(mail.visible[times[-2].end : times[-1].start]) else -1
 
 
 def _is_deadline(mail: Mail, time: Found) -> bool:

@@ -14,12 +14,15 @@ from jobrsvp.places import zone_of
 from jobrsvp.places.postcodes import shaped
 
 _TOWN = 2  # pieces at the end of an address that tell the town: "New York, NY 10110"
+_CITIES = 6  # that Windows names for one zone
+_ANY_YEAR = 2025  # Windows shows its zones by rules that last; any year of today's tells winter from summer
 _HOURS = 14  # from UTC: the farthest clock
 # Europe/Berlin
 _REGIONS = r"(?P<iana>[A-Z][a-z]{3,10}/[A-Z][A-Za-z_]{2,20})"
-# UTC+1, GMT-05:30, +0200
+# UTC+1, GMT-05:30, +0200; "10:00 -10:45" is until when
 _OFFSET = (
-    r"(?P<offset>\b(?:UTC|GMT) ?[+\-\u2212]\d{1,2}(?::?[0-5]\d)?(?!\d)|(?<![\d/-])[+\-\u2212][01]\d:?[0-5]\d(?!\d))"
+    r"(?P<offset>\b(?:UTC|GMT) ?[+\-\u2212]\d{1,2}(?::?[0-5]\d)?(?!\d)"
+    r"|(?<![\d/-])(?:[+\-\u2212][01]\d[0-5]\d|\+[01]\d:[0-5]\d)(?!\d))"
 )
 # Eastern Time, hora peninsular
 _NAMED = r"(?P<name><zone_name>)(?= ?<zone_time>)|(?P<spoken><zone_spoken>)"
@@ -28,9 +31,11 @@ _BARE = r"(?:(?<=\d )|(?<=[apAP][mM] ))(?P<name><!zone_bare>)\b"
 #: A place is one beside a time: in front of "time", or behind "hour of".
 _PLACE = r"(?:<UP><LOW>{1,20}|UK|USA?)(?:[ -]<UP><LOW>{1,20}){0,2}"
 _BEFORE_TIME = rf"(?<!\w)(?P<place>{_PLACE})(?= <zone_time>)|(?<!\w)<zone_time_of> (?P<where>{_PLACE})(?!\w)"
+# (UTC-08:00) Pacific Time (US & Canada), as Windows shows its zones, at any season with the distance of winter
+_DISPLAYED = r"\(?(?:UTC|GMT) ?(?P<winter>[+\-\u2212]\d{1,2}:?\d\d)\)? ?(?P<shown>[A-Z][^\n\t;*]{2,90})"
 # CET
-_SHORT = r"\b(?P<short><!zone_written>)\b(?!\w)"
-_ZONE = (_REGIONS, _OFFSET, _NAMED, _BARE, _SHORT, _BEFORE_TIME)
+_SHORT = r"\b(?P<short>(?!Z\b(?<!\dZ))<!zone_written>)\b(?!\w)"
+_ZONE = (_DISPLAYED, _REGIONS, _OFFSET, _NAMED, _BARE, _SHORT, _BEFORE_TIME)
 _DISTANCE = re.compile(r"([+\-\u2212])(\d{1,2}):?(\d{2})?$")
 
 
@@ -85,6 +90,8 @@ def _made(match: re.Match[str], languages: Languages) -> Zone | None:
     groups = {name: said for name, said in match.groupdict().items() if said}
     kind, said = next(iter(groups.items()))
     span = (match.group(), *match.span())
+    if kind == "winter":
+        return _displayed(match, languages)
     if kind == "short":
         return _short(span, languages)
     if kind == "offset":
@@ -95,6 +102,45 @@ def _made(match: re.Match[str], languages: Languages) -> Zone | None:
     if kind == "iana":  # or two names with a stroke between them
         return Zone(*span, by_name(said)) if by_name(said) else None
     return Zone(*span, by_name(languages.codes_of(f"zone_{kind}")[said.lower()]))
+
+
+def _displayed(match: re.Match[str], languages: Languages) -> Zone | None:
+    """Return the zone that Windows shows in this way: its name or its first city, if its distance in winter fits."""
+    clock = displayed(match.group(), languages)
+    return Zone(match.group(), *match.span(), clock) if clock else None
+
+
+def displayed(name: str, languages: Languages) -> dt.tzinfo | None:
+    """Return the clock that Windows shows as *name*: ``(UTC+01:00) Amsterdam, Berlin``, or ``Pacific Time``."""
+    shown = compiled(_DISPLAYED, languages).search(name)
+    said = shown["shown"] if shown else name
+    named = compiled(_NAMED, languages, re.I).match(said)
+    if named and named["name"]:
+        clock = by_name(languages.codes_of("zone_name")[named["name"].lower()])
+        return clock if not shown or _in_winter(clock, shown["winter"]) else None
+    if not shown:
+        return None
+    clocks = (by_name(of_name(city.strip(" ."))) for city in said.split(",")[:_CITIES] if city.strip(" ."))
+    return next((clock for clock in clocks if _in_winter(clock, shown["winter"])), None)
+
+
+def _in_winter(clock: dt.tzinfo | None, distance: str) -> bool:
+    """Whether *clock* stands at *distance* from UTC outside summer time."""
+    fixed = by_offset(distance)
+    if clock is None or fixed is None:
+        return False
+    halves = (dt.datetime(_ANY_YEAR, month, 1, tzinfo=clock).utcoffset() for month in (1, 7))
+    return min(half for half in halves if half is not None) == fixed.utcoffset(None)
+
+
+def doubt(aware: dt.datetime) -> str:
+    """Return what must be asked of an hour that the clock skips or repeats in its night of change, else nothing."""
+    back = aware.astimezone(dt.UTC).astimezone(aware.tzinfo)
+    if back.replace(tzinfo=None) != aware.replace(tzinfo=None):
+        return f"The clocks skip {aware:%H:%M} on {aware.day} {aware:%B %Y}: when does it start?"
+    if aware.replace(fold=1).utcoffset() != aware.utcoffset():
+        return f"The clocks show {aware:%H:%M} twice on {aware.day} {aware:%B %Y}: before or after they are set back?"
+    return ""
 
 
 def _short(span: tuple[str, int, int], languages: Languages) -> Zone:

@@ -2,11 +2,11 @@
 
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
-from jobrsvp.model.case import Case
+from jobrsvp.model.case import INVITATION_FACTS, POSTING_FACTS, AsRead, Case, Facts
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
 from jobrsvp.model.history import Outcome, PastCase, Result
-from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, Stage
-from jobrsvp.model.lever import Lever
+from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
+from jobrsvp.model.lever import Lever, Towards, changed, lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
@@ -43,6 +43,7 @@ from jobrsvp.model.profile import (
 )
 from jobrsvp.model.quote import Quote
 from jobrsvp.model.suggestion import (
+    About,
     Action,
     Answer,
     Band,
@@ -55,13 +56,20 @@ from jobrsvp.model.suggestion import (
     Question,
     Suggestion,
     Tip,
+    Turn,
     WeighedFinding,
+    Wish,
+    WishKind,
     Worth,
 )
 
 __all__ = [
+    "INVITATION_FACTS",
+    "POSTING_FACTS",
+    "About",
     "Action",
     "Answer",
+    "AsRead",
     "Assumption",
     "AvailableTime",
     "Band",
@@ -81,12 +89,14 @@ __all__ = [
     "Draft",
     "DraftKind",
     "EmploymentType",
+    "Facts",
     "Finding",
     "Firmness",
     "Format",
     "Home",
     "Interest",
     "Invitation",
+    "InvitationKind",
     "Lever",
     "Limit",
     "Location",
@@ -106,6 +116,7 @@ __all__ = [
     "PresentPay",
     "Problem",
     "Profile",
+    "Purpose",
     "Quality",
     "Question",
     "Quote",
@@ -122,11 +133,17 @@ __all__ = [
     "Suggestion",
     "Targets",
     "Tip",
+    "Towards",
     "Travel",
     "TravelCost",
     "TravelMode",
+    "Turn",
     "WeighedFinding",
+    "Wish",
+    "WishKind",
     "Workplace",
     "WorkplaceMode",
     "Worth",
+    "changed",
+    "lever",
 ]

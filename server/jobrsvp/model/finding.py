@@ -28,8 +28,9 @@ class Finding:
     ``missing`` says whose silence makes it unknown: the ``person``'s, and then ``asks`` names the field of the profile
     to fill in (``home.place``), or the ``posting``'s, and then ``question`` is what the employer could be asked.
     A finding that is known may name in ``asks`` a field that would make it better.  ``could_veto`` says that the answer
-    could be a dealbreaker; ``flips`` says in words what would turn it; ``limit`` says whether it holds the posting
-    against a limit that the person ``stated`` or against a usual one, ``assumed`` in its place.
+    could be a dealbreaker; ``limit`` says whether it holds the posting against a limit that the person ``stated`` or
+    against a usual one, ``assumed`` in its place.  What would turn it is not claimed here but tried: see
+    :meth:`jobrsvp.Evaluator.levers`.
 
     Raises ``ValueError`` without a headline, with a number out of range, with a question for the employer about the
     person, for a dealbreaker that lacks a quote from the posting or a fact from the profile (absence of evidence is
@@ -53,7 +54,6 @@ class Finding:
     asks: str | None = None
     limit: Limit | None = None
     could_veto: bool = False
-    flips: str | None = None
     reach: float = 0.3
 
     def __post_init__(self) -> None:

@@ -7,18 +7,22 @@ from typing import Literal
 
 from jobrsvp.model.invitation import Channel
 
-DraftKind = Literal["accept", "ask", "decline", "cancel", "reschedule", "referrer", "follow_up"]
+DraftKind = Literal[
+    "accept", "ask", "ask_slot", "reschedule", "decline", "cancel", "withdraw", "missed", "follow_up", "acknowledge",
+    "referrer", "reach_out",
+]  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Draft:
-    """A message to send, or to say on the phone; ``to_fill`` are the bracketed pieces that only the person knows."""
+    """A message in ``language`` to send, or to say on the phone; ``to_fill``: bracketed pieces that only they know."""
 
     kind: DraftKind
     channel: Channel
     subject: str | None
     body: str
     to_fill: tuple[str, ...] = ()
+    language: str = "en"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

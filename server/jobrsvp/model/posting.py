@@ -128,8 +128,9 @@ class Quality:
     """How much of a posting this is.
 
     ``completeness`` is 0 to 1; ``missing`` names the facts a person would expect and is not told; ``contradictions``
-    are sentences about facts that the page says in two ways. ``sure`` is false for what may be no posting at all: it
-    was doubtful, or judged although it was recognised as something else; then ``reasons`` say why.
+    are sentences about facts that the page says in two ways; ``cautions`` are words that only frauds write, by what
+    they are after (``fee``, ``cheque``). ``sure`` is false for what may be no posting at all: it was doubtful, or
+    judged although it was recognised as something else; then ``reasons`` say why.
     """
 
     is_posting: bool = True
@@ -138,6 +139,7 @@ class Quality:
     completeness: float = 0.0
     missing: tuple[str, ...] = ()
     contradictions: tuple[str, ...] = ()
+    cautions: Mapping[str, Quote] = dataclasses.field(default_factory=dict)
     expired: bool = False
 
 
@@ -167,7 +169,7 @@ class Posting:
     description: str = ""
     quotes: Mapping[str, Quote] = dataclasses.field(default_factory=dict)
     sources: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    quality: Quality = Quality()
+    quality: Quality = dataclasses.field(default_factory=Quality)
 
     def find(self, words: str) -> Quote | None:
         """Return the first verbatim occurrence of *words* in any source, or ``None``."""

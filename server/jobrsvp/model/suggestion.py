@@ -10,12 +10,14 @@ from typing import Literal
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.finding import Finding
+from jobrsvp.model.invitation import Invitation
 from jobrsvp.model.posting import BenefitKey, Posting
 from jobrsvp.model.quote import Quote
 
 Answer = Literal["attend", "decline"]
-Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule"]
+Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule", "acknowledge", "follow_up"]
 Firmness = Literal["firm", "leaning", "toss-up"]
+WishKind = Literal["text", "number", "texts", "choice", "yes_no"]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,11 +31,39 @@ class WeighedFinding(Finding):
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
-    """What to ask first; ``flips`` says whether and how its answer could turn the suggestion."""
+    """What to ask the employer first; ``could_turn``: its best or its worst answer, tried, turns the suggestion."""
 
     evaluator: str
     question: str
-    flips: str | None = None
+    could_turn: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Turn:
+    """A change that was tried and turns the suggestion.
+
+    ``words`` say it as a clause, ``change`` holds what is new by its path in the case (``posting.pay``) as JSON-like
+    values, ``to`` is the answer that it leads to.
+    """
+
+    evaluator: str
+    words: str
+    change: Mapping[str, object]
+    to: Answer
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Wish:
+    """A field of the profile that would help most: its path (``home.place``), a question, its kind, and why.
+
+    ``kind`` is ``text``, ``number``, ``texts`` (several, with commas between), ``yes_no``, or one of ``choices``.
+    """
+
+    field: str
+    label: str
+    kind: WishKind
+    why: str
+    choices: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,6 +97,8 @@ class Decision:
     dealbreakers: tuple[str, ...] = ()
     findings: tuple[WeighedFinding, ...] = ()
     ask_first: tuple[Question, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    tell_us: tuple[Wish, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -149,8 +181,24 @@ class Package:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class About:
+    """What was seen on the page, and where the posting comes from: the page, an earlier ``case``, or the mail alone.
+
+    ``sure`` is false where more than one reading stands: several earlier cases fit, or the mail names no job.
+    """
+
+    seen: Literal["posting", "invitation", "both"] = "posting"
+    posting_from: Literal["page", "history", "mail", "none"] = "page"
+    sure: bool = True
+    case: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Suggestion(Decision):
-    """The whole answer to one press of the button; ``elapsed_ms`` counts reading, judging and deciding."""
+    """The whole answer to one press of the button; ``elapsed_ms`` counts reading, judging and deciding.
+
+    ``invitation`` is the meeting that was judged: as read from the page, with what the person said in its place.
+    """
 
     id: str
     posting: Posting
@@ -158,3 +206,5 @@ class Suggestion(Decision):
     package: Package | None = None
     problems: tuple[Problem, ...] = ()
     elapsed_ms: float = 0.0
+    about: About = About()
+    invitation: Invitation | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from jobrsvp.languages import Languages, known
+from jobrsvp.languages import Languages, denial, known
 from jobrsvp.model import Capture, Pay, Posting, Quality, Quote
 from jobrsvp.reading.facts import (
     benefits,
@@ -108,8 +108,16 @@ def assessed(posting: Posting, found: Evidence, languages: Languages, seen: Weig
         completeness=completeness.completeness(posting),
         missing=completeness.missing(posting),
         contradictions=tuple(filter(None, [workplace.contradiction(found, posting.workplace)])),
+        cautions=cautions(found, languages),
         expired=bool(closed) or late,
     )
     said: Quote | None = found.quote(closed)
     quotes = {**posting.quotes, "expired": said} if said else posting.quotes
     return dataclasses.replace(posting, quality=quality, quotes=quotes)
+
+
+def cautions(found: Evidence, languages: Languages) -> dict[str, Quote]:
+    """Return the words of the page that only frauds write, by what they are after."""
+    said = denial.frauds(languages.passed(found.text), languages.concepts)
+    quotes = {name: found.quote(found.text[span.start : span.end]) for name, span in said}
+    return {name: quote for name, quote in quotes.items() if quote}

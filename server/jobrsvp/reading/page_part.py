@@ -51,6 +51,16 @@ def read_pane(capture: Capture, mark: re.Pattern[str], today: dt.date | None = N
     return dataclasses.replace(read_generically(alone, today), url=capture.url)
 
 
+def stated(posting: Posting, **facts: str) -> Posting:
+    """Return *posting* with these facts in words, such as ``organization="Acme"``, each quoted where it stands.
+
+    A fact that the posting does not spell out has no quote; its old one would be about the value that is replaced.
+    """
+    found = {name: posting.find(value) for name, value in facts.items()}
+    quotes = {name: quote for name, quote in {**posting.quotes, **found}.items() if quote}
+    return dataclasses.replace(posting, quotes=quotes, **facts)  # type: ignore[arg-type]  # only facts in words are given
+
+
 def host(capture: Capture) -> str:
     """Return the lower-case host of the page's address, empty when it is not known."""
     return (split_address(capture.url or capture.canonical).hostname or "").lower()

@@ -7,8 +7,20 @@ with a sentence for each field.
 
 from __future__ import annotations
 
+from jobrsvp.schemas.facts import FactsSchema, dump_facts, facts_as_text, load_facts
 from jobrsvp.schemas.maker import schema_of
 from jobrsvp.schemas.options import chosen, options
 from jobrsvp.schemas.records import dump, dumps, load
 
-__all__ = ["chosen", "dump", "dumps", "load", "options", "schema_of"]
+__all__ = [
+    "FactsSchema",
+    "chosen",
+    "dump",
+    "dump_facts",
+    "dumps",
+    "facts_as_text",
+    "load",
+    "load_facts",
+    "options",
+    "schema_of",
+]

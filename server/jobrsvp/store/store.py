@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
 from jobrsvp.errors import BadInput
-from jobrsvp.model import Case, Invitation, Outcome, PastCase, Suggestion
+from jobrsvp.model import AsRead, Case, Facts, Invitation, Outcome, PastCase, Posting, Suggestion
 from jobrsvp.store import pairings, versions
 from jobrsvp.store.engine import open_engine
 from jobrsvp.store.pairings import Pairing
@@ -34,12 +34,17 @@ NEWEST_FIRST = select(*(getattr(CaseRow, field.name) for field in dataclasses.fi
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Kept:
-    """A case as it was kept: the summary, the whole answer (without the page), the invitation."""
+    """A case as it was kept: the summary, the whole answer (without the page), the invitation.
+
+    ``facts`` are what the person corrected, ``as_read`` what was read before.
+    """
 
     case: PastCase
     url: str | None
     suggestion: Suggestion
     invitation: Invitation
+    facts: Facts
+    as_read: AsRead
 
 
 class Store:
@@ -70,24 +75,21 @@ class Store:
         It takes the place of an earlier answer on the same page, unless it is known what came of that one: every
         change in the popup asks anew, and is no new case.
         """
-        posting = dataclasses.replace(case.posting, sources={}, description="")
-        row = CaseRow(
-            id=suggestion.id,
-            created_at=now.astimezone(dt.UTC).isoformat(),
-            title=posting.title,
-            organization=posting.organization,
-            url=posting.url,
-            stage=case.invitation.stage,
-            suggestion=suggestion.suggestion,
-            action=suggestion.action,
-            answer=schemas.dumps(dataclasses.replace(suggestion, posting=posting)),
-            invitation=schemas.dumps(case.invitation),
-            version=versions.VERSION,
-        )
+        row = CaseRow(id=suggestion.id, created_at=now.astimezone(dt.UTC).isoformat(), url=case.posting.url)
+        fill(row, suggestion, case)
         with self._session() as session:
             if row.url:
                 session.execute(delete(CaseRow).where(same_page(row), CaseRow.outcome.is_(None)))
             session.add(row)
+
+    def correct(self, suggestion: Suggestion, case: Case, facts: Facts) -> None:
+        """Keep *suggestion* on *case*, which *facts* corrected, in place of its answer before; what was read stays."""
+        with self._session() as session:
+            row = session.get(CaseRow, suggestion.id)
+            if row:
+                before = kept(row).as_read
+                fill(row, suggestion, case)
+                row.facts, row.as_read = schemas.facts_as_text(facts), schemas.dumps(before)
 
     def get(self, case_id: str) -> Kept | None:
         """Return the case *case_id*, or ``None``."""
@@ -168,6 +170,20 @@ class Store:
                 session.add(DisabledPluginRow(name=name))
 
 
+def fill(row: CaseRow, suggestion: Suggestion, case: Case) -> None:
+    """Put *suggestion* on *case* into *row*, without the text of the page."""
+    posting = without_text(case.posting)
+    row.title, row.organization, row.stage = posting.title, posting.organization, case.invitation.stage
+    row.suggestion, row.action = suggestion.suggestion, suggestion.action
+    row.answer = schemas.dumps(dataclasses.replace(suggestion, posting=posting))
+    row.invitation, row.version = schemas.dumps(case.invitation), versions.VERSION
+
+
+def without_text(posting: Posting) -> Posting:
+    """Return *posting* without the text of the page."""
+    return dataclasses.replace(posting, sources={}, description="")
+
+
 def holding(query: Q, words: str) -> Q:
     """Return *query* for the cases whose title or organisation holds *words*."""
     if not words.strip():
@@ -208,9 +224,15 @@ def past_case(row: Any) -> PastCase:
 
 def kept(row: CaseRow) -> Kept:
     """Return *row* whole."""
+    suggestion = schemas.load(Suggestion, versions.upgraded(parsed(row.answer), row.version))
+    invitation = load(Invitation, row.invitation)
+    now = AsRead(posting=suggestion.posting, invitation=invitation)
+    before = schemas.load(AsRead, versions.upgraded(parsed(row.as_read), row.version)) if row.as_read else now
     return Kept(
         case=past_case(row),
         url=row.url,
-        suggestion=schemas.load(Suggestion, versions.upgraded(parsed(row.answer), row.version)),
-        invitation=load(Invitation, row.invitation),
+        suggestion=suggestion,
+        invitation=invitation,
+        facts=schemas.load_facts(parsed(row.facts)) if row.facts else Facts(),
+        as_read=before,
     )

@@ -26,6 +26,8 @@ class CaseRow(Base):
     answer: Mapped[str] = mapped_column(Text)
     invitation: Mapped[str] = mapped_column(Text)
     outcome: Mapped[str | None] = mapped_column(Text)
+    facts: Mapped[str | None] = mapped_column(Text)  #: what the person corrected
+    as_read: Mapped[str | None] = mapped_column(Text)  #: posting and invitation before the first correction
     version: Mapped[int] = mapped_column(Integer, server_default="1")  #: in which shape the JSON was written
 
 

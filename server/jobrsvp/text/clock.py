@@ -56,7 +56,8 @@ def _grammar(words: DateWords) -> _Grammar:
     mark = rf" ?{half_of_day}| ?{words.any('clock_mark')}\b| ?{words.any('clock_exact')}\b"
     until = rf"(?:[-\u2013\u2014]|{words.any('until_word')})"
     patterns = (
-        rf"(?<![\d.:/+\u2212-])(?P<h>[01]?\d|2[0-3])(?:(?P<sep>[:.h])(?P<m>[0-5]\d))?(?P<mark>{mark})?(?![\d:/%]|\.\d)",
+        r"(?<![\d.:/+\u2212-])(?P<h>[01]?\d|2[0-3])(?:(?P<sep>[:.h]| h )(?P<m>[0-5]\d))?"
+        rf"(?P<mark>{mark})?(?![\d:/%]|\.\d)",
         words.any("clock_exact"),
         rf"(?<!\w){words.any('clock_at')} ?$",
         rf" ?(?:%|(?:\w{{1,20}} )?{words.any('no_clock')}\b|(?-i:[A-Z]))|[.,]\d",

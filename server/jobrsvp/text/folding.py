@@ -8,6 +8,7 @@ import functools
 import html
 import re
 import unicodedata
+from itertools import islice
 from typing import Self
 
 from jobrsvp.model import Quote
@@ -17,6 +18,9 @@ _MARKUP = re.compile(
     r"(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
     r"|(?P<entity>&(?:amp;){0,3}(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
 )
+#: A word in small letters that runs into one with a capital; "JavaScript" and "iPhone" are written so.
+_GLUED = re.compile(r"(?<![^\W_])(?P<word>[a-z]{4,20})(?=[A-Z])")
+FEWEST_GLUED = 5  # fewer are names: a text whose line breaks were lost has one for every line
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|th|table|section|h[1-6])\b", re.I)
 _SAME_LENGTH = (
     dict.fromkeys("\t\r\f\v\u00a0\u1680\u202f\u205f\u3000", " ")
@@ -33,6 +37,8 @@ _UNUSUAL = re.compile("[" + "".join(_SAME_LENGTH) + "]")
 def _plain(piece: re.Match[str]) -> str:
     """Return what stands for one ugly *piece*: a line break, a space, a character or nothing."""
     match piece.lastgroup:
+        case "word":
+            return f"{piece[0]}\n"
         case "white":
             return "\n" if "\n" in piece[0] else " "
         case "nothing":
@@ -94,6 +100,13 @@ class Folded:
         text = _UNUSUAL.sub(lambda one: _SAME_LENGTH[one[0]], text)
         text, layer = _replace(_WHITE, text)
         return cls(original, text, text.lower(), (layer, *layers))
+
+    def unglued(self) -> Self:
+        """Return it with a line break wherever one was lost: "holidaysBirthday off"; itself where hardly any was."""
+        if sum(1 for _ in islice(_GLUED.finditer(self.text), FEWEST_GLUED)) < FEWEST_GLUED:
+            return self
+        text, layer = _replace(_GLUED, self.text)
+        return type(self)(self.original, text, text.lower(), (layer, *self._layers))
 
     def place(self, offset: int) -> int:
         """Return where the character at *offset* of the folded text stands in the original."""

@@ -44,7 +44,8 @@ _NAMES = {
     "dialog": r"cookie|consent|gdpr|onetrust|\bmodal|popup",
     "neighbours": r"similar|related-?(?:job|post|opening|position)|recommended|recommendation|(?:more|other)-?jobs|"
     r"people-also|also-viewed",
-    "navigation": r"\b(?:navbar|nav-?menu|breadcrumbs?\b|site-?nav|main-?nav|skip-?link|skip-to)",
+    "trail": r"\bbreadcrumbs?\b",
+    "navigation": r"\b(?:navbar|nav-?menu|site-?nav|main-?nav|skip-?link|skip-to)",
     "footer": r"\b(?:(?:site|page|global)-?)?footer\b",
 }
 _NAMED_REGION = re.compile("|".join(f"(?P<{region}>{names})" for region, names in _NAMES.items()), re.I)
@@ -83,6 +84,8 @@ class Piece(NamedTuple):
 
 class Line(NamedTuple):
     """One visible line: ``tag`` is its nearest block (``h1``, ``li`` ...), ``region`` is empty in the main part.
+
+    A ``trail`` is the region of breadcrumbs: links from the start of the site down to the page.
 
     ``href`` is set when it begins in a link; ``hints`` are the attributes of the innermost elements around it.
     """
@@ -219,6 +222,8 @@ class _Gatherer:
 
 def _region(name: str, attributes: str) -> str:
     region = _TAG_REGION.get(name, "")
+    if name == "nav" and "breadcrumb" in attributes.lower():  # nav aria-label="Breadcrumb", as ARIA has it
+        return "trail"
     if region or not attributes:
         return region
     lowered = attributes.lower()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from jobrsvp.http.bodies import OwnText
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
-from jobrsvp.mail.read import read_invitation
+from jobrsvp.mail import read_file
 from jobrsvp.model import Invitation
 from jobrsvp.schemas import schema_of
 
+PASTED = "What you pasted"  # its name in a sentence that refuses it
 blueprint = Resource("invitations", __name__, description="The meeting.")
 
 
@@ -16,5 +17,8 @@ blueprint = Resource("invitations", __name__, description="The meeting.")
 @blueprint.arguments(schema_of(OwnText))
 @blueprint.response(200, schema_of(Invitation))
 def read(mail: OwnText) -> Invitation:
-    """Read who invites, when, where and how; what is ambiguous becomes a question."""
-    return read_invitation(mail.text, state().now())
+    """Read who invites, when, where and how; what is ambiguous becomes a question.
+
+    A mail as it was saved, a calendar entry and the HTML of a mail are read like their words.
+    """
+    return read_file(mail.text.encode(errors="replace"), PASTED, state().now()).invitation

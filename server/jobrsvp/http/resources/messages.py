@@ -7,8 +7,9 @@ from jobrsvp.http.bodies import DraftWish, OwnText, Remarks
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.resources.suggestions import kept_or_404
 from jobrsvp.http.state import state
-from jobrsvp.model import Draft
+from jobrsvp.model import Action, Draft, Invitation
 from jobrsvp.schemas import schema_of
+from jobrsvp.store import Kept
 
 blueprint = Resource("messages", __name__, description="What to say to the employer.")
 
@@ -21,7 +22,19 @@ def draft(wish: DraftWish) -> Draft:
     here, kept = state(), kept_or_404(wish.suggestion)
     invitation = wish.invitation or kept.invitation
     case = Case(posting=kept.suggestion.posting, profile=here.profile(), invitation=invitation)
-    return etiquette.draft(wish.kind, case, channel=wish.channel, questions=wish.questions, now=here.now())
+    return etiquette.draft(
+        wish.kind, case, channel=wish.channel, questions=wish.questions, now=here.now(), reason=wish.reason,
+        action=wish.action or decided(kept, invitation), language=wish.language, keep_in_touch=wish.keep_in_touch,
+        thread=wish.thread, slot=wish.slot,
+        topics={one.question: one.evaluator for one in kept.suggestion.ask_first},
+    )  # fmt: skip
+
+
+def decided(kept: Kept, invitation: Invitation) -> Action | None:
+    """Return what was suggested, unless the meeting or the person's reason is another now."""
+    then = kept.invitation
+    same = (then.stage, then.change) == (invitation.stage, invitation.change)
+    return kept.suggestion.action if same else None
 
 
 @blueprint.post("/messages/check")
@@ -29,4 +42,4 @@ def draft(wish: DraftWish) -> Draft:
 @blueprint.response(200, schema_of(Remarks))
 def check(own: OwnText) -> Remarks:
     """Check a message against the rules C1 to C6."""
-    return Remarks(remarks=tuple(etiquette.check(own.text, own.invitation)))
+    return Remarks(remarks=tuple(etiquette.check(own.text, own.invitation, names=(state().profile().person.name,))))

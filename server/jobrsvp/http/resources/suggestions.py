@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
-from flask import abort
+from flask import Response, abort
 
+from jobrsvp.etiquette.calendar_entry import entry
 from jobrsvp.http.bodies import Found, KeptCase, Page, Search
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
-from jobrsvp.model import Outcome, PastCase, Suggestion
-from jobrsvp.schemas import schema_of
+from jobrsvp.model import Facts, Outcome, PastCase, Suggestion
+from jobrsvp.schemas import FactsSchema, dump_facts, schema_of
 from jobrsvp.store import Kept
 
 # What one page of a history can show at all.
@@ -45,7 +46,14 @@ def search(wish: Search) -> Found:
 def one(case_id: str) -> KeptCase:
     """Return one case, whole but for the text of the page."""
     kept = kept_or_404(case_id)
-    return KeptCase(case=kept.case, suggestion=kept.suggestion, invitation=kept.invitation, url=kept.url)
+    return KeptCase(
+        case=kept.case,
+        suggestion=kept.suggestion,
+        invitation=kept.invitation,
+        facts=dump_facts(kept.facts),
+        as_read=kept.as_read,
+        url=kept.url,
+    )
 
 
 @blueprint.delete("/suggestions/<case_id>")
@@ -64,6 +72,30 @@ def outcome(outcome: Outcome, case_id: str) -> PastCase:
     here = state()
     here.store.set_outcome(case_id, dataclasses.replace(outcome, recorded_at=outcome.recorded_at or here.now()))
     return kept_or_404(case_id).case
+
+
+@blueprint.put("/suggestions/<case_id>/facts")
+@blueprint.arguments(FactsSchema)
+@blueprint.response(200, schema_of(Suggestion))
+@blueprint.alt_response(422, description="A value is wrong; nothing was changed, and the error names the field.")
+def correct(facts: Facts, case_id: str) -> Suggestion:
+    """Correct what was read, field by field, and answer anew; what was read is kept beside it."""
+    here = state()
+    suggestion = here.assistant.corrected(case_id, facts, here.profile())
+    if suggestion is None:
+        abort(404)
+    return suggestion
+
+
+@blueprint.get("/suggestions/<case_id>/calendar")
+@blueprint.response(200, {"type": "string"}, content_type="text/calendar")
+@blueprint.alt_response(422, description="It is not known when the meeting is.")
+def calendar(case_id: str) -> Response:
+    """Return the meeting as a calendar file; one made later of the same case replaces it in the calendar."""
+    kept = kept_or_404(case_id)
+    text = entry(kept.invitation, kept.suggestion.posting, uid=case_id, now=state().now())
+    attached = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
+    return Response(text, mimetype="text/calendar", headers=attached)
 
 
 def kept_or_404(case_id: str) -> Kept:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from collections.abc import Iterator
 from itertools import islice
 
 from jobrsvp.languages import Languages, known
-from jobrsvp.model import Contact, ContactKind
+from jobrsvp.model import Contact, ContactKind, Quote
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import Folded, fold
 
@@ -23,8 +24,25 @@ _SENTENCE_END = re.compile(r"[.!?] |\n")
 
 
 def read(evidence: Evidence, languages: Languages) -> Contact | None:
-    """Return who recruits, as far as the posting says."""
-    return read_contact(evidence.text, languages)
+    """Return who recruits, as far as the posting says; an employer whose name is an agency's counts as one."""
+    found = read_contact(evidence.text, languages)
+    if (found is None or found.kind != "agency") and _agency_by_name(evidence, languages):
+        known_so_far = found or Contact(kind="agency")
+        return dataclasses.replace(known_so_far, kind="agency", quote=_named(evidence) or known_so_far.quote)
+    return found
+
+
+def _agency_by_name(evidence: Evidence, languages: Languages) -> bool:
+    """Whether the employer is called an agency, and hires for others: its own recruiters work for itself."""
+    called = languages.passed(evidence.organization or "").says("contact.agency_name")
+    return called and not languages.passed(evidence.title or "").says("contact.agency_job")
+
+
+def _named(evidence: Evidence) -> Quote | None:
+    """Return where the text names the employer."""
+    name = evidence.organization or ""
+    start = evidence.text.find(name)
+    return Quote(text=name, start=start, end=start + len(name), source="text") if name and start >= 0 else None
 
 
 def read_contact(text: str, languages: Languages | None = None) -> Contact | None:

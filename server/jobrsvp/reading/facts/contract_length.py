@@ -36,8 +36,11 @@ def _in_months(count: int, unit: str) -> int:
 def _grammar(words: Languages) -> re.Pattern[str]:
     """Return a length before or behind the word for a contract, as a pattern."""
     count, unit = rf"\d{{1,3}}|{words.words('number')}", words.words("span")
-    kind, label, lead, whole = (words.alternation(f"contract.{name}") for name in ("kind", "label", "lead", "whole"))
+    kind, label, lead, whole, work = (
+        words.alternation(f"contract.{name}") for name in ("kind", "label", "lead", "whole", "work")
+    )
     return re.compile(
-        rf"(?<!\w)(?P<count>{count})[ -]?(?:{whole} )?(?P<unit>{unit})[ -](?:\(?\w{{2,12}}\)? ){{0,2}}?{kind}"
-        rf"|{label}(?: ?[(:,-] ?| {lead}){{0,3}} ?(?P<count_2>{count})[ -]?\+?(?:{whole} )?(?P<unit_2>{unit})"
+        rf"(?<!\w)(?P<count>{count})[ -]?(?:{whole} )?(?P<unit>{unit})[ -](?:\(?\w{{2,12}}\)? ){{0,2}}?"
+        rf"{kind}(?! ?{work})"
+        rf"|{label}(?: ?[(:,-] ?|\n| {lead}){{0,3}} ?(?P<count_2>{count})[ -]?\+?(?:{whole} )?(?P<unit_2>{unit})"
     )

@@ -92,4 +92,4 @@ def _day(written: Written, asked: Asked | None) -> dt.date | None:
 def _words(languages: Languages) -> tuple[DateWords, re.Pattern[str]]:
     """Return the words of dates, and what may stand between a label and a date."""
     words = DateWords.of({name: languages.list(name) for name in LISTS})
-    return words, re.compile(rf" ?(?::|{languages.words('date_lead')})? ?", re.I)
+    return words, re.compile(rf" ?:? ?{languages.words('date_lead')}? ?", re.I)

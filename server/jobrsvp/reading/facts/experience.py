@@ -65,13 +65,15 @@ def _others(words: Languages) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _grammar(words: Languages) -> re.Pattern[str]:
     """Return years before and behind the word experience, and those that need no such word, as a pattern."""
     one = f"{words.words('number')}|{words.words('article_number')}"
-    count = rf"(?<![\d.,$£€\w])(\d{{1,2}}|{one})"
+    # A digit that three letters run into starts a line whose break was lost: "Requirements5+ years".
+    count = rf"(?<![\d$£€])(?<!\d[.,])(?:(?<!\w)|(?<=[a-z]{{3}})(?=\d))(\d{{1,2}}|{one})"
     year, to = words.words("year"), words.words("year_range_to")
     word, least, spent = (words.alternation(f"experience.{name}") for name in ("word", "at_least", "spent"))
     ranged = rf"(?: ?\(\d{{1,2}}\))? ?\+?(?: ?(?:-|{to}) ?(?:\d{{1,2}}\b|{one})?)? ?\+?(?: {to})?"
     return re.compile(
         rf"{count}{ranged}[ -]?(?:full )?{year}'?\+?(?=[^.;\n•]{{0,70}}?{word})"
-        rf"|{word}[^.;\n•\d]{{0,30}}?{count} ?\+?(?: ?(?:-|{to}) ?\d{{1,2}})? ?\+?[ -]?{year}"
+        rf"|(?:{word}[^.;\n•\d]{{0,30}}?|(?m:^){word} ?:?\n){count}"
+        rf" ?\+?(?: ?(?:-|{to}) ?(?:\d{{1,2}})?)? ?\+?[ -]?{year}"
         rf"|{least} {count} ?\+?[ -]?{year}(?= {spent})"
         rf"|{count} ?\+[ -]?{year}(?= {spent})"
     )

@@ -11,7 +11,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import legal_form, read_headline, split_employer
+from jobrsvp.reading.page.headline import BAR, legal_form, read_headline, split_employer
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
 from jobrsvp.reading.page.place_names import is_place
 from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
@@ -46,7 +46,7 @@ BELOW_TITLE = Origin("below the title", 0.5, "in a short text the line below the
 
 _LOCAL = re.compile(r"\s?\([^()]{1,40}\)$")
 _PLACES = re.compile(r"\s?[/,]\s?")  # several towns: "Brussels / Mechelen"
-_BAR = re.compile(r"\s[|–—-]\s")
+_BAR = re.compile(rf"\s{BAR}\s")
 _NO_LETTERS = re.compile(r"[\W_]")
 _FIGURES = re.compile(r"\d|[$€£]")
 _EDGES = " :!-–—|"

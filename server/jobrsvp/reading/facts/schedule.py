@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import islice
 
 from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
+from jobrsvp.languages.patterns import either
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import contract_length
+from jobrsvp.reading.facts.clock import night_hours
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
@@ -58,9 +60,11 @@ def _hours_grammar(words: Languages) -> re.Pattern[str]:
     """Return ``35 to 40 hours a week`` and ``Weekly hours: 38`` as a pattern."""
     to = f"(?:-|{words.words('range_to')})"
     behind, before = (words.alternation(f"working_time.{name}") for name in ("hours_a_week", "hours_label"))
+    # On the line below its label a number needs its unit, or it may be anything; behind a colon it needs none.
+    below = rf"\n(?={_NUMBER}(?: ?{to} ?{_NUMBER})? ?(?:{either(words.list('hour'))})(?!\w))"
     return re.compile(
-        rf"(?P<low>{_NUMBER})(?: ?{to} ?(?P<high>{_NUMBER}))?\+?[ -]?{behind}"
-        rf"|{before}(?: \w{{2,10}})? ?: ?(?P<labelled>{_NUMBER})(?: ?{to} ?(?P<labelled_high>{_NUMBER}))?"
+        rf"(?P<low>{_NUMBER})(?:-? ?{to} ?(?P<high>{_NUMBER}))?\+?[ -]?{behind}"
+        rf"|{before}(?: \w{{2,10}})?(?: ?: ?|{below})(?P<labelled>{_NUMBER})(?: ?{to} ?(?P<labelled_high>{_NUMBER}))?"
         r"(?! ?(?::|am\b|pm\b|%))"
     )
 
@@ -114,14 +118,26 @@ def _months(page: Passed, words: Languages) -> tuple[int, Span] | None:
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | None:
     """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
     no: tuple[bool, Span] | None = None
-    elsewhere = words.pattern("working_time.no_working_time")
-    for said in page.spans(f"schedule.{concept}")[:MOST]:
-        if elsewhere.search(page.text[max(0, said.start - BEFORE) : said.end + BEHIND]):
+    for start, end in islice(_mentions(concept, page, words), MOST):
+        if _elsewhere(page, start, end, words):
             continue
-        if not denied(page, said.start, said.end):
-            return True, said[:2]
-        no = no or (False, said[:2])
+        if not denied(page, start, end):
+            return True, (start, end)
+        no = no or (False, (start, end))
     return no
+
+
+def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
+    yield from (said[:2] for said in page.spans(f"schedule.{concept}"))
+    if concept == "nights":
+        yield from night_hours(page, words)
+
+
+def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
+    """Whether the words around it in its clause say that it is no working time."""
+    first, last = page.clause(page.number(start))
+    near = page.text[max(first, start - BEFORE) : min(last, end + BEHIND)]
+    return bool(words.pattern("working_time.no_working_time").search(near))
 
 
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[object, Span] | None]] = {

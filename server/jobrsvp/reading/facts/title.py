@@ -33,6 +33,11 @@ DATA = Origin("structured data", 0.98, "it is written for machines to read the t
 LABEL = Origin("label", 0.98, "the text itself calls it the title")
 TELLING_HEADING = Origin("heading", 0.95, "a top heading names an occupation")
 REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading and the page's own title say the same")
+TRAIL = Origin(
+    "breadcrumb",
+    0.85,
+    "the links that lead here end in an occupation; right on the few pages seen",
+)
 TELLING = Origin("first lines", 0.88, "one of the first lines names an occupation")
 NAME = Origin("first lines", 0.75, "one of the first lines is short and no sentence")
 TOP_HEADING = Origin("heading", 0.7, "a posting is headed by its title")
@@ -42,6 +47,8 @@ TELLING_LINE = Origin("line", 0.6, "a short line on top names an occupation, and
 LINE = Origin("line", 0.1, "a short line on top may be the title")
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
+_STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
+_CUT = ("...", "…")  # how a name ends that is cut short
 _ITEM = re.compile(r"[-•–·]\s")
 
 
@@ -168,6 +175,20 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
     yield from ((TOP_HEADING, text) for text in texts[:1])
 
 
+def _from_trail(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the last item of a breadcrumb, which is the page's own name unless it is a link to somewhere else."""
+    trail = [line for line in evidence.page.lines if line.region == "trail"]
+    items = [
+        (step.strip(), piece.href) for line in trail for piece in line.pieces() for step in _STEP.split(piece.text)
+    ]
+    named = [(text, href) for text, href in items if any(letter.isalpha() for letter in text)]
+    if len(named) > 1:
+        text, href = named[-1]
+        fits = SHORTEST <= len(text) <= LONGEST and not href and not text.endswith(_CUT)
+        if fits and not is_section(text, languages) and occupation(text, languages):
+            yield TRAIL, text
+
+
 def _from_page_title(evidence: Evidence, languages: Languages) -> Found:
     for name in _names(evidence):
         title = read_headline(name, languages).title
@@ -191,5 +212,6 @@ def _is_company(line: Line) -> bool:
 
 
 _WAYS: tuple[Callable[[Evidence, Languages], Found], ...] = (
-    _from_data, _labelled, _from_first_lines, _from_repeated_heading, _from_heading, _from_page_title, _from_line,
+    _from_data, _labelled, _from_first_lines, _from_repeated_heading, _from_heading, _from_trail, _from_page_title,
+    _from_line,
 )  # fmt: skip

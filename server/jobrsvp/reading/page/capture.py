@@ -7,6 +7,7 @@ from html import unescape
 
 from jobrsvp.model import Capture
 from jobrsvp.text import markup
+from jobrsvp.text.tree import inlined
 
 _LANGUAGE = re.compile(r"<html\b[^>]{0,900}?\slang\s?=\s?[\"']?([A-Za-z][A-Za-z0-9-]{1,15})", re.I)
 _FRAME = re.compile(r"\bsrc\s?=\s?[\"']?([^\"'\s>]{1,900})", re.I)
@@ -23,6 +24,7 @@ LONGEST_DATA = 400_000  # characters of one script
 
 def capture_html(html: str, url: str | None = None) -> Capture:
     """Return the capture of a page's whole HTML, as saved or as served."""
+    html = inlined(html)
     body, raws = markup.split(html)
     meta, canonical = _head(body)
     language = _LANGUAGE.search(html[:TOP])

@@ -18,6 +18,8 @@ LONGEST = 300  # characters of a line that is taken apart
 LONGEST_CODE = 3  # letters of a region's code, as in ``Portland, OR``: alone it is no place
 MOST_WORDS = 8  # of the name of an employer
 SHORTEST_FORM = 3  # letters of a legal form that counts in small letters: shorter ones are words of some language
+#: What parts the title of a page, between blanks: "Nurse | Acme", "Nurse - Acme", "Nurse :: Acme".
+BAR = r"(?:[|–—-]|::)"
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
 _JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "for": " for ", "in": " in ", "": ""}
@@ -82,7 +84,7 @@ def _cut(languages: Languages) -> re.Pattern[str]:
     words = languages.words
     wanted, end = rf"(?:{words('wanted')}|{words('wanted_before')})", words("wanted")
     return re.compile(
-        r"\s?(?P<bar>\s[|–—·•]\s|\s-\s)|"
+        rf"\s?(?P<bar>\s(?:{BAR}|[·•])\s)|"
         rf"(?P<comma>,)\s(?:(?=[A-Z]{{2}}\b)|(?!{legal_form(languages)}))|"  # two capitals: "Denver, CO"
         rf"\s{wanted}?\s?(?:(?P<at>{words('employer_preposition')})|(?P<for>{words('client_preposition')}))\s(?=[A-Z0-9])|"
         rf"\s{wanted}?\s?(?P<in>{words('place_preposition')})\s(?={_CAPITAL})|\s(?P<end>{end})$"

@@ -13,7 +13,7 @@ from jobrsvp.text.lines import Line
 
 BEFORE, AFTER = 4, 14  # lines around the title
 LONGEST_LINE = 260
-_SEPARATOR = re.compile(r"\s?[·•|●∙]\s?|\t")
+_SEPARATOR = re.compile(r"\s?[·•|●∙]\s?|\s::\s|\t")
 _DASH = re.compile(r"\s[–—-]\s")
 _EDGES = " ,;:|•·-–—"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from jobrsvp.api.reader import Reader
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading import page_part
@@ -20,4 +18,4 @@ class Didi(Reader):
 
     def read(self, capture: Capture, posting: Posting) -> Posting:
         """Return *posting* with DiDi as the employer."""
-        return dataclasses.replace(posting, organization="DiDi")
+        return page_part.stated(posting, organization="DiDi")

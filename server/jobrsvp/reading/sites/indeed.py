@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from jobrsvp.api.reader import Reader
@@ -31,7 +30,5 @@ class Indeed(Reader):
         """Return the posting of the pane, when the page is a list with one; its title without *job post*."""
         chosen = page_part.query(capture, "vjk") or "/jobs" in (capture.url or "")
         found = (page_part.read_pane(capture, _PANE) if chosen else None) or posting
-        title = _HEADING.sub("", found.title or "") or None
-        quote = found.find(title) if title else None
-        quotes = {**found.quotes, "title": quote} if quote else found.quotes
-        return dataclasses.replace(found, title=title, quotes=quotes)
+        title = _HEADING.sub("", found.title or "")
+        return page_part.stated(found, title=title) if title else found

@@ -26,10 +26,8 @@ class LinkedinGuest(Reader):
     def read(self, capture: Capture, posting: Posting) -> Posting:
         """Return *posting* with employer and place from the marked elements."""
         employer, place = (text_of(page_part.element(capture.html, mark) or "") for mark in (_EMPLOYER, _PLACE))
-        quotes = dict(posting.quotes)
-        if employer and (quote := posting.find(employer)):
-            quotes["organization"] = quote
-            posting = dataclasses.replace(posting, organization=employer, quotes=quotes)
+        if employer and posting.find(employer):
+            posting = page_part.stated(posting, organization=employer)
         if place and (where := posting.find(place)):
             posting = dataclasses.replace(posting, locations=(Location(text=place, quote=where),))
         return posting

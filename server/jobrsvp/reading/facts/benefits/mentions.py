@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, get_args
 
 from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.languages.denial import denied
-from jobrsvp.languages.operators import offer
+from jobrsvp.languages.operators import ABOVE, demanded, offer
 from jobrsvp.model import BenefitKey
 from jobrsvp.reading.facts.benefits.context import costs, is_work
 from jobrsvp.reading.facts.benefits.names import in_name, patterns
@@ -18,6 +18,9 @@ from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_o
 KEYS: Final[tuple[BenefitKey, ...]] = tuple(key for key in get_args(BenefitKey) if key != "ALL")
 MOST = 40  # mentions of one benefit that are looked at: a posting has three, a list of a whole board hundreds
 SEVERAL = 2  # benefits in one clause are a list of what is offered: they bear each other out
+APART = 3  # clauses from one benefit of a list to the next: what stands between is offered, too, in words unknown
+LONGEST_ITEM = 160  # characters of an item; a longer line is prose
+ITEM_SIGNS = "\n•·|;"  # what an item stands behind
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,7 +61,31 @@ def offers(page: Passed, found: list[Mention]) -> list[Mention]:
         together.setdefault(_sentence(page, one), set()).add(one.key)
     kept = {sentence for sentence, keys in together.items() if len(keys) >= SEVERAL}
     kept |= {_sentence(page, one) for one in found if costs(page, one.span.clause) or offer(page, one.span)}
+    kept.update(_listed(page, together))
     return [one for one in found if not one.offered or _sentence(page, one) in kept]
+
+
+def _listed(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[int]:
+    """Yield the clauses of lists whose items are benefits, whatever heads them; a list of demands is none."""
+    items = sorted(clause for clause in together if _is_item(page, clause))
+    runs: list[list[int]] = []
+    for clause in items:
+        if runs and clause - runs[-1][-1] <= APART and not demanded(page, clause, runs[-1][-1]):
+            runs[-1].append(clause)
+        else:
+            runs.append([clause])
+    for run in runs:
+        if len(set().union(*(together[clause] for clause in run))) >= SEVERAL and not demanded(
+            page, run[0], run[0] - ABOVE
+        ):
+            yield from run
+
+
+def _is_item(page: Passed, clause: int) -> bool:
+    """Whether *clause* is as short as an item, and starts a line or follows the sign of one."""
+    start, end = page.clause(clause)
+    before = page.text[max(0, start - 1) : start]
+    return end - start <= LONGEST_ITEM and (not before or before in ITEM_SIGNS)
 
 
 def _sentence(page: Passed, one: Mention) -> int:

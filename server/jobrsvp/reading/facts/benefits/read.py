@@ -28,7 +28,7 @@ def read_benefits(text: str, names: Iterable[str] = (), languages: Languages | N
     as the employer's.  ``ALL`` denied is the whole package.  The words are those of *languages*, all for ``None``.
     """
     words = languages or known()
-    folded = fold(text)
+    folded = fold(text).unglued()
     page = words.passed(folded.text)
     found = mentions(folded.text, page, names, words)
     if len(folded.text) > SHORT:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.places import before_mode, without_mode
+from jobrsvp.reading.page.headline import BAR
 from jobrsvp.reading.page.place_names import is_place
 
 LONGEST = 120  # characters of a location: longer ones are sentences about it
@@ -52,7 +53,7 @@ def said(words: Languages) -> Said:
         remote=re.compile(rf"{remote}(?:\s?[,–-]\s?|\s(?:{either('place_in')}|{either('place_from')})\s)"),
         unnamed=re.compile(rf"(?:{hybrid}|{onsite}|{either('place_unnamed')})"),
         note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
-        in_title=re.compile(rf"(?:\s[-–—|]\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
+        in_title=re.compile(rf"(?:\s{BAR}\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
         in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office})"),
         after_in=re.compile(rf"{into} {_AFTER_IN}"),
         continents=frozenset([*words.list("continent"), *words.list("wide_region")]),

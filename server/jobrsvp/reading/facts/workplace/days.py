@@ -27,16 +27,45 @@ _SITE_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,4}[^\S\n])?")
 # ... but the office of a phrase is the employer's: "in our London office, usually for 3 days".
 _OFFICE_FIRST = re.compile(r"[^.;\n]{0,30}")
 
+WHOLE = 100  # percent
+# A share stands right beside its place: "50 % remote", "remote up to 50 %", "at home (40 %)".
+_SHARE_BEFORE = re.compile(r"(?<![\d.,])(?P<share>\d{1,3}) ?%[\s-]{0,2}$")
+_SHARE_BEHIND = re.compile(r"[\s(:,]{0,2}(?:[^\W\d]{2,5} ){0,2}\(?(?P<share>\d{1,3}) ?%")
+
 
 def counted(days: Piece, span: Span) -> Iterator[Sign]:
     """Yield the days a week on site, as told or as what the days at home leave of five."""
     number = int(span.values.get("number") or days.text[days.start])
-    if number > WEEK or days.after("context.mode_perk", BLANK):
+    if perk := days.after("context.mode_perk", BLANK):
+        yield from _rarely(days.joined(perk.start, perk.end))
+    if number > WEEK or perk:
         return
     for at_work, ask, concept, gap in _PLACES:
         if (place := ask(days, concept, gap)) and not _now_and_then(place, days):
             yield _sign(number if at_work else WEEK - number, at_work, days.joined(place.start, place.end))
             return
+
+
+def _rarely(days: Piece) -> Iterator[Sign]:
+    """Yield that some days a month are on site: hardly any days a week, and yet not none."""
+    for at_work, ask, concept, gap in _PLACES:
+        if at_work and (place := ask(days, concept, gap)):
+            said = days.joined(place.start, place.end)
+            yield Sign("hybrid", DAYS_AT_WORK, "days a month are counted", said.start, said.end)
+            return
+
+
+def shared(place: Piece, at_work: bool) -> Iterator[Sign]:
+    """Yield the days that a share of the week at *place* leaves on site: ``50 % remote``, ``in a hub (60 %)``."""
+    said = _SHARE_BEHIND.match(place.text, place.end, place.reach[1])
+    said = said or _SHARE_BEFORE.search(place.text, place.reach[0], place.start)
+    share = int(said["share"]) if said else 0
+    if said and 0 < share <= WHOLE and not _now_and_then(place, place):
+        on_site = WEEK * (share if at_work else WHOLE - share)
+        whole = place.joined(said.start("share"), said.end())
+        mode: WorkplaceMode = "remote" if not on_site else "hybrid" if on_site < WEEK * WHOLE else "onsite"
+        days = None if on_site % WHOLE else on_site // WHOLE
+        yield Sign(mode, DAYS_AT_HOME, "a share of the week is told", whole.start, whole.end, days or None)
 
 
 def _sign(days: int, at_work: bool, said: Piece) -> Sign:

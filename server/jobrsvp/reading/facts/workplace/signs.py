@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.model import WorkplaceMode
-from jobrsvp.reading.facts.workplace.days import DENIED, counted, named
+from jobrsvp.reading.facts.workplace.days import DENIED, counted, named, shared
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
 LONE = 0.88  # a line that says hardly anything else is a fact of the posting
+BETWEEN_BARS = 0.86  # a part of a line of facts says as much, but may be another job's
 OUTRIGHT = 0.82  # "fully remote" is meant of the job, even deep in a sentence
 NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are told
 PLAIN = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}  # how often the word in a sentence about the job is the mode
@@ -24,12 +25,15 @@ UNSAID = 0.25  # less, where the sentence does not speak of the job
 SHORT = 40  # characters of a line that says little else
 #: Sentences that say a mode without being a word for it.
 _ALSO = {"onsite": ("workplace.based",)}
+#: Places of which a share of the week is told, and whether they are the employer's.
+_SHARED = ((True, ("workplace.onsite", "context.at_work")), (False, ("workplace.remote", "context.at_home")))
 MODES: tuple[WorkplaceMode, ...] = ("hybrid", "remote", "onsite")
 # What may stand between a mode and what speaks of it: the further, the likelier it speaks of something else.
 _NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
 _REFUSED = re.compile(r"[^.,;\n]{0,25}")
 _PERK = re.compile(r"[^.;\n]{0,30}")
 _JOINED = re.compile(r"[ \t/,-]{0,2}")
+BARS = "|·•"  # signs between the facts of one line
 
 
 def signs(text: str, languages: Languages) -> Iterator[Sign]:
@@ -44,6 +48,9 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
         yield from counted(Piece(page.text, span.start, span.end, languages), span)
     for site in pieces("workplace.onsite", "context.at_work"):
         yield from named(site)
+    for at_work, concepts in _SHARED:
+        for place in pieces(*concepts):
+            yield from shared(place, at_work)
     for mode in MODES:
         for word in pieces(f"workplace.{mode}", *_ALSO.get(mode, ())):
             yield from _word(mode, word)
@@ -100,9 +107,19 @@ def _weight(mode: WorkplaceMode, word: Piece) -> tuple[float, str]:
     start, end = word.line
     if end - start <= SHORT:
         return LONE, "alone on its line"
+    if 0 < _part(word) <= SHORT:
+        return BETWEEN_BARS, "between two bars"
     if any(not word.apart(*one.span()) for one in word.near("context.outright")):
         return OUTRIGHT, "said outright"
     about = word.near("context.about_the_job")
     if any(mode == "onsite" or word.apart(*one.span()) for one in about):
         return PLAIN[mode], "in a sentence about the job"
     return PLAIN[mode] - UNSAID, "in a sentence about something else"
+
+
+def _part(word: Piece) -> int:
+    """Return how long the part of its line between two bars is, 0 in a line without: ``Leeds | Onsite | Full-time``."""
+    (start, end), text = word.line, word.text
+    before = max(text.rfind(bar, start, word.start) for bar in BARS)
+    behind = [at for bar in BARS if (at := text.find(bar, word.end, end)) >= 0]
+    return min(behind, default=end) - max(before, start) if before >= 0 or behind else 0

@@ -1,0 +1,75 @@
+"""Other ways to work: fewer days on site, work at home, and where the place of work may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jobrsvp import Case, Lever, Place, lever
+
+FULL_WEEK = 5
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+# What is asked of an employer, 0 to 1: a day at home is little, a job without an office is much.
+A_DAY, REMOTE = 0.1, 0.6
+# Degrees of latitude: a place of work round the corner (some 3 km), and one beyond all custom (some 170 km).
+NEAR, FAR = 0.03, 1.5
+
+
+def days_a_week(days: int) -> str:
+    """Return ``two days``."""
+    return f"{WORDS[days] if 0 <= days < len(WORDS) else days} day{'' if days == 1 else 's'}"
+
+
+def levers(case: Case, days: int, *, said: bool, home: Place | None) -> Iterator[Lever]:
+    """Yield the changes for a job of so many *days* on site a week; *said*: the posting says so itself."""
+    if days:
+        yield from fewer(case, days, answers=not said or on_site_is_open(case))
+        yield lever(case, "the work is remote", {"posting.workplace": {"mode": "remote"}}, size=REMOTE, answers=True)
+    if not said or not days:
+        change = {"posting.workplace": {"mode": "onsite"}}
+        yield lever(case, "the work is on site", change, towards="decline", answers=not said)
+    if home is not None:
+        yield from places(case, home)
+
+
+def on_site_is_open(case: Case) -> bool:
+    """Whether the number of days is what the person would ask about: they stated a limit of days."""
+    return case.profile.commute.max_days is not None
+
+
+def fewer(case: Case, days: int, *, answers: bool) -> Iterator[Lever]:
+    """Yield every number of days below *days*, the nearest first."""
+    for number in range(min(days, FULL_WEEK) - 1, 0, -1):
+        change = {"posting.workplace": {"mode": "hybrid", "days_on_site": number}}
+        words = f"the work is on site {days_a_week(number)} a week"
+        size = A_DAY * (days - number)
+        yield lever(case, words, change, size=size, ladder="days on site", answers=answers)
+
+
+def places(case: Case, home: Place) -> Iterator[Lever]:
+    """Yield the answers to where it is: each of several places, or near and far where none is known."""
+    points = [one for one in case.posting.locations if one.place and one.place.latitude is not None]
+    if len(points) > 1:
+        for one in points:
+            assert one.place is not None
+            yield at(case, f"it is {one.text}", one.text, one.place.latitude, one.place.longitude, one.place.country)
+    elif not points and home.latitude is not None:
+        near, far = home.latitude + NEAR, home.latitude + (FAR if home.latitude < 0 else -FAR)
+        yield at(case, "the place of work is near your home", "near your home", near, home.longitude, home.country)
+        yield at(
+            case, "the place of work is far away", "far away", far, home.longitude, home.country, towards="decline"
+        )
+
+
+def at(
+    case: Case,
+    words: str,
+    text: str,
+    latitude: float | None,
+    longitude: float | None,
+    country: str | None,
+    towards: str = "attend",
+) -> Lever:
+    """Return the lever by which the work is at one place."""
+    place = {"name": text, "latitude": latitude, "longitude": longitude, "country": country}
+    change = {"posting.locations": {"text": text, "place": place}}
+    return lever(case, words, change, towards=towards, size=0.4, answers=True)  # type: ignore[arg-type]  # an answer

@@ -1,0 +1,166 @@
+"""What the person could tell us: the fields of the profile whose silence costs most, by trying plausible values."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from jobrsvp.decision.arithmetic import is_closed, is_stranger, outcome
+from jobrsvp.decision.turns import Trials
+from jobrsvp.model import Case, Home, PresentPay, WeighedFinding, Wish, WishKind, changed
+
+MOST_WISHES = 3  # what somebody answers while they wait
+# A smaller move of the balance is not worth a person's attention.
+LEAST_MOVE = 0.05
+# Whom we do not know is asked who they are before anything else, whatever this one posting makes of it.
+FOR_A_STRANGER = 1.0
+INTRODUCTION = ("home.place", "pay.current", "targets.titles")
+FAR_DEGREES = 1.5  # of latitude: some 170 km, a way that nobody travels daily
+# Plausible present pay beside an offer, from a great rise to a great cut.
+LITTLE, MUCH = Decimal("0.6"), Decimal("1.6")
+LONG_AGO = dt.date(2016, 1, 1)
+COMMON_BENEFITS = ("health_insurance", "dental", "retirement", "pto", "bonus")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Field:
+    """A field as it is asked for, and the plausible values that show what it is worth knowing."""
+
+    label: str
+    why: str
+    kind: WishKind
+    plausible: Callable[[Case], Iterator[tuple[str, Any]]]
+    choices: tuple[str, ...] = ()
+
+
+def homes(case: Case) -> Iterator[tuple[str, Any]]:
+    """Yield a home beside the work, and one far from it."""
+    for location in case.posting.locations:
+        place = location.place
+        if place and place.latitude is not None:
+            for away in (0.0, FAR_DEGREES if place.latitude < 0 else -FAR_DEGREES):
+                latitude = place.latitude + away
+                yield "home", Home(latitude=latitude, longitude=place.longitude, country=place.country)
+            return
+
+
+def pays(case: Case) -> Iterator[tuple[str, Any]]:
+    """Yield a present pay far below the one offered, and one far above."""
+    pay = next((pay for pay in case.posting.pay if pay.minimum or pay.maximum), None)
+    if pay:
+        amount = pay.maximum or pay.minimum or Decimal(0)
+        for share in (LITTLE, MUCH):
+            yield "pay", PresentPay(current=amount * share, currency=pay.currency, period=pay.period)
+
+
+def titles(case: Case) -> Iterator[tuple[str, Any]]:
+    """Yield the title of the posting, and one of quite another trade."""
+    if case.posting.title:
+        yield "targets.titles", (case.posting.title,)
+        yield "targets.titles", ("lighthouse keeper",)
+
+
+def either(path: str, *values: Any) -> Callable[[Case], Iterator[tuple[str, Any]]]:
+    """Return what yields *values* for *path*, whatever the case."""
+    return lambda _case: ((path, value) for value in values)
+
+
+FIELDS: Mapping[str, Field] = {
+    "home.place": Field("Where do you live?", "It says how long the way to work is.", "text", homes),
+    "pay.current": Field("What do you earn a year?", "It says whether this pays more or less.", "number", pays),
+    "targets.titles": Field("Which jobs do you look for?", "It says whether this job fits.", "texts", titles),
+    "commute.max_minutes": Field(
+        "How many minutes to work, one way, would you accept?",
+        "Without it a usual limit is taken.",
+        "number",
+        either("commute.max_minutes", 20, 120),
+    ),
+    "benefits.has": Field(
+        "Which benefits do you have now?",
+        "It says what you would lose or gain.",
+        "texts",
+        either("benefits.has", (), COMMON_BENEFITS),
+        (*COMMON_BENEFITS, "vision", "sick_leave", "parental_leave", "equity"),
+    ),
+    "search.stage": Field(
+        "Where do you stand in your search?",
+        "It says what the practice is worth to you.",
+        "choice",
+        either("search.stage", "new_graduate", "employed"),
+        ("student", "new_graduate", "employed", "unemployed", "returning"),
+    ),
+    "time.preparation_hours": Field(
+        "How many hours could you prepare?",
+        "It says whether you have the time for it.",
+        "number",
+        either("time.preparation_hours", 1.0, 8.0),
+    ),
+    "search.last_searched": Field(
+        "When did you last look for work, as 2019-05-01?",
+        "It says how much you could learn of the market.",
+        "text",
+        either("search.last_searched", LONG_AGO),
+    ),
+    "search.applications_without_reply": Field(
+        "How many of your applications had no reply?",
+        "It says what you could learn of your résumé.",
+        "number",
+        either("search.applications_without_reply", 0, 40),
+    ),
+    "schedule.weekends": Field(
+        "Do you work on weekends?",
+        "It says whether the hours suit you.",
+        "yes_no",
+        either("schedule.weekends", False, True),
+    ),
+}
+
+
+def wishes(trials: Trials) -> tuple[Wish, ...]:
+    """Return at most three fields of the profile, those first whose values move the balance most when tried.
+
+    None when the person's own reason is final; under a firm answer only those that could turn it: no other silence
+    costs anything.
+    """
+    if is_closed(trials.case.invitation):
+        return ()
+    stranger = is_stranger(trials.case)
+    asked = {finding.asks: finding for finding in trials.decision.findings if finding.asks}
+    names = dict.fromkeys((*asked, *(INTRODUCTION if stranger else ())))
+    worth = {name: worth_of(trials, name, asked.get(name)) for name in names}
+    if stranger:
+        worth = {name: (move + FOR_A_STRANGER * (name in INTRODUCTION), turn) for name, (move, turn) in worth.items()}
+    firm = trials.decision.firmness == "firm"
+    told = [name for name, (move, turn) in worth.items() if turn or (move >= LEAST_MOVE and not firm)]
+    told.sort(key=lambda name: (not worth[name][1] and not stranger, -worth[name][0], name))
+    return tuple(wish(name, could_turn=worth[name][1]) for name in told[:MOST_WISHES])
+
+
+def worth_of(trials: Trials, name: str, finding: WeighedFinding | None) -> tuple[float, bool]:
+    """Return how far plausible values of the field *name* move the balance, and whether one turns the answer.
+
+    A field that only a plugin asks for counts by the range of its *finding*: nobody here knows plausible values.
+    """
+    if name not in FIELDS:
+        low, high = finding.range if finding else (0.0, 0.0)
+        return (high - low) / 2, False
+    decision = trials.decision
+    outcomes = []
+    for path, value in FIELDS[name].plausible(trials.case):
+        case = changed(trials.case, {f"profile.{path}": value}, "")
+        outcomes.append(outcome(trials.panel.again(case, [f"profile.{path}"]), case))
+    move = max((abs(balance - decision.balance) for _, balance in outcomes), default=0.0)
+    return move, any(answer != decision.suggestion for answer, _ in outcomes)
+
+
+def wish(name: str, *, could_turn: bool) -> Wish:
+    """Return the field *name* as it is asked for."""
+    row = FIELDS.get(name)
+    if row is None:
+        words = name.rpartition(".")[2].replace("_", " ")
+        return Wish(field=name, label=f"What is your {words}?", kind="text", why="A plugin asks for it.")
+    why = f"{row.why} It could turn this answer." if could_turn else row.why
+    return Wish(field=name, label=row.label, kind=row.kind, why=why, choices=row.choices)

@@ -1,0 +1,127 @@
+"""Wishes that contradict what is known of the meeting: they are refused in a sentence, never written."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+from jobrsvp.errors import BadInput
+from jobrsvp.etiquette.facts import Matter
+from jobrsvp.etiquette.situation import REFUSING
+from jobrsvp.model import Change
+
+WHY: dict[Change, str] = {
+    "illness": "you are ill",
+    "family_emergency": "there is an emergency in your family",
+    "work_conflict": "you cannot get away from work",
+    "accepted_other_offer": "you have accepted another offer",
+    "commute": "the way to work is too long",
+    "pay": "the pay is too low",
+    "benefits": "you would lose benefits",
+    "not_interested": "the position does not interest you",
+}
+
+
+def meeting_is_needed(matter: Matter) -> bool:
+    """Whether nobody has invited the person."""
+    return not matter.meets
+
+
+def is_refused(matter: Matter) -> bool:
+    """Whether the person's own reason speaks against the job itself."""
+    return matter.case.invitation.change in REFUSING
+
+
+def is_changed(matter: Matter) -> bool:
+    """Whether the person has a reason not to come as it was agreed."""
+    return matter.case.invitation.change is not None
+
+
+def is_kept_by_no_work(matter: Matter) -> bool:
+    """Whether an hour outside work would not help."""
+    return matter.case.invitation.change in ("illness", "family_emergency")
+
+
+def is_settled(matter: Matter) -> bool:
+    """Whether the person has another offer or no interest, so that no answer matters."""
+    return matter.case.invitation.change in ("accepted_other_offer", "not_interested")
+
+
+def is_over(matter: Matter) -> bool:
+    """Whether the meeting has begun or is over."""
+    return matter.over
+
+
+def is_to_come(matter: Matter) -> bool:
+    """Whether the meeting is still to come."""
+    return not matter.over and matter.case.invitation.starts_at is not None
+
+
+def is_agreed(matter: Matter) -> bool:
+    """Whether a meeting is still to come that the person does not refuse."""
+    return is_to_come(matter) and not is_refused(matter) and not is_cancelled(matter)
+
+
+def is_cancelled(matter: Matter) -> bool:
+    """Whether they cancelled the meeting."""
+    return matter.called_off
+
+
+def is_not_cancelled(matter: Matter) -> bool:
+    """Whether they still expect the person."""
+    return not is_cancelled(matter)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Refusal:
+    """Messages of *kinds* are not written *when* it holds; the *sentence* says why, and what to ask for."""
+
+    kinds: str
+    when: Callable[[Matter], bool]
+    sentence: str
+
+
+def is_rejected(matter: Matter) -> bool:
+    """Whether they said no to the person."""
+    return matter.refused
+
+
+REFUSALS = (
+    Refusal("accept decline cancel reschedule ask_slot ask missed follow_up withdraw acknowledge", is_rejected,
+            "They have said no, so there is nothing left to answer: ask for 'reach_out' to keep in touch."),
+    Refusal("accept decline cancel reschedule ask_slot ask missed follow_up", is_cancelled,
+            "They cancelled this meeting, so there is nothing to say yes, no or sorry to: "
+            "ask for 'acknowledge', or for 'reach_out' later."),
+    Refusal("acknowledge", is_not_cancelled,
+            "They have not cancelled this meeting, so there is no cancellation to acknowledge."),
+    Refusal("cancel reschedule ask_slot missed follow_up reach_out", meeting_is_needed,
+            "Nobody has invited you yet, so there is no meeting to write about: ask for 'accept', 'ask' or 'decline', "
+            "or say in the invitation that you were invited."),
+    Refusal("accept decline ask ask_slot", is_over,
+            "The meeting is over: ask for 'follow_up' to thank them, for 'missed' if you did not come, "
+            "or for 'withdraw' to leave."),
+    Refusal("missed follow_up", is_to_come,
+            "The meeting is still to come: ask for 'cancel' or 'reschedule' if you cannot be there."),
+    Refusal("reschedule ask_slot", is_refused,
+            "Another time helps nothing, for {why}: ask for 'cancel' or 'decline'."),
+    Refusal("ask_slot", is_kept_by_no_work,
+            "It is not work that keeps you, for {why}: ask for 'reschedule'."),
+    Refusal("accept", is_changed,
+            "It cannot be confirmed, for {why}: ask for 'reschedule', 'cancel' or 'decline', or take the reason back."),
+    Refusal("follow_up", is_refused,
+            "You cannot look forward to their answer, for {why}: ask for 'withdraw'."),
+    Refusal("reach_out", is_agreed,
+            "The meeting is still to come, so there is somebody to talk to already: "
+            "ask for 'accept', 'ask' or 'reschedule'."),
+    Refusal("ask", is_settled,
+            "There is nothing left to ask, for {why}: ask for 'decline' or 'cancel'."),
+)  # fmt: skip
+
+
+def refuse(matter: Matter) -> None:
+    """Raise :class:`jobrsvp.BadInput` with the sentence of the first refusal that holds for *matter*."""
+    for row in REFUSALS:
+        if matter.kind in row.kinds.split() and row.when(matter):
+            change = matter.case.invitation.change
+            why = WHY[change] if change else ""
+            raise BadInput(row.sentence.format(why=why), {"kind": ["It contradicts what is known of the meeting."]})

@@ -1,0 +1,313 @@
+"""Words and calendar entry of one invitation put together; where they differ the entry counts, and it is asked."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from jobrsvp.languages import Languages
+from jobrsvp.mail import people
+from jobrsvp.mail.calendar import choose
+from jobrsvp.mail.calendar.choose import Chosen
+from jobrsvp.mail.calendar.entry import Entry, Person, floating
+from jobrsvp.mail.files import place, title
+from jobrsvp.mail.files.letter import Letter
+from jobrsvp.mail.files.status import Status, status_of
+from jobrsvp.mail.files.written import Piece, Written
+from jobrsvp.mail.grammar import date_words
+from jobrsvp.mail.organization import of_host
+from jobrsvp.mail.read import Prose, read_prose
+from jobrsvp.mail.zones import of_place
+from jobrsvp.model import Invitation, Quote
+from jobrsvp.places.folding import fold
+from jobrsvp.text import clock
+
+_NAMED = re.compile(r"^\s*\"?([^<\"]{1,80}?)\"?\s*<([^>]{3,120})>")
+_LINK_HOST = re.compile(r"https?://([\w.-]{4,100})")
+_MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
+#: Fields that the person who got the mail is never meant by.
+_OF_THEM = ("organization", "role", "contact_name")
+#: What a mail that a program sent by itself tells.
+_OTHER = Invitation(stage="listing", kind="other")
+
+
+@dataclasses.dataclass(slots=True)
+class Facts:
+    """The fields so far, the quote behind each, and what must be asked."""
+
+    fields: dict[str, Any] = dataclasses.field(default_factory=dict)
+    quotes: dict[str, Quote] = dataclasses.field(default_factory=dict)
+    questions: list[str] = dataclasses.field(default_factory=list)
+
+    def put(self, name: str, value: Any, quote: Quote | None) -> None:
+        """Set the field *name*, instead of what it was."""
+        self.quotes.pop(name, None)
+        self.fields[name] = value
+        if quote is not None and value is not None:
+            self.quotes[name] = quote
+
+    def add(self, name: str, value: Any, quote: Quote | None) -> None:
+        """Set the field *name* where nothing has said it yet."""
+        if value is not None and self.fields.get(name) is None:
+            self.put(name, value, quote)
+
+
+def merged(
+    letter: Letter | None, entries: Sequence[Entry], now: dt.datetime, languages: Languages
+) -> tuple[Invitation, Written]:
+    """Return the invitation that *letter* and the calendar *entries* are, and the text that its quotes point into."""
+    written = Written()
+    if letter:
+        written.letter(letter)
+    if letter and letter.automatic:
+        return _OTHER, written
+    chosen = choose.choose(entries, now)
+    if chosen:
+        host = _host(chosen.meeting, letter)
+        written.entry(chosen.meeting, host.name, host.address)
+    facts = Facts()
+    where = place.of_entry(chosen.meeting, languages) if chosen else place.Where()
+    read = [_read(piece, written, now, languages, where.address or "") for piece in written.pieces]
+    _words(facts, written, read, letter, where, languages)
+    if chosen:
+        _from_entry(facts, chosen, where, written, languages)
+        facts.questions += _differing(chosen.meeting, read)
+    else:
+        _from_words(facts, read)
+    _status(facts, status_of(chosen.meeting if chosen else None, letter), read, now)
+    questions = tuple(dict.fromkeys(facts.questions))
+    return Invitation(questions=questions, quotes=facts.quotes, **facts.fields), written
+
+
+def _host(meeting: Entry, letter: Letter | None) -> Person:
+    """Return who invites to *meeting*: its organizer, unless that is the person who got the mail and is answered."""
+    mine = _address(letter.recipient) if letter else ""
+    answering = meeting.method in ("REPLY", "COUNTER")
+    organizer = meeting.organizer
+    if organizer and not answering and organizer.address.lower() != mine:
+        return organizer
+    others = (one for one in meeting.guests if one.address.lower() != mine)
+    found = next(others, None) if answering or organizer else None
+    return found or (organizer if not letter else None) or Person("", "")
+
+
+def _address(person: str) -> str:
+    """Return the address in ``Name <address>``."""
+    named = _NAMED.match(person)
+    return (named[2] if named else person).strip().lower()
+
+
+def _name(person: str) -> str:
+    """Return the name in ``Name <address>``."""
+    named = _NAMED.match(person)
+    return named[1].strip() if named else ""
+
+
+def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
+    """Return what the words of *piece* say, its quotes where they stand in the whole text."""
+    said = written.text[piece.start : piece.end]
+    prose = read_prose(said, now, languages, place=place_said, event=isinstance(piece.of, Entry))
+    time = dataclasses.replace(prose.time, quote=_shifted(prose.time.quote, piece.start))
+    moved = {name: _shifted(quote, piece.start) for name, quote in prose.quotes.items()}
+    return dataclasses.replace(prose, quotes={name: quote for name, quote in moved.items() if quote}, time=time)
+
+
+def _shifted(quote: Quote | None, by: int) -> Quote | None:
+    return dataclasses.replace(quote, start=quote.start + by, end=quote.end + by) if quote else None
+
+
+def _words(
+    facts: Facts,
+    written: Written,
+    read: Sequence[Prose],
+    letter: Letter | None,
+    where: place.Where,
+    languages: Languages,
+) -> None:
+    """Take who, what for and how from the words, those of the piece that speaks of the meeting first."""
+    around = _around(written, letter, where)
+    order = sorted(zip(written.pieces, read, strict=True), key=lambda pair: not pair[1].time.starts_at)
+    for piece, _ in order:
+        _from_title(facts, written, piece, title.read(piece.subject, around, languages))
+    mine = {fold(_name(letter.recipient)) if letter else "", *(fold(name) for name in _guests(written, letter))}
+    for _, prose in order:
+        _fuller_name(facts, prose, languages, around)
+        for name, value in prose.fields.items():
+            if not (name in _OF_THEM and fold(str(value)) in mine):
+                facts.add(name, value, prose.quotes.get(name))
+    _rest_of_titles(facts, written, around, languages)
+    _sender(facts, written, mine, languages)
+    if facts.fields.get("organization"):
+        facts.add("invited_by", "employer", None)
+
+
+def _rest_of_titles(facts: Facts, written: Written, around: title.Around, languages: Languages) -> None:
+    """Take as position what a title names beside the organisation that is known from elsewhere."""
+    firm = fold(facts.fields.get("organization") or "")
+    for piece in written.pieces if firm else ():
+        named = title.read(piece.subject, around, languages)
+        spans = [span for span in (named.organization, named.role) if span]
+        others = [span for span in spans if fold(span.text) not in firm and firm not in fold(span.text)]
+        if len(others) == 1 and (len(spans) > 1 or title.speaks_of_meeting(piece.subject, languages)):
+            _add_from_title(facts, written, piece, "role", others[0])
+
+
+def _sender(facts: Facts, written: Written, mine: set[str], languages: Languages) -> None:
+    """Take who sent it as whom one writes to, where the words name nobody."""
+    for piece in written.pieces:
+        name = _name(piece.address if "<" in piece.address else f"{_host_name(piece)} <{piece.address}>")
+        if fold(name) not in mine and people.is_name(name, languages):
+            start = written.text.find(name, piece.start)
+            facts.add(
+                "contact_name", name, Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None
+            )
+
+
+def _host_name(piece: Piece) -> str:
+    """Return the name of the organizer of an entry."""
+    return piece.of.organizer.name if isinstance(piece.of, Entry) and piece.of.organizer else ""
+
+
+def _fuller_name(facts: Facts, prose: Prose, languages: Languages, around: title.Around) -> None:
+    """Prefer the organisation in the words where it is the fuller name of the one in the title."""
+    said, other = facts.fields.get("organization"), prose.fields.get("organization")
+    if said and other and fold(said) in fold(other) and any(of_host(other, host, languages) for host in around.hosts):
+        facts.put("organization", other, prose.quotes.get("organization"))
+
+
+def _guests(written: Written, letter: Letter | None) -> Iterator[str]:
+    """Yield the names of those who were invited: the person is among them, and whoever has answered is not."""
+    for piece in written.pieces:
+        if isinstance(piece.of, Entry) and piece.of.method not in ("REPLY", "COUNTER"):
+            yield from (one.name for one in piece.of.guests if one.name and one.name not in _names_of_hosts(piece.of))
+    del letter
+
+
+def _names_of_hosts(meeting: Entry) -> tuple[str, ...]:
+    return (meeting.organizer.name,) if meeting.organizer else ()
+
+
+def _around(written: Written, letter: Letter | None, where: place.Where) -> title.Around:
+    """Return what is known beside the titles of the pieces."""
+    people = [_name(letter.recipient), _name(letter.sender)] if letter else []
+    meetings = [piece.of for piece in written.pieces if isinstance(piece.of, Entry)]
+    people += [one.name for meeting in meetings for one in (*meeting.guests, meeting.organizer) if one]
+    hosts = [piece.address.rpartition("@")[2].strip(" >").lower() for piece in written.pieces]
+    hosts += [match[1].lower() for match in _LINK_HOST.finditer(written.text)][:_MOST_HOSTS]
+    return title.Around(
+        hosts=tuple(dict.fromkeys(filter(None, hosts))), place=where.said, lines=title.lines_of(written.text),
+        people=tuple(people),
+    )  # fmt: skip
+
+
+def _from_title(facts: Facts, written: Written, piece: Piece, named: title.Title) -> None:
+    """Take what the title of *piece* has *named*, as far as more than their order tells which is which."""
+    for name, span in (("organization", named.organization), ("role", named.role)):
+        if span and named.sure:
+            _add_from_title(facts, written, piece, name, span)
+
+
+def _add_from_title(facts: Facts, written: Written, piece: Piece, name: str, span: title.Span) -> None:
+    """Take the field *name* from *span* of the title of *piece*."""
+    start = written.text.find(piece.subject, piece.start) + span.start
+    text = written.text[start : start + len(span.text)]
+    facts.add(name, " ".join(span.text.split()), Quote(text=text, start=start, end=start + len(text)))
+
+
+def _from_words(facts: Facts, read: Sequence[Prose]) -> None:
+    """Take the time from the words, of the first piece that gives one."""
+    best = next((prose for prose in read if prose.time.starts_at), None)
+    best = best or next((prose for prose in read if prose.invites), read[0])
+    time = best.time
+    facts.put("starts_at", time.starts_at, time.quote)
+    facts.put("ends_at", time.ends_at, None)
+    facts.put("slots", time.slots, None)
+    facts.put("answer_by", next((one.time.answer_by for one in read if one.time.answer_by), None), None)
+    facts.questions += time.questions
+
+
+def _from_entry(facts: Facts, chosen: Chosen, where: place.Where, written: Written, languages: Languages) -> None:
+    """Take time and place from the calendar entry."""
+    meeting = chosen.meeting
+    _time(facts, chosen, where, written, languages)
+    for name in ("format", "address", "link"):
+        value = getattr(where, name)
+        if value is not None:
+            facts.put(name, value, written.quotes.get("address" if name != "link" or where.said_link else "link"))
+    if where.format and where.format != "onsite":
+        facts.put("address", None, None)
+    facts.questions += where.questions
+    if meeting.starts and not facts.fields.get("reschedule_link"):  # with a time there is something to move
+        facts.put("reschedule_link", facts.fields.pop("answer_link", None), facts.quotes.pop("answer_link", None))
+    if meeting.repeats and not meeting.replaces:
+        facts.questions.append("The entry repeats: on which of its days is the meeting?")
+
+
+def _time(facts: Facts, chosen: Chosen, where: place.Where, written: Written, languages: Languages) -> None:
+    """Take start and end from the entry; what is not sure there is asked."""
+    meeting, quote = chosen.meeting, written.quotes.get("starts_at")
+    facts.put("starts_at", meeting.starts, quote)
+    facts.put("ends_at", chosen.ends or meeting.ends, written.quotes.get("ends_at"))
+    facts.questions += meeting.questions
+    if chosen.proposals:
+        slots = tuple(sorted(one.starts for one in chosen.proposals if one.starts))
+        facts.put("starts_at", None, None)
+        facts.put("ends_at", None, None)
+        facts.put("slots", slots, None)
+        facts.questions.append("The calendar file holds several times: which one do you choose?")
+    elif meeting.floating:
+        start = floating(meeting, where.address or facts.fields.get("address") or "")
+        facts.put("starts_at", start.moment, quote)
+        facts.questions += filter(None, [start.question])
+    elif meeting.day:
+        _on_a_day(facts, meeting, where, quote, languages)
+
+
+def _differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
+    """Yield the question due where the words of a mail say another time than its entry."""
+    for prose in read:
+        said = prose.time.starts_at
+        if not said or not meeting.starts or said == meeting.starts:
+            continue
+        # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.
+        if prose.time.questions and (_on_hands(said) == _on_hands(meeting.starts) or meeting.starts.tzinfo is dt.UTC):
+            continue
+        yield f"The mail says {_spoken(said)}, its calendar entry {_spoken(meeting.starts)}: which is right?"
+
+
+def _on_hands(moment: dt.datetime) -> dt.datetime:
+    return moment.replace(tzinfo=None)
+
+
+def _spoken(moment: dt.datetime) -> str:
+    return f"{moment.day} {moment:%B %Y, %H:%M} ({moment.tzname()})"
+
+
+def _on_a_day(facts: Facts, meeting: Entry, where: place.Where, quote: Quote | None, languages: Languages) -> None:
+    """Take the hour of an entry of a whole day from its words, and ask."""
+    hours = [one.value for one in clock.find(meeting.description, 0, len(meeting.description), date_words(languages))]
+    zone = of_place(where.address or "")
+    asked = f"The entry is for the whole day of {meeting.day}: at what time does it start?"
+    if meeting.day and hours and hours[0] and zone and zone.clock:
+        facts.put("starts_at", dt.datetime.combine(meeting.day, hours[0], zone.clock), quote)
+        asked = f"The entry is for the whole day of {meeting.day}: does it start at {hours[0]:%H:%M}?"
+    facts.questions.append(asked)
+
+
+def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetime) -> None:
+    """Set stage and kind; a meeting whose end lies before *now* is over."""
+    if status.stage:
+        facts.put("stage", status.stage, facts.quotes.get("stage"))
+    if status.kind:
+        facts.put("kind", status.kind, None)
+    facts.questions += status.questions
+    if facts.fields.get("stage") == "cancelled_by_them":
+        for name in ("starts_at", "ends_at"):
+            facts.fields[name] = None  # its quote stays: that time is not one any more
+    starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
+    if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):
+        facts.put("stage", "over", facts.quotes.get("starts_at"))
+    del read

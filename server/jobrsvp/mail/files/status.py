@@ -1,0 +1,51 @@
+"""What a calendar entry wants: it invites, confirms, moves or cancels."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from jobrsvp.mail.calendar.entry import Entry
+from jobrsvp.mail.files.letter import Letter
+
+_ACCEPTED, _DECLINED, _TENTATIVE = "ACCEPTED", "DECLINED", "TENTATIVE"
+_CANCELLED = ("CANCEL", "CANCELLED")
+
+
+class Status(NamedTuple):
+    """The stage and kind that an entry is sure of, and what must be asked."""
+
+    stage: str | None = None
+    kind: str | None = None
+    questions: tuple[str, ...] = ()
+
+
+def status_of(meeting: Entry | None, letter: Letter | None) -> Status:
+    """Return what *meeting*, which came with *letter*, wants."""
+    if meeting is None:
+        return Status()
+    if meeting.method in _CANCELLED or meeting.status in _CANCELLED:
+        return Status("cancelled_by_them", "cancelled")
+    if meeting.method == "COUNTER":
+        return Status("invited", "moved", ("They propose this time instead of the one agreed: do you take it?",))
+    if meeting.method == "DECLINECOUNTER":
+        return Status("invited", "moved", ("They do not take the time that you proposed: does the old one stand?",))
+    if meeting.method == "REPLY":
+        return _reply(meeting)
+    mine = next(
+        (one.status for one in meeting.guests if letter and one.address.lower() in letter.recipient.lower()), ""
+    )
+    if mine == _ACCEPTED:
+        return Status("accepted", "confirmation")
+    if meeting.replaces or (meeting.sequence > 0 and meeting.method == "REQUEST"):
+        return Status(None, "moved")
+    return Status()
+
+
+def _reply(meeting: Entry) -> Status:
+    """Return what the answer of the other side, the one guest of *meeting*, means."""
+    answers = {one.status for one in meeting.guests}
+    if _DECLINED in answers:
+        return Status("cancelled_by_them", "cancelled", ("They declined the entry: is there another time?",))
+    if answers == {_ACCEPTED}:
+        return Status("accepted", "confirmation")
+    return Status("invited", "confirmation", ("They answered the entry with a maybe: does the time stand?",))

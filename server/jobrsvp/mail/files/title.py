@@ -1,0 +1,206 @@
+"""What the title of a meeting names: *Interview - Data Engineer - Acme Foods* in any order and with any signs between.
+
+The piece that the sender's address or the place of the meeting holds as well is the organisation, another the position.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jobrsvp.languages import Languages
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.organization import of_host
+from jobrsvp.places.folding import fold
+
+# Re: FW: [Option 1] Accepted:
+_PREFIX = r"^(?:\s*(?:<subject_prefix>\s?:|\[[^\]]{1,20}\]))+"
+# what Google puts behind a title: @ Tue May 18, 2027 2pm
+_WHEN = r"\s@\s(?=<DAY>|<MONTH>|\d).*$"
+_BETWEEN = re.compile(r"\s[-\u2013\u2014\u2022\xb7|/~\u23f0]{1,2}\s|\s?[:;|]\s|\s@\s|,\s(?!\d)|\s(?=\u23f0)|\u23f0\s")
+_LEGAL = r"^<LEGAL>(?!\w)"
+# second interview, Videointerview, pierwsza rozmowa
+_NOUN = r"(?<!\w)(?:<meeting_kind>[ -]){0,2}\w{0,20}?<~meeting_noun>\w{0,3}(?:[ -]<meeting_kind>){0,2}(?!\w)"
+_FOR = r"^(?:<letter_for>|<role_for>|<role_of_word>|<about_label>)?\s?(?:<role_article>\s|l')?"
+_WITH = r"^<company_at> <?the_word>"
+_AT = r" (?:<company_at>|@) <?the_word>(?=[A-Z\d])"
+# Your interview with Acme Foods is confirmed; with Acme Foods on Thursday
+_THEN = r"(?:,? (?:<company_is>|<before_date> (?:<DAY>|<LONG_DAY>|<MONTH>|\d)|<LONG_DAY>)(?!\w)|!).*$"
+_LEAD = (
+    r"^(?:<address_lead>|<company_at>|<role_article>|<the_word>|<meeting_kind>|<role_for>|<letter_for>|<title_lead>) "
+)
+_POST = r"(?: |-)<role_noun>$"
+_GREY = " \t,;:.-\u2013\u2014|\"'\u201c\u201d\u201e"
+_SHORTEST, _LONGEST = 3, 80  # characters of a name
+#: What makes a piece the organisation, against what makes it the position.
+_ITS_HOST, _ITS_PLACE, _ITS_FORM, _SAID_SO, _A_NOUN, _LAST = 2.0, 1.5, 1.5, 1.5, 0.6, 0.4
+_WITH_WHOM = 1.0  # a meeting with somebody may be one with a person
+_ITS_LINE = 1.5  # the name alone on a line of the mail, as in a signature
+_SURE = 1.5
+_APOSTROPHES = str.maketrans("\u2019\xa0", "' ")
+
+
+class Span(NamedTuple):
+    """A piece of the title, and how much speaks for its being the organisation."""
+
+    text: str
+    start: int
+    weight: float = 0.0
+
+
+class Title(NamedTuple):
+    """What a title names; ``sure`` when more than its order says which is the organisation."""
+
+    organization: Span | None
+    role: Span | None
+    sure: bool
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Around:
+    """What is known beside a title: ``hosts`` of the sender and of links, the ``place``, lines of the mail, people."""
+
+    hosts: tuple[str, ...] = ()
+    place: str = ""
+    lines: frozenset[str] = frozenset()
+    people: tuple[str, ...] = ()
+
+
+def read(title: str, around: Around, languages: Languages) -> Title:
+    """Return what *title* names, by what is *around* it."""
+    people = {fold(name) for name in around.people if name}
+    people |= {word for name in people for word in name.split()}
+    found = _pieces(title.translate(_APOSTROPHES), languages)
+    kept = [span for span in found if not _is_of(span.text, people, around, languages)]
+    weighed = [span._replace(weight=span.weight + _weight(span.text, around, languages)) for span in kept]
+    if not weighed:
+        return Title(None, None, sure=False)
+    weighed[-1] = weighed[-1]._replace(weight=weighed[-1].weight + (_LAST if len(weighed) > 1 else 0))
+    best = max(weighed, key=lambda span: span.weight)
+    sure = best.weight >= _SURE
+    if len(weighed) == 1:
+        return Title(best, None, sure=True) if sure else Title(None, best, sure=False)
+    roles = [span for span in weighed if span is not best]
+    return Title(best, min(roles, key=lambda span: (span.weight, span.start)), sure=sure)
+
+
+def speaks_of_meeting(title: str, languages: Languages) -> bool:
+    """Whether *title* says that it is about an interview or another meeting."""
+    return bool(compiled(_NOUN, languages, re.I).search(title))
+
+
+def _is_of(text: str, people: set[str], around: Around, languages: Languages) -> bool:
+    """Whether *text* is a date, or speaks of one of *people*; a firm may bear the name of its founder."""
+    if _is_date(text, languages) or fold(text) in people:
+        return True
+    named = any(word in people for word in fold(text).split() if len(word) >= _SHORTEST)
+    return named and not any(of_host(text, host, languages) for host in around.hosts)
+
+
+def _is_date(text: str, languages: Languages) -> bool:
+    """Whether *text* says when, and names nothing."""
+    return bool(compiled(r"^(?:<DAY>|<LONG_DAY>|<MONTH>|\d)(?!\w).*\d", languages, re.I).match(text))
+
+
+def _pieces(title: str, languages: Languages) -> Iterator[Span]:
+    """Yield the names in *title*, without words about the meeting; what follows *at* counts as said."""
+    prefix = compiled(_PREFIX, languages, re.I).match(title)
+    start = prefix.end() if prefix else 0
+    when = compiled(_WHEN, languages, re.I).search(title, start)
+    split = list(_split(title, start, when.start() if when else len(title), languages))
+    meeting = compiled(_NOUN, languages, re.I)
+    unsaid = len(split) > len("ab") and not any(meeting.search(piece.text) for piece in split)
+    for piece in split[1:] if unsaid else split:  # of three pieces in an unknown language the first says interview
+        yield from _names(piece, languages)
+
+
+def _split(title: str, start: int, end: int, languages: Languages) -> Iterator[Span]:
+    """Yield the pieces of ``title[start:end]``; a legal form behind a comma stays with its firm."""
+    bounds = [start]
+    for sign in _BETWEEN.finditer(title, start, end):
+        if not compiled(_LEGAL, languages, re.I).match(title[sign.end() : end]) and not _in_brackets(
+            title, sign.start()
+        ):
+            bounds += sign.start(), sign.end()
+    bounds.append(end)
+    yield from (Span(title[a:b], a) for a, b in zip(bounds[::2], bounds[1::2], strict=True))
+
+
+def _in_brackets(title: str, at: int) -> bool:
+    """Whether a bracket is open at *at*: (two shifts, days or nights) is one remark."""
+    return title.count("(", 0, at) > title.count(")", 0, at)
+
+
+def _names(piece: Span, languages: Languages) -> Iterator[Span]:
+    """Yield the names in *piece*: what the meeting is for, and with whom."""
+    noun = compiled(_NOUN, languages, re.I).search(piece.text)
+    rest = piece
+    said = 0.0
+    if noun:
+        before, after = piece.text[: noun.start()], piece.text[noun.end() :]
+        before = "" if compiled(_LEAD, languages, re.I).match(before.strip() + " ") else before
+        if after.strip(_GREY):
+            rest = Span(after, piece.start + noun.end())
+            rest, said = _behind(rest, languages)
+            yield from _trimmed(Span(before, piece.start)) if len(before.strip(_GREY)) >= _SHORTEST else ()
+        else:
+            rest = Span(before, piece.start)
+    at = compiled(_AT, languages, re.I).search(rest.text)
+    then = compiled(_THEN, languages, re.I).search(rest.text)
+    if then and not (at and at.start() > then.start()):
+        rest = rest._replace(text=rest.text[: then.start()])
+    if at:
+        yield from _role(Span(rest.text[: at.start()], rest.start, said), languages)
+        yield from _trimmed(Span(rest.text[at.end() :], rest.start + at.end(), _SAID_SO))
+    else:
+        yield from _role(rest._replace(weight=said), languages)
+
+
+def _behind(rest: Span, languages: Languages) -> tuple[Span, float]:
+    """Return *rest*, which follows *interview*, without the words that join it, and whether they name a firm."""
+    stripped = len(rest.text) - len(rest.text.lstrip(_GREY))
+    text = rest.text[stripped:]
+    firm = compiled(_WITH, languages, re.I).match(text)
+    joined = firm or compiled(_FOR, languages, re.I).match(text)
+    if not firm and not (joined and joined.end()):
+        joined = compiled(_LEAD, languages, re.I).match(text)
+    cut = joined.end() if joined else 0
+    return Span(text[cut:], rest.start + stripped + cut), _WITH_WHOM if firm else 0.0
+
+
+def _role(span: Span, languages: Languages) -> Iterator[Span]:
+    """Yield *span* without *position* at its end."""
+    post = compiled(_POST, languages, re.I).search(span.text.rstrip(_GREY))
+    yield from _trimmed(span._replace(text=span.text[: post.start()]) if post else span)
+
+
+def _trimmed(span: Span) -> Iterator[Span]:
+    """Yield *span* without signs at its edges, if a name remains."""
+    text = span.text.strip(_GREY)
+    if text.count("(") != text.count(")"):
+        text = text.strip("()")
+    if _SHORTEST <= len(text) <= _LONGEST and re.search(r"[^\W\d_]{2}", text) and "://" not in text and "@" not in text:
+        ends = text + "." if span.text[span.text.find(text) + len(text) :].startswith(".") else text
+        yield Span(ends, span.start + span.text.find(text), span.weight)
+
+
+def _weight(name: str, around: Around, languages: Languages) -> float:
+    """Return what speaks for *name* being that of the organisation."""
+    weight = _ITS_HOST if any(of_host(name, host, languages) for host in around.hosts) else 0.0
+    bare = fold(re.sub(r"\W+$", "", compiled(r",? <LEGAL>$", languages).sub("", name)))
+    weight += _ITS_PLACE if around.place and bare and fold(around.place).startswith(bare) else 0.0
+    weight += _ITS_FORM if compiled(r"(?:^|(?<=[ ,]))<LEGAL>(?:$| )", languages).search(name) else 0.0
+    weight += _ITS_LINE if _letters_of_any(name) in around.lines else 0.0
+    return weight + (_A_NOUN if compiled(r"(?=[A-Z])<organization_noun>", languages).search(name) else 0.0)
+
+
+def lines_of(text: str) -> frozenset[str]:
+    """Return the short lines of *text* by their letters: among them stand the names of a signature."""
+    return frozenset(_letters_of_any(line) for line in text.split("\n") if 0 < len(line) <= _LONGEST)
+
+
+def _letters_of_any(name: str) -> str:
+    """Return the letters of *name* in any script, folded."""
+    return re.sub(r"[\W_]", "", fold(name))

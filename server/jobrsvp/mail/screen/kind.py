@@ -1,0 +1,141 @@
+"""What a page is: an open message, notice or event; a mailbox without one; or something else.
+
+Only what is seen counts: a page that shows no message is none, whatever words are on it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+from jobrsvp.languages import Languages, lowered
+from jobrsvp.mail.kind import purpose
+from jobrsvp.mail.screen import chats, dialogs, mails
+from jobrsvp.mail.screen.letter import Letter, What
+from jobrsvp.mail.screen.look import Look
+from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OWN_PAGES, PORTALS, Site, host_of, site_of
+from jobrsvp.model import Capture, Purpose
+
+FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
+LONGEST_SELECTION = 100_000  # characters
+LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """What a page shows: ``letter`` is open on it, and is written for the ``purpose``.
+
+    ``program``: it is a page of a mailbox, messenger, calendar or portal, and no posting.
+    """
+
+    what: What = "other"
+    letter: Letter | None = None
+    purpose: Purpose | None = None
+    program: bool = False
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether the letter is about an application of the person."""
+        return self.purpose not in (None, "newsletter", "other")
+
+
+def is_program(capture: Capture, languages: Languages) -> bool:
+    """Whether the page is one of a mailbox, messenger, calendar or portal: then it is looked at before a posting."""
+    host, url = host_of(capture), capture.url or ""
+    if JOBS.search(url):
+        return False
+    if BOOKING.search(host) or CALENDARS.search(url) or (PORTALS.search(host) and _may_hold_notice(capture, url)):
+        return True
+    return bool(site_of(capture)) or has_folders(capture, languages) or has_headers(capture, languages)
+
+
+def _may_hold_notice(capture: Capture, url: str) -> bool:
+    """Whether a page of a portal is the applicant's own, or shows a dialog: most of its pages are postings."""
+    return bool(OWN_PAGES.search(url)) or "dialog" in capture.html
+
+
+def has_headers(capture: Capture, languages: Languages) -> bool:
+    """Whether the page labels the parts of a mail: who it is from, its subject, and to whom or when."""
+    named = languages.codes_of("mail_header")
+    html = capture.html.lower()
+    if "@" not in html or not any(f"{name}" in html for name, header in named.items() if header == "subject"):
+        return False
+    found = _between(html, named, ": ")
+    return {"from", "subject"} <= found and bool(found & {"to", "date"})
+
+
+def _between(html: str, named: Mapping[str, str], strip: str = " ") -> set[str]:
+    """Return what the words *named* mean that stand alone between two tags of *html*."""
+    longest = max(map(len, named)) + len(strip)
+    pieces = (piece.partition("<")[0].strip().strip(strip) for piece in html.split(">"))
+    return {named[piece] for piece in pieces if len(piece) <= longest and piece in named}
+
+
+def has_folders(capture: Capture, languages: Languages) -> bool:
+    """Whether the page names folders of mail: inbox, drafts, sent, each between two tags."""
+    named = languages.codes_of("mail_folder")
+    html = capture.html.lower()
+    if not any(name in html for name, folder in named.items() if folder == "inbox"):
+        return False
+    return len(_between(html, named)) >= FEWEST_FOLDERS
+
+
+def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
+    """Return what *capture* shows, by the day *today*."""
+    look = Look(capture, languages, today)
+    site = site_of(capture)
+    program = is_program(capture, languages)
+    box = program and (bool(site) or has_folders(capture, languages))
+    mail = box or has_headers(capture, languages)
+    if capture.selection:
+        return _selected(look, site, program)
+    told = None
+    for letter in _letters(look, site, structure=mail or not program):
+        if not program and not _is_certain(letter):
+            continue
+        seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
+        if seen.is_meeting:
+            return seen
+        told = told or (seen if program and (letter.sure or letter.what == "event") else None)
+    if told:
+        return told
+    return Seen(what="list" if box or CALENDARS.search(capture.url or "") else "other", program=program)
+
+
+def _purpose(letter: Letter, languages: Languages) -> Purpose:
+    told = purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
+    # who books a meeting through a page for that says no more of what it is for
+    return "confirmation" if told == "other" and letter.booked else told
+
+
+def _is_certain(letter: Letter) -> bool:
+    """Whether *letter* can be no article: on a page of an unknown program it has an address, or lies on top."""
+    return len(letter.body) <= LONGEST_LETTER and (letter.sure or letter.what != "message")
+
+
+def _letters(look: Look, site: Site | None, *, structure: bool = True) -> Iterator[Letter]:
+    """Yield what may be open on the page: what lies on top first, then what its program names, then the others.
+
+    *structure*: a message is looked for without knowing what its program calls the parts.
+    """
+    yield from dialogs.of_dialog(look)
+    if site and site.chat and (letter := chats.of_site(look, site)):
+        yield letter
+    if site and site.body and (letter := mails.of_site(look, site)):
+        yield letter
+        return
+    if structure and (letter := mails.of_structure(look)):
+        yield letter
+    if letter := dialogs.of_page(look):
+        yield letter
+
+
+def _selected(look: Look, site: Site | None, program: bool) -> Seen:
+    """Return the selection as the message: the person said which words they mean."""
+    body = (look.capture.selection or "")[:LONGEST_SELECTION]
+    open_letter = next(iter(_letters(look, site)), None)
+    holds = open_letter and lowered(body)[:40] in lowered(open_letter.body)
+    letter = dataclasses.replace(open_letter, body=body) if open_letter and holds else None
+    letter = letter or Letter(what="message", body=body, channel=site.channel if site else None, sure=False)
+    return Seen(what="message", letter=letter, purpose=_purpose(letter, look.languages), program=program)

@@ -1,0 +1,152 @@
+"""The open mail of a page: by the names that its program gives the parts, else by what all mails show.
+
+What all show: a header that says who and when, beside the longest text that somebody wrote.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.screen.letter import Letter
+from jobrsvp.mail.screen.look import Look
+from jobrsvp.mail.screen.sites import Site
+from jobrsvp.mail.screen.stamp import Stamp
+from jobrsvp.text.select import every, first
+from jobrsvp.text.tree import Node
+
+SHORTEST, FEWEST_WORDS = 40, 6  # characters and words of a mail that says something
+MOST_OF_THREAD = 12  # messages of a thread that are looked at for one that the person did not write
+MOST_LOOKED_AT = 100  # times that may be a mail's, outside of lists; a long thread has thirty
+HIGHEST = 14  # elements between a time and the mail that it belongs to
+LONGEST_HEADER = 1500  # characters: names, addresses, buttons; more is a text of its own
+#: What speaks for a mail, in characters of text: an address in the header tells most.
+ADDRESSED, NAMED, LONGEST_THAT_COUNTS = 800, 200, 2000
+
+
+class Found(NamedTuple):
+    """A mail on the page: its ``body``, the ``header`` in front of it, and the element that says when."""
+
+    body: tuple[Node, ...]
+    header: tuple[Node, ...]
+    stamp: Node | None
+    around: Node
+
+
+def of_site(look: Look, site: Site) -> Letter | None:
+    """Return the open mail of *site*'s page, the newest of a thread."""
+    bodies = [node for node in every(look.root, site.body) if node.size >= SHORTEST and look.shown(node)]
+    found = [_around(node, bodies, site) for node in bodies]
+    return newest(look, found, site) if found else None
+
+
+def _around(body: Node, bodies: list[Node], site: Site) -> Found:
+    """Return *body* with the header that stands nearest around it, and around no other body."""
+    others = {one.number for node in bodies if node is not body for one in (node, *node.above())}
+    around = body
+    for node in body.above():
+        if node.number in others:
+            break
+        around = node
+        if site.stamp and (told := first(node, site.stamp)):
+            return Found((body,), tuple(_before(body, node)), told, node)
+    return Found((body,), tuple(_before(body, around)), None, around)
+
+
+def _before(body: Node, around: Node) -> Iterator[Node]:
+    """Yield what stands in *around* in front of *body*, the outermost elements, in order."""
+    path = [body, *body.above()]
+    path = path[: path.index(around) + 1][::-1]
+    for outer, inner in itertools.pairwise(path):
+        yield from (node for node in outer.elements() if node.number < inner.number)
+
+
+def of_structure(look: Look) -> Letter | None:
+    """Return the open mail of a page whose program is not known."""
+    found: dict[tuple[int, ...], Found] = {}
+    dated = (node for node, told in look.stamps.values() if told.day and look.shown(node))
+    for node in itertools.islice(dated, MOST_LOOKED_AT):
+        if one := _beside(look, node):
+            found.setdefault(tuple(body.number for body in one.body), one)
+    if not found:
+        return None
+    best = max(found.values(), key=lambda one: _points(look, one))
+    alike = [one for one in found.values() if one.around.kind == best.around.kind]
+    return newest(look, alike, None)
+
+
+def _beside(look: Look, stamp: Node) -> Found | None:
+    """Return the mail whose header holds *stamp*: the text that follows it, as near as can be."""
+    inner = stamp
+    for at, around in enumerate(stamp.above()):
+        if at >= HIGHEST or around.number in look.rows:
+            return None
+        after = tuple(node for node in around.elements() if node.number > inner.number and look.shown(node))
+        header = tuple(node for node in around.elements() if node.number <= inner.number)
+        if sum(node.size for node in header) > LONGEST_HEADER:
+            return None
+        if sum(node.size for node in after) >= SHORTEST and _says_something(look, look.letter(after)):
+            return Found(after, header, stamp, around)
+        inner = around
+    return None
+
+
+def _says_something(look: Look, text: str) -> bool:
+    """Whether *text* holds a sentence, not only names, buttons and more headers."""
+    header = compiled(r"^<mail_header>(?!\w)", look.languages, re.I)
+    return len(text) >= SHORTEST and any(
+        len(line.split()) >= FEWEST_WORDS and not header.match(line) for line in text.splitlines()
+    )
+
+
+def _points(look: Look, found: Found) -> int:
+    """Return how much speaks for *found*: a long text, an address, a name."""
+    name, address = look.sender(look.lines(found.header))
+    size = min(len(look.letter(found.body)), LONGEST_THAT_COUNTS)
+    return size + ADDRESSED * bool(address) + NAMED * bool(name)
+
+
+def newest(look: Look, found: Iterable[Found], site: Site | None) -> Letter | None:
+    """Return the newest of *found* as a letter, of those that others wrote if there are any.
+
+    Where times do not tell it is the last on the page.
+    """
+    told = [(_moment(look, one), at, one) for at, one in enumerate(found)]
+    newest_first = sorted(told, key=lambda row: (row[0], row[1]), reverse=True)
+    letters = (_letter(look, one, site) for _, _, one in newest_first)
+    said = [letter for letter in itertools.islice(letters, MOST_OF_THREAD) if _says_something(look, letter.body)]
+    others = (letter for letter in said if not look.is_own(letter.sender, letter.address))
+    return next(others, said[0] if said else None)
+
+
+def _moment(look: Look, found: Found) -> dt.datetime:
+    stamp = look.stamp(found.stamp) if found.stamp else None
+    return moment(stamp) if stamp else dt.datetime.min
+
+
+def moment(stamp: Stamp) -> dt.datetime:
+    """Return *stamp* as a time to sort by."""
+    return dt.datetime.combine(stamp.day or dt.date.min, stamp.hour or dt.time.min)
+
+
+def _labelled(look: Look, lines: list[str]) -> str:
+    """Return the subject where the header names it as such."""
+    label = compiled(r"^<mail_header=subject>(?: ?: ?| )(.{1,200})$", look.languages, re.I)
+    return next((match[1] for line in lines if (match := label.match(line))), "")
+
+
+def _letter(look: Look, found: Found, site: Site | None) -> Letter:
+    lines = look.lines(found.header)
+    named = first(found.around, site.sender) if site and site.sender else None
+    name, address = look.sender([*(look.lines([named]) if named else []), *lines])
+    titled = first(look.root, site.subject) if site and site.subject else None
+    subject = look.words(titled) if titled else _labelled(look, lines) or look.heading(found.stamp or found.body[0])
+    stamp = look.stamp(found.stamp) if found.stamp else None
+    return Letter(
+        what="message", body=look.letter(found.body), channel=site.channel if site else "email", sender=name,
+        address=address, subject=subject, sent=stamp.sent if stamp else None, sure=bool(site or address),
+    )  # fmt: skip

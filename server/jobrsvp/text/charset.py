@@ -1,0 +1,58 @@
+"""Bytes to text: by their mark, by what is stated of them where that can be, else by what they look like."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import charset_normalizer
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+#: Names under which programs write a larger set of characters than they state.
+_LARGER = {
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
+    "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "iso-8859-9": "cp1254", "iso-8859-8-i": "iso-8859-8",
+    "shift_jis": "cp932", "unicode": "utf-16",
+}  # fmt: skip
+_NOTHING_STATED = ("", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "utf-8", "utf8")
+_LOOKED_AT = 20_000  # bytes: more of them tell no more of their characters
+_ENOUGH = 600  # bytes: of a shorter text the guess is often a neighbour's code page
+_WESTERN = re.compile(rb"[\x80-\x9f\xc0-\xff]")
+_WIDE = re.compile(rb"(?:[\t\n\r -~]\x00){8}|(?:\x00[\t\n\r -~]){8}")  # letters of ASCII in sixteen bits each
+
+
+def decode(data: bytes, stated: str | None = None) -> str:
+    """Return *data* as text; *stated* is the charset that its part of the mail names. Never fails."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data.decode(name, errors="replace").removeprefix("\ufeff")
+    name = (stated or "").strip().strip("\"'").lower()
+    name = _LARGER.get(name, name)
+    tried = ["utf-8"] if name in _NOTHING_STATED else [name, "utf-8"]
+    for charset in tried:
+        try:
+            return data.decode(charset)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return _guessed(data)
+
+
+def unmarked(data: bytes) -> bytes:
+    """Return the text *data* as UTF-8, if it is UTF-16 or UTF-32, and without a byte order mark."""
+    if any(data.startswith(mark) for mark, _ in _MARKS):
+        return decode(data).encode(errors="replace")
+    if _WIDE.match(data):
+        return data.decode("utf-16-le" if data[1] == 0 else "utf-16-be", errors="replace").encode(errors="replace")
+    return data
+
+
+def _guessed(data: bytes) -> str:
+    """Return *data*, which is not UTF-8, by what its bytes look like: Western European where they are few."""
+    if len(_WESTERN.findall(data[:_LOOKED_AT])) * 4 > len(data[:_LOOKED_AT]) or len(data) > _ENOUGH:
+        best = charset_normalizer.from_bytes(data[:_LOOKED_AT]).best()
+        if best is not None:
+            return data.decode(best.encoding, errors="replace")
+    return data.decode("cp1252", errors="replace")

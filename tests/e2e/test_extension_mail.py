@@ -1,0 +1,57 @@
+"""Press the button on a page with a mail or a chat: the invitation is read, in both browsers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.e2e.drivers import EXTENSION, until
+from tests.e2e.stage import Service, settled
+
+SCRIPT = (EXTENSION / "page" / "capture.js").read_text(encoding="utf-8")
+SET = """(() => {{ const field = document.querySelector('[name={name}]'); field.value = '{value}';
+    field.dispatchEvent(new Event('change', {{bubbles: true}})); return true; }})()"""
+SEEN = "({...document.querySelector('#seen')?.dataset})"
+
+
+def pressed(browser: Any, address: str) -> Any:
+    browser.visit(address)
+    try:
+        return settled(browser, browser.press())
+    except RuntimeError:  # the browser closed the popup: a person presses again, and nothing is lost
+        return settled(browser, browser.press())
+
+
+def test_the_frame_of_a_mail_and_the_stamp_of_a_chat_are_taken(browser: Any, site: str) -> None:
+    taken = f"() => {{ {SCRIPT} return jobrsvpCapture().capture.html; }}"
+    browser.visit(f"{site}/mail.html")
+    mail = browser.run(taken)
+    assert "we would like to meet you" in mail
+    assert "07:30" not in mail
+    browser.visit(f"{site}/chat.html")
+    assert 'data-pre-plain-text="[9:20 AM, 5/10/2027] Ada: "' in browser.run(taken)
+
+
+def test_a_mail_is_answered_as_an_invitation(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/mail.html")
+    assert popup.run(SEEN) == {"kind": "invitation", "from": "mail"}
+    assert popup.run("document.querySelector('#verdict h2').dataset.action") in ("accept", "decline")
+    assert "Hollin Mill" in popup.run("document.querySelector('#seen').textContent")
+    assert popup.run("document.querySelector('[name=stage]:checked').value") == "invited"
+
+
+def test_a_chat_is_answered_as_an_invitation(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/chat.html")
+    assert popup.run(SEEN)["kind"] == "invitation"
+
+
+def test_an_edit_keeps_what_the_mail_said(paired: Any, site: str, service: Service) -> None:
+    popup = pressed(paired, f"{site}/mail.html")
+    popup.run(SET.format(name="interest", value="keen"))
+    kept = until(lambda: edited(service), "the edit", nap=paired.wait)
+    assert (kept.organization, kept.role, kept.interest) == ("Hollin Mill", "Weaver", "keen")
+
+
+def edited(service: Service) -> Any:
+    """The newest invitation, once the person has edited it."""
+    invitation = service.state.store.get(service.state.store.history()[0].id).invitation
+    return invitation if invitation.interest else None

@@ -1,0 +1,181 @@
+"""What is open on a page is found, whatever program shows it, and nothing is read that is not open."""
+
+import dataclasses
+import datetime as dt
+import functools
+
+import pytest
+from tests.mail.screen import shells
+
+from jobrsvp import Capture
+from jobrsvp.languages import known
+from jobrsvp.mail.screen import is_program, name_of, read_seen, what
+
+NOW = dt.datetime(2027, 5, 11, 9, tzinfo=dt.UTC)
+HURTS = ("15 January", "See all jobs", "8:00", "Similar Jobs", "07:30", "any morning", "privacy")
+
+
+def seen(capture):
+    return what(capture, known(), NOW.date())
+
+
+def read(capture):
+    return read_seen(seen(capture), NOW, known())
+
+
+@pytest.mark.parametrize("shell", shells.MAILS, ids=lambda shell: shell.__name__)
+def test_the_open_mail_is_taken_from_its_page(shell):
+    found = seen(shell())
+    assert is_program(shell(), known())
+    assert (found.what, found.purpose) == ("message", "invitation")
+    letter = found.letter
+    assert (letter.sender, letter.address) == ("Ada Moss", "ada.moss@hollinmill.example")
+    assert letter.subject == "Interview for Weaver"
+    assert letter.sent.isoformat()[:10] == "2027-05-10"
+    assert letter.body.startswith("Dear Kit,")
+    assert not [words for words in HURTS if words in letter.mail()]
+
+
+@pytest.mark.parametrize("shell", [*shells.MAILS, shells.portal], ids=lambda shell: shell.__name__)
+def test_the_mail_is_read_like_any_other(shell):
+    invitation = read(shell())
+    assert invitation.starts_at == dt.datetime(2027, 5, 20, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    assert (invitation.organization, invitation.contact_name) == ("Hollin Mill", "Ada Moss")
+    assert (invitation.format, invitation.stage, invitation.kind) == ("onsite", "invited", "invitation")
+    assert invitation.channel == ("portal" if shell is shells.portal else "email")
+
+
+@pytest.mark.parametrize("shell", shells.CHATS, ids=lambda shell: shell.__name__)
+def test_of_a_conversation_the_last_words_of_the_other_side_count(shell):
+    letter = seen(shell()).letter
+    assert letter.body == shells.CHAT
+    assert letter.sent.isoformat()[:10] == "2027-05-10"
+    invitation = read(shell())
+    assert invitation.starts_at == dt.datetime(2027, 5, 20, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    assert invitation.channel == ("linkedin" if shell is shells.linkedin else "text")
+    assert invitation.contact_name in ("Ada", "Ada Moss")
+
+
+def test_of_a_thread_the_newest_message_that_somebody_else_wrote_counts():
+    page = shells.outlook()
+    answered = dataclasses.replace(page, html=page.html.replace("5/9/2027", "5/11/2027"))
+    assert seen(answered).letter.sender == "Ada Moss"
+
+
+def test_messages_in_a_row_are_one_letter():
+    letter = seen(
+        shells.linkedin(
+            "Hello Kit, about the Weaver position:</p><p class='msg-s-event-listitem__body'>can you come on 20 May?"
+        )
+    ).letter
+    assert letter.body.startswith("Hello Kit")
+    assert letter.body.endswith("20 May?")
+
+
+def test_a_bubble_over_posts_about_jobs_is_what_is_read():
+    assert read(shells.linkedin(overlay=True)).organization == "Hollin Mill"
+
+
+def test_the_day_between_bubbles_counts_where_they_have_no_stamp():
+    assert seen(shells.whatsapp(stamped=False)).letter.sent.isoformat()[:10] == "2027-05-10"
+
+
+def test_an_event_is_read_from_its_dialog_over_a_full_week():
+    found, invitation = seen(shells.calendar()), read(shells.calendar())
+    assert (found.what, found.purpose) == ("event", "invitation")
+    assert (invitation.organization, invitation.contact_name) == ("Hollin Mill", "Ada Moss")
+    assert invitation.starts_at.strftime("%m-%d %H:%M") == "05-20 10:30"
+    assert invitation.format == "onsite"
+
+
+def test_a_booked_meeting_is_read_from_its_page():
+    invitation = read(shells.booking())
+    assert invitation.starts_at == dt.datetime(2027, 5, 20, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    assert (invitation.contact_name, invitation.format) == ("Ada Moss", "video")
+
+
+def test_redirections_are_undone():
+    assert read(shells.outlook()).reschedule_link == "https://hollinmill.example/move/7"
+
+
+def test_a_saved_page_carries_its_frames():
+    from jobrsvp.reading import capture_html
+
+    page = shells.proton(saved=True)
+    assert "Dear Kit," in capture_html(page.html, url=page.url).html
+
+
+@pytest.mark.parametrize("shell", [shells.gmail, shells.outlook, shells.plain_table], ids=lambda shell: shell.__name__)
+@pytest.mark.parametrize(("kind", "text"), [*shells.TEXTS.items(), *shells.GERMAN.items()])
+def test_what_a_mail_is_for_is_told(shell, kind, text):
+    found = seen(shell(text=text, subject="Hollin Mill"))
+    assert found.purpose == kind
+
+
+@pytest.mark.parametrize(
+    ("capture", "name"),
+    [
+        (shells.gmail(open_=False), "a mailbox without an open message"),
+        (shells.gmail(shells.TEXTS["newsletter"], subject="12 new jobs"), "a newsletter with jobs"),
+        (shells.gmail(shells.TEXTS["refusal"], subject="Your interview"), "a refusal of your application"),
+        (shells.gmail(shells.TEXTS["receipt"], subject="Your application"), "a receipt of your application"),
+        (shells.gmail(shells.TEXTS["other"], subject="Thursday"), "a message about something else"),
+        (shells.calendar("Dentist"), "a calendar entry about something else"),
+    ],
+)
+def test_what_is_no_invitation_is_called_by_its_name(capture, name):
+    assert name_of(seen(capture))[0] == name
+
+
+def folders(names):
+    return Capture(
+        url="https://box.example/", title="Box", html="<body>" + "".join(f"<a>{name}</a>" for name in names) + "</body>"
+    )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Inbox", "Drafts", "Sent"],
+        ["Posteingang", "Entwürfe", "Papierkorb"],
+        ["Boîte de réception", "Brouillons", "Corbeille"],
+    ],
+)
+def test_a_mailbox_is_known_by_its_folders(names):
+    assert seen(folders(names)).what == "list"
+
+
+@pytest.mark.parametrize("names", [["Sent", "Drafts", "Trash"], ["Inbox", "Jobs", "Archive of posts"], ["Inbox"]])
+def test_a_page_with_one_such_word_is_no_mailbox(names):
+    assert seen(folders(names)).what == "other"
+
+
+@pytest.mark.parametrize("name", shells.LOOK_ALIKES)
+def test_a_page_that_only_looks_like_a_message_is_none(name):
+    capture = Capture(url="https://news.example/a", title=name, html=shells.LOOK_ALIKES[name])
+    assert not is_program(capture, known())
+    assert not seen(capture).is_meeting
+
+
+def test_a_posting_under_an_open_conversation_stays_a_posting():
+    page = shells.linkedin(overlay=True)
+    assert not is_program(Capture(url="https://www.linkedin.com/jobs/view/1", title="Baker", html=page.html), known())
+
+
+def test_a_selection_is_the_message():
+    page = shells.gmail()
+    words = "we would like to meet you for the Weaver position at Hollin Mill on Friday, 21 May 2027 at 9:00 (BST)"
+    found = seen(Capture(url=page.url, title=page.title, html=page.html, selection=words))
+    assert found.letter.body == words
+    assert found.purpose == "invitation"
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<div>" * 5000, "<table><tr><td>" * 3000, '<a title="May 3">x' * 9000, "<iframe srcdoc='" * 500, ">inbox<" * 9000],
+)
+def test_no_page_makes_it_fail_or_wait(page):
+    from tests.timing import seconds
+
+    look = functools.partial(what, languages=known(), today=NOW.date())
+    assert seconds(look, Capture(url="https://mail.google.com/", html=page)) < 2
