@@ -13,6 +13,7 @@ import * as service from './service.js';
  * @property {Facts} [facts] what the person corrected
  * @property {service.Trouble} [trouble]
  * @property {string[]} [frames] addresses of foreign frames on the page
+ * @property {boolean} [anyway] it was judged although it looked like something else than a posting
  * @property {boolean} [selected] only the selected text was read
  * @property {number} [at] when it was answered, in milliseconds since 1970
  * @property {number} [captureMs] how long taking the page took
@@ -72,13 +73,14 @@ function markIcon(tabId, answer) {
 /**
  * Read the page in the tab, ask the service, keep the answer.
  * @param {number} tabId @param {string} url @param {Record<string, any>} invitation @param {boolean} whole read the page although text is selected
+ * @param {boolean} [anyway] judge what looks like something else than a posting
  */
-async function judge(tabId, url, invitation, whole) {
+async function judge(tabId, url, invitation, whole, anyway = false) {
   const pressed = pressOf(tabId);
   const run = (runs.get(tabId) ?? 0) + 1;
   runs.set(tabId, run);
   /** @type {Press} */
-  let press = { url, phase: 'reading', invitation };
+  let press = { url, phase: 'reading', invitation, anyway };
   const keep = async (/** @type {Partial<Press>} */ more) => {
     press = { ...press, ...more };
     if (runs.get(tabId) === run) await browser.save('session', keyOf(tabId), press);
@@ -91,7 +93,7 @@ async function judge(tabId, url, invitation, whole) {
     if (whole) taken.capture.selection = null;
     void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
     const before = await pressed;
-    const first = await service.judge(taken.capture, invitation, greeted);
+    const first = await service.judge(taken.capture, invitation, greeted, anyway);
     const facts = before?.url === url ? before.facts : undefined;
     const answer = slim(facts ? await service.correct(first.id, facts) : first);
     await keep({ phase: 'done', answer, facts, at: Date.now(), captureMs: taken.milliseconds });

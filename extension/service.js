@@ -118,8 +118,12 @@ export async function pair(base, code, name) {
 
 const idPath = (/** @type {string} */ id) => `suggestions/${encodeURIComponent(id)}`;
 
-/** @param {object} capture @param {object} invitation @param {Promise<Pairing>} [greeted] @returns {Promise<any>} the suggestion */
-export const judge = (capture, invitation, greeted) => call('POST', 'suggestions', { capture, invitation }, greeted);
+/**
+ * The suggestion for a page; *anyway*: although it was recognised as something else than a posting.
+ * @param {object} capture @param {object} invitation @param {Promise<Pairing>} [greeted] @param {boolean} [anyway] @returns {Promise<any>}
+ */
+export const judge = (capture, invitation, greeted, anyway = false) =>
+  call('POST', 'suggestions', { capture, invitation, ...(anyway ? { anyway } : {}) }, greeted);
 /** @param {string} search */
 export const history = (search) => call('GET', `suggestions?${new URLSearchParams({ search, limit: '500' })}`);
 /** @param {string} id */

@@ -16,7 +16,9 @@ from jobrsvp.testing import full_profile, noon
 POSTING = reading.capture_text(
     "Data Engineer\nCompany: Example Works\nLocation: Boston, MA\nSalary: $92,000 - $104,000 a year\n"
 )
-RECIPE = reading.capture_text("Flour, water, salt. Knead for ten minutes.")
+RECIPE = reading.capture_html(
+    "<html><body><h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p></body></html>"
+)
 
 
 @pytest.fixture
@@ -46,6 +48,20 @@ def test_what_is_refused_is_not_kept(assistant):
     with pytest.raises(NotAPosting):
         assistant.advise(RECIPE, Profile(), keep=True)
     assert assistant.history() == ()
+
+
+def test_what_is_refused_can_be_judged_anyway_and_is_said_not_to_be_sure(assistant):
+    answer = assistant.advise(RECIPE, Profile(), anyway=True)
+    assert not answer.posting.quality.sure
+    assert answer.posting.quality.reasons[0].startswith("It looks like")
+    assert answer.about.sure is False
+    assert answer.firmness != "firm"
+
+
+def test_a_doubtful_posting_is_answered_and_said_not_to_be_sure(assistant):
+    answer = assistant.advise(reading.capture_text("Cook in a small kitchen by the lake"), Profile())
+    assert answer.about.sure is False
+    assert "It may be no job posting." in [one.headline for one in answer.findings]
 
 
 def test_an_answer_that_cannot_be_kept_is_given_all_the_same(assistant, tmp_path):

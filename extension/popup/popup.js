@@ -18,8 +18,8 @@ const { text } = browser;
 const PAGES = ['profile', 'history', 'paste', 'connection'];
 const JOB_BOARDS = /(greenhouse\.io|lever\.co|ashbyhq\.com|workable\.com|smartrecruiters\.com|personio\.(de|com)|myworkdayjobs\.com|icims\.com|jobvite\.com|bamboohr\.com|recruitee\.com|teamtailor\.com|breezy\.hr)$/;
 
-/** Start over with *invitation*. @param {Record<string, any>} [invitation] @param {boolean} [whole] */
-const judge = (invitation = {}, whole = false) => browser.ask('judge', tab.id, tab.url, invitation, whole);
+/** Start over with *invitation*. @param {Record<string, any>} [invitation] @param {boolean} [whole] @param {boolean} [anyway] */
+const judge = (invitation = {}, whole = false, anyway = false) => browser.ask('judge', tab.id, tab.url, invitation, whole, anyway);
 
 /** Correct what was read of the *part*; the answer comes through the session. @param {'posting' | 'invitation'} part */
 const correct = (part) => async (/** @type {Record<string, any>} */ facts) => {
@@ -38,7 +38,7 @@ function render(press) {
   byId('trouble').hidden = press.phase !== 'failed';
   if (press.phase === 'done' && press.answer) renderAnswer(press);
   if (press.phase === 'failed' && press.trouble) {
-    showTrouble(byId('trouble'), press.trouble, () => judge(press.invitation), framesOffer(press));
+    showTrouble(byId('trouble'), press.trouble, () => judge(press.invitation), [...anywayOffer(press), ...framesOffer(press)]);
     byId('drafts').hidden = true;
   }
 }
@@ -56,7 +56,7 @@ function renderAnswer(press) {
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
-      button(text('again'), () => judge(press.invitation)),
+      button(text('again'), () => judge(press.invitation, false, press.anyway)),
       ...framesOffer(press)));
   performance.mark('answered');
   const invitation = known(answer, press.invitation);
@@ -101,6 +101,10 @@ const show = (answer) => async (quote) => {
   const { found } = await browser.ask('show', tab.id, quote.text, quote.start / length);
   say(text(found ? 'shown' : 'notShown'));
 };
+
+/** What looks like something else can be judged all the same: nothing is ever lost. @param {Press} press */
+const anywayOffer = (press) => (press.trouble?.code === 'not_a_posting'
+  ? [button(text('judgeAnyway'), () => judge(press.invitation, false, true), { id: 'anyway' })] : []);
 
 /** A posting in a foreign frame can be opened by itself. @param {Press} press */
 function framesOffer(press) {

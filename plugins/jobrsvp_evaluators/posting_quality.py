@@ -25,6 +25,8 @@ SIGNS: Mapping[str, str] = {
     "chat": "It interviews only by chat or not at all, as frauds do.",
 }
 CARE = "Send nothing and pay nothing before you have spoken to somebody over a number from the employer's own site."
+# Of the reasons why it may be no posting; the first says what it looks like, the next the weightiest.
+MOST_REASONS = 3
 NAMES: Mapping[str, str] = {
     "organization": "the employer",
     "locations": "the place of work",
@@ -64,6 +66,8 @@ class PostingQuality(Evaluator):
             if closed:
                 return closed
         quality = case.posting.quality
+        if not quality.sure:
+            return self.doubtful(quality.reasons, more)
         if quality.contradictions:
             strength = min(0.1 * len(quality.contradictions), 0.3)
             more["detail"] = " ".join(filter(None, (*quality.contradictions, more["detail"])))
@@ -73,6 +77,12 @@ class PostingQuality(Evaluator):
         if quality.completeness >= COMPLETE:
             return self.speaks_for("The posting says what one needs to know.", strength=0.1, **more)
         return self.neutral("The posting says the usual things, and leaves some open.", **more)
+
+    def doubtful(self, reasons: tuple[str, ...], more: Grounds) -> Finding:
+        """Return the finding about what may be no posting at all: nothing is firm while that is open."""
+        more |= {"certainty": 0.5, "detail": " ".join(reasons[:MOST_REASONS]), "could_veto": True}
+        more["question"] = "Is this one open position?"
+        return self.speaks_against("It may be no job posting.", strength=0.2, **more)
 
     def suspicious(self, case: Case) -> Finding | None:
         """Return the finding against a posting or a mail that says what only frauds say, if it does."""

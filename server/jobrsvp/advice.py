@@ -101,25 +101,38 @@ class Assistant:
         if self.store:
             self.store.close()
 
-    def read(self, capture: Capture, profile: Profile | None = None, problems: list[Problem] | None = None) -> Posting:
+    def read(
+        self,
+        capture: Capture,
+        profile: Profile | None = None,
+        problems: list[Problem] | None = None,
+        *,
+        anyway: bool = False,
+    ) -> Posting:
         """Return the posting in *capture*, its places filled in; what a plugin did wrong is added to *problems*.
 
-        Raises :class:`jobrsvp.NotAPosting`.
+        Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
         """
         readers = guarded.readers(self.registry, self.worker, [] if problems is None else problems)
-        posting = reading.read(capture, readers=readers, today=self.clock().date())
+        posting = reading.read(capture, readers=readers, today=self.clock().date(), anyway=anyway)
         return locate(posting, places(), home_of((profile or Profile()).home))
 
     def advise(
-        self, capture: Capture, profile: Profile, invitation: Invitation | None = None, *, keep: bool = False
+        self,
+        capture: Capture,
+        profile: Profile,
+        invitation: Invitation | None = None,
+        *,
+        keep: bool = False,
+        anyway: bool = False,
     ) -> Suggestion:
         """Return the suggestion for *capture*, kept in the history if *keep*.
 
-        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing.
+        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing; *anyway* judges what looks like something else.
         """
         started = time.perf_counter()
         problems = list(self.registry.problems)
-        case, about = self.case_of(capture, profile, invitation or Invitation(), problems)
+        case, about = self.case_of(capture, profile, invitation or Invitation(), problems, anyway=anyway)
         return self.answer(case, about, problems, started, keep=keep)
 
     def advise_file(
@@ -182,12 +195,25 @@ class Assistant:
             self.recent.popitem(last=False)
 
     def case_of(
-        self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]
+        self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem], *, anyway: bool = False
     ) -> tuple[Case, About]:
         """Return the case that *capture* shows, a posting or an invitation, and what was seen on it.
 
-        What the person *said* of the meeting counts before what was read.  Raises :class:`jobrsvp.NotAPosting`.
+        What the person *said* of the meeting counts before what was read.  Raises :class:`jobrsvp.NotAPosting`, unless
+        it is to be judged *anyway* and holds some text.
         """
+        try:
+            return self.case_seen(capture, profile, said, problems)
+        except NotAPosting:
+            if not anyway:
+                raise
+            posting = self.read(capture, profile, problems, anyway=True)
+            return Case(posting=posting, profile=profile, invitation=said), About(sure=False)
+
+    def case_seen(
+        self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]
+    ) -> tuple[Case, About]:
+        """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
         first = screen.is_program(capture, known())
         if first and (found := self.meeting(capture)):
             return self.case_of_meeting(*found, capture, profile, said)
@@ -198,14 +224,17 @@ class Assistant:
             if not found:
                 raise
             return self.case_of_meeting(*found, capture, profile, said)
-        return Case(posting=posting, profile=profile, invitation=said), About()
+        sure = posting.quality.sure
+        if not (sure or first) and (found := self.meeting(capture)):
+            return self.case_of_meeting(*found, capture, profile, said)
+        return Case(posting=posting, profile=profile, invitation=said), About(sure=sure)
 
-    def look(self, capture: Capture, profile: Profile) -> Posting | Invitation:
+    def look(self, capture: Capture, profile: Profile, *, anyway: bool = False) -> Posting | Invitation:
         """Return what *capture* shows: the invitation that is open on it, else the posting.
 
-        Raises :class:`jobrsvp.NotAPosting`.
+        Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
         """
-        case, about = self.case_of(capture, profile, Invitation(), [])
+        case, about = self.case_of(capture, profile, Invitation(), [], anyway=anyway)
         return case.posting if about.seen == "posting" else case.invitation
 
     def meeting(self, capture: Capture) -> tuple[Letter, Invitation] | None:

@@ -75,7 +75,7 @@ def test_an_answer_is_kept_only_on_request(shell, posting):
     ("text", "status"),
     [
         ("<html><body><p>Our recipe for bread: flour, water, salt.</p></body></html>", 3),
-        ("Flour, water, salt. Knead for ten minutes.", 3),
+        ("<h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p>", 3),
         ("", 3),
         ("{", 2),
         ('{"html": 7}', 2),
@@ -115,8 +115,24 @@ def test_bad_usage_is_2_and_says_what_to_do(shell, posting, arguments, says):
     assert "Traceback" not in done.output
 
 
+def test_a_refused_file_is_judged_anyway(shell):
+    recipe = shell.file("recipe.html", "<h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p>")
+    assert shell.json("advise", "--anyway", recipe)["posting"]["quality"]["sure"] is False
+    assert shell.json("read", "--anyway", recipe)["title"] == "Bread"
+
+
+def test_why_prints_the_points_and_the_candidates(shell, posting):
+    why = shell.json("read", "--why", posting)
+    assert why["kind"]["answer"] == "posting"
+    assert sum(point["weight"] for point in why["kind"]["points"]) == pytest.approx(why["kind"]["total"])
+    assert "Data Engineer" in [one["value"] for one in why["facts"]["title"]]
+    printed = shell.run("read", "--why", posting).output
+    assert printed.startswith("posting (a posting): +")
+    assert "Data Engineer  (" in printed
+
+
 def test_one_refused_file_does_not_stop_the_others(shell, posting):
-    recipe = shell.file("recipe.txt", "Flour, water, salt. Knead for ten minutes.")
+    recipe = shell.file("recipe.html", "<h1>Bread</h1><p>Flour, water, salt. Knead for ten minutes.</p>")
     done = shell.run("advise", "--json", recipe, posting)
     refusal, suggestion = map(json.loads, done.stdout.splitlines())
     assert done.exit_code == 3

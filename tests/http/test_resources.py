@@ -29,11 +29,19 @@ def test_the_profile_counts(paired):
 
 
 def test_what_is_no_posting_is_422_says_what_it_is_and_is_not_kept(paired):
-    answer = paired.post("suggestions", {"capture": {"text": "Flour, water, salt. Knead for ten minutes."}})
+    answer = paired.post("suggestions", {"capture": {"html": "<h1>Bread</h1><p>Flour, water, salt. Knead it.</p>"}})
     assert answer.status_code == 422
     assert error_of(answer)["code"] == "not_a_posting"
     assert error_of(answer)["seen"]
+    assert error_of(answer)["reasons"]
     assert paired.get("suggestions").json["total"] == 0
+
+
+def test_what_was_recognised_as_something_else_is_judged_anyway(paired):
+    page = {"capture": {"html": "<h1>Bread</h1><p>Flour, water, salt. Knead it.</p>"}, "anyway": True}
+    answer = paired.post("suggestions", page)
+    assert answer.status_code == 201
+    assert answer.json["posting"]["quality"]["sure"] is False
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from tests.reading.pages import BODY, JOB, page, shown
 
 from jobrsvp import NotAPosting, reading
 from jobrsvp.languages import known
-from jobrsvp.reading.page import signs
+from jobrsvp.reading.page.kind import signs
 from jobrsvp.reading.page.language import spoken
 
 CARDS = "".join(f"<li><a href='/jobs/{n}-engineer'>Engineer {n}</a> Berlin</li>" for n in range(1000, 1020))
@@ -78,29 +78,35 @@ def test_the_marked_text_wins_over_the_page():
         f"Data Engineer\n{BODY}",
     ],
 )
-def test_a_short_text_about_one_job_is_read(text):
-    assert reading.read(reading.capture_text(text)).title
+def test_a_short_text_about_one_job_is_read_without_a_doubt(text):
+    posting = reading.read(reading.capture_text(text))
+    assert posting.title
+    assert posting.quality.sure
+
+
+def test_an_empty_text_is_refused():
+    with pytest.raises(NotAPosting, match="empty"):
+        reading.read(reading.capture_text(" "))
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "",
         "Pancakes\nTake two eggs and 200 g flour, mix well. Serve with syrup.",
         "Dear John, the weather in Boston is lovely and we went to the beach with the kids.",
         "City council approves new budget\nThe council voted to spend 40 million dollars. Teachers see pay rises.",
         "Invoice 4711\nTotal: 300 EUR\nPlease pay within 14 days.",
     ],
 )
-def test_a_text_about_something_else_is_refused(text):
-    with pytest.raises(NotAPosting):
-        reading.read(reading.capture_text(text))
+def test_a_pasted_text_about_something_else_is_judged_and_said_to_be_doubtful(text):
+    assert not reading.read(reading.capture_text(text)).quality.sure
 
 
-def test_a_pasted_list_of_jobs_is_refused():
+def test_a_pasted_list_of_jobs_is_judged_and_said_to_be_one():
     names = ("Nurse", "Cook", "Driver", "Teacher", "Baker", "Welder", "Pilot")
-    with pytest.raises(NotAPosting, match="a list of jobs"):
-        reading.read(reading.capture_text("\n".join(names)))
+    quality = reading.read(reading.capture_text("\n".join(names))).quality
+    assert not quality.sure
+    assert quality.reasons[0] == "It looks like a list of jobs."
 
 
 @pytest.mark.parametrize(

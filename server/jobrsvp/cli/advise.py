@@ -22,6 +22,7 @@ from jobrsvp.model import Suggestion
 @inputs.invitation_option
 @inputs.url_option
 @inputs.now_option
+@inputs.anyway_option
 @inputs.json_option
 @click.option("--keep", is_flag=True, help="Keep the answer in your history.")
 @click.option("--ask", is_flag=True, help="Ask you what would help most, and answer anew; your profile stays as it is.")
@@ -34,6 +35,7 @@ def command(
     as_json: bool,
     keep: bool,
     ask: bool,
+    anyway: bool,
 ) -> None:
     """Answer attend or decline for each FILE: a saved page, a text, a mail (.eml, .msg), a calendar entry, or -."""
     profile = inputs.profile(profile_path)
@@ -45,8 +47,8 @@ def command(
             try:
                 found = inputs.opened(name, url, now)
                 if ask:
-                    profile = asking.told(profile, judged(assistant, found, profile, invitation).tell_us)
-                suggestion = judged(assistant, found, profile, invitation, keep=keep)
+                    profile = asking.told(profile, judged(assistant, found, profile, invitation, anyway=anyway).tell_us)
+                suggestion = judged(assistant, found, profile, invitation, keep=keep, anyway=anyway)
                 click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
                 read = found.invitation if isinstance(found, FileRead) else None
@@ -56,9 +58,15 @@ def command(
 
 
 def judged(
-    assistant: Assistant, found: Capture | FileRead, profile: Profile, invitation: Invitation, *, keep: bool = False
+    assistant: Assistant,
+    found: Capture | FileRead,
+    profile: Profile,
+    invitation: Invitation,
+    *,
+    keep: bool = False,
+    anyway: bool = False,
 ) -> Suggestion:
     """Return the suggestion for what was *found* in a file: a page, or a mail."""
     if isinstance(found, FileRead):
         return assistant.advise_file(found, profile, invitation, keep=keep)
-    return assistant.advise(found, profile, invitation, keep=keep)
+    return assistant.advise(found, profile, invitation, keep=keep, anyway=anyway)

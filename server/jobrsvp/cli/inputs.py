@@ -31,6 +31,9 @@ now_option = click.option(
     help="The clock, as 2026-11-26T09:00:00+00:00, so that an answer can be had again.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+anyway_option = click.option(
+    "--anyway", is_flag=True, help="Judge it although it was recognised as something else than a posting."
+)
 profile_option = click.option(
     "--profile", "profile_path", type=click.Path(path_type=Path), help="Another profile than your own (TOML or JSON)."
 )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import Invitation, Posting, schemas
+from jobrsvp import Invitation, Posting, reading, schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import exit_status, inputs, report
+from jobrsvp.cli import exit_status, inputs, reasons, report
 from jobrsvp.errors import JobRSVPError
 from jobrsvp.mail import FileRead
 
@@ -20,9 +20,17 @@ from jobrsvp.mail import FileRead
 @inputs.invitation_option
 @inputs.url_option
 @inputs.now_option
+@inputs.anyway_option
+@click.option("--why", is_flag=True, help="Print what speaks for a posting and against it, and what each fact may be.")
 @inputs.json_option
 def command(
-    files: tuple[str, ...], invitation_path: Path | None, url: str | None, now: dt.datetime, as_json: bool
+    files: tuple[str, ...],
+    invitation_path: Path | None,
+    url: str | None,
+    now: dt.datetime,
+    as_json: bool,
+    anyway: bool,
+    why: bool,
 ) -> None:
     """Print what FILE says: a posting or an invitation on a saved page, a text, a mail, a calendar entry, or - ."""
     if not files and invitation_path is None:
@@ -36,8 +44,10 @@ def command(
                 found = inputs.opened(name, url, now)
                 if isinstance(found, FileRead):
                     show_invitation(found.invitation, as_json)
-                    continue
-                show(assistant.look(found, inputs.profile(None)), as_json)
+                elif why:
+                    reasons.show(reading.weigh(found, today=now.date()), as_json=as_json)
+                else:
+                    show(assistant.look(found, inputs.profile(None), anyway=anyway), as_json)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)
                 status = max(status, exit_status(error))

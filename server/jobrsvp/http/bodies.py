@@ -84,10 +84,11 @@ class PairedBrowsers:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
-    """A page to judge, and the meeting."""
+    """A page to judge, and the meeting; ``anyway``: although it was recognised as something else."""
 
     capture: Capture
     invitation: Invitation = dataclasses.field(default_factory=Invitation)
+    anyway: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -38,6 +38,7 @@ class InnerErrorSchema(Schema):
     message = fields.String(required=True, metadata={"description": "A sentence that says what to do."})
     fields_ = fields.Dict(data_key="fields", metadata={"description": "Sentences by dotted field name."})
     seen = fields.String(metadata={"description": "For not_a_posting: what the page looks like instead."})
+    reasons = fields.List(fields.String(), metadata={"description": "For not_a_posting: why, as sentences."})
 
 
 class ErrorSchema(Schema):

@@ -19,7 +19,9 @@ from jobrsvp.languages.words import Languages
 #: Groups whose words stand side by side in one sentence: to say two of their concepts at once is no clash.
 #: So it is with the pieces that a grammar in code puts together.
 GRAMMARS = ("working_time.", "experience.", "contract.", "requirements.", "contact.", "worth.", "screen.")
-SIDE_BY_SIDE = (*GROUPS, *GRAMMARS)
+#: What tells a kind of page is made of such facts: "paid time off" speaks of a posting and of a benefit.
+KINDS = ("hiring.", "elsewhere.")
+SIDE_BY_SIDE = (*GROUPS, *GRAMMARS, *KINDS)
 
 
 def check(paths: Sequence[Path]) -> list[str]:

@@ -129,10 +129,12 @@ class Quality:
 
     ``completeness`` is 0 to 1; ``missing`` names the facts a person would expect and is not told; ``contradictions``
     are sentences about facts that the page says in two ways; ``cautions`` are words that only frauds write, by what
-    they are after (``fee``, ``cheque``).
+    they are after (``fee``, ``cheque``). ``sure`` is false for what may be no posting at all: it was doubtful, or
+    judged although it was recognised as something else; then ``reasons`` say why.
     """
 
     is_posting: bool = True
+    sure: bool = True
     reasons: tuple[str, ...] = ()
     completeness: float = 0.0
     missing: tuple[str, ...] = ()

@@ -20,23 +20,26 @@ from jobrsvp.reading.facts import (
     title,
     workplace,
 )
+from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.page import completeness, evidence, kind, language, place_names
 from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.kind import POSTING, Weighed
 
 
-def read_generically(capture: Capture, today: dt.date | None = None, languages: Languages | None = None) -> Posting:
+def read_generically(
+    capture: Capture, today: dt.date | None = None, languages: Languages | None = None, *, anyway: bool = False
+) -> Posting:
     """Return what generic reading makes of *capture*, with the words of *languages* (all of them for ``None``).
 
     Of these only the languages that the page is in count, for "mission" is no heading in English.
 
-    Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting.
+    Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting, unless it is read *anyway*.
     """
     every = languages or known()
-    found = evidence.gather(capture, every).knowing(today=today)
-    words = every.only(*language.spoken(found.text, capture.lang, every))
-    titled = title.read(found, words)
-    found = found.knowing(title=titled.value if titled else None)
-    kind.refuse(found, found.title, words)
+    found, words, titled = titled_evidence(capture, every, today)
+    seen = kind.judge(found, found.title, words)
+    if seen.answer == "other" and not (anyway and found.text):
+        raise kind.refused(seen)
     employer = organization.read(found, words)
     found = found.knowing(organization=employer.value if employer else None)
     places = locations.read(found, every)  # beside a place stand words of any language: "Nantes (vor Ort)"
@@ -68,7 +71,17 @@ def read_generically(capture: Capture, today: dt.date | None = None, languages: 
         quotes={name: one.quote for name, one in said.items() if one and one.quote},
         sources=found.sources,
     )
-    return assessed(posting, found, words)
+    return assessed(posting, found, words, seen)
+
+
+def titled_evidence(
+    capture: Capture, every: Languages, today: dt.date | None = None
+) -> tuple[Evidence, Languages, Candidate[str] | None]:
+    """Return the evidence in *capture* with its title filled in, the words that count for it, and the title."""
+    found = evidence.gather(capture, every).knowing(today=today)
+    words = every.only(*language.spoken(found.text, capture.lang, every))
+    titled = title.read(found, words)
+    return found.knowing(title=titled.value if titled else None), words, titled
 
 
 def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
@@ -77,12 +90,21 @@ def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
     return tuple(reversed(kept.values()))
 
 
-def assessed(posting: Posting, found: Evidence, languages: Languages) -> Posting:
-    """Return *posting* with its quality."""
+def doubts(seen: Weighed) -> tuple[str, ...]:
+    """Return why it may be no posting, as sentences; none when that is sure."""
+    if seen.sure:
+        return ()
+    instead = "It may be no job posting." if seen.seen == POSTING else f"It looks like {seen.seen}."
+    return (instead, *seen.reasons)
+
+
+def assessed(posting: Posting, found: Evidence, languages: Languages, seen: Weighed) -> Posting:
+    """Return *posting* with its quality; *seen* is what kind of page it is."""
     closed = kind.closed(found, languages)
     late = bool(found.today and posting.valid_through and posting.valid_through < found.today)
     quality = Quality(
-        reasons=found.reasons,
+        sure=seen.sure,
+        reasons=(*found.reasons, *doubts(seen)),
         completeness=completeness.completeness(posting),
         missing=completeness.missing(posting),
         contradictions=tuple(filter(None, [workplace.contradiction(found, posting.workplace)])),

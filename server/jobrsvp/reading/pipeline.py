@@ -14,12 +14,24 @@ from jobrsvp.reading.sites import READERS
 from jobrsvp.text.repair import repair_capture
 
 
-def read(capture: Capture, readers: Iterable[Reader] = (), today: dt.date | None = None) -> Posting:
+def read(
+    capture: Capture, readers: Iterable[Reader] = (), today: dt.date | None = None, *, anyway: bool = False
+) -> Posting:
     """Return the posting that *capture* shows; *readers* mend what generic reading gets wrong.
 
-    Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting, with what it is instead.
+    Raises :class:`jobrsvp.NotAPosting` for a page that is no single posting, with what it is instead. When it is to be
+    read *anyway*, only an empty page is refused, and ``quality`` says that it is not sure and what was seen.
     """
     capture = repair_capture(capture)
+    try:
+        return _read(capture, readers, today)
+    except NotAPosting:
+        if not anyway:
+            raise
+        return read_generically(capture, today, anyway=True)
+
+
+def _read(capture: Capture, readers: Iterable[Reader], today: dt.date | None) -> Posting:
     fit = _matching(capture, (*READERS, *readers)) if not (capture.selection or capture.text) else []
     try:
         posting = read_generically(capture, today)

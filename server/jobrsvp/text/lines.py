@@ -12,6 +12,8 @@ from jobrsvp.text import markup
 
 DEEPEST = 250  # open elements that are remembered
 MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
+HEADINGS_OF_A_PAGE = 3  # a form to fill in has fewer
+WRAPS = 0.5  # share of the text outside: menus of old systems stand outside their form, and are long
 WIDEST = 900  # characters of attributes in which the names of a part are looked for
 
 _INLINE = frozenset(
@@ -124,10 +126,21 @@ class Page:
     def main(self) -> tuple[Line, ...]:
         """The lines of the main part; forms and asides come back where little else is there."""
         inside = tuple(line for line in self.lines if not line.region)
-        if sum(len(line.text) for line in inside) >= MAIN_ENOUGH:
+        size = sum(len(line.text) for line in inside)
+        if self._wrapped(size):
+            return tuple(line for line in self.lines if line.region in ("", "form"))
+        if size >= MAIN_ENOUGH:
             return inside
         more = tuple(line for line in self.lines if line.region in ("", "form", "aside", "dialog"))
         return more if sum(len(line.text) for line in more) > MAIN_ENOUGH else inside
+
+    def _wrapped(self, size: int) -> bool:
+        """Whether a form holds the page, as old systems write it: headings, and much text beside that outside."""
+        form = [line for line in self.lines if line.region == "form" and line.tag not in ("option", "label", "button")]
+        headings = sum(line.level > 0 for line in form)
+        outside = sum(line.level > 0 and not line.region for line in self.lines)
+        text = sum(len(line.text) for line in form)
+        return headings >= HEADINGS_OF_A_PAGE and headings > outside and text >= WRAPS * size
 
 
 class _Gatherer:

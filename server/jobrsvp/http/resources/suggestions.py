@@ -28,7 +28,7 @@ blueprint = Resource("suggestions", __name__, description="Attend or decline, an
 def judge(page: Page) -> Suggestion:
     """Read the page, ask the panel, and answer."""
     here = state()
-    return here.assistant.advise(page.capture, here.profile(), page.invitation, keep=True)
+    return here.assistant.advise(page.capture, here.profile(), page.invitation, keep=True, anyway=page.anyway)
 
 
 @blueprint.get("/suggestions")

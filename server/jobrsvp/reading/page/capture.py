@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from jobrsvp.model import Capture
 from jobrsvp.text import markup
@@ -67,7 +68,7 @@ def _scripts(raws: list[markup.Raw], kind: str) -> list[str]:
     found = [
         raw.content.strip()
         for raw in raws
-        if raw.name == "script" and kind in raw.attributes.lower() and raw.content.strip()
+        if raw.name == "script" and kind in unescape(raw.attributes).lower() and raw.content.strip()
     ]
     return [one[:LONGEST_DATA] for one in found[:MOST_SCRIPTS]]
 

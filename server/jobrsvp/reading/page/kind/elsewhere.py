@@ -1,0 +1,188 @@
+"""What speaks against a posting: another kind of page, recognised by its structure, its data, its title, its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jobrsvp.languages import Languages
+from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.kind import signs
+from jobrsvp.reading.page.kind.weighing import HUB, Point
+from jobrsvp.reading.page.titles import occupation
+from jobrsvp.text.lines import Line
+from jobrsvp.text.url import split_address
+
+# The kinds, as the refusal names them.
+LIST, ARTICLE, SHOP = "a list of jobs", "an article", "a page of a shop or a product"
+SIGN_IN, GONE, EMPTY_PAGE, MAILBOX, FORM, TOPIC = (
+    "a sign-in page", "a page that is gone", "an empty page", "a mailbox", "a form to fill in",
+    "a page about something else",
+)  # fmt: skip
+
+# What each sign is worth, against the points of ``hiring``: a posting has 6 to 14 of them.
+NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0
+NAMED_LIST, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -2.0, -5.0, -10.0, -5.0
+NAMED_HUB, HUB_ADDRESS = -2.5, -2.0
+NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
+LONG, VERY_LONG = -1.5, -3.5
+THIN_POINTS = -2.0
+FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
+LISTED_TITLES = 6  # titles of jobs, more than half of the lines, that make a list
+LINE_OF_TITLE = 90  # characters: longer is a sentence that mentions an occupation
+THIN = 200  # characters of text: too few for a page without structured data
+SHORT = 1500  # characters of a page that is a form to sign in, or a note that something is gone
+LONG_TEXT, VERY_LONG_TEXT = 12_000, 18_000  # characters: nearly all postings have 2,000 to 12,000
+MANY_FIELDS = 8  # of a form; the one beside a posting asks for name, mail and a file, or stands below a long text
+
+_SITE = re.compile(r"\s[|–—·-]\s|[|:]\s")  # what follows, or stands before, names the site
+_EXTENSION = re.compile(r"\.(?:html?|php|aspx)$")
+_NUMBER = re.compile(r"\d{3}")  # of a job; the address of a list has none
+_FIELD = re.compile(
+    r"<(?:input|textarea|select)\b(?![^>]{0,300}\btype\s?=\s?[\"']?(?:hidden|submit|button|search))", re.I
+)
+_PASSWORD = re.compile(r"type\s?=\s?[\"']?password\b", re.I)
+_TYPES = re.compile(r"\"@type\"\s{0,9}:\s{0,9}\[?\s{0,9}\"(\w{3,30})\"")
+#: Kinds of things that pages describe to machines, and that no job is.
+_OTHER_TYPES = {
+    **dict.fromkeys(["Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "HowTo", "Recipe"], ARTICLE),
+    **dict.fromkeys(["Product", "Offer", "SoftwareApplication", "Course", "ProductGroup", "Book"], SHOP),
+    **dict.fromkeys(["FAQPage", "QAPage", "DiscussionForumPosting", "VideoObject", "Event"], TOPIC),
+}  # fmt: skip
+_WORDS = (("elsewhere.article", ARTICLE, "articles say such things"), ("elsewhere.shop", SHOP, "shops say such things"))
+
+
+def names_of(evidence: Evidence) -> list[str]:
+    """Return what the page calls itself: its title and its first headings."""
+    tops = [line.text for line in evidence.page.headings if line.level == 1 and not line.region][:2]
+    meta = evidence.capture.meta
+    return [name for name in (evidence.capture.title, meta.get("og:title"), *tops) if name]
+
+
+def points(evidence: Evidence, title: str | None) -> Iterator[Point]:
+    """Yield what speaks against a posting; a *site* may speak any language, and not that of its posting."""
+    yield from _listed(evidence)
+    if evidence.given:
+        return
+    names = names_of(evidence)
+    yield from _named(evidence, names, title)
+    yield from _hub(evidence, names, title)
+    yield from _described(evidence)
+    yield from _worded(evidence)
+    yield from _sized(evidence)
+
+
+def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Iterator[Point]:
+    every, short = evidence.languages, len(evidence.text) < SHORT
+    for weight, kind, concept, reason in (
+        (NAMED_GONE, GONE, "kind.gone", "its title says that it is gone"),
+        (NAMED_SIGN_IN, SIGN_IN, "kind.sign_in", "its title asks to sign in"),
+        (NAMED_MAILBOX, MAILBOX, "kind.mailbox", "its title is that of a mailbox"),
+        (NAMED_LIST, LIST, "kind.list", "its title is that of a list"),
+        (NAMED_ARTICLE, ARTICLE, "kind.article", "its title is that of an article"),
+    ):
+        told = next((name for name in names if _begins(name, concept, every)), None)
+        if told and (short or kind in (LIST, ARTICLE, MAILBOX)):
+            yield Point(weight, reason, told, kind)
+    if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
+        yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
+    told = next((name for name in names if signs.says(name, "elsewhere.titled", every)), None)
+    if told:
+        yield Point(TITLED, "its title gives advice or news", told, ARTICLE)
+    if short:
+        yield from _fields(evidence.capture.html)
+
+
+def _fields(html: str) -> Iterator[Point]:
+    """Yield that a page of little text is there to be filled in."""
+    if _PASSWORD.search(html):
+        yield Point(PASSWORD, "it has a field for a password", "", SIGN_IN)
+    fields = len(_FIELD.findall(html))
+    if fields >= MANY_FIELDS:
+        yield Point(FIELDS, f"it has {fields} fields to fill in and little text", "", FORM)
+
+
+def _begins(name: str, concept: str, languages: Languages) -> bool:
+    """Whether *name*, or its part before the name of the site, begins with *concept*."""
+    return signs.begins(_SITE.split(name)[0], concept, languages) or signs.begins(name, concept, languages)
+
+
+def _listed(evidence: Evidence) -> Iterator[Point]:
+    """Yield that several jobs are shown: by data, by links within the own part of the page, by lines of titles."""
+    if evidence.jobs > 1 and not evidence.job:
+        yield Point(SEVERAL_JOBS, f"its data describe {evidence.jobs} jobs", "", LIST)
+    titles = [line.text for line in evidence.lines if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
+    if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(evidence.lines):
+        yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
+    links = _job_links(evidence.lines, evidence)
+    around = _job_links(evidence.page.lines, evidence)
+    if len(links) >= FEWEST_LISTED:
+        several = len(links) >= MANY or _at_hub(evidence)
+        worth = MOST_LISTED if len(links) >= VERY_MANY else MANY_LISTED if several else LISTED
+        yield Point(worth, f"it links to {len(links)} jobs", "", LIST)
+    elif len(around) >= FEWEST_LISTED and len(evidence.text) < SHORT:
+        yield Point(LISTED, f"it links to {len(around)} jobs around a short text", "", LIST)
+
+
+def _job_links(lines: Sequence[Line], evidence: Evidence) -> set[str]:
+    single = signs.job_link(evidence.languages)
+    return {line.href for line in lines if line.href and single.search(line.href.lower())}
+
+
+def _hub(evidence: Evidence, names: Sequence[str], title: str | None) -> Iterator[Point]:
+    every = evidence.languages
+    if _at_hub(evidence):
+        yield Point(HUB_ADDRESS, "its address is that of a section", evidence.capture.url or "", HUB)
+    told = next((name for name in names[: _titles(evidence) or 1] if signs.says(name, "kind.hub", every)), None)
+    if told and not (title and occupation(title) and any(title in name for name in names)):
+        yield Point(NAMED_HUB, "its title is that of a section for careers", told, HUB)
+
+
+def _titles(evidence: Evidence) -> int:
+    """Return how many of the names are titles: what is beside them, a heading, may stand above a menu."""
+    return len([one for one in (evidence.capture.title, evidence.capture.meta.get("og:title")) if one])
+
+
+def _at_hub(evidence: Evidence) -> bool:
+    """Whether all addresses of the page are those of a section of a site."""
+    addresses = [one for one in (evidence.capture.url, evidence.capture.canonical) if one]
+    return bool(addresses) and all(_is_hub_address(one, evidence.languages) for one in addresses)
+
+
+def _is_hub_address(address: str, languages: Languages) -> bool:
+    """Whether the last step of *address* names a section of a site and not one job."""
+    parts = split_address(address)
+    last = _EXTENSION.sub("", parts.path.lower().rstrip("/").rpartition("/")[2])
+    section = languages.pattern("address.hub").fullmatch(last)
+    return bool(parts.netloc and section and not _NUMBER.search(parts.query + parts.fragment))
+
+
+def _described(evidence: Evidence) -> Iterator[Point]:
+    """Yield the first kind of thing, other than a job, that the page describes to machines."""
+    types = [kind for raw in evidence.capture.jsonld for kind in _TYPES.findall(raw)]
+    told = next((one for one in types if one in _OTHER_TYPES), None)
+    if told and "JobPosting" not in types:
+        yield Point(DATA, f"its data describe something else: {told}", "", _OTHER_TYPES[told])
+
+
+def _worded(evidence: Evidence) -> Iterator[Point]:
+    """Yield what the words of the page, its surroundings included, say of another kind, each way of it once."""
+    own = {line.text for line in evidence.lines}
+    around = "\n".join(line.text for line in evidence.page.lines if line.text not in own and line.region != "hidden")
+    texts = (evidence.text[: signs.READ], around[: signs.READ])
+    for concept, kind, reason in _WORDS:
+        said: dict[str, str] = {}
+        for text in texts:
+            for span in evidence.languages.passed(text).spans(concept):
+                said.setdefault(span.entry.id, text[span.start : span.end])
+        if said:
+            yield Point(max(len(said), -MOST_WORDS) * WORD, reason, ", ".join(said.values()), kind)
+
+
+def _sized(evidence: Evidence) -> Iterator[Point]:
+    size = len(evidence.text)
+    if size > LONG_TEXT:
+        much = VERY_LONG if size > VERY_LONG_TEXT else LONG
+        yield Point(much, f"its text is longer than that of a posting, {size} characters", "", TOPIC)
+    elif size < THIN:
+        yield Point(THIN_POINTS, "it holds hardly any text", "", EMPTY_PAGE)

@@ -1,0 +1,142 @@
+"""What speaks for a posting: words of hiring, duties and demands, how to apply, labels, a wage, structured data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobrsvp.languages import Languages, Span
+from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.kind import signs
+from jobrsvp.reading.page.kind.weighing import HUB, Point
+from jobrsvp.reading.page.language import read_language
+from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.titles import alike, occupation
+
+# What each sign is worth. An article may name an occupation, have two headings of a posting or speak of pay: none of
+# these alone is enough. That somebody looks for somebody, and how to apply, is hardly said elsewhere.
+DATA = 6.0
+NAMED = 1.0
+SECTION = 1.3
+LOOKS_FOR, CANDIDATE, MUCH_OF_CANDIDATE, APPLY, TERMS, YOU = 2.0, 1.5, 2.5, 2.0, 1.0, 0.8
+AGAIN = 0.5  # for a second way of saying it
+BUTTON = 1.5
+LABEL, MOST_LABELS = 0.7, 3
+WAGE, TRADE, FEW_TRADE = 1.0, 1.0, 0.5
+BARE = -3.0  # for a call without duties, demands, conditions or pay: a campaign, or a page that leads to jobs
+STRUCTURE, PLACE, MAIL, MONEY = 1.5, 1.0, 1.0, 1.0
+MANY_WORDS, SOME_WORDS = 5, 3  # different words of the trade
+MUCH = 4  # times that the candidate is spoken of
+LONGEST_TITLE = 120  # characters: longer is a sentence that mentions an occupation
+SAME_TITLE = 0.75  # share of words in common with a heading
+LONGEST_BUTTON = 60  # characters
+FIRST_LINES = 15  # of a page in an unknown language, where its place stands
+LONGEST_PLACE = 60  # characters of a line that is a place
+FEWEST_HEADINGS, FEWEST_ITEMS = 2, 3  # of a page in an unknown language: sections with what they list
+SHORTEST_QUOTE = 60  # characters of a quote that are kept
+
+#: ``£80,000 - £90,000``, ``90k to 120k``: two amounts of five or six digits.
+_RANGE = re.compile(r"[$€£]\s?\d{2,3}(?:[.,]\d{3}|k)\s?(?:-|–|—|to)\s?[$€£]?\s?\d{2,3}(?:[.,]\d{3}|k)\b", re.I)
+#: Labels that postings have and invoices, recipes and letters have not.
+LABELS = frozenset(["organization", "location", "title", "workplace", "employment_type"])
+_SEEKS, _APPLY = _CALLS = ("somebody is looked for", "it says how to apply")
+#: Concepts with what they are worth when said once, and said in several ways.
+_SAID = (
+    ("hiring.seeks", LOOKS_FOR, _SEEKS),
+    ("hiring.apply", APPLY, _APPLY),
+    ("hiring.candidate", CANDIDATE, "it speaks of the one who will do the work"),
+    ("hiring.terms", TERMS, "it names conditions of a job"),
+    ("hiring.you", YOU, "it says what the reader will do"),
+)
+
+
+def points(evidence: Evidence, title: str | None, languages: Languages) -> Iterator[Point]:
+    """Yield what speaks for a posting in *evidence*, whose *title* is read, in *languages*."""
+    text = evidence.text[: signs.READ]
+    about = (*_sections(text, languages), *_said(text, languages), *_facts(evidence, text, languages))
+    yield from (*_titled(title, languages), *about, *_button(evidence))
+    if about and all(point.reason.startswith(_CALLS) for point in about) and not _headed(evidence, title, languages):
+        yield Point(BARE, "it calls for people, and tells nothing of the work", "", HUB)
+    if not speaks(evidence, languages):
+        yield from _shaped(evidence, text, languages)
+
+
+def _headed(evidence: Evidence, title: str | None, languages: Languages) -> bool:
+    """Whether a heading, where there are some, is the title of a job: a short call for one is headed by it."""
+    headings = [line.text for line in evidence.page.headings]
+    named = not headings or any(alike(title, heading) >= SAME_TITLE for heading in headings)
+    return named and any(_titled(title, languages))
+
+
+def _titled(title: str | None, languages: Languages) -> Iterator[Point]:
+    if title and len(title) < LONGEST_TITLE and (occupation(title) or languages.passed(title).says("hiring.titled")):
+        yield Point(NAMED, "its title names a job", title)
+
+
+def _sections(text: str, languages: Languages) -> Iterator[Point]:
+    for name in sorted(signs.sections(text, languages)):
+        yield Point(SECTION, f"it has a section of {name.partition('.')[2]}")
+
+
+def _said(text: str, languages: Languages) -> Iterator[Point]:
+    page = languages.passed(text)
+    for concept, worth, reason in _SAID:
+        spans = page.spans(concept)
+        if spans:
+            yield Point(worth, reason, _quote(text, spans[0]))
+        if len({text[span.start : span.end].lower() for span in spans}) > 1:
+            more = MUCH_OF_CANDIDATE - CANDIDATE if len(spans) >= MUCH and worth == CANDIDATE else AGAIN
+            yield Point(more, f"{reason}, and again", _quote(text, spans[-1]))
+
+
+def _quote(text: str, span: Span) -> str:
+    return text[span.start : span.end][:SHORTEST_QUOTE]
+
+
+def _button(evidence: Evidence) -> Iterator[Point]:
+    """Yield that a line is nothing but an invitation to apply: the button or the link, wherever it stands."""
+    pattern = evidence.languages.pattern("hiring.button")
+    for line in evidence.page.lines if not evidence.given else ():
+        text = line.text.strip(" >→»›!.").lower() if len(line.text) < LONGEST_BUTTON else ""
+        if text and line.region not in ("navigation", "footer") and pattern.fullmatch(text):
+            yield Point(BUTTON, "one can apply here", line.text)
+            return
+
+
+def _facts(evidence: Evidence, text: str, languages: Languages) -> Iterator[Point]:
+    labels = sorted(evidence.labels.keys() & LABELS)
+    if labels:
+        worth = LABEL * min(len(labels), MOST_LABELS)
+        yield Point(worth, "facts of a job stand under labels", evidence.labels[labels[0]][0].value[:SHORTEST_QUOTE])
+    if signs.wage(text, languages):
+        yield Point(WAGE, "it names an amount of money for some time")
+    elif found := _RANGE.search(text):
+        yield Point(WAGE, "it names a range of money as large as a year's pay", found[0])
+    words = signs.trade_words(text, languages, signs.STRONG)
+    if words >= SOME_WORDS:
+        yield Point(TRADE if words >= MANY_WORDS else FEW_TRADE, f"{words} words of the trade stand in it")
+
+
+def speaks(evidence: Evidence, languages: Languages) -> bool:
+    """Whether the words of *evidence* are in a language whose words of hiring are known."""
+    code = read_language(evidence.text, evidence.capture.lang, evidence.languages)
+    return any(entry.language == code for entry in evidence.languages.entries("section.duties")) if code else False
+
+
+def _shaped(evidence: Evidence, text: str, languages: Languages) -> Iterator[Point]:
+    """Yield what the shape of a page tells whose language is not known: sections, a place, money, an address."""
+    lines = evidence.lines
+    headings = sum(line.level > 0 for line in lines)
+    if headings > FEWEST_HEADINGS and sum(line.tag == "li" for line in lines) >= FEWEST_ITEMS:
+        yield Point(STRUCTURE, "it has a title, and sections with what they list")
+    place = next((line.text for line in lines[:FIRST_LINES] if _is_place(line.text)), None)
+    if place:
+        yield Point(PLACE, "a line is a place", place)
+    if any(line.href.startswith("mailto:") for line in evidence.page.lines) or "@" in text:
+        yield Point(MAIL, "one can write to somebody")
+    if signs.money(text, languages):
+        yield Point(MONEY, "it names an amount of money")
+
+
+def _is_place(text: str) -> bool:
+    return 1 < len(text) < LONGEST_PLACE and is_place(text)

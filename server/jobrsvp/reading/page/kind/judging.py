@@ -1,0 +1,58 @@
+"""Is it one posting?  A posting, a doubtful one, or something else, by the weight of what speaks for and against it.
+
+What speaks for it gathers :mod:`~jobrsvp.reading.page.kind.hiring`, what speaks against it
+:mod:`~jobrsvp.reading.page.kind.elsewhere`; the words stand in ``languages/<xx>/kind.toml`` and ``page.toml``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from jobrsvp.errors import NotAPosting
+from jobrsvp.languages import Languages
+from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.kind import elsewhere, hiring, signs
+from jobrsvp.reading.page.kind.weighing import POSTING, Point, Weighed, weighed
+
+_SAID = re.compile(r"\w")  # a text without any letter or number says nothing
+EMPTY = 40  # characters of text: none at all
+HEAD_LINES = 80  # of a page: a note that the job is closed stands above the posting
+EXPIRED, TEXT = "an expired posting", "a text about something else"
+
+
+def judge(evidence: Evidence, title: str | None, languages: Languages) -> Weighed:
+    """Return what kind of page *evidence* is, whose *title* is read, written in *languages*, with all points.
+
+    A page whose data describe the one job, and that shows something, is a posting without further ado.
+    """
+    if has_its_own_data(evidence) and not (evidence.jobs > 1 and _named_list(evidence)):
+        return Weighed("posting", POSTING, (Point(hiring.DATA, "its data describe this one job"),))
+    points = (*hiring.points(evidence, title, languages), *elsewhere.points(evidence, title))
+    found = weighed(points, given=evidence.given, otherwise=TEXT if evidence.given else elsewhere.TOPIC)
+    if not _SAID.search(evidence.text):
+        return dataclasses.replace(found, answer="other", seen=found.seen if points else elsewhere.EMPTY_PAGE)
+    if found.answer == "other" and closed(evidence, languages):
+        return dataclasses.replace(found, seen=EXPIRED)
+    return found
+
+
+def refused(found: Weighed) -> NotAPosting:
+    """Return the refusal that says what was seen instead of a posting."""
+    return NotAPosting(found.seen, found.reasons or ("It has neither the sections nor the words of a posting.",))
+
+
+def has_its_own_data(evidence: Evidence) -> bool:
+    """Whether the page carries data about the one job for machines, and shows something to people, too."""
+    return bool(evidence.job and evidence.job.source != "data" and len(evidence.text) > EMPTY)
+
+
+def _named_list(evidence: Evidence) -> bool:
+    return any(signs.begins(name, "kind.list", evidence.languages) for name in elsewhere.names_of(evidence))
+
+
+def closed(evidence: Evidence, languages: Languages) -> str | None:
+    """Return the words by which the posting, in *languages*, or a note above it says that it is closed."""
+    own = {line.text for line in evidence.lines}
+    above = [line.text for line in evidence.page.lines[:HEAD_LINES] if line.text not in own]
+    return signs.closed(evidence.text, languages) or signs.closed("\n".join(above), evidence.languages)
