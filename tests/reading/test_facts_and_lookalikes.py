@@ -14,6 +14,7 @@ SCHEDULE = [
     ("Contrat de 42h / semaine", "hours_per_week", 42),
     ("een 32- tot 36-urige werkweek", "hours_per_week", 36),
     ("Carga horária: 44", "hours_per_week", 44),
+    ("Four-day week (32 hours) on full pay", "hours_per_week", 32),
     ("Hours\n9 to 5", "hours_per_week", None),
     ("Unsere Öffnungszeiten: 60 Stunden pro Woche", "hours_per_week", None),
     ("Schicht von 22:00 bis 6:00 Uhr", "nights", True),
@@ -99,6 +100,7 @@ MODES = [
     ("You spend some time working at home (40%) and some in a hub (60%)", "hybrid", 3),
     ("Det finns möjlighet att jobba hemifrån när uppgifterna tillåter det", "hybrid", None),
     ("One day a month in the office, otherwise as you like", "hybrid", None),
+    ("FIFO 8/6 roster at a remote mine site", None, None),
     ("Auxílio home office mensal para todas as pessoas do time em qualquer cidade", None, None),
     ("if you want to work from home every single day, this firm is not for you", None, None),
 ]
