@@ -18,8 +18,12 @@ _MARKUP = re.compile(
     r"(?P<tag></?[a-zA-Z][^<>]{0,300}>)"
     r"|(?P<entity>&(?:amp;){0,3}(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});)"
 )
-#: A word in small letters that runs into one with a capital; "JavaScript" and "iPhone" are written so.
-_GLUED = re.compile(r"(?<![^\W_])(?P<word>[a-z]{4,20})(?=[A-Z])")
+#: A word in small letters, or a heading's colon, that runs into a capital or a number.
+_GLUED = re.compile(r"(?<![^\W_])(?P<word>[a-z]{3,20}:?)(?=[A-Z]|\d{1,2}%? [a-z])")
+#: Where many did, words with a capital did as well ("PensionFlexible hours"); of names only LinkedIn says a benefit.
+_GLUE = re.compile(
+    r"(?:(?<![^\W_])|(?<=[a-z:])(?=[A-Z]))(?P<word>[A-Za-z][a-z]{2,20}:?)(?=[A-Z](?!n\b)|\d{1,2}%? [a-z])"
+)
 FEWEST_GLUED = 5  # fewer are names: a text whose line breaks were lost has one for every line
 _BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|th|table|section|h[1-6])\b", re.I)
 _SAME_LENGTH = (
@@ -105,7 +109,7 @@ class Folded:
         """Return it with a line break wherever one was lost: "holidaysBirthday off"; itself where hardly any was."""
         if sum(1 for _ in islice(_GLUED.finditer(self.text), FEWEST_GLUED)) < FEWEST_GLUED:
             return self
-        text, layer = _replace(_GLUED, self.text)
+        text, layer = _replace(_GLUE, self.text)
         return type(self)(self.original, text, text.lower(), (layer, *self._layers))
 
     def place(self, offset: int) -> int:

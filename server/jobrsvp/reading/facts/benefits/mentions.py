@@ -18,6 +18,8 @@ from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_o
 KEYS: Final[tuple[BenefitKey, ...]] = tuple(key for key in get_args(BenefitKey) if key != "ALL")
 MOST = 40  # mentions of one benefit that are looked at: a posting has three, a list of a whole board hundreds
 SEVERAL = 2  # benefits in one clause are a list of what is offered: they bear each other out
+PLENTY = 4  # so many in one list are no demands, even below their heading: the one in between is in words unknown
+BULLETS = "-*+>"  # what a line of a list starts with; other signs end a clause
 APART = 3  # clauses from one benefit of a list to the next: what stands between is offered, too, in words unknown
 LONGEST_ITEM = 160  # characters of an item; a longer line is prose
 ITEM_SIGNS = "\n•·|;"  # what an item stands behind
@@ -75,10 +77,30 @@ def _listed(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[i
         else:
             runs.append([clause])
     for run in runs:
-        if len(set().union(*(together[clause] for clause in run))) >= SEVERAL and not demanded(
-            page, run[0], run[0] - ABOVE
-        ):
+        keys = len(set().union(*(together[clause] for clause in run)))
+        if keys >= PLENTY or (keys >= SEVERAL and not _demanded(page, run[0])):
             yield from run
+
+
+def _demanded(page: Passed, clause: int) -> bool:
+    """Whether a list that starts at *clause* is one of demands: by the line above its bullets, else the headings."""
+    first = _bullet(page, clause)
+    above = clause
+    while first and above >= 0 and (_bullet(page, above) == first or not _starts_line(page, above)):
+        above -= 1
+    return demanded(page, above + 1, above - 1) if first else demanded(page, clause, clause - ABOVE)
+
+
+def _bullet(page: Passed, clause: int) -> str:
+    """Return the sign that *clause* starts with, if it starts a line with one."""
+    start, end = page.clause(clause)
+    first = page.text[start:end].lstrip()[:1]
+    return first if first in BULLETS and _starts_line(page, clause) else ""
+
+
+def _starts_line(page: Passed, clause: int) -> bool:
+    start = page.clause(clause)[0]
+    return not start or page.text[start - 1] == "\n"
 
 
 def _is_item(page: Passed, clause: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.model import Quote, Workplace, WorkplaceMode
 from jobrsvp.reading.facts.candidates import Candidate
-from jobrsvp.reading.facts.workplace.signs import signs
+from jobrsvp.reading.facts.workplace.signs import RULED_OUT, signs
 from jobrsvp.reading.page.evidence import Evidence
 
 ENOUGH = 0.5  # the weight of a sign that is believed
@@ -32,6 +32,8 @@ def read(evidence: Evidence, languages: Languages) -> Workplace | None:
     """Return how the work is done; what the text says beats a flag that it contradicts."""
     found = sorted(candidates(evidence, languages), key=lambda one: -one.weight)
     believed = [one for one in found if one.weight >= ENOUGH]
+    if _denied(believed):
+        believed = [one for one in believed if one.value.mode != "remote"]
     if not believed:
         return None
     heaviest = {one.value.mode for one in believed if one.weight == believed[0].weight}
@@ -40,6 +42,12 @@ def read(evidence: Evidence, languages: Languages) -> Workplace | None:
     quotes = tuple(dict.fromkeys(one.quote for one in agreed if one.quote))
     days = next((one.value.days for one in agreed if one.value.days), None) if mode != "remote" else None
     return Workplace(mode=mode, days_on_site=days, quotes=quotes[:MOST_QUOTES])
+
+
+def _denied(believed: list[Candidate[Stay]]) -> bool:
+    """Whether the text rules remote work out and says it nowhere: that outweighs a label, which boards set."""
+    said = [one for one in believed if one.origin == "text"]
+    return any(one.reason == RULED_OUT for one in said) and not any(one.value.mode == "remote" for one in said)
 
 
 def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[Stay]]:

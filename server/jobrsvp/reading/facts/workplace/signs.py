@@ -19,6 +19,7 @@ HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
 LONE = 0.88  # a line that says hardly anything else is a fact of the posting
 BETWEEN_BARS = 0.86  # a part of a line of facts says as much, but may be another job's
 OUTRIGHT = 0.82  # "fully remote" is meant of the job, even deep in a sentence
+RULED_OUT = "remote is denied"
 NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are told
 PLAIN = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}  # how often the word in a sentence about the job is the mode
 UNSAID = 0.25  # less, where the sentence does not speak of the job
@@ -76,7 +77,7 @@ def _word(mode: WorkplaceMode, word: Piece) -> Iterator[Sign]:
         return
     elif _denied(word):
         if mode == "remote":
-            yield Sign("onsite", NO_REMOTE, "remote is denied", word.start, word.end)
+            yield Sign("onsite", NO_REMOTE, RULED_OUT, word.start, word.end)
     elif not _of_something_else(mode, word):
         yield Sign(mode, *_weight(mode, word), word.start, word.end)
 
