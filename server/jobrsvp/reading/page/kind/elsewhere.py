@@ -20,7 +20,7 @@ SIGN_IN, GONE, EMPTY_PAGE, MAILBOX, FORM, TOPIC = (
     "a page about something else",
 )  # fmt: skip
 
-# What each sign is worth, against the points of ``hiring``: a posting has 6 to 14 of them.
+# What each sign is worth, against the points of ``hiring``: nine postings in ten have 6 or more of them, half have 11.
 NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0
 NAMED_LIST, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -2.0, -5.0, -10.0, -5.0
 NAMED_HUB, HUB_ADDRESS = -2.5, -2.0

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 Answer = Literal["posting", "doubtful", "other"]
 POSTING = "a posting"
 HUB = "a careers page of a company"
-#: Points that are enough to be sure, and to be judged at all. Tuned on 90 postings, 86 other pages of employers and
-#: boards, and 150 ordinary pages: between the two lie 2 in 100 of all.
+#: Points that are enough to be sure, and to be judged at all, set by hand on 53 postings, 58 other pages of employers
+#: and boards, and 88 ordinary pages: 8 of these 199 lie between the two.
 SURE, DOUBTFUL = 4.5, 2.5
 SURE_OF_TEXT = 2.0  # of one that a person chose on purpose: a title, and two labels or a wage
 
