@@ -57,6 +57,7 @@ YEARS = [
     ("Expérience\n2 ans", 2),
     ("10+ Jahre praktische Beratungserfahrung", 10),
     ("Experiencia de 2 o más años", 2),
+    ("0-2 years of relevant experience", 0),
     ("Requirements5+ years of experience", 5),
     ("Du verfügst über 3 Jahre Erfahrung", 3),
     ("Nuestros 25 años de experiencia nos avalan", None),
@@ -70,11 +71,13 @@ AGENCIES = [
     "Per azienda cliente di Pavia cerchiamo un magazziniere.",
     "Für einen namhaften Kunden in Ulm suchen wir Verstärkung.",
     "Vi söker en snickare till vår kund.",
+    "You will join our client's finance team.",
 ]
 
 NO_AGENCIES = [
     "You will work at our client's office in Leeds.",
     "Du arbeitest für einen unserer Kunden im Projekt.",
+    "We are unable to do corp-to-corp.",
     "Je organiseert evenementen voor onze klanten.",
     "We are working with one of the largest brands on our platform.",
     "Vi är ett företag med ett starkt varumärke.",

@@ -25,7 +25,7 @@ def years(page: Passed, words: Languages) -> tuple[int | None, list[Span]]:
     hits = (said for window in around for said in _grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         number = _number(next(group for group in said.groups() if group), words)
-        if not 0 < number <= MOST_YEARS or not _asked(page, said, words):
+        if not 0 <= number <= MOST_YEARS or not _asked(page, said, words):
             continue
         if ladder and not _joined(page, ladder[-1][1][1], said.end()):
             break

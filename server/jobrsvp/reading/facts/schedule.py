@@ -60,9 +60,9 @@ def _hours_grammar(words: Languages) -> re.Pattern[str]:
     """Return ``35 to 40 hours a week`` and ``Weekly hours: 38`` as a pattern."""
     to = f"(?:-|{words.words('range_to')})"
     behind, before = (words.alternation(f"working_time.{name}") for name in ("hours_a_week", "hours_label"))
-    # On the line below its label, or in brackets, a number needs its unit, or it may be anything; behind a colon it needs none.
-    counted = rf"{_NUMBER}(?: ?{to} ?{_NUMBER})? ?(?:{either(words.list('hour'))})(?!\w)"
-    below = rf"(?:\n| ?\()(?={counted})"
+    # On the line below its label, or in brackets, a number needs its unit; behind a colon it needs none.
+    unit_needed = rf"{_NUMBER}(?: ?{to} ?{_NUMBER})? ?(?:{either(words.list('hour'))})(?!\w)"
+    below = rf"(?:\n| ?\()(?={unit_needed})"
     return re.compile(
         rf"(?P<low>{_NUMBER})(?:-? ?{to} ?(?P<high>{_NUMBER}))?\+?[ -]?{behind}"
         rf"|{before}(?: \w{{2,10}})?(?: ?: ?|{below})(?P<labelled>{_NUMBER})(?: ?{to} ?(?P<labelled_high>{_NUMBER}))?"
