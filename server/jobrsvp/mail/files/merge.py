@@ -106,6 +106,12 @@ def _name(person: str) -> str:
     return named[1].strip() if named else ""
 
 
+def _in_order(name: str) -> str:
+    """Return *Miller, Jane*, as mail servers write it, as *Jane Miller*."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and "," not in given else name
+
+
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = written.text[piece.start : piece.end]
@@ -136,12 +142,21 @@ def _words(
     for _, prose in order:
         _fuller_name(facts, prose, languages, around)
         for name, value in prose.fields.items():
-            if not (name in _OF_THEM and fold(str(value)) in mine):
+            if not (name in _OF_THEM and fold(str(value)) in mine) and not _is_people(name, value, around, languages):
                 facts.add(name, value, prose.quotes.get(name))
     _rest_of_titles(facts, written, around, languages)
     _sender(facts, written, mine, languages)
     if facts.fields.get("organization"):
         facts.add("invited_by", "employer", None)
+
+
+def _is_people(name: str, value: Any, around: title.Around, languages: Languages) -> bool:
+    """Whether the *value* of a position or a firm is made of the names of those who meet."""
+    known = {
+        word for one in map(_in_order, around.people) if people.is_name(one, languages) for word in fold(one).split()
+    }
+    words = re.findall(r"\w{3,}", fold(str(value)))
+    return name in ("organization", "role") and bool(words) and all(word in known for word in words)
 
 
 def _rest_of_titles(facts: Facts, written: Written, around: title.Around, languages: Languages) -> None:
@@ -159,10 +174,12 @@ def _sender(facts: Facts, written: Written, mine: set[str], languages: Languages
     """Take who sent it as whom one writes to, where the words name nobody."""
     for piece in written.pieces:
         name = _name(piece.address if "<" in piece.address else f"{_host_name(piece)} <{piece.address}>")
-        if fold(name) not in mine and people.is_name(name, languages):
+        if fold(name) not in mine and people.is_name(_in_order(name), languages):
             start = written.text.find(name, piece.start)
             facts.add(
-                "contact_name", name, Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None
+                "contact_name",
+                _in_order(name),
+                Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None,
             )
 
 
