@@ -30,7 +30,7 @@ _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
 _NO_PERSON = r"<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
 # Jane Miller <jane@acme.example>
-_SENDER = r"^\"?(<TITLE><PERSON>)\"?(?= ?<| ?\(|$)"
+_SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
 _OF_FIRM = r"\b<LEGAL>(?!\w)"
 # my name is Jane Miller and
@@ -47,6 +47,8 @@ _FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>),? <signed_for> (?=<UP>)"
 CHAT = (
     r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
 )
+# Regards, Jane Miller
+_CLOSED = r"^ *<farewell.line>,? (<PERSON>) *$"
 #: Who invites, by how clearly a mail says it.
 _INVITERS = ("agency", "hiring_manager")
 
@@ -59,7 +61,7 @@ def contact(mail: Mail) -> Quote | None:
         return quote(mail, labelled)
     if signed := _signed(mail):
         return signed
-    for way in (_MY_NAME, _FIRST_NAME, CHAT):
+    for way in (_CLOSED, _MY_NAME, _FIRST_NAME, CHAT):
         if (named := _lines(mail, way)) and _is_person(mail, named[1]):
             return quote(mail, named)
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))

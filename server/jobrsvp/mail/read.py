@@ -24,7 +24,7 @@ _MEETINGS = frozenset(["cancelled", "on_hold"])
 _NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
 _OVER = frozenset(["refusal", "on_hold"])
 #: They invite to nothing: a street or a call in them is not the meeting's.
-_TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", "assessment"])
+TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", "assessment"])
 _AGREED = frozenset(["confirmation", "reminder"])
 
 
@@ -97,6 +97,8 @@ def read_prose(
     kind_of = kind.purpose_of(mail, around, event=event)
     fields["kind"] = "other" if kind_of == "newsletter" else kind_of
     doubt = None if event else kind.doubt(mail)
+    if kind_of in TO_NOTHING or doubt:
+        fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
         kept = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in kept if name in quotes}
@@ -109,7 +111,7 @@ def read_prose(
         quotes["answer_link"] = quotes.pop("reschedule_link")
     if kind_of == "cancelled" or (kind_of in _NO_MEETING and not time.starts_at):
         time = When(quote=time.quote, answer_by=time.answer_by)
-    if kind_of in _TO_NOTHING and not time.starts_at and not time.slots:
+    if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
     agreed = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]

@@ -19,7 +19,7 @@ from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.organization import of_host
-from jobrsvp.mail.read import Prose, read_prose
+from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.zones import of_place
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
@@ -146,7 +146,7 @@ def _words(
                 facts.add(name, value, prose.quotes.get(name))
     _rest_of_titles(facts, written, around, languages)
     _sender(facts, written, mine, languages)
-    if facts.fields.get("organization"):
+    if facts.fields.get("organization") and facts.fields.get("kind") not in TO_NOTHING:
         facts.add("invited_by", "employer", None)
 
 
