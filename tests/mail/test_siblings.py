@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
+from tests.mail.files.samples import eml, event, ics, part, read
 
 from jobrsvp.mail import read_invitation
-from tests.mail.files.samples import eml, event, ics, part, read
 
 NOW = dt.datetime(2027, 4, 1, 9, tzinfo=dt.UTC)
 
@@ -17,7 +17,7 @@ def told(text, *headers):
 @pytest.mark.parametrize(
     "words",
     [
-        "wir bieten Ihnen gern die Stelle an. Ihr erster Tag ist Montag, 3. Mai 2027, 8:00 Uhr, Hafenstraße 4, 20457 Hamburg.",
+        "zu Ihrer Bewerbung: wir bieten Ihnen gern die Stelle an, ab Montag, 3. Mai 2027, 8 Uhr, Hafenstr. 4, Kiel.",
         "die Stelle ist bis auf weiteres sistiert. Unser Telefonat war sehr angenehm.",
     ],
 )
@@ -33,7 +33,9 @@ def test_a_receipt_that_promises_a_later_interview_is_a_receipt():
 
 
 def test_a_condition_about_the_time_makes_no_receipt():
-    said = "We received your CV and would like to meet you on 15 April 2027 at 10:00. If it fits, we will call you at ten."
+    said = (
+        "We received your CV and would like to meet you on 15 April 2027 at 10:00. If it fits, we will call you at ten."
+    )
     assert told(f"Hi Kim,\n\nThis is an invitation. {said}\n\nInes Varga").stage == "invited"
 
 
@@ -67,6 +69,12 @@ def test_a_family_name_in_front_is_put_behind():
 def test_brackets_and_initials_in_titles_are_no_part_of_a_name(title, organization, role):
     found = read(ics(event(title=title)), "x.ics")
     assert (found.organization, found.role) == (organization, role)
+
+
+def test_the_name_in_front_of_the_address_is_the_senders_house():
+    place = "LOCATION:Bramble Toys\\, 4 Harbour Street\\, Bristol"
+    found = read(ics(event("DTSTART:20270415T090000Z", place, title="Interview - Toy Designer")), "x.ics")
+    assert (found.organization, found.role) == ("Bramble Toys", "Toy Designer")
 
 
 def test_whom_a_mail_greets_is_no_position():

@@ -114,7 +114,7 @@ def read_prose(
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
-    agreed = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
+    agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
     fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now)
     if cautions := kind.cautions(mail):
         fields["cautions"] = cautions

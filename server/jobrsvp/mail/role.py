@@ -66,10 +66,15 @@ _SUBJECTS = (
     rf"<letter_noun>[^:|\n/-]{{0,40}}(?: ?[:|-]| /) {{0,2}}({_TITLE})(?= (?:<company_at>|[@|-]) | \(|[,|\n]|$)",
     # Next steps with Acme Foods - Data Engineer
     rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)",
+    # Data Engineer post - could we talk?
+    rf"^({_TITLE}) <role_noun>(?= [-|:]|[:,])",
     # Acme Foods - Data Engineer - Monday
     r"- ([A-Z][^\n|@,-]{3,60}?) - ",
 )  # fmt: skip
-_NO_ROLE = r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
+_NO_ROLE = (
+    r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*"
+    r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
+)
 _BEFORE = (
     r"(?:<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
     r"|<letter_noun> ?[:-] |\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>) )+"
@@ -125,4 +130,4 @@ def _is_named(mail: Mail, title: str) -> bool:
     line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
     greeted = compiled(_GREETED, mail.languages, re.I).match(line)
     first = title.split()[0].strip(",/") if title.split() else ""
-    return bool(greeted) and len(first) >= _SHORTEST and first in greeted[1].split()
+    return greeted is not None and len(first) >= _SHORTEST and first in greeted[1].split()

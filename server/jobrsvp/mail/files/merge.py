@@ -27,9 +27,11 @@ from jobrsvp.text import clock
 
 _NAMED = re.compile(r"^\s*\"?([^<\"]{1,80}?)\"?\s*<([^>]{3,120})>")
 _LINK_HOST = re.compile(r"https?://([\w.-]{4,100})")
+_FIRST_OF_PLACE = re.compile(r", |\s[-\u2013(]|\n|://")  # ends the name in front of an address
 _MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
 #: Fields that the person who got the mail is never meant by.
 _OF_THEM = ("organization", "role", "contact_name")
+_OF_MEETING = ("starts_at", "ends_at", "format", "address")  # none of it holds once it is cancelled
 #: What a mail that a program sent by itself tells.
 _OTHER = Invitation(stage="listing", kind="other")
 
@@ -144,6 +146,9 @@ def _words(
         for name, value in prose.fields.items():
             if not (name in _OF_THEM and fold(str(value)) in mine) and not _is_people(name, value, around, languages):
                 facts.add(name, value, prose.quotes.get(name))
+    _of_place(facts, written, where, around, languages)
+    if facts.fields.get("role") and fold(facts.fields["role"]) == fold(facts.fields.get("organization") or ""):
+        facts.put("role", None, None)  # a title of two names: the firm is not the position as well
     _rest_of_titles(facts, written, around, languages)
     _sender(facts, written, mine, languages)
     if facts.fields.get("organization") and facts.fields.get("kind") not in TO_NOTHING:
@@ -157,6 +162,14 @@ def _is_people(name: str, value: Any, around: title.Around, languages: Languages
     }
     words = re.findall(r"\w{3,}", fold(str(value)))
     return name in ("organization", "role") and bool(words) and all(word in known for word in words)
+
+
+def _of_place(facts: Facts, written: Written, where: place.Where, around: title.Around, languages: Languages) -> None:
+    """Take as organisation the name in front of the meeting's address that the sender's host is named after."""
+    name = _FIRST_OF_PLACE.split(where.said)[0].strip()
+    start = written.text.find(name) if name else -1
+    if start >= 0 and "://" not in where.said and any(of_host(name, host, languages) for host in around.hosts):
+        facts.add("organization", name, Quote(text=name, start=start, end=start + len(name)))
 
 
 def _rest_of_titles(facts: Facts, written: Written, around: title.Around, languages: Languages) -> None:
@@ -322,7 +335,7 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
         facts.put("kind", status.kind, None)
     facts.questions += status.questions
     if facts.fields.get("stage") == "cancelled_by_them":
-        for name in ("starts_at", "ends_at"):
+        for name in _OF_MEETING:
             facts.fields[name] = None  # its quote stays: that time is not one any more
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):
