@@ -99,7 +99,7 @@ def _behind_time(mail: Mail, before: str) -> int:
 
 def _ends(mail: Mail, template: str, text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Yield where *template* ends a clause of *text*, not behind an abbreviation such as ``St.``."""
-    short = compiled(r"<address_abbreviation>\.?$", mail.languages, re.I)
+    short = compiled(r"(?:<address_abbreviation>|\w<~street_end>)\.?$", mail.languages, re.I)
     for stop in compiled(template, mail.languages, re.I).finditer(text, start):
         if not (stop[0][0] == "." and short.search(text, max(0, stop.start() - 8), stop.start() + 1)):
             yield stop

@@ -28,7 +28,8 @@ def doubt(mail: Mail) -> str | None:
     page = mail.languages.passed(said)
     if page.says("mail_kind.refusal"):
         return _QUESTION.format("turn the application down")
-    if page.says("mail_kind.receipt") and _different(mail, said, "mail_kind.invitation") < _ENOUGH:
+    later = page.says("mail_kind.later")
+    if page.says("mail_kind.receipt") and (later or _different(mail, said, "mail_kind.invitation") < _ENOUGH):
         return _QUESTION.format("be a receipt only")
     if _different(mail, mail.text, "mail_kind.newsletter") >= _ENOUGH:
         return _QUESTION.format("be a newsletter")
@@ -48,22 +49,28 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False) -> Purpose:
     """Return what *mail*, already taken apart, is for; see :func:`purpose`."""
     said = mail.languages.passed(mail.headers.get("subject", "") + "\n" + mail.visible)
     whole = mail.languages.passed("\n".join((mail.headers.get("subject", ""), mail.visible, mail.earlier, around)))
-    invites = event + sum(_count(said, concept) for concept in _INVITES)
+    inviting = event + sum(_count(said, concept) for concept in _INVITES)
     news = _different(mail, mail.text, "mail_kind.newsletter")
-    if news >= (_NEWS_ENOUGH if invites >= _ENOUGH else _ENOUGH):
+    if news >= (_NEWS_ENOUGH if inviting >= _ENOUGH else _ENOUGH):
         return "newsletter"
-    if not whole.says("screen.hiring") and not (invites and said.says("screen.introduction")):
+    if not whole.says("screen.hiring") and not (inviting and said.says("screen.introduction")):
         return "other"
     for concept, meant in _SAID_ONCE:
         if said.says(concept):
             return meant
-    if said.says("mail_kind.receipt") and invites < _ENOUGH:
+    if said.says("mail_kind.receipt") and (inviting < _ENOUGH or said.says("mail_kind.later")):
         return "receipt"
-    if not invites and not _is_timed(mail):
+    if not inviting and not _is_timed(mail):
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"
     return "confirmation" if said.says("meeting.settled") and not said.says("meeting.open") else "invitation"
+
+
+def invites(mail: Mail) -> bool:
+    """Whether *mail* has words of inviting to a meeting."""
+    said = mail.languages.passed(mail.visible)
+    return any(said.says(concept) for concept in _INVITES)
 
 
 def _is_timed(mail: Mail) -> bool:

@@ -7,9 +7,11 @@ import re
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.organization import of_host
 from jobrsvp.mail.parts import is_farewell
 from jobrsvp.mail.words import in_header, piece, quote, said
 from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
 
 _NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}"
 # i. A. Jane Miller, Recruiter
@@ -26,9 +28,9 @@ _SENT = r"^ *(<PERSON>)(?: \(<COMPANY>\))? <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
-_NO_PERSON = r"<no_person>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
+_NO_PERSON = r"<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
 # Jane Miller <jane@acme.example>
-_SENDER = r"^\"?(<TITLE><PERSON>)\"?(?= ?<| ?\(|$)"
+_SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
 _OF_FIRM = r"\b<LEGAL>(?!\w)"
 # my name is Jane Miller and
@@ -37,6 +39,7 @@ _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
 _REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|<WORD>)")
 _SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
 _NAME_WORDS = 5  # with a title and two family names
+_SHORTEST = 3  # characters of a name that says whose address it is
 _SENTENCE = 5  # words: a longer line that is no name ends the search
 # It's Jane from Acme Foods
 _FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>),? <signed_for> (?=<UP>)"
@@ -44,6 +47,8 @@ _FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>),? <signed_for> (?=<UP>)"
 CHAT = (
     r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
 )
+# Regards, Jane Miller
+_CLOSED = r"^ *<farewell.line>,? (<PERSON>) *$"
 #: Who invites, by how clearly a mail says it.
 _INVITERS = ("agency", "hiring_manager")
 
@@ -56,7 +61,7 @@ def contact(mail: Mail) -> Quote | None:
         return quote(mail, labelled)
     if signed := _signed(mail):
         return signed
-    for way in (_MY_NAME, _FIRST_NAME, CHAT):
+    for way in (_CLOSED, _MY_NAME, _FIRST_NAME, CHAT):
         if (named := _lines(mail, way)) and _is_person(mail, named[1]):
             return quote(mail, named)
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
@@ -111,7 +116,15 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
 def _sender(mail: Mail) -> Quote | None:
     """Return the name in the header of the sender, if it is a person's."""
     found = next(in_header(mail, "from", compiled(_SENDER, mail.languages)), None)
-    return found if found and _is_person(mail, found.text) else None
+    return found if found and _is_person(mail, found.text) and not _is_house(mail, found.text) else None
+
+
+def _is_house(mail: Mail, name: str) -> bool:
+    """Whether the sender's host is named after all of *name*: then it is the house that writes."""
+    address = mail.headers.get("from", "").rpartition("<")[2].strip(" >").lower()
+    user, _, host = address.partition("@")
+    words = [word for word in fold(name).split() if len(word) >= _SHORTEST]
+    return bool(words) and of_host(name, host, mail.languages) and not any(word in user for word in words)
 
 
 def referrer(mail: Mail) -> Quote | None:

@@ -23,6 +23,9 @@ _KEPT = ("organization", "role", "contact_name", "channel", "kind")
 _MEETINGS = frozenset(["cancelled", "on_hold"])
 _NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
 _OVER = frozenset(["refusal", "on_hold"])
+#: They invite to nothing: a street or a call in them is not the meeting's.
+TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", "assessment"])
+_AGREED = frozenset(["confirmation", "reminder"])
 
 
 def read_invitation(
@@ -94,17 +97,25 @@ def read_prose(
     kind_of = kind.purpose_of(mail, around, event=event)
     fields["kind"] = "other" if kind_of == "newsletter" else kind_of
     doubt = None if event else kind.doubt(mail)
+    if kind_of in TO_NOTHING or doubt:
+        fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
         kept = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in kept if name in quotes}
         return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
     time = when.read(mail, now, place or fields.get("address", ""))
+    if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
+        time = When(quote=time.quote, answer_by=time.answer_by)
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
         quotes["answer_link"] = quotes.pop("reschedule_link")
     if kind_of == "cancelled" or (kind_of in _NO_MEETING and not time.starts_at):
         time = When(quote=time.quote, answer_by=time.answer_by)
-    fields["stage"] = stage_of(kind_of, fields["stage"], time.starts_at, now)
+    if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
+        fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
+        quotes = {name: quotes[name] for name in fields if name in quotes}
+    agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
+    fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now)
     if cautions := kind.cautions(mail):
         fields["cautions"] = cautions
     return Prose(fields, quotes, time)

@@ -66,20 +66,26 @@ _SUBJECTS = (
     rf"<letter_noun>[^:|\n/-]{{0,40}}(?: ?[:|-]| /) {{0,2}}({_TITLE})(?= (?:<company_at>|[@|-]) | \(|[,|\n]|$)",
     # Next steps with Acme Foods - Data Engineer
     rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)",
+    # Data Engineer post - could we talk?
+    rf"^({_TITLE}) <role_noun>(?= [-|:]|[:,])",
     # Acme Foods - Data Engineer - Monday
     r"- ([A-Z][^\n|@,-]{3,60}?) - ",
 )  # fmt: skip
 _NO_ROLE = (
-    r"(?:<no_role>|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
+    r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*"
+    r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _BEFORE = (
     r"(?:<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
-    r"|<letter_noun> ?[:-] |(?:<role_article>|<role_kind>|<role_of>) )+"
+    r"|<letter_noun> ?[:-] |\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>) )+"
 )
 _AFTER = (
     r"(?: \((?:\d{1,3} ?<minutes>|\d[\d -]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
     r"|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
 )
+# Dear Jo Kay,
+_GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})[,!:]? *$"
+_GREETING = 80  # characters of a greeting
 _LONGEST, _SHORTEST = 12, 3  # words and characters of a title
 
 
@@ -115,5 +121,13 @@ def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
 
 def _is_role(mail: Mail, title: str) -> bool:
     """Whether *title* is one, and not a word about the interview, a day, or half a sentence."""
-    other = compiled(_NO_ROLE, mail.languages, re.I).match(title)
+    other = compiled(_NO_ROLE, mail.languages, re.I).match(title) or _is_named(mail, title)
     return len(title) >= _SHORTEST and not other and len(title.split()) <= _LONGEST
+
+
+def _is_named(mail: Mail, title: str) -> bool:
+    """Whether *title* begins with whom the mail greets or who signs it: *Jo Kay and Jane Miller* is no position."""
+    line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
+    greeted = compiled(_GREETED, mail.languages, re.I).match(line)
+    first = title.split()[0].strip(",/") if title.split() else ""
+    return greeted is not None and len(first) >= _SHORTEST and first in greeted[1].split()

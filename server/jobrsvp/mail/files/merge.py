@@ -19,7 +19,7 @@ from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.organization import of_host
-from jobrsvp.mail.read import Prose, read_prose
+from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.zones import of_place
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
@@ -27,9 +27,11 @@ from jobrsvp.text import clock
 
 _NAMED = re.compile(r"^\s*\"?([^<\"]{1,80}?)\"?\s*<([^>]{3,120})>")
 _LINK_HOST = re.compile(r"https?://([\w.-]{4,100})")
+_FIRST_OF_PLACE = re.compile(r", |\s[-\u2013(]|\n|://")  # ends the name in front of an address
 _MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
 #: Fields that the person who got the mail is never meant by.
 _OF_THEM = ("organization", "role", "contact_name")
+_OF_MEETING = ("starts_at", "ends_at", "format", "address")  # none of it holds once it is cancelled
 #: What a mail that a program sent by itself tells.
 _OTHER = Invitation(stage="listing", kind="other")
 
@@ -106,6 +108,12 @@ def _name(person: str) -> str:
     return named[1].strip() if named else ""
 
 
+def _in_order(name: str) -> str:
+    """Return *Miller, Jane*, as mail servers write it, as *Jane Miller*."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and "," not in given else name
+
+
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = written.text[piece.start : piece.end]
@@ -136,12 +144,32 @@ def _words(
     for _, prose in order:
         _fuller_name(facts, prose, languages, around)
         for name, value in prose.fields.items():
-            if not (name in _OF_THEM and fold(str(value)) in mine):
+            if not (name in _OF_THEM and fold(str(value)) in mine) and not _is_people(name, value, around, languages):
                 facts.add(name, value, prose.quotes.get(name))
+    _of_place(facts, written, where, around, languages)
+    if facts.fields.get("role") and fold(facts.fields["role"]) == fold(facts.fields.get("organization") or ""):
+        facts.put("role", None, None)  # a title of two names: the firm is not the position as well
     _rest_of_titles(facts, written, around, languages)
     _sender(facts, written, mine, languages)
-    if facts.fields.get("organization"):
+    if facts.fields.get("organization") and facts.fields.get("kind") not in TO_NOTHING:
         facts.add("invited_by", "employer", None)
+
+
+def _is_people(name: str, value: Any, around: title.Around, languages: Languages) -> bool:
+    """Whether the *value* of a position or a firm is made of the names of those who meet."""
+    known = {
+        word for one in map(_in_order, around.people) if people.is_name(one, languages) for word in fold(one).split()
+    }
+    words = re.findall(r"\w{3,}", fold(str(value)))
+    return name in ("organization", "role") and bool(words) and all(word in known for word in words)
+
+
+def _of_place(facts: Facts, written: Written, where: place.Where, around: title.Around, languages: Languages) -> None:
+    """Take as organisation the name in front of the meeting's address that the sender's host is named after."""
+    name = _FIRST_OF_PLACE.split(where.said)[0].strip()
+    start = written.text.find(name) if name else -1
+    if start >= 0 and "://" not in where.said and any(of_host(name, host, languages) for host in around.hosts):
+        facts.add("organization", name, Quote(text=name, start=start, end=start + len(name)))
 
 
 def _rest_of_titles(facts: Facts, written: Written, around: title.Around, languages: Languages) -> None:
@@ -159,10 +187,12 @@ def _sender(facts: Facts, written: Written, mine: set[str], languages: Languages
     """Take who sent it as whom one writes to, where the words name nobody."""
     for piece in written.pieces:
         name = _name(piece.address if "<" in piece.address else f"{_host_name(piece)} <{piece.address}>")
-        if fold(name) not in mine and people.is_name(name, languages):
+        if fold(name) not in mine and people.is_name(_in_order(name), languages):
             start = written.text.find(name, piece.start)
             facts.add(
-                "contact_name", name, Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None
+                "contact_name",
+                _in_order(name),
+                Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None,
             )
 
 
@@ -305,7 +335,7 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
         facts.put("kind", status.kind, None)
     facts.questions += status.questions
     if facts.fields.get("stage") == "cancelled_by_them":
-        for name in ("starts_at", "ends_at"):
+        for name in _OF_MEETING:
             facts.fields[name] = None  # its quote stays: that time is not one any more
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):

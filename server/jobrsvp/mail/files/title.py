@@ -39,6 +39,9 @@ _ITS_HOST, _ITS_PLACE, _ITS_FORM, _SAID_SO, _A_NOUN, _LAST = 2.0, 1.5, 1.5, 1.5,
 _WITH_WHOM = 1.0  # a meeting with somebody may be one with a person
 _ITS_LINE = 1.5  # the name alone on a line of the mail, as in a signature
 _SURE = 1.5
+_INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]{2,30}(?: [^\W\d_]{2,30})?$")  # J. Miller
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_TWO_NAMES = re.compile(r"(.{3,60}) \(([^()]{4,60})\)")
 _APOSTROPHES = str.maketrans("\u2019\xa0", "' ")
 
 
@@ -93,7 +96,7 @@ def speaks_of_meeting(title: str, languages: Languages) -> bool:
 
 def _is_of(text: str, people: set[str], around: Around, languages: Languages) -> bool:
     """Whether *text* is a date, or speaks of one of *people*; a firm may bear the name of its founder."""
-    if _is_date(text, languages) or fold(text) in people:
+    if _is_date(text, languages) or fold(text) in people or _INITIAL.match(text):
         return True
     named = any(word in people for word in fold(text).split() if len(word) >= _SHORTEST)
     return named and not any(of_host(text, host, languages) for host in around.hosts)
@@ -154,6 +157,10 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     if at:
         yield from _role(Span(rest.text[: at.start()], rest.start, said), languages)
         yield from _trimmed(Span(rest.text[at.end() :], rest.start + at.end(), _SAID_SO))
+    elif two := _TWO_NAMES.fullmatch(rest.text.strip(_GREY)):
+        shift = rest.start + rest.text.find(two[0])
+        yield from _trimmed(Span(two[1], shift, said))
+        yield from _trimmed(Span(two[2], shift + two.start(2)))
     else:
         yield from _role(rest._replace(weight=said), languages)
 
@@ -179,7 +186,7 @@ def _role(span: Span, languages: Languages) -> Iterator[Span]:
 def _trimmed(span: Span) -> Iterator[Span]:
     """Yield *span* without signs at its edges, if a name remains."""
     text = span.text.strip(_GREY)
-    if text.count("(") != text.count(")"):
+    if text.count("(") != text.count(")") or _IN_BRACKETS.fullmatch(text):
         text = text.strip("()")
     if _SHORTEST <= len(text) <= _LONGEST and re.search(r"[^\W\d_]{2}", text) and "://" not in text and "@" not in text:
         ends = text + "." if span.text[span.text.find(text) + len(text) :].startswith(".") else text

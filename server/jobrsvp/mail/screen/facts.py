@@ -24,7 +24,8 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
     """Return *invitation* with what only the page tells; nothing that the message says is changed."""
     text = letter.mail()
     found: dict[str, str | None] = {}
-    if letter.sender and invitation.organization == letter.sender and letter.what == "event":
+    is_event, is_contact = letter.what == "event", invitation.contact_name == letter.sender
+    if letter.sender and invitation.organization == letter.sender and (is_event or is_contact):
         invitation = dataclasses.replace(invitation, organization=None)  # who invites is a person
     if invitation.organization and languages.pattern("screen.organizer").fullmatch(lowered(invitation.organization)):
         invitation = dataclasses.replace(invitation, organization=None)  # the label of a line is no firm

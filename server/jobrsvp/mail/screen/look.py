@@ -110,7 +110,13 @@ class Look:
             return past or is_frame(node) or is_quote(node) or bool(without and matches(node, without))
 
         own = "\n".join(lines_of(nodes, skip, kept_lines=kept_lines))
-        return own if len(own) >= 40 else "\n".join(lines_of(nodes, is_frame, kept_lines=kept_lines))
+        if len(own) >= 40:
+            return own
+
+        def beside(node: Node) -> bool:
+            return is_frame(node) or bool(without and matches(node, without))
+
+        return "\n".join(lines_of(nodes, beside, kept_lines=kept_lines))
 
     def lines(self, nodes: Iterable[Node]) -> list[str]:
         """Return the lines that show in *nodes*, without the page's frame."""

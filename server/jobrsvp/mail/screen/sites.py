@@ -102,7 +102,15 @@ MAILBOXES = (
     Site(name="zoho", hosts=("mail.zoho.com", "mail.zoho.eu", "mail.zoho.in"), body=".zmMailWra, .jsContent"),
     Site(
         name="gmx",
-        hosts=("navigator.gmx.net", "navigator.web.de", "mail.gmx.net", "mail.gmx.com", "bap.navigator.web.de"),
+        hosts=(
+            "navigator.gmx.net",
+            "navigator.web.de",
+            "mail.gmx.net",
+            "mail.gmx.com",
+            "bap.navigator.web.de",
+            "3c.web.de",
+            "3c.gmx.net",
+        ),
     ),
     Site(
         name="yandex",
@@ -134,10 +142,10 @@ CHATS = (
         channel="text",
         message="div.message-in, div.message-out",
         theirs="div.message-in",
-        body="span.selectable-text.copyable-text",
+        body=".selectable-text",
         stamp="[data-pre-plain-text], [data-testid=msg-meta], ._amk8",
-        day="._amjw.focusable-list-item",
-        peer="[data-testid=conversation-info-header-chat-title]",
+        day="._amjw",
+        peer="[data-testid=conversation-info-header-chat-title], #main header span[title]",
         kept_lines=True,
     ),
     Site(
@@ -150,7 +158,7 @@ CHATS = (
         body=".translatable-message, .message, .text-content",
         stamp=".time, .MessageMeta, .message-time",
         day=".bubble.is-date, .sticky-date",
-        peer=".chat-info .peer-title, .ChatInfo .title, .ChatInfo h3",
+        peer=".chat-info .peer-title, .ChatInfo .title, .ChatInfo h3, .MiddleHeader .fullName",
         kept_lines=True,
     ),
     Site(
