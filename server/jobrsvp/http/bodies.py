@@ -124,6 +124,13 @@ class KeptCase:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OtherCase:
+    """The kept case that is the same as another: one has the posting, one the meeting; ``None``: none is."""
+
+    case: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class KeptProfile:
     """The profile as a tree, and as the TOML file that it is."""
 
@@ -145,7 +152,8 @@ class DraftWish:
 
     ``reason``: give the invitation's reason, by default if there is one; ``language``: by default that of the mail or
     the posting; ``keep_in_touch``: ask to hear of other openings; ``action``: what was decided, by default what was
-    suggested; ``thread``: the subject of the mail that is answered; ``slot``: which of the offered times.
+    suggested; ``thread``: the subject of the mail that is answered; ``slot``: which of the offered times; ``opening``:
+    the title of another opening that shows, for ``reach_out``.
     """
 
     suggestion: str
@@ -159,6 +167,7 @@ class DraftWish:
     action: Action | None = None
     thread: str | None = None
     slot: dt.datetime | None = None
+    opening: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,7 +25,7 @@ def draft(wish: DraftWish) -> Draft:
     return etiquette.draft(
         wish.kind, case, channel=wish.channel, questions=wish.questions, now=here.now(), reason=wish.reason,
         action=wish.action or decided(kept, invitation), language=wish.language, keep_in_touch=wish.keep_in_touch,
-        thread=wish.thread, slot=wish.slot,
+        thread=wish.thread, slot=wish.slot, opening=wish.opening,
         topics={one.question: one.evaluator for one in kept.suggestion.ask_first},
     )  # fmt: skip
 
