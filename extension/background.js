@@ -51,7 +51,7 @@ async function captureOrSay(tabId) {
   return taken;
 }
 
-/** The answer with the lengths of the texts instead of the texts: the popup needs no more. @param {import('./types.js').Suggestion} answer */
+/** The answer with the lengths of the texts instead of the texts: the popup needs no more. @param {Suggestion} answer */
 function slim(answer) {
   const { sources = {}, description, quotes, benefits, requirements, ...posting } = answer.posting ?? {};
   const lengths = Object.fromEntries(Object.entries(sources).map(([name, words]) => [name, String(words).length]));
@@ -60,8 +60,8 @@ function slim(answer) {
 
 /** The same question asked again soon is one case in the history, not two. @param {Press | undefined} old @param {Press} fresh */
 async function replace(old, fresh) {
-  const again = old?.answer && old.url === fresh.url && Date.now() - (old.at ?? 0) < ONE_SITTING_MS;
-  if (again) await service.remove(old.answer.id).catch(() => {});
+  const again = old?.answer?.about.seen === 'posting' && old.url === fresh.url && Date.now() - (old.at ?? 0) < ONE_SITTING_MS;
+  if (again && old.answer.id !== fresh.answer.id) await service.remove(old.answer.id).catch(() => {});
 }
 
 /** @param {number} tabId @param {any} answer */
@@ -109,24 +109,32 @@ async function judge(tabId, url, invitation, whole, anyway = false) {
 /** Corrections of a tab wait for each other, so that the last answer shown is the last given. @type {Map<number, Promise<unknown>>} */
 const corrections = new Map();
 
-/**
- * Correct what was read, in the posting or the invitation; the answer takes the place of the one before.
- * @param {number} tabId @param {Facts} facts
- */
-function correct(tabId, facts) {
-  const turn = (corrections.get(tabId) ?? Promise.resolve()).then(() => corrected(tabId, facts));
+/** Correct what was read, in the posting or the invitation. @param {number} tabId @param {Facts} facts */
+const correct = (tabId, facts) => anew(tabId, (press) => {
+  const both = (/** @type {'posting' | 'invitation'} */ part) => ({ ...press.facts?.[part], ...facts[part] });
+  return [service.correct(press.answer.id, facts), { posting: both('posting'), invitation: both('invitation') }];
+});
+
+/** Say that the case is the same as an *other*, or that it is none of them. @param {number} tabId @param {string | null} other */
+const attach = (tabId, other) => anew(tabId, (press) => [service.attach(press.answer.id, other), undefined]);
+
+/** @typedef {(press: Press) => [Promise<any>, Facts | undefined]} Give gives the answer anew, and all that was corrected by then */
+
+/** Put another answer in the place of the one before. @param {number} tabId @param {Give} give */
+function anew(tabId, give) {
+  const turn = (corrections.get(tabId) ?? Promise.resolve()).then(() => given(tabId, give));
   corrections.set(tabId, turn);
   return turn;
 }
 
-/** @param {number} tabId @param {Facts} facts @returns {Promise<{trouble?: service.Trouble}>} */
-async function corrected(tabId, facts) {
+/** @param {number} tabId @param {Give} give @returns {Promise<{trouble?: service.Trouble}>} */
+async function given(tabId, give) {
   try {
     const press = await pressOf(tabId);
     if (!press?.answer) return {};
-    const answer = slim(await service.correct(press.answer.id, facts));
-    const both = (/** @type {'posting' | 'invitation'} */ part) => ({ ...press.facts?.[part], ...facts[part] });
-    await browser.save('session', keyOf(tabId), { ...press, answer, facts: { posting: both('posting'), invitation: both('invitation') } });
+    const [asked, facts] = give(press);
+    const answer = slim(await asked);
+    await browser.save('session', keyOf(tabId), { ...press, answer, facts });
     await markIcon(tabId, answer).catch(() => {});
     return {};
   } catch (error) {
@@ -190,7 +198,7 @@ async function begin(tabId, url) {
   return works ? here : judge(tabId, url, here?.invitation ?? {}, false);
 }
 
-browser.answer({ begin, judge, correct, show, pair });
+browser.answer({ begin, judge, correct, attach, show, pair });
 browser.onTabClosed((tabId) => {
   runs.delete(tabId);
   corrections.delete(tabId);

@@ -134,6 +134,8 @@ export const remove = (id) => call('DELETE', idPath(id));
 export const keepOutcome = (id, outcome) => call('PUT', `${idPath(id)}/outcome`, outcome);
 /** Correct what was read. @param {string} id @param {object} facts @returns {Promise<any>} the suggestion, given anew */
 export const correct = (id, facts) => call('PUT', `${idPath(id)}/facts`, facts);
+/** Say that two cases are one; none: the message alone. @param {string} id @param {string | null} other @returns {Promise<any>} the suggestion, given anew */
+export const attach = (id, other) => call('PUT', `${idPath(id)}/case`, { case: other });
 /** The meeting as a calendar file. @param {string} id @returns {Promise<string>} */
 export const calendar = (id) => call('GET', `${idPath(id)}/calendar`);
 export const profile = () => call('GET', 'profile');

@@ -126,6 +126,15 @@ def test_a_meeting_whose_hour_has_passed_is_over_since_then(assistant, press, cl
     assert (case.stage, case.moments[-1].event, case.moments[-1].at) == ("over", "over", MEETS)
 
 
+def test_a_meeting_that_was_said_to_have_been_is_followed_up_and_one_that_was_missed_is_not(assistant, press):
+    first = press(shells.gmail())
+    was = {"starts_at": NOW - dt.timedelta(days=1)}
+    assert assistant.corrected(first.id, Facts(invitation=was), Profile()).action == "follow_up"
+    assert assistant.corrected(first.id, Facts(invitation={"change": "illness"}), Profile()).action == "reschedule"
+    to_come = {"change": None, "starts_at": NOW + dt.timedelta(days=9)}
+    assert assistant.corrected(first.id, Facts(invitation=to_come), Profile()).action == "accept"
+
+
 def test_it_is_said_when_the_posting_was_looked_at(press):
     press(WEAVER)
     about = press(shells.gmail(), days=3).about

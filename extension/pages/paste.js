@@ -28,7 +28,7 @@ async function judge(invitation) {
   await attempt(async () => show(await service.judge(capture, invitation), invitation));
 }
 
-/** @param {import('../types.js').Suggestion} answer @param {Record<string, any>} invitation */
+/** @param {Suggestion} answer @param {Record<string, any>} invitation */
 function show(answer, invitation) {
   say('');
   fill(answerPlace, verdict(answer), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from jobrsvp import correction, etiquette, paths, reading
 from jobrsvp.api.adviser import Occasion
-from jobrsvp.cases import Cases, Shown
+from jobrsvp.cases import Cases, Shown, by
 from jobrsvp.contexts import ContextOf, home_of, places
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput, NotAPosting
@@ -146,7 +146,7 @@ class Assistant:
         self, shown: Shown, profile: Profile, problems: list[Problem], started: float, *, keep: bool
     ) -> Suggestion:
         """Return the suggestion for what is *shown*, asked for at *started* of the performance counter."""
-        case = case_of(shown, profile)
+        case = case_of(shown, profile, self.clock())
         suggestion = dataclasses.replace(
             self.judge(case, problems, but=shown.mine), about=shown.about, invitation=known_of(case.invitation)
         )
@@ -168,7 +168,7 @@ class Assistant:
         read = self.recent.get(case_id) or correction.as_kept(kept.as_read)
         new = correction.corrected(read, facts)
         posting = correction.located(new.posting, places(), home_of(profile.home))
-        case = Case(posting=posting, profile=profile, invitation=new.invitation)
+        case = Case(posting=posting, profile=profile, invitation=by(self.clock(), new.invitation))
         suggestion = self.judge(case, but=(case_id,))
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
         suggestion = dataclasses.replace(
@@ -199,7 +199,7 @@ class Assistant:
         if shown.goes_on != meeting.case.id and shown.instead_of is None:
             self.without_meeting(meeting, profile)
         self.store.move_meeting(
-            answer, case_of(shown, profile), shown.facts, self.clock(),
+            answer, case_of(shown, profile, self.clock()), shown.facts, self.clock(),
             read=shown.read, meeting=meeting, job=job, instead_of=shown.instead_of,
         )  # fmt: skip
         self.remember(answer.id, shown.read)
@@ -211,7 +211,7 @@ class Assistant:
         posting = self.cases().posting_read(kept)
         facts = Facts(posting=kept.facts.posting)
         shown = Shown(read=AsRead(posting=posting, invitation=Invitation()), about=About(), facts=facts)
-        case = case_of(shown, profile)
+        case = case_of(shown, profile, self.clock())
         answer = dataclasses.replace(self.judge(case, but=(kept.case.id,)), id=kept.case.id)
         began = tuple(one for one in kept.case.moments if one.event == "listing" and not one.letter)
         self.store.renew(answer, case, facts, self.clock(), read=shown.read, became=began)
@@ -269,7 +269,9 @@ class Assistant:
         Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
         """
         shown = self.shown(capture, profile, Invitation(), [], anyway=anyway)
-        return shown.read.invitation if shown.about.seen == "invitation" else case_of(shown, profile).posting
+        return (
+            shown.read.invitation if shown.about.seen == "invitation" else case_of(shown, profile, self.clock()).posting
+        )
 
     def meeting(self, capture: Capture) -> tuple[Letter, Invitation] | None:
         """Return the open message of *capture* and the invitation in it, ``None`` where there is none.
@@ -346,15 +348,18 @@ class Assistant:
         return self.store.history() if self.store else ()
 
 
-def case_of(shown: Shown, profile: Profile) -> Case:
-    """Return what is *shown* with its corrections, the places of a posting that is not on the page filled in."""
-    now, home = correction.corrected(shown.read, shown.facts), home_of(profile.home)
-    posting = now.posting
+def case_of(shown: Shown, profile: Profile, now: dt.datetime) -> Case:
+    """Return what is *shown* with its corrections, as it is *now*.
+
+    The places of a posting that is not on the page are filled in.
+    """
+    meant, home = correction.corrected(shown.read, shown.facts), home_of(profile.home)
+    posting = meant.posting
     if shown.facts.posting:
         posting = correction.located(posting, places(), home)
     elif shown.about.posting_from != "page":
         posting = locate(posting, places(), home)
-    return Case(posting=posting, profile=profile, invitation=now.invitation)
+    return Case(posting=posting, profile=profile, invitation=by(now, meant.invitation))
 
 
 def known_of(invitation: Invitation) -> Invitation | None:

@@ -313,6 +313,17 @@ def is_next_round(before: Invitation, invitation: Invitation, now: dt.datetime) 
     return invitation.starts_at is None or invitation.starts_at > now
 
 
+def by(now: dt.datetime, invitation: Invitation) -> Invitation:
+    """Return *invitation* as it is by *now*: an open meeting whose hour has passed is over.
+
+    With a reason to change it the person did not come, and has to apologise rather than to follow up.
+    """
+    starts_at = invitation.starts_at
+    if invitation.stage not in OPEN or invitation.change or starts_at is None or starts_at > now:
+        return invitation
+    return dataclasses.replace(invitation, stage="over")
+
+
 def completed(invitation: Invitation, before: Invitation) -> Invitation:
     """Return *invitation* with what the messages *before* said of the meeting and this one does not say again."""
     if before.stage == "listing":
