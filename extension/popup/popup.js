@@ -51,10 +51,10 @@ function render(press) {
 function renderAnswer(press) {
   const answer = /** @type {Suggestion} */ (press.answer);
   fill(byId('answer'),
-    verdict(answer),
+    verdict(answer), choice(answer, (id) => anew('attach', id)),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
     dealbreakers(answer, show(answer)),
-    seen(answer, show(answer)), choice(answer, (id) => anew('attach', id)));
+    seen(answer, show(answer)));
   const past = h('div', {});
   if (answer.action === 'follow_up') void service.suggestion(answer.id).then((kept) => fill(past, lookBack(kept.case, true)), () => {});
   fill(byId('more'), past,

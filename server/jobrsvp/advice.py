@@ -147,9 +147,7 @@ class Assistant:
     ) -> Suggestion:
         """Return the suggestion for what is *shown*, asked for at *started* of the performance counter."""
         case = case_of(shown, profile, self.clock())
-        suggestion = dataclasses.replace(
-            self.judge(case, problems, but=shown.mine), about=shown.about, invitation=known_of(case.invitation)
-        )
+        suggestion = told(self.judge(case, problems, but=shown.mine), shown.about, case)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
         suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
         return self.kept(suggestion, case, shown) if keep else suggestion
@@ -169,15 +167,9 @@ class Assistant:
         new = correction.corrected(read, facts)
         posting = correction.located(new.posting, places(), home_of(profile.home))
         case = Case(posting=posting, profile=profile, invitation=by(self.clock(), new.invitation))
-        suggestion = self.judge(case, but=(case_id,))
+        suggestion = told(self.judge(case, but=(case_id,)), kept.suggestion.about, case)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
-        suggestion = dataclasses.replace(
-            suggestion,
-            id=case_id,
-            elapsed_ms=elapsed_ms,
-            about=kept.suggestion.about,
-            invitation=known_of(case.invitation),
-        )
+        suggestion = dataclasses.replace(suggestion, id=case_id, elapsed_ms=elapsed_ms)
         self.store.renew(suggestion, case, facts, self.clock())
         return suggestion
 
@@ -360,6 +352,13 @@ def case_of(shown: Shown, profile: Profile, now: dt.datetime) -> Case:
     elif shown.about.posting_from != "page":
         posting = locate(posting, places(), home)
     return Case(posting=posting, profile=profile, invitation=by(now, meant.invitation))
+
+
+def told(suggestion: Suggestion, about: About, case: Case) -> Suggestion:
+    """Return *suggestion* on *case* with what it is *about*; where that is not sure, the answer is not firm."""
+    firmness = suggestion.firmness if about.sure or suggestion.firmness != "firm" else "leaning"
+    invitation = known_of(case.invitation)
+    return dataclasses.replace(suggestion, about=about, invitation=invitation, firmness=firmness)
 
 
 def known_of(invitation: Invitation) -> Invitation | None:

@@ -34,6 +34,16 @@ def test_none_of_them_is_a_choice_too(paired, three):
     assert (answer["about"]["posting_from"], answer["about"]["case"]) == ("mail", None)
 
 
+def test_what_is_not_certain_is_neither_firm_nor_written(paired, three):
+    paired.put("profile", {"pay": {"floor": 90000, "currency": "GBP"}})
+    message = paired.post("suggestions", {"capture": schemas.dump(shells.linkedin())}).json
+    assert (message["suggestion"], message["firmness"]) == ("decline", "leaning")
+    draft = paired.post("messages", {"suggestion": message["id"], "kind": "decline"}).json["body"]
+    entry = paired.get(f"suggestions/{message['id']}/calendar").text
+    assert "Hollin Mill" in draft
+    assert not any(title in text for title in ("Weaver", "Dyer") for text in (draft, entry))
+
+
 def test_a_case_has_its_moments_and_the_time_of_its_meeting(paired, three):
     case = paired.get(f"suggestions/{three[2]['id']}").json["case"]
     assert [one["event"] for one in case["moments"]] == ["invited"]

@@ -46,6 +46,13 @@ class Kept:
     facts: Facts
     as_read: AsRead
 
+    @property
+    def posting(self) -> Posting:
+        """The posting; without title and address of one that a message only borrows, for it may be about another."""
+        posting, about = self.suggestion.posting, self.suggestion.about
+        borrowed = not about.sure and about.posting_from == "history"
+        return dataclasses.replace(posting, title=None, url=None) if borrowed else posting
+
 
 class Store:
     """History, pairings and switched-off plugins in the SQLite file *file*, which is made when it is missing."""

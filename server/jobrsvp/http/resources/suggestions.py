@@ -107,7 +107,7 @@ def attach(other: OtherCase, case_id: str) -> Suggestion:
 def calendar(case_id: str) -> Response:
     """Return the meeting as a calendar file; one made later of the same case replaces it in the calendar."""
     kept = kept_or_404(case_id)
-    text = entry(kept.invitation, kept.suggestion.posting, uid=case_id, now=state().now())
+    text = entry(kept.invitation, kept.posting, uid=case_id, now=state().now())
     attached = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
     return Response(text, mimetype="text/calendar", headers=attached)
 
