@@ -2,8 +2,10 @@
 /** The invitation that was read from the page: what for, when and where, and the job behind it. */
 import { text } from '../browser.js';
 import { button, h } from '../ui/dom.js';
-import { day, moment } from '../ui/format.js';
+import { day, moment, words } from '../ui/format.js';
 import { quoteLine } from '../ui/findings.js';
+
+const MOST_MISSING = 4;
 
 /** What the person said of the meeting, over what was read from the page. @param {Suggestion} answer @param {Record<string, any>} said */
 export function known(answer, said) {
@@ -14,6 +16,9 @@ export function known(answer, said) {
 
 /** The sentence that says which posting was judged. @param {Suggestion} answer */
 const whence = ({ about }) => text(`from_${about.posting_from}`, day(about.looked_at ?? ''));
+
+/** The weightiest of what the message leaves open. @param {Suggestion} answer */
+const missing = ({ posting }) => posting.quality.missing.slice(0, MOST_MISSING).map(words).join(', ');
 
 /**
  * The earlier cases that this may belong to, for the person to choose from: postings for a message, messages for a posting.
@@ -43,5 +48,5 @@ export function seen(answer, show) {
     who && h('p', {}, who),
     h('p', { class: 'when' }, invitation.starts_at ? moment(invitation.starts_at) : text('noTime'), facts && `, ${facts}`),
     quote && quoteLine(quote, show),
-    h('p', { class: 'soft' }, whence(answer)));
+    h('p', { class: 'soft' }, whence(answer), answer.about.posting_from === 'mail' && ` ${text('missing', missing(answer))}`));
 }

@@ -347,6 +347,8 @@ def case_of(shown: Shown, profile: Profile, now: dt.datetime) -> Case:
     """
     meant, home = correction.corrected(shown.read, shown.facts), home_of(profile.home)
     posting = meant.posting
+    if shown.about.posting_from in ("mail", "none"):  # then it is said what is missing
+        posting = dataclasses.replace(posting, quality=correction.quality_of(posting, {}))
     if shown.facts.posting:
         posting = correction.located(posting, places(), home)
     elif shown.about.posting_from != "page":
