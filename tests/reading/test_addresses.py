@@ -15,7 +15,7 @@ TOWNS = [
     ("Magasinsgatan 3, 411 18 Göteborg", ["Göteborg"]),
     ("60311 Frankfurt am Main | Tel. 069 1234", ["Frankfurt am Main"]),
     ("14 Vinery Way, Leeds LS9 7HY", ["Leeds"]),
-    ("The Old Mill, Hebden Bridge, West Yorkshire HX7 6EU", ["Hebden Bridge"]),
+    ("The Old Mill, Hebden Bridge, West Yorkshire HX7 6EU", ["Hebden Bridge, West Yorkshire"]),
     ("900 Jetty Avenue, Astoria, OR 97103", ["Astoria, OR"]),
     ("100 Mill Street, Boxborough, MA 01719", ["Boxborough, MA"]),
     ("55 Collins St, Melbourne VIC 3000", ["Melbourne, VIC"]),

@@ -38,13 +38,14 @@ def towns(lines: Iterable[str], languages: Languages) -> Iterator[str]:
 
 
 def _known(match: re.Match[str], languages: Languages) -> str | None:
-    """Return the town beside the code: the most of the words that are one, or what stands before its county."""
+    """Return the town beside the code: the most of the words that are one, or with its county what stands before it."""
     said = match.groupdict()
     words, state = said["town"].strip(" .,").split(" "), said.get("state")
     sizes = range(len(words), 0, -1)
     pieces = [words[-size:] for size in sizes] if match.re is _CODE_LAST else [words[:size] for size in sizes]
     named = [" ".join(piece).strip(" ,.") for piece in pieces]
-    named = [f"{one}, {state}" for one in named] if state else [named[0], said.get("before") or "", *named[1:]]
+    in_county = f"{said.get('before')}, {named[0]}"
+    named = [f"{one}, {state}" for one in named] if state else [named[0], in_county, *named[1:]]
     return next((one for one in named if _is_town(one, languages)), None)
 
 
