@@ -38,7 +38,7 @@ def test_without_an_earlier_case_the_mail_is_the_posting(assistant):
 def test_by_the_mail_alone_it_is_said_what_is_missing_and_that_counts_against_nobody(assistant):
     answer = assistant.advise(shells.gmail(), Profile())
     quality = next(one for one in answer.findings if one.evaluator == "posting-quality")
-    assert (quality.stance, quality.headline) == ("neutral", "Only the invitation is known, not the posting.")
+    assert (quality.stance, quality.headline) == ("neutral", "The invitation is known, and not the posting.")
     assert {"pay", "workplace", "benefits"} <= set(answer.posting.quality.missing)
     assert "the pay" in quality.detail
 

@@ -73,7 +73,7 @@ class PostingQuality(Evaluator):
             more["detail"] = " ".join(filter(None, (*quality.contradictions, more["detail"])))
             return self.speaks_against("The posting contradicts itself.", strength=strength, **more)
         if not quality.is_posting:  # nobody has looked at the posting: what it says is unknown, and not thin
-            return self.neutral("Only the invitation is known, not the posting.", **more)
+            return self.neutral("The invitation is known, and not the posting.", **more)
         if quality.completeness <= THIN:
             return self.speaks_against("The posting says very little about the job.", strength=0.2, **more)
         if quality.completeness >= COMPLETE:
