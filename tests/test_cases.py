@@ -157,6 +157,23 @@ def test_a_case_of_which_something_came_is_left_alone(assistant, press):
     assert assistant.store.get(first.id).case.stage == "listing"
 
 
+def test_a_case_of_which_nothing_came_is_likelier(assistant, press):
+    old = press(WEAVER)
+    assistant.store.set_outcome(old.id, Outcome(result="declined"))
+    new = press(reading.capture_text(WEAVER.text, url="https://hollin.example/3"), days=1)
+    answer = press(shells.gmail(), days=1)
+    assert (answer.id, answer.about.sure) == (new.id, True)
+
+
+def test_a_message_about_a_meeting_that_there_is_goes_to_it_and_not_to_another_posting(press):
+    press(shells.gmail())
+    press(reading.capture_text(WEAVER.text, url="https://hollin.example/1"), days=1)
+    press(DYER, days=1)
+    moved = [MOVED[0], MOVED[1].replace("for the Weaver position ", ""), *MOVED[2:]]
+    answer = press(mail(moved), days=1)
+    assert (answer.about.sure, answer.posting.title, answer.invitation.kind) == (True, "Weaver", "moved")
+
+
 # Several cases fit
 
 

@@ -4,6 +4,7 @@ import { text } from '../browser.js';
 import * as service from '../service.js';
 import { showDrafts } from '../popup/drafts.js';
 import { showMeeting } from '../popup/meeting.js';
+import { choice } from '../popup/seen.js';
 import { button, byId, fill, h, say } from '../ui/dom.js';
 import { askFirst, dealbreakers, reasons, tips, turns, verdict } from '../ui/findings.js';
 import { attempt, begin } from './frame.js';
@@ -31,7 +32,11 @@ async function judge(invitation) {
 /** @param {Suggestion} answer @param {Record<string, any>} invitation */
 function show(answer, invitation) {
   say('');
-  fill(answerPlace, verdict(answer), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),
+  const attach = (/** @type {string | null} */ id) => attempt(async () => {
+    const again = await service.attach(answer.id, id);
+    show(again, again.invitation);
+  });
+  fill(answerPlace, verdict(answer), choice(answer, attach), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),
     askFirst(answer), turns(answer), tips(answer), h('p', {}, h('a', { href: `report.html?id=${encodeURIComponent(answer.id)}` }, text('report'))));
   const correct = async (/** @type {Record<string, any>} */ facts) => {
     await attempt(async () => {

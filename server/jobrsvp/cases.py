@@ -117,7 +117,7 @@ class Cases:
             case for case in behind.matching(meant, letter, self.history(), similarity, known())
             if not mine or case.id != mine.case.id
         ]  # fmt: skip
-        fitting = about_the_same_meeting(fitting, meant, self.now)
+        fitting = likeliest(fitting, meant)
         best = self.get(fitting[0]) if fitting else None
         if best is None:
             posting = behind.posting_of(meant, letter, url, language)
@@ -298,12 +298,14 @@ def with_mail(posting: Posting, mail: str) -> Posting:
     return dataclasses.replace(posting, sources={**sources, **({"mail": mail} if mail else {})})
 
 
-def about_the_same_meeting(fitting: list[PastCase], invitation: Invitation, now: dt.datetime) -> list[PastCase]:
-    """Return of the cases *fitting* the one whose meeting is still open, if the message speaks of such a one."""
-    if invitation.kind not in AGAIN:
-        return fitting
-    meetings = [case for case in fitting if case.stage in OPEN and case.outcome is None]
-    return meetings if len(meetings) == 1 else fitting
+def likeliest(fitting: list[PastCase], invitation: Invitation) -> list[PastCase]:
+    """Return those of the cases *fitting* of which nothing came so far, if there are any.
+
+    Of them it is the one whose meeting is still open, if the message speaks of such a one.
+    """
+    undecided = [case for case in fitting if case.outcome is None] or fitting
+    meetings = [case for case in undecided if case.stage in OPEN]
+    return meetings if invitation.kind in AGAIN and len(meetings) == 1 else undecided
 
 
 def is_next_round(before: Invitation, invitation: Invitation, now: dt.datetime) -> bool:

@@ -137,3 +137,12 @@ def test_what_is_no_meeting_cannot_be_attached(shell, kept):
     done = shell.run("history", "attach", kept, "none")
     assert done.exit_code == 2
     assert "meeting" in done.output
+
+
+def test_where_several_postings_fit_the_answer_lists_them_with_their_ids(shell, kept, posting):
+    again = shell.json("advise", "--keep", posting)["id"]
+    mail = shell.file("mail.eml", MAIL.format(role="Data Engineer"))
+    said = shell.run("advise", "--keep", "--now", "2026-11-24T09:00:00+00:00", mail).stdout
+    assert "jobrsvp history attach latest ID|none" in said
+    assert kept[:8] in said
+    assert again[:8] in said

@@ -49,7 +49,8 @@ def command(ctx: click.Context) -> None:
 def list_cases(words: str = "", limit: int = 50, as_json: bool = False) -> None:
     """List earlier answers, newest first."""
     with history() as store:
-        cases, total = store.search(words, limit=limit)
+        found_cases, total = store.search(words, limit=limit)
+    cases = [case.by(now()) for case in found_cases]
     if as_json:
         click.echo(
             simplejson.dumps({"cases": [schemas.dump(case) for case in cases], "total": total}, use_decimal=True)
@@ -203,7 +204,6 @@ def found(store: Store, case_id: str) -> PastCase:
 
 def line(case: PastCase) -> str:
     """Return *case* as a line of the list."""
-    case = case.by(now())
     stage = "" if case.stage == "listing" else f"; {told(case.moments[-1], with_day=False)}" if case.moments else ""
     ending = f"; {case.outcome.result.replace('_', ' ')}" if case.outcome else ""
     return (
