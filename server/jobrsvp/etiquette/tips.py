@@ -266,7 +266,7 @@ ROWS = (
     Row(
         "note-what-is-asked", "R5", VISIT,
         "Note what they ask: it shows what is wanted now, and requirements may have changed.",
-        lambda s: s.may_gain("market-insight") and not s.over,
+        lambda s: s.may_gain("market-insight") and not s.over and not s.learned("market-insight", "asked_before"),
     ),
     Row(
         "look-back", "R5", AFTERWARDS,
