@@ -16,6 +16,7 @@ from jobrsvp.languages import known
 from jobrsvp.model import Case, Home, PastCase, Place, Profile
 from jobrsvp.money import Ledger
 from jobrsvp.places import Places
+from jobrsvp.places.zones import zone_of
 from jobrsvp.travel import Travels
 from jobrsvp.web import Web
 
@@ -37,6 +38,12 @@ def home_of(home: Home) -> Place | None:
     text = f"{home.place}, {home.country}" if home.country else home.place
     found = places().resolve(text) or places().resolve(home.place)
     return next((place for place in found if place.latitude is not None), None)
+
+
+@functools.lru_cache(maxsize=16)
+def zone_at(place: Place) -> str | None:
+    """Return the zone of the clock at *place*, ``None`` where it is not certain."""
+    return zone_of(place)
 
 
 def similarity(one: str, other: str) -> float:
@@ -105,6 +112,7 @@ class ContextOf:
             history=self.history,
             similarity=similarity,
             home=self.home,
+            zone=zone_at(self.home) if self.home else None,
             places=places(),
             travel=self.travels,
             money=self.ledger,
