@@ -289,3 +289,18 @@ def test_what_is_said_of_a_meeting_beside_a_posting_is_kept_with_it(press):
     answer = press(WEAVER, said=Invitation(stage="invited", starts_at=MEETS))
     again = press(WEAVER, days=1)
     assert (again.id, again.invitation.starts_at) == (answer.id, MEETS)
+
+
+def test_a_corrected_posting_that_is_pressed_again_stays_corrected(assistant, press):
+    first = press(WEAVER)
+    assistant.corrected(first.id, Facts(posting={"title": "Master Weaver"}), Profile())
+    again = press(WEAVER, days=1)
+    assert (again.id, again.posting.title, len(assistant.history())) == (first.id, "Master Weaver", 1)
+    assert assistant.store.get(first.id).as_read.posting.title == "Weaver"
+
+
+def test_a_posting_of_which_something_came_is_judged_as_a_new_case(assistant, press):
+    first = press(WEAVER)
+    assistant.store.set_outcome(first.id, Outcome(result="went"))
+    assert press(WEAVER, days=1).id != first.id
+    assert len(assistant.history()) == 2

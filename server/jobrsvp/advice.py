@@ -232,7 +232,7 @@ class Assistant:
             if not anyway:
                 raise
             posting = self.read(capture, profile, problems, anyway=True)
-            return Shown(read=AsRead(posting=posting, invitation=said), about=About(sure=False))
+            return self.cases().of_posting(posting, said)
 
     def seen(self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]) -> Shown:
         """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
