@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from tests.mail.screen import shells
 
-from jobrsvp import BadInput, Outcome, reading
+from jobrsvp import BadInput, Case, NotAPosting, Outcome, reading
 from jobrsvp.advice import Assistant
+from jobrsvp.etiquette import draft
 from jobrsvp.model import Facts, Invitation, Profile
 from jobrsvp.panel import registry
 from jobrsvp.store import Store
@@ -172,6 +173,34 @@ def test_a_message_about_a_meeting_that_there_is_goes_to_it_and_not_to_another_p
     moved = [MOVED[0], MOVED[1].replace("for the Weaver position ", ""), *MOVED[2:]]
     answer = press(mail(moved), days=1)
     assert (answer.about.sure, answer.posting.title, answer.invitation.kind) == (True, "Weaver", "moved")
+
+
+REFUSED = [
+    "Dear Kit,",
+    "thank you for your interest in the Weaver position at Hollin Mill. Unfortunately we have decided to move forward "
+    "with other candidates.",
+    *MOVED[2:],
+]
+
+
+def test_their_no_ends_the_case_that_it_is_about_and_one_may_reach_out_later(assistant, press):
+    press(WEAVER)
+    press(shells.gmail(), days=1)
+    with pytest.raises(NotAPosting, match="refusal"):
+        press(mail(REFUSED), days=12)
+    (case,) = assistant.history()
+    assert (case.stage, case.moments[-1].kind) == ("over", "refusal")
+    kept = assistant.store.get(case.id)
+    about = Case(posting=kept.posting, invitation=kept.invitation)
+    assert "Weaver position at Hollin Mill" in draft("reach_out", about, now=assistant.clock()).body
+
+
+def test_their_no_to_one_of_several_cases_ends_none(assistant, press):
+    press(WEAVER)
+    press(DYER, days=1)
+    with pytest.raises(NotAPosting):
+        press(mail([REFUSED[0], REFUSED[1].replace("the Weaver position at ", ""), *REFUSED[2:]]), days=1)
+    assert {case.stage for case in assistant.history()} == {"listing"}
 
 
 # Several cases fit

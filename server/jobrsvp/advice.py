@@ -23,7 +23,7 @@ from jobrsvp.contexts import ContextOf, home_of, places
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput, NotAPosting
 from jobrsvp.languages import known
-from jobrsvp.mail import screen
+from jobrsvp.mail import read_invitation, screen
 from jobrsvp.mail.files.read import FileRead
 from jobrsvp.mail.screen import Letter
 from jobrsvp.model import (
@@ -121,11 +121,17 @@ class Assistant:
     ) -> Suggestion:
         """Return the suggestion for *capture*, kept in the history if *keep*.
 
-        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing; *anyway* judges what looks like something else.
+        Raises :class:`jobrsvp.NotAPosting`, and then keeps no more than that they refused, if a case fits for certain;
+        *anyway* judges what looks like something else.
         """
         started = time.perf_counter()
         problems = list(self.registry.problems)
-        shown = self.shown(capture, profile, invitation or Invitation(), problems, anyway=anyway)
+        try:
+            shown = self.shown(capture, profile, invitation or Invitation(), problems, anyway=anyway)
+        except NotAPosting:
+            if keep:
+                self.note_refusal(capture, profile)
+            raise
         return self.answer(shown, profile, problems, started, keep=keep)
 
     def advise_file(
@@ -136,11 +142,26 @@ class Assistant:
         Raises :class:`jobrsvp.NotAPosting` for a mail that invites to nothing.
         """
         started = time.perf_counter()
-        if name := file.no_meeting():
-            raise NotAPosting(name[0], then=name[1])
         letter = Letter(what="message", body=file.text, address=file.address, subject=file.subject)
+        if name := file.no_meeting():
+            if keep and file.invitation.kind == "refusal":
+                self.end(letter, file.invitation, profile)
+            raise NotAPosting(name[0], then=name[1])
         shown = self.cases().of_meeting(letter, file.invitation, said or Invitation(), None, None)
         return self.answer(shown, profile, list(self.registry.problems), started, keep=keep)
+
+    def note_refusal(self, capture: Capture, profile: Profile) -> None:
+        """Keep that they refused, where *capture* says so of a case in the history."""
+        now = self.clock()
+        seen = screen.what(capture, known(), now.date())
+        if seen.letter and seen.purpose == "refusal":
+            self.end(seen.letter, read_invitation(seen.letter.mail(), now, known()), profile)
+
+    def end(self, letter: Letter, read: Invitation, profile: Profile) -> None:
+        """Keep that they ended the case that *letter* is about, if one fits for certain: there is a moment to tell."""
+        shown = self.cases().refused(letter, read)
+        if shown:
+            self.answer(shown, profile, [], time.perf_counter(), keep=True)
 
     def answer(
         self, shown: Shown, profile: Profile, problems: list[Problem], started: float, *, keep: bool

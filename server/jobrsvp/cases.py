@@ -179,6 +179,21 @@ class Cases:
             facts=mine.facts if mine else Facts(), goes_on=mine.case.id if mine else None,
         )  # fmt: skip
 
+    def refused(self, letter: Letter, read: Invitation) -> Shown | None:
+        """Return the one case that they ended by *letter*, over now; ``None`` where none fits for certain."""
+        fitting = likeliest(behind.matching(read, letter, self.history(), similarity, known()), read)
+        kept = self.get(fitting[0]) if len(fitting) == 1 else None
+        if kept is None or kept.case.outcome:
+            return None
+        before = self.read_of(kept)
+        over = dataclasses.replace(before.invitation, stage="over", kind="refusal", questions=())
+        own = {name: value for name, value in kept.facts.invitation.items() if name in OWN}
+        return Shown(
+            read=AsRead(posting=before.posting, invitation=over), about=kept.suggestion.about,
+            facts=Facts(posting=kept.facts.posting, invitation=own), goes_on=kept.case.id,
+            letter=behind.known_by(letter),
+        )  # fmt: skip
+
     def moved(self, one: Kept, two: Kept | None) -> tuple[Shown, Kept, Kept | None]:
         """Return the meeting of *one* with the posting of *two*, or the other way round; with none, the meeting alone.
 
