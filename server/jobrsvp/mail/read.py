@@ -8,7 +8,7 @@ from typing import Any
 
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import Languages, known
-from jobrsvp.mail import kind, people, ways, when
+from jobrsvp.mail import formats, kind, people, ways, when
 from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.organization import organization
@@ -134,7 +134,7 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     """Return every field but the time, and the quote behind each."""
     link, move = ways.links(mail)
     place = address(mail)
-    told = ways.meeting_format(mail, link, place)
+    told = formats.meeting_format(mail, link, place)
     position, contact, inviter = role(mail), people.contact(mail), people.inviter(mail)
     agency = inviter is not None and inviter[0] == "agency"
     pieces = {
@@ -144,6 +144,7 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
         "referred_by": people.referrer(mail),
         "address": place if told and told[0] == "onsite" else None,
         "link": link,
+        "phone": formats.number(mail, told),
         "reschedule_link": move,
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}

@@ -1,4 +1,4 @@
-"""How: the format, the links, the channel to answer over, and whether the meeting is settled."""
+"""How: the links, the channel to answer over, and whether the meeting is settled; the format is in ``formats``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _ROOM, _BOOKING, _OTHER_LINK = r"<~meeting_host>", r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
-_INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$", 60  # "if you would rather meet on ..."
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
 _AUTOMATIC = r"no-?reply@|^ *<automatic_label> ?:|<automatic_words>"
 _LINKEDIN = "linkedin"
@@ -43,17 +42,6 @@ def _link(url: str, before: str, languages: Languages) -> str:
     if compiled(_BOOKING, languages, re.I).search(url) or sentence.says("link_for.move"):
         return "move"
     return "room" if sentence.says("link_for.room") else ""
-
-
-def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tuple[str, Quote] | None:
-    """Return the format: what the mail says first, else what a meeting room or an address means."""
-    instead = compiled(_INSTEAD, mail.languages, re.I)
-    found = _firsts(mail, mail.visible, "format.", instead, _INSTEAD_REACH)
-    if room and not any(span.entry.concept == "format.onsite" for span in found):
-        return "video", room
-    if found:
-        return _name(found[0]), said(mail, found[0])
-    return ("onsite", address) if address else None
 
 
 def _firsts(mail: Mail, text: str, group: str, unless: re.Pattern[str], reach: int) -> list[Span]:
