@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from jobrsvp.languages import Languages, Passed, denial
-from jobrsvp.mail.grammar import date_words
+import re
+
+from jobrsvp.languages import Languages, Passed, Span, denial
+from jobrsvp.mail import ways
+from jobrsvp.mail.grammar import date_words, spoken
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
@@ -18,6 +21,13 @@ _SAID_ONCE: tuple[tuple[str, Purpose], ...] = (
     ("purpose.offer", "offer"), ("purpose.moved", "moved"), ("purpose.assessment", "assessment"),
 )  # fmt: skip
 _INVITES = ("mail_kind.invitation", "screen.meeting")
+#: Mails tell how to do it, too: "if you need to reschedule".
+_MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
+_LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
+_DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"(https?://)[^\s<>]{1,2000}")
+_WORD = re.compile(r"[^\W\d_]{2,30}")
+_SHORTEST_COMPOUND = 7  # letters of a word that its ending makes an occupation
 
 _QUESTION = "The mail seems to {}: is there a meeting at all?"
 
@@ -45,26 +55,32 @@ def purpose(text: str, languages: Languages, around: str = "", *, event: bool = 
     return purpose_of(take_apart(text, languages), around, event=event)
 
 
-def purpose_of(mail: Mail, around: str = "", *, event: bool = False) -> Purpose:
-    """Return what *mail*, already taken apart, is for; see :func:`purpose`."""
-    said = mail.languages.passed(mail.headers.get("subject", "") + "\n" + mail.visible)
+def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool = False) -> Purpose:
+    """Return what *mail*, already taken apart, is for; see :func:`purpose`.
+
+    It was *given* as an invitation: then an occupation that it names is the job.
+    """
+    words = mail.headers.get("subject", "") + "\n" + mail.visible
+    said = mail.languages.passed(_ADDRESS.sub(_blanked, words))
     whole = mail.languages.passed("\n".join((mail.headers.get("subject", ""), mail.visible, mail.earlier, around)))
-    inviting = event + sum(_count(said, concept) for concept in _INVITES)
+    inviting = event + any(ways.links(mail)) + sum(_count(said, concept) for concept in _INVITES)
     news = _different(mail, mail.text, "mail_kind.newsletter")
     if news >= (_NEWS_ENOUGH if inviting >= _ENOUGH else _ENOUGH):
         return "newsletter"
-    if not whole.says("screen.hiring") and not (inviting and said.says("screen.introduction")):
+    named = said.says("screen.introduction") or (given and _occupation(words, mail.languages))
+    if not whole.says("screen.hiring") and not (inviting and named):
         return "other"
-    for concept, meant in _SAID_ONCE:
-        if said.says(concept):
-            return meant
+    done = [meant for concept, meant in _SAID_ONCE if _is_done(mail, said, concept)]
+    if done:
+        # what falls on one day and is held on another is moved
+        return "moved" if done[0] == "cancelled" and "moved" in done and _days(mail) > 1 else done[0]
     if said.says("mail_kind.receipt") and (inviting < _ENOUGH or said.says("mail_kind.later")):
         return "receipt"
     if not inviting and not _is_timed(mail):
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"
-    return "confirmation" if said.says("meeting.settled") and not said.says("meeting.open") else "invitation"
+    return "confirmation" if ways.accepted(mail) else "invitation"
 
 
 def invites(mail: Mail) -> bool:
@@ -73,12 +89,49 @@ def invites(mail: Mail) -> bool:
     return any(said.says(concept) for concept in _INVITES)
 
 
+def _is_done(mail: Mail, page: Passed, concept: str) -> bool:
+    """Whether *page* says *concept*; what was moved or called off is done, and no more than offered to the reader."""
+    spans = page.spans(concept)
+    if concept not in _MAY_BE_OFFERED or not spans:
+        return bool(spans)
+    own = spoken(page.text, mail.languages).passed(page.text)  # "her" is "here" in Danish alone
+    return any(not _is_offered(own, span) for span in spans)
+
+
+def _is_offered(page: Passed, span: Span) -> bool:
+    """Whether *span* tells what the reader may do: in a condition, a question without a time, or before a link."""
+    start, end = page.clause(page.number(span.start))
+    clause = page.text[start:end]
+    if _LINK_BEHIND.match(page.text, span.end) or (clause.rstrip().endswith("?") and not _DIGIT.search(clause)):
+        return True
+    offers = page.spans("purpose_case.offered", page.number(span.start))
+    return any(one.start < span.start for one in offers)
+
+
+def _days(mail: Mail) -> int:
+    """Return how many days of a month *mail* names."""
+    found = dates.find(mail.visible, date_words(mail.languages))
+    return len({(day.day, day.month) for day in found if day.day and day.month})
+
+
 def _is_timed(mail: Mail) -> bool:
     """Whether *mail* names a day of a month, and an hour."""
-    words = date_words(mail.languages)
-    days = (day for day in dates.find(mail.visible, words) if day.day and day.month)
-    hours = (hour for hour in clock.find(mail.visible, 0, len(mail.visible), words) if hour.value)
-    return next(days, None) is not None and next(hours, None) is not None
+    hours = (hour for hour in clock.find(mail.visible, 0, len(mail.visible), date_words(mail.languages)) if hour.value)
+    return _days(mail) > 0 and next(hours, None) is not None
+
+
+def _occupation(words: str, languages: Languages) -> bool:
+    """Whether *words* name an occupation."""
+    found = {word.casefold() for word in _WORD.findall(words)}
+    endings = tuple(languages.list("occupation_ending"))
+    return bool(found & languages.list("occupation").keys()) or any(
+        len(word) >= _SHORTEST_COMPOUND and word.endswith(endings) for word in found
+    )
+
+
+def _blanked(address: re.Match[str]) -> str:
+    """Return the *address* of a link with its sign alone: words in it say nothing."""
+    return address[1] + " " * (len(address[0]) - len(address[1]))
 
 
 def _different(mail: Mail, text: str, concept: str) -> int:

@@ -39,8 +39,8 @@ def read_invitation(
 ) -> Invitation:
     """Return the invitation in the mail *text*: plain, with or without headers, or a mail page's visible text.
 
-    *channel* is how it came, which counts unless it asks for another answer; *around* what was written before; an
-    *event* stands in a calendar.  It is read with all *languages* that are known, or with those given.
+    *channel* is how it came, if that is known: it is answered so, too; *around* what was written before; an *event*
+    stands in a calendar.  It is read with all *languages* that are known, or with those given.
     *now* settles a year that is not said; where neither a zone nor a place is named it is the computer's own zone.
     ``starts_at`` is ``None``, and ``questions`` says why, when the date can be read in two ways; what was assumed is
     asked, too.  A mail that does not invite has the stage ``listing``.  Raises :class:`jobrsvp.BadInput` for an empty
@@ -85,16 +85,18 @@ def read_prose(
     channel: Channel | None = None,
     around: str = "",
     event: bool = False,
+    given: bool = False,
 ) -> Prose:
     """Return what the words of the mail *text* say as of *now*, as :func:`read_invitation` does.
 
-    *place* is where the meeting is, if that is known from elsewhere.
+    *place* is where the meeting is, if that is known from elsewhere; *given*: the person says it is an invitation.
     """
     mail = take_apart(text, languages)
     fields, quotes = facts(mail)
-    if channel and "channel" not in quotes:
-        fields["channel"] = channel
-    kind_of = kind.purpose_of(mail, around, event=event)
+    if channel:
+        fields["channel"] = ways.came_over(mail) or channel
+        quotes.pop("channel", None)
+    kind_of = kind.purpose_of(mail, around, event=event, given=given)
     fields["kind"] = "other" if kind_of == "newsletter" else kind_of
     doubt = None if event else kind.doubt(mail)
     if kind_of in TO_NOTHING or doubt:

@@ -117,7 +117,8 @@ def _in_order(name: str) -> str:
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = written.text[piece.start : piece.end]
-    prose = read_prose(said, now, languages, place=place_said, event=isinstance(piece.of, Entry))
+    event = isinstance(piece.of, Entry) or any(isinstance(one.of, Entry) for one in written.pieces)
+    prose = read_prose(said, now, languages, place=place_said, channel="email", event=event, given=True)
     time = dataclasses.replace(prose.time, quote=_shifted(prose.time.quote, piece.start))
     moved = {name: _shifted(quote, piece.start) for name, quote in prose.quotes.items()}
     return dataclasses.replace(prose, quotes={name: quote for name, quote in moved.items() if quote}, time=time)
