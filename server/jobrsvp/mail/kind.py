@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobrsvp.languages import Languages, Passed, Span, denial
-from jobrsvp.mail import ways
+from jobrsvp.mail import formats, ways
 from jobrsvp.mail.grammar import date_words, spoken
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.words import said as quoted
@@ -67,8 +67,10 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     news = _different(mail, mail.text, "mail_kind.newsletter")
     if news >= (_NEWS_ENOUGH if inviting >= _ENOUGH else _ENOUGH):
         return "newsletter"
-    named = said.says("screen.introduction") or (given and _occupation(words, mail.languages))
-    if not whole.says("screen.hiring") and not (inviting and named):
+    named = whole.says("screen.introduction") or whole.says("screen.seeking")
+    named = named or (given and _occupation(words, mail.languages))
+    calls = inviting or any(said.says(f"format.{name}") for name in formats.FORMATS)  # "come by" calls to a meeting
+    if not whole.says("screen.hiring") and not (calls and named):
         return "other"
     done = [meant for concept, meant in _SAID_ONCE if _is_done(mail, said, concept)]
     if done:
@@ -76,7 +78,7 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
         return "moved" if done[0] == "cancelled" and "moved" in done and _days(mail) > 1 else done[0]
     if said.says("mail_kind.receipt") and (inviting < _ENOUGH or said.says("mail_kind.later")):
         return "receipt"
-    if not inviting and not _is_timed(mail):
+    if not calls and not _is_timed(mail):
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"

@@ -111,8 +111,10 @@ def read_prose(
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
         quotes["answer_link"] = quotes.pop("reschedule_link")
-    if kind_of == "cancelled" or (kind_of in _NO_MEETING and not time.starts_at):
-        time = When(quote=time.quote, answer_by=time.answer_by)
+    if (kind_of == "cancelled" and not channel) or (kind_of in _NO_MEETING and not time.starts_at):
+        time = When(quote=time.quote, answer_by=time.answer_by)  # pasted words leave the day that is off to the person
+    if kind_of == "cancelled":
+        time = dataclasses.replace(time, questions=())  # nothing hangs on a meeting that is off
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}

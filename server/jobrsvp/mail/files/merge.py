@@ -31,7 +31,6 @@ _FIRST_OF_PLACE = re.compile(r", |\s[-\u2013(]|\n|://")  # ends the name in fron
 _MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
 #: Fields that the person who got the mail is never meant by.
 _OF_THEM = ("organization", "role", "contact_name")
-_OF_MEETING = ("starts_at", "ends_at", "format", "address")  # none of it holds once it is cancelled
 #: What a mail that a program sent by itself tells.
 _OTHER = Invitation(stage="listing", kind="other")
 
@@ -335,9 +334,6 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
     if status.kind:
         facts.put("kind", status.kind, None)
     facts.questions += status.questions
-    if facts.fields.get("stage") == "cancelled_by_them":
-        for name in _OF_MEETING:
-            facts.fields[name] = None  # its quote stays: that time is not one any more
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):
         facts.put("stage", "over", facts.quotes.get("starts_at"))

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.kind import purpose
-from jobrsvp.mail.screen import chats, dialogs, mails
+from jobrsvp.mail.screen import chats, conversations, dialogs, mails
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OWN_PAGES, PORTALS, Site, host_of, site_of
-from jobrsvp.model import Capture, Purpose
+from jobrsvp.model import Capture, Channel, Purpose
 
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
 LONGEST_SELECTION = 100_000  # characters
@@ -120,8 +120,7 @@ def _letters(look: Look, site: Site | None, *, structure: bool = True) -> Iterat
     *structure*: a message is looked for without knowing what its program calls the parts.
     """
     yield from dialogs.of_dialog(look)
-    if site and site.chat and (letter := chats.of_site(look, site)):
-        yield letter
+    yield from chats.of_site(look, site) if site and site.chat else conversations.of_structure(look, _portal(look))
     if site and site.body and (letter := mails.of_site(look, site)):
         yield letter
         return
@@ -129,6 +128,10 @@ def _letters(look: Look, site: Site | None, *, structure: bool = True) -> Iterat
         yield letter
     if letter := dialogs.of_page(look):
         yield letter
+
+
+def _portal(look: Look) -> Channel | None:
+    return "portal" if PORTALS.search(host_of(look.capture)) else None
 
 
 def _selected(look: Look, site: Site | None, program: bool) -> Seen:
