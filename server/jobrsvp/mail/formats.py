@@ -17,7 +17,7 @@ from jobrsvp.model import Quote
 FORMATS = ("onsite", "video", "phone")
 #: What speaks for a format: a label says it outright, words may be said in passing, a room or an address is for it.
 _SAID, _NUMBERED, _TITLED, _LABELLED, _ROOM, _ADDRESS = 2, 1, 1, 4, 3, 2
-_NUMBER = re.compile(r"[^\d\n]{0,40}\+?\(?\d[\d ()/.-]{5,20}\d")  # a number behind "we will call you"
+_NUMBER = re.compile(r"[^\n!?]{0,60}?(?<![\d:.])\+?\(?\d[\d ()/.-]{6,20}\d")  # a number behind "we will call you"
 #: A number within the clause that says that somebody calls.
 _NUMBER_BEHIND = re.compile(r"[^\d\n.!?]{2,80}(?<![\w+(])(\+?\(?\d[\d ()/-]{6,20}\d)")
 _INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$", 60  # "if you would rather meet on ..."

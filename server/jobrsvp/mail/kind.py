@@ -30,20 +30,14 @@ _WORD = re.compile(r"[^\W\d_]{2,30}")
 _SHORTEST_COMPOUND = 7  # letters of a word that its ending makes an occupation
 
 _QUESTION = "The mail seems to {}: is there a meeting at all?"
+_SEEMS: dict[Purpose, str] = {
+    "refusal": "turn the application down", "receipt": "be a receipt only", "newsletter": "be a newsletter",
+}  # fmt: skip
 
 
-def doubt(mail: Mail) -> str | None:
-    """Return the question to ask when *mail* does not seem to invite, else ``None``."""
-    said = mail.visible + "\n" + mail.headers.get("subject", "")
-    page = mail.languages.passed(said)
-    if page.says("mail_kind.refusal"):
-        return _QUESTION.format("turn the application down")
-    later = page.says("mail_kind.later")
-    if page.says("mail_kind.receipt") and (later or _different(mail, said, "mail_kind.invitation") < _ENOUGH):
-        return _QUESTION.format("be a receipt only")
-    if _different(mail, mail.text, "mail_kind.newsletter") >= _ENOUGH:
-        return _QUESTION.format("be a newsletter")
-    return None
+def doubt(purpose: Purpose) -> str | None:
+    """Return the question to ask of a mail of this *purpose* when it does not invite, else ``None``."""
+    return _QUESTION.format(_SEEMS[purpose]) if purpose in _SEEMS else None
 
 
 def purpose(text: str, languages: Languages, around: str = "", *, event: bool = False) -> Purpose:
@@ -76,9 +70,10 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     if done:
         # what falls on one day and is held on another is moved
         return "moved" if done[0] == "cancelled" and "moved" in done and _days(mail) > 1 else done[0]
-    if said.says("mail_kind.receipt") and (inviting < _ENOUGH or said.says("mail_kind.later")):
+    timed = _is_timed(mail)
+    if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or said.says("mail_kind.later")):
         return "receipt"
-    if not calls and not _is_timed(mail):
+    if not calls and not timed:
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from typing import Any
 
 from jobrsvp.errors import BadInput
@@ -16,6 +17,7 @@ from jobrsvp.mail.role import role
 from jobrsvp.mail.when import When
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
+_LINE_END = re.compile(r"[ ,\r]*\n\s*")
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 #: What is still told of a mail that does not invite.
 _KEPT = ("organization", "role", "contact_name", "channel", "kind")
@@ -98,7 +100,7 @@ def read_prose(
         quotes.pop("channel", None)
     kind_of = kind.purpose_of(mail, around, event=event, given=given)
     fields["kind"] = "other" if kind_of == "newsletter" else kind_of
-    doubt = None if event else kind.doubt(mail)
+    doubt = None if event else kind.doubt(kind_of)
     if kind_of in TO_NOTHING or doubt:
         fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
@@ -134,6 +136,11 @@ def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now:
     return stage
 
 
+def _on_one_line(address: str) -> str:
+    """Return *address* with a comma where its lines end."""
+    return " ".join(_LINE_END.sub(", ", address).split())
+
+
 def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     """Return every field but the time, and the quote behind each."""
     link, move = ways.links(mail)
@@ -153,6 +160,8 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
+    if "address" in fields:
+        fields["address"] = _on_one_line(quotes["address"].text)
     for name, found in {"format": told, "channel": ways.channel(mail), "invited_by": inviter}.items():
         if found is not None:
             fields[name], quote = found
