@@ -39,7 +39,7 @@ _POSTCODES = (
 )
 #: Four digits are a postcode only behind a street or at the beginning of a line: they may be a year.
 _SHORT_POSTCODE = r"(?:[A-Z]{1,2}-)?[1-9]\d{3} <TOWN>"  # AT, BE, CH, DK
-_NAME = r"(?:(?:[ldLD]['\u2019]|[dD]ell['\u2019])?<UP>[\w.'\u2019-]{0,25}|\d{1,2}[.\u00ba\u00b0]?|<address_particle>)"
+_NAME = r"(?:(?:[ldLD]['\u2019]|[dD]ell['\u2019])?<UP>[\w.'\u2019-]{0,25}|\d{1,4}[.\u00ba\u00b0]?|<address_particle>)"
 _NUMBER = r"(?:n[.\u00ba\u00b0r]{0,2} ?)?\d{1,5}(?:[a-zA-Z](?!\w)| ?bis| ?ter)?(?:[-/]\d{1,4}[a-zA-Z]?)?(?![\d:.]*\d)"
 _STREETS = (
     # Lange Lindenstraße 14a
@@ -49,7 +49,7 @@ _STREETS = (
     # 12 bis rue de la Paix
     rf"\b\d{{1,5}}(?: ?[a-zA-Z])?,? (?:\w{{2,3}} )?<street_before>(?: {_NAME}){{1,6}}",
     # Via Roma 12, calle Gascona 18, rue de l'Arsenal 31
-    rf"(?<!\w)<street_before>\.? (?!<no_place>)(?:{_NAME} ){{0,5}}(?:[ldLD]['\u2019])?<UP>[\w.'\u2019-]{{1,25}},? {_NUMBER}(?! <street_before>)",
+    rf"(?<!\w)<street_before>\.? (?!<no_place>|(?i:<LONG_DAY>)(?!\w))(?:{_NAME} ){{0,5}}(?:[ldLD]['\u2019])?<UP>[\w.'\u2019-]{{1,25}},? {_NUMBER}(?! <street_before>)",
     # ul. Długa 3
     rf"<street_short> ?(?:{_NAME} ){{0,4}}<UP>[\w.'-]{{1,25}} {_NUMBER}",
     # 500 N. Fifth Avenue NW
@@ -60,12 +60,12 @@ _STREETS = (
 _BETWEEN = r"[^\S\n]?(?:,|-|\u2013|\u00b7|\|)?[^\S\n]{0,2}\n?[^\S\n]{0,4}"
 _UNIT = (
     r"(?:<unit_word>\.? ?(?:<UP>|\d)[\w.-]{0,5}(?!\w)|(?:\d{1,2}(?:st|nd|rd|th|e|er|[\u00ba\u00b0\u00aa.])?|<ordinal_word>)"
-    r" <unit_word>(?!\w)|<unit_word> <UP>[\w-]{1,20})"
+    r" <unit_word>(?!\w)|<unit_word> <UP>[\w-]{1,20}|\d{1,2}[\u00ba\u00aa\u00b0](?: ?[A-Z](?!\w))?)"
 )
 _BRACKETED = r" ?\((?:[^()\n]{0,30}<unit_word>[^()\n]{0,30}|[A-Z]{2})\)"
 #: A town behind a comma or "in"; a line of its own is one only with its postcode.
 _TOWN_BEHIND = (
-    r"(?:, ?| - | <town_in> )(?!<DAY>(?!\w)|<LONG_DAY>(?!\w)|<MONTH>(?!\w)|<clause_start>(?!\w))<TOWN>(?! ?\d{1,2}[:h])"
+    r"(?:, ?| - | <town_in> )(?!(?i:<LONG_DAY>|<MONTH>|<clause_start>)(?!\w))<TOWN>(?! ?\d{1,2}[:h])"
 )
 #: Names and numbers of the place in front of its street: a house, an estate.
 _IN_FRONT = rf"(?:^|(?<=[\s(]))(?:(?:<unit_word> )?{_NAME},? ){{1,9}}$"
@@ -78,7 +78,7 @@ _SHORTEST = 4  # characters of an address
 
 def address(mail: Mail) -> Quote | None:
     """Return where the meeting is, ``None`` when it is not in person or the mail does not say."""
-    words = spoken(mail.visible, mail.languages)
+    words = _languages(mail)
     for label in compiled(_LABEL, mail.languages, _LINES).finditer(mail.visible):
         if compiled(rf"https?://|<no_place>", mail.languages, re.I).search(label[1]):
             return None
@@ -88,6 +88,16 @@ def address(mail: Mail) -> Quote | None:
     if held and (found := _block(mail, held.end(), words)) and re.search(r"\d", found.text):
         return found
     return _told(mail, mail.body, words)
+
+
+def _languages(mail: Mail) -> Languages:
+    """Return the language of *mail* and English, all languages where it is too short to tell or names no street in it.
+
+    "via" leads to a street in one language, and to a program in others.
+    """
+    own = spoken(mail.visible, mail.languages)
+    named = any(compiled(one, own).search(mail.body) for one in _STREETS)
+    return own if named else mail.languages
 
 
 def _labelled(mail: Mail, start: int, words: Languages) -> Quote | None:
@@ -163,7 +173,7 @@ def _tail(text: str, end: int, words: Languages) -> int:
     """Return where the address ends whose street or postcode ends at *end*."""
     pieces = (*_POSTCODES, _SHORT_POSTCODE)
     known = [
-        _filled(_BETWEEN + f"(?:<TOWN>,? )?(?:{'|'.join(pieces)})", words), compiled(_BETWEEN + _UNIT, words, re.I),
+        _filled(_BETWEEN + f"(?:<town_in> )?(?:<TOWN>,? )?(?:{'|'.join(pieces)})", words), compiled(_BETWEEN + _UNIT, words, re.I),
         compiled(_BRACKETED, words, re.I), _filled(_TOWN_BEHIND, words),
     ]  # fmt: skip
     while True:
