@@ -216,6 +216,10 @@ class Assistant:
         """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
         first = screen.is_program(capture, known())
         if first and (found := self.meeting(capture)):
+            beside = self.posting_beside(found[0], capture, profile)
+            if beside:
+                invitation = screen.merged(found[1], said)
+                return Case(posting=beside, profile=profile, invitation=invitation), About(seen="both")
             return self.case_of_meeting(*found, capture, profile, said)
         try:
             posting = self.read(capture, profile, problems)
@@ -248,6 +252,16 @@ class Assistant:
             raise NotAPosting(name[0], then=name[1])
         read = screen.read_seen(seen, now, known())
         return (seen.letter, read) if seen.letter and read else None
+
+    def posting_beside(self, letter: Letter, capture: Capture, profile: Profile) -> Posting | None:
+        """Return the posting that stands on the same page as a portal's notice, ``None`` where it is not sure."""
+        if letter.what == "message":  # a mailbox and a messenger show no posting
+            return None
+        try:
+            posting = self.read(capture, profile)
+        except NotAPosting:
+            return None
+        return posting if posting.quality.sure and posting.title else None
 
     def case_of_meeting(
         self, letter: Letter, read: Invitation, capture: Capture, profile: Profile, said: Invitation

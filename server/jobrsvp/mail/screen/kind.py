@@ -14,7 +14,7 @@ from jobrsvp.mail.kind import purpose
 from jobrsvp.mail.screen import chats, conversations, dialogs, mails
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
-from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OWN_PAGES, PORTALS, Site, host_of, site_of
+from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OVERVIEWS, OWN_PAGES, PORTALS, Site, host_of, site_of
 from jobrsvp.model import Capture, Channel, Purpose
 
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
@@ -100,7 +100,10 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
         told = told or (seen if program and (letter.sure or letter.what == "event") else None)
     if told:
         return told
-    return Seen(what="list" if box or CALENDARS.search(capture.url or "") else "other", program=program)
+    if box or CALENDARS.search(capture.url or ""):
+        return Seen(what="list", program=program)
+    overview = program and OVERVIEWS.search(capture.url or "")
+    return Seen(what="overview" if overview else "other", program=program)
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from jobrsvp.model import Channel
 
-What = Literal["message", "notice", "event", "list", "other"]
+What = Literal["message", "notice", "event", "list", "overview", "other"]
 _NOON = dt.time(12)  # of a day whose hour is not told: no zone moves it to another day
 
 
