@@ -55,7 +55,7 @@ def _is_dialog(node: Node) -> bool:
 
 
 def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Letter:
-    lines = look.letter([node]).splitlines()
+    lines = look.letter([node], labelled=True).splitlines()
     when = _when(look, lines)
     what: What = "event" if when is not None else "notice"
     if heading in lines:
@@ -124,9 +124,17 @@ def _both_halves(match: re.Match[str]) -> str:
     return f"{begins} {half if first <= last else other} {dash} {ends} {half}"
 
 
+def _titled(look: Look, lines: Sequence[str]) -> str:
+    """Return whose booking page it is: its title and a line of their own name the same."""
+    pieces = look.pieces if BOOKING.search(host_of(look.capture)) else ()
+    return next((line for line in lines if line in pieces and look.name(line)), "")
+
+
 def _organizer(look: Look, node: Node, lines: Sequence[str]) -> tuple[str, str]:
     """Return who invites: the guest who is told to be the organizer, or the name next to that word."""
     label = look.languages.pattern("screen.organizer")
+    if host := _titled(look, lines):
+        return host, ""
     for guest in node.below():
         told = guest.attributes.get("aria-label", "")
         if "," in told and label.search(lowered(told)) and (name := look.name(told.partition(",")[0])):
