@@ -14,8 +14,8 @@ import simplejson
 
 from jobrsvp import Capture, Invitation, Profile, mail, paths, reading, schemas
 from jobrsvp.errors import BadInput
-from jobrsvp.text import frames
 from jobrsvp.schemas import toml
+from jobrsvp.text import frames
 
 # A page saved with its pictures is larger, and its text would take seconds to find.
 LARGEST_FILE_BYTES = 20 * 1024 * 1024

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from jobrsvp.languages import Languages, Passed, Span, denial
-from jobrsvp.mail import formats, ways
-from jobrsvp.mail.grammar import date_words, spoken
+from jobrsvp.mail.grammar import date_words
+from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
@@ -89,20 +89,19 @@ def invites(mail: Mail) -> bool:
 def _is_done(mail: Mail, page: Passed, concept: str) -> bool:
     """Whether *page* says *concept*; what was moved or called off is done, and no more than offered to the reader."""
     spans = page.spans(concept)
-    if concept not in _MAY_BE_OFFERED or not spans:
+    if concept not in _MAY_BE_OFFERED:
         return bool(spans)
-    own = spoken(page.text, mail.languages).passed(page.text)  # "her" is "here" in Danish alone
-    return any(not _is_offered(own, span) for span in spans)
+    return any(not _is_offered(mail, page, span) for span in spans)
 
 
-def _is_offered(page: Passed, span: Span) -> bool:
+def _is_offered(mail: Mail, page: Passed, span: Span) -> bool:
     """Whether *span* tells what the reader may do: in a condition, a question without a time, or before a link."""
-    start, end = page.clause(page.number(span.start))
+    start, end = page.clause(span.clause)
     clause = page.text[start:end]
     if _LINK_BEHIND.match(page.text, span.end) or (clause.rstrip().endswith("?") and not _DIGIT.search(clause)):
         return True
-    offers = page.spans("purpose_case.offered", page.number(span.start))
-    return any(one.start < span.start for one in offers)
+    own = mail.languages.only(span.entry.language)  # "her" is "here" in Danish alone
+    return own.passed(page.text[start : span.start]).says("purpose_case.offered")
 
 
 def _days(mail: Mail) -> int:

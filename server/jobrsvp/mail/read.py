@@ -9,8 +9,9 @@ from typing import Any
 
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import Languages, known
-from jobrsvp.mail import formats, kind, people, ways, when
-from jobrsvp.mail.address import address
+from jobrsvp.mail import kind, people, when
+from jobrsvp.mail.how import formats, ways
+from jobrsvp.mail.how.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.organization import organization
 from jobrsvp.mail.role import role
@@ -108,15 +109,10 @@ def read_prose(
         quotes = {name: quotes[name] for name in kept if name in quotes}
         return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
     time = when.read(mail, now, place or fields.get("address", ""))
-    if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
-        time = When(quote=time.quote, answer_by=time.answer_by)
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
         quotes["answer_link"] = quotes.pop("reschedule_link")
-    if (kind_of == "cancelled" and not channel) or (kind_of in _NO_MEETING and not time.starts_at):
-        time = When(quote=time.quote, answer_by=time.answer_by)  # pasted words leave the day that is off to the person
-    if kind_of == "cancelled":
-        time = dataclasses.replace(time, questions=())  # nothing hangs on a meeting that is off
+    time = _of_kind(time, kind_of, mail, pasted=channel is None)
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
@@ -125,6 +121,16 @@ def read_prose(
     if cautions := kind.cautions(mail):
         fields["cautions"] = cautions
     return Prose(fields, quotes, time)
+
+
+def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
+    """Return *time* as far as it is a meeting's in a mail of this kind."""
+    only_day = When(quote=time.quote, answer_by=time.answer_by)
+    if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
+        return only_day
+    if kind_of == "cancelled":  # nothing hangs on it; pasted words leave the day that is off to the person
+        return only_day if pasted else dataclasses.replace(time, questions=())
+    return only_day if kind_of in _NO_MEETING and not time.starts_at else time
 
 
 def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now: dt.datetime) -> Stage:

@@ -25,7 +25,7 @@ def unwrapped(text: str) -> str:
     broken = list(_broken(lines, first, widest))
     if sum(_goes_on(lines[at + 1]) for at in broken) < _FEWEST:
         broken = [at for at in broken if _goes_on(lines[at + 1])]
-    ends = {at: " " for at in broken}
+    ends = dict.fromkeys(broken, " ")
     return "".join(line + ends.get(at, "\n") for at, line in enumerate(lines))[: len(text)]
 
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from jobrsvp.languages import Languages, lowered
-from jobrsvp.mail.screen import persons
+from jobrsvp.mail.screen.chat import persons
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.model import Invitation, Quote
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.kind import purpose
-from jobrsvp.mail.screen import chats, conversations, dialogs, mails
+from jobrsvp.mail.screen import dialogs, mails
+from jobrsvp.mail.screen.chat import chats, conversations
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OVERVIEWS, OWN_PAGES, PORTALS, Site, host_of, site_of

@@ -10,17 +10,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import lowered
-from jobrsvp.mail.screen import chats
-from jobrsvp.mail.screen.chats import Said
+from jobrsvp.mail.screen.chat import chats
+from jobrsvp.mail.screen.chat.chats import Said
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.model import Channel
 from jobrsvp.text.tree import Node
 
 _MARKS = ("class", "data-testid", "data-test-id", "data-qa", "aria-roledescription", "data-direction", "data-side")
-_MESSAGE = re.compile(r"(?:message|msg|bubble|chatitem|chat-item)(?!s|[_-]?(?:list|box|input|composer|meta|status))", re.I)
-_THEIRS = re.compile(r"(?:^|[\s_-])(?:incoming|inbound|received?|is-?in|message-?in|theirs?|other|left)(?=$|[\s_-])", re.I)
-_OWN = re.compile(r"(?:^|[\s_-])(?:outgoing|outbound|sent|is-?out|message-?out|own|mine|self|from-?me|right)(?=$|[\s_-])", re.I)
+_MESSAGE = re.compile(
+    r"(?:message|msg|bubble|chatitem|chat-item)(?!s|[_-]?(?:list|box|input|composer|meta|status))", re.I
+)
+_THEIRS = re.compile(
+    r"(?:^|[\s_-])(?:incoming|inbound|received?|is-?in|message-?in|theirs?|other|left)(?=$|[\s_-])", re.I
+)
+_OWN = re.compile(
+    r"(?:^|[\s_-])(?:outgoing|outbound|sent|is-?out|message-?out|own|mine|self|from-?me|right)(?=$|[\s_-])", re.I
+)
 _NAMED = re.compile(r"(?:name|title|peer|contact|participant|recipient)", re.I)
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 LONGEST = 6000  # characters of a message

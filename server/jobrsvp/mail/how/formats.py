@@ -20,7 +20,8 @@ _SAID, _NUMBERED, _TITLED, _LABELLED, _ROOM, _ADDRESS = 2, 1, 1, 4, 3, 2
 _NUMBER = re.compile(r"[^\n!?]{0,60}?(?<![\d:.])\+?\(?\d[\d ()/.-]{6,20}\d")  # a number behind "we will call you"
 #: A number within the clause that says that somebody calls.
 _NUMBER_BEHIND = re.compile(r"[^\d\n.!?]{2,80}(?<![\w+(])(\+?\(?\d[\d ()/-]{6,20}\d)")
-_INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$", 60  # "if you would rather meet on ..."
+# "if you would rather meet on ..."; "before we meet in ..."
+_INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$|<format_case.before>[^.,\n]{0,40}$", 60
 # Format: Phone; at the end of a line of a calendar, too
 _LABEL = r"^[\s*\u2022>-]{0,6}<format_label>[ *]{0,3}[:\u2013-] ?(.{2,80})$"
 _PLAIN = (("phone", r"\W*<phone_word>"), ("video", r"\W*<video_word>"))
@@ -103,4 +104,3 @@ def number(mail: Mail, told: tuple[str, Quote] | None) -> Quote | None:
         if found := _NUMBER_BEHIND.match(mail.visible, span.start):
             return quote(mail, found)
     return None
-

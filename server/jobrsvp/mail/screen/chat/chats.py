@@ -33,7 +33,7 @@ class Said:
 
 
 def of_site(look: Look, site: Site) -> list[Letter]:
-    """Return what the other side of the conversation wrote last, its messages in a row as one letter; then all of it."""
+    """Return the last messages in a row of the other side of the conversation as a letter; then all of theirs."""
     said = list(_messages(look, site))
     peer = first(look.root, site.peer) if site.peer else None
     name = peer.words() if peer else ""

@@ -53,7 +53,7 @@ def _has(languages: Languages, name: str, words: str) -> bool:
 
 
 def introduced(letter: Letter, languages: Languages) -> str:
-    """Return the name with which the other side of a conversation says who they are, the fuller one that stands by it."""
+    """Return the name with which the other side of a conversation says who they are, the fuller one if it is told."""
     if letter.channel not in ("text", "linkedin"):
         return ""
     for template in _INTRODUCED:
