@@ -124,7 +124,7 @@ def test_a_portal_with_the_posting_below_its_notice_shows_both(assistant):
     )
     tasks, wants = (
         "".join(f"<li>{line}</li>" for line in lines)
-        for lines in (("You run four looms.", "You train apprentices."), ("Three years at looms.", "You read patterns."))
+        for lines in (("You run looms.", "You train apprentices."), ("Three years at looms.", "You read patterns."))
     )
     posting = (
         "<article><h1>Weaver (m/f/d)</h1><p>Hollin Mill, Hebden Bridge. Full-time, permanent. 31,000 GBP a year.</p>"

@@ -23,6 +23,7 @@ _CALENDAR = re.compile(r"event|appointment|calendar|popover", re.I)
 # 10 - 10:45am: both are in the morning
 _HALF_ONCE = re.compile(r"(?<![\d:.])(\d{1,2}(?::\d\d)?) ?([-\u2013\u2014]) ?(\d{1,2}(?::\d\d)?) ?([ap]m)\b", re.I)
 _LABEL = re.compile(r"^(?:[^\W\d_]{2,15}|[^\W\d_][\w ]{1,30}:)$")  # Location: or What, alone on its line
+_MOVES = re.compile(r"https?://[^\s<>]{4,400}/(?:resched|umbuch|cancell?ation)", re.I)
 _NOON = 12
 _PARTS = re.compile(r" ?[\u22c5\u00b7\u2022] ?")  # the dots between a date and its hours
 
@@ -67,7 +68,17 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     return Letter(
         what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False,
         booked=what == "event" and bool(BOOKING.search(host_of(look.capture))),
+        settled=channel == "portal" and _is_settled(look, body),
     )  # fmt: skip
+
+
+def _is_settled(look: Look, body: str) -> bool:
+    """Whether a portal's page shows a meeting that stands: its title says so, or a link moves what has a time."""
+    if look.languages.passed(look.capture.title or "").says("meeting.settled"):
+        return True
+    words = date_words(look.languages)
+    timed = any(dates.find(body, words)) and any(clock.find(body, 0, len(body), words))
+    return timed and bool(_MOVES.search(body))
 
 
 def _when(look: Look, lines: Sequence[str]) -> str | None:

@@ -92,7 +92,7 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
     if capture.selection:
         return _selected(look, site, program)
     told = None
-    for letter in _letters(look, site, structure=mail or not program):
+    for letter in _letters(look, site, structure=mail or not program, talk=not mail):
         if not program and not _is_certain(letter):
             continue
         seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
@@ -110,7 +110,8 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
 def _purpose(letter: Letter, languages: Languages) -> Purpose:
     told = purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
     # who books a meeting through a page for that says no more of what it is for
-    return "confirmation" if told == "other" and letter.booked else told
+    stands = (told == "other" and letter.booked) or (told == "invitation" and letter.settled)
+    return "confirmation" if stands else told
 
 
 def _is_certain(letter: Letter) -> bool:
@@ -118,13 +119,16 @@ def _is_certain(letter: Letter) -> bool:
     return len(letter.body) <= LONGEST_LETTER and (letter.sure or letter.what != "message")
 
 
-def _letters(look: Look, site: Site | None, *, structure: bool = True) -> Iterator[Letter]:
+def _letters(look: Look, site: Site | None, *, structure: bool = True, talk: bool = True) -> Iterator[Letter]:
     """Yield what may be open on the page: what lies on top first, then what its program names, then the others.
 
-    *structure*: a message is looked for without knowing what its program calls the parts.
+    *structure*: a message is looked for without knowing what its program calls the parts; *talk*: so is a conversation.
     """
     yield from dialogs.of_dialog(look)
-    yield from chats.of_site(look, site) if site and site.chat else conversations.of_structure(look, _portal(look))
+    if site and site.chat:
+        yield from chats.of_site(look, site)
+    elif talk and not site:
+        yield from conversations.of_structure(look, _portal(look))
     if site and site.body and (letter := mails.of_site(look, site)):
         yield letter
         return

@@ -43,6 +43,10 @@ def read_seen(seen: Seen, now: dt.datetime, languages: Languages) -> Invitation 
         event=seen.letter.what == "event",
     )  # fmt: skip
     read = completed(read, seen.letter, languages)
+    if seen.letter.settled and read.kind == "invitation":
+        read = dataclasses.replace(
+            read, kind="confirmation", stage="accepted" if read.stage == "invited" else read.stage
+        )
     quotes = {name: dataclasses.replace(quote, source="mail") for name, quote in read.quotes.items()}
     return dataclasses.replace(read, quotes=quotes)
 
