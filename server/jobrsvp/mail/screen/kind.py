@@ -20,6 +20,11 @@ from jobrsvp.model import Capture, Channel, Purpose
 
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
 LONGEST_SELECTION = 100_000  # characters
+NOTICE_BEGINS = 300  # characters of a notice within which it says what it is about
+_OF_NOTICES = (
+    "mail_kind.invitation", "screen.meeting", "meeting.settled", "mail_kind.receipt", "mail_kind.refusal",
+    "purpose.cancelled", "purpose.moved", "purpose.reminder", "purpose.assessment", "purpose.on_hold",
+)  # fmt: skip
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
 
@@ -93,7 +98,7 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
         return _selected(look, site, program)
     told = None
     for letter in _letters(look, site, structure=mail or not program, talk=not mail):
-        if not program and not _is_certain(letter):
+        if (not program and not _is_certain(letter)) or not _is_addressed(letter, languages):
             continue
         seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
         if seen.is_meeting:
@@ -117,6 +122,14 @@ def _purpose(letter: Letter, languages: Languages) -> Purpose:
 def _is_certain(letter: Letter) -> bool:
     """Whether *letter* can be no article: on a page of an unknown program it has an address, or lies on top."""
     return len(letter.body) <= LONGEST_LETTER and (letter.sure or letter.what != "message")
+
+
+def _is_addressed(letter: Letter, languages: Languages) -> bool:
+    """Whether a notice begins as one: postings speak of interviews, too, but further down and at no time."""
+    if letter.what != "notice" or letter.settled:
+        return True
+    beginning = languages.passed(f"{letter.subject}\n{letter.body[:NOTICE_BEGINS]}")
+    return any(beginning.says(concept) for concept in _OF_NOTICES)
 
 
 def _letters(look: Look, site: Site | None, *, structure: bool = True, talk: bool = True) -> Iterator[Letter]:
