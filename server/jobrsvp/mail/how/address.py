@@ -6,6 +6,7 @@ else the sentence says is none of them.  A label's value is an address without e
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -31,6 +32,7 @@ _LINE_IN_FRONT = r"^(?:<UP>|\d)(?:[\w.'\u2019&/-]{0,30}[ ,]{0,2}){1,8}$"
 _LEAD = r"(?<!\w)<address_lead>(?: (?:<address_article>|<venue>|<venue_at>|<address_particle>)(?!\w),?){0,3} "
 _SENTENCE_END = re.compile(r"[.;!?](?: |$)| - (?=[a-z])")
 _LONGEST_LINE, _MOST_LINES = 60, 5  # characters, and lines, of an address in a block
+_MOST_LABELS = 4  # a mail has one place, under two labels perhaps
 _REACH = 130  # characters of an address in front of its street
 _SHORTEST = 4  # characters of an address
 
@@ -38,7 +40,8 @@ _SHORTEST = 4  # characters of an address
 def address(mail: Mail) -> Quote | None:
     """Return where the meeting is, ``None`` when it is not in person or the mail does not say."""
     words = _languages(mail)
-    for label in compiled(_LABEL, mail.languages, _LINES).finditer(mail.visible):
+    labels = compiled(_LABEL, mail.languages, _LINES).finditer(mail.visible)
+    for label in itertools.islice(labels, _MOST_LABELS):
         if compiled(r"https?://|<no_place>", mail.languages, re.I).search(label[1]):
             return None
         if found := _labelled(mail, label.start(1), words):
