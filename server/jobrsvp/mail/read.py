@@ -168,7 +168,8 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
     if "address" in fields:
         fields["address"] = _on_one_line(quotes["address"].text)
-    for name, found in {"format": told, "channel": ways.channel(mail), "invited_by": inviter}.items():
+    calls = ways.caller(mail) if told and told[0] == "phone" else None
+    for name, found in {"format": told, "calls": calls, "channel": ways.channel(mail), "invited_by": inviter}.items():
         if found is not None:
             fields[name], quote = found
             quotes.update({name: quote} if quote else {})
