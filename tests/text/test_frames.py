@@ -1,6 +1,6 @@
 """Documents of frames that were taken beside the page are put where the page shows them."""
 
-from jobrsvp.text.frames import taken
+from jobrsvp.text.tree import taken
 
 
 def test_a_document_goes_into_the_frame_of_its_address():
