@@ -125,7 +125,8 @@ def test_any_text_is_read_without_an_error(text):
 HOSTILE = [
     "Dear Acme Foo,\n", "we meet at Acme Foo. ", "Thanks\n", " ", "1 December 2026 at 10:00 CET or ", "A ", "Monday ",
     "for the A ", "From: a\n", "Thanks,\nJane Miller\n\n", "> x\n", "-----", "Jane Miller\n", "client: Acme ",
-    "at 1 Foo Street, ", "https://x.example/ ", "St. ", "\n",
+    "at 1 Foo Street, ", "https://x.example/ ", "St. ", "\n", "Location: A\n", "rue de la ", "Floor 3, Room A, ",
+    "we will call you 1 ", "reschedule the interview https://x.example/resched ",
 ]  # fmt: skip
 
 
