@@ -5,14 +5,17 @@ from __future__ import annotations
 import calendar
 import dataclasses
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 
 from jobrsvp.text import clock
 from jobrsvp.text.date_words import DateWords
-from jobrsvp.text.dates import Written, find, settle
+from jobrsvp.text.dates import Written, find, in_week, settle
 
 _TWELVE = "12"
-_BESIDE = len(", (")  # a weekday that so little parts from a date belongs to it
+_BESIDE = len(", (")  # a weekday that so little parts from the date in front of it belongs to it
+_NEAR = 14  # characters that may part them when they agree: "18.05.2027 r. (wtorek)", "Dienstag a.s. (18.5.)"
+_MOST = 200  # dates that are looked at: a text with more of them is a calendar
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,22 +30,30 @@ class Found:
 
 def dates(text: str, today: dt.date, sent: dt.date | None, words: DateWords) -> Iterator[Found]:
     """Yield the dates in *text*; *sent* is when the mail was written, if it says so."""
-    last = -_BESIDE - 1
-    for written in find(text, words):
-        alone = written.month is None and written.day is None and written.shift is None
-        if alone and written.start - last <= _BESIDE:
-            continue
-        if meant := _meant(written, text, sent or today, sent):
-            last = written.end
-            yield Found(written.start, written.end, *meant)
+    before = None
+    several = itertools.islice(find(text, words), _MOST)
+    for written, behind in itertools.pairwise((*several, None)):
+        if not _belongs(written, before, sent or today) and not _belongs(written, behind, sent or today):
+            before = written
+            if meant := _meant(written, text, sent or today, sent):
+                yield Found(written.start, written.end, *meant)
+
+
+def _belongs(written: Written | None, date: Written | None, today: dt.date) -> bool:
+    """Whether *written* is a weekday alone that belongs to the *date* beside it: right behind it, or of that day."""
+    if not written or not date or written.weekday is None or written.month or written.day or not date.month:
+        return False
+    apart = max(written.start - date.end, date.start - written.end)
+    agrees = any(day.isoweekday() == written.weekday for day in settle(date, today).readings)
+    return 0 <= apart <= (_NEAR if agrees else _BESIDE if date.start < written.start else -1)
 
 
 def _meant(written: Written, text: str, today: dt.date, sent: dt.date | None) -> tuple[dt.date | None, str] | None:
     """Return the date that is *written*, or why it is doubtful; ``None`` when there is no such date."""
     said = f'"{text[written.start : written.end]}"'
     readings, wrong = settle(written, today)
-    if written.coming:
-        return None, f"{said}: which date is it?"
+    if written.coming and readings != (in_week(today, 1, written.weekday or 1),):
+        return None, f"{said}: which date is it?"  # of this week or of the next
     if wrong:
         return (
             None,
