@@ -8,17 +8,23 @@ label that begins a line, and ``<PERSON>`` one of the ``PIECES`` below.
 
 from __future__ import annotations
 
+import collections
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from jobrsvp.languages import Languages
-from jobrsvp.text.date_words import LISTS, DateWords, any_of
+from jobrsvp.text.date_words import LISTS, LONG, DateWords, any_of
 
 _PLACE = re.compile(r"(?<!\?P)<([~!?:]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
+#: Where a sentence ends; a full stop behind one or two letters belongs to them: "kl. 10", "ca. 45".
+SENTENCE_END = re.compile(r"(?<![^\w][^\W\d])(?<![^\w][^\W\d][^\W\d])[.](?=\s|$)|[!?](?=\s|$)|\n\s*\n")
 #: What a sign puts around the words.
 _AROUND = {"?": ("(?:", " )?"), ":": ("^ *", " ?: ?")}
 _PAST = ("ago_before", "ago_after")  # "sent 3 days ago" is when no meeting is
+_OFTEN = 0.1  # of a word, each time that it stands again: two languages may share the most frequent
+_WORD = re.compile(r"[^\W\d_]{1,20}")
+_ADDRESS = re.compile(r"\S*(?:@|://)\S*")
 _ENOUGH = 3  # different small words: two languages share one or two of them
 _LATIN = 0x180  # the letters of the languages with Latin letters stand before it, but for the Romanian S and T
 #: Capital and small letters of every language with Latin letters, as members of a class.
@@ -93,7 +99,41 @@ def date_words_of(spoken: Languages, languages: Languages) -> DateWords:
 
 def spoken(text: str, languages: Languages) -> Languages:
     """Return English and the language of *text*, by its small words."""
-    words = set(re.findall(r"[^\W\d_]{1,12}", text.lower()))
-    counts = {code: len(words & own.keys()) for code, own in languages.by_language("function_word").items()}
+    counts = _function_words(text, languages)
     most = max(counts.values(), default=0)
     return languages.only(*(code for code, count in counts.items() if count == most and count >= _ENOUGH))
+
+
+@functools.lru_cache(maxsize=64)  # the parts of some mails, each asked for several facts
+def main_language(text: str, languages: Languages) -> str | None:
+    """Return the code of the one language that *text* is in, by its small words and names of days.
+
+    ``None`` when two are as likely, or too few words tell.
+    """
+    words = collections.Counter(word for word in _WORD.findall(_ADDRESS.sub(" ", text.lower())) if len(word) > 1)
+    counts = sorted((_said(words, code, languages), code) for code in languages.by_language("function_word"))
+    alone = len(counts) > 1 and counts[-1][0] > counts[-2][0] and counts[-1][0] >= _ENOUGH
+    return counts[-1][1] if alone else None
+
+
+def _said(words: Mapping[str, int], code: str, languages: Languages) -> float:
+    """Return how much of the language *code* stands in *words*: how many different ones, and how often a little."""
+    known = set(languages.by_language("function_word")[code])
+    for name in ("weekday", "month"):
+        known |= {word for word in languages.by_language(name).get(code, {}) if len(word) > LONG}
+    return sum(1 + min(_OFTEN * count, 1) for word, count in words.items() if word in known)
+
+
+def mine(text: str, languages: Languages) -> Languages:
+    """Return English and the language that *text* is in; all *languages* where that is not plain.
+
+    A word of one language is often another one of another: *do* is Polish for *until*.
+    """
+    code = main_language(text, languages)
+    return languages.only(code) if code else languages
+
+
+def _function_words(text: str, languages: Languages) -> dict[str, int]:
+    """Return how many different small words of each language stand in *text*."""
+    words = set(re.findall(r"[^\W\d_]{1,12}", text.lower()))
+    return {code: len(words & own.keys()) for code, own in languages.by_language("function_word").items()}

@@ -179,7 +179,8 @@ def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str
     yield days, rf"\b{weekday}(?!\w)", _weekday
     yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}(?!\w)", _weekday
     yield days, rf"\b{weekday} (?P<next>{words.any('next_word')})(?!\w)", _weekday
-    week, joint = rf"(?P<week>{words.any('week_ahead')})(?!\w)", rf"(?:{words.any('date_article')}|{words.any('week_joint')})"
+    week = rf"(?P<week>{words.any('week_ahead')})(?!\w)"
+    joint = rf"(?:{words.any('date_article')}|{words.any('week_joint')})"
     yield days, rf"\b{weekday},? {week}", _weekday
     yield lists.get("week_ahead", ()), rf"\b{week},? (?:{joint} )?{weekday}(?!\w)", _weekday
     yield lists.get("relative_day", ()), rf"\b(?P<shift>{words.any('relative_day')})(?![\w'])", _relative
