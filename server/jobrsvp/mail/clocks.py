@@ -12,6 +12,7 @@ import dataclasses
 import datetime as dt
 import email.utils
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -19,12 +20,14 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail import zones
 from jobrsvp.mail.grammar import compiled, main_language
 from jobrsvp.mail.message import Mail
-from jobrsvp.places import Places, shares_of, zones_of
+from jobrsvp.mail.parts import is_farewell
+from jobrsvp.places import Places, shares_of, zone_of, zones_of
+from jobrsvp.places.postcodes import shaped
 
 # How much each piece of evidence weighs: a language is spoken in many countries, a postcode stands in one.
-LANGUAGE, FIRM, NAMED, HOST, PHONE, ADDRESS, MEETING, WORD = 2.0, 2.0, 2.0, 3.0, 3.0, 3.0, 6.0, 1.0
+LANGUAGE, FIRM, NAMED, HOST, PHONE, ADDRESS, MEETING, WORD = 1.5, 2.0, 2.0, 3.0, 3.0, 3.0, 10.0, 1.0
 AGREED = 0.8  # of all weight: with so much for one distance from UTC there is no doubt left
-LIKELY = 0.5  # of all weight: below, the person's own clock is as good a guess
+LIKELY = 0.4  # of all weight: below, the person's own clock is as good a guess
 ENOUGH = 3.0  # weight: more than what a language alone tells
 MOST_LINES, MOST_NUMBERS = 6, 8  # of a mail that are looked at: more tell nothing new
 LONGEST_LINE = 90  # characters of a line that holds an address
@@ -40,6 +43,9 @@ _CODE = re.compile(
     r"\b(?:\d{4,5}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}-\d{3}),? [^\W\d_a-z][\w.'-]{2,}"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b[A-Z]{2},? \d{5}\b|\b[A-Z]{2,3} \d{4}\b"
 )
+# at our office in Leeds
+_TOWN = r"(?<!\w)<town_lead> (?P<town><UP><LOW>{2,20}(?:[ -](?:[a-z]{2,3} )?<UP><LOW>{1,20}){0,2})"
+_ASIDE = re.compile(r" ?\([^()]{0,40}\)")  # a province, a floor
 _PIECES = re.compile(r" ?[,;|\u00b7\u2022/()\n] ?| - ")
 
 
@@ -57,19 +63,21 @@ def of_mail(mail: Mail, local: dt.datetime, place: str = "") -> Guess | None:
     *place* is the address of the meeting, as far as it is known.
     """
     weights = _weights(mail, place)
+    told = sum(weights.values()) - LANGUAGE  # what speaks beside the language
     sent = sent_moment(mail)
     distance = sent.utcoffset() if sent else None
     if sent and distance:  # a program in UTC tells nothing of its person
         same = {zone: weight for zone, weight in weights.items() if _distance(zone, sent) == distance}
-        if sum(same.values()) >= LIKELY * sum(weights.values()) / 2 and same:
+        if same and sum(weights.values()) - sum(same.values()) < LANGUAGE + ENOUGH:
             return _best(same, local, sure=True)
-        if not weights:
+        likely = _best(weights, local, sure=True)
+        if told < ENOUGH and not (likely and likely.sure):
             return Guess(dt.timezone(distance), sure=False)
     if not weights:
         return None
-    if sent and not distance:  # where clocks show the hour of UTC that day, it may be the sender's own
+    if sent and not distance and told > 0:  # where clocks show the hour of UTC that day, it may be the sender's own
         weights = {zone: weight * (1 + (_distance(zone, sent) == distance)) for zone, weight in weights.items()}
-    return _best(weights, local, sure=sum(weights.values()) >= ENOUGH)
+    return _best(weights, local, sure=told >= ENOUGH - LANGUAGE)
 
 
 def sent_moment(mail: Mail) -> dt.datetime | None:
@@ -106,19 +114,30 @@ def _distance(zone: str, moment: dt.datetime) -> dt.timedelta | None:
 def _weights(mail: Mail, place: str) -> dict[str, float]:
     """Return all zones that something in *mail* speaks for, each with its weight."""
     found: dict[str, float] = collections.defaultdict(float)
-    for country, weight in _countries(mail):
-        for zone, share in shares_of(country).items():
+    for named, weight in _named(mail).items():
+        for zone, share in _zones_named(named):
             found[zone] += weight * share
     for rank, zone in enumerate(_of_meeting(place), 1):
         found[zone] += MEETING / rank
+    towns = frozenset(found)
+    for country, weight in _countries(mail):
+        shares = shares_of(country)  # of a country in which a town is named, the zone of that town alone
+        narrow = {zone: share for zone, share in shares.items() if zone in towns} or shares
+        for zone, share in narrow.items():
+            found[zone] += weight * share / sum(narrow.values())
     return dict(found)
 
 
 def _of_meeting(place: str) -> tuple[str, ...]:
     """Return the zones that the address of the meeting may be in, the likeliest first."""
-    told = zones.of_place(place) if place else None
+    plain = _ASIDE.sub("", place)
+    code = _CODE.search(plain)
+    coded = _zones_named(_address(plain, code)) if code else ()
+    if len(coded) == 1:
+        return (coded[0][0],)
+    told = zones.of_place(plain) if plain else None
     if told and told.clock:
-        return (str(told.clock), *(zone for zone in _zones_of(zones.town(place)) if zone != str(told.clock)))
+        return (str(told.clock), *(zone for zone in _zones_of(zones.town(plain)) if zone != str(told.clock)))
     return ()
 
 
@@ -133,7 +152,6 @@ def _countries(mail: Mail) -> Iterator[tuple[str, float]]:
     yield from ((country, FIRM) for country in dict.fromkeys(_of_firms(mail)))
     yield from ((country, PHONE / len(several)) for several in _of_numbers(mail) for country in several)
     yield from ((country, HOST) for country in dict.fromkeys(_of_hosts(mail)))
-    yield from _of_lines(mail)
 
 
 def _of_language(mail: Mail) -> Iterator[tuple[str, float]]:
@@ -183,29 +201,42 @@ def _of_hosts(mail: Mail) -> Iterator[str]:
             yield country
 
 
-def _of_lines(mail: Mail) -> Iterator[tuple[str, float]]:
-    """Yield the countries of addresses, and those that stand at the end of a line of several pieces."""
+def _named(mail: Mail) -> dict[str, float]:
+    """Return the places that *mail* names, weighed: in addresses, at the ends of lines, and in its sentences."""
     lines = [line.strip() for line in mail.visible.split("\n") if 0 < len(line.strip()) <= LONGEST_LINE]
-    coded = [line for line in lines if _CODE.search(line)][:MOST_LINES]
-    found = {country: ADDRESS for line in coded if (country := _country_of(line))}
-    for line in (line for _, line in mail.signature()):
-        pieces = [piece for piece in _PIECES.split(line.strip(" .")) if piece.strip()]
-        if len(pieces) >= _LEAST_PIECES and len(line) <= LONGEST_LINE and (country := _country_named(pieces[-1])):
-            found.setdefault(country, NAMED)
-    yield from found.items()
+    coded = ((line, code) for line in lines if (code := _CODE.search(line)))
+    found = {_address(line, code): ADDRESS for line, code in itertools.islice(coded, MOST_LINES)}
+    ends = (end for line in reversed(lines) if (end := _last_piece(line, mail.languages)))
+    for piece in itertools.islice(ends, MOST_LINES):
+        found.setdefault(piece, NAMED)
+    for match in itertools.islice(compiled(_TOWN, mail.languages).finditer(mail.visible), MOST_LINES):
+        found.setdefault(match["town"], WORD)
+    return found
 
 
-@functools.lru_cache(maxsize=512)
-def _country_of(line: str) -> str | None:
-    """Return the country of the address in *line*."""
-    found = _CODE.search(line)
-    said = f"{found[0]}, {line[found.end() :]}" if found else line
-    places = Places().resolve(said.strip(" ,"))
-    return places[0].country if places and len({place.country for place in places}) == 1 else None
+def _address(line: str, code: re.Match[str]) -> str:
+    """Return the code of *line* with its town: behind the code where it is a number, else in front of it."""
+    behind = code[0] + _PIECES.split(line[code.end() :])[0]
+    return behind if code[0][0].isdecimal() and _zones_named(behind) else zones.town(line[: code.end()])
 
 
-@functools.lru_cache(maxsize=512)
-def _country_named(piece: str) -> str | None:
-    """Return the country that *piece* is the name of."""
-    places = Places().resolve(piece) if piece[:1].isupper() else []
-    return places[0].country if len(places) == 1 and places[0].kind == "country" else None
+def _last_piece(line: str, languages: Languages) -> str:
+    """Return what stands last on a *line* of several pieces that is no sentence; a name below its farewell is not."""
+    pieces = [piece.strip() for piece in _PIECES.split(line.strip(" .")) if piece.strip()]
+    prose = line.endswith((".", "?", "!", ":", ",")) or len(pieces) < _LEAST_PIECES
+    last = "" if prose or is_farewell(pieces[0], languages) else pieces[-1]
+    return last if last[:1].isupper() and not re.search(r"\d", last) else ""
+
+
+@functools.lru_cache(maxsize=1024)  # a person's mails come from the same few places
+def _zones_named(piece: str) -> tuple[tuple[str, float], ...]:
+    """Return the zones of the place that *piece* names, each with its share; of one with namesakes elsewhere none."""
+    shape = {country for country, _ in shaped(piece)}
+    country = next(iter(shape)) if len(shape) == 1 else None
+    if country and len(shares_of(country)) == 1:  # the code tells it, whatever other country has such a town
+        return tuple(shares_of(country).items())
+    places = Places().resolve(piece.strip(" ,"), country=country)
+    if not places or len({place.country for place in places}) > 1:
+        return ()
+    zone = zone_of(places[0])
+    return ((zone, 1.0),) if zone else tuple(shares_of(places[0].country or "").items())

@@ -25,6 +25,7 @@ _PAST = ("ago_before", "ago_after")  # "sent 3 days ago" is when no meeting is
 _OFTEN = 0.1  # of a word, each time that it stands again: two languages may share the most frequent
 _WORD = re.compile(r"[^\W\d_]{1,20}")
 _ADDRESS = re.compile(r"\S*(?:@|://)\S*")
+_FEWEST, _AHEAD = 2, 0.2  # words of a language that tell it, and how much more than of the next
 _ENOUGH = 3  # different small words: two languages share one or two of them
 _LATIN = 0x180  # the letters of the languages with Latin letters stand before it, but for the Romanian S and T
 #: Capital and small letters of every language with Latin letters, as members of a class.
@@ -112,7 +113,7 @@ def main_language(text: str, languages: Languages) -> str | None:
     """
     words = collections.Counter(word for word in _WORD.findall(_ADDRESS.sub(" ", text.lower())) if len(word) > 1)
     counts = sorted((_said(words, code, languages), code) for code in languages.by_language("function_word"))
-    alone = len(counts) > 1 and counts[-1][0] > counts[-2][0] and counts[-1][0] >= _ENOUGH
+    alone = len(counts) > 1 and counts[-1][0] >= max(_FEWEST, counts[-2][0] + _AHEAD)
     return counts[-1][1] if alone else None
 
 

@@ -32,7 +32,8 @@ _NOON = 12
 _LONGEST = dt.timedelta(hours=10)  # of a meeting: an end after it is another hour
 _RANGE = 25  # characters behind a time, in which its range ends
 _UNTIL = (
-    r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>|<clock_until>) ?(?:<clock_at> |<clock_at>$)?"
+    r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>|<clock_until>) ?(?:<clock_about> ?)?"
+    r"(?:<clock_at> |<clock_at>$)?"
 )
 _FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
 # Please answer by the end of Friday,
@@ -101,7 +102,7 @@ def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
     words = date_words_of(spoken(mail.text, mail.languages), mail.languages)
     several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
     told = list(several)
-    time = meeting(mail, [date for date in told if counts(mail, date, today)], words, place)
+    time = meeting(mail, [date for date in told if counts(mail, date, today)], told, words, place)
     return dataclasses.replace(time, answer_by=_answer_by(mail, told, today))
 
 
@@ -120,10 +121,10 @@ def _line_before(mail: Mail, date: Found) -> str:
     return f"{above.rpartition(chr(10))[2]} {line.lstrip()}" if wrapped else line
 
 
-def meeting(mail: Mail, found: list[Found], words: DateWords, place: str) -> When:
-    """Return when the meeting is that one of the dates *found* is the day of."""
+def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords, place: str) -> When:
+    """Return when the meeting is that one of the dates *found*, out of all that are *told*, is the day of."""
     found = current(mail, found)
-    slots = [slot for date in found if (slot := slot_at(mail, date, found, words))]
+    slots = [slot for date in found if (slot := slot_at(mail, date, told, words))]
     if not slots:
         return without_time(mail, found)
     slots = the_meant(mail, slots)

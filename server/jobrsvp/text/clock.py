@@ -21,8 +21,11 @@ _PARTS = {1: _MORNING, 2: _AFTERNOON}  # as the lists of words number the halves
 _AT_ONE = 1  # "at one" is mostly "at one of": such an hour is no number word
 
 
+_WHICH = '"{}": in the morning or in the afternoon?'
+
+
 class Clock(NamedTuple):
-    """A time of day at ``text[start:end]``; ``value`` is ``None`` when it must be asked (``doubt``)."""
+    """A time of day at ``text[start:end]``; ``doubt`` must be asked, ``value`` is ``None`` if nobody can tell."""
 
     start: int
     end: int
@@ -96,12 +99,11 @@ def _spoken(match: re.Match[str], words: DateWords) -> Clock:
     shift = words.lists["clock_lead"].get((groups.get("lead") or "").lower(), 0)
     shift += words.lists["clock_tail"].get((groups.get("tail") or "").lower(), 0)
     part = _part(match["part"], words)
-    if not shift and not part and hour in _EARLY:
-        return Clock(*match.span(), None, f'"{match.group().strip()}": in the morning or in the afternoon?')
+    doubt = _WHICH.format(match.group().strip()) if not shift and not part and hour in _EARLY else ""
     minutes = (hour % _NOON if hour <= _NOON and part else hour) * _HOUR + shift
     later = part == _AFTERNOON or (not part and minutes < OPENING * _HOUR)
     minutes += _NOON * _HOUR * later * (minutes < _NOON * _HOUR)
-    return Clock(*match.span(), dt.time(minutes // _HOUR % 24, minutes % _HOUR))
+    return Clock(*match.span(), dt.time(minutes // _HOUR % 24, minutes % _HOUR), doubt)
 
 
 def _part(said: str | None, words: DateWords) -> str:
@@ -157,6 +159,6 @@ def _time(match: re.Match[str], mark: str, grammar: _Grammar) -> tuple[dt.time |
         return dt.time(hour % _NOON + (_NOON if mark == _AFTERNOON else 0), minute), ""
     exact = bool(grammar.exact.fullmatch(mark))
     early = hour in _EARLY and not match["h"].startswith("0") and (not mark or exact)
-    if early or (exact and hour <= _NOON):
-        return None, f'"{match.group().strip()}": in the morning or in the afternoon?'
+    if early or (exact and hour <= _NOON):  # nobody meets before the day begins, so it is the likelier half
+        return dt.time(hour + _NOON * (hour < OPENING), minute), _WHICH.format(match.group().strip())
     return dt.time(hour, minute), ""
