@@ -37,10 +37,10 @@ _LEAST_PIECES = 2  # of a line that ends with a country: "Jordan" alone is a nam
 _NUMBER = re.compile(r"(?<![\w+])(?:\+|00)[ (]{0,2}([1-9]\d{0,2})[ )./-]{0,3}\(?\d")
 # (555) 010-4477, 555-010-4477
 _AMERICAN = re.compile(r"(?<![\d+-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)")
-_HOST = re.compile(r"@[\w.-]{1,100}\.([a-z]{2})(?![\w.-]*\w)|https?://[\w.-]{1,100}\.([a-z]{2})(?=[/?:#\s)>]|$)", re.I)
+_HOST = re.compile(r"@[\w.-]{1,100}\.([a-z]{2})(?!\w|[.-]\w)|https?://[\w.-]{1,100}\.([a-z]{2})(?=[/?:#\s)>]|$)", re.I)
 # 42600 Montbrison, 46-011 Town, 1234 AB Town, LS1 4AB, IL 60642
 _CODE = re.compile(
-    r"\b(?:\d{4,5}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}-\d{3}),? [^\W\d_a-z][\w.'-]{2,}"
+    r"\b(?:\d{4,5}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}-\d{3}),? [^\W\d_a-z][\w.'-]{2,30}"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b[A-Z]{2},? \d{5}\b|\b[A-Z]{2,3} \d{4}\b"
 )
 # at our office in Leeds
@@ -73,8 +73,6 @@ def of_mail(mail: Mail, local: dt.datetime, place: str = "") -> Guess | None:
         likely = _best(weights, local, sure=True)
         if told < ENOUGH and not (likely and likely.sure):
             return Guess(dt.timezone(distance), sure=False)
-    if not weights:
-        return None
     if sent and not distance and told > 0:  # where clocks show the hour of UTC that day, it may be the sender's own
         weights = {zone: weight * (1 + (_distance(zone, sent) == distance)) for zone, weight in weights.items()}
     return _best(weights, local, sure=told >= ENOUGH - LANGUAGE)
@@ -90,6 +88,8 @@ def sent_moment(mail: Mail) -> dt.datetime | None:
 
 def _best(weights: Mapping[str, float], local: dt.datetime, *, sure: bool) -> Guess | None:
     """Return the zone of most weight among those of the distance from UTC at *local* that has most."""
+    if not weights:
+        return None
     apart: dict[dt.timedelta | None, float] = collections.defaultdict(float)
     for zone, weight in weights.items():
         apart[_distance(zone, local)] += weight

@@ -6,6 +6,7 @@ import calendar
 import dataclasses
 import datetime as dt
 import itertools
+import re
 from collections.abc import Iterator
 
 from jobrsvp.text import clock
@@ -31,12 +32,25 @@ class Found:
 def dates(text: str, today: dt.date, sent: dt.date | None, words: DateWords) -> Iterator[Found]:
     """Yield the dates in *text*; *sent* is when the mail was written, if it says so."""
     before = None
-    several = itertools.islice(find(text, words), _MOST)
+    several = _without_weeks(list(itertools.islice(find(text, words), _MOST)), text, words)
     for written, behind in itertools.pairwise((*several, None)):
         if not _belongs(written, before, sent or today) and not _belongs(written, behind, sent or today):
             before = written
             if meant := _meant(written, text, sent or today, sent):
                 yield Found(written.start, written.end, *meant)
+
+
+def _without_weeks(several: list[Written], text: str, words: DateWords) -> list[Written]:
+    """Return *several* without the weekdays of opening hours: *Monday to Friday*."""
+    joint = re.compile(rf" ?(?:[-\u2013]|{words.any('until_word')}|{words.any('weekday_until')}) ?", re.IGNORECASE)
+    plain = [written.weekday if not (written.month or written.day) else None for written in several]
+    joined = [
+        at
+        for at, (one, other) in enumerate(itertools.pairwise(several))
+        if plain[at] and plain[at + 1] and joint.fullmatch(text, one.end, other.start)
+    ]
+    hidden = {*joined, *(at + 1 for at in joined)}
+    return [written for at, written in enumerate(several) if at not in hidden]
 
 
 def _belongs(written: Written | None, date: Written | None, today: dt.date) -> bool:

@@ -17,14 +17,13 @@ from jobrsvp.languages import Languages
 from jobrsvp.text.date_words import LISTS, LONG, DateWords, any_of
 
 _PLACE = re.compile(r"(?<!\?P)<([~!?:]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
-#: Where a sentence ends; a full stop behind one or two letters belongs to them: "kl. 10", "ca. 45".
-SENTENCE_END = re.compile(r"(?<![^\w][^\W\d])(?<![^\w][^\W\d][^\W\d])[.](?=\s|$)|[!?](?=\s|$)|\n\s*\n")
+#: Where a sentence ends: no full stop behind one or two letters ("Nr. x") or in front of a number ("approx. 45").
+SENTENCE_END = re.compile(r"(?<![^\w][^\W\d])(?<![^\w][^\W\d][^\W\d])[.](?=\s+[^\d\s]|\s*$)|[!?](?=\s|$)|\n\s*\n")
 #: What a sign puts around the words.
 _AROUND = {"?": ("(?:", " )?"), ":": ("^ *", " ?: ?")}
 _PAST = ("ago_before", "ago_after")  # "sent 3 days ago" is when no meeting is
 _OFTEN = 0.1  # of a word, each time that it stands again: two languages may share the most frequent
 _WORD = re.compile(r"[^\W\d_]{1,20}")
-_ADDRESS = re.compile(r"\S*(?:@|://)\S*")
 _FEWEST, _AHEAD = 2, 0.2  # words of a language that tell it, and how much more than of the next
 _ENOUGH = 3  # different small words: two languages share one or two of them
 _LATIN = 0x180  # the letters of the languages with Latin letters stand before it, but for the Romanian S and T
@@ -100,6 +99,8 @@ def date_words_of(spoken: Languages, languages: Languages) -> DateWords:
 
 def spoken(text: str, languages: Languages) -> Languages:
     """Return English and the language of *text*, by its small words."""
+    if code := main_language(text, languages):
+        return languages.only(code)
     counts = _function_words(text, languages)
     most = max(counts.values(), default=0)
     return languages.only(*(code for code, count in counts.items() if count == most and count >= _ENOUGH))
@@ -111,7 +112,8 @@ def main_language(text: str, languages: Languages) -> str | None:
 
     ``None`` when two are as likely, or too few words tell.
     """
-    words = collections.Counter(word for word in _WORD.findall(_ADDRESS.sub(" ", text.lower())) if len(word) > 1)
+    pieces = (piece for piece in text.lower().split() if "@" not in piece and "://" not in piece)
+    words = collections.Counter(word for piece in pieces for word in _WORD.findall(piece) if len(word) > 1)
     counts = sorted((_said(words, code, languages), code) for code in languages.by_language("function_word"))
     alone = len(counts) > 1 and counts[-1][0] >= max(_FEWEST, counts[-2][0] + _AHEAD)
     return counts[-1][1] if alone else None
@@ -119,7 +121,7 @@ def main_language(text: str, languages: Languages) -> str | None:
 
 def _said(words: Mapping[str, int], code: str, languages: Languages) -> float:
     """Return how much of the language *code* stands in *words*: how many different ones, and how often a little."""
-    known = set(languages.by_language("function_word")[code])
+    known = {*languages.by_language("function_word")[code], *languages.by_language("mail_word").get(code, ())}
     for name in ("weekday", "month"):
         known |= {word for word in languages.by_language(name).get(code, {}) if len(word) > LONG}
     return sum(1 + min(_OFTEN * count, 1) for word, count in words.items() if word in known)

@@ -51,7 +51,7 @@ def _lengths(mail: Mail) -> Iterator[Length]:
 
 def _is_of_meeting(mail: Mail, one: Length, hour_end: int) -> bool:
     """Whether the length is that of the meeting, and not of a walk, a delay, or a piece of the agenda."""
-    before = _clause(mail.visible[max(0, one.start - _CUE) : one.start], last=True)
+    before = _clause(mail.visible[max(0, one.start - _CUE) : one.start + 1], last=True)[:-1]
     behind = _clause(mail.visible[one.end : one.end + _BEHIND], last=False)
     if _says(mail, r"^[ -]{0,2}(?:<length_word>|\w{0,12} ?)?<length.other>", behind):
         return False
@@ -60,7 +60,8 @@ def _is_of_meeting(mail: Mail, one: Length, hour_end: int) -> bool:
     if 0 <= one.start - hour_end <= _BESIDE and not re.search(r"\w{9}|[.\n]", mail.visible[hour_end : one.start]):
         return True
     meeting = _says(mail, r"<length.meeting>(?: \w{1,12}){0,2} ?$", before)
-    return meeting or _says(mail, "<length.cue>", before) or _says(mail, r"^[ -]?<length.meeting>", behind)
+    cued = meeting or _says(mail, r"<length.cue>[^\d\n]{0,40}$", before)
+    return cued or _says(mail, r"^[ -]?<length.meeting>", behind)
 
 
 def _clause(text: str, *, last: bool) -> str:

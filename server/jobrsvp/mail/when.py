@@ -42,6 +42,8 @@ _DEADLINE = rf"(?:<deadline_word>|<mail_time.deadline>)[ :]{{1,2}}{_FILLER}$"
 _NOT_IT = rf"<mail_time.other>[ :]{{1,2}}{_FILLER}$"
 # It was planned for Monday; Former date: and the date on the next line
 _OLD = r"<mail_time.old>[^.\n]{0,45}$|<mail_time.old>[^\n:]{0,30}: *\n+ *[^\n]{0,20}$"
+# We have to move the call of Monday; we cannot meet on Monday
+_MOVES = r"<mail_time.moves>(?: [^.]{0,45} <move_from>(?: <date_article>)?)? ?$|<mail_time.cannot>[^.]{0,45}$"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _line_before(mail: Mail, date: Found) -> str:
 def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords, place: str) -> When:
     """Return when the meeting is that one of the dates *found*, out of all that are *told*, is the day of."""
     found = current(mail, found)
-    slots = [slot for date in found if (slot := slot_at(mail, date, told, words))]
+    slots = [slot for date in found for slot in slots_at(mail, date, told, words)]
     if not slots:
         return without_time(mail, found)
     slots = the_meant(mail, slots)
@@ -148,13 +150,16 @@ def current(mail: Mail, found: list[Found]) -> list[Found]:
     """Return *found* without the days that were moved, as long as others remain."""
     ends = [0, *(date.end for date in found)]  # "moves from Friday to Tuesday" says it of Friday alone
     starts = [*(date.start for date in found[1:]), len(mail.visible)]
-    kept = [
-        date
-        for date, end, start in zip(found, ends, starts, strict=False)
-        if not _says(mail, _OLD, mail.visible[max(end, date.start - _MOVED) : date.start])
-        and not _says(mail, "<mail_time.gone>", _sentence(mail.visible[date.end : min(start, date.end + _MOVED)]))
-    ]
+    kept = [date for date, end, start in zip(found, ends, starts, strict=False) if not _is_old(mail, date, end, start)]
     return kept or found
+
+
+def _is_old(mail: Mail, date: Found, after: int, until: int) -> bool:
+    """Whether the meeting was on *date* and is not any more, by what stands between the dates around it."""
+    before = mail.visible[max(after, date.start - _MOVED) : date.start]
+    if _says(mail, _OLD, before) or _says(mail, _MOVES, SENTENCE_END.split(before)[-1].replace("\n", " ")):
+        return True
+    return _says(mail, "<mail_time.gone>", _sentence(mail.visible[date.end : min(until, date.end + _MOVED)]))
 
 
 def _sentence(text: str) -> str:
@@ -256,8 +261,8 @@ def without_time(mail: Mail, found: list[Found]) -> When:
     return When(questions=("The mail gives no date: when is the meeting?",))
 
 
-def slot_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> Slot | None:
-    """Return *date* with the time behind it, or right before it; one on its own line first."""
+def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> list[Slot]:
+    """Return *date* with the time behind it, or right before it, one on its own line first; with each other choice."""
     next_date = min((other.start for other in others if other.start >= date.end), default=len(mail.visible))
     last_date = max((other.end for other in others if other.end <= date.start), default=0)
     behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH), words))
@@ -267,11 +272,21 @@ def slot_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> S
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
     times = behind or before
-    if not times:
-        return None
-    time = times[0]
+    return [Slot(date, time, _zone_behind(mail, time)) for time in [*times[:1], *_chosen(mail, times)]]
+
+
+def _zone_behind(mail: Mail, time: Found) -> Zone | None:
     nearby = zones.find(mail.visible, time.end, min(len(mail.visible), time.end + ZONE_REACH), mail.languages)
-    return Slot(date, time, nearby[0] if nearby else None)
+    return nearby[0] if nearby else None
+
+
+def _chosen(mail: Mail, times: list[Found]) -> Iterator[Found]:
+    """Yield those of *times* that a word for *or* joins to the one before: at 10:00 or 14:00."""
+    joint = compiled(r",? ?<or_word>(?: <clock_at>)? ?|, ?", mine(mail.visible, mail.languages), re.I)
+    between = [(time, mail.visible[before.end : time.start]) for before, time in itertools.pairwise(times)]
+    joined = list(itertools.takewhile(lambda pair: joint.fullmatch(pair[1]), between))
+    if any(said.strip(" ,") for _, said in joined):  # a comma alone joins other things as well
+        yield from (time for time, _ in joined)
 
 
 def _start(time: Found) -> int:
