@@ -11,7 +11,7 @@ from __future__ import annotations
 import collections
 import functools
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from jobrsvp.languages import Languages
 from jobrsvp.text.date_words import LISTS, LONG, DateWords, any_of
@@ -114,17 +114,22 @@ def main_language(text: str, languages: Languages) -> str | None:
     """
     pieces = (piece for piece in text.lower().split() if "@" not in piece and "://" not in piece)
     words = collections.Counter(word for piece in pieces for word in _WORD.findall(piece) if len(word) > 1)
-    counts = sorted((_said(words, code, languages), code) for code in languages.by_language("function_word"))
+    known = _vocabulary(languages)
+    counts = sorted((sum(1 + min(_OFTEN * words[one], 1) for one in words.keys() & own), code) for code, own in known)
     alone = len(counts) > 1 and counts[-1][0] >= max(_FEWEST, counts[-2][0] + _AHEAD)
     return counts[-1][1] if alone else None
 
 
-def _said(words: Mapping[str, int], code: str, languages: Languages) -> float:
-    """Return how much of the language *code* stands in *words*: how many different ones, and how often a little."""
-    known = {*languages.by_language("function_word")[code], *languages.by_language("mail_word").get(code, ())}
-    for name in ("weekday", "month"):
-        known |= {word for word in languages.by_language(name).get(code, {}) if len(word) > LONG}
-    return sum(1 + min(_OFTEN * count, 1) for word, count in words.items() if word in known)
+@functools.lru_cache(maxsize=16)  # sets of languages
+def _vocabulary(languages: Languages) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the words that tell each language: its small ones, those of mails, and long names of days and months."""
+    days = (*languages.by_language("weekday").items(), *languages.by_language("month").items())
+    found = {code: {*words} for code, words in languages.by_language("function_word").items()}
+    for code, words in languages.by_language("mail_word").items():
+        found.setdefault(code, set()).update(words)
+    for code, words in days:
+        found.setdefault(code, set()).update(word for word in words if len(word) > LONG)
+    return tuple((code, frozenset(words)) for code, words in found.items())
 
 
 def mine(text: str, languages: Languages) -> Languages:

@@ -101,7 +101,7 @@ def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
     """
     sent = sent_at(mail, now.date())
     today = sent or now.date()
-    words = date_words_of(spoken(mail.text, mail.languages), mail.languages)
+    words = date_words_of(spoken(mail.visible, mail.languages), mail.languages)
     several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
     told = list(several)
     time = meeting(mail, [date for date in told if counts(mail, date, today)], told, words, place)
