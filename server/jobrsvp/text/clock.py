@@ -76,8 +76,9 @@ def _grammar(words: DateWords) -> _Grammar:
         rf"(?P<mark>{half_of_day}|{words.any('clock_mark')}(?!\w))?(?P<alone>(?=[.,;)\n]|$))?",
         rf"(?<![\w-]){words.any('noon_word')}(?!\w)",
     )
-    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
-    return _Grammar(*compiled, tuple(re.compile(one, re.IGNORECASE) for one in _in_words(words, part)))
+    clock, exact, cue, begins, counted, range_, noon = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    spoken = tuple(re.compile(one, re.IGNORECASE) for one in _in_words(words, part))
+    return _Grammar(clock, exact, cue, begins, counted, range_, noon, spoken)
 
 
 def _in_words(words: DateWords, part: str) -> Iterator[str]:

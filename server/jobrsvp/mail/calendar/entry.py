@@ -9,11 +9,11 @@ import re
 from icalendar import vDuration
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail import clocks
 from jobrsvp.mail.calendar.lines import Component, Property
 from jobrsvp.mail.calendar.zone import Placed, local_time, on_clock, placed
 from jobrsvp.mail.files.html import text_of_mail
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.times import clocks
 
 _ADDRESS = re.compile(r"^\s*mailto:\s*", re.IGNORECASE)
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")

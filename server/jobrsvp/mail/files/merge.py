@@ -21,7 +21,7 @@ from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.organization import of_host
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
-from jobrsvp.mail.zones import of_place
+from jobrsvp.mail.times.zones import of_place
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
 from jobrsvp.text import clock

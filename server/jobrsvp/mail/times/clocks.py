@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail import zones
 from jobrsvp.mail.grammar import compiled, main_language
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
+from jobrsvp.mail.times import zones
 from jobrsvp.places import Places, shares_of, zone_of, zones_of
 from jobrsvp.places.postcodes import shaped
 

@@ -8,12 +8,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from jobrsvp.mail import clocks, dates, zones
-from jobrsvp.mail.dates import Found
 from jobrsvp.mail.grammar import SENTENCE_END, compiled, date_words, date_words_of, mine, spoken
-from jobrsvp.mail.length import length
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.zones import Zone
+from jobrsvp.mail.times import clocks, dates, zones
+from jobrsvp.mail.times.dates import Found
+from jobrsvp.mail.times.length import length
+from jobrsvp.mail.times.zones import Zone
 from jobrsvp.model import Quote
 from jobrsvp.text import clock
 from jobrsvp.text.date_words import DateWords
@@ -230,7 +230,7 @@ def _end(mail: Mail, slot: Slot, starts: dt.datetime) -> dt.datetime | None:
     """Return until when, where a range says it: 10:00 AM - 10:45 AM; else by how long it takes."""
     until = compiled(_UNTIL, mail.languages, re.I).match(mail.visible, slot.time.end)
     found = next(iter(_hours_after(mail, until)), None) if until else None
-    if found and found.value:
+    if found and isinstance(found.value, dt.time):
         ends = starts.replace(hour=found.value.hour, minute=found.value.minute)
         later = ends + dt.timedelta(hours=_NOON)  # from 11 to 1
         return next((one for one in (ends, later) if starts < one <= starts + _LONGEST), None)

@@ -33,7 +33,7 @@ def dates(text: str, today: dt.date, sent: dt.date | None, words: DateWords) -> 
     """Yield the dates in *text*; *sent* is when the mail was written, if it says so."""
     before = None
     several = _without_weeks(list(itertools.islice(find(text, words), _MOST)), text, words)
-    for written, behind in itertools.pairwise((*several, None)):
+    for written, behind in zip(several, [*several[1:], None], strict=False):
         if not _belongs(written, before, sent or today) and not _belongs(written, behind, sent or today):
             before = written
             if meant := _meant(written, text, sent or today, sent):
