@@ -104,7 +104,7 @@ def read_prose(
         kept = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in kept if name in quotes}
         return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
-    time = when.read(mail, now, place or fields.get("address", ""))
+    time = when.read(mail, now, place or fields.get("address", ""), event=event)
     if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
         time = When(quote=time.quote, answer_by=time.answer_by)
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen

@@ -15,6 +15,7 @@ _EARLY = range(1, 7)  # hours that are said of the afternoon as often as of the 
 _NOON = 12
 _HOUR = 60  # minutes
 _CUE = 14  # characters: what says that a bare number is an hour
+_BEHIND_DATE = 2  # characters: what is searched begins where a date ends
 _RANGE = 40  # characters: the end of "2 until 3:30 pm"
 _MORNING, _AFTERNOON = "am", "pm"
 _PARTS = {1: _MORNING, 2: _AFTERNOON}  # as the lists of words number the halves of a day
@@ -63,8 +64,8 @@ def _grammar(words: DateWords) -> _Grammar:
     part = rf"(?P<part>,? {words.any('half_of_day')}(?!\w))?"
     mark = rf" ?(?:{half_of_day})| ?{words.any('clock_mark')}(?!\w)| ?{words.any('clock_exact')}\b"
     until = rf"(?:[-\u2013\u2014]|{words.any('until_word')}|{words.any('clock_until')})"
-    # 9:30, 9h30, 9u30; 0930 only in front of its mark
-    minutes = rf"(?:(?P<sep>[:.hu]| h |(?=[0-5]\d ?{words.any('clock_mark')}(?!\w)))(?P<m>[0-5]\d)(?:min\b)?)?"
+    # 9:30, 9h30, 9u30; 0930 is one only in front of its mark or behind "at"
+    minutes = r"(?:(?P<sep>[:.,hu]| h |(?<=\d\d)(?<!19)(?<!20)(?=[0-5]\d(?!\d)))(?P<m>[0-5]\d)(?:min\b)?)?"
     behind_mark = r"(?: (?P<more>[0-5]\d)(?=[,;)\n]|\.?$|\. ))?"  # 17 Uhr 30
     patterns = (
         rf"(?<![\d.:/+\u2212-])(?P<h>[01]?\d|2[0-3]){minutes}(?P<mark>{mark})?{behind_mark}{part}(?![\d:/%]|\.\d)",
@@ -72,7 +73,7 @@ def _grammar(words: DateWords) -> _Grammar:
         rf"(?<!\w){words.any('clock_at')} ?$",
         rf"(?<!\w){words.any('clock_from')} ?$",
         rf" ?(?:%|(?:\w{{1,20}} )?{words.any('no_clock')}\b|(?-i:[A-Z]))|[.,]\d",
-        rf" ?{until} ?(?:{words.any('clock_at')} )?(?P<h>\d{{1,2}})(?:[:.hu](?P<m>\d\d))?(?!\d) ?"
+        rf" ?{until} ?(?:{words.any('clock_at')} )?(?P<h>\d{{1,2}})(?:(?P<sep>[:.hu])(?P<m>\d\d))?(?!\d) ?"
         rf"(?P<mark>{half_of_day}|{words.any('clock_mark')}(?!\w))?(?P<alone>(?=[.,;)\n]|$))?",
         rf"(?<![\w-]){words.any('noon_word')}(?!\w)",
     )
@@ -118,7 +119,7 @@ def _made(match: re.Match[str], start: int, words: DateWords) -> Clock | None:
     grammar = _grammar(words)
     mark = (match["mark"] or "").strip().lower().replace(".", "").replace(" ", "")
     span, opens = _closes_range(match, start, grammar)
-    bare = match["sep"] == "." or not match["m"]
+    bare = match["sep"] in ("", ".", ",") or not match["m"]
     if not (mark or match["part"]) and bare and not (opens or _told(match, start, grammar)):
         return None
     return Clock(*match.span(), *_time(match, _part(match["part"], words) or mark or span, grammar))
@@ -143,7 +144,8 @@ def _closes_range(match: re.Match[str], start: int, grammar: _Grammar) -> tuple[
     said = (after["mark"] or "").lower()
     if not re.fullmatch(r"[ap]\.? ?m\.?", said):
         begun = grammar.begins.search(match.string, max(start, match.start() - _CUE), match.start())
-        return "", bool(said or (begun and (after["m"] or after["alone"] is not None)))
+        begun = begun or match.start() - start <= _BEHIND_DATE
+        return "", bool(said or after["sep"] == ":" or (begun and (after["m"] or after["alone"] is not None)))
     mark = _AFTERNOON if said.startswith("p") else _MORNING
     crosses = int(match["h"]) % _NOON > int(after["h"]) % _NOON  # 11-1 pm begins in the morning
     return (_MORNING if mark == _AFTERNOON else _AFTERNOON) if crosses else mark, True

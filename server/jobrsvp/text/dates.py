@@ -43,6 +43,7 @@ class Written(NamedTuple):
     month_first: bool = False
     coming: bool = False  # "next Tuesday"
     week: int | None = None  # "Tuesday next week": weeks from this one
+    loose: bool = False  # "Tuesday 18 at 10": if the 18th is none, it is no day of the month
 
 
 class Date(NamedTuple):
@@ -85,7 +86,8 @@ def settle(written: Written, today: dt.date, *, nearest: bool = False) -> Date:
     if written.week is not None:
         return Date((in_week(today, written.week, written.weekday or 1),))
     if written.month is None:
-        return Date(tuple(_by_weekday(written, today)))
+        days = tuple(_by_weekday(written, today))
+        return Date(days or (tuple(_by_weekday(written._replace(day=None), today)) if written.loose else ()))
     orders = [(written.day or 0, written.month), *([(written.month, written.day or 0)] if written.month_first else [])]
     dates = tuple(dict.fromkeys(date for order in orders if (date := _date(written.year, order, today, nearest))))
     right = tuple(date for date in dates if written.weekday in (None, date.isoweekday()))
@@ -175,7 +177,12 @@ def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str
     day = rf"(?P<day>\d{{1,2}}){words.any('ordinal_day')}"
     between = rf" {day}?(?![\d:])"
     yield words.months, rf"\b{_month(words, between)}", _named
-    yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday
+    yield days, rf"\b{weekday},? \(?(?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday
+    until = rf"(?! {words.any('clock_at')}(?!\w)) ?(?:[-\u2013]|{words.any('until_word')})"
+    hour = rf"(?:{until}| ?{words.any('clock_mark')}(?!\w)|[:.,/%]\d| ?[ap]\.? ?m\b)"
+    # el martes 18 a las 10: a number between a weekday and an hour is a day, if it falls on that weekday
+    loose = rf"\(?(?P<loose>\d{{1,2}})(?!\d|{hour})(?=[^\d\n]{{2,25}}\d)"
+    yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{loose}", _weekday
     yield days, rf"\b{weekday}(?!\w)", _weekday
     yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}(?!\w)", _weekday
     yield days, rf"\b{weekday} (?P<next>{words.any('next_word')})(?!\w)", _weekday
@@ -210,20 +217,33 @@ def _numeric(match: re.Match[str], words: DateWords) -> Written | None:
     """Read ``3/4/2026``; with dots the day comes first.  Without a year, ``3-4`` is a range and ``3.4`` a number."""
     year = int(match["year"]) if match["year"] else None
     dotted = "." in match[0]
-    if year is None and not ("/" in match[0] or match[0].endswith(".")):
+    before, start = _weekday_before(match, words)
+    # "Friday 4.06" and "den 4.6" are days, 4.6 is a number
+    led = start < match.start() or _beside(words)[3].search(
+        match.string[max(0, match.start() - _BEFORE) : match.start()]
+    )
+    if year is None and not ("/" in match[0] or match[0].endswith(".") or ("." in match[0] and led)):
         return None
     year = year + _CENTURY if year is not None and year < _TWO_DIGITS else year
-    before, start = _weekday_before(match, words)
     after, end = _weekday_after(match, words)
     return Written(start, end, int(match["day"]), int(match["month"]), year, before or after, month_first=not dotted)
 
 
 def _weekday(match: re.Match[str], words: DateWords) -> Written:
     groups = match.groupdict()
-    day = int(groups["day"]) if groups.get("day") else None
+    said = groups.get("day") or groups.get("loose")
+    day = int(said) if said else None
     weekday = words.weekdays[match["weekday"].lower()]
     week = words.lists["week_ahead"][groups["week"].lower()] if groups.get("week") else None
-    return Written(match.start(), match.end(), day, weekday=weekday, coming=bool(groups.get("next")), week=week)
+    return Written(
+        match.start(),
+        match.end(),
+        day,
+        weekday=weekday,
+        coming=bool(groups.get("next")),
+        week=week,
+        loose=bool(groups.get("loose")),
+    )
 
 
 def _relative(match: re.Match[str], words: DateWords) -> Written | None:
@@ -260,5 +280,6 @@ def _beside(words: DateWords) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a weekday in front of a date, of one behind it, and of what makes tomorrow a morning."""
     between = rf"(?:{words.any('next_word')} |{words.any('week_ahead')},? )?\(?(?:{words.any('date_article')} )?"
     before = rf"\b({words.day})\.?,? {{1,2}}{between}$"
+    led = rf"(?<!\w){words.any('date_led')} $"
     after = rf"(?:,? \(?|\s{{1,3}}{words.any('weekday_label')} ?: ?)({words.long_day})(?!\w)"
-    return tuple(re.compile(one, re.IGNORECASE) for one in (before, after, rf"\b{words.any('not_a_day')} $"))
+    return tuple(re.compile(one, re.IGNORECASE) for one in (before, after, rf"\b{words.any('not_a_day')} $", led))

@@ -29,10 +29,17 @@ class Found:
     doubt: str = ""
 
 
-def dates(text: str, today: dt.date, sent: dt.date | None, words: DateWords) -> Iterator[Found]:
-    """Yield the dates in *text*; *sent* is when the mail was written, if it says so."""
+def dates(
+    text: str, today: dt.date, sent: dt.date | None, words: DateWords, *, day_first: bool = False
+) -> Iterator[Found]:
+    """Yield the dates in *text*; *sent* is when the mail was written, if it says so.
+
+    *day_first*: whoever wrote it puts the day before the month, so that 3/4 is in April.
+    """
     before = None
-    several = _without_weeks(list(itertools.islice(find(text, words), _MOST)), text, words)
+    found = itertools.islice(find(text, words), _MOST)
+    ordered = [one._replace(month_first=one.month_first and not day_first) for one in found]
+    several = _without_weeks(ordered, text, words)
     for written, behind in zip(several, [*several[1:], None], strict=False):
         if not _belongs(written, before, sent or today) and not _belongs(written, behind, sent or today):
             before = written

@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from jobrsvp.mail.grammar import SENTENCE_END, compiled, date_words, date_words_of, mine, spoken
+from jobrsvp.mail.grammar import SENTENCE_END, compiled, date_words, date_words_of, main_language, mine, spoken
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.times import clocks, dates, zones
 from jobrsvp.mail.times.dates import Found
@@ -26,6 +26,7 @@ _AROUND = 160  # characters around all dates, in which the mail says that one is
 _PARAGRAPH = 130  # characters before a date, in which the mail speaks of the meeting
 _EPOCH = 1970  # a program that does not know the day writes the first of this year
 _YEAR = 364  # days: a date without a year is the first one after it
+_MONTH_FIRST = ("en",)  # languages in which some countries write 4/3 for the third of April
 _WRAPPED = 55  # characters of a line that a mail program broke: a sentence goes on below it
 _BARE_HOUR = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?=[.,;)\n](?!\d)|\s*$|\s[^\W\d])")
 _NOON = 12
@@ -42,6 +43,8 @@ _DEADLINE = rf"(?:<deadline_word>|<mail_time.deadline>)[ :]{{1,2}}{_FILLER}$"
 _NOT_IT = rf"<mail_time.other>[ :]{{1,2}}{_FILLER}$"
 # It was planned for Monday; Former date: and the date on the next line
 _OLD = r"<mail_time.old>[^.\n]{0,45}$|<mail_time.old>[^\n:]{0,30}: *\n+ *[^\n]{0,20}$"
+# 4 to 5:15 pm (your time)
+_YOURS = r"^(?: ?(?:[-\u2013]|<until_word>) ?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?)?,? ?\(?<mail_time.yours>"
 # We have to move the call of Monday; we cannot meet on Monday
 _MOVES = r"<mail_time.moves>(?: [^.]{0,45} <move_from>(?: <date_article>)?)? ?$|<mail_time.cannot>[^.]{0,45}$"
 
@@ -93,19 +96,30 @@ def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
     return next((day for day in days if isinstance(day, dt.date) and day <= today), None)
 
 
-def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
+def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) -> When:
     """Return when the meeting that *mail* invites to starts.
 
-    A mail that names no zone means that of the *place* of the meeting, else that of the person's computer; then it is
-    asked, too.
+    A mail that names no zone means that of the *place* of the meeting, else the one that most of it speaks for, else
+    that of the person's computer; what is only likely is asked, too.  Calendars show an *event* on the reader's clock.
     """
     sent = sent_at(mail, now.date())
     today = sent or now.date()
     words = date_words_of(spoken(mail.visible, mail.languages), mail.languages)
-    several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
+    code = main_language(mail.visible, mail.languages)
+    day_first = code not in (None, *_MONTH_FIRST)
+    several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words, day_first=day_first), _MOST)
     told = list(several)
     time = meeting(mail, [date for date in told if counts(mail, date, today)], told, words, place)
+    if event and time.inferred and time.starts_at and not time.questions:
+        own = time.starts_at.replace(tzinfo=None).astimezone()
+        asked = () if own == time.starts_at else (_asked(own),)
+        time = dataclasses.replace(time, questions=asked)
     return dataclasses.replace(time, answer_by=_answer_by(mail, told, today))
+
+
+def _asked(local: dt.datetime) -> str:
+    """Return the question that is due where nobody says on whose clock it is *local*."""
+    return f"{local:%A} {local.day} {local:%B %Y, %H:%M}: is that in your own time zone?"
 
 
 def _answer_by(mail: Mail, told: list[Found], today: dt.date) -> dt.date | None:
@@ -202,6 +216,9 @@ def settle(mail: Mail, slots: list[Slot], place: str) -> When:
         return When(quote=said, questions=doubts)
     local = dt.datetime.combine(slot.date.value, slot.time.value)
     zone = slot.zone or only_zone(mail, local)
+    if zone is None and _says(mail, _YOURS, mail.visible[slot.time.end : slot.time.end + ZONE_REACH]):
+        own = local.astimezone()
+        return When(starts_at=own, ends_at=_end(mail, slot, own), quote=said, questions=doubts)
     if zone is None:
         return _inferred(mail, slot, local, place)
     aware = zone.of(local, mail.text, mail.languages)
@@ -220,7 +237,7 @@ def _inferred(mail: Mail, slot: Slot, local: dt.datetime, place: str) -> When:
     guess = clocks.of_mail(mail, local, place)
     starts = local.replace(tzinfo=guess.clock) if guess else local.astimezone()
     if guess is None or not guess.sure:
-        doubts = (*doubts, f"{local:%A} {local.day} {local:%B %Y, %H:%M}: is that in your own time zone?")
+        doubts = (*doubts, _asked(local))
     elif doubt := zones.doubt(starts):
         return When(quote=said, questions=(*doubts, doubt))
     return When(starts_at=starts, ends_at=_end(mail, slot, starts), quote=said, questions=doubts, inferred=True)
