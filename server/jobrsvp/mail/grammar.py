@@ -106,18 +106,33 @@ def spoken(text: str, languages: Languages) -> Languages:
     return languages.only(*(code for code, count in counts.items() if count == most and count >= _ENOUGH))
 
 
-@functools.lru_cache(maxsize=64)  # the parts of some mails, each asked for several facts
 def main_language(text: str, languages: Languages) -> str | None:
-    """Return the code of the one language that *text* is in, by its small words and names of days.
+    """Return the code of the one language that *text* is in, by its words and names of days.
 
     ``None`` when two are as likely, or too few words tell.
     """
+    counts = _counts(text, languages)
+    alone = len(counts) > 1 and counts[0][0] >= max(_FEWEST, counts[1][0] + _AHEAD)
+    return counts[0][1] if alone else None
+
+
+def mine(text: str, languages: Languages) -> Languages:
+    """Return English and the language that *text* is in, or those that it may be in.
+
+    A word of one language is often another one of another: *do* is Polish for *until*.
+    """
+    counts = _counts(text, languages)
+    return languages.only(*(code for count, code in counts if count and count >= counts[0][0] - _AHEAD))
+
+
+@functools.lru_cache(maxsize=64)  # the parts of some mails, each asked for several facts
+def _counts(text: str, languages: Languages) -> list[tuple[float, str]]:
+    """Return how many words of each language stand in *text*, and how often a little, the most first."""
     pieces = (piece for piece in text.lower().split() if "@" not in piece and "://" not in piece)
     words = collections.Counter(word for piece in pieces for word in _WORD.findall(piece) if len(word) > 1)
     known = _vocabulary(languages)
-    counts = sorted((sum(1 + min(_OFTEN * words[one], 1) for one in words.keys() & own), code) for code, own in known)
-    alone = len(counts) > 1 and counts[-1][0] >= max(_FEWEST, counts[-2][0] + _AHEAD)
-    return counts[-1][1] if alone else None
+    counts = [(sum(1 + min(_OFTEN * words[one], 1) for one in words.keys() & own), code) for code, own in known]
+    return sorted(counts, reverse=True)
 
 
 @functools.lru_cache(maxsize=16)  # sets of languages
@@ -130,15 +145,6 @@ def _vocabulary(languages: Languages) -> tuple[tuple[str, frozenset[str]], ...]:
     for code, words in days:
         found.setdefault(code, set()).update(word for word in words if len(word) > LONG)
     return tuple((code, frozenset(words)) for code, words in found.items())
-
-
-def mine(text: str, languages: Languages) -> Languages:
-    """Return English and the language that *text* is in; all *languages* where that is not plain.
-
-    A word of one language is often another one of another: *do* is Polish for *until*.
-    """
-    code = main_language(text, languages)
-    return languages.only(code) if code else languages
 
 
 def _function_words(text: str, languages: Languages) -> dict[str, int]:

@@ -22,6 +22,7 @@ _PARTS = {1: _MORNING, 2: _AFTERNOON}  # as the lists of words number the halves
 _AT_ONE = 1  # "at one" is mostly "at one of": such an hour is no number word
 
 
+_INWARD = re.compile(r"\d(?!AM|PM)[A-Z]{2}")  # the second half of a British postcode: SN10 1HS
 _WHICH = '"{}": in the morning or in the afternoon?'
 
 
@@ -120,6 +121,8 @@ def _made(match: re.Match[str], start: int, words: DateWords) -> Clock | None:
     mark = (match["mark"] or "").strip().lower().replace(".", "").replace(" ", "")
     span, opens = _closes_range(match, start, grammar)
     bare = match["sep"] in ("", ".", ",") or not match["m"]
+    if _INWARD.fullmatch(match[0]):
+        return None
     if not (mark or match["part"]) and bare and not (opens or _told(match, start, grammar)):
         return None
     return Clock(*match.span(), *_time(match, _part(match["part"], words) or mark or span, grammar))
@@ -143,8 +146,8 @@ def _closes_range(match: re.Match[str], start: int, grammar: _Grammar) -> tuple[
         return "", False
     said = (after["mark"] or "").lower()
     if not re.fullmatch(r"[ap]\.? ?m\.?", said):
-        begun = grammar.begins.search(match.string, max(start, match.start() - _CUE), match.start())
-        begun = begun or match.start() - start <= _BEHIND_DATE
+        led = grammar.begins.search(match.string, max(start, match.start() - _CUE), match.start())
+        begun = bool(led) or match.start() - start <= _BEHIND_DATE
         return "", bool(said or after["sep"] == ":" or (begun and (after["m"] or after["alone"] is not None)))
     mark = _AFTERNOON if said.startswith("p") else _MORNING
     crosses = int(match["h"]) % _NOON > int(after["h"]) % _NOON  # 11-1 pm begins in the morning

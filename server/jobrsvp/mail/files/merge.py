@@ -307,8 +307,8 @@ def _differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
         if not said or not meeting.starts or said == meeting.starts:
             continue
         # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.
-        alike = _on_hands(said) == _on_hands(meeting.starts)
-        if prose.time.inferred and (alike or (prose.time.questions and meeting.starts.tzinfo is dt.UTC)):
+        in_utc, alike = meeting.starts.tzinfo is dt.UTC, _on_hands(said) == _on_hands(meeting.starts)
+        if prose.time.inferred and (prose.time.questions if in_utc else alike):
             continue
         yield f"The mail says {_spoken(said)}, its calendar entry {_spoken(meeting.starts)}: which is right?"
 

@@ -164,8 +164,10 @@ def current(mail: Mail, found: list[Found]) -> list[Found]:
     """Return *found* without the days that were moved, as long as others remain."""
     ends = [0, *(date.end for date in found)]  # "moves from Friday to Tuesday" says it of Friday alone
     starts = [*(date.start for date in found[1:]), len(mail.visible)]
-    kept = [date for date, end, start in zip(found, ends, starts, strict=False) if not _is_old(mail, date, end, start)]
-    return kept or found
+    old = [date for date, end, start in zip(found, ends, starts, strict=False) if _is_old(mail, date, end, start)]
+    kept = [date for date in found if date not in old]
+    days = {date.value for date in old}  # not tomorrow (Tuesday the 24th)
+    return [date for date in kept if date.value not in days] or kept or found
 
 
 def _is_old(mail: Mail, date: Found, after: int, until: int) -> bool:
@@ -286,10 +288,16 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
     before = sorted(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start, words), key=_start)
     before = before[_begins(mail, before) :][:1]
     behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
+    behind = [time for time in behind if not _says(mail, _OLD, _clause_before(mail, time))] or behind
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
     times = behind or before
     return [Slot(date, time, _zone_behind(mail, time)) for time in [*times[:1], *_chosen(mail, times)]]
+
+
+def _clause_before(mail: Mail, time: Found) -> str:
+    """Return what stands right in front of *time* in its clause."""
+    return mail.visible[max(0, time.start - _BEFORE_TIME // 2) : time.start].rpartition(",")[2]
 
 
 def _zone_behind(mail: Mail, time: Found) -> Zone | None:
