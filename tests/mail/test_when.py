@@ -23,7 +23,10 @@ def hands(moment):
     return moment.strftime("%dT%H:%M") if moment else ""
 
 
-@pytest.mark.parametrize(("lang", "said", "starts", "ends"), [*TABLES["times"], *TABLES["moved"], *TABLES["beside"]])
+@pytest.mark.parametrize(
+    ("lang", "said", "starts", "ends"),
+    [row for name in ("times", "moved", "beside", "numbers") for row in TABLES[name]],
+)
 def test_start_and_end_are_read_as_people_say_them(lang, said, starts, ends):
     invitation = read(lang, said)
     assert (hands(invitation.starts_at), hands(invitation.ends_at)) == (starts, ends)
