@@ -15,6 +15,7 @@ _EARLY = range(1, 7)  # hours that are said of the afternoon as often as of the 
 _NOON = 12
 _HOUR = 60  # minutes
 _CUE = 14  # characters: what says that a bare number is an hour
+_HALF = 40  # characters: the half of the day in front of its hour
 _BEHIND_DATE = 2  # characters: what is searched begins where a date ends
 _RANGE = 40  # characters: the end of "2 until 3:30 pm"
 _MORNING, _AFTERNOON = "am", "pm"
@@ -43,6 +44,7 @@ class _Grammar(NamedTuple):
     counted: re.Pattern[str]
     range: re.Pattern[str]
     noon: re.Pattern[str]
+    half: re.Pattern[str]  # what says the half of the day in front of the hour
     spoken: tuple[re.Pattern[str], ...]  # hours in words: half past two, las diez y media, at ten o'clock
 
 
@@ -77,10 +79,13 @@ def _grammar(words: DateWords) -> _Grammar:
         rf" ?{until} ?(?:{words.any('clock_at')} )?(?P<h>\d{{1,2}})(?:(?P<sep>[:.hu])(?P<m>\d\d))?(?!\d) ?"
         rf"(?P<mark>{half_of_day}|{words.any('clock_mark')}(?!\w))?(?P<alone>(?=[.,;)\n]|$))?",
         rf"(?<![\w-]){words.any('noon_word')}(?!\w)",
+        rf"(?<!\w)({words.any('half_of_day')})(?!\w)[^\d\n.]{{0,14}}$",
     )
-    clock, exact, cue, begins, counted, range_, noon = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    clock, exact, cue, begins, counted, range_, noon, half = (
+        re.compile(pattern, re.IGNORECASE) for pattern in patterns
+    )
     spoken = tuple(re.compile(one, re.IGNORECASE) for one in _in_words(words, part))
-    return _Grammar(clock, exact, cue, begins, counted, range_, noon, spoken)
+    return _Grammar(clock, exact, cue, begins, counted, range_, noon, half, spoken)
 
 
 def _in_words(words: DateWords, part: str) -> Iterator[str]:
@@ -125,7 +130,15 @@ def _made(match: re.Match[str], start: int, words: DateWords) -> Clock | None:
         return None
     if not (mark or match["part"]) and bare and not (opens or _told(match, start, grammar)):
         return None
-    return Clock(*match.span(), *_time(match, _part(match["part"], words) or mark or span, grammar))
+    half = _part(match["part"], words) or (_half_before(match, start, words) if mark not in _PARTS.values() else "")
+    return Clock(*match.span(), *_time(match, half or mark or span, grammar))
+
+
+def _half_before(match: re.Match[str], start: int, words: DateWords) -> str:
+    """Return ``am`` or ``pm`` where the half of the day stands in front: Thursday afternoon, 3 o'clock."""
+    before = match.string[max(start, match.start() - _HALF) : match.start()]
+    found = _grammar(words).half.search(before)
+    return _part(found[1], words) if found else ""
 
 
 def _told(match: re.Match[str], start: int, grammar: _Grammar) -> bool:

@@ -184,6 +184,8 @@ def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str
     loose = rf"\(?(?P<loose>\d{{1,2}})(?!\d|{hour})(?=[^\d\n]{{2,25}}\d)"
     yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{loose}", _weekday
     yield days, rf"\b{weekday}(?!\w)", _weekday
+    ends = lists.get("day_part_end", {})
+    yield [f"{day_}{end}" for day_ in days for end in ends], rf"\b{weekday}{words.any('day_part_end')}(?!\w)", _weekday
     yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}(?!\w)", _weekday
     yield days, rf"\b{weekday} (?P<next>{words.any('next_word')})(?!\w)", _weekday
     week = rf"(?P<week>{words.any('week_ahead')})(?!\w)"
