@@ -7,9 +7,9 @@ of a mail would tell differently is asked, never guessed.
     headers, lines that a program broke, the letter that was written now, its signature, earlier mails below it.
 ``kind``
     whether it invites at all, or refuses, confirms a receipt, or is a newsletter.
-``when``, ``dates``, ``zones``
-    the start: which of the dates is meant, what is doubtful about it, and on whose clock it stands.  How dates and
-    hours are written is no business of mails alone: see ``jobrsvp.text.dates`` and ``jobrsvp.text.clock``.
+``times``
+    the start: which of the dates is meant, what is doubtful about it, on whose clock it stands, how long it takes.  How
+    dates and hours are written is no business of mails alone: see ``jobrsvp.text.dates`` and ``jobrsvp.text.clock``.
 ``people``, ``organization``, ``role``
     who writes, which employer is meant, and for which position.
 ``how``
@@ -21,8 +21,8 @@ of a mail would tell differently is asked, never guessed.
     quotes.
 
 No word of any language stands here: a greeting, a farewell, a title or a way to refuse is added in
-``languages/<code>/mail.toml``, a word of dates in ``languages/<code>/dates.toml``, and what holds everywhere (hosts,
-zones, legal forms) in ``languages/shared``.
+``languages/<code>/mail.toml``, a word of dates in ``languages/<code>/dates.toml``, one around them in
+``languages/<code>/times.toml``, and what holds everywhere (hosts, zones, legal forms) in ``languages/shared``.
 """
 
 from jobrsvp.mail.files.kind import kind_of

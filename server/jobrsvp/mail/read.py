@@ -9,13 +9,14 @@ from typing import Any
 
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import Languages, known
-from jobrsvp.mail import kind, people, when
+from jobrsvp.mail import kind, people
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.how.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.organization import organization
 from jobrsvp.mail.role import role
-from jobrsvp.mail.when import When
+from jobrsvp.mail.times import when
+from jobrsvp.mail.times.when import When
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
 _LINE_END = re.compile(r"[ ,\r]*\n\s*")
@@ -108,7 +109,7 @@ def read_prose(
         kept = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in kept if name in quotes}
         return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
-    time = when.read(mail, now, place or fields.get("address", ""))
+    time = when.read(mail, now, place or fields.get("address", ""), event=event)
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
         quotes["answer_link"] = quotes.pop("reschedule_link")

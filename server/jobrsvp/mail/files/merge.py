@@ -18,9 +18,10 @@ from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import date_words
+from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.organization import of_host
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
-from jobrsvp.mail.zones import of_place
+from jobrsvp.mail.times.zones import of_place
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
 from jobrsvp.text import clock
@@ -289,8 +290,11 @@ def _time(facts: Facts, chosen: Chosen, where: place.Where, written: Written, la
         facts.put("slots", slots, None)
         facts.questions.append("The calendar file holds several times: which one do you choose?")
     elif meeting.floating:
-        start = floating(meeting, where.address or facts.fields.get("address") or "")
+        place_said = where.address or facts.fields.get("address") or ""
+        start = floating(meeting, take_apart(written.text, languages), place_said)
         facts.put("starts_at", start.moment, quote)
+        if start.moment and meeting.lasts:
+            facts.put("ends_at", start.moment + meeting.lasts, written.quotes.get("ends_at"))
         facts.questions += filter(None, [start.question])
     elif meeting.day:
         _on_a_day(facts, meeting, where, quote, languages)
@@ -303,7 +307,8 @@ def _differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
         if not said or not meeting.starts or said == meeting.starts:
             continue
         # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.
-        if prose.time.questions and (_on_hands(said) == _on_hands(meeting.starts) or meeting.starts.tzinfo is dt.UTC):
+        in_utc, alike = meeting.starts.tzinfo is dt.UTC, _on_hands(said) == _on_hands(meeting.starts)
+        if prose.time.inferred and (prose.time.questions if in_utc else alike):
             continue
         yield f"The mail says {_spoken(said)}, its calendar entry {_spoken(meeting.starts)}: which is right?"
 

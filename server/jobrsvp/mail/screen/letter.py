@@ -48,4 +48,5 @@ class Letter:
 
 def _written(sent: dt.date | dt.datetime) -> str:
     moment = sent if isinstance(sent, dt.datetime) else dt.datetime.combine(sent, _NOON)
-    return email.utils.format_datetime(moment)
+    # A page shows its reader's clock or that of its own machines, never the sender's: its distance from UTC is none.
+    return email.utils.format_datetime(moment.replace(tzinfo=None))
