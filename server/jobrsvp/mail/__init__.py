@@ -10,7 +10,7 @@ of a mail would tell differently is asked, never guessed.
 ``when``, ``dates``, ``zones``
     the start: which of the dates is meant, what is doubtful about it, and on whose clock it stands.  How dates and
     hours are written is no business of mails alone: see ``jobrsvp.text.dates`` and ``jobrsvp.text.clock``.
-``people``, ``organization``, ``role``
+``who``
     who writes, which employer is meant, and for which position.
 ``address``, ``ways``
     where to go, or which link to open; how to answer; whether the meeting is settled.

@@ -8,12 +8,13 @@ from typing import Any
 
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import Languages, known
-from jobrsvp.mail import kind, people, ways, when
+from jobrsvp.mail import kind, ways, when
 from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
-from jobrsvp.mail.organization import organization
-from jobrsvp.mail.role import role
 from jobrsvp.mail.when import When
+from jobrsvp.mail.who import people
+from jobrsvp.mail.who.organization import organization
+from jobrsvp.mail.who.role import role
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail import people
 from jobrsvp.mail.calendar import choose
 from jobrsvp.mail.calendar.choose import Chosen
 from jobrsvp.mail.calendar.entry import Entry, Person, floating
-from jobrsvp.mail.files import place, title
+from jobrsvp.mail.files import place
 from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import date_words
-from jobrsvp.mail.organization import of_host
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
+from jobrsvp.mail.who import people, title
+from jobrsvp.mail.who.organization import of_host
 from jobrsvp.mail.zones import of_place
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold

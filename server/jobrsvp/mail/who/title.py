@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
-from jobrsvp.mail.organization import of_host
+from jobrsvp.mail.who.organization import of_host
 from jobrsvp.places.folding import fold
 
 # Re: FW: [Option 1] Accepted:

@@ -7,8 +7,8 @@ import re
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.organization import of_host
 from jobrsvp.mail.parts import is_farewell
+from jobrsvp.mail.who.organization import of_host
 from jobrsvp.mail.words import in_header, piece, quote, said
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
