@@ -66,7 +66,7 @@ def take_apart(text: str, languages: Languages) -> Mail:
     signed = parts.signed(kept, end, languages)
     return Mail(
         languages=languages, text=text, headers=headers, places=places, visible=kept,
-        body=kept[:signed] + blank(kept[signed:]), earlier=blank(plain[:end]) + plain[end:], greeted=head,
+        body=kept[:signed] + blank(kept[signed:]), earlier=parts.quoted(plain, end) + plain[end:], greeted=head,
         signed=signed,
     )  # fmt: skip
 

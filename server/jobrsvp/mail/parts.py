@@ -25,6 +25,7 @@ _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)", re.
 # Reply, Forward
 _FRAME = r"^ *(?:<mail_button>|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
+_QUOTE_SIGNS = re.compile(r"^[> ]{1,40}")
 # Jane Miller <jane@acme.example>
 _SENDER = r"^ *([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\> *$"
 # Your interview with Acme Foods
@@ -39,6 +40,7 @@ _STAMP = (
 # Kind regards,
 _FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
+_TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
 _PROSE = re.compile(r"\w \w+ \w+ \w+ \w+[.?]$")
 _LINES = re.IGNORECASE | re.MULTILINE
 _PROSE_WORDS = 9  # so many words in front of an earlier mail are a mail of their own, fewer are its title
@@ -106,6 +108,17 @@ def frame(text: str, languages: Languages) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in pattern.finditer(text))
 
 
+def quoted(text: str, end: int) -> str:
+    """Return ``text[:end]`` with only its quoted lines, the signs in front of them blanked as well."""
+    lines_of = text[:end].split("\n")
+    kept = (_QUOTE_SIGNS.sub(_as_blanks, one) if one.startswith(">") else " " * len(one) for one in lines_of)
+    return "\n".join(kept)
+
+
+def _as_blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def end(text: str, head: int, languages: Languages) -> int:
     """Return where the first earlier mail begins, or what a list adds below a mail."""
     earlier = compiled(_EARLIER, languages, _LINES).search(text, head)
@@ -123,7 +136,7 @@ def signed(text: str, end: int, languages: Languages) -> int:
     """Return where the signature begins: at the last farewell, else at a short block with a name at the very end."""
     found = list(compiled(_FAREWELL, languages, _LINES).finditer(text, 0, end))[-_FAREWELLS:]
     farewells = [match for match in found if _short(text[match.end() : end])]
-    return _first(farewells, text, languages) if farewells else _last_block(text, end)
+    return _first(farewells, text, languages) if farewells else _last_block(text, end, languages)
 
 
 def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> int:
@@ -135,10 +148,10 @@ def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> i
     return first.start()
 
 
-def _last_block(text: str, end: int) -> int:
+def _last_block(text: str, end: int, languages: Languages) -> int:
     """Return where the last paragraph begins, if it is short and holds no sentence, else the *end*."""
     start = text.rfind("\n\n", 0, len(text[:end].rstrip())) + 2
-    block = text[start:end]
+    block = compiled(_TITLE, languages, re.I).sub(" ", text[start:end])
     return start if start > len("\n\n") and len(block) < _BLOCK and not _SENTENCE.search(block) else end
 
 

@@ -136,7 +136,8 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     link, move = ways.links(mail)
     place = address(mail)
     told = ways.meeting_format(mail, link, place)
-    position, contact, inviter = role(mail), people.contact(mail), people.inviter(mail)
+    contact, inviter = people.contact(mail), people.inviter(mail)
+    position = role(mail, contact)
     agency = inviter is not None and inviter[0] == "agency"
     pieces = {
         "organization": organization(mail, position, contact, agency=agency),

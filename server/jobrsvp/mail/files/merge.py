@@ -19,7 +19,7 @@ from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.who import people, title
-from jobrsvp.mail.who.organization import of_host
+from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.zones import of_place
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
@@ -235,9 +235,8 @@ def _around(written: Written, letter: Letter | None, where: place.Where) -> titl
 
 def _from_title(facts: Facts, written: Written, piece: Piece, named: title.Title) -> None:
     """Take what the title of *piece* has *named*, as far as more than their order tells which is which."""
-    for name, span in (("organization", named.organization), ("role", named.role)):
-        if span and named.sure:
-            _add_from_title(facts, written, piece, name, span)
+    if named.organization and named.sure:
+        _add_from_title(facts, written, piece, "organization", named.organization)
 
 
 def _add_from_title(facts: Facts, written: Written, piece: Piece, name: str, span: title.Span) -> None:

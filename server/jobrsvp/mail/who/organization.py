@@ -8,9 +8,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from jobrsvp.languages import Languages
-from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.grammar import compiled, filled
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import signature, title
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
@@ -23,9 +26,6 @@ _BY_HOST = 1.5  # the name of the sender's host, written out
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
-_SAME_LETTERS = 4  # so many of a host's letters in a name are no chance
-_MOST_OF = 0.7  # so much of a host's name is made of words of the firm's
-_UMLAUTS = str.maketrans({"\xe4": "ae", "\xf6": "oe", "\xfc": "ue", "\xc4": "Ae", "\xd6": "Oe", "\xdc": "Ue"})
 _LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
 _CLIENTS = (
@@ -48,7 +48,8 @@ _SIGNS = (
     # the team of Acme Foods would like
     (1.2, r"<company_people> <?company_of><NAMED>(?=[.,!?\n]| <company_then> )"),
     (1.2, r"<company_at> <NAMED>(?= <company_is>)"),  # people with Acme Foods are
-    (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
+    (1.0, r"<our_word> <FIRM> <hiring_word> <team_word>"),  # the Acme Foods hiring team
+    (0.4, r"<our_word> <FIRM> <team_word>"),  # the Acme team, but the Sales team as well
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
     (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
@@ -58,23 +59,24 @@ _SIGNS = (
 )
 _IN_SIGNATURE = (
     (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),  # Recruiter at Acme Foods
-    # Head of People, Acme Foods
-    (1.4, r"(?:<position_word>|<office_word>)(?: of [\w &]{2,30})?\w{0,3}(?:,| ?[|\xb7-]) <FIRM>(?= *$|, \w)"),
-    (1.4, r"^ *(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),  # Acme Foods Ltd
     (  # Your Acme Foods recruiting team
         1.4,
         r"^ *<?name_lead>(<COMPANY>?)(?:'s)? ?-?"
         r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>) *$",
     ),
-    (1.0, r"^ *<FIRM>(?= *$| [|\xb7] |, .*\d| \(reg)"),  # Acme Foods | 12 Harbour Street
     (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
-_IN_LETTERHEAD = _IN_SIGNATURE[:3]
+_IN_LETTERHEAD = (
+    (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),
+    # Head of People, Acme Foods
+    (1.4, r"(?:<position_word>|<office_word>)(?: of [\w &]{2,30})?\w{0,3}(?:,| ?[|\xb7-]) <FIRM>(?= *$|, \w)"),
+    (1.4, r"^ *(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),  # Acme Foods Ltd
+)
 _IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
     (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
-    (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$)"),  # Acme Foods Ltd <jobs@acme.example>
+    (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$| <sent_through> )"),  # Acme Foods Ltd <jobs@acme.example>
 )
 _IN_SUBJECT = (
     (1.2, r"(?: <company_at> |@ ?)<NAMED>(?= *$| [(|@-]| <company_is> )"),  # Your interview with Acme Foods (Monday)
@@ -82,6 +84,18 @@ _IN_SUBJECT = (
     (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/@])"),  # Interview - Acme Foods
     (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
+_ROLE = "<THE ROLE>"
+#: Beside the position itself.
+_BESIDE_ROLE = (
+    # Data Engineer (m/f) position at Acme Foods
+    (1.6, rf"{_ROLE}(?: ?\([^()\n]{{1,30}}\))?(?: <role_noun>)?,? (?:<company_at>|<company_at_home>) <NAMED>"),
+    (0.9, rf"{_ROLE}(?: ?\([^()\n]{{1,30}}\))?,? <company_near> <NAMED>"),  # Ingeniero en Acme Foods, or in Leeds
+    (0.9, rf"{_ROLE}(?: ?\([^()\n]{{1,30}}\))?(?: ?[,|@/\xb7]| -) ?<FIRM>(?= *$| ?[|(/]| - )"),  # Engineer - Acme
+    (0.9, rf"{_ROLE} \(<FIRM>\)"),
+    (0.9, rf"(?:^|[-:|] )<FIRM>(?: ?[,:|/\xb7]| -) {_ROLE}"),
+)
+_MOST_OF_TITLE = 1.5
+_SIDE = 1.2  # the other side of a person's name in the sender
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
     r"|<person_title>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
@@ -98,7 +112,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     weights: dict[str, float] = {}
     named: dict[str, list[Quote]] = {}
     other = _Other(mail, role, person, agency)
-    for weight, sign in _agency_signs(mail) if agency else _signs(mail):
+    for weight, sign in _agency_signs(mail, role) if agency else _signs(mail, role, person):
         name = _without_team(mail, sign)
         key = _key(mail, name.text)
         if not other.is_meant(name.text, key):
@@ -109,7 +123,8 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     best = max(weights, key=lambda key: (weights[key] + seen[key], -named[key][0].start), default=None)
     if best is None or weights[best] + seen[best] < ENOUGH:
         return None
-    return min(named[best], key=lambda name: name.start)
+    whole = [name for name in named[best] if compiled(r"<LEGAL>$", mail.languages).search(name.text)]
+    return min(whole or named[best], key=lambda name: name.start)
 
 
 def _itself(mail: Mail, name: str) -> float:
@@ -148,10 +163,31 @@ class _Other(NamedTuple):
         pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
         if len(key) < _SHORTEST or pattern.match(name) or pattern.match(key) or _is_place(key):
             return True
-        if self.agency and compiled(r"<agency_name>|\b<~agency_stem>\w*", self.mail.languages).search(name):
+        if self.agency and self._is_agency(name):
+            return True
+        if not self._is_certain(name) and self._is_other(name):
             return True
         person, role = (one.text.casefold() if one else "" for one in (self.person, self.role))
         return key == person or key in person.split() or bool(role and (key in role or role in key))
+
+
+    def _is_other(self, name: str) -> bool:
+        """Whether *name* is that of a department or an occupation."""
+        languages = self.mail.languages
+        dated = compiled(r"(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)", languages, re.I).match(name)
+        if dated or title.speaks_of_meeting(name, languages):
+            return True
+        return signature.is_office(name, languages) or is_occupation(name, languages)
+
+    def _is_agency(self, name: str) -> bool:
+        """Whether *name* is that of the agency which writes."""
+        words = compiled(r"<agency_name>|\b<~agency_stem>\w*", self.mail.languages).search(name)
+        return bool(words) or of_host(name, signature.host_of(self.mail), self.mail.languages)
+
+    def _is_certain(self, name: str) -> bool:
+        """Whether *name* is a firm's by its legal form or the sender's host, whatever its words mean."""
+        formal = compiled(r"<LEGAL>$", self.mail.languages).search(name)
+        return bool(formal) or of_host(name, signature.host_of(self.mail), self.mail.languages)
 
 
 @functools.lru_cache(maxsize=1024)  # names in mails come again
@@ -170,22 +206,46 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-def _agency_signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
+def _agency_signs(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the client of an agency, each with its weight; everything else names itself."""
     yield from _found(mail, _CLIENTS, [(0, mail.body)])
+    yield from _beside_role(mail, role)
     yield from _in_header(mail, "subject", _IN_SUBJECT)
 
 
-def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
+def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
+    yield from signature.firms(mail, person.text if person else "")
+    yield from _beside_role(mail, role)
+    yield from _in_title(mail, person)
     yield from _found(mail, ((1.4, _IN_CHAT),), [(0, mail.visible)])
     yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
     yield from _in_header(mail, "from", _IN_SENDER)
+    if firm := of_sender(mail).firm:
+        yield _SIDE, firm
     yield from _in_header(mail, "subject", _IN_SUBJECT)
     yield from ((_BY_HOST, name) for name in _by_host(mail))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
+
+
+def _beside_role(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the names beside the position *role* wherever it stands: Data Engineer at Acme Foods."""
+    named = re.escape(role.text) if role else ""
+    for weight, template in _BESIDE_ROLE if role else ():
+        pattern = re.compile(filled(template, mail.languages).replace(_ROLE, named), re.M)
+        yield from ((weight, found) for found in in_header(mail, "subject", pattern))
+        yield from ((weight, quote(mail, match)) for match in pattern.finditer(mail.visible))
+        yield from ((weight / 2, quote(mail, match)) for match in pattern.finditer(mail.earlier))
+
+
+def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the piece of the subject that is the firm, as far as more than its order tells that."""
+    subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
+    found = title.read(subject, title.around(mail, person), mail.languages).organization if subject else None
+    if found and found.weight >= title.TELLS:
+        yield min(found.weight, _MOST_OF_TITLE), piece(mail, start + found.start, start + found.start + len(found.text))
 
 
 def _by_host(mail: Mail) -> Iterator[Quote]:
@@ -240,31 +300,3 @@ def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
         addressed = _IN_ADDRESS if held or any(of_host(name, host, mail.languages) for host in hosts) else 0.0
         seen[name] = addressed + _MENTION * min(_MENTIONS, text.count(name))
     return seen
-
-
-def of_host(name: str, host: str, languages: Languages) -> bool:
-    """Whether *host* is named after *name*: acme-foods.example and Acme Foods Ltd."""
-    if host in languages.list("mail_host"):
-        return False
-    labels = [re.sub(r"[^a-z0-9]", "", label) for label in host.split(".")[:-1]]
-    spellings = (name, name.translate(_UMLAUTS))
-    return any(
-        _named_after(label, spelling) for label in labels for spelling in spellings if len(label) >= _SAME_LETTERS
-    )
-
-
-def _named_after(label: str, name: str) -> bool:
-    """Whether *label* is *name* without its blanks, its beginning, or made of its words with the first of them."""
-    letters = _letters(name)
-    if len(letters) < _SAME_LETTERS:
-        return False
-    if label in letters or (letters in label and len(letters) >= _MOST_OF * len(label)):
-        return True
-    words = [word for word in map(_letters, re.split(r"[\W_]+", name)) if word]
-    held = [word for word in words if len(word) >= _SHORTEST and word in label]
-    return bool(held) and label.startswith(held[0]) and sum(map(len, held)) >= _MOST_OF * len(label)
-
-
-def _letters(name: str) -> str:
-    """Return the letters and digits of *name*, unaccented."""
-    return re.sub(r"[^a-z0-9]", "", fold(name.replace("&", " and ")))

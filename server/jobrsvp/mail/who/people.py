@@ -8,7 +8,8 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
-from jobrsvp.mail.who.organization import of_host
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import in_header, piece, quote, said
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
@@ -42,7 +43,9 @@ _NAME_WORDS = 5  # with a title and two family names
 _SHORTEST = 3  # characters of a name that says whose address it is
 _SENTENCE = 5  # words: a longer line that is no name ends the search
 # It's Jane from Acme Foods
-_FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>),? <signed_for> (?=<UP>)"
+_FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>)(?:,? <signed_for> (?=<UP>)|,? <my_name_end>(?!\w))"
+# Jane here from Acme Foods
+_HERE = r"(?<!\w)(<WORD>) <here_word>(?: <signed_for>|[,.!])"
 # [03/05/2027, 09:12] Jane (Acme Foods): as messengers copy it
 CHAT = (
     r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
@@ -61,9 +64,11 @@ def contact(mail: Mail) -> Quote | None:
         return quote(mail, labelled)
     if signed := _signed(mail):
         return signed
-    for way in (_CLOSED, _MY_NAME, _FIRST_NAME, CHAT):
+    for way in (_CLOSED, _MY_NAME, _FIRST_NAME, _HERE, CHAT):
         if (named := _lines(mail, way)) and _is_person(mail, named[1]):
             return quote(mail, named)
+    if person := of_sender(mail).person:
+        return person
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
     return _sender(mail) or (quote(mail, above) if above else None)
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import title
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.who.signature import host_of, is_certain, is_office
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
 
+# Engineer at Acme Foods
+_AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
 _ANY = r"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]|\.(?= <LOW>)){2,80}?"
 _NAMED = r"[a-z]{0,2}<UP>(?:[^\n.;:!?<>\"]|\.(?= <LOW>)){2,80}?"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
     r"(?=\s*(?:[.;:!?\n|\"]|$)|\s+<role_end>|, <role_comma_end>"
-    r"|\s+-\s|,\s*\n| \(<role_note>| \d{1,2}:|,? <LONG_DAY>(?!\w))"
+    r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
 _THE = f"<?role_article>{_QUOTE}"
@@ -28,106 +35,186 @@ _ROLE_OF = rf"<role_of> {_THE}({_ANY}){_END}"
 # Ihre Bewerbung als Dateningenieurin
 _ROLE_AS = rf"<role_as> {_THE} ?({_ANY}){_END}"
 _ROLES = (
-    # Position: Data Engineer
-    rf"<:role_label>({_ANY}) *$",
-    _ROLE_OF,
-    _FOR_THE_ROLE,
+    (3.0, rf"<:role_label>({_ANY}) *$"),  # Position: Data Engineer
+    (2.5, rf"(?:[(] ?|[a-z\d?]{{2}}[.,;:?] )<role_label> ?[:-]{{1,2}} ({_ANY})(?=[)\n.;]| \()"),  # you (role: Data Engineer)
+    (2.0, _ROLE_OF),
+    (2.0, _FOR_THE_ROLE),
     # about the night porter position
-    r"<role_for> <role_article> ((?:[a-z]+ ){1,3}[a-z]+) <role_noun>",
-    _ROLE_AS,
-    _INTERVIEW_FOR,
+    (1.8, r"<role_for> <role_article> ((?:[a-z]+ ){1,3}[a-z]+) <role_noun>"),
+    (1.9, _ROLE_AS),
+    (1.8, _INTERVIEW_FOR),
     # Data Engineer position at Acme Foods
-    rf"^ *<?role_article>({_NAMED}) <role_noun> <company_at> (?=[A-Z])",
+    (1.6, rf"^ *<?role_article>({_NAMED}) <role_noun> <company_at> (?=[A-Z])"),
     # Event type: Data Engineer (30 minutes)
-    rf"^ *<event_label> ?:\s*({_NAMED})(?= *$| \()",
-    # we are looking for a Data Engineer
-    rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}",
+    (1.2, rf"^ *<event_label> ?:\s*({_NAMED})(?= *$| \()"),
+    # we are looking for a Data Engineer; the post: Data Engineer
+    (1.5, rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}"),
+    # the function data engineer, which an occupation must confirm
+    (0.6, rf"<role_name>(?: ?:)? {_QUOTE}({_ANY}){_END}"),
     # for the Data Engineer trial
-    rf"<role_for> <role_article> ({_NAMED}) <trial_word>",
+    (1.5, rf"<role_for> <role_article> ({_NAMED}) <trial_word>"),
+    # for a data engineer, as our night porter: an occupation must confirm it
+    (0.5, rf"<role_like> {_THE}({_ANY}){_END}"),
 )
 _ABOUT = (
     # Ausbildung zur Tischlerin
-    r"\b(<apprenticeship> <UP>[^\n.,;:!?]{3,60}?)(?= <role_end>|[.,;!?\n])",
+    (1.5, r"\b(<apprenticeship> <UP>[^\n.,;:!?]{3,60}?)(?= <role_end>|[.,;!?\n])"),
     # Re: Data Engineer (ref. 123)
-    r"^ *<about_label>[ .:]{1,2}(<UP>.{3,70}?)(?=, <role_note>| - [A-Z][a-z]+ *$| \(<role_note>| *$)",
+    (1.3, r"^ *<about_label>[ .:]{1,2}(<UP>.{3,70}?)(?=, <role_note>| - [A-Z][a-z]+ *$| \(<role_note>| *$)"),
     # Ref: ENG-123 Data Engineer
-    r"^ *<reference>.{0,6}:? ?[A-Z]{2,6}[-/\d]{3,20} ([A-Z].{3,70}?)(?=, | *$)",
+    (1.2, r"^ *<reference>.{0,6}:? ?[A-Z]{2,6}[-/\d]{3,20} ([A-Z].{3,70}?)(?=, | *$)"),
     # Data Engineer (Ref. 123)
-    r"^ *([A-Z][^\n.!?:,]{3,80}?)(?: \(<reference>[^)\n]{1,40}\)|, <reference>.{0,20}) *$",
+    (1.2, r"^ *([A-Z][^\n.!?:,]{3,80}?)(?: \(<reference>[^)\n]{1,40}\)|, <reference>.{0,20}) *$"),
     # DATA ENGINEER
-    r"^ *([A-Z][A-Z/&() \d-]{7,60}) *$",
+    (1.0, r"^ *([A-Z][A-Z/&() \d-]{7,60}) *$"),
 )
-_TITLE = r"<UP>[^\n|@,]{2,70}?"  # a title in a subject, where signs part it from the rest
+_TITLE = r"<UP>[^\n|@,\xd7\u23f0]{2,70}?"  # a title in a subject, where signs part it from the rest
 _SUBJECTS = (
     # Invitation for Data Engineer at Acme Foods
-    rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>)",
-    _ROLE_OF, _FOR_THE_ROLE, _ROLE_AS, _INTERVIEW_FOR,
+    (1.5, rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>)"),
+    (2.0, _ROLE_OF), (2.0, _FOR_THE_ROLE), (1.9, _ROLE_AS), (1.8, _INTERVIEW_FOR),
     # Interview: Data Engineer at Acme Foods
-    rf"<letter_noun>[^:|\n/-]{{0,40}}(?: ?[:|-]| /) {{0,2}}({_TITLE})(?= (?:<company_at>|[@|-]) | \(|[,|\n]|$)",
+    (1.2, rf"<letter_noun>[^:|\n/-]{{0,40}}(?: ?[:|-]| /) {{0,2}}({_TITLE})(?= (?:<company_at>|[@|-]) | \(|[,|\n]|$)"),
     # Next steps with Acme Foods - Data Engineer
-    rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)",
+    (1.1, rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)"),
     # Data Engineer post - could we talk?
-    rf"^({_TITLE}) <role_noun>(?= [-|:]|[:,])",
+    (1.6, rf"^({_TITLE}) <role_noun>(?= [-|:]|[:,])"),
     # Acme Foods - Data Engineer - Monday
-    r"- ([A-Z][^\n|@,-]{3,60}?) - ",
+    (0.8, r"- ([A-Z][^\n|@,-]{3,60}?) - "),
 )  # fmt: skip
 _NO_ROLE = (
     r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*"
     r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _BEFORE = (
-    r"(?:<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
+    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) (?=\w)|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
     r"|<letter_noun> ?[:-] |\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>) )+"
 )
 _AFTER = (
-    r"(?: \((?:\d{1,3} ?<minutes>|\d[\d -]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
+    r"(?: ?[(\[] ?<title.gender> ?[)\]]| \((?:\d{1,3} ?<minutes>|\d[\d -]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
     r"|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
 )
 # Dear Jo Kay,
 _GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})[,!:]? *$"
 _GREETING = 80  # characters of a greeting
 _LONGEST, _SHORTEST = 12, 3  # words and characters of a title
+ENOUGH = 1.0  # the weight that is believed
+_OCCUPATION = 0.8  # what the name of an occupation weighs
+_EARLIER = 0.5  # an earlier mail may have been about another position
+_AGAIN = 0.5  # what one way of saying weighs the second time
+_LONGER = 30  # characters that a fuller title has more
+#: A piece of a subject that speaks of a meeting, and of another.
+_BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
 
 
-def role(mail: Mail) -> Quote | None:
-    """Return the position that *mail* is about: as it says now, as its subject says, or as an earlier mail said."""
-    return (
-        _first(mail, _ROLES, mail.body)
-        or _first(mail, _ABOUT, mail.body)
-        or _first(mail, _SUBJECTS, mail.headers.get("subject", ""), mail.places.get("subject", 0))
-        or _first(mail, _ROLES, mail.earlier)
-    )
+def role(mail: Mail, person: Quote | None) -> Quote | None:
+    """Return the position that *mail* of *person* is about: what it says now, in its subject, and earlier is weighed.
+
+    An occupation confirms what is told by few words, and what is said twice weighs twice.
+    """
+    weights: dict[str, float] = {}
+    named: dict[str, Quote] = {}
+    who = set(fold(person.text).split()) if person else set()
+    for weight, found in _candidates(mail, person):
+        key = fold(found.text)
+        if set(key.split()) <= who:
+            continue
+        if key not in weights:
+            named[key] = found
+            weights[key] = _itself(mail, found.text)
+        weights[key] += weight
+    _add_to_longer(weights)
+    best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
+    return named[best] if best is not None and weights[best] >= ENOUGH else None
 
 
-def _first(mail: Mail, templates: Sequence[str], text: str, offset: int = 0) -> Quote | None:
-    """Return the first title that one of *templates* finds in *text*, a part of the mail that starts at *offset*."""
-    for template in templates:
-        for match in compiled(template, mail.languages, re.M).finditer(text):
+def _itself(mail: Mail, name: str) -> float:
+    """Return what *name* weighs by itself: an occupation, or the name of a firm."""
+    if is_occupation(name, mail.languages):
+        return _OCCUPATION
+    return -_OCCUPATION if is_certain(name, host_of(mail), mail.languages) else 0.0
+
+
+def _add_to_longer(weights: dict[str, float]) -> None:
+    """Let *Clerk* speak for *Clerk for exports*, too, if not much follows: the longer title is the fuller one."""
+    for short in sorted(weights, key=len):
+        longer = [key for key in weights if key.startswith(f"{short} ") and len(key) - len(short) <= _LONGER]
+        if longer:
+            weights[max(longer, key=lambda key: weights[key])] += weights[short]
+
+
+def _candidates(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield what may be the position, each with its weight."""
+    subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
+    yield from _found(mail, _ROLES, mail.body, 0, 1.0)
+    yield from _found(mail, _ABOUT, mail.body, 0, 1.0)
+    yield from _found(mail, _SUBJECTS, subject, start, 1.0)
+    yield from _in_title(mail, person)
+    yield from _found(mail, _ROLES, mail.earlier, 0, _EARLIER)
+
+
+def _found(
+    mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: int, share: float
+) -> Iterator[tuple[float, Quote]]:
+    """Yield the titles that *signs* find in *text*, a part of the mail at *offset* whose words count by *share*."""
+    for weight, template in signs:
+        for number, match in enumerate(compiled(template, mail.languages, re.M).finditer(text)):
             found = _trimmed(mail, match, offset)
             if _is_role(mail, found.text):
-                return found
-    return None
+                yield weight * share * (1.0 if number == 0 else _AGAIN), found
+
+
+def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the pieces of the subject that are no firm: what stands beside *interview* is most often the position."""
+    subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
+    if not subject:
+        return
+    base = _BESIDE_MEETING if title.speaks_of_meeting(subject, mail.languages) else _IN_TITLE
+    for span in title.weighed_in(subject, title.around(mail, person), mail.languages):
+        found = _named(mail, piece(mail, start + span.start, start + span.start + len(span.text)))
+        if _is_role(mail, found.text):
+            yield base - span.weight, found
 
 
 def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
-    """Return the title in *match* without numbers of reference and words about the interview at its ends."""
-    start, end = match.span(1)
-    before = compiled(_BEFORE, mail.languages, re.I).match(match[1])
-    after = compiled(_AFTER, mail.languages, re.I).search(match[1])
-    start += before.end() if before else 0
-    end -= len(match[1]) - after.start() if after else 0
-    return piece(mail, start + offset, end + offset)
+    """Return the title in *match*, a piece of the mail at *offset*, alone."""
+    return _named(mail, piece(mail, match.start(1) + offset, match.end(1) + offset))
 
 
-def _is_role(mail: Mail, title: str) -> bool:
-    """Whether *title* is one, and not a word about the interview, a day, or half a sentence."""
-    other = compiled(_NO_ROLE, mail.languages, re.I).match(title) or _is_named(mail, title)
-    return len(title) >= _SHORTEST and not other and len(title.split()) <= _LONGEST
+def _named(mail: Mail, found: Quote) -> Quote:
+    """Return the title in *found* without numbers of reference, words about the interview, and the firm."""
+    before = compiled(_BEFORE, mail.languages, re.I).match(found.text)
+    after = compiled(_AFTER, mail.languages, re.I).search(found.text)
+    start = found.start + (before.end() if before else 0)
+    return _without_firm(mail, piece(mail, start, found.start + after.start() if after else found.end))
 
 
-def _is_named(mail: Mail, title: str) -> bool:
-    """Whether *title* begins with whom the mail greets or who signs it: *Jo Kay and Jane Miller* is no position."""
+def _without_firm(mail: Mail, found: Quote) -> Quote:
+    """Return *found* without the firm behind it: *Ingeniero en Acme* from acme.example, but *Técnico en redes*."""
+    host = host_of(mail)
+    for behind in compiled(_AT_FIRM, mail.languages).finditer(found.text):
+        firm = found.text[behind.end() :]
+        if of_host(firm, host, mail.languages) or compiled(r"(?<= )<LEGAL>$", mail.languages).search(firm):
+            return piece(mail, found.start, found.start + behind.start())
+    return found
+
+
+def _is_role(mail: Mail, name: str) -> bool:
+    """Whether *name* is one, and not a word about the interview, a day, or half a sentence."""
+    other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _is_named(mail, name)
+    if not is_occupation(name, mail.languages):
+        other = other or is_office(name, mail.languages) or _is_two(mail, name)
+    return len(name) >= _SHORTEST and not other and len(name.split()) <= _LONGEST
+
+
+def _is_two(mail: Mail, name: str) -> bool:
+    """Whether *name* is those of two people, such as booking programs make titles of."""
+    return bool(compiled(r"<PERSON> <name_join> <PERSON>$", mail.languages).match(name))
+
+
+def _is_named(mail: Mail, name: str) -> bool:
+    """Whether *name* begins with whom the mail greets or who signs it: *Jo Kay and Jane Miller* is no position."""
     line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
     greeted = compiled(_GREETED, mail.languages, re.I).match(line)
-    first = title.split()[0].strip(",/") if title.split() else ""
+    first = name.split()[0].strip(",/") if name.split() else ""
     return greeted is not None and len(first) >= _SHORTEST and first in greeted[1].split()
