@@ -30,7 +30,7 @@ PIECES = {
     "UP": f"[{UPPER}]",
     "LOW": f"[{LOWER}]",
     "WORD": r"<UP>(?:[\w'&+/-]|\.(?=\w)){0,30}",
-    "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){1,4}",
+    "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){1,4}",
     "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
     "LEGAL": r"(?:<!legal_form>)",
     "FIRM": "(<COMPANY>)",

@@ -13,6 +13,7 @@ from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.when import When
 from jobrsvp.mail.who import people
+from jobrsvp.mail.who.inviter import inviter as who_invites
 from jobrsvp.mail.who.organization import organization
 from jobrsvp.mail.who.role import role
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
@@ -136,7 +137,7 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     link, move = ways.links(mail)
     place = address(mail)
     told = ways.meeting_format(mail, link, place)
-    contact, inviter = people.contact(mail), people.inviter(mail)
+    contact, inviter = people.contact(mail), who_invites(mail)
     position = role(mail, contact)
     agency = inviter is not None and inviter[0] == "agency"
     pieces = {
@@ -150,6 +151,8 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
+    if "contact_name" in fields:
+        fields["contact_name"] = people.in_order(fields["contact_name"])
     for name, found in {"format": told, "channel": ways.channel(mail), "invited_by": inviter}.items():
         if found is not None:
             fields[name], quote = found

@@ -108,12 +108,6 @@ def _name(person: str) -> str:
     return named[1].strip() if named else ""
 
 
-def _in_order(name: str) -> str:
-    """Return *Miller, Jane*, as mail servers write it, as *Jane Miller*."""
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma and "," not in given else name
-
-
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = written.text[piece.start : piece.end]
@@ -158,7 +152,7 @@ def _words(
 def _is_people(name: str, value: Any, around: title.Around, languages: Languages) -> bool:
     """Whether the *value* of a position or a firm is made of the names of those who meet."""
     known = {
-        word for one in map(_in_order, around.people) if people.is_name(one, languages) for word in fold(one).split()
+        word for one in map(people.in_order, around.people) if people.is_name(one, languages) for word in fold(one).split()
     }
     words = re.findall(r"\w{3,}", fold(str(value)))
     return name in ("organization", "role") and bool(words) and all(word in known for word in words)
@@ -187,11 +181,11 @@ def _sender(facts: Facts, written: Written, mine: set[str], languages: Languages
     """Take who sent it as whom one writes to, where the words name nobody."""
     for piece in written.pieces:
         name = _name(piece.address if "<" in piece.address else f"{_host_name(piece)} <{piece.address}>")
-        if fold(name) not in mine and people.is_name(_in_order(name), languages):
+        if fold(name) not in mine and people.is_name(people.in_order(name), languages):
             start = written.text.find(name, piece.start)
             facts.add(
                 "contact_name",
-                _in_order(name),
+                people.in_order(name),
                 Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None,
             )
 

@@ -30,9 +30,9 @@ _LARGE = 500_000  # people: a place so large is meant when it is named, and no c
 #: What names the employer of an agency's mail.
 _CLIENTS = (
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
-    (3.0, r"<our_client>,? <NAMED>"),  # our client, the Acme Group
-    (2.5, r"<for_client> <NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
-    (1.5, r"(?:^|[.!] |, )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
+    (3.0, r"<our_client>,? <?firm_word><NAMED>"),  # our client, the Acme Group
+    (2.5, r"<for_client> <?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
+    (1.5, r"(?:^|[.!] |, |<company_near> )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
@@ -41,6 +41,7 @@ _SIGNS = (
     (1.5, r"<company_place>(?: in [\w ]{3,25})? <company_at> <NAMED>"),  # the position in sales at Acme Foods
     # the post of Data Engineer with Acme Foods
     (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> <NAMED>"),
+    (1.4, r"<position_word> (?:<company_at>|@) <NAMED>"),  # Jane, Talent Partner at Acme Foods
     (1.5, r"(?:^|[.!,] |<here_at> )<FIRM> <company_invites>"),  # we here at Acme Foods are pleased
     (1.2, r"^ *<FIRM>,? *\n *\d"),  # the name above an address
     # a conversation "bei der Acme Foods": words that stand before names of firms alone
@@ -98,7 +99,7 @@ _MOST_OF_TITLE = 1.5
 _SIDE = 1.2  # the other side of a person's name in the sender
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
+    r"|<person_title>|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
     r"|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
 )
 _HOST = re.compile(r"@([\w.-]{4,80})")
@@ -167,9 +168,17 @@ class _Other(NamedTuple):
             return True
         if not self._is_certain(name) and self._is_other(name):
             return True
+        if key == _key(self.mail, self._program()):
+            return True
         person, role = (one.text.casefold() if one else "" for one in (self.person, self.role))
         return key == person or key in person.split() or bool(role and (key in role or role in key))
 
+
+    def _program(self) -> str:
+        """Return the name of the program through which the mail was sent: Jane Miller via Slotwise."""
+        name = self.mail.headers.get("from", "").partition("<")[0]
+        through = compiled(r" <sent_through> ", self.mail.languages, re.I).search(name)
+        return name[through.end() :].strip(' "') if through else ""
 
     def _is_other(self, name: str) -> bool:
         """Whether *name* is that of a department or an occupation."""

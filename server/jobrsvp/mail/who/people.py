@@ -10,7 +10,7 @@ from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
-from jobrsvp.mail.words import in_header, piece, quote, said
+from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
@@ -25,7 +25,7 @@ _LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
 # your contact is Jane Miller
 _CONTACT_IS = r"<contact_is> (<PERSON>)"
 # Jane Miller sent you a message
-_SENT = r"^ *(<PERSON>)(?: \(<COMPANY>\))? <sent_by>"
+_SENT = r"^ *(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
@@ -52,8 +52,6 @@ CHAT = (
 )
 # Regards, Jane Miller
 _CLOSED = r"^ *<farewell.line>,? (<PERSON>) *$"
-#: Who invites, by how clearly a mail says it.
-_INVITERS = ("agency", "hiring_manager")
 
 
 def contact(mail: Mail) -> Quote | None:
@@ -139,13 +137,7 @@ def referrer(mail: Mail) -> Quote | None:
     return quote(mail, match) if match and not nobody else None
 
 
-def inviter(mail: Mail) -> tuple[str, Quote] | None:
-    """Return who invites: an ``agency``, a ``hiring_manager`` or the ``employer``."""
-    if client := compiled(r"<:client_label>\S", mail.languages, re.I | re.M).search(mail.visible):
-        return "agency", piece(mail, *client.span())
-    page = mail.languages.passed(mail.visible)
-    for kind in _INVITERS:
-        if spans := page.spans(f"inviter.{kind}"):
-            return kind, said(mail, spans[0])
-    house = compiled("<we_word>", mail.languages, re.I).search(mail.visible)
-    return ("employer", piece(mail, *house.span())) if house else None
+def in_order(name: str) -> str:
+    """Return *Miller, Jane*, as mail servers write it, as *Jane Miller*."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and "," not in given else name

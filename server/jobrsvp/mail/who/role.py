@@ -87,7 +87,7 @@ _NO_ROLE = (
     r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _BEFORE = (
-    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) (?=\w)|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
+    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) (?!<role_of_word>)(?=\w)|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
     r"|<letter_noun> ?[:-] |\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>) )+"
 )
 _AFTER = (
@@ -100,8 +100,9 @@ _GREETING = 80  # characters of a greeting
 _LONGEST, _SHORTEST = 12, 3  # words and characters of a title
 ENOUGH = 1.0  # the weight that is believed
 _OCCUPATION = 0.8  # what the name of an occupation weighs
-_EARLIER = 0.5  # an earlier mail may have been about another position
-_AGAIN = 0.5  # what one way of saying weighs the second time
+_A_FIRM = -1.5  # and the name of a firm
+_EARLIER = 0.6  # an earlier mail may have been about another position
+_LATER = 0.8  # what one way of saying weighs the second time
 _LONGER = 30  # characters that a fuller title has more
 #: A piece of a subject that speaks of a meeting, and of another.
 _BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
@@ -112,16 +113,16 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
 
     An occupation confirms what is told by few words, and what is said twice weighs twice.
     """
-    weights: dict[str, float] = {}
+    told: dict[tuple[str, str], float] = {}
     named: dict[str, Quote] = {}
     who = set(fold(person.text).split()) if person else set()
-    for weight, found in _candidates(mail, person):
+    for source, weight, found in _candidates(mail, person):
         key = fold(found.text)
-        if set(key.split()) <= who:
-            continue
-        if key not in weights:
-            named[key] = found
-            weights[key] = _itself(mail, found.text)
+        if not set(key.split()) <= who:
+            named.setdefault(key, found)
+            told[key, source] = max(told.get((key, source), 0.0), weight)
+    weights = {key: _itself(mail, found.text) for key, found in named.items()}
+    for (key, _), weight in told.items():
         weights[key] += weight
     _add_to_longer(weights)
     best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
@@ -132,7 +133,7 @@ def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: an occupation, or the name of a firm."""
     if is_occupation(name, mail.languages):
         return _OCCUPATION
-    return -_OCCUPATION if is_certain(name, host_of(mail), mail.languages) else 0.0
+    return _A_FIRM if is_certain(name, host_of(mail), mail.languages) else 0.0
 
 
 def _add_to_longer(weights: dict[str, float]) -> None:
@@ -143,25 +144,25 @@ def _add_to_longer(weights: dict[str, float]) -> None:
             weights[max(longer, key=lambda key: weights[key])] += weights[short]
 
 
-def _candidates(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
-    """Yield what may be the position, each with its weight."""
+def _candidates(mail: Mail, person: Quote | None) -> Iterator[tuple[str, float, Quote]]:
+    """Yield where it stands, its weight, and what may be the position."""
     subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
-    yield from _found(mail, _ROLES, mail.body, 0, 1.0)
-    yield from _found(mail, _ABOUT, mail.body, 0, 1.0)
-    yield from _found(mail, _SUBJECTS, subject, start, 1.0)
-    yield from _in_title(mail, person)
-    yield from _found(mail, _ROLES, mail.earlier, 0, _EARLIER)
+    yield from (("now", *found) for found in _found(mail, _ROLES, mail.body, 0))
+    yield from (("now", *found) for found in _found(mail, _ABOUT, mail.body, 0))
+    yield from (("subject", *found) for found in _found(mail, _SUBJECTS, subject, start))
+    yield from (("subject", *found) for found in _in_title(mail, person))
+    yield from (("earlier", _EARLIER * weight, found) for weight, found in _found(mail, _ROLES, mail.earlier, 0))
 
 
 def _found(
-    mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: int, share: float
+    mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: int
 ) -> Iterator[tuple[float, Quote]]:
-    """Yield the titles that *signs* find in *text*, a part of the mail at *offset* whose words count by *share*."""
+    """Yield the titles that *signs* find in *text*, a part of the mail at *offset*; the first of a sign counts most."""
     for weight, template in signs:
         for number, match in enumerate(compiled(template, mail.languages, re.M).finditer(text)):
             found = _trimmed(mail, match, offset)
             if _is_role(mail, found.text):
-                yield weight * share * (1.0 if number == 0 else _AGAIN), found
+                yield weight * (1.0 if number == 0 else _LATER), found
 
 
 def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:

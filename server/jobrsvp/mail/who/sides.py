@@ -13,9 +13,11 @@ from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
-_BETWEEN = re.compile(r"\s+[-|/\xb7,]+\s+|\s*[|(),]\s*|\)")
+_BETWEEN = re.compile(r"\s+[-|/\xb7]+\s+|\s*[|(),]\s*|\)")
+# Miller, Jane: as mail servers write it
+_FAMILY_FIRST = re.compile(r"^[^\W\d_][\w'. -]{1,40}, [^\W\d_][\w'.-]{1,20}$")
 _NAME = re.compile(r"^[~\"' ]*([^<\"]{1,120}?)[\"' ]*(?:<|$)")
-_PERSON = r"^<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}$"
+_PERSON = r"^<TITLE><WORD>(?:,? (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}$"
 _SAYS_SO = r"<my_name_is> {0}(?!\w)|(?<!\w){0},? <here_word>(?!\w)|^ *{0}[.!]? *$"
 
 
@@ -41,6 +43,9 @@ def _parts(mail: Mail) -> Iterator[Quote]:
     """Yield the pieces of the sender's name."""
     name, start = _NAME.match(mail.headers.get("from", "")), mail.places.get("from", 0)
     at = name.start(1) if name else 0
+    if name and _FAMILY_FIRST.match(name[1]):
+        yield piece(mail, start + at, start + name.end(1))
+        return
     for sign in (*_BETWEEN.finditer(name[0], name.start(1)), None) if name else ():
         end = sign.start() if sign else name.end(1)
         found = piece(mail, start + at, start + end)
@@ -61,4 +66,5 @@ def _names_itself(mail: Mail, name: str) -> bool:
     first = re.escape(name.split()[0])
     pattern = compiled(_SAYS_SO.replace("{0}", first), mail.languages, re.M)
     user = mail.headers.get("from", "").rpartition("<")[2].partition("@")[0].lower()
-    return bool(pattern.search(mail.visible)) or any(len(word) > 2 and word in user for word in fold(name).split())
+    lone = "@" not in mail.headers.get("from", "")  # a chat shows what people call themselves
+    return (lone and len(list(_parts(mail))) == 1) or bool(pattern.search(mail.visible)) or any(len(word) > 2 and word in user for word in fold(name).split())
