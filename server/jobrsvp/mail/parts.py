@@ -21,7 +21,7 @@ _EARLIER = (
     r"|<mail_header=from> ?: .{1,120}\n(?:(?:<mail_header=date>|<mail_header=to>) ?: .*))\s{0,5}$"
 )
 # A ruler, and below it what a list or a scanner adds
-_FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)", re.MULTILINE)
+_FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)
 # Reply, Forward
 _FRAME = r"^ *(?:<mail_button>|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
@@ -46,6 +46,7 @@ _LINES = re.IGNORECASE | re.MULTILINE
 _PROSE_WORDS = 9  # so many words in front of an earlier mail are a mail of their own, fewer are its title
 _HEAD_LINES = 60  # a greeting further down is that of an earlier mail
 _BLOCK = 300  # characters of a signature without a farewell
+_BLOCK_LINE, _BLOCK_LINES = 80, 12  # characters of one of its lines, and how many there may be
 _FAREWELLS = 12  # farewells that are looked at, from the end
 _SIGNATURE = 40  # lines: with the small print of a company
 _FIRST_LINES = 6  # lines of a signature that hold names, not sentences
@@ -149,10 +150,22 @@ def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> i
 
 
 def _last_block(text: str, end: int, languages: Languages) -> int:
-    """Return where the last paragraph begins, if it is short and holds no sentence, else the *end*."""
-    start = text.rfind("\n\n", 0, len(text[:end].rstrip())) + 2
-    block = compiled(_TITLE, languages, re.I).sub(" ", text[start:end])
-    return start if start > len("\n\n") and len(block) < _BLOCK and not _SENTENCE.search(block) else end
+    """Return where the last lines begin that hold no sentence, if they are few and something is above, else the *end*."""
+    title = compiled(_TITLE, languages, re.I)
+    start, size = end, 0
+    for at, line in reversed(list(lines(text, 0, end))[-_BLOCK_LINES:]):
+        said = title.sub(" ", line.strip())
+        if size and not said and not _blank_below(text[start:end]):
+            break
+        if said and (_SENTENCE.search(said) or len(said) > _BLOCK_LINE or size > _BLOCK):
+            return start if size and text[:start].strip() else end
+        start, size = at if said else start, size + len(said)
+    return start if size and text[:start].strip() else end
+
+
+def _blank_below(text: str) -> bool:
+    """Whether *text* is only a name: the firm may stand above it, a blank line between."""
+    return len(text.split()) <= len("ab")
 
 
 def _short(rest: str) -> bool:

@@ -162,7 +162,7 @@ def _of_place(facts: Facts, written: Written, where: place.Where, around: title.
     """Take as organisation the name in front of the meeting's address that the sender's host is named after."""
     name = _FIRST_OF_PLACE.split(where.said)[0].strip()
     start = written.text.find(name) if name else -1
-    if start >= 0 and "://" not in where.said and any(of_host(name, host, languages) for host in around.hosts):
+    if start >= 0 and where.format == "onsite" and any(of_host(name, host, languages) for host in around.hosts):
         facts.add("organization", name, Quote(text=name, start=start, end=start + len(name)))
 
 

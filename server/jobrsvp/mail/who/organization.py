@@ -55,7 +55,8 @@ _SIGNS = (
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
     (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
     (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
-    (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
+    (0.5, r"^ *<FIRM>,?(?: <https?:[^>\n]{1,300}>|, <UP>[\w-]{2,20})? *$"),  # a line that holds nothing else, or a town
+    (0.7, r"^ *(?:<address_label>[: ] ?)?<FIRM>, (?=[^\n]{0,60}\d)"),  # Acme Foods, 12 Harbour Street
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
 _IN_SIGNATURE = (
@@ -136,6 +137,8 @@ def _itself(mail: Mail, name: str) -> float:
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
+    label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
+    name = piece(mail, name.start + label.end(), name.end) if label else name
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
     if first and len(name.text) - first.end() >= _SHORTEST:  # Recruiting Acme Foods
         name = piece(mail, name.start + first.end(), name.end)
@@ -171,7 +174,7 @@ class _Other(NamedTuple):
         if key == _key(self.mail, self._program()):
             return True
         person, role = (one.text.casefold() if one else "" for one in (self.person, self.role))
-        return key == person or key in person.split() or bool(role and (key in role or role in key))
+        return set(key.split()) <= set(person.split()) or bool(role and (key in role or role in key))
 
 
     def _program(self) -> str:

@@ -8,6 +8,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
+from jobrsvp.mail.who import title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import in_header, piece, quote
@@ -20,12 +21,14 @@ _NAME_LINE = (
     rf"^ *(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
     r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3})? *$"
 )
+# Jane Miller MRCVS
+_LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
 # Contact: Jane Miller
 _LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
 # your contact is Jane Miller
 _CONTACT_IS = r"<contact_is> (<PERSON>)"
 # Jane Miller sent you a message
-_SENT = r"^ *(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
+_SENT = r"(?:^ *|: )(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
@@ -34,6 +37,12 @@ _NO_PERSON = r"<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\b\w+\.\w{
 _SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
 _OF_FIRM = r"\b<LEGAL>(?!\w)"
+# Interviewer: Jane Miller
+_MEETS = rf"^ *<interviewer_label>(?: ?: ?\n? *|\n *)({_NAME})"
+# Questions? Reach out to Jane Miller, Recruiter
+_ASKED = r"<contact_verb>,? (<PERSON>)(?=,| ?[(<:.]| <company_at> |\n)"
+# ... just message me. Jane
+_LAST = r"(?:[.!?)] |^ *)(<WORD>(?: <WORD>){0,2})(?:(?:,| -) [^.\n]{2,50})?[.!]? *\s*\Z"
 # my name is Jane Miller and
 _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
 # Jane Miller recommended you; referred by Jane Miller
@@ -62,13 +71,23 @@ def contact(mail: Mail) -> Quote | None:
         return quote(mail, labelled)
     if signed := _signed(mail):
         return signed
-    for way in (_CLOSED, _MY_NAME, _FIRST_NAME, _HERE, CHAT):
+    for way in (_CLOSED, _MY_NAME, _FIRST_NAME, _HERE, CHAT, _ASKED):
         if (named := _lines(mail, way)) and _is_person(mail, named[1]):
             return quote(mail, named)
-    if person := of_sender(mail).person:
+    if person := of_sender(mail).person or _last(mail):
         return person
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
-    return _sender(mail) or (quote(mail, above) if above else None)
+    met = _lines(mail, _MEETS)
+    return _sender(mail) or (quote(mail, above or met) if above or met else None)  # type: ignore[arg-type]
+
+
+def _last(mail: Mail) -> Quote | None:
+    """Return the name with which the text ends, as messages are signed; the one who is greeted has not written."""
+    found = compiled(_LAST, mail.languages, re.M).search(mail.visible)
+    if not found or not _is_person(mail, found[1]) or len(found[1]) < _SHORTEST:
+        return None
+    greeted = fold(" ".join(title.addressed(mail))).split()
+    return None if fold(found[1]).split()[0] in greeted else quote(mail, found)
 
 
 def _lines(mail: Mail, template: str) -> re.Match[str] | None:
@@ -113,7 +132,8 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
     match = compiled(_NAME_LINE, mail.languages).match(line)
     if not match or not _is_person(mail, match[1]) or compiled(_OF_FIRM, mail.languages).search(line):
         return None
-    return piece(mail, start + match.start(1), start + match.end(1))
+    name = compiled(_LETTERS_BEHIND, mail.languages).sub("", match[1])
+    return piece(mail, start + match.start(1), start + match.start(1) + len(name))
 
 
 def _sender(mail: Mail) -> Quote | None:

@@ -17,11 +17,12 @@ from jobrsvp.places.folding import fold
 
 # Engineer at Acme Foods
 _AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
-_ANY = r"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]|\.(?= <LOW>)){2,80}?"
-_NAMED = r"[a-z]{0,2}<UP>(?:[^\n.;:!?<>\"]|\.(?= <LOW>)){2,80}?"
+_SIGNS = r"|\.(?= <LOW>)|:(?=<LOW>)"  # wiss. Mitarbeiter:in
+_ANY = rf"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
+_NAMED = rf"[a-z]{{0,2}}<UP>(?:[^\n.;:!?<>\"]{_SIGNS}){{2,80}}?"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
-    r"(?=\s*(?:[.;:!?\n|\"]|$)|\s+<role_end>|, <role_comma_end>"
+    r"(?=\s*(?:[.;!?\n|\")]|:(?!<LOW>)|$)|\s+<role_end>|, <role_comma_end>"
     r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
@@ -187,7 +188,10 @@ def _named(mail: Mail, found: Quote) -> Quote:
     before = compiled(_BEFORE, mail.languages, re.I).match(found.text)
     after = compiled(_AFTER, mail.languages, re.I).search(found.text)
     start = found.start + (before.end() if before else 0)
-    return _without_firm(mail, piece(mail, start, found.start + after.start() if after else found.end))
+    end = found.start + after.start() if after else found.end
+    if mail.text[start:end].count("(") > mail.text[start:end].count(")") and mail.text[end : end + 1] == ")":
+        end += 1  # Fahrer(in)
+    return _without_firm(mail, piece(mail, start, end))
 
 
 def _without_firm(mail: Mail, found: Quote) -> Quote:

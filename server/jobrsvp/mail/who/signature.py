@@ -23,9 +23,9 @@ Kind = Literal["person", "post", "office", "other", "name"]
 # Jane Miller | Acme Foods - Head of Sales, Acme Foods
 _BETWEEN = r"\s*[|\xb7\u2022]\s*|\s+[-/]+\s+|\t+|\s{3,}|,\s+(?!<LEGAL>(?!\w))"
 # Recruiter at Acme Foods
-_AT = r" (?:@ ?|(?:<company_at>|<signed_for>) <?the_word>)(?=<UP>|\d)"
+_AT = r" (?:@ ?|(?:<company_at>|<signed_for>) <?the_word>)(?=<UP>|\d)| (?=<organization_noun> <UP>)"
 # for Acme Foods Ltd
-_FOR = r"^(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
+_FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\d|\.(?:com|org|net|example)\b")
 _PROSE = re.compile(r"\w{3}[.!?]+$|^[\W\d_]*$|^[^\w\"']*[a-z]|:$")

@@ -198,7 +198,7 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     elif two := _TWO_NAMES.fullmatch(rest.text.strip(_GREY)):
         shift = rest.start + rest.text.find(two[0])
         yield from _trimmed(Span(two[1], shift, said))
-        yield from _trimmed(Span(two[2], shift + two.start(2)))
+        yield from _trimmed(Span(two[2].partition(",")[0], shift + two.start(2)))
     else:
         yield from _role(rest._replace(weight=said), languages)
 
