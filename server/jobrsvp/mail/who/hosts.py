@@ -22,12 +22,13 @@ def of_host(name: str, host: str, languages: Languages) -> bool:
     if host in languages.list("mail_host"):
         return False
     spellings = {tuple(_words(name)), tuple(_words(name.translate(_UMLAUTS)))}
-    return any(_named_after(label, words) for label in labels(host) for words in spellings)
+    return any(_named_after(label, words) for label in labels(host, languages) for words in spellings)
 
 
-def labels(host: str) -> list[str]:
-    """Return the names in *host* that tell: without the country, and letters and digits alone."""
-    bare = (_letters(label) for label in host.split(".")[:-1])
+def labels(host: str, languages: Languages) -> list[str]:
+    """Return the names in *host* that tell: neither the country nor what hosts of all firms are called."""
+    common = languages.list("host_common")
+    bare = (_letters(label) for label in host.split(".")[:-1] if label not in common)
     return [label for label in bare if len(label) >= SHORTEST]
 
 

@@ -26,6 +26,7 @@ _BY_HOST = 1.5  # the name of the sender's host, written out
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
+_TOWN, _A_TOWN = 5_000, 0.4  # people of a town, whose name below a person's weighs less
 _LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
 _CLIENTS = (
@@ -60,7 +61,8 @@ _SIGNS = (
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
 _IN_SIGNATURE = (
-    (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),  # Recruiter at Acme Foods
+    (1.6, r"(?:@ ?| <company_at> )<FIRM> *$"),  # Recruiter at Acme Foods
+    (0.6, r" (?=<LOW>)<signed_for> <FIRM> *$"),  # Owner of Acme Foods, but Head of Sales
     (  # Your Acme Foods recruiting team
         1.4,
         r"^ *<?name_lead>(<COMPANY>?)(?:'s)? ?-?"
@@ -76,7 +78,7 @@ _IN_LETTERHEAD = (
 )
 _IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
-    (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
+    (1.5, r"^\"?(<COMPANY>?,?(?: (?:<hiring_word>|<team_word>))+)"),  # Acme Foods Careers
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
     (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$| <sent_through> )"),  # Acme Foods Ltd <jobs@acme.example>
 )
@@ -131,7 +133,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
 
 def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: a school or a company with its legal form is an organisation."""
-    organized = compiled(r"(?=[A-Z])<organization_noun>|<LEGAL>$", mail.languages).search(name)
+    organized = compiled(r"(?=<UP>)<organization_noun>|<LEGAL>$|^<organization_noun> <UP>", mail.languages).search(name)
     return _ORGANIZED if organized else 0.0
 
 
@@ -203,13 +205,13 @@ class _Other(NamedTuple):
 
 
 @functools.lru_cache(maxsize=1024)  # names in mails come again
-def _is_place(name: str) -> bool:
-    """Whether *name* is that of a country or a large city."""
+def _is_place(name: str, people: int = _LARGE) -> bool:
+    """Whether *name* is that of a country or of a city with so many *people*."""
     gazetteer, key = _gazetteer(), fold(name)
     if gazetteer.country(key) or gazetteer.region(key):
         return True
     cities, divisions = gazetteer.cities(key)[:1], gazetteer.divisions(key)[:1]
-    return any(city.population >= _LARGE for city in cities) or any(one.population >= _LARGE for one in divisions)
+    return any(city.population >= people for city in cities) or any(one.population >= people for one in divisions)
 
 
 @functools.cache
@@ -229,7 +231,7 @@ def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tup
     """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
-    yield from signature.firms(mail, person.text if person else "")
+    yield from _signed(mail, person)
     yield from _beside_role(mail, role)
     yield from _in_title(mail, person)
     yield from _found(mail, ((1.4, _IN_CHAT),), [(0, mail.visible)])
@@ -242,12 +244,20 @@ def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tup
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
 
 
+def _signed(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the firms of the signature; a town below a name weighs little."""
+    for weight, name, certain in signature.firms(mail, person.text if person else ""):
+        yield weight * (1.0 if certain or not _is_place(_key(mail, name.text), _TOWN) else _A_TOWN), name
+
+
 def _beside_role(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield the names beside the position *role* wherever it stands: Data Engineer at Acme Foods."""
     named = re.escape(role.text) if role else ""
+    told = role and (role.start != mail.text.find(role.text) or is_occupation(role.text, mail.languages))
     for weight, template in _BESIDE_ROLE if role else ():
         pattern = re.compile(filled(template, mail.languages).replace(_ROLE, named), re.M)
-        yield from ((weight, found) for found in in_header(mail, "subject", pattern))
+        if told:
+            yield from ((weight, found) for found in in_header(mail, "subject", pattern))
         yield from ((weight, quote(mail, match)) for match in pattern.finditer(mail.visible))
         yield from ((weight / 2, quote(mail, match)) for match in pattern.finditer(mail.earlier))
 

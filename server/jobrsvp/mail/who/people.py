@@ -32,7 +32,7 @@ _SENT = r"(?:^ *|: )(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
-_NO_PERSON = r"<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\b\w+\.\w{3,4}\b"
+_NO_PERSON = r"<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b|\b\w+\.\w{3,4}\b"
 # Jane Miller <jane@acme.example>
 _SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
@@ -97,7 +97,17 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
-    return not compiled(_NO_PERSON, mail.languages, re.I).search(name)
+    return not compiled(_NO_PERSON, mail.languages, re.I).search(name) or _is_own(mail, name)
+
+
+def _is_own(mail: Mail, name: str) -> bool:
+    """Whether the sender's address is that of the person *name*: wcastle@ is Winifred Castle, whatever castles are."""
+    user = mail.headers.get("from", "").rpartition("<")[2].partition("@")[0].lower()
+    words = fold(name).split()
+    if len(words) != len("ab") or compiled(r"<organization_noun>", mail.languages, re.I).match(name):
+        return False
+    first, family = words
+    return user in (f"{first[0]}{family}", f"{first[0]}.{family}", f"{first}.{family}", f"{first}{family}")
 
 
 def is_name(name: str, languages: Languages) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
@@ -88,7 +88,7 @@ _NO_ROLE = (
     r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _BEFORE = (
-    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) (?!<role_of_word>)(?=\w)|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
+    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
     r"|<letter_noun> ?[:-] |\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>) )+"
 )
 _AFTER = (
@@ -125,7 +125,7 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
     weights = {key: _itself(mail, found.text) for key, found in named.items()}
     for (key, _), weight in told.items():
         weights[key] += weight
-    _add_to_longer(weights)
+    _add_to_longer(weights, {key for key, source in told if source == "subject"}, named)
     best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
     return named[best] if best is not None and weights[best] >= ENOUGH else None
 
@@ -137,12 +137,21 @@ def _itself(mail: Mail, name: str) -> float:
     return _A_FIRM if is_certain(name, host_of(mail), mail.languages) else 0.0
 
 
-def _add_to_longer(weights: dict[str, float]) -> None:
-    """Let *Clerk* speak for *Clerk for exports*, too, if not much follows: the longer title is the fuller one."""
+def _add_to_longer(weights: dict[str, float], titled: set[str], named: Mapping[str, Quote]) -> None:
+    """Let *Clerk* speak for *Clerk for exports*, too, if not much follows: the longer title is the fuller one.
+
+    What the subject has *titled* is whole, unless a word with a capital follows elsewhere.
+    """
     for short in sorted(weights, key=len):
         longer = [key for key in weights if key.startswith(f"{short} ") and len(key) - len(short) <= _LONGER]
-        if longer:
-            weights[max(longer, key=lambda key: weights[key])] += weights[short]
+        if not longer:
+            continue
+        fuller = max(longer, key=lambda key: weights[key])
+        behind = named[fuller].text[len(named[short].text) :].strip()
+        if short in titled and fuller not in titled and behind[:1].islower():
+            weights[short] += weights[fuller]
+        else:
+            weights[fuller] += weights[short]
 
 
 def _candidates(mail: Mail, person: Quote | None) -> Iterator[tuple[str, float, Quote]]:
@@ -189,6 +198,8 @@ def _named(mail: Mail, found: Quote) -> Quote:
     after = compiled(_AFTER, mail.languages, re.I).search(found.text)
     start = found.start + (before.end() if before else 0)
     end = found.start + after.start() if after else found.end
+    bracket = mail.text.find(" (", start, end)
+    end = bracket if bracket > start else end
     if mail.text[start:end].count("(") > mail.text[start:end].count(")") and mail.text[end : end + 1] == ")":
         end += 1  # Fahrer(in)
     return _without_firm(mail, piece(mail, start, end))

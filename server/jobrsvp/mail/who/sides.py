@@ -15,7 +15,7 @@ from jobrsvp.places.folding import fold
 
 _BETWEEN = re.compile(r"\s+[-|/\xb7]+\s+|\s*[|(),]\s*|\)")
 # Miller, Jane: as mail servers write it
-_FAMILY_FIRST = re.compile(r"^[^\W\d_][\w'. -]{1,40}, [^\W\d_][\w'.-]{1,20}$")
+_FAMILY_FIRST = re.compile(r"^[^\W\d_][\w'. -]{1,40}, [^\W\d_][\w'. -]{1,30}$")
 _NAME = re.compile(r"^[~\"' ]*([^<\"]{1,120}?)[\"' ]*(?:<|$)")
 _PERSON = r"^<TITLE><WORD>(?:,? (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}$"
 _SAYS_SO = r"<my_name_is> {0}(?!\w)|(?<!\w){0},? <here_word>(?!\w)|^ *{0}[.!]? *$"

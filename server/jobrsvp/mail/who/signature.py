@@ -23,11 +23,14 @@ Kind = Literal["person", "post", "office", "other", "name"]
 # Jane Miller | Acme Foods - Head of Sales, Acme Foods
 _BETWEEN = r"\s*[|\xb7\u2022]\s*|\s+[-/]+\s+|\t+|\s{3,}|,\s+(?!<LEGAL>(?!\w))"
 # Recruiter at Acme Foods
-_AT = r" (?:@ ?|(?:<company_at>|<signed_for>) <?the_word>)(?=<UP>|\d)| (?=<organization_noun> <UP>)"
+_AT = r" (?:@ ?|<company_at> <?the_word>)(?=<UP>|\d)| (?=<organization_noun> <UP>)"
+# Owner of Acme Foods, but Head of Sales
+_OF = r" <signed_for> <?the_word>(?=<UP>|\d)"
 # for Acme Foods Ltd
 _FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
 # telephone, address, web
-_REACHED = re.compile(r"@\w|www\.|https?:|\d|\.(?:com|org|net|example)\b")
+_REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
+_NUMBERS = re.compile(r"\d")
 _PROSE = re.compile(r"\w{3}[.!?]+$|^[\W\d_]*$|^[^\w\"']*[a-z]|:$")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)|\s*\[[^\]]{0,60}\]")
 _LONG_WORD = 4  # letters: shorter words join those of a name and have no capital
@@ -35,30 +38,35 @@ _LONGEST = 8  # words of a firm's name; "Institute for the History of the Book" 
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _PLACE = r"^(?:<street_before> .*|.*<street_after>|\S{0,30}<~street_suffix>\b.*)$"
 _OFFICE = r"^(?:<department_word>(?!\w).*|.*<department_end>)$"
-_ORGANIZED = r"(?:<LEGAL>$|(?=[A-Z])<organization_noun>)"
+_ORGANIZED = r"(?:<LEGAL>$|(?=<UP>)<organization_noun>|^<organization_noun> <UP>)"
 
 
 #: How sure a name in a signature is a firm's: by its words or the sender's host, below who signs, or anywhere.
 _CERTAIN, _BELOW, _ANYWHERE = 1.5, 1.1, 0.5
+_BESIDE = 1.3  # Head of Sales, Acme Foods
 _PERHAPS = 0.7  # two or three words with capitals may be another person as well
 _LIKE_PERSON = r"<UP><LOW>{1,20}(?:-<UP><LOW>{1,20})?(?: (?:<UP><LOW>{1,20}|[A-Z]\.|<!name_particle>)){1,3}$"
 _LATER = 0.5  # what a second firm weighs beside the first: the house around it, or a slogan
 
 
 class Said(NamedTuple):
-    """A piece of a signature, and what ``kind`` of piece it is; ``name`` is what no other kind is: a firm, perhaps."""
+    """A piece of a signature, and what ``kind`` of piece it is; ``name`` is what no other kind is: a firm, perhaps.
+
+    ``certain`` when it is one by itself, ``beside`` when it follows a post on the same line.
+    """
 
     quote: Quote
     kind: Kind
     certain: bool = False
+    beside: bool = False
 
 
-def firms(mail: Mail, person: str) -> Iterator[tuple[float, Quote]]:
-    """Yield what may be the firm in *mail*'s signature with its weight; who signs is *person*, as far as known."""
+def firms(mail: Mail, person: str) -> Iterator[tuple[float, Quote, bool]]:
+    """Yield what may be the firm in *mail*'s signature, its weight, and whether it is certain; *person* signs."""
     share, below = 1.0, False
     for said in read(mail, person):
         if said.kind == "name":
-            yield share * _weight(mail, said, below=below), said.quote
+            yield share * _weight(mail, said, below=below), said.quote, said.certain
             share = _LATER
         below = below or said.kind in ("person", "post", "office")
 
@@ -67,6 +75,8 @@ def _weight(mail: Mail, said: Said, *, below: bool) -> float:
     """Return what the name *said* weighs as that of a firm; *below* who signs it is one more often."""
     if said.certain:
         return _CERTAIN
+    if said.beside:
+        return _BESIDE
     if compiled(_LIKE_PERSON, mail.languages).match(said.quote.text):
         return _PERHAPS
     return _BELOW if below else _ANYWHERE
@@ -78,10 +88,12 @@ def read(mail: Mail, person: str) -> Iterator[Said]:
     for start, line in mail.signature():
         if is_farewell(line, mail.languages):
             continue
-        for one in _pieces(mail, start, line):
-            if one.text:
-                certain = is_certain(one.text, host, mail.languages)
-                yield Said(one, _kind(one.text, person, mail.languages, certain=certain), certain)
+        beside = False
+        for one in filter(None, (part if part.text else None for part in _pieces(mail, start, line, host))):
+            certain = is_certain(one.text, host, mail.languages)
+            kind = _kind(one.text, person, mail.languages, certain=certain)
+            yield Said(one, kind, certain, beside)
+            beside = beside or kind in ("post", "office")
 
 
 def is_office(text: str, languages: Languages) -> bool:
@@ -95,18 +107,30 @@ def host_of(mail: Mail) -> str:
     return found[-1] if found else ""
 
 
-def _pieces(mail: Mail, start: int, line: str) -> Iterator[Quote]:
-    """Yield the pieces of *line*, which begins at *start*: between signs, and behind *at*."""
+def _pieces(mail: Mail, start: int, line: str, host: str) -> Iterator[Quote]:
+    """Yield the pieces of *line*, which begins at *start*: between signs, and behind *at*; *host* tells a firm."""
     at = 0
     bounds = [match.span() for match in compiled(_BETWEEN, mail.languages).finditer(line)]
     for begin, end in (*bounds, (len(line), len(line))):
         part = _BRACKETS.sub(lambda match: " " * len(match[0]), line[at:begin])
-        behind = compiled(_FOR, mail.languages).match(part) or compiled(_AT, mail.languages).search(part)
-        if behind and (behind.start() == 0 or is_post(part[: behind.start()], mail.languages)):
+        if behind := _behind(part, host, mail.languages):
+            if behind.start():
+                yield piece(mail, start + at, start + at + behind.start())
             yield piece(mail, start + at + behind.end(), start + at + len(part.rstrip()))
         else:
             yield piece(mail, start + at + len(part) - len(part.lstrip()), start + at + len(part.rstrip()))
         at = end
+
+
+def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
+    """Return where a firm follows in *part*: for Acme; Recruiter at Acme; Owner of Acme Ltd."""
+    if found := compiled(_FOR, languages).match(part):
+        return found
+    at, of = (compiled(sign, languages).search(part) for sign in (_AT, _OF))
+    if at and is_post(part[: at.start()], languages):
+        return at
+    certain = of and is_post(part[: of.start()], languages) and is_certain(part[of.end() :].strip(), host, languages)
+    return of if certain else None
 
 
 def is_certain(text: str, host: str, languages: Languages) -> bool:
@@ -118,7 +142,7 @@ def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kin
     """Return what *text* is, below a mail of *person*; *certain* when it is a firm's name by itself."""
     if _is_person(text, person) and not (certain and fold(text) != fold(person)):
         return "person"
-    if len(text.split()) > _LONGEST or (_REACHED.search(text) and not certain):
+    if len(text.split()) > _LONGEST or _REACHED.search(text) or (_NUMBERS.search(text) and not certain):
         return "other"
     if is_office(text, languages):
         return "office"
