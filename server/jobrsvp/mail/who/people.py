@@ -32,7 +32,7 @@ _SENT = r"(?:^ *|: )(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
-_NO_PERSON = r"<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b|\b\w+\.\w{3,4}\b"
+_NO_PERSON = r"^<no_person_lead>|<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b|\b\w+\.\w{3,4}\b"
 # Jane Miller <jane@acme.example>
 _SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
