@@ -12,7 +12,7 @@ from jobrsvp.mail import kind, ways, when
 from jobrsvp.mail.address import address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.when import When
-from jobrsvp.mail.who import people
+from jobrsvp.mail.who import beside, people
 from jobrsvp.mail.who.inviter import inviter as who_invites
 from jobrsvp.mail.who.organization import organization
 from jobrsvp.mail.who.role import role
@@ -94,6 +94,8 @@ def read_prose(
     """
     mail = take_apart(text, languages)
     fields, quotes = facts(mail)
+    if around:
+        fields = beside.completed(fields, mail, around)
     if channel and "channel" not in quotes:
         fields["channel"] = channel
     kind_of = kind.purpose_of(mail, around, event=event)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.mail.grammar import compiled, filled
-from jobrsvp.mail.message import Mail
+from jobrsvp.mail.message import Mail, forwarded
 from jobrsvp.mail.who import signature, title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.posts import is_occupation
@@ -27,7 +27,7 @@ _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds t
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
 _TOWN, _A_TOWN = 5_000, 0.4  # people of a town, whose name below a person's weighs less
-_LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
+_LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
 #: What names the employer of an agency's mail.
 _CLIENTS = (
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
@@ -99,11 +99,12 @@ _BESIDE_ROLE = (
     (0.9, rf"(?:^|[-:|] )<FIRM>(?: ?[,:|/\xb7]| -) {_ROLE}"),
 )
 _MOST_OF_TITLE = 1.5
+_OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of one that an agency passes on
 _SIDE = 1.2  # the other side of a person's name in the sender
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
     r"|<person_title>|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
-    r"|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
+    r"|www\b.*|http.*|[\d ]+|\d.*[ap]m|\d{1,2} ?h\d{0,2})$"
 )
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
@@ -129,6 +130,11 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
         return None
     whole = [name for name in named[best] if compiled(r"<LEGAL>$", mail.languages).search(name.text)]
     return min(whole or named[best], key=lambda name: name.start)
+
+
+def believed(mail: Mail, name: str) -> bool:
+    """Whether *name* can be that of a firm at all."""
+    return not _Other(mail, None, None, agency=False).is_meant(name, _key(mail, name))
 
 
 def _itself(mail: Mail, name: str) -> float:
@@ -225,6 +231,17 @@ def _agency_signs(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote
     yield from _found(mail, _CLIENTS, [(0, mail.body)])
     yield from _beside_role(mail, role)
     yield from _in_header(mail, "subject", _IN_SUBJECT)
+    yield from _forwarded(mail, _OF_CLIENT)
+
+
+def _forwarded(mail: Mail, share: float) -> Iterator[tuple[float, Quote]]:
+    """Yield what an earlier mail below signs with, by *share*: there the firm may stand that now is not named."""
+    inner = forwarded(mail)
+    if inner is None:
+        return
+    for weight, name, certain in signature.firms(inner.mail, ""):
+        if certain:
+            yield share * weight, piece(mail, name.start + inner.start, name.end + inner.start)
 
 
 def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tuple[float, Quote]]:
@@ -242,6 +259,7 @@ def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tup
     yield from _in_header(mail, "subject", _IN_SUBJECT)
     yield from ((_BY_HOST, name) for name in _by_host(mail))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
+    yield from _forwarded(mail, _OF_EARLIER)
 
 
 def _signed(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
