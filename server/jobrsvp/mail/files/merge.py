@@ -18,7 +18,7 @@ from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
-from jobrsvp.mail.who import people, title
+from jobrsvp.mail.who import people, role, title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.zones import of_place
 from jobrsvp.model import Invitation, Quote
@@ -138,7 +138,10 @@ def _words(
     for _, prose in order:
         _fuller_name(facts, prose, languages, around)
         for name, value in prose.fields.items():
-            if not (name in _OF_THEM and fold(str(value)) in mine) and not _is_people(name, value, around, languages):
+            signs = prose.fields.get("contact_name") or ""
+            if not (name in _OF_THEM and fold(str(value)) in mine) and not _is_people(
+                name, value, signs, around, languages
+            ):
                 facts.add(name, value, prose.quotes.get(name))
     _of_place(facts, written, where, around, languages)
     if facts.fields.get("role") and fold(facts.fields["role"]) == fold(facts.fields.get("organization") or ""):
@@ -149,11 +152,16 @@ def _words(
         facts.add("invited_by", "employer", None)
 
 
-def _is_people(name: str, value: Any, around: title.Around, languages: Languages) -> bool:
-    """Whether the *value* of a position or a firm is made of the names of those who meet."""
-    known = {
-        word for one in map(people.in_order, around.people) if people.is_name(one, languages) for word in fold(one).split()
-    }
+def _is_people(name: str, value: Any, signs: str, around: title.Around, languages: Languages) -> bool:
+    """Whether the *value* of a position or a firm is made of the names of those who meet.
+
+    A house may send what somebody else *signs*: then its name, which looks like a person's, is none.
+    """
+    if name == "organization" and signs and not set(fold(signs).split()) & set(fold(str(value)).split()):
+        if any(fold(str(value)) == fold(one) for one in around.people[1:2]):
+            return False
+    names = (one for one in map(people.in_order, around.people) if people.is_name(one, languages))
+    known = {word for one in names for word in fold(one).split()}
     words = re.findall(r"\w{3,}", fold(str(value)))
     return name in ("organization", "role") and bool(words) and all(word in known for word in words)
 
@@ -173,6 +181,7 @@ def _rest_of_titles(facts: Facts, written: Written, around: title.Around, langua
         named = title.read(piece.subject, around, languages)
         spans = [span for span in (named.organization, named.role) if span]
         others = [span for span in spans if fold(span.text) not in firm and firm not in fold(span.text)]
+        others = [span for span in others if role.fits(span.text, languages)]
         if len(others) == 1 and (len(spans) > 1 or title.speaks_of_meeting(piece.subject, languages)):
             _add_from_title(facts, written, piece, "role", others[0])
 

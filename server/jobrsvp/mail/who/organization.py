@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os.path
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,8 @@ Sign = tuple[float, str]  #: the template of a pattern with its weight
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
 _BY_HOST = 1.5  # the name of the sender's host, written out
+_STEM, _ENDING = 4, 2  # letters that two cases of a name have alike, and that its endings have
+_FAMILY = 0.4  # a firm that bears the name of who signs
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
 _SHORTEST = 3  # characters of a name
@@ -31,8 +34,8 @@ _LARGE = 150_000  # people: a place so large is meant when it is named, and no c
 #: What names the employer of an agency's mail.
 _CLIENTS = (
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
-    (3.0, r"<our_client>,? <?firm_word><NAMED>"),  # our client, the Acme Group
-    (2.5, r"<for_client> <?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
+    (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
+    (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
     (1.5, r"(?:^|[.!] |, |<company_near> )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
@@ -57,7 +60,7 @@ _SIGNS = (
     (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
     (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
     (0.5, r"^ *<FIRM>,?(?: <https?:[^>\n]{1,300}>|, <UP>[\w-]{2,20})? *$"),  # a line that holds nothing else, or a town
-    (0.7, r"^ *(?:<address_label>[: ] ?)?<FIRM>, (?=[^\n]{0,60}\d)"),  # Acme Foods, 12 Harbour Street
+    (0.7, r"(?:^ *|[a-z\d][.!] )(?:<address_label>[: ] ?)?<FIRM>, (?=[^\n]{0,60}\d)"),  # Acme Foods, 12 Harbour Street
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
 _IN_SIGNATURE = (
@@ -68,7 +71,7 @@ _IN_SIGNATURE = (
         r"^ *<?name_lead>(<COMPANY>?)(?:'s)? ?-?"
         r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>) *$",
     ),
-    (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
+    (0.7, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
 _IN_LETTERHEAD = (
     (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),
@@ -124,7 +127,8 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
             weights[key] = weights.get(key, _itself(mail, name.text)) + weight
             named.setdefault(key, []).append(name)
     _add_to_longer(weights)
-    seen = _seen(mail, weights)
+    _add_to_nominative(weights, named)
+    seen = _seen(mail, weights, person)
     best = max(weights, key=lambda key: (weights[key] + seen[key], -named[key][0].start), default=None)
     if best is None or weights[best] + seen[best] < ENOUGH:
         return None
@@ -173,7 +177,9 @@ class _Other(NamedTuple):
     def is_meant(self, name: str, key: str) -> bool:
         """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency."""
         pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
-        if len(key) < _SHORTEST or pattern.match(name) or pattern.match(key) or _is_place(key):
+        if len(key) < _SHORTEST or pattern.match(name) or pattern.match(key):
+            return True
+        if _is_place(key, _TOWN if self.agency else _LARGE):  # a client's town is named, the client is not
             return True
         if self.agency and self._is_agency(name):
             return True
@@ -181,9 +187,9 @@ class _Other(NamedTuple):
             return True
         if key == _key(self.mail, self._program()):
             return True
-        person, role = (one.text.casefold() if one else "" for one in (self.person, self.role))
-        return set(key.split()) <= set(person.split()) or bool(role and (key in role or role in key))
-
+        person, role = (set(fold(one.text).split()) if one else set() for one in (self.person, self.role))
+        words = set(fold(name).split())
+        return words <= person or words <= role or (bool(role) and role <= words and not self._is_certain(name))
 
     def _program(self) -> str:
         """Return the name of the program through which the mail was sent: Jane Miller via Slotwise."""
@@ -328,7 +334,28 @@ def _add_to_longer(weights: dict[str, float]) -> None:
             weights[max(longer, key=lambda key: weights[key])] += weights[short]
 
 
-def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
+def _add_to_nominative(weights: dict[str, float], named: dict[str, list[Quote]]) -> None:
+    """Let *den Stadtwerken Aue* speak for *Stadtwerke Aue*: as it stands last, in the signature, it has no ending."""
+    for one in list(weights):
+        for other in [key for key in weights if key != one and _is_inflected(key, one)]:
+            if named[other][-1].start > named[one][-1].start:
+                weights[other] += weights[one]
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether *one* and *other* are the same words but for endings."""
+    if len(one.split()) != len(other.split()):
+        return False
+    return all(_is_case(*pair) for pair in zip(one.split(), other.split(), strict=True))
+
+
+def _is_case(one: str, other: str) -> bool:
+    """Whether *one* and *other* are the same word but for its ending."""
+    same = len(os.path.commonprefix((one, other)))
+    return same >= min(_STEM, len(one), len(other)) and max(len(one), len(other)) - same <= _ENDING
+
+
+def _seen(mail: Mail, names: Iterable[str], person: Quote | None) -> dict[str, float]:
     """Return what each of *names* gains when an address of the mail holds it as well, and by each mention."""
     text = mail.text.casefold()
     hosts = dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower()))
@@ -338,5 +365,7 @@ def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
         letters = re.sub(r"[^a-z0-9]", "", name)
         held = len(letters) >= _LETTERS and letters in addresses
         addressed = _IN_ADDRESS if held or any(of_host(name, host, mail.languages) for host in hosts) else 0.0
+        family = fold(person.text).split()[-1] if person else ""
+        addressed += _FAMILY if family in fold(name).split() else 0.0
         seen[name] = addressed + _MENTION * min(_MENTIONS, text.count(name))
     return seen

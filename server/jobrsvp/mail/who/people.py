@@ -11,6 +11,7 @@ from jobrsvp.mail.parts import is_farewell
 from jobrsvp.mail.who import title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
+from jobrsvp.mail.who.signature import is_office
 from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
@@ -23,6 +24,8 @@ _NAME_LINE = (
 )
 # Jane Miller MRCVS
 _LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
+# Cheers Jane
+_BYE = r"^ *<farewell.line>[,!]? (?=<UP>)"
 # Contact: Jane Miller
 _LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
 # your contact is Jane Miller
@@ -132,15 +135,17 @@ def _signed(mail: Mail) -> Quote | None:
         if found and (not names or found.text.startswith(f"{names[0].text} ")):
             names.append(found)
     sender = _sender(mail)
-    if names and sender and sender.text.startswith(f"{names[-1].text} "):
+    if names and sender and set(fold(names[-1].text).split()) < set(fold(sender.text).split()):
         return sender
     return names[-1] if names else None
 
 
 def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
     """Return the name that *line* is, if it is one."""
+    bye = compiled(_BYE, mail.languages).match(line)
+    start, line = (start + bye.end(), line[bye.end() :]) if bye else (start, line)
     match = compiled(_NAME_LINE, mail.languages).match(line)
-    if not match or not _is_person(mail, match[1]) or compiled(_OF_FIRM, mail.languages).search(line):
+    if not match or not _is_person(mail, match[1]) or is_office(match[1], mail.languages) or compiled(_OF_FIRM, mail.languages).search(line):
         return None
     name = compiled(_LETTERS_BEHIND, mail.languages).sub("", match[1])
     return piece(mail, start + match.start(1), start + match.start(1) + len(name))

@@ -21,9 +21,9 @@ _POSITION = r"(?<!\w)<position_word>(?!\w)"
 @functools.lru_cache(maxsize=16)  # sets of languages whose words are kept ready
 def _occupations(languages: Languages) -> tuple[frozenset[str], tuple[str, ...]]:
     names = {**languages.list("occupation"), **languages.list("occupation_other")}
-    endings = {**languages.list("occupation_ending"), **languages.list("occupation_other_ending")}
-    long = (ending.casefold() for ending in endings if len(ending) >= _LETTERS_OF_ENDING)
-    return frozenset(map(str.casefold, names)), tuple(long)
+    long = (ending for ending in languages.list("occupation_ending") if len(ending) >= _LETTERS_OF_ENDING)
+    endings = (*long, *languages.list("occupation_other_ending"))
+    return frozenset(map(str.casefold, names)), tuple(map(str.casefold, endings))
 
 
 def is_occupation(text: str, languages: Languages) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import title
@@ -50,6 +51,8 @@ _ROLES = (
     (1.2, rf"^ *<event_label> ?:\s*({_NAMED})(?= *$| \()"),
     # we are looking for a Data Engineer; the post: Data Engineer
     (1.5, rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}"),
+    # we seek a data engineer
+    (0.7, rf"<looking_for>(?: <role_article>)? ({_ANY}){_END}"),
     # the function data engineer, which an occupation must confirm
     (0.6, rf"<role_name>(?: ?:)? {_QUOTE}({_ANY}){_END}"),
     # for the Data Engineer trial
@@ -84,12 +87,13 @@ _SUBJECTS = (
     (0.8, r"- ([A-Z][^\n|@,-]{3,60}?) - "),
 )  # fmt: skip
 _NO_ROLE = (
-    r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+.*|.{0,12}<no_role_end>|<LONG_DAY>.*"
+    r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+.*|.{0,12}<no_role_end>"
     r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
+_HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
 _BEFORE = (
     r"(?:<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
-    r"|<letter_noun> ?[:-] |\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>) )+"
+    r"|<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)|\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) )+"
 )
 _AFTER = (
     r"(?: ?[(\[] ?<title.gender> ?[)\]]| \((?:\d{1,3} ?<minutes>|\d[\d -]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
@@ -219,8 +223,15 @@ def _is_role(mail: Mail, name: str) -> bool:
     """Whether *name* is one, and not a word about the interview, a day, or half a sentence."""
     other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _is_named(mail, name)
     if not is_occupation(name, mail.languages):
+        other = other or compiled(r"<LONG_DAY>(?!\w)", mail.languages, re.I).match(name)
         other = other or is_office(name, mail.languages) or _is_two(mail, name)
     return len(name) >= _SHORTEST and not other and len(name.split()) <= _LONGEST
+
+
+def fits(name: str, languages: Languages) -> bool:
+    """Whether *name* alone can be a title: no word about the interview, and no half of a sentence."""
+    other = compiled(_NO_ROLE, languages, re.I).match(name) or compiled(_HALF, languages).search(name)
+    return is_occupation(name, languages) or not other
 
 
 def _is_two(mail: Mail, name: str) -> bool:

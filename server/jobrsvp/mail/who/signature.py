@@ -31,6 +31,7 @@ _FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
 _NUMBERS = re.compile(r"\d")
+_NUMBER_FIRST = re.compile(r"\d{1,4}[a-z]? ")  # 21 Market Place
 _PROSE = re.compile(r"\w{3}[.!?]+$|^[\W\d_]*$|^[^\w\"']*[a-z]|:$")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)|\s*\[[^\]]{0,60}\]")
 _LONG_WORD = 4  # letters: shorter words join those of a name and have no capital
@@ -143,6 +144,8 @@ def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kin
     if _is_person(text, person) and not (certain and fold(text) != fold(person)):
         return "person"
     if len(text.split()) > _LONGEST or _REACHED.search(text) or (_NUMBERS.search(text) and not certain):
+        return "other"
+    if _NUMBER_FIRST.match(text) and compiled(_PLACE, languages, re.I).match(text):
         return "other"
     if is_office(text, languages):
         return "office"
