@@ -12,13 +12,14 @@ from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import piece, said
 from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
 
 #: Who invites, by how clearly a mail says it.
 _INVITERS = ("agency", "hiring_manager")
 # Bright Staffing, Lanoix Recrutement
 _AGENCY = r"<agency_name>|<~agency_stem>\w{0,12}"
-# a firm whose department the words name: Acme Recruitment Team
-_TEAM = r"<team_word>|<department_word> *$"
+# that Acme Trust would like to meet you
+_WANTS = r"(?:^|[.!:,] |(?=<LOW>)\w{2,5} )<?the_word><FIRM> <client_wants>"
 
 
 def inviter(mail: Mail) -> tuple[str, Quote] | None:
@@ -31,8 +32,22 @@ def inviter(mail: Mail) -> tuple[str, Quote] | None:
             return kind, said(mail, spans[0])
         if kind == "agency" and (house := _house(mail)):
             return kind, house
+    if client := _client(mail):
+        return "agency", client
     we = compiled("<we_word>", mail.languages, re.I).search(mail.visible)
     return ("employer", piece(mail, *we.span())) if we else None
+
+
+def _client(mail: Mail) -> Quote | None:
+    """Return the firm that wants to meet the person, if another one signs: *Acme Trust would like to see you*."""
+    host = signature.host_of(mail)
+    if not any(of_host(name.text, host, mail.languages) for name in _names(mail)):
+        return None
+    for match in compiled(_WANTS, mail.languages, re.M).finditer(mail.body):
+        firm = piece(mail, *match.span(1))
+        if signature.is_certain(firm.text, "", mail.languages) and not of_host(firm.text, host, mail.languages):
+            return firm
+    return None
 
 
 def _house(mail: Mail) -> Quote | None:
@@ -40,9 +55,17 @@ def _house(mail: Mail) -> Quote | None:
     host, agency = signature.host_of(mail), compiled(_AGENCY, mail.languages, re.I)
     for name in _names(mail):
         words = agency.search(name.text)
-        if words and of_host(name.text, host, mail.languages) and not signature.is_office(name.text, mail.languages):
+        if words and _is_its_name(mail, name.text, words[0], host):
             return name
     return None
+
+
+def _is_its_name(mail: Mail, name: str, word: str, host: str) -> bool:
+    """Whether the agency's *word* belongs to *name*: Acme Recruiting of acme.example is a part of Acme."""
+    if not of_host(name, host, mail.languages) or signature.is_office(name, mail.languages):
+        return False
+    department = compiled(r"<hiring_word>$", mail.languages, re.I).match(word)
+    return not department or fold(word) in fold(host)
 
 
 def _names(mail: Mail) -> Iterator[Quote]:

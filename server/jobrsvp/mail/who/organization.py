@@ -338,7 +338,7 @@ def _add_to_nominative(weights: dict[str, float], named: dict[str, list[Quote]])
     """Let *den Stadtwerken Aue* speak for *Stadtwerke Aue*: as it stands last, in the signature, it has no ending."""
     for one in list(weights):
         for other in [key for key in weights if key != one and _is_inflected(key, one)]:
-            if named[other][-1].start > named[one][-1].start:
+            if max(name.start for name in named[other]) > max(name.start for name in named[one]):
                 weights[other] += weights[one]
 
 

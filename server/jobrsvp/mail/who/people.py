@@ -19,7 +19,7 @@ from jobrsvp.places.folding import fold
 _NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}"
 # i. A. Jane Miller, Recruiter
 _NAME_LINE = (
-    rf"^ *(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
+    rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
     r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3})? *$"
 )
 # Jane Miller MRCVS
@@ -45,7 +45,7 @@ _MEETS = rf"^ *<interviewer_label>(?: ?: ?\n? *|\n *)({_NAME})"
 # Questions? Reach out to Jane Miller, Recruiter
 _ASKED = r"<contact_verb>,? (<PERSON>)(?=,| ?[(<:.]| <company_at> |\n)"
 # ... just message me. Jane
-_LAST = r"(?:[.!?)] |^ *)(<WORD>(?: <WORD>){0,2})(?:(?:,| -) [^.\n]{2,50})?[.!]? *\s*\Z"
+_LAST = r"(?:[.!?)] |^ *)[-/~]{0,2} ?(<WORD>(?: <WORD>){0,2})(?:(?:,| -) [^.\n]{2,50})?[.!]? *\s*\Z"
 # my name is Jane Miller and
 _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
 # Jane Miller recommended you; referred by Jane Miller

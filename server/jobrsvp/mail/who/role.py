@@ -52,7 +52,7 @@ _ROLES = (
     # we are looking for a Data Engineer; the post: Data Engineer
     (1.5, rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}"),
     # we seek a data engineer
-    (0.7, rf"<looking_for>(?: <role_article>)? ({_ANY}){_END}"),
+    (0.7, rf"<looking_for>(?: \w{{3,12}})?(?: <role_article>)? ({_ANY}){_END}"),
     # the function data engineer, which an occupation must confirm
     (0.6, rf"<role_name>(?: ?:)? {_QUOTE}({_ANY}){_END}"),
     # for the Data Engineer trial
@@ -77,6 +77,7 @@ _SUBJECTS = (
     # Invitation for Data Engineer at Acme Foods
     (1.5, rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>)"),
     (2.0, _ROLE_OF), (2.0, _FOR_THE_ROLE), (1.9, _ROLE_AS), (1.8, _INTERVIEW_FOR),
+    (1.2, rf"<~meeting_noun>\w{{0,3}} <letter_for> <?role_article>({_ANY}){_END}"),  # interview for a data engineer
     # Interview: Data Engineer at Acme Foods
     (1.2, rf"<letter_noun>[^:|\n/-]{{0,40}}(?: ?[:|-]| /) {{0,2}}({_TITLE})(?= (?:<company_at>|[@|-]) | \(|[,|\n]|$)"),
     # Next steps with Acme Foods - Data Engineer
@@ -87,7 +88,7 @@ _SUBJECTS = (
     (0.8, r"- ([A-Z][^\n|@,-]{3,60}?) - "),
 )  # fmt: skip
 _NO_ROLE = (
-    r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+.*|.{0,12}<no_role_end>"
+    r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+(?!D |nd |st |rd |th ).*|.{0,12}<no_role_end>"
     r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on

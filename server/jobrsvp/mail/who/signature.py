@@ -26,6 +26,8 @@ _BETWEEN = r"\s*[|\xb7\u2022]\s*|\s+[-/]+\s+|\t+|\s{3,}|,\s+(?!<LEGAL>(?!\w))"
 _AT = r" (?:@ ?|<company_at> <?the_word>)(?=<UP>|\d)| (?=<organization_noun> <UP>)"
 # Owner of Acme Foods, but Head of Sales
 _OF = r" <signed_for> <?the_word>(?=<UP>|\d)"
+# For: Acme Foods Ltd, in capitals only before what is certainly a firm
+_FOR_ALL = r"^<for_firm> ?:? <?the_word>(?=<UP>|\d)"
 # for Acme Foods Ltd
 _FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
 # telephone, address, web
@@ -127,6 +129,9 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     """Return where a firm follows in *part*: for Acme; Recruiter at Acme; Owner of Acme Ltd."""
     if found := compiled(_FOR, languages).match(part):
         return found
+    whole = compiled(_FOR_ALL, languages).match(part)
+    if whole and is_certain(part[whole.end() :].strip(), host, languages):
+        return whole
     at, of = (compiled(sign, languages).search(part) for sign in (_AT, _OF))
     if at and is_post(part[: at.start()], languages):
         return at

@@ -233,6 +233,8 @@ def _trimmed(span: Span) -> Iterator[Span]:
 
 def _weight(name: str, around: Around, languages: Languages) -> float:
     """Return what speaks for *name* being that of the organisation."""
+    if name[0].islower():  # half of a sentence, or a position
+        return 0.0
     weight = _ITS_HOST if any(of_host(name, host, languages) for host in around.hosts) else 0.0
     bare = fold(re.sub(r"\W+$", "", compiled(r",? <LEGAL>$", languages).sub("", name)))
     weight += _ITS_PLACE if around.place and bare and fold(around.place).startswith(bare) else 0.0
