@@ -27,9 +27,14 @@ def of_host(name: str, host: str, languages: Languages) -> bool:
 
 def labels(host: str, languages: Languages) -> list[str]:
     """Return the names in *host* that tell: neither the country nor what hosts of all firms are called."""
+    return list(_labels(host, languages))
+
+
+@functools.lru_cache(maxsize=1024)  # a mail's hosts are asked for with each of its names
+def _labels(host: str, languages: Languages) -> tuple[str, ...]:
     common = languages.list("host_common")
     bare = (_letters(label) for label in host.split(".")[:-1] if label not in common)
-    return [label for label in bare if len(label) >= SHORTEST]
+    return tuple(label for label in bare if len(label) >= SHORTEST)
 
 
 def _named_after(label: str, words: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from jobrsvp.mail.grammar import compiled, filled
+from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail, forwarded
 from jobrsvp.mail.who import signature, title
 from jobrsvp.mail.who.hosts import of_host
@@ -91,16 +91,16 @@ _IN_SUBJECT = (
     (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/@])"),  # Interview - Acme Foods
     (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
-_ROLE = "<THE ROLE>"
-#: Beside the position itself.
-_BESIDE_ROLE = (
-    # Data Engineer (m/f) position at Acme Foods
-    (1.6, rf"{_ROLE}(?: ?\([^()\n]{{1,30}}\))?(?: <role_noun>)?,? (?:<company_at>|<company_at_home>) <NAMED>"),
-    (0.9, rf"{_ROLE}(?: ?\([^()\n]{{1,30}}\))?,? <company_near> <NAMED>"),  # Ingeniero en Acme Foods, or in Leeds
-    (0.9, rf"{_ROLE}(?: ?\([^()\n]{{1,30}}\))?(?: ?[,|@/\xb7]| -) ?<FIRM>(?= *$| ?[|(/]| - )"),  # Engineer - Acme
-    (0.9, rf"{_ROLE} \(<FIRM>\)"),
-    (0.9, rf"(?:^|[-:|] )<FIRM>(?: ?[,:|/\xb7]| -) {_ROLE}"),
+#: Behind the position itself: Data Engineer (m/f) position *at Acme Foods*; Engineer *- Acme Foods*.
+_BEHIND_ROLE = (
+    (1.6, r"(?: ?\([^()\n]{1,30}\))?(?: <role_noun>)?,? (?:<company_at>|<company_at_home>) <NAMED>"),
+    (0.9, r"(?: ?\([^()\n]{1,30}\))?,? <company_near> <NAMED>"),  # Ingeniero en Acme Foods, or in Leeds
+    (0.9, r"(?: ?\([^()\n]{1,30}\))?(?: ?[,|@/\xb7]| -) ?<FIRM>(?= *$| ?[|(/]| - )"),
+    (0.9, r" \(<FIRM>\)"),
 )
+# In front of it: Acme Foods - Engineer
+_BEFORE_ROLE, _BEFORE = 0.9, r"(?:^|[-:|] )<FIRM>(?: ?[,:|/\xb7]| -) $"
+_LONGEST_BEFORE = 80  # characters in which it stands
 _MOST_OF_TITLE = 1.5
 _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of one that an agency passes on
 _SIDE = 1.2  # the other side of a person's name in the sender
@@ -276,14 +276,25 @@ def _signed(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
 
 def _beside_role(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield the names beside the position *role* wherever it stands: Data Engineer at Acme Foods."""
-    named = re.escape(role.text) if role else ""
-    told = role and (role.start != mail.text.find(role.text) or is_occupation(role.text, mail.languages))
-    for weight, template in _BESIDE_ROLE if role else ():
-        pattern = re.compile(filled(template, mail.languages).replace(_ROLE, named), re.M)
-        if told:
-            yield from ((weight, found) for found in in_header(mail, "subject", pattern))
-        yield from ((weight, quote(mail, match)) for match in pattern.finditer(mail.visible))
-        yield from ((weight / 2, quote(mail, match)) for match in pattern.finditer(mail.earlier))
+    if role is None:
+        return
+    told = role.start != mail.text.find(role.text) or is_occupation(role.text, mail.languages)
+    subject = mail.headers.get("subject", "") if told else ""
+    for text, offset, share in ((subject, mail.places.get("subject", 0), 1.0), (mail.visible, 0, 1.0), (mail.earlier, 0, 0.5)):
+        start = text.find(role.text)
+        while start >= 0:
+            yield from ((weight * share, one) for weight, one in _at_role(mail, text, start, start + len(role.text), offset))
+            start = text.find(role.text, start + len(role.text))
+
+
+def _at_role(mail: Mail, text: str, start: int, end: int, offset: int) -> Iterator[tuple[float, Quote]]:
+    """Yield the names beside ``text[start:end]``, a position in a part of the mail at *offset*."""
+    for weight, template in _BEHIND_ROLE:
+        if match := compiled(template, mail.languages, re.M).match(text, end):
+            yield weight, quote(mail, match, offset=offset)
+    line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_BEFORE)
+    if match := compiled(_BEFORE, mail.languages).search(text[line:start]):
+        yield _BEFORE_ROLE, quote(mail, match, offset=offset + line)
 
 
 def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
