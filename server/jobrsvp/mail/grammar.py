@@ -37,7 +37,8 @@ PIECES = {
     "NAMED": r"<?the_word><FIRM>",
     "COMPANY": (
         r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'&+-]|\.(?=\w)){0,30}(?:,? <LEGAL>(?!\w)"
-        r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])|<!company_particle>(?= <UP>| <!company_particle> ))){0,6})"
+        r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])"
+        r"|<!company_particle>(?= <UP>| <!company_particle> ))){0,6})"
     ),
 }
 

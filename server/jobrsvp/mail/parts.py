@@ -150,7 +150,7 @@ def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> i
 
 
 def _last_block(text: str, end: int, languages: Languages) -> int:
-    """Return where the last lines begin that hold no sentence, if they are few and something is above, else the *end*."""
+    """Return where the last lines begin that hold no sentence, if they are few and below others, else the *end*."""
     title = compiled(_TITLE, languages, re.I)
     start, size = end, 0
     for at, line in reversed(list(lines(text, 0, end))[-_BLOCK_LINES:]):

@@ -29,6 +29,7 @@ _NAMED = re.compile(r"^\s*\"?([^<\"]{1,80}?)\"?\s*<([^>]{3,120})>")
 _LINK_HOST = re.compile(r"https?://([\w.-]{4,100})")
 _FIRST_OF_PLACE = re.compile(r", |\s[-\u2013(]|\n|://")  # ends the name in front of an address
 _MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
+_SENDER = slice(1, 2)  # of the people around a title, after whom the mail is sent to
 #: Fields that the person who got the mail is never meant by.
 _OF_THEM = ("organization", "role", "contact_name")
 _OF_MEETING = ("starts_at", "ends_at", "format", "address")  # none of it holds once it is cancelled
@@ -157,9 +158,9 @@ def _is_people(name: str, value: Any, signs: str, around: title.Around, language
 
     A house may send what somebody else *signs*: then its name, which looks like a person's, is none.
     """
-    if name == "organization" and signs and not set(fold(signs).split()) & set(fold(str(value)).split()):
-        if any(fold(str(value)) == fold(one) for one in around.people[1:2]):
-            return False
+    others = set(fold(str(value)).split()).isdisjoint(fold(signs).split())
+    if name == "organization" and signs and others and fold(str(value)) in map(fold, around.people[_SENDER]):
+        return False
     names = (one for one in map(people.in_order, around.people) if people.is_name(one, languages))
     known = {word for one in names for word in fold(one).split()}
     words = re.findall(r"\w{3,}", fold(str(value)))

@@ -69,14 +69,14 @@ def _begun(label: str, words: tuple[str, ...]) -> int:
         return 0
     best = -len(label) - 1
     for at, word in enumerate(words):
-        for length in range(_common(label, word), 0, -1):
+        for length in range(common_start(label, word), 0, -1):
             rest = _begun(label[length:], words[at + 1 :])
             if rest >= 0:
                 best = max(best, rest + (length if length >= SHORTEST else 0))
     return best
 
 
-def _common(one: str, other: str) -> int:
+def common_start(one: str, other: str) -> int:
     """Return how many letters *one* and *other* begin with alike."""
     same = 0
     for a, b in zip(one, other, strict=False):

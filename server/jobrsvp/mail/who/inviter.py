@@ -24,8 +24,8 @@ _WANTS = r"(?:^|[.!:,] |(?=<LOW>)\w{2,5} )<?the_word><FIRM> <client_wants>"
 
 def inviter(mail: Mail) -> tuple[str, Quote] | None:
     """Return who invites: an ``agency``, a ``hiring_manager`` or the ``employer``."""
-    if client := compiled(r"<:client_label>\S", mail.languages, re.I | re.M).search(mail.visible):
-        return "agency", piece(mail, *client.span())
+    if label := compiled(r"<:client_label>\S", mail.languages, re.I | re.M).search(mail.visible):
+        return "agency", piece(mail, *label.span())
     page = mail.languages.passed(mail.visible)
     for kind in _INVITERS:
         if spans := page.spans(f"inviter.{kind}"):

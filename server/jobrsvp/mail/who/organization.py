@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import os.path
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail, forwarded
-from jobrsvp.mail.who import signature, title
-from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who import firms, signature, title
+from jobrsvp.mail.who.hosts import common_start, of_host
 from jobrsvp.mail.who.posts import is_occupation
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
-from jobrsvp.places.gazetteer import Gazetteer
 
 Sign = tuple[float, str]  #: the template of a pattern with its weight
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
@@ -28,9 +24,7 @@ _STEM, _ENDING = 4, 2  # letters that two cases of a name have alike, and that i
 _FAMILY = 0.4  # a firm that bears the name of who signs
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
-_SHORTEST = 3  # characters of a name
-_TOWN, _A_TOWN = 5_000, 0.4  # people of a town, whose name below a person's weighs less
-_LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
+_A_TOWN = 0.4  # what the name of a town below a person's weighs
 #: What names the employer of an agency's mail.
 _CLIENTS = (
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
@@ -104,11 +98,6 @@ _LONGEST_BEFORE = 80  # characters in which it stands
 _MOST_OF_TITLE = 1.5
 _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of one that an agency passes on
 _SIDE = 1.2  # the other side of a person's name in the sender
-_NO_COMPANY = (
-    r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
-    r"|www\b.*|http.*|[\d ]+|\d.*[ap]m|\d{1,2} ?h\d{0,2})$"
-)
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
 _FIRST = r"^(?:<hiring_word> )+"
@@ -119,10 +108,10 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     """Return the employer that *mail* names, neither *role* nor *person*; of an *agency*'s mail only its client."""
     weights: dict[str, float] = {}
     named: dict[str, list[Quote]] = {}
-    other = _Other(mail, role, person, agency)
+    other = firms.Other(mail, role, person, agency)
     for weight, sign in _agency_signs(mail, role) if agency else _signs(mail, role, person):
         name = _without_team(mail, sign)
-        key = _key(mail, name.text)
+        key = firms.key_of(mail, name.text)
         if not other.is_meant(name.text, key):
             weights[key] = weights.get(key, _itself(mail, name.text)) + weight
             named.setdefault(key, []).append(name)
@@ -138,7 +127,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
 
 def believed(mail: Mail, name: str) -> bool:
     """Whether *name* can be that of a firm at all."""
-    return not _Other(mail, None, None, agency=False).is_meant(name, _key(mail, name))
+    return not firms.Other(mail, None, None, agency=False).is_meant(name, firms.key_of(mail, name))
 
 
 def _itself(mail: Mail, name: str) -> float:
@@ -152,84 +141,12 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
-    if first and len(name.text) - first.end() >= _SHORTEST:  # Recruiting Acme Foods
+    if first and len(name.text) - first.end() >= firms.SHORTEST:  # Recruiting Acme Foods
         name = piece(mail, name.start + first.end(), name.end)
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
     return piece(mail, start, name.start + team.start() if team else name.end)
-
-
-def _key(mail: Mail, name: str) -> str:
-    """Return *name* without legal form, case and punctuation: what it is compared by."""
-    bare = compiled(r",? <LEGAL>$", mail.languages).sub("", name)
-    return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
-
-
-class _Other(NamedTuple):
-    """What names in a mail may be instead of the employer's."""
-
-    mail: Mail
-    role: Quote | None
-    person: Quote | None
-    agency: bool
-
-    def is_meant(self, name: str, key: str) -> bool:
-        """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency."""
-        pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
-        if len(key) < _SHORTEST or pattern.match(name) or pattern.match(key):
-            return True
-        if _is_place(key, _TOWN if self.agency else _LARGE):  # a client's town is named, the client is not
-            return True
-        if self.agency and self._is_agency(name):
-            return True
-        if not self._is_certain(name) and self._is_other(name):
-            return True
-        if key == _key(self.mail, self._program()):
-            return True
-        person, role = (set(fold(one.text).split()) if one else set() for one in (self.person, self.role))
-        words = set(fold(name).split())
-        return words <= person or words <= role or (bool(role) and role <= words and not self._is_certain(name))
-
-    def _program(self) -> str:
-        """Return the name of the program through which the mail was sent: Jane Miller via Slotwise."""
-        name = self.mail.headers.get("from", "").partition("<")[0]
-        through = compiled(r" <sent_through> ", self.mail.languages, re.I).search(name)
-        return name[through.end() :].strip(' "') if through else ""
-
-    def _is_other(self, name: str) -> bool:
-        """Whether *name* is that of a department or an occupation."""
-        languages = self.mail.languages
-        dated = compiled(r"(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)", languages, re.I).match(name)
-        if dated or title.speaks_of_meeting(name, languages):
-            return True
-        return signature.is_office(name, languages) or is_occupation(name, languages)
-
-    def _is_agency(self, name: str) -> bool:
-        """Whether *name* is that of the agency which writes."""
-        words = compiled(r"<agency_name>|\b<~agency_stem>\w*", self.mail.languages).search(name)
-        return bool(words) or of_host(name, signature.host_of(self.mail), self.mail.languages)
-
-    def _is_certain(self, name: str) -> bool:
-        """Whether *name* is a firm's by its legal form or the sender's host, whatever its words mean."""
-        formal = compiled(r"<LEGAL>$", self.mail.languages).search(name)
-        return bool(formal) or of_host(name, signature.host_of(self.mail), self.mail.languages)
-
-
-@functools.lru_cache(maxsize=1024)  # names in mails come again
-def _is_place(name: str, people: int = _LARGE) -> bool:
-    """Whether *name* is that of a country or of a city with so many *people*."""
-    gazetteer, key = _gazetteer(), fold(name)
-    if gazetteer.country(key) or gazetteer.region(key):
-        return True
-    cities, divisions = gazetteer.cities(key)[:1], gazetteer.divisions(key)[:1]
-    return any(city.population >= people for city in cities) or any(one.population >= people for one in divisions)
-
-
-@functools.cache
-def _gazetteer() -> Gazetteer:
-    """Return the gazetteer that ships; its connections are one a thread."""
-    return Gazetteer()
 
 
 def _agency_signs(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
@@ -271,7 +188,8 @@ def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tup
 def _signed(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield the firms of the signature; a town below a name weighs little."""
     for weight, name, certain in signature.firms(mail, person.text if person else ""):
-        yield weight * (1.0 if certain or not _is_place(_key(mail, name.text), _TOWN) else _A_TOWN), name
+        town = not certain and firms.is_place(firms.key_of(mail, name.text), firms.TOWN)
+        yield weight * (_A_TOWN if town else 1.0), name
 
 
 def _beside_role(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
@@ -280,10 +198,16 @@ def _beside_role(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]
         return
     told = role.start != mail.text.find(role.text) or is_occupation(role.text, mail.languages)
     subject = mail.headers.get("subject", "") if told else ""
-    for text, offset, share in ((subject, mail.places.get("subject", 0), 1.0), (mail.visible, 0, 1.0), (mail.earlier, 0, 0.5)):
+    for text, offset, share in (
+        (subject, mail.places.get("subject", 0), 1.0),
+        (mail.visible, 0, 1.0),
+        (mail.earlier, 0, 0.5),
+    ):
         start = text.find(role.text)
         while start >= 0:
-            yield from ((weight * share, one) for weight, one in _at_role(mail, text, start, start + len(role.text), offset))
+            yield from (
+                (weight * share, one) for weight, one in _at_role(mail, text, start, start + len(role.text), offset)
+            )
             start = text.find(role.text, start + len(role.text))
 
 
@@ -362,7 +286,7 @@ def _is_inflected(one: str, other: str) -> bool:
 
 def _is_case(one: str, other: str) -> bool:
     """Whether *one* and *other* are the same word but for its ending."""
-    same = len(os.path.commonprefix((one, other)))
+    same = common_start(one, other)
     return same >= min(_STEM, len(one), len(other)) and max(len(one), len(other)) - same <= _ENDING
 
 

@@ -35,7 +35,10 @@ _SENT = r"(?:^ *|: )(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
 # Jane Miller, and below it "Recruiter at Acme Foods"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
-_NO_PERSON = r"^<no_person_lead>|<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b|\b\w+\.\w{3,4}\b"
+_NO_PERSON = (
+    r"^<no_person_lead>|<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b"
+    r"|\b\w+\.\w{3,4}\b"
+)
 # Jane Miller <jane@acme.example>
 _SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
@@ -145,7 +148,12 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
     bye = compiled(_BYE, mail.languages).match(line)
     start, line = (start + bye.end(), line[bye.end() :]) if bye else (start, line)
     match = compiled(_NAME_LINE, mail.languages).match(line)
-    if not match or not _is_person(mail, match[1]) or is_office(match[1], mail.languages) or compiled(_OF_FIRM, mail.languages).search(line):
+    if (
+        not match
+        or not _is_person(mail, match[1])
+        or is_office(match[1], mail.languages)
+        or compiled(_OF_FIRM, mail.languages).search(line)
+    ):
         return None
     name = compiled(_LETTERS_BEHIND, mail.languages).sub("", match[1])
     return piece(mail, start + match.start(1), start + match.start(1) + len(name))

@@ -33,9 +33,7 @@ def is_occupation(text: str, languages: Languages) -> bool:
     alone = {word[:-2] for word in found if word.endswith("in")} | {word[:-1] for word in found if word.endswith("s")}
     if (found | alone) & names or compiled(_OCCUPATION, languages, re.I).search(text):
         return True
-    return any(
-        len(word) >= _SHORTEST_COMPOUND and word.endswith(endings) for word in found
-    )
+    return any(len(word) >= _SHORTEST_COMPOUND and word.endswith(endings) for word in found)
 
 
 def is_post(text: str, languages: Languages) -> bool:

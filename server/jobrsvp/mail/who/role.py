@@ -38,7 +38,10 @@ _ROLE_OF = rf"<role_of> {_THE}({_ANY}){_END}"
 _ROLE_AS = rf"<role_as> {_THE} ?({_ANY}){_END}"
 _ROLES = (
     (3.0, rf"<:role_label>({_ANY}) *$"),  # Position: Data Engineer
-    (2.5, rf"(?:[(] ?|[a-z\d?]{{2}}[.,;:?] )<role_label> ?[:-]{{1,2}} ({_ANY})(?=[)\n.;]| \()"),  # you (role: Data Engineer)
+    (
+        2.5,
+        rf"(?:[(] ?|[a-z\d?]{{2}}[.,;:?] )<role_label> ?[:-]{{1,2}} ({_ANY})(?=[)\n.;]| \()",
+    ),  # you (role: Data Engineer)
     (2.0, _ROLE_OF),
     (2.0, _FOR_THE_ROLE),
     # about the night porter position
@@ -93,13 +96,13 @@ _NO_ROLE = (
 )
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
 _BEFORE = (
-    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])|.{0,20}<round_word> (?:<role_for>|-) "
-    r"|<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)|\w{0,20}<~meeting_noun> (?=[A-Z])|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) )+"
+    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)"
+    r"|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])"
+    r"|.{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
+    r"|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)|\w{0,20}<~meeting_noun> (?=[A-Z])"
+    r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) )+"
 )
-_AFTER = (
-    r"(?: ?[(\[] ?<title.gender> ?[)\]]| \((?:\d{1,3} ?<minutes>|\d[\d -]{0,5} <years>|<role_note>[^)]*|R?-?\d{4,10})\)|, \d<~ordinal> <shift>"
-    r"|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
-)
+_AFTER = r"(?:, \d<~ordinal> <shift>|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
 # Dear Jo Kay,
 _GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})[,!:]? *$"
 _GREETING = 80  # characters of a greeting
@@ -169,9 +172,7 @@ def _candidates(mail: Mail, person: Quote | None) -> Iterator[tuple[str, float, 
     yield from (("earlier", _EARLIER * weight, found) for weight, found in _found(mail, _ROLES, mail.earlier, 0))
 
 
-def _found(
-    mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: int
-) -> Iterator[tuple[float, Quote]]:
+def _found(mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: int) -> Iterator[tuple[float, Quote]]:
     """Yield the titles that *signs* find in *text*, a part of the mail at *offset*; the first of a sign counts most."""
     for weight, template in signs:
         for number, match in enumerate(compiled(template, mail.languages, re.M).finditer(text)):
@@ -223,10 +224,12 @@ def _without_firm(mail: Mail, found: Quote) -> Quote:
 def _is_role(mail: Mail, name: str) -> bool:
     """Whether *name* is one, and not a word about the interview, a day, or half a sentence."""
     other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _is_named(mail, name)
-    if not is_occupation(name, mail.languages):
-        other = other or compiled(r"<LONG_DAY>(?!\w)", mail.languages, re.I).match(name)
-        other = other or is_office(name, mail.languages) or _is_two(mail, name)
-    return len(name) >= _SHORTEST and not other and len(name.split()) <= _LONGEST
+    if other or not (len(name) >= _SHORTEST and len(name.split()) <= _LONGEST):
+        return False
+    if is_occupation(name, mail.languages):
+        return True
+    day = compiled(r"<LONG_DAY>(?!\w)", mail.languages, re.I).match(name)
+    return not (day or is_office(name, mail.languages) or _is_two(mail, name))
 
 
 def fits(name: str, languages: Languages) -> bool:

@@ -42,16 +42,14 @@ def of_sender(mail: Mail) -> Sides:
 def _parts(mail: Mail) -> Iterator[Quote]:
     """Yield the pieces of the sender's name."""
     name, start = _NAME.match(mail.headers.get("from", "")), mail.places.get("from", 0)
-    at = name.start(1) if name else 0
-    if name and _FAMILY_FIRST.match(name[1]):
-        yield piece(mail, start + at, start + name.end(1))
+    if not name:
         return
-    for sign in (*_BETWEEN.finditer(name[0], name.start(1)), None) if name else ():
-        end = sign.start() if sign else name.end(1)
-        found = piece(mail, start + at, start + end)
-        if found.text and end > at:
+    signs = [] if _FAMILY_FIRST.match(name[1]) else [sign.span() for sign in _BETWEEN.finditer(name[0], name.start(1))]
+    at = name.start(1)
+    for begin, end in (*signs, (name.end(1), name.end(1))):
+        if begin > at and (found := piece(mail, start + at, start + begin)).text:
             yield found
-        at = sign.end() if sign else end
+        at = end
 
 
 def _is_person(mail: Mail, name: str) -> bool:
@@ -67,4 +65,8 @@ def _names_itself(mail: Mail, name: str) -> bool:
     pattern = compiled(_SAYS_SO.replace("{0}", first), mail.languages, re.M)
     user = mail.headers.get("from", "").rpartition("<")[2].partition("@")[0].lower()
     lone = "@" not in mail.headers.get("from", "")  # a chat shows what people call themselves
-    return (lone and len(list(_parts(mail))) == 1) or bool(pattern.search(mail.visible)) or any(len(word) > 2 and word in user for word in fold(name).split())
+    return (
+        (lone and len(list(_parts(mail))) == 1)
+        or bool(pattern.search(mail.visible))
+        or any(len(word) > 2 and word in user for word in fold(name).split())
+    )

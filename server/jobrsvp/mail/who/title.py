@@ -23,7 +23,9 @@ from jobrsvp.places.folding import fold
 _PREFIX = r"^(?:\s*(?:<subject_prefix>\s?:|\[[^\]]{1,20}\]))+"
 # what Google puts behind a title: @ Tue May 18, 2027 2pm
 _WHEN = r"\s@\s(?=<DAY>|<MONTH>|\d).*$"
-_BETWEEN = re.compile(r"\s(?:[-\u2013\u2014\u2022\xb7|/~\u23f0\xd7]{1,2}|x|<>|<->|\+)\s|\s?[:;|]\s|\s@\s|,\s(?!\d)|\s(?=\u23f0)|\u23f0\s")
+_BETWEEN = re.compile(
+    r"\s(?:[-\u2013\u2014\u2022\xb7|/~\u23f0\xd7]{1,2}|x|<>|<->|\+)\s|\s?[:;|]\s|\s@\s|,\s(?!\d)|\s(?=\u23f0)|\u23f0\s"
+)
 _LEGAL = r"^<LEGAL>(?!\w)"
 # second interview, Videointerview, pierwsza rozmowa
 _NOUN = r"(?<!\w)(?:<meeting_kind>[ -]){0,2}\w{0,20}?<~meeting_noun>\w{0,3}(?:[ -]<meeting_kind>){0,2}(?!\w)"
