@@ -33,6 +33,7 @@ PIECES = {
     "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){1,4}",
     "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
     "LEGAL": r"(?:<!legal_form>)",
+    "HOUSE": r"(?:(?=<UP>)<organization_noun>|(?<!\w)<UP>\w{2,30}<~organization_ending>(?!\w))",
     "FIRM": "(<COMPANY>)",
     "NAMED": r"<?the_word><FIRM>",
     "COMPANY": (

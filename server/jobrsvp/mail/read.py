@@ -93,9 +93,7 @@ def read_prose(
     *place* is where the meeting is, if that is known from elsewhere.
     """
     mail = take_apart(text, languages)
-    fields, quotes = facts(mail)
-    if around:
-        fields = beside.completed(fields, mail, around)
+    fields, quotes = facts(mail, around)
     if channel and "channel" not in quotes:
         fields["channel"] = channel
     kind_of = kind.purpose_of(mail, around, event=event)
@@ -134,8 +132,8 @@ def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now:
     return stage
 
 
-def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
-    """Return every field but the time, and the quote behind each."""
+def facts(mail: Mail, around: str = "") -> tuple[dict[str, Any], dict[str, Quote]]:
+    """Return every field but the time, and the quote behind each; what only *around* the mail stands has none."""
     link, move = ways.links(mail)
     place = address(mail)
     told = ways.meeting_format(mail, link, place)
@@ -164,4 +162,4 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     settled = ways.accepted(mail)
     fields["stage"] = "accepted" if settled else "invited"
     quotes.update({"stage": settled} if settled else {})
-    return fields, quotes
+    return (beside.completed(fields, mail, around) if around else fields), quotes

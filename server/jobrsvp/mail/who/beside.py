@@ -16,6 +16,7 @@ from jobrsvp.model import Quote
 
 # Jane Miller | Recruiter, or at the end of a line
 _WHOLE = r"(?<!\w){} (?!<my_name_end>)<WORD>(?= *$| ?[(|\xb7~,]| <position_word>)"
+_LONGEST_TITLE = 100  # characters of what a page calls itself
 _FIRST_NAME = re.compile(r"[^\W\d_][\w'-]{1,30}$")
 
 
@@ -53,7 +54,9 @@ def _fuller(name: str, around: str, mail: Mail) -> str:
 def _in_title(around: str, mail: Mail, person: Quote | None) -> str | None:
     """Return the firm in the title of the page: *Interview confirmed | Acme Foods*."""
     first = around.strip().partition("\n")[0]
+    if len(first) > _LONGEST_TITLE:  # a message of a chat
+        return None
     spans = title.weighed_in(first, title.around(mail, person), mail.languages)
     best = max(spans, key=lambda span: (span.weight, span.start), default=None)
     told = best and (best.weight >= title.TELLS or (len(spans) == 1 and title.speaks_of_meeting(first, mail.languages)))
-    return best.text if best and told and believed(mail, best.text) else None
+    return best.text if best and told and best.text[0].isupper() and believed(mail, best.text) else None

@@ -21,7 +21,7 @@ SHORTEST = 3  # characters of a name
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
     r"|<person_title>|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>"
-    r"|.*<no_company_end>"
+    r"|.*<no_company_end>|\d{1,4}[a-z]? .*<street_after>"
     r"|www\b.*|http.*|[\d ]+|\d.*[ap]m|\d{1,2} ?h\d{0,2})$"
 )
 

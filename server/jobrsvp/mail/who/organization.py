@@ -132,7 +132,7 @@ def believed(mail: Mail, name: str) -> bool:
 
 def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: a school or a company with its legal form is an organisation."""
-    organized = compiled(r"(?=<UP>)<organization_noun>|<LEGAL>$|^<organization_noun> <UP>", mail.languages).search(name)
+    organized = compiled(r"<HOUSE>|<LEGAL>$|^<organization_noun> <UP>", mail.languages).search(name)
     return _ORGANIZED if organized else 0.0
 
 

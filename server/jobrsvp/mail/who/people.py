@@ -16,7 +16,7 @@ from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
-_NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}"
+_NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
 # i. A. Jane Miller, Recruiter
 _NAME_LINE = (
     rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
@@ -49,12 +49,15 @@ _MEETS = rf"^ *<interviewer_label>(?: ?: ?\n? *|\n *)({_NAME})"
 _ASKED = r"<contact_verb>,? (<PERSON>)(?=,| ?[(<:.]| <company_at> |\n)"
 # ... just message me. Jane
 _LAST = r"(?:[.!?)] |^ *)[-/~]{0,2} ?(<WORD>(?: <WORD>){0,2})(?:(?:,| -) [^.\n]{2,50})?[.!]? *\s*\Z"
+# ... at the gate. Jane Miller - HR
+_IN_LINE = r"[.!?] (<PERSON>)(?:,| -) (?:<position_word>|<hiring_word>)(?!\w)[^.\n]{0,40}$"
 # my name is Jane Miller and
 _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
 # Jane Miller recommended you; referred by Jane Miller
 _REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|<WORD>)")
 _SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
 _NAME_WORDS = 5  # with a title and two family names
+_WORD = re.compile(r"[\w'-]+")
 _SHORTEST = 3  # characters of a name that says whose address it is
 _SENTENCE = 5  # words: a longer line that is no name ends the search
 # It's Jane from Acme Foods
@@ -83,7 +86,7 @@ def contact(mail: Mail) -> Quote | None:
     if person := of_sender(mail).person or _last(mail):
         return person
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
-    met = _lines(mail, _MEETS)
+    met = _lines(mail, _IN_LINE) or _lines(mail, _MEETS)
     return _sender(mail) or (quote(mail, above or met) if above or met else None)  # type: ignore[arg-type]
 
 
@@ -103,7 +106,8 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
-    return not compiled(_NO_PERSON, mail.languages, re.I).search(name) or _is_own(mail, name)
+    other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
+    return not other or _is_own(mail, name)
 
 
 def _is_own(mail: Mail, name: str) -> bool:
@@ -129,7 +133,13 @@ def is_name(name: str, languages: Languages) -> bool:
 def _signed(mail: Mail) -> Quote | None:
     """Return the name in the signature, the fuller one when it stands there twice."""
     names: list[Quote] = []
-    for start, line in list(mail.signature())[:_SIGNED]:
+    sender = _sender(mail)
+    signed = list(mail.signature())[:_SIGNED]
+    for start, line in signed if sender else ():
+        if sender and _words(sender.text) <= _words(line):
+            found = _name_line(mail, start, line)
+            return found if found and _words(found.text) == _words(sender.text) else sender
+    for start, line in signed:
         if is_farewell(line, mail.languages):
             continue
         found = _name_line(mail, start, line)
@@ -137,10 +147,13 @@ def _signed(mail: Mail) -> Quote | None:
             break
         if found and (not names or found.text.startswith(f"{names[0].text} ")):
             names.append(found)
-    sender = _sender(mail)
     if names and sender and set(fold(names[-1].text).split()) < set(fold(sender.text).split()):
         return sender
     return names[-1] if names else None
+
+
+def _words(name: str) -> set[str]:
+    return set(_WORD.findall(fold(name)))
 
 
 def _name_line(mail: Mail, start: int, line: str) -> Quote | None:

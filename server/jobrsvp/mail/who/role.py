@@ -95,13 +95,17 @@ _NO_ROLE = (
     r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
 )
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
-_BEFORE = (
-    r"(?:<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)"
-    r"|<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])"
-    r"|.{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
+#: What stands before a title, numbers of postings, words about the meeting, and what leads to the title.
+_NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])"
+_MEETING = (
+    r".{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
     r"|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)|\w{0,20}<~meeting_noun> (?=[A-Z])"
-    r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) )+"
 )
+_LEADING = (
+    r"<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)"
+    r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) "
+)
+_BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
 _AFTER = r"(?:, \d<~ordinal> <shift>|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
 # Dear Jo Kay,
 _GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})[,!:]? *$"

@@ -41,7 +41,7 @@ _LONGEST = 8  # words of a firm's name; "Institute for the History of the Book" 
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _PLACE = r"^(?:<street_before> .*|.*<street_after>|\S{0,30}<~street_suffix>\b.*)$"
 _OFFICE = r"^(?:<department_word>(?!\w).*|.*<department_end>)$"
-_ORGANIZED = r"(?:<LEGAL>$|(?=<UP>)<organization_noun>|^<organization_noun> <UP>)"
+_ORGANIZED = r"(?:<LEGAL>$|<HOUSE>|^<organization_noun> <UP>)"
 
 
 #: How sure a name in a signature is a firm's: by its words or the sender's host, below who signs, or anywhere.

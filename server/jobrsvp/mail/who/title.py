@@ -243,7 +243,7 @@ def _weight(name: str, around: Around, languages: Languages) -> float:
     weight += _ITS_FORM if compiled(r"(?:^|(?<=[ ,]))<LEGAL>(?:$| )", languages).search(name) else 0.0
     weight += _ITS_LINE if _letters_of_any(name) in around.lines else 0.0
     weight -= _A_JOB if is_occupation(name, languages) and not weight else 0.0
-    return weight + (_A_NOUN if compiled(r"(?=[A-Z])<organization_noun>", languages).search(name) else 0.0)
+    return weight + (_A_NOUN if compiled("<HOUSE>", languages).search(name) else 0.0)
 
 
 def lines_of(text: str) -> frozenset[str]:
