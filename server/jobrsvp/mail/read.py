@@ -21,6 +21,7 @@ from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 #: What is still told of a mail that does not invite.
 _KEPT = ("organization", "role", "contact_name", "channel", "kind")
+_OF_ONE = frozenset(["organization", "role", "contact_name"])
 #: Kinds that a word of refusing or of receiving beside them does not make doubtful.
 _MEETINGS = frozenset(["cancelled", "on_hold"])
 _NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
@@ -97,8 +98,7 @@ def read_prose(
     if channel and "channel" not in quotes:
         fields["channel"] = channel
     kind_of = kind.purpose_of(mail, around, event=event)
-    fields["kind"] = "other" if kind_of == "newsletter" else kind_of
-    doubt = None if event else kind.doubt(mail)
+    fields, doubt = _of_kind(fields, kind_of), None if event else kind.doubt(mail)
     if kind_of in TO_NOTHING or doubt:
         fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
@@ -118,9 +118,22 @@ def read_prose(
         quotes = {name: quotes[name] for name in fields if name in quotes}
     agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
     fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now)
-    if cautions := kind.cautions(mail):
-        fields["cautions"] = cautions
-    return Prose(fields, quotes, time)
+    fields = _invited(fields, kind_of, time)
+    cautions = kind.cautions(mail)
+    return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _of_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:
+    """Return *fields* with their kind; a newsletter names the firms and positions of others."""
+    if kind_of != "newsletter":
+        return {**fields, "kind": kind_of}
+    return {**{name: value for name, value in fields.items() if name not in _OF_ONE}, "kind": "other"}
+
+
+def _invited(fields: dict[str, Any], kind_of: str, time: When) -> dict[str, Any]:
+    """Return *fields* with the employer as who invites to a meeting with a *time*: whoever else does so says it."""
+    meets = (time.starts_at or time.slots) and kind_of not in TO_NOTHING
+    return {"invited_by": "employer", **fields} if meets else fields
 
 
 def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now: dt.datetime) -> Stage:

@@ -78,6 +78,7 @@ def merged(
     if chosen:
         _from_entry(facts, chosen, where, written, languages)
         facts.questions += _differing(chosen.meeting, read)
+        facts.add("invited_by", None if facts.fields.get("kind") in TO_NOTHING else "employer", None)
     else:
         _from_words(facts, read)
     _status(facts, status_of(chosen.meeting if chosen else None, letter), read, now)

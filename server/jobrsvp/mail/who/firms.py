@@ -18,10 +18,11 @@ from jobrsvp.places.gazetteer import Gazetteer
 TOWN = 5_000  # people of a town, where a place stands more often than a firm
 _LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
 SHORTEST = 3  # characters of a name
+_STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
     r"|<person_title>|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>"
-    r"|.*<no_company_end>|\d{1,4}[a-z]? .*<street_after>"
+    r"|.*<no_company_end>"
     r"|www\b.*|http.*|[\d ]+|\d.*[ap]m|\d{1,2} ?h\d{0,2})$"
 )
 
@@ -43,7 +44,8 @@ class Other(NamedTuple):
     def is_meant(self, name: str, key: str) -> bool:
         """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency."""
         pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
-        if len(key) < SHORTEST or pattern.match(name) or pattern.match(key):
+        street = compiled(_STREET, self.mail.languages, re.I).match(name)
+        if len(key) < SHORTEST or pattern.match(name) or pattern.match(key) or street:
             return True
         if is_place(key, TOWN if self.agency else _LARGE):  # a client's town is named, the client is not
             return True

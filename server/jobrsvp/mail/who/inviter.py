@@ -62,7 +62,11 @@ def _house(mail: Mail) -> Quote | None:
 
 def _is_its_name(mail: Mail, name: str, word: str, host: str) -> bool:
     """Whether the agency's *word* belongs to *name*: Acme Recruiting of acme.example is a part of Acme."""
-    if not of_host(name, host, mail.languages) or signature.is_office(name, mail.languages):
+    if signature.is_office(name, mail.languages):
+        return False
+    if not host:  # a chat: the house is the other side of the person's name
+        return of_sender(mail).firm is not None
+    if not of_host(name, host, mail.languages):
         return False
     department = compiled(r"<hiring_word>$", mail.languages, re.I).match(word)
     return not department or fold(word) in fold(host)

@@ -30,7 +30,7 @@ _CLIENTS = (
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
     (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
     (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
-    (1.5, r"(?:^|[.!] |, |<company_near> )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
+    (1.5, r"(?:^|[.!] |, |<company_near> )<!elided_of>?<FIRM> <client_wants>"),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
