@@ -15,6 +15,82 @@ from jobrsvp.mail.who.posts import is_occupation
 MAILS = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))["mail"]
 ROWS = [(number, name) for number, mail in enumerate(MAILS) for name in mail["expect"]]
 
+#: Title, organizer, place and words of an entry; then firm, position and whom to answer.
+ENTRIES = [
+    (
+        "Vorstellungsgespräch: Kim Ashdown – Elektroniker für Betriebstechnik",
+        "Pohl, Sabine <s.pohl@walzwerk-eschen.example>",
+        "Walzwerk Eschen GmbH, Tor 2, Hüttenstraße 40, 57076 Siegen",
+        "Guten Tag Frau Ashdown,\nbitte melden Sie sich an der Pforte.\nSabine Pohl\nPersonalreferentin",
+        ("Walzwerk Eschen GmbH", "Elektroniker für Betriebstechnik", "Sabine Pohl"),
+    ),
+    (
+        "Entretien visio – Chargée de communication",
+        "Aurélie Besson <a.besson@festival-lumen.example>",
+        "https://meet.google.com/abc-defg-hij",
+        "Bonjour Kim,\nVoici le lien pour notre entretien concernant le poste de chargée de "
+        "communication au Festival Lumen.\nÀ bientôt,\nAurélie",
+        ("Festival Lumen", "Chargée de communication", "Aurélie Besson"),
+    ),
+    (
+        "Kennismaking Kim <> Bouwgroep Veluwe",
+        "Ruud Jansen <ruud.jansen@bouwgroepveluwe.example>",
+        "Microsoft Teams-vergadering",
+        "Hoi Kim, zoals besproken even kennismaken over de functie van calculator. Groet, Ruud",
+        ("Bouwgroep Veluwe", "calculator", "Ruud Jansen"),
+    ),
+    (
+        "Colloquio Addetta alle vendite",
+        "Profumeria Iris <negozio@profumeriairis.example>",
+        "Profumeria Iris\nCorso Garibaldi 45, 27100 Pavia PV, Italia",
+        "Portare CV aggiornato. Giada",
+        ("Profumeria Iris", "Addetta alle vendite", "Giada"),
+    ),
+    (
+        "Rozmowa kwalifikacyjna – technolog żywności",
+        "Ewelina Kos <e.kos@mleczarnia-bor.example>",
+        "Mleczarnia Bór sp. z o.o., ul. Leśna 5, 17-200 Hajnówka",
+        "Zapraszam. Proszę o potwierdzenie.\nEwelina Kos, HR",
+        ("Mleczarnia Bór sp. z o.o.", "technolog żywności", "Ewelina Kos"),
+    ),
+    (
+        "Intervju: Kim - butikschef - Sportringen Älvdalen",
+        "Jonas Berg <jonas@sportringenalvdalen.example>",
+        "Butiken, Storgatan 3, Älvdalen",
+        "Hej Kim! Ring mig om du blir sen.",
+        ("Sportringen Älvdalen", "butikschef", "Jonas Berg"),
+    ),
+    (
+        "Phone screen w/ Tideline Robotics: Embedded Engineer",
+        "Mo Haddad <mo@tidelinerobotics.example>",
+        "Phone: +1 503 555 0100",
+        "Mo will call you. Looking forward! \n\nMo Haddad | Recruiting Lead",
+        ("Tideline Robotics", "Embedded Engineer", "Mo Haddad"),
+    ),
+    (
+        "2nd round - Product Owner - Kim",
+        "Gehring, Nils <nils.gehring@zeitwandel.example>",
+        "",
+        "Hi Kim, second round with Petra and Ingo. Nils Gehring, Zeitwandel Software AG",
+        ("Zeitwandel Software AG", "Product Owner", "Nils Gehring"),
+    ),
+]
+
+
+def escaped(text):
+    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
+
+
+@pytest.mark.parametrize(("title", "host", "place", "words", "names"), ENTRIES)
+def test_an_entry_names_firm_position_and_person(title, host, place, words, names):
+    name, _, address = host.rstrip(">").partition(" <")
+    lines = (f"LOCATION:{escaped(place)}", f"DESCRIPTION:{escaped(words)}")
+    organizer = f'ORGANIZER;CN="{name}":mailto:{address}'
+    found = read(ics(event("DTSTART:20270415T090000Z", *lines, title=escaped(title), host=organizer)), "x.ics")
+    assert tuple(map(str.casefold, (found.organization, found.role, found.contact_name))) == tuple(
+        map(str.casefold, names)
+    )
+
 
 @pytest.fixture(scope="module")
 def told():

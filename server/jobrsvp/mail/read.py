@@ -98,7 +98,7 @@ def read_prose(
     if channel and "channel" not in quotes:
         fields["channel"] = channel
     kind_of = kind.purpose_of(mail, around, event=event)
-    fields, doubt = _of_kind(fields, kind_of), None if event else kind.doubt(mail)
+    fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(mail)
     if kind_of in TO_NOTHING or doubt:
         fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
@@ -123,7 +123,7 @@ def read_prose(
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
 
 
-def _of_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:
+def _with_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:
     """Return *fields* with their kind; a newsletter names the firms and positions of others."""
     if kind_of != "newsletter":
         return {**fields, "kind": kind_of}

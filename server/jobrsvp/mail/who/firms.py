@@ -18,6 +18,7 @@ from jobrsvp.places.gazetteer import Gazetteer
 TOWN = 5_000  # people of a town, where a place stands more often than a firm
 _LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
 SHORTEST = 3  # characters of a name
+_HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>)(?:[ &-]+|$))+$"  # Recruiting Team
 _STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
@@ -69,7 +70,8 @@ class Other(NamedTuple):
         """Whether *name* is that of a department or an occupation."""
         languages = self.mail.languages
         dated = compiled(r"(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)", languages, re.I).match(name)
-        if dated or title.speaks_of_meeting(name, languages):
+        hiring = compiled(_HIRING, languages, re.I).match(name)
+        if dated or hiring or title.speaks_of_meeting(name, languages):
             return True
         return signature.is_office(name, languages) or is_occupation(name, languages)
 
