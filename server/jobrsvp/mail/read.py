@@ -165,7 +165,7 @@ def facts(mail: Mail, around: str = "") -> tuple[dict[str, Any], dict[str, Quote
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
     if "contact_name" in fields:
-        fields["contact_name"] = people.in_order(fields["contact_name"])
+        fields["contact_name"] = people.bare(fields["contact_name"], mail.languages)
     for name, found in {"format": told, "channel": ways.channel(mail), "invited_by": inviter}.items():
         if found is not None:
             fields[name], quote = found

@@ -20,7 +20,7 @@ _NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_
 # i. A. Jane Miller, Recruiter
 _NAME_LINE = (
     rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
-    r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3})? *$"
+    r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3}| <name_join> .{1,30})? *$"
 )
 # Jane Miller MRCVS
 _LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
@@ -51,6 +51,9 @@ _ASKED = r"<contact_verb>,? (<PERSON>)(?=,| ?[(<:.]| <company_at> |\n)"
 _LAST = r"(?:[.!?)] |^ *)[-/~]{0,2} ?(<WORD>(?: <WORD>){0,2})(?:(?:,| -) [^.\n]{2,50})?[.!]? *\s*\Z"
 # ... at the gate. Jane Miller - HR
 _IN_LINE = r"[.!?] (<PERSON>)(?:,| -) (?:<position_word>|<hiring_word>)(?!\w)[^.\n]{0,40}$"
+_TITLES = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"
+# the last word of a message that signs nothing
+_NO_SIGN = r"(?:<farewell.line>|<greeting>|<DAY>|<MONTH>|<meeting_brand>|<no_company>)$"
 # my name is Jane Miller and
 _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
 # Jane Miller recommended you; referred by Jane Miller
@@ -69,7 +72,7 @@ CHAT = (
     r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
 )
 # Regards, Jane Miller
-_CLOSED = r"^ *<farewell.line>,? (<PERSON>) *$"
+_CLOSED = r"(?:^ *|[.!?)] )<farewell.line>[,!]? (<WORD>(?: <WORD>){0,3})[.!]?(?: x{1,3})? *$"
 
 
 def contact(mail: Mail) -> Quote | None:
@@ -82,7 +85,7 @@ def contact(mail: Mail) -> Quote | None:
         return signed
     for way in (_CLOSED, _MY_NAME, _FIRST_NAME, _HERE, CHAT, _ASKED):
         if (named := _lines(mail, way)) and _is_person(mail, named[1]):
-            return quote(mail, named)
+            return _in_full(mail, quote(mail, named))
     if person := of_sender(mail).person or _last(mail):
         return person
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
@@ -90,10 +93,18 @@ def contact(mail: Mail) -> Quote | None:
     return _sender(mail) or (quote(mail, above or met) if above or met else None)  # type: ignore[arg-type]
 
 
+def _in_full(mail: Mail, name: Quote) -> Quote:
+    """Return the sender's name where *name* is a part of it."""
+    sender = _sender(mail)
+    return sender if sender and _words(name.text) < _words(sender.text) else name
+
+
 def _last(mail: Mail) -> Quote | None:
     """Return the name with which the text ends, as messages are signed; the one who is greeted has not written."""
     found = compiled(_LAST, mail.languages, re.M).search(mail.visible)
     if not found or not _is_person(mail, found[1]) or len(found[1]) < _SHORTEST:
+        return None
+    if compiled(_NO_SIGN, mail.languages, re.I).match(found[1]):
         return None
     greeted = fold(" ".join(title.addressed(mail))).split()
     return None if fold(found[1]).split()[0] in greeted else quote(mail, found)
@@ -191,6 +202,12 @@ def referrer(mail: Mail) -> Quote | None:
     match = next(filter(None, (_lines(mail, template) for template in _REFERRERS)), None)
     nobody = match and compiled("<pronoun>", mail.languages, re.I).fullmatch(match[1])
     return quote(mail, match) if match and not nobody else None
+
+
+def bare(name: str, languages: Languages) -> str:
+    """Return *Prof. Dr. Jane Miller* without what people are called by, in order."""
+    plain = compiled(_TITLES, languages).sub("", in_order(name))
+    return plain if " " in plain else name
 
 
 def in_order(name: str) -> str:
