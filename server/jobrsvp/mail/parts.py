@@ -46,6 +46,7 @@ _LINES = re.IGNORECASE | re.MULTILINE
 _PROSE_WORDS = 9  # so many words in front of an earlier mail are a mail of their own, fewer are its title
 _HEAD_LINES = 60  # a greeting further down is that of an earlier mail
 _BLOCK = 300  # characters of a signature without a farewell
+_NAME_ALONE = 3  # words: so few may stand above the rest of a signature, a blank line between
 _BLOCK_LINE, _BLOCK_LINES = 80, 12  # characters of one of its lines, and how many there may be
 _FAREWELLS = 12  # farewells that are looked at, from the end
 _SIGNATURE = 40  # lines: with the small print of a company
@@ -152,20 +153,17 @@ def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> i
 def _last_block(text: str, end: int, languages: Languages) -> int:
     """Return where the last lines begin that hold no sentence, if they are few and below others, else the *end*."""
     title = compiled(_TITLE, languages, re.I)
-    start, size = end, 0
+    start, blank = end, False
     for at, line in reversed(list(lines(text, 0, end))[-_BLOCK_LINES:]):
         said = title.sub(" ", line.strip())
-        if size and not said and not _blank_below(text[start:end]):
+        if not said:
+            blank = start < end
+            continue
+        apart = blank and len(said.split()) > _NAME_ALONE and len(text[start:end].split()) > _NAME_ALONE
+        if apart or _SENTENCE.search(said) or len(said) > _BLOCK_LINE or end - start > _BLOCK:
             break
-        if said and (_SENTENCE.search(said) or len(said) > _BLOCK_LINE or size > _BLOCK):
-            return start if size and text[:start].strip() else end
-        start, size = at if said else start, size + len(said)
-    return start if size and text[:start].strip() else end
-
-
-def _blank_below(text: str) -> bool:
-    """Whether *text* is only a name: the firm may stand above it, a blank line between."""
-    return len(text.split()) <= len("ab")
+        start, blank = at, False
+    return start if start < end and text[:start].strip() else end
 
 
 def _short(rest: str) -> bool:

@@ -20,7 +20,7 @@ _NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_
 # i. A. Jane Miller, Recruiter
 _NAME_LINE = (
     rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
-    r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3}| <name_join> .{1,30})? *$"
+    r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3}| <name_join> (?=<LOW>).{1,30})? *$"
 )
 # Jane Miller MRCVS
 _LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
@@ -161,6 +161,14 @@ def _signed(mail: Mail) -> Quote | None:
     if names and sender and set(fold(names[-1].text).split()) < set(fold(sender.text).split()):
         return sender
     return names[-1] if names else None
+
+
+def _is_hiring(mail: Mail, name: str) -> bool:
+    """Whether the sender is called *name* and a word of hiring: *Acme Careers* sends what *Acme* signs."""
+    sender = mail.headers.get("from", "").partition("<")[0]
+    rest = re.sub(re.escape(name), "", sender, flags=re.I).strip(' "')
+    hiring = compiled("(?:(?:<hiring_word>|<team_word>)(?: |$))+$", mail.languages, re.I).match(rest)
+    return bool(hiring) and rest != sender.strip(' "')
 
 
 def _words(name: str) -> set[str]:

@@ -68,5 +68,5 @@ def _names_itself(mail: Mail, name: str) -> bool:
     return (
         (lone and len(list(_parts(mail))) == 1)
         or bool(pattern.search(mail.visible))
-        or any(len(word) > 2 and word in user for word in fold(name).split())
+        or any(len(word) > 2 and word in user for word in re.findall(r"\w+", fold(name)))
     )
