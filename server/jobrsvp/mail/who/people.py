@@ -118,7 +118,7 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
-    return not other or _is_own(mail, name)
+    return _is_own(mail, name) or not (other or _is_hiring(mail, name))
 
 
 def _is_own(mail: Mail, name: str) -> bool:
@@ -137,7 +137,9 @@ def is_name(name: str, languages: Languages) -> bool:
     letters = all(re.fullmatch(r"[^\W\d_][\w.'\u2019-]*", word) for word in words)
     if not 2 <= len(words) <= _NAME_WORDS or not letters or not words[0][0].isupper():
         return False
-    other = compiled(_NO_PERSON, languages, re.I).search(name) or compiled(_OF_FIRM, languages).search(name)
+    other = compiled(_NO_PERSON, languages, re.I).search(name) or compiled(rf"{_OF_FIRM}|<HOUSE>", languages).search(
+        name
+    )
     return not other and not compiled(r"<meeting_brand>", languages, re.I).search(name)
 
 
