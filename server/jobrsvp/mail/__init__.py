@@ -10,7 +10,7 @@ of a mail would tell differently is asked, never guessed.
 ``times``
     the start: which of the dates is meant, what is doubtful about it, on whose clock it stands, how long it takes.  How
     dates and hours are written is no business of mails alone: see ``jobrsvp.text.dates`` and ``jobrsvp.text.clock``.
-``people``, ``organization``, ``role``
+``who``
     who writes, which employer is meant, and for which position.
 ``how``
     by phone, by video or where to go; which link to open; how to answer; whether the meeting is settled.

@@ -36,14 +36,16 @@ PIECES = {
     "UP": f"[{UPPER}]",
     "LOW": f"[{LOWER}]",
     "WORD": r"<UP>(?:[\w'&+/-]|\.(?=\w)){0,30}",
-    "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){1,4}",
+    "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){1,4}",
     "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
     "LEGAL": r"(?:<!legal_form>)",
+    "HOUSE": r"(?:(?=<UP>)<organization_noun>|(?<!\w)<UP>\w{2,30}<~organization_ending>(?!\w))",
     "FIRM": "(<COMPANY>)",
     "NAMED": r"<?the_word><FIRM>",
     "COMPANY": (
         r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'&+-]|\.(?=\w)){0,30}(?:,? <LEGAL>(?!\w)"
-        r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])|<!company_particle>)){0,6})"
+        r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])"
+        r"|<!company_particle>(?= <UP>| <!company_particle> ))){0,6})"
     ),
 }
 

@@ -9,20 +9,23 @@ from typing import Any
 
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import Languages, known
-from jobrsvp.mail import kind, people
+from jobrsvp.mail import kind
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.how.address import address
 from jobrsvp.mail.message import Mail, take_apart
-from jobrsvp.mail.organization import organization
-from jobrsvp.mail.role import role
 from jobrsvp.mail.times import when
 from jobrsvp.mail.times.when import When
+from jobrsvp.mail.who import beside, people
+from jobrsvp.mail.who.inviter import inviter as who_invites
+from jobrsvp.mail.who.organization import organization
+from jobrsvp.mail.who.role import role
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
 _LINE_END = re.compile(r"[ ,\r]*\n\s*")
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 #: What is still told of a mail that does not invite.
 _KEPT = ("organization", "role", "contact_name", "channel", "kind")
+_OF_ONE = frozenset(["organization", "role", "contact_name"])
 #: Kinds that a word of refusing or of receiving beside them does not make doubtful.
 _MEETINGS = frozenset(["cancelled", "on_hold"])
 _NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
@@ -96,13 +99,12 @@ def read_prose(
     *place* is where the meeting is, if that is known from elsewhere; *given*: the person says it is an invitation.
     """
     mail = take_apart(text, languages)
-    fields, quotes = facts(mail)
+    fields, quotes = facts(mail, around)
     if channel:
         fields["channel"] = ways.came_over(mail) or channel
         quotes.pop("channel", None)
     kind_of = kind.purpose_of(mail, around, event=event, given=given)
-    fields["kind"] = "other" if kind_of == "newsletter" else kind_of
-    doubt = None if event else kind.doubt(kind_of)
+    fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
     if kind_of in TO_NOTHING or doubt:
         fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
@@ -119,9 +121,22 @@ def read_prose(
         quotes = {name: quotes[name] for name in fields if name in quotes}
     agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
     fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now)
-    if cautions := kind.cautions(mail):
-        fields["cautions"] = cautions
-    return Prose(fields, quotes, time)
+    fields = _invited(fields, kind_of, time)
+    cautions = kind.cautions(mail)
+    return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _with_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:
+    """Return *fields* with their kind; a newsletter names the firms and positions of others."""
+    if kind_of != "newsletter":
+        return {**fields, "kind": kind_of}
+    return {**{name: value for name, value in fields.items() if name not in _OF_ONE}, "kind": "other"}
+
+
+def _invited(fields: dict[str, Any], kind_of: str, time: When) -> dict[str, Any]:
+    """Return *fields* with the employer as who invites to a meeting with a *time*: whoever else does so says it."""
+    meets = (time.starts_at or time.slots) and kind_of not in TO_NOTHING
+    return {"invited_by": "employer", **fields} if meets else fields
 
 
 def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
@@ -148,12 +163,13 @@ def _on_one_line(address: str) -> str:
     return " ".join(_LINE_END.sub(", ", address).split())
 
 
-def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
-    """Return every field but the time, and the quote behind each."""
+def facts(mail: Mail, around: str = "") -> tuple[dict[str, Any], dict[str, Quote]]:
+    """Return every field but the time, and the quote behind each; what only *around* the mail stands has none."""
     link, move = ways.links(mail)
     place = address(mail)
     told = formats.meeting_format(mail, link, place)
-    position, contact, inviter = role(mail), people.contact(mail), people.inviter(mail)
+    contact, inviter = people.contact(mail), who_invites(mail)
+    position = role(mail, contact)
     agency = inviter is not None and inviter[0] == "agency"
     pieces = {
         "organization": organization(mail, position, contact, agency=agency),
@@ -167,6 +183,8 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
+    if "contact_name" in fields:
+        fields["contact_name"] = people.bare(fields["contact_name"], mail.languages)
     if "address" in fields:
         fields["address"] = _on_one_line(quotes["address"].text)
     calls = ways.caller(mail) if told and told[0] == "phone" else None
@@ -179,4 +197,4 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     settled = ways.accepted(mail)
     fields["stage"] = "accepted" if settled else "invited"
     quotes.update({"stage": settled} if settled else {})
-    return fields, quotes
+    return (beside.completed(fields, mail, around) if around else fields), quotes

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from jobrsvp.languages import Languages, Span
-from jobrsvp.mail import people
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import people
 from jobrsvp.mail.words import piece, quote, said
 from jobrsvp.model import Channel, Quote
 

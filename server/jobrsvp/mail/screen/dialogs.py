@@ -67,7 +67,7 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
     return Letter(
         what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False,
-        booked=what == "event" and bool(BOOKING.search(host_of(look.capture))),
+        booked=what == "event" and bool(BOOKING.search(host_of(look.capture))), around=look.capture.title or "",
         settled=channel == "portal" and _is_settled(look, body),
     )  # fmt: skip
 
