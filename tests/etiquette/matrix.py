@@ -19,6 +19,7 @@ NOW = dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC)
 HERE = Path(__file__).parent
 FREE = ("2026-12-01T09:00/12:00", "2026-12-02T13:00/15:00")
 QUESTION = "Which team would I join?"
+TERMS = ("pay", "commute", "benefits")  # a reason that can be asked about, so that no question has to be given
 # Stage, and hours until the meeting: none, far, near, over.
 MEETINGS = (("listing", None), ("invited", None), ("invited", 72), ("invited", 3), ("accepted", 72), ("accepted", 3),
             ("accepted", -26), ("cancelled_by_them", 72))  # fmt: skip
@@ -60,8 +61,9 @@ def every() -> Iterator[tuple]:
 def written(kind, channel, change, language, meeting, **more):
     """Return the case and its draft; no draft for a wish that contradicts itself."""
     about = case(*meeting, change, **more)
+    questions = () if change in TERMS else (QUESTION,)
     try:
-        return about, draft(kind, about, channel=channel, language=language, now=NOW, questions=(QUESTION,))
+        return about, draft(kind, about, channel=channel, language=language, now=NOW, questions=questions)
     except BadInput:
         return about, None
 
@@ -98,7 +100,8 @@ def flaws(about, message):
 
 def reasons(words):
     """Return every wording of a reason, each once."""
-    return {reason for table in ("reason_no", "reason_move", "reason_missed") for reason in words[table].values()}
+    tables = ("reason_no", "reason_now", "reason_move", "reason_missed")
+    return {reason for table in tables for reason in words[table].values()}
 
 
 def near(about):
