@@ -72,7 +72,7 @@ function wishesOf(draft, invitation, wishes, changed) {
   const leaves = ['decline', 'cancel', 'withdraw', 'missed'].includes(draft.kind);
   return h('p', { class: 'row' }, language,
     invitation.change ? box('reason', wishes.reason ?? true) : null,
-    leaves ? box('keep_in_touch', wishes.keep_in_touch ?? !(invitation.change === 'accepted_other_offer' || draft.kind === 'withdraw')) : null);
+    leaves ? box('keep_in_touch', wishes.keep_in_touch ?? invitation.change !== 'accepted_other_offer') : null);
 }
 
 /** @param {HTMLElement} box @param {{kind: string, subject: string | null, body: string, to_fill?: string[]}} draft @param {Record<string, any>} invitation @param {HTMLElement} wishes */
