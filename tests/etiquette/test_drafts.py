@@ -430,6 +430,7 @@ def test_the_referrer_hears_that_they_cancelled():
         ("reschedule", full(stage="cancelled_by_them"), "They cancelled"),
         ("reach_out", full(), "still to come"),
         ("reach_out", full(stage="invited", starts_at=None), "wait for another word"),
+        ("reach_out", over(change="accepted_other_offer"), "You look for no other opening"),
         ("missed", full(stage="invited", starts_at=None), "No time for a meeting is known"),
         ("follow_up", full(stage="invited", starts_at=None), "No time for a meeting is known"),
         ("accept", full(stage="listing", starts_at=None), "Nobody has invited you"),
@@ -543,7 +544,7 @@ def test_what_is_spoken_does_on_voicemail_and_ends_with_a_farewell(kind, languag
     ("language", "close", "distant"),
     [("de", "dass du mich", "dass Sie mich"), ("fr", "ta recommandation", "votre recommandation"),
      ("es", "Te agradezco", "Le agradezco"), ("it", "tuo aiuto", "Suo aiuto"), ("nl", "je hulp", "uw hulp"),
-     ("pl", "dziękuję Ci", "dziękuję za pomoc"), ("pt", "você me recomendar", "a sua recomendação")],
+     ("pl", "dziękuję Ci", "dziękuję za pomoc"), ("pt", "você ter me indicado", "a sua indicação")],
 )  # fmt: skip
 def test_an_acquaintance_is_addressed_as_one_and_nobody_else_is(language, close, distant):
     friend, stranger = full(referred_by="Mira Sand"), full(referred_by="Frau Dr. Sand")
@@ -590,3 +591,8 @@ def test_free_times_are_spoken_in_a_sentence():
 def test_a_free_choice_is_no_must(change, chosen):
     assert ("decided not to go ahead" in body("cancel", full(change=change))) == chosen
     assert ("have to cancel" in body("cancel", full(change=change))) == (not chosen)
+
+
+def test_the_referrer_hears_why_another_time_was_asked_for():
+    assert "I am ill and have asked for another time" in body("referrer", full(change="illness"))
+    assert "ill" not in body("referrer", full(change="illness"), reason=False).split()

@@ -67,6 +67,11 @@ def is_kept_away(matter: Matter) -> bool:
     return is_to_come(matter) and matter.forced and not is_cancelled(matter)
 
 
+def is_provided(matter: Matter) -> bool:
+    """Whether the person has another job, and this one was not refused to them."""
+    return matter.for_offer and not is_rejected(matter)
+
+
 def is_unfixed(matter: Matter) -> bool:
     """Whether no time was ever named."""
     return matter.unfixed
@@ -126,6 +131,8 @@ REFUSALS = (
     Refusal("reach_out", is_pending,
             "The meeting is still to come, so they wait for another word first: "
             "ask for 'accept', 'ask', 'reschedule', 'decline' or 'cancel'."),
+    Refusal("reach_out", is_provided,
+            "You look for no other opening, for {why}: ask for 'withdraw', or take the reason back."),
     Refusal("ask", is_kept_away,
             "You cannot come as it was agreed, for {why}: ask for 'reschedule', 'cancel' or 'decline'."),
     Refusal("ask", is_settled,

@@ -267,6 +267,7 @@ class Matter:
             "chosen": invitation.change in REFUSING and not self.for_offer,
             "offer": self.for_offer,
             "decided": self.decided,
+            "reasoned": self.reason is not None and self.forced,
             "door": self.door,
             "times": bool(self.free),
             "signed": bool(self.case.profile.person.name),
