@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from jobrsvp import BadInput, Case, Invitation, Posting, Profile
 from jobrsvp.etiquette import check, draft, wording
+from jobrsvp.etiquette.moments import Calendar
 from jobrsvp.etiquette.situation import REFUSING
 from jobrsvp.model import AvailableTime, Change, Channel, DraftKind, Person
 
@@ -84,7 +85,7 @@ def flaws(about, message):
         "thanks for an invitation that never came": listing and words["thanks_spoken"] in body,
         "short notice without need": words["late"] in body and (over or listing),
         "no apology for short notice": message.kind in ("cancel", "reschedule")
-        and near(about)
+        and is_near(about)
         and words["late"] not in body,
         "another time for one who refuses": refusing
         and any(key in page and page[key] in body for key in ("still", "again", "another_time")),
@@ -95,7 +96,34 @@ def flaws(about, message):
             sign in body + (message.subject or "") for sign in ("{", "<", "None", "  ", " .", " ,")
         ),
     }
-    return [name for name, is_so in wrong.items() if is_so]
+    return [name for name, is_so in {**wrong, **stumbles(about, message)}.items() if is_so]
+
+
+def stumbles(about, message):
+    """Return what a reader would stumble over in *message*: by its name, whether it is so."""
+    book = wording.book(message.language)
+    words, pages = book.words, book.pages
+    invitation, body, phone = about.invitation, message.body, message.channel == "phone"
+    calendar = Calendar(book, about, NOW)
+    near = invitation.starts_at is not None and calendar.near(invitation.starts_at)
+    leaving = message.kind in ("decline", "withdraw") and is_near(about)
+    return {
+        "the date of today": bool(near) and calendar.day(invitation.starts_at, "date") in body,
+        "another job that nobody spoke of": invitation.change != "accepted_other_offer"
+        and words["reason_no"]["accepted_other_offer"] in body,
+        "no word of today's meeting": leaving and str(near).lower() not in body.lower(),
+        "a question at the start of a call": phone and "?" in body.split("\n\n")[0],
+        "a call without a farewell": phone and farewell(book, message) not in body,
+        "a list that is spoken": phone and "\n- " in body,
+        "something to bring to a video call": pages["accept"]["bring"] in body,
+        "Mira in a letter to somebody else": message.kind != "referrer" and "Mira" in body,
+    }
+
+
+def farewell(book, message):
+    """Return the farewell at the end of a call, to a friend where *message* goes to one."""
+    own = book.pages[message.kind] if message.kind == "referrer" else {}
+    return own.get("familiar", {}).get("bye_script") or own.get("bye_script") or book.words["bye_script"]
 
 
 def reasons(words):
@@ -104,7 +132,7 @@ def reasons(words):
     return {reason for table in tables for reason in words[table].values()}
 
 
-def near(about):
+def is_near(about):
     """Whether the meeting is within a day."""
     starts_at = about.invitation.starts_at
     return starts_at is not None and dt.timedelta() < starts_at - NOW < dt.timedelta(hours=24)
