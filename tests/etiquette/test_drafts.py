@@ -596,3 +596,9 @@ def test_a_free_choice_is_no_must(change, chosen):
 def test_the_referrer_hears_why_another_time_was_asked_for():
     assert "I am ill and have asked for another time" in body("referrer", full(change="illness"))
     assert "ill" not in body("referrer", full(change="illness"), reason=False).split()
+
+
+def test_whoever_withdraws_after_the_meeting_thanks_for_it():
+    text = body("withdraw", full(starts_at=NOW - dt.timedelta(hours=20)))
+    assert "Thank you for our conversation yesterday" in text
+    assert "withdraw my application" in text
