@@ -45,6 +45,7 @@ STAGES: Mapping[str, Stage] = {
     help="Ask to hear of other openings; by default after a no for terms.",
 )
 @click.option("--thread", help="The subject of the mail that this answers.")
+@click.option("--opening", help="The title of another opening that shows, for reach_out.")
 @inputs.json_option
 def command(
     kind: str,
@@ -59,6 +60,7 @@ def command(
     language: str | None,
     keep_in_touch: bool | None,
     thread: str | None,
+    opening: str | None,
     as_json: bool,
 ) -> None:
     """Write a message of KIND; what only you know stands in [brackets] to be filled in."""
@@ -78,6 +80,7 @@ def command(
         language=language,
         keep_in_touch=keep_in_touch,
         thread=thread,
+        opening=opening,
     )
     click.echo(schemas.dumps(made)) if as_json else show(made)
 

@@ -58,8 +58,9 @@ def is_to_come(matter: Matter) -> bool:
 
 
 def is_pending(matter: Matter) -> bool:
-    """Whether they still wait for the person, or for an answer."""
-    return matter.meets and not (matter.over or is_cancelled(matter) or is_rejected(matter))
+    """Whether they still wait for the person, or for an answer, and no other opening shows."""
+    settled = matter.over or is_cancelled(matter) or is_rejected(matter)
+    return matter.meets and not settled and matter.wish.opening is None
 
 
 def is_kept_away(matter: Matter) -> bool:
@@ -68,8 +69,8 @@ def is_kept_away(matter: Matter) -> bool:
 
 
 def is_provided(matter: Matter) -> bool:
-    """Whether the person has another job, and this one was not refused to them."""
-    return matter.for_offer and not is_rejected(matter)
+    """Whether the person has another job, was not refused this one, and no other opening shows."""
+    return matter.for_offer and not is_rejected(matter) and matter.wish.opening is None
 
 
 def is_unfixed(matter: Matter) -> bool:

@@ -34,7 +34,8 @@ class Wish:
     ``reason``: whether the invitation's ``change`` is given as the reason, ``None`` for "if there is one";
     ``keep_in_touch``: whether the door stays open, ``None`` for yes unless another offer was accepted; ``action``: what
     was decided, for the referrer; ``slot``: which of the offered times; ``thread``: the subject of the mail that is
-    answered; ``topics``: the evaluator that asks a question, so that it can be asked in another language.
+    answered; ``topics``: the evaluator that asks a question, so that it can be asked in another language; ``opening``:
+    the title of another opening that shows.
     """
 
     questions: Sequence[str] = ()
@@ -44,6 +45,7 @@ class Wish:
     action: Action | None = None
     slot: dt.datetime | None = None
     thread: str | None = None
+    opening: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Matter:
             "organization": names.tidy(employer),
             "house": "" if self.by_agency else names.tidy(employer),
             "role": names.title(invitation.role or self.case.posting.title, employer),
+            "opening": names.title(self.wish.opening, employer),
             "reason": self.reason or "",
             **names.person(invitation.contact_name),
             **{f"referrer_{key}": value for key, value in names.person(invitation.referred_by).items()},
@@ -184,7 +187,9 @@ class Matter:
 
     @property
     def held(self) -> bool:
-        """Whether the meeting was held of late."""
+        """Whether the meeting was held of late, and there is nothing newer to write about than that."""
+        if self.wish.opening:
+            return False
         starts_at = self.case.invitation.starts_at
         known = starts_at is not None and self.now - starts_at < RECENT
         return known and self.over and not self.called_off and not self.refused

@@ -3,8 +3,8 @@
 One file for each kind of fact; ``message`` takes the mail apart, ``read`` puts the facts together.  What two readings
 of a mail would tell differently is asked, never guessed.
 
-``message``, ``parts``
-    headers, the letter that was written now, its signature, earlier mails below it.
+``message``, ``parts``, ``wrapped``
+    headers, lines that a program broke, the letter that was written now, its signature, earlier mails below it.
 ``kind``
     whether it invites at all, or refuses, confirms a receipt, or is a newsletter.
 ``when``, ``dates``, ``zones``
@@ -12,8 +12,8 @@ of a mail would tell differently is asked, never guessed.
     hours are written is no business of mails alone: see ``jobrsvp.text.dates`` and ``jobrsvp.text.clock``.
 ``people``, ``organization``, ``role``
     who writes, which employer is meant, and for which position.
-``address``, ``ways``
-    where to go, or which link to open; how to answer; whether the meeting is settled.
+``how``
+    by phone, by video or where to go; which link to open; how to answer; whether the meeting is settled.
 ``files``, ``calendar``
     mails, calendar entries and saved pages as files: what they are, and their words and entries put together.
 ``grammar``, ``words``

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail import parts
+from jobrsvp.mail.wrapped import unwrapped
 
 _SIGNATURE_LINES = 14  # below them stands the small print
 _LETTERHEAD_LINES = 40  # a mail page puts its own lines above the letter's
@@ -57,7 +58,7 @@ def _said(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, str
 
 def take_apart(text: str, languages: Languages) -> Mail:
     """Return *text* as a mail; a text without headers is all body."""
-    plain = text.translate(_PLAIN)
+    plain = unwrapped(text.translate(_PLAIN))
     top = parts.top(plain)
     head = parts.head(plain, top, languages)
     headers, places, hidden = _headers(plain, top, head, languages)

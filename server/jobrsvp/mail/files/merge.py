@@ -31,7 +31,6 @@ _FIRST_OF_PLACE = re.compile(r", |\s[-\u2013(]|\n|://")  # ends the name in fron
 _MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
 #: Fields that the person who got the mail is never meant by.
 _OF_THEM = ("organization", "role", "contact_name")
-_OF_MEETING = ("starts_at", "ends_at", "format", "address")  # none of it holds once it is cancelled
 #: What a mail that a program sent by itself tells.
 _OTHER = Invitation(stage="listing", kind="other")
 
@@ -117,7 +116,8 @@ def _in_order(name: str) -> str:
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = written.text[piece.start : piece.end]
-    prose = read_prose(said, now, languages, place=place_said, event=isinstance(piece.of, Entry))
+    event = isinstance(piece.of, Entry) or any(isinstance(one.of, Entry) for one in written.pieces)
+    prose = read_prose(said, now, languages, place=place_said, channel="email", event=event, given=True)
     time = dataclasses.replace(prose.time, quote=_shifted(prose.time.quote, piece.start))
     moved = {name: _shifted(quote, piece.start) for name, quote in prose.quotes.items()}
     return dataclasses.replace(prose, quotes={name: quote for name, quote in moved.items() if quote}, time=time)
@@ -334,9 +334,6 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
     if status.kind:
         facts.put("kind", status.kind, None)
     facts.questions += status.questions
-    if facts.fields.get("stage") == "cancelled_by_them":
-        for name in _OF_MEETING:
-            facts.fields[name] = None  # its quote stays: that time is not one any more
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):
         facts.put("stage", "over", facts.quotes.get("starts_at"))
