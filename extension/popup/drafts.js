@@ -24,7 +24,7 @@ function kindsFor(action, invitation) {
   const { change, kind, stage = 'listing', starts_at } = invitation;
   const refusing = REFUSING.includes(change);
   if (kind === 'refusal') return ['reach_out'];
-  if (stage === 'cancelled_by_them') return KINDS.acknowledge;
+  if (stage === 'cancelled_by_them') return change === 'accepted_other_offer' ? ['acknowledge', 'withdraw'] : KINDS.acknowledge;
   if (stage === 'over' || (starts_at && new Date(starts_at) <= new Date())) return refusing ? ['missed', 'withdraw'] : KINDS.follow_up;
   if (!change) return KINDS[action] ?? [];
   const no = stage === 'accepted' ? 'cancel' : 'decline';
@@ -76,7 +76,7 @@ function wishesOf(draft, invitation, wishes, changed) {
   const leaves = ['decline', 'cancel', 'withdraw', 'missed'].includes(draft.kind);
   return h('p', { class: 'row' }, language,
     invitation.change ? box('reason', wishes.reason ?? true) : null,
-    leaves ? box('keep_in_touch', wishes.keep_in_touch ?? !(invitation.change === 'accepted_other_offer' || draft.kind === 'withdraw')) : null);
+    leaves ? box('keep_in_touch', wishes.keep_in_touch ?? invitation.change !== 'accepted_other_offer') : null);
 }
 
 /** @param {HTMLElement} box @param {{kind: string, subject: string | null, body: string, to_fill?: string[]}} draft @param {Record<string, any>} invitation @param {HTMLElement} wishes */

@@ -24,7 +24,7 @@ def drafted(paired, kept):
 
 def test_the_stated_reason_stands_in_the_draft(drafted):
     body = drafted("decline", {"change": "pay"}).json["body"]
-    assert "the salary would not cover what I need" in body
+    assert "the salary is below what I am looking for" in body
     assert "salary" not in drafted("decline", {"change": "pay"}, reason=False).json["body"]
 
 
@@ -39,7 +39,7 @@ def test_a_thread_keeps_its_subject(drafted):
     assert drafted("accept", thread="Interview next week").json["subject"] == "Re: Interview next week"
 
 
-@pytest.mark.parametrize(("action", "words"), [("decline", "decided not"), ("accept", "going to the interview")])
+@pytest.mark.parametrize(("action", "words"), [("decline", "decided not"), ("accept", "I have the interview")])
 def test_the_referrer_hears_what_was_decided(drafted, action, words):
     assert words in drafted("referrer", action=action).json["body"]
 

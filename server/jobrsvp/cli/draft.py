@@ -18,7 +18,14 @@ from jobrsvp.model import Action, Channel, Draft, DraftKind, Stage
 #: Before anybody has invited the person; every other message is about a meeting.
 BEFORE = ("ask", "referrer")
 #: What a message says of the meeting by itself.
-STAGES: Mapping[str, Stage] = {"acknowledge": "cancelled_by_them", "cancel": "accepted"}
+STAGES: Mapping[str, Stage] = {
+    "acknowledge": "cancelled_by_them",
+    "cancel": "accepted",
+    "reschedule": "accepted",
+    "missed": "over",
+    "follow_up": "over",
+    "reach_out": "over",
+}
 
 
 @click.command("draft")

@@ -57,9 +57,25 @@ def is_to_come(matter: Matter) -> bool:
     return not matter.over and matter.case.invitation.starts_at is not None
 
 
-def is_agreed(matter: Matter) -> bool:
-    """Whether a meeting is still to come that the person does not refuse."""
-    return is_to_come(matter) and not is_refused(matter) and not is_cancelled(matter)
+def is_pending(matter: Matter) -> bool:
+    """Whether they still wait for the person, or for an answer, and no other opening shows."""
+    settled = matter.over or is_cancelled(matter) or is_rejected(matter)
+    return matter.meets and not settled and matter.wish.opening is None
+
+
+def is_kept_away(matter: Matter) -> bool:
+    """Whether something that the person did not choose keeps them from a meeting that is to come."""
+    return is_to_come(matter) and matter.forced and not is_cancelled(matter)
+
+
+def is_provided(matter: Matter) -> bool:
+    """Whether the person has another job, was not refused this one, and no other opening shows."""
+    return matter.for_offer and not is_rejected(matter) and matter.wish.opening is None
+
+
+def is_unfixed(matter: Matter) -> bool:
+    """Whether no time was ever named."""
+    return matter.unfixed
 
 
 def is_cancelled(matter: Matter) -> bool:
@@ -94,9 +110,12 @@ REFUSALS = (
             "ask for 'acknowledge', or for 'reach_out' later."),
     Refusal("acknowledge", is_not_cancelled,
             "They have not cancelled this meeting, so there is no cancellation to acknowledge."),
-    Refusal("cancel reschedule ask_slot missed follow_up reach_out", meeting_is_needed,
-            "Nobody has invited you yet, so there is no meeting to write about: ask for 'accept', 'ask' or 'decline', "
+    Refusal("accept cancel reschedule ask_slot missed follow_up reach_out", meeting_is_needed,
+            "Nobody has invited you yet, so there is no meeting to write about: ask for 'ask' or 'decline', "
             "or say in the invitation that you were invited."),
+    Refusal("missed follow_up", is_unfixed,
+            "No time for a meeting is known, so none was held or missed: say in the invitation when it was, "
+            "or ask for 'accept' or 'reschedule'."),
     Refusal("accept decline ask ask_slot", is_over,
             "The meeting is over: ask for 'follow_up' to thank them, for 'missed' if you did not come, "
             "or for 'withdraw' to leave."),
@@ -110,9 +129,13 @@ REFUSALS = (
             "It cannot be confirmed, for {why}: ask for 'reschedule', 'cancel' or 'decline', or take the reason back."),
     Refusal("follow_up", is_refused,
             "You cannot look forward to their answer, for {why}: ask for 'withdraw'."),
-    Refusal("reach_out", is_agreed,
-            "The meeting is still to come, so there is somebody to talk to already: "
-            "ask for 'accept', 'ask' or 'reschedule'."),
+    Refusal("reach_out", is_pending,
+            "The meeting is still to come, so they wait for another word first: "
+            "ask for 'accept', 'ask', 'reschedule', 'decline' or 'cancel'."),
+    Refusal("reach_out", is_provided,
+            "You look for no other opening, for {why}: ask for 'withdraw', or take the reason back."),
+    Refusal("ask", is_kept_away,
+            "You cannot come as it was agreed, for {why}: ask for 'reschedule', 'cancel' or 'decline'."),
     Refusal("ask", is_settled,
             "There is nothing left to ask, for {why}: ask for 'decline' or 'cancel'."),
 )  # fmt: skip

@@ -54,10 +54,16 @@ def draft(
     wish = Wish(questions=questions, topics=topics or {}, reason=reason, keep_in_touch=keep_in_touch, action=action,
                 slot=slot, thread=thread, opening=opening)  # fmt: skip
     matter = Matter(kind, case, wish, now, wording.book(language_for(case, language)))
-    if kind in AFTERWARDS and matter.over:
-        matter = dataclasses.replace(matter, kind="missed")
+    matter = dataclasses.replace(matter, kind=meant(matter))
     refuse(matter)
     return written(matter, channel or case.invitation.channel or "email")
+
+
+def meant(matter: Matter) -> DraftKind:
+    """Return the kind that is meant: after the hour an apology; where no time was named there is nothing to cancel."""
+    if matter.kind in AFTERWARDS and matter.over:
+        return "missed"
+    return "decline" if matter.kind == "cancel" and matter.unfixed else matter.kind
 
 
 def language_for(case: Case, wished: str | None) -> str:
@@ -94,9 +100,9 @@ def lines(matter: Matter, form: str, shape: Iterable[str], facts: Mapping[str, s
     """Yield the lines of a message about *matter* in *form*; an empty one ends a paragraph."""
     greeted = ""
     for tokens in shape:
-        if tokens.startswith("*"):
-            listed = matter.listed(tokens[1:])
-            yield from (f"- {one}" for one in listed)
+        flag, star, listed = tokens.partition("*")
+        if star:
+            yield from items(matter.listed(listed) if not flag or is_up(flag, matter.flags) else [], form)
             continue
         line = " ".join(sentences(matter, form, tokens, facts))
         if tokens == "greeting":
@@ -107,12 +113,18 @@ def lines(matter: Matter, form: str, shape: Iterable[str], facts: Mapping[str, s
             yield line
 
 
+def items(listed: Sequence[str], form: str) -> Iterator[str]:
+    """Yield the lines of a list; one alone, and what is spoken, needs no dash."""
+    dash = "" if form == "script" or len(listed) == 1 else "- "
+    yield from (f"{dash}{one}" for one in listed)
+
+
 def sentences(matter: Matter, form: str, tokens: str, facts: Mapping[str, str]) -> Iterator[str]:
     """Yield the sentences that *tokens* name and that the flags and *facts* allow."""
     for token in tokens.split():
         flags, _, name = token.rpartition(":")
-        if all(is_up(flag, matter.flags) for flag in flags.split(",") if flag):
-            said = matter.book.say(matter.kind, name, form, facts)
+        if all(is_up(flag, matter.flags | {form}) for flag in flags.split(",") if flag):
+            said = matter.book.say(matter.kind, name, form, facts, familiar=matter.familiar)
             if said:
                 yield said
 

@@ -15,12 +15,15 @@ from jobrsvp.etiquette import names
 from jobrsvp.etiquette.moments import Calendar, Slot
 from jobrsvp.etiquette.situation import LAST_MINUTE_HOURS, REFUSING, UNDERSTOOD
 from jobrsvp.etiquette.wording import Book
-from jobrsvp.model import Action, Case, DraftKind
+from jobrsvp.model import Action, Case, Change, DraftKind
 
 LONGEST_QUESTION = 300  # characters: a question that an evaluator asks is one or two sentences
 LONGEST_SUBJECT = 200  # characters: what mail programs show of a subject, and more
 LATE = dt.timedelta(hours=LAST_MINUTE_HOURS)
-OUTCOMES: Mapping[Action, str] = {"decline": "no", "cancel": "no", "skip": "no", "reschedule": "moved"}
+RECENT = dt.timedelta(days=30)  # after a month nobody thanks for a talk any more, but recalls it
+LEAVES: frozenset[Action] = frozenset({"decline", "cancel", "skip"})
+#: The evaluator whose question asks about a reason that is a term of the job.
+TOPICS: Mapping[Change, str] = {"commute": "commute", "pay": "pay-cut", "benefits": "benefits"}
 UNKNOWN = "gap"  # the reason that the person wants to give and has not said
 
 
@@ -58,7 +61,7 @@ class Matter:
     @property
     def calendar(self) -> Calendar:
         """How this message writes days and hours."""
-        return Calendar(self.book, self.case)
+        return Calendar(self.book, self.case, self.now)
 
     @functools.cached_property
     def facts(self) -> dict[str, str]:
@@ -82,7 +85,8 @@ class Matter:
         """Return the meeting's day and hour, the time that is chosen of those offered, and the zone of free times."""
         calendar, meets_at = self.calendar, self.meets_at
         zone = calendar.zone_of_times(self.free)
-        found = {"zone": zone or "", "slot": self.offered}
+        spoken = self.book.words["format"]["or"].join(calendar.span(*slot, "spoken") for slot in self.free)
+        found = {"zone": zone or "", "slot": self.offered, "spoken_times": spoken}
         if meets_at:
             found |= {
                 "when": calendar.moment(meets_at),
@@ -173,9 +177,38 @@ class Matter:
 
     @property
     def for_offer(self) -> bool:
-        """Whether another offer is the reason; whoever withdraws without a reason does so for an offer."""
-        change = self.case.invitation.change
-        return change == "accepted_other_offer" or (self.kind == "withdraw" and change is None)
+        """Whether another offer is the reason."""
+        return self.case.invitation.change == "accepted_other_offer"
+
+    @property
+    def unfixed(self) -> bool:
+        """Whether they invited the person and no time was named yet."""
+        return self.case.invitation.stage == "invited" and self.meets_at is None and not self.choosing
+
+    @property
+    def held(self) -> bool:
+        """Whether the meeting was held of late, and there is nothing newer to write about than that."""
+        if self.wish.opening:
+            return False
+        starts_at = self.case.invitation.starts_at
+        known = starts_at is not None and self.now - starts_at < RECENT
+        return known and self.over and not self.called_off and not self.refused
+
+    @property
+    def familiar(self) -> bool:
+        """Whether the message goes to somebody whom the person knows: who recommended them, and has no Mr or Ms."""
+        known = names.person(self.case.invitation.referred_by)
+        return self.kind == "referrer" and "first" in known
+
+    @property
+    def forced(self) -> bool:
+        """Whether the reason is nothing that the person chose."""
+        return self.case.invitation.change in UNDERSTOOD
+
+    @property
+    def decided(self) -> bool:
+        """Whether nothing but having thought it over is told as the reason."""
+        return self.case.invitation.change is None or (self.reason is None and not self.forced)
 
     @property
     def door(self) -> bool:
@@ -186,16 +219,34 @@ class Matter:
     @property
     def outcome(self) -> str:
         """What the person who recommended has to hear: as a flag of ``shapes.toml``."""
-        invitation, action = self.case.invitation, self.wish.action
-        if action is not None and action in OUTCOMES and not self.refused:
-            return OUTCOMES[action]
-        if action is None and (invitation.change in REFUSING or invitation.interest == "unwilling"):
-            return "no"
-        if action is None and invitation.change and not self.over and not self.called_off:
+        if self.refused:
+            return "refused"
+        if self.leaves:
+            return "no_off" if self.called_off else "no_offer" if self.for_offer and self.reason else "no"
+        if self.called_off:
+            return "called_off"
+        if self.kept_away and self.meets_at:
             return "moved"
-        if self.called_off or self.refused:
-            return "refused" if self.refused else "called_off"
-        return "met" if self.over else "yes" if self.meets and action != "apply" else "applying"
+        return "met" if self.over else self.prospect
+
+    @property
+    def prospect(self) -> str:
+        """What is to come, as a flag of ``shapes.toml``."""
+        if not self.meets or self.wish.action == "apply":
+            return "later" if self.kept_away and self.reason else "applying"
+        return "yes" if self.meets_at else "asked"
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the person has decided against the job."""
+        invitation, action = self.case.invitation, self.wish.action
+        return action in LEAVES if action else invitation.change in REFUSING or invitation.interest == "unwilling"
+
+    @property
+    def kept_away(self) -> bool:
+        """Whether something keeps the person from coming as it was agreed."""
+        action = self.wish.action
+        return action == "reschedule" or (action is None and self.forced and not self.over)
 
     @functools.cached_property
     def flags(self) -> frozenset[str]:
@@ -207,16 +258,21 @@ class Matter:
             "meeting": self.meets,
             "accepted": self.meets and accepted,
             "invited": self.meets and not accepted,
+            "fixed": self.meets and self.meets_at is not None,
+            "unfixed": self.unfixed,
+            "held": self.held,
             "upcoming": bool(invitation.starts_at) and not self.over and not self.called_off,
             "late": self.late,
             "choosing": self.choosing,
             "remote": self.calendar.remote,
             "agency": self.by_agency,
             "referred": bool(invitation.referred_by),
-            "forced": invitation.change in UNDERSTOOD,
+            "forced": self.forced,
             "refusing": invitation.change in REFUSING,
+            "chosen": invitation.change in REFUSING and not self.for_offer,
             "offer": self.for_offer,
-            "told": self.wish.reason is not False,
+            "decided": self.decided,
+            "reasoned": self.reason is not None and self.forced,
             "door": self.door,
             "times": bool(self.free),
             "signed": bool(self.case.profile.person.name),
@@ -229,9 +285,20 @@ class Matter:
         if name == "times":
             return [self.calendar.span(*slot) for slot in self.free]
         asked = (names.tidy(self.translated(question), LONGEST_QUESTION) for question in self.wish.questions)
-        return list(dict.fromkeys(filter(None, asked))) or [self.book.words["gap"]["question"]]
+        return list(dict.fromkeys(filter(None, asked))) or [self.own_question]
+
+    @property
+    def topics(self) -> Mapping[str, str]:
+        """The questions of evaluators in the language of the message."""
+        topics: Mapping[str, str] = self.book.pages["ask"].get("topics", {})
+        return topics
+
+    @property
+    def own_question(self) -> str:
+        """What is asked when no question is given: about the person's reason, or a gap."""
+        change, gap = self.case.invitation.change, str(self.book.words["gap"]["question"])
+        return self.topics.get(TOPICS.get(change, ""), gap) if change else gap
 
     def translated(self, question: str) -> str:
         """Return an evaluator's *question*, which is English, in the language of the message if it knows the topic."""
-        topics: Mapping[str, str] = self.book.pages["ask"].get("topics", {})
-        return topics.get(self.wish.topics.get(question, ""), question)
+        return self.topics.get(self.wish.topics.get(question, ""), question)

@@ -16,6 +16,7 @@ from jobrsvp.places.zones import zone_of
 Slot = tuple[dt.datetime, dt.datetime]
 TIMES_OFFERED = 3  # more have to be compared, fewer may all be taken
 HALF_DAY = 12
+NEAR = {0: "today", -1: "yesterday"}  # by the days that lie between
 # Hours of the day between which most people work, with the way to it.
 WORK_BEGINS, WORK_ENDS = 9, 17
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]\.?m\b", re.I)
@@ -39,6 +40,7 @@ class Calendar:
 
     book: Book
     case: Case
+    now: dt.datetime
 
     @property
     def said(self) -> str:
@@ -82,22 +84,38 @@ class Calendar:
         if named or self.said:
             return named.group() if named else None
         starts_at = self.case.invitation.starts_at
-        return zone_name(starts_at) if starts_at and self.remote else None
+        return zone_name(starts_at) if starts_at and self.remote and not self.is_at_home(starts_at) else None
+
+    def is_at_home(self, when: dt.datetime) -> bool:
+        """Whether the clock of *when* is known to be that of the person's home."""
+        home = home_zone(self.case)
+        return home is not None and when.astimezone(home).utcoffset() == when.utcoffset()
+
+    def near(self, when: dt.date) -> str | None:
+        """Return ``today`` or ``yesterday`` in the language when *when* is that; a date so near is misread."""
+        if not isinstance(when, dt.datetime) or when.tzinfo is None:
+            return None
+        distance = when.date() - self.now.astimezone(when.tzinfo).date()
+        said: str | None = self.form["near"].get(NEAR.get(distance.days, ""))
+        return said
 
     def day(self, when: dt.date, name: str = "day") -> str:
-        """Return *when* by the form *name*: ``Tuesday, 1 December`` or ``1 December``."""
-        return self.book.filled(self.form[name], self.parts(when)) or ""
+        """Return *when* by the form *name*: ``Tuesday, 1 December``, ``today``, or the ``date`` ``1 December``."""
+        near = self.near(when) if name == "day" else None
+        return near or self.book.filled(self.form[name], self.parts(when)) or ""
 
     def moment(self, when: dt.datetime) -> str:
-        """Return *when* as ``Tuesday, 1 December at 10:00 GMT``."""
-        zone = self.zone()
-        more = {"time": self.time(when), **({"zone": zone} if zone else {})}
-        return self.book.filled(self.form["when"], {**self.parts(when), **more}) or ""
+        """Return *when* as ``Tuesday, 1 December at 10:00 GMT``, or ``today at 10:00``."""
+        near = self.near(when)
+        # On the day itself both know by which clock; the invitation's own word for it does no harm.
+        zone = self.zone() if self.said or not near else None
+        more = {"time": self.time(when), **({"zone": zone} if zone else {}), **({"near": near} if near else {})}
+        return self.book.filled(self.form["near_when" if near else "when"], {**self.parts(when), **more}) or ""
 
-    def span(self, start: dt.datetime, end: dt.datetime) -> str:
-        """Return a free time as ``Tuesday, 1 December, 9:00 to 12:00``."""
+    def span(self, start: dt.datetime, end: dt.datetime, name: str = "span") -> str:
+        """Return a free time by the form *name*: ``Tuesday, 1 December, 9:00 to 12:00``, or as one says it."""
         hours = {"start": self.time(start), "end": self.time(end)}
-        return self.book.filled(self.form["span"], {**self.parts(start), **hours}) or ""
+        return self.book.filled(self.form[name], {**self.parts(start), **hours}) or ""
 
     def time(self, when: dt.datetime) -> str:
         """Return the hour of *when* by the clock in use."""

@@ -51,7 +51,8 @@ def without_employer(plain: str, employer: str) -> str:
 def person(text: str | None) -> Mapping[str, str]:
     """Return what is known of a person: ``contact`` for the whole, ``first``, or ``madam`` or ``sir`` with a surname.
 
-    A team or a department is a ``team`` and nothing else.
+    ``doctor`` is the title by which somebody is addressed, as it was written; a team or a department is a ``team`` and
+    nothing else; ``full`` is a name that tells a stranger who is meant.
     """
     whole = tidy(ASIDE.sub(" ", text or "")).strip(EDGES)
     if not whole or "@" in whole:
@@ -59,7 +60,9 @@ def person(text: str | None) -> Mapping[str, str]:
     words = swapped(whole).split()
     if is_group(words):
         return {"team": " ".join(words)}
-    found = {"contact": " ".join(words)}
+    found = {"contact": " ".join(words), **({"full": " ".join(words)} if len(words) > 1 else {})}
+    if title_of := " ".join(word for word in words[1:] if bare(word) in lists()["addressed"]):
+        found["doctor"] = title_of
     lead, rest = bare(words[0]), without_learned(words[1:])
     for address in ("madam", "sir"):
         if rest and lead in lists()[address]:

@@ -3,7 +3,8 @@
 ``templates/<xx>/words.toml`` holds how dates are written, the greetings, the reasons and what several kinds share;
 ``templates/<xx>/<kind>.toml`` the sentences of one kind.  A sentence is a string with ``{facts}``; what stands in
 ``<...>`` is left out when a fact in it is missing; a list holds wordings, of which the first that can be filled counts;
-a table holds one wording for each reason.  A name with ``_chat``, ``_short`` or ``_script`` is for that form alone.
+a table holds one wording for each reason.  A name with ``_chat``, ``_short`` or ``_script`` is for that form alone; the
+table ``[familiar]`` of a kind holds what is said otherwise to somebody whom one knows.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ Facts = Mapping[str, str]
 FOLDER = Path(__file__).parent / "templates"
 SHARED = "words"
 ENGLISH = "en"
+FAMILIAR = "familiar"  # the table of a kind's sentences to somebody whom one knows
 OPTIONAL = re.compile(r"<([^<>]{1,200})>")
 # {role}, or {de role}: the word "de" before the role, joined as the language joins them.
 SLOT = re.compile(r"\{(?:(\w{1,20}) )?(\w{1,30})\}")
@@ -37,18 +39,19 @@ class Book:
         """What all kinds of messages share."""
         return self.pages[SHARED]
 
-    def sentence(self, kind: str, name: str, form: str) -> Any:
+    def sentence(self, kind: str, name: str, form: str, *, familiar: bool = False) -> Any:
         """Return what *name* holds for *kind* in *form*: the kind's own before the shared; ``KeyError`` for nothing."""
-        pages = (self.pages[kind], self.words)
+        own = self.pages[kind]
+        pages = (own.get(FAMILIAR, {}) if familiar else {}, own, self.words)
         found = (page[key] for page in pages for key in (f"{name}_{form}", name) if key in page)
         try:
             return next(found)
         except StopIteration:
             raise KeyError(f"{self.language} has no sentence {name!r} for {kind!r}.") from None
 
-    def say(self, kind: str, name: str, form: str, facts: Facts) -> str | None:
+    def say(self, kind: str, name: str, form: str, facts: Facts, *, familiar: bool = False) -> str | None:
         """Return the sentence *name* with *facts*, or nothing when it needs one that is missing."""
-        held = self.sentence(kind, name, form)
+        held = self.sentence(kind, name, form, familiar=familiar)
         if isinstance(held, Mapping):
             held = held.get(facts.get("reason", ""), [])
         wordings = [held] if isinstance(held, str) else held
