@@ -36,6 +36,12 @@ _SAME_LENGTH = (
     | {"\u0130": "I", "\uffe5": "¥", "\uff0c": ",", "\uff1a": ":", "\uff0f": "/", "\uff0b": "+"}
 )
 _UNUSUAL = re.compile("[" + "".join(_SAME_LENGTH) + "]")
+#: UTF-8 that somebody read as Windows-1252: a sign of two or three characters, as in "\u00c2\u00a3". Closing quotation marks
+#: and dashes are left out behind letters that end words in capitals: "S\u00c5\u201d" is Swedish.
+_TAIL = "\u00a0-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+_TWICE = re.compile(
+    rf"(?P<twice>\u00c2[\u00a0-\u00bf]|[\u00c3-\u00c5][{_TAIL}]|\u00c3[\u2013\u2014]|\u00e2[\u201a\u20ac][\u0080-\uffff])"
+)
 
 
 def _plain(piece: re.Match[str]) -> str:
@@ -47,12 +53,22 @@ def _plain(piece: re.Match[str]) -> str:
             return "\n" if "\n" in piece[0] else " "
         case "nothing":
             return ""
+        case "twice":
+            return _decoded(piece[0])
         case "tag":
             return "\n" if _BLOCK.match(piece[0]) else " "
     said = piece[0]
     while (once := html.unescape(said)) != said:
         said = once
     return " " if len(said) > 1 else said
+
+
+def _decoded(said: str) -> str:
+    """Return what was meant by *said*, signs that were decoded twice; itself where that is nothing."""
+    try:
+        return said.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return said
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,12 +114,15 @@ class Folded:
     def of(cls, original: str) -> Self:
         """Fold *original*; linear in its length."""
         text, layers = original, []
-        if "<" in original or "&" in original:
+        if _TWICE.search(text):
+            text, layer = _replace(_TWICE, text)
+            layers.append(layer)
+        if "<" in text or "&" in text:
             text, layer = _replace(_MARKUP, text)
             layers.append(layer)
         text = _UNUSUAL.sub(lambda one: _SAME_LENGTH[one[0]], text)
         text, layer = _replace(_WHITE, text)
-        return cls(original, text, text.lower(), (layer, *layers))
+        return cls(original, text, text.lower(), (layer, *reversed(layers)))
 
     def unglued(self) -> Self:
         """Return it with a line break wherever one was lost: "holidaysBirthday off"; itself where hardly any was."""

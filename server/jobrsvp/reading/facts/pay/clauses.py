@@ -42,17 +42,18 @@ class Edges:
 @functools.lru_cache(maxsize=8)
 def edges_of(languages: Languages) -> Edges:
     """Return the patterns of *languages*, compiled once."""
+    said = rf"(?:{languages.alternation('pay.gross')}|{languages.alternation('pay.period')})"  # "$130k+ base"
     link, about, plus = (languages.words(f"amount_{name}") for name in ("link", "about", "plus"))
     # "up to (about) £40,000"
     tail = rf"(?: (?:an? )?{about})?[ :(]{{0,6}}$"
     return Edges(
         plus=re.compile(plus),
-        period_ends=re.compile(rf"[;\n•|+\d]|(?<!\b\w)\. (?=[A-Z])|(?i:{plus}|{languages.words('amount_extra')})"),
+        period_ends=re.compile(rf"[;\n•|\d]|\+(?! ?(?i:{languages.alternation('pay.period')}))|(?<!\b\w)\. (?=[A-Z])|(?i:{plus}|{languages.words('amount_extra')})"),
         # A subject leads to its amount directly, or over some words that end in "is" or a colon.
         led=re.compile(rf"(?:[^.;\n•|+]{{0,90}}?(?:{link}|{about}|[:(=/-]))?[ :(c.]{{0,4}}"),
         up_to=re.compile(languages.alternation("pay.up_to") + tail),
         from_=re.compile(languages.alternation("pay.from") + tail),
-        and_up=re.compile(rf" ?(?:\+(?! ?[\w£$€])|{languages.alternation('pay.and_up')})"),
+        and_up=re.compile(rf" ?(?:\+(?:(?! ?[\w£$€])|(?= ?{said})(?! ?{plus}))|{languages.alternation('pay.and_up')})"),
         items=languages.list("flat_item").keys(),
         abbreviations={*languages.list("abbreviation"), *languages.list("money_abbreviation")},
     )

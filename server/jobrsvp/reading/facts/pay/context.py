@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import NamedTuple, Self
 
 from jobrsvp.languages import Span
-from jobrsvp.model import Basis, Period
+from jobrsvp.model import Basis
 from jobrsvp.reading.facts.pay.amounts import Amount
 from jobrsvp.reading.facts.pay.clauses import BEHIND, cuts, edges_of, line_of, reach_back
-from jobrsvp.reading.facts.pay.cues import PAY, PERIOD, Cues, period_of
+from jobrsvp.reading.facts.pay.cues import PAY, PERIOD, Cues, Spell, spell_of
 
 _SHORT_LINE = 60  # characters: a line of its own, such as a label with its amount
 _BANDS_LINE = 50  # characters: a bare range and a few words
@@ -21,7 +21,8 @@ _TOUCHES = 4  # characters between a label and its amount: a colon, a space, a b
 _ENDS = 30  # characters before an amount in which "up to" and "from" stand
 _WAGES = 15_000, 1_000_000  # what a year's wage without a sign is between, so that a bare range is one
 _WAGE = 20_000  # a range from here on is a wage, whatever is written behind it without a comma
-_LIST_ITEM = re.compile(r" ?(?:\d{1,3}% )?([A-Z][a-z]{2,12})\b")
+_LIST_ITEM = re.compile(r" ?(?:(?:\d{1,3}% )([A-Za-z][a-z]{2,12})|([A-Z][a-z]{2,12}))\b")
+_NOTHING_BEHIND = re.compile(r" ?(?:$|[\n,;.(+/|&-])")
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
 _SENTENCE_END = re.compile(r"[.;\n•](?= |$)")
 
@@ -79,7 +80,7 @@ class Surroundings:
 
     def _against(self) -> int | None:
         """Return how far the nearest word of something else that costs money is."""
-        reach = _OF_OTHER._replace(behind=-1) if self._flattened else _OF_OTHER
+        reach = _OF_OTHER._replace(behind=-1) if self.flattened else _OF_OTHER
         return self._distance(("pay.other",), reach)
 
     def _distance(self, concepts: tuple[str, ...], reach: _Reach) -> int | None:
@@ -119,12 +120,13 @@ class Surroundings:
     @property
     def labelled(self) -> bool:
         """Whether a word of pay stands anywhere before it in the sentence, or right behind it."""
-        return self.toward is not None or self._label_in_sentence or self._goes_with_pay or self.bare_range
+        if self.toward is not None or self._label_in_sentence or self._goes_with_pay or self.bare_range:
+            return True
+        return self._bare_wage or self.cues.says(("pay.payments",), self.amount.end, self.after)
 
     @property
     def _label_in_sentence(self) -> bool:
-        ends = _SENTENCE_END.finditer(self.cues.text, self.before, self.edge)
-        start = max((end.end() for end in ends), default=self.before)
+        start = self._sentence
         return self.cues.says(PAY, start, self.edge) and not self.cues.says(("pay.other",), start, self.edge)
 
     @property
@@ -164,9 +166,28 @@ class Surroundings:
         return self.amount.ranged and round_numbers and first and self._line_length < _BANDS_LINE
 
     @property
+    def _bare_wage(self) -> bool:
+        """Whether a wage in thousands makes a short line with an open end: ``Up to 70k``."""
+        in_thousands = self.amount.multiplied and _WAGES[0] <= self.amount.low <= self.amount.high < _WAGES[1] / 2
+        ends_there = _NOTHING_BEHIND.match(self.cues.text, self.amount.end)
+        return in_thousands and None in self.ends and ends_there is not None and self._line_length < _SHORT_LINE
+
+    @property
     def is_pay(self) -> bool:
         """Whether no other thing that costs money is named nearer than pay."""
         return self.against is None or (self.toward is not None and self.toward <= self.against)
+
+    @property
+    def of_others(self) -> bool:
+        """Whether its sentence speaks of what others are paid: the average of a trade, similar jobs."""
+        said = ("paid.statistic",)
+        return self.cues.says(said, self._sentence, self.edge) or self.cues.says(said, self.amount.end, self.right)
+
+    @property
+    def _sentence(self) -> int:
+        """Where its sentence begins."""
+        ends = _SENTENCE_END.finditer(self.cues.text, self.before, self.edge)
+        return max((end.end() for end in ends), default=self.before)
 
     @property
     def basis(self) -> Basis:
@@ -178,22 +199,34 @@ class Surroundings:
             return "ote"
         return "total" if _nearer(self._distance(("pay.total",), _OF_TOTAL), base) else "base"
 
-    def periods(self) -> Iterator[Period]:
+    def periods(self) -> Iterator[Spell]:
         """Yield the periods named near it, the likeliest first: behind it, in it, before it."""
         start, end = self.amount.start, self.amount.end
-        cut = edges_of(self.cues.languages).period_ends.search(self.cues.text, end, self.after)
-        yield from self._nearest(end, cut.start() if cut else self.after, from_left=True)
+        yield from self._nearest(end, self._period_ends(end), from_left=True)
         yield from self._nearest(start, min(end + 1, self.after), from_left=True)
         ends = _LINE_END.finditer(self.cues.text, self.before, self.edge)
         yield from self._nearest(max((cut.end() for cut in ends), default=self.before), self.edge, from_left=False)
 
-    def _nearest(self, start: int, end: int, *, from_left: bool) -> Iterator[Period]:
+    def _period_ends(self, start: int) -> int:
+        """Return how far a period may stand behind *start*: up to the next number, but for "every 4 weeks"."""
+        if self.cues.text.startswith("\n", start) and any(
+            span.start == start + 1 for span in self.cues.within(PERIOD, start, self.after)
+        ):
+            start += 1  # "per year" in a line of its own
+        spelt = self.cues.within(("paid.frequency",), start, self.after)
+        begin = spelt[0].end if spelt and spelt[0].start - start <= _PERIOD_BEHIND else start
+        ends = edges_of(self.cues.languages).period_ends
+        before = ends.search(self.cues.text, start, spelt[0].start) if begin != start else None
+        cut = before or ends.search(self.cues.text, begin, self.after)
+        return cut.start() if cut else self.after
+
+    def _nearest(self, start: int, end: int, *, from_left: bool) -> Iterator[Spell]:
         """Yield the periods that are named between *start* and *end*, the nearest to one of them first."""
         hits = [(span.start - start if from_left else end - span.end, span) for span in self._named(start, end)]
         reach = _PERIOD_BEHIND if from_left else _PERIOD_BEFORE
         for distance, span in sorted(hits, key=lambda hit: hit[0]):
             if distance <= reach:
-                yield period_of(span)
+                yield spell_of(span)
 
     def _named(self, start: int, end: int) -> Iterator[Span]:
         """Yield where a period of this amount is named."""
@@ -208,7 +241,9 @@ class Surroundings:
 
     def _how_often(self, span: Span) -> bool:
         """Whether it says how often something is done, as in "40 hours a week"."""
-        often = self.cues.within(("pay.no_period",), max(0, span.start - BEHIND), span.end + BEHIND)
+        if span.entry.concept == "paid.frequency":
+            return False
+        often = self.cues.within(("pay.no_period", "paid.frequency"), max(0, span.start - BEHIND), span.end + BEHIND)
         return any(one.start < span.end and span.start < one.end for one in often)
 
     @property
@@ -231,12 +266,13 @@ class Surroundings:
         return low, high
 
     @property
-    def _flattened(self) -> bool:
-        """Whether a new item of a flat list begins behind a wage-sized range: ``£45,000 - £54,000 Bonus``."""
-        if not self.amount.ranged or self.amount.low < _WAGE:
+    def flattened(self) -> bool:
+        """Whether a new item of a flat list begins behind a wage: ``£45,000 - £54,000 Bonus``."""
+        first = not self.cues.text[self.line[0] : self.amount.start].strip()
+        if not (self.amount.ranged or first) or self.amount.low < _WAGE:
             return False
         item = _LIST_ITEM.match(self.cues.text, self.amount.end)
-        return item is not None and item[1].lower() in edges_of(self.cues.languages).items
+        return item is not None and (item[1] or item[2]).lower() in edges_of(self.cues.languages).items
 
 
 def _nearer(one: int | None, other: int | None) -> bool:

@@ -25,6 +25,7 @@ _NO_LETTER_AFTER = r"(?![A-Za-z\u00e0-\u024f])"  # a letter that East Asian writ
 _NO_LETTER_BEFORE = r"(?<![A-Za-z])"
 _WIDEST_SIGN = 9  # characters before a number in which its signs stand: "CAD CAD$ "
 _CURRENCY_SYMBOL = re.compile(r"[$¢-¥\u20a0-\u20cf\u0e3f]")  # the signs of Unicode that are for money alone
+_CENTS = 100  # "58 cents a mile"
 _LAKH, _CRORE = 100_000, 10_000_000
 _LAKHS = "L"  # only the capital: a small one is a litre
 _THOUSANDS_OF_EUROS = "T"  # "70 TEUR", "70 T€": only before euros
@@ -60,6 +61,7 @@ class _Signs:
     before: re.Pattern[str]
     after: re.Pattern[str]
     multiplier: re.Pattern[str]
+    cent: re.Pattern[str]
     worth: Mapping[str, int]
     currency: Mapping[str, str]
 
@@ -75,7 +77,7 @@ class _Signs:
 def _signs(languages: Languages) -> _Signs:
     """Return the patterns of *languages*, compiled once."""
     words, before, per = (languages.codes_of(name) for name in ("currency", "currency_before", "currency_per"))
-    multipliers = languages.list("multiplier")
+    multipliers, cents = languages.list("multiplier"), languages.codes_of("currency_cent")
     code = rf"(?P<code>{either(_codes(languages))})"
     return _Signs(
         before=re.compile(
@@ -92,8 +94,9 @@ def _signs(languages: Languages) -> _Signs:
             rf" ?(?P<word>{_LAKHS}|{_THOUSANDS_OF_EUROS}(?= ?(?:€|EUR))|(?i:{either(multipliers)}))"
             rf"(?:(?={either(_codes(languages))})|{_NO_LETTER_AFTER})"
         ),
+        cent=re.compile(rf" ?(?P<word>(?i:{either(cents)})){_NO_LETTER_AFTER}"),
         worth={**multipliers, _LAKHS: _LAKH, _THOUSANDS_OF_EUROS: 1_000},
-        currency={**per, **before, **words},
+        currency={**per, **before, **words, **cents},
     )
 
 
@@ -154,6 +157,9 @@ def _figure(text: str, found: re.Match[str], start: int, before: re.Match[str] |
     multiplied = signs.multiplier.match(text, found.end())
     multiplier = _worth(multiplied["word"], signs) if multiplied else 1
     end = multiplied.end() if multiplied else found.end()
+    if cent := signs.cent.match(text, end):
+        meant = signs.currency[cent["word"].lower()]
+        return Figure(start, cent.end(), number(found[0]) / _CENTS, multiplier, meant)
     code = before["code"] if before else None
     meant = signs.meant(before) if before else None
     after = signs.after.match(text, end)
