@@ -19,6 +19,7 @@ _HEADING = 80  # characters: a longer line above is a sentence, and heads nothin
 _CUT = re.compile(
     r"(?P<stop>(?<!\d)[.!?](?= |$))|[;\n•|+(,·](?!\d)|(?<=\d)\.(?= [A-Z])|,(?= )|(?<=[a-z\d])(?=[A-Z][a-z])"
 )
+_AMOUNT = re.compile(r"[$£€¥]|\d[\d.,']{3}")
 _WORD_BEFORE = re.compile(r"[^\s(]{1,8}$")
 
 
@@ -32,6 +33,8 @@ class Edges:
     plus: re.Pattern[str]
     period_ends: re.Pattern[str]
     led: re.Pattern[str]
+    about: re.Pattern[str]
+    nothing: re.Pattern[str]
     up_to: re.Pattern[str]
     from_: re.Pattern[str]
     and_up: re.Pattern[str]
@@ -51,6 +54,8 @@ def edges_of(languages: Languages) -> Edges:
         period_ends=re.compile(rf"[;\n•|\d]|\+(?! ?(?i:{languages.alternation('pay.period')}))|(?<!\b\w)\. (?=[A-Z])|(?i:{plus}|{languages.words('amount_extra')})"),
         # A subject leads to its amount directly, or over some words that end in "is" or a colon.
         led=re.compile(rf"(?:[^.;\n•|+]{{0,90}}?(?:{link}|{about}|[:(=/-]))?[ :(c.]{{0,4}}"),
+        about=re.compile(rf"{about}[ :(]{{0,3}}$"),
+        nothing=re.compile(rf" ?(?:$|[\n,;.(+/|&-]|{plus})"),
         up_to=re.compile(languages.alternation("pay.up_to") + tail),
         from_=re.compile(languages.alternation("pay.from") + tail),
         and_up=re.compile(rf" ?(?:\+(?:(?! ?[\w£$€])|(?= ?{said})(?! ?{plus}))|{languages.alternation('pay.and_up')})"),
@@ -74,6 +79,8 @@ def reach_back(cues: Cues, amount: Amount) -> tuple[int, int, bool]:
         return first, amount.start, False
     end = first + len(ahead.rstrip("\n .:"))
     start = max(first, cues.text.rfind("\n", first, end) + 1)
+    if _AMOUNT.search(cues.text, start, end):
+        return first, amount.start, False  # that line has an amount of its own
     if (end - start <= _HEADING and cues.says(PAY, start, end)) or cues.says(("pay.announced",), start, end):
         return start, end, True
     return first, amount.start, False

@@ -22,7 +22,6 @@ _ENDS = 30  # characters before an amount in which "up to" and "from" stand
 _WAGES = 15_000, 1_000_000  # what a year's wage without a sign is between, so that a bare range is one
 _WAGE = 20_000  # a range from here on is a wage, whatever is written behind it without a comma
 _LIST_ITEM = re.compile(r" ?(?:(?:\d{1,3}% )([A-Za-z][a-z]{2,12})|([A-Z][a-z]{2,12}))\b")
-_NOTHING_BEHIND = re.compile(r" ?(?:$|[\n,;.(+/|&-])")
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
 _SENTENCE_END = re.compile(r"[.;\n•](?= |$)")
 
@@ -122,7 +121,7 @@ class Surroundings:
         """Whether a word of pay stands anywhere before it in the sentence, or right behind it."""
         if self.toward is not None or self._label_in_sentence or self._goes_with_pay or self.bare_range:
             return True
-        return self._bare_wage or self.cues.says(("pay.payments",), self.amount.end, self.after)
+        return self.bare_wage or self.cues.says(("pay.payments",), self.amount.end, self.after)
 
     @property
     def _label_in_sentence(self) -> bool:
@@ -166,11 +165,19 @@ class Surroundings:
         return self.amount.ranged and round_numbers and first and self._line_length < _BANDS_LINE
 
     @property
-    def _bare_wage(self) -> bool:
-        """Whether a wage in thousands makes a short line with an open end: ``Up to 70k``."""
+    def bare_wage(self) -> bool:
+        """Whether a wage in thousands has an open end or "circa", and nothing that it could count: ``Up to 70k``."""
         in_thousands = self.amount.multiplied and _WAGES[0] <= self.amount.low <= self.amount.high < _WAGES[1] / 2
-        ends_there = _NOTHING_BEHIND.match(self.cues.text, self.amount.end)
-        return in_thousands and None in self.ends and ends_there is not None and self._line_length < _SHORT_LINE
+        if not in_thousands or self.against is not None:
+            return False
+        about = edges_of(self.cues.languages).about.search(self.cues.lower, max(self.left, self.edge - _ENDS), self.edge)
+        ends_there = edges_of(self.cues.languages).nothing.match(self.cues.lower, self.amount.end)
+        return (about is not None or None in self.ends) and ends_there is not None
+
+    @property
+    def begins(self) -> bool:
+        """Whether it begins its sentence or item: ``650 € al mes.``"""
+        return not self.cues.text[self._sentence : self.amount.start].strip(" -*•·+>")
 
     @property
     def is_pay(self) -> bool:

@@ -97,10 +97,14 @@ def _sure_without_sign(around: Surroundings, stated: bool) -> bool:
 
 def _stands_out(around: Surroundings, period: Period, stated: bool, short: bool) -> bool:
     """Whether an amount in a currency needs no word beside it: a range of wages, a line of its own, a short text."""
+    if around.bare_wage:
+        return True
     if not around.amount.currency:
         return False
     if around.own_line and (stated or around.labelled):
         return True
+    if stated and around.against is None and (period == "hour" or around.begins):
+        return True  # hardly anything but work is paid by the hour
     if period != "year" or around.against is not None:
         return False
     return around.amount.ranged or around.alone or around.flattened or (short and not around.other_in_line)

@@ -47,7 +47,7 @@ def _likely(cues: Cues) -> Iterator[Amount]:
     """Yield the amounts that have a currency, are a range of wages, or stand near a word of pay."""
     words = (*PAY, "pay.scale", "pay.like")
     for amount in amounts(cues.text, cues.languages):
-        signed = amount.currency or amount.indian or (amount.ranged and amount.low >= _WAGES)
+        signed = amount.currency or amount.indian or (amount.low >= _WAGES and (amount.ranged or amount.multiplied))
         if signed or cues.says(words, amount.start - BEFORE, amount.end + BEHIND):
             yield amount
 
@@ -105,7 +105,7 @@ def _pay(folded: Folded, one: Judged, *, several: bool) -> Pay:
         period=one.period,
         basis=one.basis,
         stated=one.stated,
-        estimated=cues.says(("pay.estimated",), *around.line),
+        estimated=cues.says(("pay.estimated", "paid.board"), *around.line),
         pro_rata=_pro_rata(around),
         payments_per_year=_payments(around),
         label=_label(around) if several else None,
