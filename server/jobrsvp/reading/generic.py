@@ -51,6 +51,7 @@ def read_generically(
         "title": titled, "organization": employer, "employment_type": contract, "date_posted": posted,
         "valid_through": closes,
     }  # fmt: skip
+    pays = distinct(pay.read(found, words))
     posting = Posting(
         title=found.title,
         organization=found.organization,
@@ -59,7 +60,8 @@ def read_generically(
         employment_type=contract.value if contract else None,
         date_posted=posted.value if posted else None,
         valid_through=closes.value if closes else None,
-        pay=distinct(pay.read(found, words)),
+        pay=pays,
+        pay_terms=pay.read_terms(found.text, pays, words),
         benefits=benefits.read(found, words),
         schedule=schedule.read(found, words),
         requirements=requirements.read(found, words),

@@ -22,6 +22,7 @@ _ENDS = 30  # characters before an amount in which "up to" and "from" stand
 _WAGES = 15_000, 1_000_000  # what a year's wage without a sign is between, so that a bare range is one
 _WAGE = 20_000  # a range from here on is a wage, whatever is written behind it without a comma
 _LIST_ITEM = re.compile(r" ?(?:(?:\d{1,3}% )([A-Za-z][a-z]{2,12})|([A-Z][a-z]{2,12}))\b")
+_PERCENT = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
 _SENTENCE_END = re.compile(r"[.;\n•](?= |$)")
 
@@ -40,6 +41,8 @@ _ESTIMATE_OF_WHOLE = _Reach(34, 24)  # cost to company, for the whole amount
 _OF_BASE = _Reach(28, 14)  # "base" belongs to the nearest amount: "£70k basic, £100k OTE"
 _OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
 _OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
+_OF_TAX = _Reach(26, 26)  # "net" and "gross" stand at the amount, or behind its period
+_ON_TOP = 90  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
 _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
 
 
@@ -202,9 +205,15 @@ class Surroundings:
         if self._distance(("pay.ctc",), _ESTIMATE_OF_WHOLE) is not None:
             return "ctc"
         base = self._distance(("pay.base",), _OF_BASE)
-        if _nearer(self._distance(("pay.ote",), _OF_OTE), base):
+        if _nearer(self._distance(("pay.ote",), _OF_OTE), base) or self._unsure(base):
             return "ote"
         return "total" if _nearer(self._distance(("pay.total",), _OF_TOTAL), base) else "base"
+
+    def _unsure(self, base: int | None) -> bool:
+        """Whether the posting pays commission alone, and guarantees nothing of this amount."""
+        if base is not None or not self.cues.says(("paid.commission",), 0, len(self.cues.text)):
+            return False
+        return not self.cues.says(("paid.guaranteed",), self.left, self.right)
 
     def periods(self) -> Iterator[Spell]:
         """Yield the periods named near it, the likeliest first: behind it, in it, before it."""
@@ -258,6 +267,21 @@ class Surroundings:
         """Whether a period is named right behind the amount: then no other one is meant."""
         end = self.amount.end
         return any(span.start <= end + 1 for span in self.cues.within(PERIOD, end, self.after))
+
+    @property
+    def net(self) -> bool:
+        """Whether it is said to be after tax; "160 net + VAT" is an invoice, and before it."""
+        if self.cues.says(("paid.invoice",), *self.line):
+            return False
+        gross, net = self._distance(("paid.gross",), _OF_TAX), self._distance(("paid.net",), _OF_TAX)
+        return _nearer(net, gross)
+
+    @property
+    def on_top(self) -> Decimal | None:
+        """Return the percent that surely come on top: "plus 8% holiday allowance"."""
+        spans = self.cues.within(("paid.extra",), self.amount.end, self.amount.end + _ON_TOP)
+        percent = _PERCENT.search(self.cues.text, spans[0].start, spans[0].end) if spans else None
+        return Decimal(percent[0].replace(",", ".")) if percent else None
 
     @property
     def ends(self) -> tuple[Decimal | None, Decimal | None]:

@@ -108,6 +108,8 @@ def _pay(folded: Folded, one: Judged, *, several: bool) -> Pay:
         estimated=cues.says(("pay.estimated", "paid.board"), *around.line),
         pro_rata=_pro_rata(around),
         payments_per_year=_payments(around),
+        net=around.net,
+        on_top=around.on_top,
         label=_label(around) if several else None,
         quote=folded.quote(one.amount.start, one.amount.end),
     )
