@@ -1,10 +1,9 @@
-"""Pay by kind, as it is written in ten languages: how often, how many times a year, ranges, and money that is no pay."""
+"""Pay by kind, in ten languages: how often, by the piece, ranges, parts, payments a year, and what is no pay."""
 
 from decimal import Decimal
 
 import pytest
 
-from jobrsvp.languages import known
 from jobrsvp.reading.facts.pay.prose import read_pay
 
 NOTHING = (None, None, None, None)
@@ -69,7 +68,14 @@ RANGES = [
     ("GB", "Salary\n£30,000\n-\n£35,000\nper year", 30000, 35000, "GBP", "year"),
     ("US", "Pay range\n$72,000\nto\n$90,000", 72000, 90000, "USD", "year"),
     ("US", "Minimum\n$62,000\nMaximum\n$71,500\nannually", 62000, 71500, "USD", "year"),
-    ("US", "between $126,000 for new hires and, with long experience, up to $196,000 base salary", 126000, 196000, "USD", "year"),
+    (
+        "US",
+        "between $126,000 for new hires and, with long experience, up to $196,000 base salary",
+        126000,
+        196000,
+        "USD",
+        "year",
+    ),
     ("IT", "RAL tra i € 30k ed i € 40k", 30000, 40000, "EUR", "year"),
     ("IT", "RAL 32-38K", 32000, 38000, "EUR", "year"),
     ("IT", "RAL massima 37K", None, 37000, "EUR", "year"),
@@ -139,7 +145,11 @@ PARTS = [
 ]
 # Money that is nobody's pay: statistics, what the employee pays, vouchers, insured sums, bills, hours.
 OTHER = [
-    ("US", "The average salary of a data analyst in Boston is $97,300. Pay for this role depends on experience.", *NOTHING),
+    (
+        "US",
+        "The average salary of a data analyst in Boston is $97,300. Pay for this role depends on experience.",
+        *NOTHING,
+    ),
     ("US", "According to Glassdoor, the median base salary for nurses is $81,000.", *NOTHING),
     ("US", "The market average is $72,000 a year for people like you.", *NOTHING),
     ("US", "Drivers average $1,400 weekly", 1400, 1400, "USD", "week"),

@@ -79,8 +79,8 @@ class Pay:
 class PayTerm:
     """What the posting says of the pay without an amount: nothing is paid, or nothing of it is sure.
 
-    ``unpaid``; ``commission`` or ``equity``: that alone; ``piece``: by the mile, the lesson, the parcel, and no number of
-    them is said; ``minimum_wage``: what the law says.
+    ``unpaid``; ``commission`` or ``equity``: that alone; ``piece``: by the mile, the lesson, the parcel, and no number
+    of them is said; ``minimum_wage``: what the law says.
     """
 
     kind: PayTermKind

@@ -36,4 +36,4 @@ def pay(offered: Pay) -> str:
     """Return *offered* in words, as ``85,000-95,000 USD a year``."""
     text = f"{span(offered.minimum, offered.maximum)} {offered.currency} {PERIODS[offered.period]}"
     label = f" ({offered.label})" if offered.label else ""
-    return f"{text}{BASES[offered.basis]}{label}"
+    return f"{text}{BASES[offered.basis]}{' after tax' if offered.net else ''}{label}"

@@ -36,11 +36,12 @@ _SAME_LENGTH = (
     | {"\u0130": "I", "\uffe5": "¥", "\uff0c": ",", "\uff1a": ":", "\uff0f": "/", "\uff0b": "+"}
 )
 _UNUSUAL = re.compile("[" + "".join(_SAME_LENGTH) + "]")
-#: UTF-8 that somebody read as Windows-1252: a sign of two or three characters, as in "\u00c2\u00a3". Closing quotation marks
-#: and dashes are left out behind letters that end words in capitals: "S\u00c5\u201d" is Swedish.
-_TAIL = "\u00a0-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+#: UTF-8 that was read as Windows-1252, sign by sign: "\u00c2\u00a3". Behind letters that end words in capitals, closing
+#: quotation marks and dashes are left out: "S\u00c5\u201d" is Swedish.
+_TAIL = re.sub("[\u2013\u2014\u2018\u2019\u201c\u201d]", "", bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
 _TWICE = re.compile(
-    rf"(?P<twice>\u00c2[\u00a0-\u00bf]|[\u00c3-\u00c5][{_TAIL}]|\u00c3[\u2013\u2014]|\u00e2[\u201a\u20ac][\u0080-\uffff])"
+    rf"(?P<twice>\u00c2[\u00a0-\u00bf]|[\u00c3-\u00c5][{_TAIL}]|\u00c3[\u2013\u2014]"
+    r"|\u00e2[\u201a\u20ac][\u0080-\uffff])"
 )
 
 

@@ -169,7 +169,11 @@ def _joined(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
     starts = _behind(text, first.end, joints)
     if any(joints.gap.fullmatch(text, start, last.start) for start in starts):
         return True
-    if first.raw < _THOUSAND and first.multiplier < last.multiplier and joints.slash.fullmatch(text, first.end, last.start):
+    if (
+        first.raw < _THOUSAND
+        and first.multiplier < last.multiplier
+        and joints.slash.fullmatch(text, first.end, last.start)
+    ):
         return True  # "40/45 k€"
     if not joints.between.search(text, max(0, first.start - _OPENING), first.start):
         return False

@@ -51,7 +51,10 @@ def edges_of(languages: Languages) -> Edges:
     tail = rf"(?: (?:an? )?{about})?[ :(]{{0,6}}$"
     return Edges(
         plus=re.compile(plus),
-        period_ends=re.compile(rf"[;\n•|\d]|\+(?! ?(?i:{languages.alternation('pay.period')}))|(?<!\b\w)\. (?=[A-Z])|(?i:{plus}|{languages.words('amount_extra')})"),
+        period_ends=re.compile(
+            rf"[;\n•|\d]|\+(?! ?(?i:{languages.alternation('pay.period')}))|(?<!\b\w)\. (?=[A-Z])"
+            rf"|(?i:{plus}|{languages.words('amount_extra')})"
+        ),
         # A subject leads to its amount directly, or over some words that end in "is" or a colon.
         led=re.compile(rf"(?:[^.;\n•|+]{{0,90}}?(?:{link}|{about}|[:(=/-]))?[ :(c.]{{0,4}}"),
         about=re.compile(rf"{about}[ :(]{{0,3}}$"),

@@ -173,13 +173,15 @@ class Surroundings:
         in_thousands = self.amount.multiplied and _WAGES[0] <= self.amount.low <= self.amount.high < _WAGES[1] / 2
         if not in_thousands or self.against is not None:
             return False
-        about = edges_of(self.cues.languages).about.search(self.cues.lower, max(self.left, self.edge - _ENDS), self.edge)
+        about = edges_of(self.cues.languages).about.search(
+            self.cues.lower, max(self.left, self.edge - _ENDS), self.edge
+        )
         ends_there = edges_of(self.cues.languages).nothing.match(self.cues.lower, self.amount.end)
         return (about is not None or None in self.ends) and ends_there is not None
 
     @property
     def begins(self) -> bool:
-        """Whether it begins its sentence or item: ``650 € al mes.``"""
+        """Whether it begins its sentence or item, as in ``650 € al mes``."""
         return not self.cues.text[self._sentence : self.amount.start].strip(" -*•·+>")
 
     @property

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from jobrsvp.languages import Languages, Span
 from jobrsvp.model import Period
 
-#: How often a year what is paid so often fits into the nearest period of the contract: two weeks are half as much a week.
+#: What is paid so often as pay for the nearest period of the contract: half of it for a week, and so on.
 _SPELLS: Mapping[str, tuple[Period, Decimal]] = {
     "fortnight": ("week", Decimal("0.5")), "four_weeks": ("week", Decimal("0.25")),
     "half_month": ("month", Decimal(2)), "quarter": ("year", Decimal(4)),

@@ -158,8 +158,8 @@ def _figure(text: str, found: re.Match[str], start: int, before: re.Match[str] |
     multiplier = _worth(multiplied["word"], signs) if multiplied else 1
     end = multiplied.end() if multiplied else found.end()
     if cent := signs.cent.match(text, end):
-        meant = signs.currency[cent["word"].lower()]
-        return Figure(start, cent.end(), number(found[0]) / _CENTS, multiplier, meant)
+        whose = signs.currency[cent["word"].lower()]
+        return Figure(start, cent.end(), number(found[0]) / _CENTS, multiplier, whose)
     code = before["code"] if before else None
     meant = signs.meant(before) if before else None
     after = signs.after.match(text, end)

@@ -1,4 +1,4 @@
-"""What a posting says of the pay without an amount: unpaid, commission alone, shares, by the piece, the legal minimum."""
+"""What a posting says of the pay without an amount: unpaid, commission alone, by the piece, the legal minimum."""
 
 from __future__ import annotations
 
