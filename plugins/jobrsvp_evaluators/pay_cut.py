@@ -18,6 +18,7 @@ from jobrsvp import (
     Money,
     Offer,
     PayTerm,
+    Profile,
     near_limit,
 )
 from jobrsvp_evaluators import _unsure_pay as unsure
@@ -231,12 +232,20 @@ def silence(present: Present) -> float:
 
 def present_of(case: Case, money: Money) -> Present:
     """Return what the person earns and needs a year."""
-    pay = case.profile.pay
+    profile = alike(case)
     return Present(
-        current=money.present(case.profile, pay.current),
-        floor=money.present(case.profile, pay.floor),
+        current=money.present(profile, profile.pay.current),
+        floor=money.present(profile, profile.pay.floor),
         currency=money.currency_of(case.posting, case.profile),
     )
+
+
+def alike(case: Case) -> Profile:
+    """Return the profile with the hours of the job, where the person thinks by the hour and did not say how many."""
+    pay, schedule = case.profile.pay, case.posting.schedule
+    if pay.period != "hour" or pay.hours_per_week or schedule is None:
+        return case.profile
+    return dataclasses.replace(case.profile, pay=dataclasses.replace(pay, hours_per_week=schedule.hours_per_week))
 
 
 def shared(case: Case, money: Money, present: Present, offer: Offer) -> Grounds:

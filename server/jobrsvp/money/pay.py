@@ -48,7 +48,7 @@ def base_of(values: Values, band: Band, offered: Pay, country: str | None) -> tu
     """Return the base pay within *band*.
 
     What is sure of on-target pay, of a total, or of cost to company makes low and middle; the whole amount stays the
-    high end, for it may be paid.  A total of Australia or New Zealand always holds super or KiwiSaver on top of the base.
+    high end, for it may be paid.  A total of Australia or New Zealand holds super or KiwiSaver besides.
     """
     if offered.basis == "base":
         return band, ()
