@@ -43,6 +43,6 @@ def _period(place: Place, said: Figure) -> Period | None:
     periods = place.page.spans("pay.period", place.span.clause)
     behind = [one for one in periods if 0 <= one.start - said.end < BEHIND]
     starts = [said.start, place.span.start]  # "£400 monthly", "a monthly car allowance of £400"
-    before = [one for one in periods if any(0 <= start - one.end and start - one.start <= BEFORE for start in starts)]
+    before = [one for one in periods if any(one.end <= start <= one.start + BEFORE for start in starts)]
     nearest = behind[:1] or before[-1:]
     return period_of(nearest[0]) if nearest else None

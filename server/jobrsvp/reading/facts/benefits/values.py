@@ -78,7 +78,8 @@ def _bonus(place: Place) -> Value:
 
 
 _READERS: Mapping[str, Callable[[Place], Value]] = {
-    "pto": _days, "retirement": percent, "parental_leave": _weeks, "sick_leave": _days, "holidays": _holidays, "bonus": _bonus,
+    "pto": _days, "retirement": percent, "parental_leave": _weeks, "sick_leave": _days, "holidays": _holidays,
+    "bonus": _bonus,
     "volunteer": _days, "sabbatical": _weeks,
 } | dict.fromkeys(
     ("tuition", "learning", "remote_stipend", "relocation", "sign_on", "car", "wellness", "commuter", "fertility",
