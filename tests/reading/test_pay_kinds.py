@@ -253,3 +253,37 @@ PAYMENTS = [
 def test_payments_a_year_are_read_in_every_wording(country, text, amount, payments):
     first = read_pay(text, country)[0]
     assert (first.minimum, first.payments_per_year, first.period) == (Decimal(amount), payments, "month")
+
+
+# Sums of money in words, which small employers write.
+SPELLED = [
+    (
+        "IE",
+        "Package of sixty to sixty-eight thousand euro a year, depending on experience",
+        60000,
+        68000,
+        "EUR",
+        "year",
+    ),
+    ("IE", "Pay is sixteen euro an hour, and the tips are split.", 16, 16, "EUR", "hour"),
+    ("GB", "You earn thirteen pounds fifty an hour.", 13.5, 13.5, "GBP", "hour"),
+    ("GB", "between thirty and thirty-five thousand pounds a year", 30000, 35000, "GBP", "year"),
+    ("US", "We pay sixty-two thousand dollars a year.", 62000, 62000, "USD", "year"),
+    ("DE", "Gehalt: vierzigtausend Euro im Jahr", 40000, 40000, "EUR", "year"),
+    ("DE", "Wir zahlen zweitausendfünfhundert Euro brutto im Monat.", 2500, 2500, "EUR", "month"),
+    ("FR", "Salaire : deux mille deux cents euros bruts par mois", 2200, 2200, "EUR", "month"),
+    ("ES", "Salario de mil quinientos euros mensuales", 1500, 1500, "EUR", "month"),
+    ("IT", "Milleseicento euro netti al mese.", 1600, 1600, "EUR", "month"),
+    ("PT", "Pagamos mil e duzentos euros por mês.", 1200, 1200, "EUR", "month"),
+    ("NL", "Je verdient zestienhonderd euro netto per maand.", 1600, 1600, "EUR", "month"),
+    ("PL", "Wynagrodzenie: pięć tysięcy złotych brutto miesięcznie", 5000, 5000, "PLN", "month"),
+    ("SE", "trettiotusen kronor i månaden", 30000, 30000, "SEK", "month"),
+    ("GB", "We raised ten million pounds last year.", *NOTHING),
+    ("GB", "You can lift fifty pounds.", *NOTHING),
+    ("IE", "A training budget of two thousand euro.", *NOTHING),
+]
+
+
+@pytest.mark.parametrize(("country", "text", "low", "high", "currency", "period"), SPELLED)
+def test_sums_in_words_are_read(country, text, low, high, currency, period):
+    test_the_first_pay_is_that_of_the_work(country, text, low, high, currency, period)

@@ -107,6 +107,9 @@ class Surroundings:
         between = self.cues.lower[subject.end : self.edge] + ": " * self.headed
         if not edges_of(self.cues.languages).led.fullmatch(between):
             return False
+        comma = self.cues.text.rfind(",", subject.end, self.edge)
+        if comma >= 0 and self.cues.says(("pay.other",), comma, self.edge):
+            return False  # the next item of a list: "good pay, meal vouchers of 8 euro"
         return not self.cues.says(("pay.turn",), subject.end, self.edge)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import heapq
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -12,6 +13,7 @@ from jobrsvp.languages import Languages, known
 from jobrsvp.languages.patterns import either
 from jobrsvp.money import tables
 from jobrsvp.reading.facts.pay.currencies import codes, usual
+from jobrsvp.reading.facts.pay.spelled import spelled
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
@@ -137,8 +139,17 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 
 
 def figures(text: str, languages: Languages | None = None) -> Iterator[Figure]:
-    """Yield every number of the folded *text* that no letter touches from the left, by the words of *languages*."""
-    signs = _signs(languages or known())
+    """Yield every number of the folded *text* that no letter touches from the left, by the words of *languages*.
+
+    Sums of money in words come in their place.
+    """
+    words = languages or known()
+    said = [Figure(one.start, one.end, one.raw, one.multiplier, one.currency) for one in spelled(text.lower(), words)]
+    yield from heapq.merge(said, _in_digits(text, _signs(words)), key=lambda one: one.start)
+
+
+def _in_digits(text: str, signs: _Signs) -> Iterator[Figure]:
+    """Yield the numbers that are written in digits."""
     for found in _numbers(text):
         start = found.start()
         before = signs.before.search(text, max(0, start - _WIDEST_SIGN), start)
