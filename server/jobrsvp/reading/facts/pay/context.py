@@ -42,7 +42,7 @@ _OF_BASE = _Reach(28, 14)  # "base" belongs to the nearest amount: "£70k basic,
 _OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
 _OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
 _OF_TAX = _Reach(26, 26)  # "net" and "gross" stand at the amount, or behind its period
-_ON_TOP = 90  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
+_ON_TOP = 120  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
 _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
 
 
@@ -285,8 +285,8 @@ class Surroundings:
     def on_top(self) -> Decimal | None:
         """Return the percent that surely come on top: "plus 8% holiday allowance"."""
         spans = self.cues.within(("paid.extra",), self.amount.end, self.amount.end + _ON_TOP)
-        percent = _PERCENT.search(self.cues.text, spans[0].start, spans[0].end) if spans else None
-        return Decimal(percent[0].replace(",", ".")) if percent else None
+        percents = [_PERCENT.search(self.cues.text, span.start, span.end) for span in spans]
+        return sum((Decimal(one[0].replace(",", ".")) for one in percents if one), Decimal(0)) or None
 
     @property
     def ends(self) -> tuple[Decimal | None, Decimal | None]:

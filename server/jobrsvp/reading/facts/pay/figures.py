@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     r"(?P<indian>\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?)"
     r"|(?P<grouped>\d{1,3}(?:(?P<by>, |[ ,.'])\d{3})(?:(?P=by)\d{3}){0,3}(?:[.,]\d{1,2})?)"
     r"|(?P<plain>\d{1,12}(?:[.,]\d{1,2})?)"
-    r")(?!\d)(?:,--?(?!\d)|:-)?"
+    r")(?!\d)(?:[.,]--?(?!\d)|:-)?"
 )
 _NO_LETTER_AFTER = r"(?![A-Za-z\u00e0-\u024f])"  # a letter that East Asian writing sets there ends the word
 _NO_LETTER_BEFORE = r"(?<![A-Za-z])"

@@ -44,5 +44,5 @@ def _counts(around: Surroundings, piece: Span) -> Iterator[tuple[Decimal, Decima
     start, end = around.amount.start - _APART, around.amount.end + _APART
     for span in around.cues.within(("paid.week_of",), start, end):
         count = _COUNT.search(around.cues.text, max(0, span.start - 24), span.start)
-        if count and span.values.get("piece") == piece.values.get("piece"):
+        if count and {*span.values.values()} == {*piece.values.values()}:
             yield number(count["low"]), number(count["high"] or count["low"])

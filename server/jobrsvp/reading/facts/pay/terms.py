@@ -28,16 +28,17 @@ def read_terms(text: str, pays: tuple[Pay, ...], languages: Languages) -> tuple[
     folded = fold(text)
     cues = Cues(folded.text, languages)
     found: dict[PayTermKind, PayTerm] = {}
-    for kind, span in _said(cues):
+    for kind, span in _said(cues, paid=bool(pays)):
         found.setdefault(kind, _term(folded, kind, span))
     return tuple(found.values())
 
 
-def _said(cues: Cues) -> Iterator[tuple[PayTermKind, Span]]:
+def _said(cues: Cues, *, paid: bool) -> Iterator[tuple[PayTermKind, Span]]:
+    """Yield the terms and where they are said; pieces count only where nothing else is *paid*."""
     every = 0, len(cues.text)
     for kind, concept in _NOT_BESIDE_PAY:
         yield from ((kind, span) for span in cues.within((concept,), *every))
-    yield from (("piece", span) for span in cues.within(("paid.piece",), *every) if _priced(cues, span))
+    yield from (("piece", span) for span in cues.within(("paid.piece",), *every) if not paid and _priced(cues, span))
     yield from (("minimum_wage", span) for span in cues.within(("paid.minimum",), *every) if _labelled(cues, span))
 
 
