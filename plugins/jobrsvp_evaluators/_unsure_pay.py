@@ -16,7 +16,7 @@ NO_PAY, NOTHING_SURE = 0.8, 0.5
 SAYS = {
     "unpaid": "It is unpaid",
     "equity": "It pays in shares alone",
-    "commission": "It guarantees no pay, commission alone",
+    "commission": "It pays commission alone",
 }
 ASKS = {
     "unpaid": "Could any of the work be paid?",
