@@ -43,6 +43,8 @@ _TWICE = re.compile(
     rf"(?P<twice>\u00c2[\u00a0-\u00bf]|[\u00c3-\u00c5][{_TAIL}]|\u00c3[\u2013\u2014]"
     r"|\u00e2[\u201a\u20ac][\u0080-\uffff])"
 )
+#: What several characters of the original begin with that are one in the text.
+_OPENS_SEVERAL = "&\u00c2\u00c3\u00c4\u00c5\u00e2"
 
 
 def _plain(piece: re.Match[str]) -> str:
@@ -138,6 +140,12 @@ class Folded:
             offset = layer.place(offset)
         return offset
 
+    def _past(self, end: int) -> int:
+        """Return where the piece of the original ends that the character before *end* stands for."""
+        last = self.place(end - 1)
+        several = self.original[last] in _OPENS_SEVERAL and self.original[last] != self.text[end - 1]
+        return self.place(end) if several else last + 1
+
     def quote(self, start: int, end: int) -> Quote:
         """Return the verbatim piece of the original behind ``text[start:end]``, without white space around it."""
         while start < end and self.text[start].isspace():
@@ -145,7 +153,7 @@ class Folded:
         while start < end and self.text[end - 1].isspace():
             end -= 1
         first = self.place(start)
-        past = self.place(end - 1) + 1 if end > start else first
+        past = self._past(end) if end > start else first
         return Quote(text=self.original[first:past], start=first, end=past)
 
 

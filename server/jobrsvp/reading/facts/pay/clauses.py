@@ -35,6 +35,7 @@ class Edges:
     led: re.Pattern[str]
     about: re.Pattern[str]
     nothing: re.Pattern[str]
+    added: re.Pattern[str]
     up_to: re.Pattern[str]
     from_: re.Pattern[str]
     and_up: re.Pattern[str]
@@ -59,6 +60,7 @@ def edges_of(languages: Languages) -> Edges:
         led=re.compile(rf"(?:[^.;\n•|+]{{0,90}}?(?:{link}|{about}|[:(=/-]))?[ :(c.]{{0,4}}"),
         about=re.compile(rf"{about}[ :(]{{0,3}}$"),
         nothing=re.compile(rf" ?(?:$|[\n,;.(+/|&-]|{plus})"),
+        added=re.compile(rf" ?(?:\+|{plus}) ?\w"),
         up_to=re.compile(languages.alternation("pay.up_to") + tail),
         from_=re.compile(languages.alternation("pay.from") + tail),
         and_up=re.compile(rf" ?(?:\+(?:(?! ?[\w£$€])|(?= ?{said})(?! ?{plus}))|{languages.alternation('pay.and_up')})"),

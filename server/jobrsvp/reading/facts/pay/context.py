@@ -183,6 +183,12 @@ class Surroundings:
         return (about is not None or None in self.ends) and ends_there is not None
 
     @property
+    def begins_line(self) -> bool:
+        """Whether a wage begins a short line and something is added to it: ``£40,000 plus 10% bonus``."""
+        added = edges_of(self.cues.languages).added.match(self.cues.lower, self.amount.end)
+        return self.begins and added is not None and self.amount.low >= _WAGE and self._line_length < _SHORT_LINE
+
+    @property
     def begins(self) -> bool:
         """Whether it begins its sentence or item, as in ``650 € al mes``."""
         return not self.cues.text[self._sentence : self.amount.start].strip(" -*•·+>")

@@ -107,7 +107,8 @@ def _stands_out(around: Surroundings, period: Period, stated: bool, short: bool)
         return True  # hardly anything but work is paid by the hour
     if period != "year" or around.against is not None:
         return False
-    return around.amount.ranged or around.alone or around.flattened or (short and not around.other_in_line)
+    alone = around.alone or around.flattened or around.begins_line
+    return around.amount.ranged or alone or (short and not around.other_in_line)
 
 
 def _currency(around: Surroundings, country: str | None) -> str:
