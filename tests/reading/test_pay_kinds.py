@@ -287,3 +287,25 @@ SPELLED = [
 @pytest.mark.parametrize(("country", "text", "low", "high", "currency", "period"), SPELLED)
 def test_sums_in_words_are_read(country, text, low, high, currency, period):
     test_the_first_pay_is_that_of_the_work(country, text, low, high, currency, period)
+
+
+YEARS = [
+    ("LV", "Salary\nfrom 2000 up to 3000 EUR (net)", 2000, 3000, "EUR", "month"),
+    (
+        "LV",
+        "Engineer\nWe offer\nHealth insurance\nSalary\nfrom 2000 up to 3000 EUR (net)\nType of job: full-time\nRequirements\nfour years of work with databases, good English, and patience with old code and with people",
+        2000,
+        3000,
+        "EUR",
+        "month",
+    ),
+    ("DE", "Gehalt zwischen 1950 und 2100 € im Monat", 1950, 2100, "EUR", "month"),
+    ("US", "Salary chart from 2023-10-14 08:24:00 to 2026-03-09 13:12:00", *NOTHING),
+    ("US", "Pay as of 10/12/2025: $21 an hour", 21, 21, "USD", "hour"),
+    ("GB", "Salary review 2026, paid by the hour at £14", 14, 14, "GBP", "hour"),
+]
+
+
+@pytest.mark.parametrize(("country", "text", "low", "high", "currency", "period"), YEARS)
+def test_years_and_dates_are_no_pay_but_2000_euro_are(country, text, low, high, currency, period):
+    test_the_first_pay_is_that_of_the_work(country, text, low, high, currency, period)

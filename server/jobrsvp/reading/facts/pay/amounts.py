@@ -27,6 +27,8 @@ _DATES = re.compile(
     r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}"
     r"|\d{3}[ .-]\d{3}[ .-]\d{4}\b|0\d{2,4}[ -]?\d{3}|\d{1,6}x\b"
 )  # with times, telephone numbers and factors
+_DATE = 10  # characters of a date
+_DAY = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}([/.])\d{1,2}\1\d{4}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?![\d,.])")
 _PERCENT = re.compile(r" ?%")
 _GLUE = re.compile(r" ?\+?[ -]?")  # "5+ years", "8-12 week"
@@ -112,13 +114,24 @@ def _column(title: str) -> re.Pattern[str]:
 def amounts(text: str, languages: Languages) -> Iterator[Amount]:
     """Yield the amounts of the folded *text*, left to right, without numbers that count something else than money."""
     low, joints = languages.passed(text).text, _joints(languages)
-    numbers = itertools.islice(figures(text, languages), _MOST)
-    found = [figure for figure in numbers if not _counts_something(low, figure, joints)]
+    numbers = list(itertools.islice(figures(text, languages), _MOST))
+    found = [
+        figure
+        for figure, following in itertools.zip_longest(numbers, numbers[1:])
+        if not _counts_something(low, figure, joints) or _begins_range(low, figure, following, joints)
+    ]
     at = 0
     while at < len(found):
         step, amount = _widest(low, found[at : at + 3], joints)
         at += step
         yield amount
+
+
+def _begins_range(text: str, figure: Figure, following: Figure | None, joints: _Joints) -> bool:
+    """Whether what looks like a year is the lower end of a range of pay: "from 2000 up to 3000 EUR"."""
+    if following is None or not following.currency or figure.currency or not _YEAR.match(text, figure.start):
+        return False
+    return not _in_date(text, figure) and _joined(text, figure, following, joints)
 
 
 def _counts_something(text: str, figure: Figure, joints: _Joints) -> bool:
@@ -145,10 +158,16 @@ def _whole(text: str, start: int, word: str) -> bool:
 
 def _is_date(text: str, figure: Figure, joints: _Joints) -> bool:
     """Whether a date, a time or a year is written there: 2,000 a month is written "2000 gross" too."""
-    if _DATES.match(text, figure.start):
+    if _DATES.match(text, figure.start) or _in_date(text, figure):
         return True
     year = figure.multiplier == 1 and _YEAR.match(text, figure.start)
     return bool(year) and not joints.gross.match(text, figure.end)
+
+
+def _in_date(text: str, figure: Figure) -> bool:
+    """Whether the figure is a part of a date or time: the day of 2023-10-14."""
+    near = _DAY.finditer(text, max(0, figure.start - _DATE), figure.end + _DATE)
+    return any(day.start() <= figure.start < day.end() for day in near)
 
 
 def _widest(text: str, following: Sequence[Figure], joints: _Joints) -> tuple[int, Amount]:

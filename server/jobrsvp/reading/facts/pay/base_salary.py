@@ -139,11 +139,11 @@ class _Posting:
 
     def _named(self, unit: str) -> Spell | None:
         """Return the period that *unit* names: ``HOUR``, ``per year``, ``MON``, ``BIWEEKLY``, ``pro Stunde``."""
-        word = _NO_LETTERS.sub("", unit.lower()).removeprefix("per")
+        word = "" if re.search(r"\d", unit) else _NO_LETTERS.sub("", unit.lower()).removeprefix("per")
         for name in ("period", "periodic", "period_code"):
             if found := self.languages.codes_of(name).get(word):
                 return Spell(cast(Period, found))
-        return spell_in(unit.lower(), self.languages)
+        return spell_in(unit.lower().replace("_", " "), self.languages)
 
 
 def _bare(words: str) -> bool:

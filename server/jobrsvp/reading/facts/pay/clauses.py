@@ -39,6 +39,7 @@ class Edges:
     up_to: re.Pattern[str]
     from_: re.Pattern[str]
     and_up: re.Pattern[str]
+    opening: re.Pattern[str]
     items: Collection[str]
     abbreviations: Collection[str]
 
@@ -46,6 +47,8 @@ class Edges:
 @functools.lru_cache(maxsize=8)
 def edges_of(languages: Languages) -> Edges:
     """Return the patterns of *languages*, compiled once."""
+    opens = (languages.alternation("pay.from"), languages.alternation("pay.up_to"), languages.words("amount_between"))
+    opening = rf"(?:{'|'.join(opens)}|{languages.words('amount_about')})"
     said = rf"(?:{languages.alternation('pay.gross')}|{languages.alternation('pay.period')})"  # "$130k+ base"
     link, about, plus = (languages.words(f"amount_{name}") for name in ("link", "about", "plus"))
     # "up to (about) £40,000"
@@ -64,6 +67,7 @@ def edges_of(languages: Languages) -> Edges:
         up_to=re.compile(languages.alternation("pay.up_to") + tail),
         from_=re.compile(languages.alternation("pay.from") + tail),
         and_up=re.compile(rf" ?(?:\+(?:(?! ?[\w£$€])|(?= ?{said})(?! ?{plus}))|{languages.alternation('pay.and_up')})"),
+        opening=re.compile(rf"\n{opening}$"),
         items=languages.list("flat_item").keys(),
         abbreviations={*languages.list("abbreviation"), *languages.list("money_abbreviation")},
     )
@@ -80,6 +84,8 @@ def reach_back(cues: Cues, amount: Amount) -> tuple[int, int, bool]:
     """Return from where to where what stands before *amount* reaches, and whether that is a heading of pay above."""
     first = max(0, amount.start - BEFORE)
     ahead = cues.text[first : amount.start].rstrip(" (:")
+    if opening := edges_of(cues.languages).opening.search(ahead.lower()):
+        ahead = ahead[: opening.start() + 1]  # "Salary" above, and "from" before the amount
     if not ahead.endswith("\n"):
         return first, amount.start, False
     end = first + len(ahead.rstrip("\n .:"))
