@@ -293,7 +293,8 @@ YEARS = [
     ("LV", "Salary\nfrom 2000 up to 3000 EUR (net)", 2000, 3000, "EUR", "month"),
     (
         "LV",
-        "Engineer\nWe offer\nHealth insurance\nSalary\nfrom 2000 up to 3000 EUR (net)\nType of job: full-time\nRequirements\nfour years of work with databases, good English, and patience with old code and with people",
+        "Engineer\nWe offer\nHealth insurance\nSalary\nfrom 2000 up to 3000 EUR (net)\nYou bring\n"
+        "four years of work with databases, good English, and patience with old code and with people",
         2000,
         3000,
         "EUR",

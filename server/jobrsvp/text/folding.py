@@ -44,7 +44,7 @@ _TWICE = re.compile(
     r"|\u00e2[\u201a\u20ac][\u0080-\uffff])"
 )
 #: What several characters of the original begin with that are one in the text.
-_OPENS_SEVERAL = "&\u00c2\u00c3\u00c4\u00c5\u00e2"
+_OPENS_SEVERAL = frozenset("&" + bytes((0xC2, 0xC3, 0xC4, 0xC5, 0xE2)).decode("cp1252"))
 
 
 def _plain(piece: re.Match[str]) -> str:
