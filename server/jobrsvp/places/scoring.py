@@ -25,6 +25,7 @@ LATER_PIECE = -0.9  # the first piece of a location is the town
 HOME, HOME_KM = 2.5, 60.0  # people look for work where they can go daily ...
 HOME_REGION, HOME_REGION_KM = 0.7, 400.0  # ... and hardly beyond their part of the country
 EXPECTED_COUNTRY = 1.5  # the country of the posting, which other places on the page told
+VILLAGE = 5000  # people; a smaller place is only meant beside its state or country, or near home: names are many
 FEWEST = 10  # people are added, so that a hamlet has a logarithm
 
 
@@ -51,9 +52,15 @@ def candidates(
             points = own_points(city, meaning, near, country) + sum(beside) + LATER_PIECE * number
             if points < LEAST_WHEN_CONTRADICTED and NOT_THERE in beside:
                 continue
+            if city.population < VILLAGE and not (max(beside, default=0) > 0 or _is_near(city, near)):
+                continue
             stated = any(_states(city, other) for other, _ in others)
             found.append(Candidate(city=city, points=points, piece=number, stated=stated, wide=meaning.wide))
     return sorted(found, key=lambda candidate: -candidate.points)
+
+
+def _is_near(city: City, near: tuple[float, float] | None) -> bool:
+    return near is not None and kilometres(near, city.point) <= HOME_KM
 
 
 def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, country: str | None) -> float:

@@ -11,6 +11,7 @@ from typing import Any
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Quote
+from jobrsvp.reading.facts.locations.addresses import towns
 from jobrsvp.reading.facts.locations.words import LONGEST, Said, said, says_where
 from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
@@ -27,6 +28,7 @@ PROSE = 30_000  # characters of a text that are searched for a sentence about th
 BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
+MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
 LONGEST_CODE = 3  # letters of a code of a state or country; longer words in capitals are shouted
 Found = Iterator[tuple[str, Quote | None]]
 
@@ -154,14 +156,19 @@ def _near(known: list[Fact], page: Asked) -> Found:
 
 
 def from_headlines(page: Asked) -> Found:
-    """Yield the place of a title or a first line, or what the page describes itself with."""
+    """Yield the places of a title or a first line, or what the page describes itself with."""
     evidence, title = page.evidence, page.evidence.title
+    behind_at = [part.strip() for part in page.parts((title or "").rpartition("@")[2])]
+    if "@" in (title or "") and all(map(page.place, behind_at)):  # Welder @ Ghent / Bruges
+        yield from ((part, evidence.quote(part)) for part in behind_at)
+        return
     for name in filter(None, _headlines(evidence)):
         if evidence.given and (named := where(name, page.languages)) and not occupation(name):
             alone = split_employer(named)[1]
             yield alone, evidence.quote(alone)
             return
-        if place := read_headline(name).place:
+        place = read_headline(name).place
+        if place and not _is_code(place):
             yield place, evidence.quote(place.strip(" ."))
             return
     described = evidence.capture.meta.get("og:description", "")
@@ -187,6 +194,37 @@ def from_prose(page: Asked) -> Found:
     yield from itertools.islice(_places_in(page, sentences), 1)
 
 
+def from_address(page: Asked) -> Found:
+    """Yield the town of the first postal address in the posting itself, where people apply or work."""
+    found = towns((line.text for line in page.evidence.lines), page.languages)
+    for town in itertools.islice(found, 1):
+        yield town, page.evidence.quote(town.partition(",")[0])
+
+
+def from_imprint(page: Asked) -> Found:
+    """Yield the town of the postal address around the posting, in the footer of the site, when there is but one."""
+    around = () if page.evidence.given else page.evidence.page.lines
+    found = list(dict.fromkeys(towns((line.text for line in around if line.region != "neighbours"), page.languages)))
+    if len(found) < MOST_SEATS:
+        yield from ((town, None) for town in found)
+
+
+def from_employer(page: Asked) -> Found:
+    """Yield the town in the employer's name: ``Stadtwerke Kassel``, ``University of Leeds``."""
+    words = (page.evidence.organization or "").split()
+    for word in words[1:]:
+        if page.place(word):
+            yield word, page.evidence.quote(word)
+            return
+
+
+def from_mentions(page: Asked) -> Found:
+    """Yield the town that a posting of any length names after *in*, when it is the only one."""
+    named = list(_places_in(page, page.said.after_in.finditer(page.evidence.text[:PROSE])))
+    if len({text for text, _ in named}) == 1:
+        yield named[0]
+
+
 def from_short(page: Asked) -> Found:
     """Yield the first place after *in* where a text is too short to speak of others."""
     text = page.evidence.text
@@ -194,8 +232,13 @@ def from_short(page: Asked) -> Found:
         yield from itertools.islice(_places_in(page, page.said.after_in.finditer(text)), 1)
 
 
+def _is_code(text: str) -> bool:
+    """Whether *text* is a code: "working in DK" names a land, and no way to work."""
+    return text.isupper() and len(text) <= LONGEST_CODE
+
+
 def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
     for match in matches:
         group = match.lastgroup or 1
-        if page.place(match[group]):
+        if not _is_code(match[group]) and page.place(match[group]):
             yield match[group], Quote(text=match[group], start=match.start(group), end=match.end(group))

@@ -1,0 +1,73 @@
+"""Towns of postal addresses, and where a posting's place is read when no label tells it."""
+
+import pytest
+
+from jobrsvp.languages import known
+from jobrsvp.model import Capture
+from jobrsvp.reading import read
+from jobrsvp.reading.facts.locations.addresses import towns
+
+TOWNS = [
+    ("Ludwigstr. 6, 84034 Landshut", ["Landshut"]),
+    ("DK-2670 Greve", ["Greve"]),
+    ("Geert Groteplein 10, 6525 GA Nijmegen", ["Nijmegen"]),
+    ("ul. Zbożowa 7, 50-061 Wrocław", ["Wrocław"]),
+    ("Magasinsgatan 3, 411 18 Göteborg", ["Göteborg"]),
+    ("60311 Frankfurt am Main | Tel. 069 1234", ["Frankfurt am Main"]),
+    ("14 Vinery Way, Leeds LS9 7HY", ["Leeds"]),
+    ("The Old Mill, Hebden Bridge, West Yorkshire HX7 6EU", ["Hebden Bridge, West Yorkshire"]),
+    ("900 Jetty Avenue, Astoria, OR 97103", ["Astoria, OR"]),
+    ("100 Mill Street, Boxborough, MA 01719", ["Boxborough, MA"]),
+    ("55 Collins St, Melbourne VIC 3000", ["Melbourne, VIC"]),
+    ("at the school, 3 Church Street, Daylesford VIC. Sausage sizzle after.", ["Daylesford, VIC"]),
+    ("Largs KA30", ["Largs KA30"]),
+    ("Platform B2", []),
+    ("Job ID 45221", []),
+    ("more than 12000 Customers in 2024", []),
+    ("Salary: 24000 Euro a year", []),
+    ("Call 0341 12345 Monday to Friday", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), TOWNS, ids=[line for line, _ in TOWNS])
+def test_the_town_of_an_address_is_found(line, expected):
+    assert list(towns([line], known())) == expected
+
+
+PAGE = """<html><head><title>{title}</title></head><body><main><h1>{title}</h1>{main}
+<h2>Your tasks</h2><ul><li>You weld frames and repair machines</li><li>You read technical drawings</li></ul>
+<h2>Requirements</h2><ul><li>Three years of experience as a welder</li></ul><p>Apply now with your CV.</p></main>
+<footer>{footer}</footer></body></html>"""
+
+
+def places_of(title="Welder", main="", footer=""):
+    posting = read(Capture(html=PAGE.format(title=title, main=main, footer=footer)))
+    return [location.text for location in posting.locations]
+
+
+def test_the_only_address_in_the_footer_is_the_place():
+    assert places_of(footer="<p>Arndt Metallbau, Hafenstr. 3, 84034 Landshut</p>") == ["Landshut"]
+
+
+def test_of_several_addresses_in_the_footer_none_is_the_place():
+    assert places_of(footer="<p>84034 Landshut</p><p>24103 Kiel</p><p>60311 Frankfurt am Main</p>") == []
+
+
+def test_a_label_outweighs_the_footer():
+    assert places_of(main="<p>Location: Bremen</p>", footer="<p>84034 Landshut</p>") == ["Bremen"]
+
+
+def test_places_stand_behind_an_at_sign():
+    assert places_of(title="Welder @ Ghent / Bruges") == ["Ghent", "Bruges"]
+
+
+def test_the_only_town_that_is_spoken_of_is_the_place():
+    assert places_of(main="<p>We build boats in Gdynia and are proud of it.</p>") == ["Gdynia"]
+
+
+def test_of_several_towns_that_are_spoken_of_none_is_the_place():
+    assert places_of(main="<p>We sold boats in Gdynia, and later in Genoa.</p>") == []
+
+
+def test_a_land_of_a_menu_is_no_place():
+    assert places_of(main="<p>Moving to DK</p><p>Working in DK</p>") == []
