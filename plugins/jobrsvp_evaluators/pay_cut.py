@@ -7,10 +7,25 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Assumption, Case, Context, Evaluator, Finding, Grounds, Lever, Money, Offer, near_limit
+from jobrsvp import (
+    Assumption,
+    Case,
+    Context,
+    Evaluator,
+    Finding,
+    Grounds,
+    Lever,
+    Money,
+    Offer,
+    PayTerm,
+    Profile,
+    near_limit,
+)
+from jobrsvp_evaluators import _unsure_pay as unsure
 from jobrsvp_evaluators._levers import pay as levers
 from jobrsvp_evaluators._words import fitting
 
+STATED = 0.9  # even what the posting hopes for does not reach the floor
 TIGHT = Decimal("1.1")  # within ten percent above the floor
 MUCH_MORE = 1.0  # beyond twice the pay, people say how many times
 CENT = Decimal("0.01")
@@ -40,13 +55,16 @@ class PayCut(Evaluator):
 
     Pay that cannot reach your floor is a dealbreaker; pay that may reach it is a question; unknown pay is never a
     reason to decline.  When you stated no floor, a usual share of your present pay is taken, and said to be one.
+
+    Unpaid work, commission or shares alone guarantee nothing, which no floor allows; net pay is never turned into
+    gross, so it is the least that the job may pay.
     """
 
     id = "pay-cut"
     side = "job"
     reads = (
-        "posting.pay", "posting.employment_type", "posting.schedule", "posting.country", "posting.locations",
-        "posting.date_posted", "profile.pay", "profile.home", "profile.assumptions",
+        "posting.pay", "posting.pay_terms", "posting.employment_type", "posting.schedule", "posting.country",
+        "posting.locations", "posting.date_posted", "profile.pay", "profile.home", "profile.assumptions",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
@@ -59,6 +77,8 @@ class PayCut(Evaluator):
             offer = money.offer(case.posting, case.profile)
         except LookupError:
             return self.no_rate(case, present)
+        if term := unsure.term_of(case.posting):
+            return self.unsure(case, money, present, offer, term)
         if offer is None:
             law = money.pay_law(case.posting, context.now.date())
             return self.not_stated(case, money, present, law)
@@ -161,9 +181,25 @@ class PayCut(Evaluator):
         headline = fitting(f"It pays {offer.words}, more than the {floor} you need.", f"It pays the {floor} you need.")
         return self.speaks_for(headline, strength=graded(0.2, spare, 0.6), **more)
 
+    def unsure(self, case: Case, money: Money, present: Present, offer: Offer | None, term: PayTerm) -> Finding:
+        """Judge work for which no wage is sure; on-target pay that stays below the floor makes that surer."""
+        more: Grounds = {"facts": present.facts, "figures": {"package": package(present, None, case, money)}}
+        if offer:
+            more["detail"] = f"It speaks of {offer.words}, of which nothing is guaranteed."
+        if term.kind == "piece":
+            return unsure.by_the_piece(self, term, floor=present.floor, reach=silence(present), more=more)
+        if present.floor:
+            short = offer is not None and not offer.open_above and offer.band.high < present.floor
+            more |= {"certainty": STATED if short else 0.0}
+            return unsure.below_floor(self, term, say(money, present.floor, present.currency or ""), more)
+        usual = None if present.floor is not None else money.assumption("pay_floor_share")
+        if usual and present.current:
+            more["figures"] = {**more["figures"], "assumptions": [as_json(usual)]}
+            return unsure.below_custom(self, term, usual.value * present.current, more)
+        return unsure.unweighed(self, term, more)
+
     def not_stated(self, case: Case, money: Money, present: Present, law: str | None) -> Finding:
         """Say that the pay is unknown, and what the law says."""
-        reach = REACH_ALONE if not present.facts else REACH_WITH_PAY if present.floor is None else REACH_WITH_FLOOR
         return self.unknown(
             "The posting does not say what it pays.",
             missing="posting",
@@ -172,7 +208,7 @@ class PayCut(Evaluator):
             could_veto=present.floor is not None,
             facts=present.facts,
             figures={"package": package(present, None, case, money)},
-            reach=reach,
+            reach=silence(present),
         )
 
     def no_rate(self, case: Case, present: Present) -> Finding:
@@ -189,14 +225,27 @@ class PayCut(Evaluator):
         )
 
 
+def silence(present: Present) -> float:
+    """Return how far silence about the pay could swing the balance."""
+    return REACH_ALONE if not present.facts else REACH_WITH_PAY if present.floor is None else REACH_WITH_FLOOR
+
+
 def present_of(case: Case, money: Money) -> Present:
     """Return what the person earns and needs a year."""
-    pay = case.profile.pay
+    profile = alike(case)
     return Present(
-        current=money.present(case.profile, pay.current),
-        floor=money.present(case.profile, pay.floor),
+        current=money.present(profile, profile.pay.current),
+        floor=money.present(profile, profile.pay.floor),
         currency=money.currency_of(case.posting, case.profile),
     )
+
+
+def alike(case: Case) -> Profile:
+    """Return the profile with the hours of the job, where the person thinks by the hour and did not say how many."""
+    pay, schedule = case.profile.pay, case.posting.schedule
+    if pay.period != "hour" or pay.hours_per_week or schedule is None:
+        return case.profile
+    return dataclasses.replace(case.profile, pay=dataclasses.replace(pay, hours_per_week=schedule.hours_per_week))
 
 
 def shared(case: Case, money: Money, present: Present, offer: Offer) -> Grounds:

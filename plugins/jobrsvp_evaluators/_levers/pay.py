@@ -34,12 +34,12 @@ def levers(case: Case, money: Money) -> Iterator[Lever]:
 
 
 def stated(case: Case, money: Money) -> tuple[Decimal, Pay] | None:
-    """Return the middle of the pay that the posting states, with the statement; ``None`` where it states none."""
+    """Return the middle of the base pay that the posting states, with the statement; ``None`` where it states none."""
     try:
         offer = money.offer(case.posting, case.profile)
     except LookupError:  # no exchange rate
         return None
-    pay = next((one for one in case.posting.pay if one.minimum or one.maximum), None)
+    pay = next((one for one in case.posting.pay if is_base(one)), None)
     if offer is None or pay is None:
         return None
     low, high = pay.minimum or pay.maximum or Decimal(0), pay.maximum or pay.minimum or Decimal(0)
@@ -50,7 +50,8 @@ def wished(case: Case) -> tuple[Decimal, Pay] | None:
     """Return what the person needs, or earns, as if it were stated."""
     own = case.profile.pay
     amount = own.floor or own.current
-    if not amount or case.posting.pay:  # pay without an exchange rate cannot be put beside it
+    stated = any(is_base(pay) for pay in case.posting.pay)
+    if not amount or stated:  # pay without an exchange rate cannot be put beside it
         return None
     return amount, Pay(minimum=amount, maximum=amount, currency=own.currency or "USD", period=own.period)
 
@@ -60,6 +61,11 @@ def goals_of(case: Case, money: Money, pay: Pay) -> Iterator[Decimal]:
     own = case.profile.pay
     if own.period == pay.period and own.currency == pay.currency:
         yield from (one for one in (own.floor, own.current) if one)
+
+
+def is_base(pay: Pay) -> bool:
+    """Whether *pay* is an amount that is not only hoped for."""
+    return bool(pay.minimum or pay.maximum) and pay.basis != "ote"
 
 
 def ladder(amount: Decimal, goals: Iterable[Decimal]) -> list[Decimal]:
@@ -91,7 +97,9 @@ def size(step: Decimal, amount: Decimal, now: object) -> float:
 
 def ends(case: Case) -> set[Decimal]:
     """Return the two ends of a stated range: the worst and the best answer."""
-    pay = next(one for one in case.posting.pay if one.minimum or one.maximum)
+    pay = next((one for one in case.posting.pay if is_base(one)), None)
+    if pay is None:
+        return set()
     return {one for one in (pay.minimum, pay.maximum) if one}
 
 

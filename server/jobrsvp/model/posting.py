@@ -14,6 +14,7 @@ from jobrsvp.model.quote import Quote
 WorkplaceMode = Literal["onsite", "hybrid", "remote"]
 Period = Literal["hour", "day", "week", "month", "year"]
 Basis = Literal["base", "ote", "total", "ctc"]
+PayTermKind = Literal["unpaid", "commission", "equity", "piece", "minimum_wage"]
 EmploymentType = Literal[
     "full_time", "part_time", "contractor", "temporary", "intern", "volunteer", "per_diem", "other"
 ]
@@ -54,7 +55,9 @@ class Pay:
 
     ``stated``: the period stands in the text (else it was inferred from the size); ``estimated``: a board's own guess;
     ``pro_rata``: the amount is for full time and will be cut; ``payments_per_year``: 13 or 14 months, when said;
-    ``label``: whose band it is ("Zone A", "New York").
+    ``net``: after tax, so that before tax it is more; ``on_top``: percent of it that surely come on top (a holiday
+    allowance); ``label``: whose band it is ("Zone A", "New York").  What is paid every two weeks, every four weeks or
+    twice a month stands here by the week or month.
     """
 
     minimum: Decimal | None
@@ -66,8 +69,22 @@ class Pay:
     estimated: bool = False
     pro_rata: bool = False
     payments_per_year: int | None = None
+    net: bool = False
+    on_top: Decimal | None = None
     label: str | None = None
     quote: Quote | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class PayTerm:
+    """What the posting says of the pay without an amount: nothing is paid, or nothing of it is sure.
+
+    ``unpaid``; ``commission`` or ``equity``: that alone; ``piece``: by the mile, the lesson, the parcel, and no number
+    of them is said; ``minimum_wage``: what the law says.
+    """
+
+    kind: PayTermKind
+    quote: Quote
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -156,6 +173,7 @@ class Posting:
     locations: tuple[Location, ...] = ()
     workplace: Workplace | None = None
     pay: tuple[Pay, ...] = ()
+    pay_terms: tuple[PayTerm, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     employment_type: EmploymentType | None = None
     schedule: Schedule | None = None

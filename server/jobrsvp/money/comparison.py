@@ -23,6 +23,19 @@ def job_country(posting: Posting, profile: Profile | None = None) -> str | None:
     return posting.country or next((place for place in places if place), None) or home
 
 
+def homes_of(posting: Posting, profile: Profile) -> tuple[str, ...]:
+    """Return the words for where the person would work: of their home, else of the only place of the job."""
+    country = profile.home.country or ""
+    places = [
+        profile.home.place or "",
+        country,
+        "UK" if country == "GB" else "",
+        *(one.text for one in posting.locations if len(posting.locations) == 1),
+    ]
+    words = (word.strip() for place in places for word in place.split(","))
+    return tuple(word for word in words if len(word) > 1)
+
+
 def by_law(posting: Posting, profile: Profile) -> frozenset[str]:
     """Return the benefits that the law gives in the job; a contractor has none."""
     if posting.employment_type == "contractor":
@@ -49,7 +62,8 @@ class Comparison:
         """Return base pay a year now and then; one stands for the other where that is not known."""
         now, then = self.values.present(self.profile, self.profile.pay.current), None
         try:
-            offer = offers.offer(self.values, self.posting, self.currency, self.country)
+            homes = homes_of(self.posting, self.profile)
+            offer = offers.offer(self.values, self.posting, self.currency, self.country, homes)
             then = offer.band.middle if offer else None
         except LookupError:  # no exchange rate
             pass

@@ -35,8 +35,8 @@ class Ledger(Values):
 
         Raises ``LookupError`` when there is no exchange rate.
         """
-        country = comparison.job_country(posting, profile)
-        return offers.offer(self, posting, self.currency_of(posting, profile), country)
+        country, homes = comparison.job_country(posting, profile), comparison.homes_of(posting, profile)
+        return offers.offer(self, posting, self.currency_of(posting, profile), country, homes)
 
     def paid_hours(self, posting: Posting, profile: Profile) -> tuple[Decimal, Decimal, tuple[Assumption, ...]]:
         """Return the paid hours a year of the present and of the offered job, and what they rest on."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import cast
 
-from jobrsvp.model import Band, Offer, Pay, Posting, Worth
+from jobrsvp.model import Assumption, Band, Offer, Pay, Period, Posting, Worth
+from jobrsvp.money import tables
 from jobrsvp.money.pay import yearly as base_pay
 from jobrsvp.money.values import Values
 
+BELOW_LAW = Decimal("0.97")  # monthly minimum wages turned into hours are not exact
 SAME_PAY = Decimal("0.1")  # two statements that differ by less are one
 ORDER = {"base": 0, "total": 1, "ctc": 2, "ote": 3}
 # A board's guess is often far off; a stated amount may still leave something out; a period guessed by size is right
@@ -20,41 +24,102 @@ ESTIMATED, STATED, GUESSED_PERIOD = 0.35, 0.95, 0.75
 CONVERTED, DOUBTFUL, LEAST = 0.05, 0.2, 0.3
 
 
-def offer(values: Values, posting: Posting, currency: str | None, country: str | None) -> Offer | None:
+def offer(
+    values: Values, posting: Posting, currency: str | None, country: str | None, homes: Sequence[str] = ()
+) -> Offer | None:
     """Return the pay of *posting* in *currency* (its own when ``None``), or ``None`` when it names no amount.
 
-    *country* is where the job is; raises ``LookupError`` when there is no exchange rate.
+    *country* is where the job is, *homes* are words for where the person would work, which choose among bands of
+    several places; raises ``LookupError`` when there is no exchange rate.
     """
-    chosen = choose(posting.pay)
+    least = minimum_wage(values, posting, country)
+    chosen = choose(posting.pay or by_law(posting, least), homes, (currency, tables.currencies().get(country or "")))
     if not chosen:
         return None
     first, currency = chosen[0], currency or chosen[0].currency
     worths = [yearly(values, one, posting, currency, country) for one in chosen]
     band, differ = widest([worth.band for worth in worths])
-    doubts = [*doubts_of(first, posting), *([which(values, chosen)] if differ else [])]
+    doubts = [
+        *doubts_of(first, posting),
+        *too_little(values, first, country),
+        *([which(values, chosen)] if differ else []),
+    ]
+    rests_on = [one for worth in worths for one in worth.assumptions]
+    if least and not posting.pay:
+        rests_on.append(least)
     return Offer(
         band=band,
         currency=currency,
         words=in_words(values, first, band, currency, differ=differ),
         certainty=certainty_of(first, currency, len(doubts)),
         quotes=tuple(dict.fromkeys(pay.quote for pay in chosen if pay.quote)),
-        open_above=any(pay.maximum is None for pay in chosen),
+        open_above=any(pay.maximum is None or pay.net for pay in chosen),  # before tax it is more
         estimated=first.estimated,
         doubts=tuple(doubts),
-        assumptions=tuple({one.key: one for worth in worths for one in worth.assumptions}.values()),
+        assumptions=tuple({one.key: one for one in rests_on}.values()),
     )
 
 
-def choose(pays: Sequence[Pay]) -> list[Pay]:
-    """Return the statements that count: stated before estimated, base before total before on-target."""
+def choose(pays: Sequence[Pay], homes: Sequence[str] = (), currencies: Sequence[str | None] = ()) -> list[Pay]:
+    """Return the statements that count: stated before estimated, base before total before on-target, gross before net.
+
+    Of bands for several places or in several currencies those of the person's own: of *homes*, in the first of
+    *currencies* that there is.
+    """
     named = [pay for pay in pays if pay.minimum or pay.maximum]
-    best = min(((pay.estimated, ORDER[pay.basis]) for pay in named), default=None)
-    return [pay for pay in named if (pay.estimated, ORDER[pay.basis]) == best]
+    best = min((rank(pay) for pay in named), default=None)
+    chosen = [pay for pay in named if rank(pay) == best]
+    own = [pay for pay in chosen if pay.label and any(whole(home, pay.label) for home in homes)]
+    alike = ([pay for pay in chosen if pay.currency == currency] for currency in currencies)
+    return own or next((some for some in alike if some), chosen)
+
+
+def rank(pay: Pay) -> tuple[bool, int, bool]:
+    """Return the place of *pay* among other statements."""
+    return pay.estimated, ORDER[pay.basis], pay.net
+
+
+def whole(word: str, label: str) -> bool:
+    """Whether *label* holds *word* as a whole word, in any case."""
+    return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", label.lower()) is not None
+
+
+def minimum_wage(values: Values, posting: Posting, country: str | None) -> Assumption | None:
+    """Return the minimum wage of *country*, where the posting says of its pay that it is that."""
+    said = any(one.kind == "minimum_wage" for one in posting.pay_terms)
+    return values.assumption("minimum_wage", country) if said and country else None
+
+
+def by_law(posting: Posting, least: Assumption | None) -> Sequence[Pay]:
+    """Return the minimum wage *least* as pay, nothing for ``None``."""
+    if least is None:
+        return ()
+    quote = next(one.quote for one in posting.pay_terms if one.kind == "minimum_wage")
+    return (dataclasses.replace(legal(least), quote=quote),)
+
+
+def legal(least: Assumption) -> Pay:
+    """Return a minimum wage as pay; its unit is ``GBP an hour`` or ``EUR a month``."""
+    currency, _, period = least.unit.split(" ")
+    return Pay(minimum=least.value, maximum=least.value, currency=currency, period=cast(Period, period))
+
+
+def too_little(values: Values, pay: Pay, country: str | None) -> list[str]:
+    """Return the question about an hourly wage that the law of *country* forbids."""
+    least = values.assumption("minimum_wage", country) if country and pay.period == "hour" else None
+    most = pay.maximum or pay.minimum
+    if least is None or most is None or legal(least).currency != pay.currency:
+        return []
+    hours = values.periods("hour", country=country)
+    an_hour = values.annual(least.value, legal(least).period, country=country) / hours
+    if most >= BELOW_LAW * an_hour:
+        return []
+    return [f"That is below the minimum wage of {values.say(an_hour, pay.currency, 'hour')}, is the figure right?"]
 
 
 def yearly(values: Values, pay: Pay, posting: Posting, currency: str, country: str | None) -> Worth:
     """Return *pay* a year; without the hours of a part-time job its low end is part of the full pay."""
-    contractor = posting.employment_type == "contractor"
+    contractor = posting.employment_type in (None, "contractor")  # who is paid by the day is paid for days of work
     found = base_pay(values, pay, currency, country=country, hours=hours_of(posting), contractor=contractor)
     if not lacks_hours(pay, posting):
         return found
@@ -72,7 +137,8 @@ def hours_of(posting: Posting) -> Decimal | None:
 
 def is_paid_by_the_day(posting: Posting) -> bool:
     """Whether *posting* looks for a contractor by the day, who works fewer days than an employee."""
-    return posting.employment_type == "contractor" and any(pay.period == "day" for pay in choose(posting.pay))
+    by_day = any(pay.period == "day" for pay in choose(posting.pay))
+    return posting.employment_type in (None, "contractor") and by_day
 
 
 def lacks_hours(pay: Pay, posting: Posting) -> bool:
@@ -108,6 +174,8 @@ def doubts_of(pay: Pay, posting: Posting) -> list[str]:
         doubts.append("The figure is a job board's estimate: what is the pay range?")
     if pay.basis != "base":
         doubts.append("How much of it is base pay?")
+    if pay.net:
+        doubts.append("What is that before tax?")
     return doubts
 
 

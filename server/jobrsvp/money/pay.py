@@ -8,6 +8,8 @@ from jobrsvp.model import Assumption, Band, Pay, Worth
 from jobrsvp.money.values import Values
 
 HUNDRED = Decimal(100)
+#: Where a whole package is the base and what the law makes the employer save for the person.
+SAVING_ON_TOP = ("AU", "NZ")
 
 
 def yearly(
@@ -17,7 +19,7 @@ def yearly(
     band, of_ends = ends(values, offered)
     band, of_basis = base_of(values, band, offered, country)
     factor, of_period = periods_of(values, offered, country, hours, contractor)
-    band = scaled(band, factor)
+    band = scaled(band, factor * (1 + (offered.on_top or 0) / HUNDRED))
     if offered.currency == currency:
         return Worth(band=band, assumptions=of_ends + of_basis + of_period)
     rate = values.rate(offered.currency, currency)
@@ -45,15 +47,16 @@ def ends(values: Values, offered: Pay) -> tuple[Band, tuple[Assumption, ...]]:
 def base_of(values: Values, band: Band, offered: Pay, country: str | None) -> tuple[Band, tuple[Assumption, ...]]:
     """Return the base pay within *band*.
 
-    What is sure of on-target pay, of a total, or of an Indian cost to company makes low and middle; the whole amount
-    stays the high end, for it may be paid.  An Australian total holds the super on top of the base, always.
+    What is sure of on-target pay, of a total, or of cost to company makes low and middle; the whole amount stays the
+    high end, for it may be paid.  A total of Australia or New Zealand holds super or KiwiSaver besides.
     """
     if offered.basis == "base":
         return band, ()
-    if offered.basis == "total" and country == "AU":
-        superannuation = assumed(values, "retirement_percent", "AU")
-        return scaled(band, HUNDRED / (HUNDRED + superannuation.value)), (superannuation,)
-    share, rests_on = indian_share(values) if offered.basis == "ctc" else share_of(values, offered.basis)
+    if offered.basis == "total" and country in SAVING_ON_TOP:
+        saving = assumed(values, "retirement_percent", country)
+        return scaled(band, HUNDRED / (HUNDRED + saving.value)), (saving,)
+    indian = offered.basis == "ctc" and "IN" in (country, offered.currency[:2])
+    share, rests_on = indian_share(values) if indian else share_of(values, offered.basis)
     return Band(low=band.low * share, middle=band.middle * share, high=band.high), rests_on
 
 

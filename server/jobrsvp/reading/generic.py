@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from typing import Any
 
 from jobrsvp.languages import Languages, denial, known
 from jobrsvp.model import Capture, Pay, Posting, Quality, Quote
@@ -59,7 +60,7 @@ def read_generically(
         employment_type=contract.value if contract else None,
         date_posted=posted.value if posted else None,
         valid_through=closes.value if closes else None,
-        pay=distinct(pay.read(found, words)),
+        **paid(found, words),
         benefits=benefits.read(found, words),
         schedule=schedule.read(found, words),
         requirements=requirements.read(found, words),
@@ -88,6 +89,12 @@ def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
     """Return *pays* without repeated amounts; prose and data that disagree are both kept."""
     kept = {(pay.minimum, pay.maximum, pay.currency, pay.period): pay for pay in reversed(pays)}
     return tuple(reversed(kept.values()))
+
+
+def paid(found: Evidence, languages: Languages) -> dict[str, Any]:
+    """Return the pay of a posting, and its terms, by the names of the fields."""
+    pays = distinct(pay.read(found, languages))
+    return {"pay": pays, "pay_terms": pay.read_terms(found.text, pays, languages)}
 
 
 def doubts(seen: Weighed) -> tuple[str, ...]:

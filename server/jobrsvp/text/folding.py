@@ -36,6 +36,15 @@ _SAME_LENGTH = (
     | {"\u0130": "I", "\uffe5": "¥", "\uff0c": ",", "\uff1a": ":", "\uff0f": "/", "\uff0b": "+"}
 )
 _UNUSUAL = re.compile("[" + "".join(_SAME_LENGTH) + "]")
+#: UTF-8 that was read as Windows-1252, sign by sign: "\u00c2\u00a3". Behind letters that end words in capitals, closing
+#: quotation marks and dashes are left out: "S\u00c5\u201d" is Swedish.
+_TAIL = re.sub("[\u2013\u2014\u2018\u2019\u201c\u201d]", "", bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
+_TWICE = re.compile(
+    rf"(?P<twice>\u00c2[\u00a0-\u00bf]|[\u00c3-\u00c5][{_TAIL}]|\u00c3[\u2013\u2014]"
+    r"|\u00e2[\u201a\u20ac][\u0080-\uffff])"
+)
+#: What several characters of the original begin with that are one in the text.
+_OPENS_SEVERAL = frozenset("&" + bytes((0xC2, 0xC3, 0xC4, 0xC5, 0xE2)).decode("cp1252"))
 
 
 def _plain(piece: re.Match[str]) -> str:
@@ -47,12 +56,22 @@ def _plain(piece: re.Match[str]) -> str:
             return "\n" if "\n" in piece[0] else " "
         case "nothing":
             return ""
+        case "twice":
+            return _decoded(piece[0])
         case "tag":
             return "\n" if _BLOCK.match(piece[0]) else " "
     said = piece[0]
     while (once := html.unescape(said)) != said:
         said = once
     return " " if len(said) > 1 else said
+
+
+def _decoded(said: str) -> str:
+    """Return what was meant by *said*, signs that were decoded twice; itself where that is nothing."""
+    try:
+        return said.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return said
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,12 +117,15 @@ class Folded:
     def of(cls, original: str) -> Self:
         """Fold *original*; linear in its length."""
         text, layers = original, []
-        if "<" in original or "&" in original:
+        if _TWICE.search(text):
+            text, layer = _replace(_TWICE, text)
+            layers.append(layer)
+        if "<" in text or "&" in text:
             text, layer = _replace(_MARKUP, text)
             layers.append(layer)
         text = _UNUSUAL.sub(lambda one: _SAME_LENGTH[one[0]], text)
         text, layer = _replace(_WHITE, text)
-        return cls(original, text, text.lower(), (layer, *layers))
+        return cls(original, text, text.lower(), (layer, *reversed(layers)))
 
     def unglued(self) -> Self:
         """Return it with a line break wherever one was lost: "holidaysBirthday off"; itself where hardly any was."""
@@ -118,6 +140,12 @@ class Folded:
             offset = layer.place(offset)
         return offset
 
+    def _past(self, end: int) -> int:
+        """Return where the piece of the original ends that the character before *end* stands for."""
+        last = self.place(end - 1)
+        several = self.original[last] in _OPENS_SEVERAL and self.original[last] != self.text[end - 1]
+        return self.place(end) if several else last + 1
+
     def quote(self, start: int, end: int) -> Quote:
         """Return the verbatim piece of the original behind ``text[start:end]``, without white space around it."""
         while start < end and self.text[start].isspace():
@@ -125,7 +153,7 @@ class Folded:
         while start < end and self.text[end - 1].isspace():
             end -= 1
         first = self.place(start)
-        past = self.place(end - 1) + 1 if end > start else first
+        past = self._past(end) if end > start else first
         return Quote(text=self.original[first:past], start=first, end=past)
 
 

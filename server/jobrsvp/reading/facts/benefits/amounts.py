@@ -42,6 +42,7 @@ def _period(place: Place, said: Figure) -> Period | None:
     """Return the period named first behind a sum, else the one right before it."""
     periods = place.page.spans("pay.period", place.span.clause)
     behind = [one for one in periods if 0 <= one.start - said.end < BEHIND]
-    before = [one for one in periods if said.start - one.end >= 0 and one.start >= said.start - BEFORE]
+    starts = [said.start, place.span.start]  # "£400 monthly", "a monthly car allowance of £400"
+    before = [one for one in periods if any(one.end <= start <= one.start + BEFORE for start in starts)]
     nearest = behind[:1] or before[-1:]
     return period_of(nearest[0]) if nearest else None

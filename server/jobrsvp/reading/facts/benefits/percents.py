@@ -28,6 +28,13 @@ def percent(place: Place) -> Value:
     return Value(_number(best), "percent") if best else NOTHING
 
 
+def share(place: Place, reach: int) -> Value:
+    """Return the percent of pay that stands within *reach* characters of the benefit: "10% bonus"."""
+    near = [one for one in _percents(place) if place.gap(*one.span()) <= reach]
+    best = min(near, key=lambda one: place.gap(*one.span()), default=None)
+    return Value(_number(best), "percent") if best and not _LISTED.search(place.between(*best.span())) else NOTHING
+
+
 def _percents(place: Place) -> Iterator[re.Match[str]]:
     for one in _PERCENT.finditer(place.page.text, *place.around(BEFORE, BEHIND)):
         if 0 < _number(one) <= MOST:

@@ -9,13 +9,14 @@ from decimal import Decimal
 from jobrsvp.model import BenefitKey
 from jobrsvp.reading.facts.benefits.amounts import amount
 from jobrsvp.reading.facts.benefits.counts import Count, nearest
-from jobrsvp.reading.facts.benefits.percents import percent
+from jobrsvp.reading.facts.benefits.percents import percent, share
 from jobrsvp.reading.facts.benefits.place import NOTHING, Place, Value
 
 __all__ = ["NOTHING", "Place", "Value", "value_of"]
 
 NEAR = 24  # characters: "25 paid days off a year"; further off it counts something else
 FAR = 50  # characters: "parental leave for all new parents: 20 weeks"
+BONUS = 16  # characters: "bonus of up to 15%"
 LIMIT = 20  # characters to "unlimited"
 BESIDE = 20  # characters before a mention of holidays that may hold their number
 MOST_DAYS, MOST_WEEKS, MOST_HOLIDAYS = 80, 160, 40  # what an employer may give; beyond is another count
@@ -70,10 +71,17 @@ def _holidays(place: Place) -> Value:
     return Value(Decimal(said[1]), "days") if said and 1 <= int(said[1]) <= MOST_HOLIDAYS else NOTHING
 
 
+def _bonus(place: Place) -> Value:
+    """Return a percent of pay where one stands at the bonus: the salary before it is no bonus."""
+    said = share(place, BONUS)
+    return said if said.count else amount(place)
+
+
 _READERS: Mapping[str, Callable[[Place], Value]] = {
     "pto": _days, "retirement": percent, "parental_leave": _weeks, "sick_leave": _days, "holidays": _holidays,
+    "bonus": _bonus,
     "volunteer": _days, "sabbatical": _weeks,
 } | dict.fromkeys(
     ("tuition", "learning", "remote_stipend", "relocation", "sign_on", "car", "wellness", "commuter", "fertility",
-     "hsa_fsa", "childcare", "bonus", "meals", "life_insurance", "equity"), amount,
+     "hsa_fsa", "childcare", "meals", "life_insurance", "equity"), amount,
 )  # fmt: skip

@@ -15,7 +15,9 @@ from jobrsvp.reading.facts.pay.figures import Figure, figures
 
 _MOST = 3000  # numbers that are looked at: a text with more of them is no posting
 _WIDEST = 6  # the top of a band is hardly ever more than this many times its bottom
-_BAND = 80  # characters between the ends of a band: "$118,000 in the lowest cost area and $164,000"
+_THOUSAND = 1000  # what a "k" on one end makes of the other, which is written without
+_FALLING = 2  # a band from its top to its bottom is hardly wider; "£45,000 - £5,000 bonus" is none
+_BAND = 90  # characters between the ends of a band: "$118,000 in the lowest cost area and $164,000"
 _COLUMN = 90  # characters between a minimum and a maximum, which stand in lines of their own
 _OPENING = 40  # characters before a band in which "between" and "from" stand
 _TITLE = 34  # characters before a figure in which "minimum" and "maximum" stand
@@ -25,6 +27,8 @@ _DATES = re.compile(
     r"\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}"
     r"|\d{3}[ .-]\d{3}[ .-]\d{4}\b|0\d{2,4}[ -]?\d{3}|\d{1,6}x\b"
 )  # with times, telephone numbers and factors
+_DATE = 10  # characters of a date
+_DAY = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}([/.])\d{1,2}\1\d{4}|\d{1,2}:\d{2}(?::\d{2})?)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?![\d,.])")
 _PERCENT = re.compile(r" ?%")
 _GLUE = re.compile(r" ?\+?[ -]?")  # "5+ years", "8-12 week"
@@ -57,6 +61,7 @@ class _Joints:
 
     aside: re.Pattern[str]
     gap: re.Pattern[str]
+    slash: re.Pattern[str]
     and_gap: re.Pattern[str]
     loose_gap: re.Pattern[str]
     between: re.Pattern[str]
@@ -77,15 +82,19 @@ def _joints(languages: Languages) -> _Joints:
     gross = rf" ?{languages.alternation('pay.gross')}"
     return _Joints(
         aside=re.compile(rf",? ?{languages.alternation('pay.period')}|,?{gross}"),
-        gap=re.compile(rf"(?: ?(?:-{{1,2}}>?|~|〜|{to}) ?|,? ?{rising} ){about}"),
+        # In lines of their own as well, but a dash that begins a line is the mark of an item.
+        gap=re.compile(rf"(?: ?(?:-{{1,2}}>?|~|〜|{to}) ?|\n(?:-{{1,2}}|{to})\n|\n?{to}[ \n]|,? ?{rising} ){about}"),
+        slash=re.compile(r" ?/ ?"),
         and_gap=re.compile(rf" ?(?:{both}|&) "),
-        loose_gap=re.compile(rf"(?: |,? \(?)[a-z][a-z ]{{3,60}}\)?,? (?:{both}|{to}) "),
+        loose_gap=re.compile(
+            rf"(?: |,? \(?)[a-z][a-z ]{{3,60}}\)?,? (?:(?:{both}|{to}) |(?:{both}, [a-z ]{{4,30}}, )?{rising} )"
+        ),
         between=re.compile(rf"{languages.words('amount_between')}[^\d\n.;]{{0,24}}$"),
         minimum=_column(languages.words("amount_minimum")),
         maximum=_column(languages.words("amount_maximum")),
         counted=(*languages.list("counted"), *_months(languages)),
         ordinal=re.compile(rf"(?:{either(languages.list('ordinal'))})(?!\w)"),
-        named=re.compile(rf"(?:{languages.alternation('pay.number_label')}|#)[ :#.-]{{0,3}}$"),
+        named=re.compile(rf"(?:{languages.alternation('pay.number_label')}|#|(?<!\w)x)[ :#.-]{{0,3}}$"),
         # "401(k)", "14 salaries": what is no amount by what it begins.
         name=re.compile(rf"{languages.alternation('pay.number_name')}|{languages.alternation('pay.payments')}"),
         gross=re.compile(gross),
@@ -105,13 +114,24 @@ def _column(title: str) -> re.Pattern[str]:
 def amounts(text: str, languages: Languages) -> Iterator[Amount]:
     """Yield the amounts of the folded *text*, left to right, without numbers that count something else than money."""
     low, joints = languages.passed(text).text, _joints(languages)
-    numbers = itertools.islice(figures(text, languages), _MOST)
-    found = [figure for figure in numbers if not _counts_something(low, figure, joints)]
+    numbers = list(itertools.islice(figures(text, languages), _MOST))
+    found = [
+        figure
+        for figure, following in itertools.zip_longest(numbers, numbers[1:])
+        if not _counts_something(low, figure, joints) or _begins_range(low, figure, following, joints)
+    ]
     at = 0
     while at < len(found):
         step, amount = _widest(low, found[at : at + 3], joints)
         at += step
         yield amount
+
+
+def _begins_range(text: str, figure: Figure, following: Figure | None, joints: _Joints) -> bool:
+    """Whether what looks like a year is the lower end of a range of pay: "from 2000 up to 3000 EUR"."""
+    if following is None or not following.currency or figure.currency or not _YEAR.match(text, figure.start):
+        return False
+    return not _in_date(text, figure) and _joined(text, figure, following, joints)
 
 
 def _counts_something(text: str, figure: Figure, joints: _Joints) -> bool:
@@ -138,10 +158,16 @@ def _whole(text: str, start: int, word: str) -> bool:
 
 def _is_date(text: str, figure: Figure, joints: _Joints) -> bool:
     """Whether a date, a time or a year is written there: 2,000 a month is written "2000 gross" too."""
-    if _DATES.match(text, figure.start):
+    if _DATES.match(text, figure.start) or _in_date(text, figure):
         return True
     year = figure.multiplier == 1 and _YEAR.match(text, figure.start)
     return bool(year) and not joints.gross.match(text, figure.end)
+
+
+def _in_date(text: str, figure: Figure) -> bool:
+    """Whether the figure is a part of a date or time: the day of 2023-10-14."""
+    near = _DAY.finditer(text, max(0, figure.start - _DATE), figure.end + _DATE)
+    return any(day.start() <= figure.start < day.end() for day in near)
 
 
 def _widest(text: str, following: Sequence[Figure], joints: _Joints) -> tuple[int, Amount]:
@@ -162,6 +188,12 @@ def _joined(text: str, first: Figure, last: Figure, joints: _Joints) -> bool:
     starts = _behind(text, first.end, joints)
     if any(joints.gap.fullmatch(text, start, last.start) for start in starts):
         return True
+    if (
+        first.raw < _THOUSAND
+        and first.multiplier < last.multiplier
+        and joints.slash.fullmatch(text, first.end, last.start)
+    ):
+        return True  # "40/45 k€"
     if not joints.between.search(text, max(0, first.start - _OPENING), first.start):
         return False
     gaps = (joints.and_gap, joints.loose_gap) if first.currency and last.currency else (joints.and_gap,)
@@ -188,10 +220,12 @@ def _ends(first: Figure, last: Figure) -> tuple[Decimal, Decimal] | None:
     if len(named) == 2 and "$" not in named:
         return None
     low, high = first.value, last.value
-    if first.raw < 1000 and first.multiplier == 1 and (last.multiplier > 1 or last.value >= _WHOLE):
-        low *= last.multiplier if last.multiplier > 1 else 1000
-    if last.raw < 1000 and last.multiplier == 1 and first.multiplier > 1:
+    if first.raw < _THOUSAND and first.multiplier == 1 and (last.multiplier > 1 or last.value >= _WHOLE):
+        low *= last.multiplier if last.multiplier > 1 else _THOUSAND
+    if last.raw < _THOUSAND and last.multiplier == 1 and first.multiplier > 1:
         high *= first.multiplier
+    if 0 < high < low <= high * _FALLING and named:
+        return high, low
     return (low, high) if 0 < low <= high <= low * _WIDEST else None
 
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 from jobrsvp.languages import Languages, known
 from jobrsvp.model import Pay, Period, Quote
 from jobrsvp.money import tables
-from jobrsvp.reading.facts.pay.cues import period_in
+from jobrsvp.reading.facts.pay.cues import Spell, spell_in
 from jobrsvp.reading.facts.pay.currencies import OPEN, codes, home_currency, meanings, period_by_size, plausible, usual
 from jobrsvp.reading.facts.pay.ends import Ends, ends_of, percentiles, says
 from jobrsvp.reading.facts.pay.prose import read_pay
@@ -121,27 +121,29 @@ class _Posting:
         most = high or low or Decimal(0)
         if currency is None:
             return
-        period, stated = self._period(str(unit or ""), most, currency)
-        if period and plausible(most, currency, period):
+        spell, stated = self._spell(str(unit or ""), most, currency)
+        if spell and plausible(most * spell.times, currency, spell.period):
+            low, high = (end and end * spell.times for end in ends)
             yield Pay(
-                minimum=low, maximum=high, currency=currency, period=period, stated=stated, estimated=estimated,
+                minimum=low, maximum=high, currency=currency, period=spell.period, stated=stated, estimated=estimated,
                 quote=_quote(fields, self.text, self.source),
             )  # fmt: skip
 
-    def _period(self, unit: str, amount: Decimal, currency: str) -> tuple[Period | None, bool]:
+    def _spell(self, unit: str, amount: Decimal, currency: str) -> tuple[Spell | None, bool]:
         """Return the period and whether it is stated; a unit that the size forbids is not believed."""
-        period = self._named(unit)
-        if period and plausible(amount, currency, period):
-            return period, True
-        return period_by_size(amount, currency), False
+        spell = self._named(unit)
+        if spell and plausible(amount * spell.times, currency, spell.period):
+            return spell, True
+        period = period_by_size(amount, currency)
+        return Spell(period) if period else None, False
 
-    def _named(self, unit: str) -> Period | None:
-        """Return the period that *unit* names: ``HOUR``, ``per year``, ``MON``, ``pro Stunde``."""
-        word = _NO_LETTERS.sub("", unit.lower()).removeprefix("per")
+    def _named(self, unit: str) -> Spell | None:
+        """Return the period that *unit* names: ``HOUR``, ``per year``, ``MON``, ``BIWEEKLY``, ``pro Stunde``."""
+        word = "" if re.search(r"\d", unit) else _NO_LETTERS.sub("", unit.lower()).removeprefix("per")
         for name in ("period", "periodic", "period_code"):
             if found := self.languages.codes_of(name).get(word):
-                return cast(Period, found)
-        return period_in(unit, self.languages)
+                return Spell(cast(Period, found))
+        return spell_in(unit.lower().replace("_", " "), self.languages)
 
 
 def _bare(words: str) -> bool:

@@ -19,6 +19,7 @@ _HEADING = 80  # characters: a longer line above is a sentence, and heads nothin
 _CUT = re.compile(
     r"(?P<stop>(?<!\d)[.!?](?= |$))|[;\n•|+(,·](?!\d)|(?<=\d)\.(?= [A-Z])|,(?= )|(?<=[a-z\d])(?=[A-Z][a-z])"
 )
+_AMOUNT = re.compile(r"[$£€¥]|\d[\d.,']{3}")
 _WORD_BEFORE = re.compile(r"[^\s(]{1,8}$")
 
 
@@ -32,9 +33,13 @@ class Edges:
     plus: re.Pattern[str]
     period_ends: re.Pattern[str]
     led: re.Pattern[str]
+    about: re.Pattern[str]
+    nothing: re.Pattern[str]
+    added: re.Pattern[str]
     up_to: re.Pattern[str]
     from_: re.Pattern[str]
     and_up: re.Pattern[str]
+    opening: re.Pattern[str]
     items: Collection[str]
     abbreviations: Collection[str]
 
@@ -42,17 +47,27 @@ class Edges:
 @functools.lru_cache(maxsize=8)
 def edges_of(languages: Languages) -> Edges:
     """Return the patterns of *languages*, compiled once."""
+    opens = (languages.alternation("pay.from"), languages.alternation("pay.up_to"), languages.words("amount_between"))
+    opening = rf"(?:{'|'.join(opens)}|{languages.words('amount_about')})"
+    said = rf"(?:{languages.alternation('pay.gross')}|{languages.alternation('pay.period')})"  # "$130k+ base"
     link, about, plus = (languages.words(f"amount_{name}") for name in ("link", "about", "plus"))
     # "up to (about) £40,000"
     tail = rf"(?: (?:an? )?{about})?[ :(]{{0,6}}$"
     return Edges(
         plus=re.compile(plus),
-        period_ends=re.compile(rf"[;\n•|+\d]|(?<!\b\w)\. (?=[A-Z])|(?i:{plus}|{languages.words('amount_extra')})"),
+        period_ends=re.compile(
+            rf"[;\n•|\d]|\+(?! ?(?i:{languages.alternation('pay.period')}))|(?<!\b\w)\. (?=[A-Z])"
+            rf"|(?i:{plus}|{languages.words('amount_extra')})"
+        ),
         # A subject leads to its amount directly, or over some words that end in "is" or a colon.
         led=re.compile(rf"(?:[^.;\n•|+]{{0,90}}?(?:{link}|{about}|[:(=/-]))?[ :(c.]{{0,4}}"),
+        about=re.compile(rf"{about}[ :(]{{0,3}}$"),
+        nothing=re.compile(rf" ?(?:$|[\n,;.(+/|&-]|{plus})"),
+        added=re.compile(rf" ?(?:\+|{plus}) ?\w"),
         up_to=re.compile(languages.alternation("pay.up_to") + tail),
         from_=re.compile(languages.alternation("pay.from") + tail),
-        and_up=re.compile(rf" ?(?:\+(?! ?[\w£$€])|{languages.alternation('pay.and_up')})"),
+        and_up=re.compile(rf" ?(?:\+(?:(?! ?[\w£$€])|(?= ?{said})(?! ?{plus}))|{languages.alternation('pay.and_up')})"),
+        opening=re.compile(rf"\n{opening}$"),
         items=languages.list("flat_item").keys(),
         abbreviations={*languages.list("abbreviation"), *languages.list("money_abbreviation")},
     )
@@ -69,10 +84,14 @@ def reach_back(cues: Cues, amount: Amount) -> tuple[int, int, bool]:
     """Return from where to where what stands before *amount* reaches, and whether that is a heading of pay above."""
     first = max(0, amount.start - BEFORE)
     ahead = cues.text[first : amount.start].rstrip(" (:")
+    if opening := edges_of(cues.languages).opening.search(ahead.lower()):
+        ahead = ahead[: opening.start() + 1]  # "Salary" above, and "from" before the amount
     if not ahead.endswith("\n"):
         return first, amount.start, False
     end = first + len(ahead.rstrip("\n .:"))
     start = max(first, cues.text.rfind("\n", first, end) + 1)
+    if _AMOUNT.search(cues.text, start, end):
+        return first, amount.start, False  # that line has an amount of its own
     if (end - start <= _HEADING and cues.says(PAY, start, end)) or cues.says(("pay.announced",), start, end):
         return start, end, True
     return first, amount.start, False

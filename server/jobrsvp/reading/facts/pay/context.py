@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import NamedTuple, Self
 
 from jobrsvp.languages import Span
-from jobrsvp.model import Basis, Period
+from jobrsvp.model import Basis
 from jobrsvp.reading.facts.pay.amounts import Amount
 from jobrsvp.reading.facts.pay.clauses import BEHIND, cuts, edges_of, line_of, reach_back
-from jobrsvp.reading.facts.pay.cues import PAY, PERIOD, Cues, period_of
+from jobrsvp.reading.facts.pay.cues import PAY, PERIOD, Cues, Spell, spell_of
 
 _SHORT_LINE = 60  # characters: a line of its own, such as a label with its amount
 _BANDS_LINE = 50  # characters: a bare range and a few words
@@ -21,7 +21,8 @@ _TOUCHES = 4  # characters between a label and its amount: a colon, a space, a b
 _ENDS = 30  # characters before an amount in which "up to" and "from" stand
 _WAGES = 15_000, 1_000_000  # what a year's wage without a sign is between, so that a bare range is one
 _WAGE = 20_000  # a range from here on is a wage, whatever is written behind it without a comma
-_LIST_ITEM = re.compile(r" ?(?:\d{1,3}% )?([A-Z][a-z]{2,12})\b")
+_LIST_ITEM = re.compile(r" ?(?:(?:\d{1,3}% )([A-Za-z][a-z]{2,12})|([A-Z][a-z]{2,12}))\b")
+_PERCENT = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
 _SENTENCE_END = re.compile(r"[.;\n•](?= |$)")
 
@@ -40,6 +41,8 @@ _ESTIMATE_OF_WHOLE = _Reach(34, 24)  # cost to company, for the whole amount
 _OF_BASE = _Reach(28, 14)  # "base" belongs to the nearest amount: "£70k basic, £100k OTE"
 _OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
 _OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
+_OF_TAX = _Reach(26, 26)  # "net" and "gross" stand at the amount, or behind its period
+_ON_TOP = 120  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
 _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
 
 
@@ -79,7 +82,7 @@ class Surroundings:
 
     def _against(self) -> int | None:
         """Return how far the nearest word of something else that costs money is."""
-        reach = _OF_OTHER._replace(behind=-1) if self._flattened else _OF_OTHER
+        reach = _OF_OTHER._replace(behind=-1) if self.flattened else _OF_OTHER
         return self._distance(("pay.other",), reach)
 
     def _distance(self, concepts: tuple[str, ...], reach: _Reach) -> int | None:
@@ -104,6 +107,9 @@ class Surroundings:
         between = self.cues.lower[subject.end : self.edge] + ": " * self.headed
         if not edges_of(self.cues.languages).led.fullmatch(between):
             return False
+        comma = self.cues.text.rfind(",", subject.end, self.edge)
+        if comma >= 0 and self.cues.says(("pay.other",), comma, self.edge):
+            return False  # the next item of a list: "good pay, meal vouchers of 8 euro"
         return not self.cues.says(("pay.turn",), subject.end, self.edge)
 
     @property
@@ -119,12 +125,13 @@ class Surroundings:
     @property
     def labelled(self) -> bool:
         """Whether a word of pay stands anywhere before it in the sentence, or right behind it."""
-        return self.toward is not None or self._label_in_sentence or self._goes_with_pay or self.bare_range
+        if self.toward is not None or self._label_in_sentence or self._goes_with_pay or self.bare_range:
+            return True
+        return self.bare_wage or self.cues.says(("pay.payments",), self.amount.end, self.after)
 
     @property
     def _label_in_sentence(self) -> bool:
-        ends = _SENTENCE_END.finditer(self.cues.text, self.before, self.edge)
-        start = max((end.end() for end in ends), default=self.before)
+        start = self._sentence
         return self.cues.says(PAY, start, self.edge) and not self.cues.says(("pay.other",), start, self.edge)
 
     @property
@@ -164,9 +171,44 @@ class Surroundings:
         return self.amount.ranged and round_numbers and first and self._line_length < _BANDS_LINE
 
     @property
+    def bare_wage(self) -> bool:
+        """Whether a wage in thousands has an open end or "circa", and nothing that it could count: ``Up to 70k``."""
+        in_thousands = self.amount.multiplied and _WAGES[0] <= self.amount.low <= self.amount.high < _WAGES[1] / 2
+        if not in_thousands or self.against is not None:
+            return False
+        about = edges_of(self.cues.languages).about.search(
+            self.cues.lower, max(self.left, self.edge - _ENDS), self.edge
+        )
+        ends_there = edges_of(self.cues.languages).nothing.match(self.cues.lower, self.amount.end)
+        return (about is not None or None in self.ends) and ends_there is not None
+
+    @property
+    def begins_line(self) -> bool:
+        """Whether a wage begins a short line and something is added to it: ``£40,000 plus 10% bonus``."""
+        added = edges_of(self.cues.languages).added.match(self.cues.lower, self.amount.end)
+        return self.begins and added is not None and self.amount.low >= _WAGE and self._line_length < _SHORT_LINE
+
+    @property
+    def begins(self) -> bool:
+        """Whether it begins its sentence or item, as in ``650 € al mes``."""
+        return not self.cues.text[self._sentence : self.amount.start].strip(" -*•·+>")
+
+    @property
     def is_pay(self) -> bool:
         """Whether no other thing that costs money is named nearer than pay."""
         return self.against is None or (self.toward is not None and self.toward <= self.against)
+
+    @property
+    def of_others(self) -> bool:
+        """Whether its sentence speaks of what others are paid: the average of a trade, similar jobs."""
+        said = ("paid.statistic",)
+        return self.cues.says(said, self._sentence, self.edge) or self.cues.says(said, self.amount.end, self.right)
+
+    @property
+    def _sentence(self) -> int:
+        """Where its sentence begins."""
+        ends = _SENTENCE_END.finditer(self.cues.text, self.before, self.edge)
+        return max((end.end() for end in ends), default=self.before)
 
     @property
     def basis(self) -> Basis:
@@ -174,26 +216,44 @@ class Surroundings:
         if self._distance(("pay.ctc",), _ESTIMATE_OF_WHOLE) is not None:
             return "ctc"
         base = self._distance(("pay.base",), _OF_BASE)
-        if _nearer(self._distance(("pay.ote",), _OF_OTE), base):
+        if _nearer(self._distance(("pay.ote",), _OF_OTE), base) or self._unsure(base):
             return "ote"
         return "total" if _nearer(self._distance(("pay.total",), _OF_TOTAL), base) else "base"
 
-    def periods(self) -> Iterator[Period]:
+    def _unsure(self, base: int | None) -> bool:
+        """Whether the posting pays commission alone, and guarantees nothing of this amount."""
+        if base is not None or not self.cues.says(("paid.commission",), 0, len(self.cues.text)):
+            return False
+        return not self.cues.says(("paid.guaranteed",), self.left, self.right)
+
+    def periods(self) -> Iterator[Spell]:
         """Yield the periods named near it, the likeliest first: behind it, in it, before it."""
         start, end = self.amount.start, self.amount.end
-        cut = edges_of(self.cues.languages).period_ends.search(self.cues.text, end, self.after)
-        yield from self._nearest(end, cut.start() if cut else self.after, from_left=True)
+        yield from self._nearest(end, self._period_ends(end), from_left=True)
         yield from self._nearest(start, min(end + 1, self.after), from_left=True)
         ends = _LINE_END.finditer(self.cues.text, self.before, self.edge)
         yield from self._nearest(max((cut.end() for cut in ends), default=self.before), self.edge, from_left=False)
 
-    def _nearest(self, start: int, end: int, *, from_left: bool) -> Iterator[Period]:
+    def _period_ends(self, start: int) -> int:
+        """Return how far a period may stand behind *start*: up to the next number, but for "every 4 weeks"."""
+        if self.cues.text.startswith("\n", start) and any(
+            span.start == start + 1 for span in self.cues.within(PERIOD, start, self.after)
+        ):
+            start += 1  # "per year" in a line of its own
+        spelt = self.cues.within(("paid.frequency",), start, self.after)
+        begin = spelt[0].end if spelt and spelt[0].start - start <= _PERIOD_BEHIND else start
+        ends = edges_of(self.cues.languages).period_ends
+        before = ends.search(self.cues.text, start, spelt[0].start) if begin != start else None
+        cut = before or ends.search(self.cues.text, begin, self.after)
+        return cut.start() if cut else self.after
+
+    def _nearest(self, start: int, end: int, *, from_left: bool) -> Iterator[Spell]:
         """Yield the periods that are named between *start* and *end*, the nearest to one of them first."""
         hits = [(span.start - start if from_left else end - span.end, span) for span in self._named(start, end)]
         reach = _PERIOD_BEHIND if from_left else _PERIOD_BEFORE
         for distance, span in sorted(hits, key=lambda hit: hit[0]):
             if distance <= reach:
-                yield period_of(span)
+                yield spell_of(span)
 
     def _named(self, start: int, end: int) -> Iterator[Span]:
         """Yield where a period of this amount is named."""
@@ -208,7 +268,9 @@ class Surroundings:
 
     def _how_often(self, span: Span) -> bool:
         """Whether it says how often something is done, as in "40 hours a week"."""
-        often = self.cues.within(("pay.no_period",), max(0, span.start - BEHIND), span.end + BEHIND)
+        if span.entry.concept == "paid.frequency":
+            return False
+        often = self.cues.within(("pay.no_period", "paid.frequency"), max(0, span.start - BEHIND), span.end + BEHIND)
         return any(one.start < span.end and span.start < one.end for one in often)
 
     @property
@@ -216,6 +278,21 @@ class Surroundings:
         """Whether a period is named right behind the amount: then no other one is meant."""
         end = self.amount.end
         return any(span.start <= end + 1 for span in self.cues.within(PERIOD, end, self.after))
+
+    @property
+    def net(self) -> bool:
+        """Whether it is said to be after tax; "160 net + VAT" is an invoice, and before it."""
+        if self.cues.says(("paid.invoice",), *self.line):
+            return False
+        gross, net = self._distance(("paid.gross",), _OF_TAX), self._distance(("paid.net",), _OF_TAX)
+        return _nearer(net, gross)
+
+    @property
+    def on_top(self) -> Decimal | None:
+        """Return the percent that surely come on top: "plus 8% holiday allowance"."""
+        spans = self.cues.within(("paid.extra",), self.amount.end, self.amount.end + _ON_TOP)
+        percents = [_PERCENT.search(self.cues.text, span.start, span.end) for span in spans]
+        return sum((Decimal(one[0].replace(",", ".")) for one in percents if one), Decimal(0)) or None
 
     @property
     def ends(self) -> tuple[Decimal | None, Decimal | None]:
@@ -231,12 +308,13 @@ class Surroundings:
         return low, high
 
     @property
-    def _flattened(self) -> bool:
-        """Whether a new item of a flat list begins behind a wage-sized range: ``£45,000 - £54,000 Bonus``."""
-        if not self.amount.ranged or self.amount.low < _WAGE:
+    def flattened(self) -> bool:
+        """Whether a new item of a flat list begins behind a wage: ``£45,000 - £54,000 Bonus``."""
+        first = not self.cues.text[self.line[0] : self.amount.start].strip()
+        if not (self.amount.ranged or first) or self.amount.low < _WAGE:
             return False
         item = _LIST_ITEM.match(self.cues.text, self.amount.end)
-        return item is not None and item[1].lower() in edges_of(self.cues.languages).items
+        return item is not None and (item[1] or item[2]).lower() in edges_of(self.cues.languages).items
 
 
 def _nearer(one: int | None, other: int | None) -> bool:

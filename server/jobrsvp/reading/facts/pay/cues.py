@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple, cast
 
 from jobrsvp.languages import Languages, Span
 from jobrsvp.model import Period
 
+#: What is paid so often as pay for the nearest period of the contract: half of it for a week, and so on.
+_SPELLS: Mapping[str, tuple[Period, Decimal]] = {
+    "fortnight": ("week", Decimal("0.5")), "four_weeks": ("week", Decimal("0.25")),
+    "half_month": ("month", Decimal(2)), "quarter": ("year", Decimal(4)),
+}  # fmt: skip
 #: Any word of pay: one that heads an amount, and one that only goes with it.
 PAY = ("pay.subject", "pay.word")
-PERIOD = ("pay.period",)
+PERIOD = ("pay.period", "paid.frequency")
+
+
+class Spell(NamedTuple):
+    """A period, and how many times what is paid must be taken to be for one."""
+
+    period: Period
+    times: Decimal = Decimal(1)
 
 
 class Cues:
@@ -43,12 +56,19 @@ class Cues:
         return self._kept[concepts]
 
 
+def spell_of(span: Span) -> Spell:
+    """Return what a *span* of ``PERIOD`` names: a period, or what is turned into one."""
+    named = str(next(iter(span.values.values())))
+    return Spell(*_SPELLS[named]) if named in _SPELLS else Spell(cast(Period, named))
+
+
 def period_of(span: Span) -> Period:
     """Return the period that a *span* of ``pay.period`` names."""
-    return cast(Period, next(iter(span.values.values())))
+    return spell_of(span).period
 
 
-def period_in(words: str, languages: Languages) -> Period | None:
-    """Return the period that is named first in *words*, such as ``a month``."""
-    spans = languages.passed(words).spans("pay.period")
-    return period_of(spans[0]) if spans else None
+def spell_in(words: str, languages: Languages) -> Spell | None:
+    """Return the period that is named first in *words*, such as ``a month`` or ``bi-weekly``."""
+    page = languages.passed(words)
+    spans = [*page.spans("paid.frequency"), *page.spans("pay.period")]
+    return spell_of(spans[0]) if spans else None

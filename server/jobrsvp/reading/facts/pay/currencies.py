@@ -46,6 +46,8 @@ class _Sizes(NamedTuple):
 
 # Between the highest hourly wages and the lowest monthly ones, and between those and the lowest yearly ones.
 _RICH_SIZES = _Sizes(month=1_100, month_where_usual=900, month_ends=12_000, year=11_000, hour_ends=150)
+# The euro is paid in Lisbon as well: 900 without a period is a month there, and no week anywhere.
+_EURO_SIZES = _RICH_SIZES._replace(month=700)
 _SIZES = _Sizes(month=120, month_where_usual=100, month_ends=9_000, year=2_500, hour_ends=0)
 # India states pay by the year, in lakhs, and from lower sums on.
 _INDIAN_YEAR = 1_000
@@ -101,7 +103,7 @@ def plausible(value: Decimal, currency: str, period: Period) -> bool:
 def period_by_size(value: Decimal, currency: str) -> Period | None:
     """Return the period that an amount without one is for, or ``None`` when its size leaves it open."""
     dollars = in_dollars(value, currency)
-    sizes = _RICH_SIZES if currency in _RICH else _SIZES
+    sizes = _EURO_SIZES if currency == "EUR" else _RICH_SIZES if currency in _RICH else _SIZES
     if currency not in _YEARLY and sizes.month_where_usual <= dollars < sizes.month_ends:
         return "month"
     if dollars >= (_INDIAN_YEAR if currency == "INR" else sizes.year):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import heapq
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -12,6 +13,7 @@ from jobrsvp.languages import Languages, known
 from jobrsvp.languages.patterns import either
 from jobrsvp.money import tables
 from jobrsvp.reading.facts.pay.currencies import codes, usual
+from jobrsvp.reading.facts.pay.spelled import spelled
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
@@ -19,12 +21,13 @@ _NUMBER = re.compile(
     r"(?P<indian>\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?)"
     r"|(?P<grouped>\d{1,3}(?:(?P<by>, |[ ,.'])\d{3})(?:(?P=by)\d{3}){0,3}(?:[.,]\d{1,2})?)"
     r"|(?P<plain>\d{1,12}(?:[.,]\d{1,2})?)"
-    r")(?!\d)(?:,--?(?!\d)|:-)?"
+    r")(?!\d)(?:[.,]--?(?!\d)|:-)?"
 )
 _NO_LETTER_AFTER = r"(?![A-Za-z\u00e0-\u024f])"  # a letter that East Asian writing sets there ends the word
 _NO_LETTER_BEFORE = r"(?<![A-Za-z])"
 _WIDEST_SIGN = 9  # characters before a number in which its signs stand: "CAD CAD$ "
 _CURRENCY_SYMBOL = re.compile(r"[$¢-¥\u20a0-\u20cf\u0e3f]")  # the signs of Unicode that are for money alone
+_CENTS = 100  # "58 cents a mile"
 _LAKH, _CRORE = 100_000, 10_000_000
 _LAKHS = "L"  # only the capital: a small one is a litre
 _THOUSANDS_OF_EUROS = "T"  # "70 TEUR", "70 T€": only before euros
@@ -60,6 +63,7 @@ class _Signs:
     before: re.Pattern[str]
     after: re.Pattern[str]
     multiplier: re.Pattern[str]
+    cent: re.Pattern[str]
     worth: Mapping[str, int]
     currency: Mapping[str, str]
 
@@ -75,7 +79,7 @@ class _Signs:
 def _signs(languages: Languages) -> _Signs:
     """Return the patterns of *languages*, compiled once."""
     words, before, per = (languages.codes_of(name) for name in ("currency", "currency_before", "currency_per"))
-    multipliers = languages.list("multiplier")
+    multipliers, cents = languages.list("multiplier"), languages.codes_of("currency_cent")
     code = rf"(?P<code>{either(_codes(languages))})"
     return _Signs(
         before=re.compile(
@@ -92,8 +96,9 @@ def _signs(languages: Languages) -> _Signs:
             rf" ?(?P<word>{_LAKHS}|{_THOUSANDS_OF_EUROS}(?= ?(?:€|EUR))|(?i:{either(multipliers)}))"
             rf"(?:(?={either(_codes(languages))})|{_NO_LETTER_AFTER})"
         ),
+        cent=re.compile(rf" ?(?P<word>(?i:{either(cents)})){_NO_LETTER_AFTER}"),
         worth={**multipliers, _LAKHS: _LAKH, _THOUSANDS_OF_EUROS: 1_000},
-        currency={**per, **before, **words},
+        currency={**per, **before, **words, **cents},
     )
 
 
@@ -134,8 +139,17 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 
 
 def figures(text: str, languages: Languages | None = None) -> Iterator[Figure]:
-    """Yield every number of the folded *text* that no letter touches from the left, by the words of *languages*."""
-    signs = _signs(languages or known())
+    """Yield every number of the folded *text* that no letter touches from the left, by the words of *languages*.
+
+    Sums of money in words come in their place.
+    """
+    words = languages or known()
+    said = [Figure(one.start, one.end, one.raw, one.multiplier, one.currency) for one in spelled(text.lower(), words)]
+    yield from heapq.merge(said, _in_digits(text, _signs(words)), key=lambda one: one.start)
+
+
+def _in_digits(text: str, signs: _Signs) -> Iterator[Figure]:
+    """Yield the numbers that are written in digits."""
     for found in _numbers(text):
         start = found.start()
         before = signs.before.search(text, max(0, start - _WIDEST_SIGN), start)
@@ -154,6 +168,9 @@ def _figure(text: str, found: re.Match[str], start: int, before: re.Match[str] |
     multiplied = signs.multiplier.match(text, found.end())
     multiplier = _worth(multiplied["word"], signs) if multiplied else 1
     end = multiplied.end() if multiplied else found.end()
+    if cent := signs.cent.match(text, end):
+        whose = signs.currency[cent["word"].lower()]
+        return Figure(start, cent.end(), number(found[0]) / _CENTS, multiplier, whose)
     code = before["code"] if before else None
     meant = signs.meant(before) if before else None
     after = signs.after.match(text, end)

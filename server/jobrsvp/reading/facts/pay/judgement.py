@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 from decimal import Decimal
 
+from jobrsvp.languages import Span
 from jobrsvp.model import Basis, Period
 from jobrsvp.reading.facts.pay.amounts import Amount
 from jobrsvp.reading.facts.pay.context import Surroundings
-from jobrsvp.reading.facts.pay.cues import PAY
+from jobrsvp.reading.facts.pay.cues import PAY, Spell
 from jobrsvp.reading.facts.pay.currencies import (
     OPEN,
     home_currency,
@@ -17,6 +18,7 @@ from jobrsvp.reading.facts.pay.currencies import (
     period_by_size,
     plausible,
 )
+from jobrsvp.reading.facts.pay.piece import a_week, piece_of
 
 # The evidence for pay, in points. A statement alone is nearly enough, a word nearby needs one more sign.
 _STATEMENT, _WORD = 4, 3
@@ -51,21 +53,31 @@ class Judged:
 def judge(around: Surroundings, country: str | None, *, short: bool) -> Judged | None:
     """Return the amount that *around* looks at when it is somebody's pay; *short* texts need less evidence."""
     amount = around.amount
-    if amount.huge and not in_millions(amount.currency):
+    if (amount.huge and not in_millions(amount.currency)) or around.of_others:
         return None
     if not (amount.currency or amount.indian) and not around.labelled:
         return None
     currency = _currency(around, country)
-    period, stated = _period(around, currency)
-    if period is None or not plausible(amount.high, currency, period):
+    if piece := piece_of(around, currency):
+        return _by_the_week(around, piece, currency)
+    spell, stated = _spell(around, currency)
+    if spell is None or not plausible(amount.high * spell.times, currency, spell.period):
         return None
     if not around.is_pay or not (amount.currency or _sure_without_sign(around, stated)):
         return None
     score = _score(around, stated)
-    if score < (_ENOUGH_IN_SHORT if short else _ENOUGH) and not _stands_out(around, period, stated, short):
+    if score < (_ENOUGH_IN_SHORT if short else _ENOUGH) and not _stands_out(around, spell.period, stated, short):
         return None
-    low, high = around.ends
-    return Judged(amount, currency, period, stated, around.basis, score, low, high, around)
+    low, high = (end and end * spell.times for end in around.ends)
+    return Judged(amount, currency, spell.period, stated, around.basis, score, low, high, around)
+
+
+def _by_the_week(around: Surroundings, piece: Span, currency: str) -> Judged | None:
+    """Return what a week of pieces comes to, where it is said how many there are: on target, for nothing is sure."""
+    week = a_week(around, piece)
+    if week is None:
+        return None
+    return Judged(around.amount, currency, "week", True, "ote", _ENOUGH, *week, around)
 
 
 def _score(around: Surroundings, stated: bool) -> int:
@@ -85,13 +97,18 @@ def _sure_without_sign(around: Surroundings, stated: bool) -> bool:
 
 def _stands_out(around: Surroundings, period: Period, stated: bool, short: bool) -> bool:
     """Whether an amount in a currency needs no word beside it: a range of wages, a line of its own, a short text."""
+    if around.bare_wage:
+        return True
     if not around.amount.currency:
         return False
     if around.own_line and (stated or around.labelled):
         return True
+    if stated and around.against is None and (period == "hour" or around.begins):
+        return True  # hardly anything but work is paid by the hour
     if period != "year" or around.against is not None:
         return False
-    return around.amount.ranged or around.alone or (short and not around.other_in_line)
+    alone = around.alone or around.flattened or around.begins_line
+    return around.amount.ranged or alone or (short and not around.other_in_line)
 
 
 def _currency(around: Surroundings, country: str | None) -> str:
@@ -121,12 +138,13 @@ def _hints(around: Surroundings, kind: str) -> list[str]:
     return [str(code) for code in ordered if code]
 
 
-def _period(around: Surroundings, currency: str) -> tuple[Period | None, bool]:
+def _spell(around: Surroundings, currency: str) -> tuple[Spell | None, bool]:
     """Return the period, and whether it stands in the text; a period that the size forbids is not believed."""
     low, high = around.amount.low, around.amount.high
-    for period in around.periods():
-        if plausible(high, currency, period) and plausible(low, currency, period):
-            return period, True
+    for spell in around.periods():
+        if all(plausible(end * spell.times, currency, spell.period) for end in (low, high)):
+            return spell, True
     if around.period_touches:
         return None, True
-    return period_by_size(high, currency), False
+    period = period_by_size(high, currency)
+    return Spell(period) if period else None, False

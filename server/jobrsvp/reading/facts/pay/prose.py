@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from jobrsvp.languages import Languages, known
+from jobrsvp.languages import Languages, Span, known
 from jobrsvp.model import Pay
 from jobrsvp.reading.facts.pay.amounts import Amount, amounts
 from jobrsvp.reading.facts.pay.clauses import BEFORE, BEHIND
@@ -23,9 +23,9 @@ _WAGES = 15_000  # a range from here on may be one of wages without any word bes
 _BRIDGE = 60  # characters between "from X" and "up to Y" that are one range
 _SPREAD = 3  # such a range is hardly ever wider, and two jobs in one line are
 _LEAST = 40  # characters before an amount in which "minimum salary" stands
-_PAYMENTS = 60  # characters before an amount in which the number of payments stands
+_PAYMENTS = 60  # characters before and behind an amount in which the number of payments stands
 _HOW_MANY = range(12, 17)  # payments a year that are usual anywhere
-_NUMBER = re.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"1\d")
 
 
 def read_pay(text: str, country: str | None = None, languages: Languages | None = None) -> list[Pay]:
@@ -47,7 +47,7 @@ def _likely(cues: Cues) -> Iterator[Amount]:
     """Yield the amounts that have a currency, are a range of wages, or stand near a word of pay."""
     words = (*PAY, "pay.scale", "pay.like")
     for amount in amounts(cues.text, cues.languages):
-        signed = amount.currency or amount.indian or (amount.ranged and amount.low >= _WAGES)
+        signed = amount.currency or amount.indian or (amount.low >= _WAGES and (amount.ranged or amount.multiplied))
         if signed or cues.says(words, amount.start - BEFORE, amount.end + BEHIND):
             yield amount
 
@@ -105,9 +105,11 @@ def _pay(folded: Folded, one: Judged, *, several: bool) -> Pay:
         period=one.period,
         basis=one.basis,
         stated=one.stated,
-        estimated=cues.says(("pay.estimated",), *around.line),
+        estimated=cues.says(("pay.estimated", "paid.board"), *around.line),
         pro_rata=_pro_rata(around),
         payments_per_year=_payments(around),
+        net=around.net,
+        on_top=around.on_top,
         label=_label(around) if several else None,
         quote=folded.quote(one.amount.start, one.amount.end),
     )
@@ -120,13 +122,16 @@ def _pro_rata(around: Surroundings) -> bool:
 
 
 def _payments(around: Surroundings) -> int | None:
-    """Return how many payments a year the words beside the amount say."""
-    for span in around.cues.within(("pay.payments",), max(0, around.edge - _PAYMENTS), around.after):
-        digits = _NUMBER.match(around.cues.text, span.start)
-        count = int(digits[0]) if digits else int(span.values["number"])
-        if count in _HOW_MANY:
-            return count
-    return None
+    """Return how many payments a year the words beside the amount say: a 14th one comes after the 13th."""
+    said = around.cues.within(("pay.payments",), max(0, around.edge - _PAYMENTS), around.amount.end + _PAYMENTS)
+    counts = (_count(around.cues.text, span) for span in said)
+    return max((count for count in counts if count in _HOW_MANY), default=None)
+
+
+def _count(text: str, span: Span) -> int:
+    """Return the number that *span* of ``pay.payments`` says, in figures or in a word."""
+    digits = _NUMBER.search(text, span.start, span.end)
+    return int(digits[0]) if digits else int(next(iter(span.values.values()), 0))
 
 
 @functools.lru_cache(maxsize=8)
