@@ -7,6 +7,7 @@ import datetime as dt
 
 from jobrsvp.languages import Languages, denial, known
 from jobrsvp.model import Capture, Pay, Posting, Quality, Quote
+from jobrsvp.reading import gate
 from jobrsvp.reading.facts import (
     benefits,
     contact,
@@ -37,7 +38,7 @@ def read_generically(
     """
     every = languages or known()
     found, words, titled = titled_evidence(capture, every, today)
-    seen = kind.judge(found, found.title, words)
+    seen = gate.judge(found, words)
     if seen.answer == "other" and not (anyway and found.text):
         raise kind.refused(seen)
     employer = organization.read(found, words)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import is_lead, read_headline
-from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
+from jobrsvp.reading.page.headline import BAR, is_lead, job_in, read_headline
+from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, small
 from jobrsvp.text.lines import Line
 
 SHORTEST, LONGEST = 3, 200  # characters of a title
@@ -32,7 +32,10 @@ LONGEST_LINE = 120  # characters of such a line
 DATA = Origin("structured data", 0.98, "it is written for machines to read the title")
 LABEL = Origin("label", 0.98, "the text itself calls it the title")
 TELLING_HEADING = Origin("heading", 0.95, "a top heading names an occupation")
-REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading and the page's own title say the same")
+REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading that names a job and the page's own title say the same")
+NAMED_HEADING = Origin("named heading", 0.8, "a heading is the name of a job and nothing else")
+CALLING_HEADING = Origin("calling heading", 0.8, "a heading calls for people to do it")
+REPEATED_NAME = Origin("repeated heading", 0.68, "the page's own title repeats it, as it does the employer's name")
 TRAIL = Origin(
     "breadcrumb",
     0.85,
@@ -46,6 +49,7 @@ PAGE_TITLE = Origin("page title", 0.66, "the page's own title names an occupatio
 TELLING_LINE = Origin("line", 0.6, "a short line on top names an occupation, and may be that of another job")
 LINE = Origin("line", 0.1, "a short line on top may be the title")
 
+_BAR = re.compile(rf"\s{BAR}\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
 _CUT = ("...", "…")  # how a name ends that is cut short
@@ -152,27 +156,50 @@ def _names(evidence: Evidence) -> list[str]:
 
 
 def _from_repeated_heading(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the headings that the page's own title repeats; the name of the employer, or of the site, is so as well."""
     named = " ".join(_names(evidence))
-    for line in _headings(evidence)[:HEADINGS]:
-        long_enough = len(line.text) >= SHORTEST_REPEATED
-        if long_enough and alike(line.text, named, languages) >= REPEATED and not is_section(line.text, languages):
-            yield REPEATED_HEADING, line.text
-            return
+    fit = [line for line in _headings(evidence)[:HEADINGS] if len(line.text) >= SHORTEST_REPEATED]
+    repeated = [line.text for line in fit if alike(line.text, named, languages) >= REPEATED]
+    titles = [text for text in repeated if not is_section(text, languages)]
+    telling = [text for text in titles if names_job(text) or is_lead(text, languages)]
+    yield from ((REPEATED_HEADING, job_in(text, languages)) for text in telling[:1])
+    yield from ((REPEATED_NAME, job_in(text, languages)) for text in titles[:1] if not telling)
 
 
 def _headings(evidence: Evidence) -> list[Line]:
-    return [line for line in evidence.lines if line.level and SHORTEST <= len(line.text) <= LONGEST]
+    """Return the headings of the posting, and the lines that a page of old sets in bold instead."""
+    return [
+        line for line in evidence.lines if (line.level or line.tag == "b") and SHORTEST <= len(line.text) <= LONGEST
+    ]
 
 
 def _from_heading(evidence: Evidence, languages: Languages) -> Found:
-    """Yield a heading of the highest rank, unless the page's own title tells more."""
-    if any(occupation(name, languages) for name in _names(evidence)):
-        return
+    """Yield a heading of the highest rank, unless the page's own title tells more, and the first that names a job.
+
+    The highest may be the name of a section, ``Vacancies``, or of the employer, with the job below it.
+    """
     headings = _headings(evidence)
-    tops = [line for line in headings if line.level == 1] or headings[:TOP_HEADINGS]
+    tops = [line for line in headings if line.level == 1] or [line for line in headings if line.level][:TOP_HEADINGS]
     texts = [line.text for line in tops if not is_section(line.text, languages)]
-    yield from ((TELLING_HEADING, text) for text in [text for text in texts if occupation(text, languages)][:1])
-    yield from ((TOP_HEADING, text) for text in texts[:1])
+    if not any(occupation(name, languages) for name in _names(evidence)):
+        telling = [text for text in texts if occupation(text, languages)]
+        yield from ((TELLING_HEADING, job_in(text, languages)) for text in telling[:1])
+        yield from ((TOP_HEADING, job_in(text, languages)) for text in texts[:1])
+    named = [text for text in _first_of_ranks(evidence, headings, languages) if is_job_name(job_in(text, languages))]
+    yield from ((NAMED_HEADING, job_in(text, languages)) for text in named[:1] if not is_prose(text, languages))
+    called = [line.text for line in headings[:HEADINGS] if is_lead(line.text, languages)]
+    yield from ((CALLING_HEADING, job_in(text, languages)) for text in called[:1] if job_in(text, languages) != text)
+
+
+def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languages) -> Iterator[str]:
+    """Yield the first heading of each rank that names no section or site; the sections stand below in its rank."""
+    seen: set[str] = set()
+    sites = {part.strip() for name in _names(evidence) for part in _BAR.split(name)}
+    for line in headings[:HEADINGS]:
+        site = line.text in sites and not names_job(line.text)
+        if line.tag not in seen and not site and not is_section(line.text, languages):
+            seen.add(line.tag)
+            yield line.text
 
 
 def _from_trail(evidence: Evidence, languages: Languages) -> Found:

@@ -26,6 +26,11 @@ _JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "for": " for ", "in": " in "
 _EMPLOYER_FOLLOWS = ("at", "for")
 
 
+_AT = re.compile(r"\s@\s")
+_ENDS = " !.…"
+SHORTEST_JOB = 3  # characters of the name of a job
+
+
 class Headline(NamedTuple):
     """What one line says; ``None`` where it does not."""
 
@@ -44,6 +49,7 @@ class _Grammar(NamedTuple):
 
     greeting: re.Pattern[str]
     lead: re.Pattern[str]
+    wanted: re.Pattern[str]
     purpose: re.Pattern[str]
     pay: re.Pattern[str]
     nobody: re.Pattern[str]
@@ -59,6 +65,7 @@ def _grammar(languages: Languages) -> _Grammar:
     return _Grammar(
         greeting=re.compile(rf"{said('headline.greeting')}[!,.:]\s"),
         lead=re.compile(rf"{said('headline.lead')}\s+(?:{words('determiner')}\s)?"),
+        wanted=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}$"),
         purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
         pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
         nobody=re.compile(words("nobody")),
@@ -122,6 +129,19 @@ def read_headline(text: str, languages: Languages | None = None) -> Headline:
     sentence = _SENTENCE.split(line)[0].rstrip(" .!")
     parts = [part for part in _parts(sentence, grammar) if not grammar.pay.search(small(part.text))]
     return _composed(parts, grammar, languages) if parts else Headline(sentence or line)
+
+
+def job_in(line: str, languages: Languages | None = None) -> str:
+    """Return the name of the job in a heading, as it is written, without the words of hiring and the place around it.
+
+    ``We're hiring: Baker`` and ``Baker wanted!`` are about a ``Baker``, ``BARISTA @ LEEDS`` about a ``BARISTA``. A
+    heading that holds nothing else stays whole.
+    """
+    grammar = _grammar(languages or known())
+    bare = _AT.split(_without_lead(_ungreeted(line[:LONGEST].strip(), grammar), grammar))[0]
+    ended = grammar.wanted.search(small(bare).rstrip(_ENDS))
+    named = (bare[: ended.start()] if ended else bare).strip(" ,:–—-")
+    return named if len(named) >= SHORTEST_JOB else line
 
 
 def _without_lead(line: str, grammar: _Grammar) -> str:

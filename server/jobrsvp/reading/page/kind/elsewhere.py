@@ -9,7 +9,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import signs
 from jobrsvp.reading.page.kind.weighing import HUB, Point
-from jobrsvp.reading.page.titles import occupation
+from jobrsvp.reading.page.titles import alike, is_job_name, occupation
 from jobrsvp.text.lines import Line
 from jobrsvp.text.url import split_address
 
@@ -30,11 +30,15 @@ THIN_POINTS = -2.0
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 LISTED_TITLES = 6  # titles of jobs, more than half of the lines, that make a list
 LINE_OF_TITLE = 90  # characters: longer is a sentence that mentions an occupation
+SAME_TITLE = 0.75  # share of words in common with a heading
+MOST_ABOVE = 1200  # characters above the title: menus that are written as text; praise by a manager stands lower
+MOST_BESIDE = 1  # headings of the title's rank that name a job: one may head a section, "Your manager"
 THIN = 200  # characters of text: too few for a page without structured data
 SHORT = 1500  # characters of a page that is a form to sign in, or a note that something is gone
 LONG_TEXT, VERY_LONG_TEXT = 12_000, 18_000  # characters: nearly all postings have 2,000 to 12,000
 MANY_FIELDS = 8  # of a form; the one beside a posting asks for name, mail and a file, or stands below a long text
 
+_SECTIONS = ("kind.list", "kind.hub")  # what names a section of a site, and not one job
 _SITE = re.compile(r"\s[|–—·-]\s|[|:]\s")  # what follows, or stands before, names the site
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx)$")
 _NUMBER = re.compile(r"\d{3}")  # of a job; the address of a list has none
@@ -57,6 +61,32 @@ def names_of(evidence: Evidence) -> list[str]:
     tops = [line.text for line in evidence.page.headings if line.level == 1 and not line.region][:2]
     meta = evidence.capture.meta
     return [name for name in (evidence.capture.title, meta.get("og:title"), *tops) if name]
+
+
+def parts_of(name: str) -> list[str]:
+    """Return the parts of a page's *name*, of which one is the name of the site."""
+    return [part.strip() for part in _SITE.split(name)]
+
+
+def own_job(evidence: Evidence, title: str | None) -> Line | None:
+    """Return the heading that is the job's *title*; none where headings of its rank name other jobs as well."""
+    every = evidence.languages
+    if not is_job_name(title) or not title or any(_titles_a_section(title, name, every) for name in _SECTIONS):
+        return None
+    heads = [(at, line) for at, line in enumerate(evidence.lines) if _heads(line)]
+    at, own = next((one for one in heads if alike(title, one[1].text) >= SAME_TITLE), (0, None))
+    if own is None or sum(len(line.text) for line in evidence.lines[:at]) > MOST_ABOVE:
+        return None
+    beside = [line for _, line in heads if line.tag == own.tag and line.text != own.text]
+    return None if sum(is_job_name(line.text) for line in beside) > MOST_BESIDE else own
+
+
+def _heads(line: Line) -> bool:
+    return bool(line.level or line.tag == "b") and len(line.text) < LINE_OF_TITLE
+
+
+def _titles_a_section(title: str, concept: str, languages: Languages) -> bool:
+    return _begins(title, concept, languages) if concept == "kind.list" else signs.says(title, concept, languages)
 
 
 def points(evidence: Evidence, title: str | None) -> Iterator[Point]:
@@ -82,6 +112,8 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Itera
         (NAMED_ARTICLE, ARTICLE, "kind.article", "its title is that of an article"),
     ):
         told = next((name for name in names if _begins(name, concept, every)), None)
+        if kind == LIST and own_job(evidence, title):
+            continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
         if told and (short or kind in (LIST, ARTICLE, MAILBOX)):
             yield Point(weight, reason, told, kind)
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
@@ -134,7 +166,7 @@ def _hub(evidence: Evidence, names: Sequence[str], title: str | None) -> Iterato
     if _at_hub(evidence):
         yield Point(HUB_ADDRESS, "its address is that of a section", evidence.capture.url or "", HUB)
     told = next((name for name in names[: _titles(evidence) or 1] if signs.says(name, "kind.hub", every)), None)
-    if told and not (title and occupation(title) and any(title in name for name in names)):
+    if told and not own_job(evidence, title):
         yield Point(NAMED_HUB, "its title is that of a section for careers", told, HUB)
 
 

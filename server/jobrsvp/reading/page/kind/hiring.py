@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 from jobrsvp.languages import Languages, Span
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.kind import signs
+from jobrsvp.reading.page.headline import is_lead
+from jobrsvp.reading.page.kind import elsewhere, signs
 from jobrsvp.reading.page.kind.weighing import HUB, Point
 from jobrsvp.reading.page.language import read_language
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import alike, occupation
+from jobrsvp.reading.page.titles import alike, gendered, names_job
 
 # What each sign is worth. An article may name an occupation, have two headings of a posting or speak of pay: none of
 # these alone is enough. That somebody looks for somebody, and how to apply, is hardly said elsewhere.
 DATA = 6.0
-NAMED = 1.0
+NAMED, HEADED, GENDERED = 1.0, 1.0, 1.0
+CALLED = 1.0
 SECTION = 1.3
 LOOKS_FOR, CANDIDATE, MUCH_OF_CANDIDATE, APPLY, TERMS, YOU = 2.0, 1.5, 2.5, 2.0, 1.0, 0.8
 AGAIN = 0.5  # for a second way of saying it
@@ -27,6 +29,7 @@ BARE = -3.0  # for a call without duties, demands, conditions or pay: a campaign
 STRUCTURE, PLACE, MAIL, MONEY = 1.5, 1.0, 1.0, 1.0
 MANY_WORDS, SOME_WORDS = 5, 3  # different words of the trade
 MUCH = 4  # times that the candidate is spoken of
+LONGEST_ALONE = 80  # characters of a heading that is nothing but the name of a job
 LONGEST_TITLE = 120  # characters: longer is a sentence that mentions an occupation
 SAME_TITLE = 0.75  # share of words in common with a heading
 LONGEST_BUTTON = 60  # characters
@@ -40,6 +43,9 @@ _RANGE = re.compile(r"[$€£]\s?\d{2,3}(?:[.,]\d{3}|k)\s?(?:-|–|—|to)\s?[$�
 #: Labels that postings have and invoices, recipes and letters have not.
 LABELS = frozenset(["organization", "location", "title", "workplace", "employment_type"])
 _SEEKS, _APPLY = _CALLS = ("somebody is looked for", "it says how to apply")
+_NAMED, _CALLED = "its title names a job", "its name calls for people"
+#: One of these must be said before the facts of a short text are evidence: an offer of a shop has a price and a place.
+CALLING = frozenset([*_CALLS, _NAMED, _CALLED])
 #: Concepts with what they are worth when said once, and said in several ways.
 _SAID = (
     ("hiring.seeks", LOOKS_FOR, _SEEKS),
@@ -54,7 +60,7 @@ def points(evidence: Evidence, title: str | None, languages: Languages) -> Itera
     """Yield what speaks for a posting in *evidence*, whose *title* is read, in *languages*."""
     text = evidence.text[: signs.READ]
     about = (*_sections(text, languages), *_said(text, languages), *_facts(evidence, text, languages))
-    yield from (*_titled(title, languages), *about, *_button(evidence))
+    yield from (*_titled(title, languages), *_named(evidence, title, languages), *about, *_button(evidence))
     if about and all(point.reason.startswith(_CALLS) for point in about) and not _headed(evidence, title, languages):
         yield Point(BARE, "it calls for people, and tells nothing of the work", "", HUB)
     if not speaks(evidence, languages):
@@ -69,8 +75,21 @@ def _headed(evidence: Evidence, title: str | None, languages: Languages) -> bool
 
 
 def _titled(title: str | None, languages: Languages) -> Iterator[Point]:
-    if title and len(title) < LONGEST_TITLE and (occupation(title) or languages.passed(title).says("hiring.titled")):
-        yield Point(NAMED, "its title names a job", title)
+    if title and len(title) < LONGEST_TITLE and (names_job(title) or names_job(title, languages)):
+        yield Point(NAMED, _NAMED, title)
+
+
+def _named(evidence: Evidence, title: str | None, languages: Languages) -> Iterator[Point]:
+    """Yield how the page is headed: by the name of a job alone, addressed to everybody, with words of hiring."""
+    if title and gendered(title):
+        yield Point(GENDERED, "its title is addressed to everybody", title)
+    names = elsewhere.names_of(evidence) if not evidence.given else []
+    if (job := elsewhere.own_job(evidence, title)) and len(title or "") < LONGEST_ALONE:
+        yield Point(HEADED, "it is headed by the name of one job", job.text)
+    parts = (part for name in names for part in elsewhere.parts_of(name))
+    called = next((part for part in parts if is_lead(part, languages)), None)
+    if called:
+        yield Point(CALLED, _CALLED, called)
 
 
 def _sections(text: str, languages: Languages) -> Iterator[Point]:
@@ -121,6 +140,12 @@ def speaks(evidence: Evidence, languages: Languages) -> bool:
     """Whether the words of *evidence* are in a language whose words of hiring are known."""
     code = read_language(evidence.text, evidence.capture.lang, evidence.languages)
     return any(entry.language == code for entry in evidence.languages.entries("section.duties")) if code else False
+
+
+def foreign(evidence: Evidence, languages: Languages) -> bool:
+    """Whether *evidence* is in a language that is told, and of which no words of hiring are known."""
+    told = read_language(evidence.text, evidence.capture.lang, evidence.languages)
+    return told is not None and not speaks(evidence, languages)
 
 
 def _shaped(evidence: Evidence, text: str, languages: Languages) -> Iterator[Point]:
