@@ -39,6 +39,8 @@ TITLES = [
     (title.LABEL, title.TELLING, text("Teacher\nPosition: Nurse")),
     (title.TELLING_HEADING, title.REPEATED_NAME, html(f"{NURSE}<h2>{SHELVES}</h2>", title=f"{SHELVES} - Initech")),
     (title.REPEATED_HEADING, title.NAMED_HEADING, html("<h1>Nurse</h1><h2>Teacher</h2>", title="Teacher - Initech")),
+    (title.PAGE_LABEL, title.NAMED_HEADING,
+     html(f"<h1>{SHELVES}</h1><h2>Teacher</h2><p>Job title: Nurse</p>", title="Initech")),
     (title.NAMED_HEADING, title.TOP_HEADING, html(f"<h1>{SHELVES}</h1><h2>Nurse</h2>", title="Initech")),
     (title.CALLING_HEADING, title.TOP_HEADING,
      html(f"<h1>{SHELVES}</h1><h2>We are hiring: Pond friend</h2>", title="Initech")),

@@ -15,7 +15,7 @@ from jobrsvp.reading.facts import benefits, contact, employment, locations, pay,
 from jobrsvp.reading.page import kind
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import Point, Weighed
-from jobrsvp.reading.page.kind.hiring import CALLING
+from jobrsvp.reading.page.kind.hiring import OF_A_TRADE
 
 LONGEST = 3000  # characters of a text whose facts are evidence; ordinary pages of the sample have 2,500 to 17,000
 #: What a fact is worth: pay is said for some time, which hardly anything but work is paid by; a place stands anywhere.
@@ -26,8 +26,8 @@ FEWEST_BENEFITS = 2  # one alone may be said of a product
 def judge(evidence: Evidence, languages: Languages) -> Weighed:
     """Return what kind of page *evidence* is, whose title is read, written in *languages*."""
     seen = kind.judge(evidence, evidence.title, languages)
-    calling = any(point.reason in CALLING for point in seen.points)
-    if seen.sure or not calling or len(evidence.text) > LONGEST:
+    of_work = any(point.weight > 0 and point.reason not in OF_A_TRADE for point in seen.points)
+    if seen.sure or not of_work or len(evidence.text) > LONGEST:
         return seen
     return kind.judge(evidence, evidence.title, languages, tuple(_facts(evidence, languages)))
 

@@ -12,6 +12,7 @@ from jobrsvp.text import markup
 
 DEEPEST = 250  # open elements that are remembered
 MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
+MOSTLY = 4  # times the text outside: a short page may stand in a form as a whole
 HEADINGS_OF_A_PAGE = 3  # a form to fill in has fewer
 WRAPS = 0.5  # share of the text outside: menus of old systems stand outside their form, and are long
 WIDEST = 900  # characters of attributes in which the names of a part are looked for
@@ -138,7 +139,8 @@ class Page:
         if size >= MAIN_ENOUGH:
             return inside
         more = tuple(line for line in self.lines if line.region in ("", "form", "aside", "dialog"))
-        return more if sum(len(line.text) for line in more) > MAIN_ENOUGH else inside
+        around = sum(len(line.text) for line in more)
+        return more if around > MAIN_ENOUGH or around > MOSTLY * size else inside
 
     def _wrapped(self, size: int) -> bool:
         """Whether a form holds the page, as old systems write it: headings, and much text beside that outside."""

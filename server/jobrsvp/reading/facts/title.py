@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import BAR, is_lead, job_in, read_headline
+from jobrsvp.reading.page.headline import BAR, calls, is_lead, job_in, read_headline
 from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, small
 from jobrsvp.text.lines import Line
 
@@ -31,6 +32,7 @@ LONGEST_LINE = 120  # characters of such a line
 #: on a list of jobs it would make one of them the title.
 DATA = Origin("structured data", 0.98, "it is written for machines to read the title")
 LABEL = Origin("label", 0.98, "the text itself calls it the title")
+PAGE_LABEL = Origin("label", 0.85, "the page calls it the title, and it names a job")
 TELLING_HEADING = Origin("heading", 0.95, "a top heading names an occupation")
 REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading that names a job and the page's own title say the same")
 NAMED_HEADING = Origin("named heading", 0.8, "a heading is the name of a job and nothing else")
@@ -98,14 +100,17 @@ def _from_data(evidence: Evidence, languages: Languages) -> Found:
 
 
 def _labelled(evidence: Evidence, languages: Languages) -> Found:
-    """Yield the title that a pasted text labels, unless only conditions stand there: ``Position: full time``."""
-    if not evidence.given:
-        return
+    """Yield the title that is labelled so, unless only conditions stand there: ``Position: full time``.
+
+    On a page a label may be a column of a table or a box of a search, so there the value must name a job.
+    """
     conditions = _grammar(languages).conditions
-    for one in evidence.labels.get("title", []):
-        if not conditions.fullmatch(small(one.value)):
-            yield LABEL, _SENTENCE.split(one.value)[0][:LONGEST]
-            return
+    values = (one.value for one in evidence.labels.get("title", []) if not conditions.fullmatch(small(one.value)))
+    if evidence.given:
+        yield from ((LABEL, _SENTENCE.split(value)[0][:LONGEST]) for value in itertools.islice(values, 1))
+    else:
+        fit = (value for value in values if SHORTEST <= len(value) <= LONGEST_LINE and names_job(value))
+        yield from ((PAGE_LABEL, value) for value in itertools.islice(fit, 1))
 
 
 def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
@@ -161,7 +166,7 @@ def _from_repeated_heading(evidence: Evidence, languages: Languages) -> Found:
     fit = [line for line in _headings(evidence)[:HEADINGS] if len(line.text) >= SHORTEST_REPEATED]
     repeated = [line.text for line in fit if alike(line.text, named, languages) >= REPEATED]
     titles = [text for text in repeated if not is_section(text, languages)]
-    telling = [text for text in titles if names_job(text) or is_lead(text, languages)]
+    telling = [text for text in titles if names_job(text) or calls(text, languages)]
     yield from ((REPEATED_HEADING, job_in(text, languages)) for text in telling[:1])
     yield from ((REPEATED_NAME, job_in(text, languages)) for text in titles[:1] if not telling)
 
@@ -187,7 +192,7 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
         yield from ((TOP_HEADING, job_in(text, languages)) for text in texts[:1])
     named = [text for text in _first_of_ranks(evidence, headings, languages) if is_job_name(job_in(text, languages))]
     yield from ((NAMED_HEADING, job_in(text, languages)) for text in named[:1] if not is_prose(text, languages))
-    called = [line.text for line in headings[:HEADINGS] if is_lead(line.text, languages)]
+    called = [line.text for line in headings[:HEADINGS] if calls(line.text, languages)]
     yield from ((CALLING_HEADING, job_in(text, languages)) for text in called[:1] if job_in(text, languages) != text)
 
 

@@ -8,18 +8,16 @@ import functools
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-from jobrsvp.languages import Languages, lowered
+from jobrsvp.languages import Languages
 from jobrsvp.model import Capture, Quote
-from jobrsvp.reading.page import embedded, labels, structured
+from jobrsvp.reading.page import embedded, labels, others, structured
 from jobrsvp.reading.page.titles import alike, is_section
 from jobrsvp.text import markup
 from jobrsvp.text.lines import Line, Page, page_of
 
 SHELL = 600  # characters below which a page is an empty shell that a script fills
-ENOUGH = 250  # characters of a posting before its end is looked for
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
 ABOVE = 4  # lines above the title that belong to it: employer, place, "posted today"
-LONGEST_HEADING = 70  # characters of a line that may head what follows a posting; a sentence is longer
 # Which data is about this page's job: a title in common tells most, an address is a sure sign beside it.
 AGREED = 0.6  # share of words that a heading or title must have in common with the data
 BY_ADDRESS, BESIDES = 0.9, 0.1  # what an address weighs that the data names, alone and besides a title
@@ -41,7 +39,8 @@ class Evidence:
 
     ``title``, ``organization`` and ``country`` (ISO 3166-1) are filled in as soon as they are read, for the facts that
     come after them; ``today`` is the day by the clock, ``None`` when nobody says. ``languages`` are all that are known:
-    labels and notes may be in a site's own language, and not in that of its posting.
+    labels and notes may be in a site's own language, and not in that of its posting. ``others`` are the lines of other
+    jobs that stood among its own.
     """
 
     capture: Capture
@@ -52,6 +51,7 @@ class Evidence:
     job: structured.Job | None = None
     jobs: int = 0
     reasons: tuple[str, ...] = ()
+    others: tuple[Line, ...] = ()
     title: str | None = None
     organization: str | None = None
     country: str | None = None
@@ -100,19 +100,26 @@ def gather(capture: Capture, languages: Languages) -> Evidence:
     """Return what *capture* holds; the selection or a pasted text is read instead of the page."""
     given = capture.selection or capture.text
     if given and given.strip():
-        lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
+        lines = _given_lines(given, languages)
         return Evidence(capture, languages, Page(lines), lines, "\n".join(line.text for line in lines))
     page = page_of(capture.html)
     found = structured.jobs_in(capture.jsonld) or structured.marked_in(capture.html)
     job = _agreeing(found, capture, page)
     reasons = _remarks(found, job)
-    lines = own_lines(page, title_of(job, capture, page), languages)
+    lines, cards = own_lines(page, title_of(job, capture, page), languages)
     text = "\n".join(line.text for line in lines)
     if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
         job = _agreeing(data, capture, page)
     if job and job.description:
         text = _joined(job, lines, text)
-    return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons)
+    return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons, others=cards)
+
+
+def _given_lines(given: str, languages: Languages) -> tuple[Line, ...]:
+    """Return the lines of a pasted or marked text up to the other jobs below it."""
+    lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
+    lines = lines[: others.end_of(lines, 0, languages, given=True)]
+    return lines[: others.tail_of(lines)]
 
 
 def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tuple[str, ...]:
@@ -163,24 +170,12 @@ def _value(identifier: object) -> str | None:
     return structured.said(identifier.get("value")) if isinstance(identifier, Mapping) else None
 
 
-def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[Line, ...]:
-    """Return the lines of the posting itself: from a little above its title to what follows it."""
+def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines of the posting itself, from a little above its title on, and those of other jobs among them."""
     lines = [line for line in page.main if line.tag not in ("button", "option")]
     start = next((at for at, line in enumerate(lines) if line.level and title and line.text == title), 0)
     start = max(0, start - ABOVE)
-    size = 0
-    for at in range(start, len(lines)):
-        line = lines[at]
-        if size > ENOUGH and len(line.text) < LONGEST_HEADING and _ends(line, languages):
-            return tuple(lines[start:at])
-        size += len(line.text)
-    return tuple(lines[start:])
-
-
-def _ends(line: Line, languages: Languages) -> bool:
-    text = lowered(line.text)
-    follows = languages.pattern("neighbours.jobs").match(text)
-    return bool(follows or (line.level and languages.pattern("neighbours.form").match(text)))
+    return others.without_cards(lines[start : others.end_of(lines, start, languages)], title)
 
 
 def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:

@@ -144,6 +144,13 @@ def job_in(line: str, languages: Languages | None = None) -> str:
     return named if len(named) >= SHORTEST_JOB else line
 
 
+def calls(line: str, languages: Languages | None = None) -> bool:
+    """Whether *line* calls for people: with words of hiring before the job, or behind it, as in ``Baker wanted``."""
+    languages = languages or known()
+    wanted = _grammar(languages).wanted.search(small(line[:LONGEST]).rstrip(_ENDS))
+    return bool(wanted) or is_lead(line, languages)
+
+
 def _without_lead(line: str, grammar: _Grammar) -> str:
     """Return *line* from the name of the job on, up to what the job is for: ``a cook for our kitchen``."""
     match = grammar.lead.match(small(line))

@@ -22,11 +22,12 @@ SIGN_IN, GONE, EMPTY_PAGE, MAILBOX, FORM, TOPIC = (
 
 # What each sign is worth, against the points of ``hiring``: nine postings in ten have 6 or more of them, half have 11.
 NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0
-NAMED_LIST, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -2.0, -5.0, -10.0, -5.0
+NAMED_LIST, NAMED_LIST_ALONE, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -1.5, -2.0, -5.0, -10.0, -5.0
 NAMED_HUB, HUB_ADDRESS = -2.5, -2.0
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
+HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 LISTED_TITLES = 6  # titles of jobs, more than half of the lines, that make a list
 LINE_OF_TITLE = 90  # characters: longer is a sentence that mentions an occupation
@@ -68,17 +69,21 @@ def parts_of(name: str) -> list[str]:
     return [part.strip() for part in _SITE.split(name)]
 
 
-def own_job(evidence: Evidence, title: str | None) -> Line | None:
-    """Return the heading that is the job's *title*; none where headings of its rank name other jobs as well."""
+def own_job(evidence: Evidence, title: str | None) -> bool:
+    """Whether the one job *title* heads the page or is labelled as its title.
+
+    Not where headings of its rank name other jobs as well, nor where it is a link to the page of that job.
+    """
     every = evidence.languages
-    if not is_job_name(title) or not title or any(_titles_a_section(title, name, every) for name in _SECTIONS):
-        return None
-    heads = [(at, line) for at, line in enumerate(evidence.lines) if _heads(line)]
+    if not title or not is_job_name(title) or any(_titles_a_section(title, name, every) for name in _SECTIONS):
+        return False
+    heads = [(at, line) for at, line in enumerate((*evidence.lines, *evidence.others)) if _heads(line)]
     at, own = next((one for one in heads if alike(title, one[1].text) >= SAME_TITLE), (0, None))
     if own is None or sum(len(line.text) for line in evidence.lines[:at]) > MOST_ABOVE:
-        return None
+        return any(one.value == title for one in evidence.labels.get("title", ()))
     beside = [line for _, line in heads if line.tag == own.tag and line.text != own.text]
-    return None if sum(is_job_name(line.text) for line in beside) > MOST_BESIDE else own
+    leads_away = bool(own.href) and not any(title in name for name in names_of(evidence))
+    return not leads_away and sum(is_job_name(line.text) for line in beside) <= MOST_BESIDE
 
 
 def _heads(line: Line) -> bool:
@@ -115,7 +120,8 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Itera
         if kind == LIST and own_job(evidence, title):
             continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
         if told and (short or kind in (LIST, ARTICLE, MAILBOX)):
-            yield Point(weight, reason, told, kind)
+            told_alone = kind == LIST and not _job_links((*evidence.lines, *evidence.others), evidence)
+            yield Point(NAMED_LIST_ALONE if told_alone else weight, reason, told, kind)
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
         yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
     told = next((name for name in names if signs.says(name, "elsewhere.titled", every)), None)
@@ -143,10 +149,11 @@ def _listed(evidence: Evidence) -> Iterator[Point]:
     """Yield that several jobs are shown: by data, by links within the own part of the page, by lines of titles."""
     if evidence.jobs > 1 and not evidence.job:
         yield Point(SEVERAL_JOBS, f"its data describe {evidence.jobs} jobs", "", LIST)
-    titles = [line.text for line in evidence.lines if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
-    if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(evidence.lines):
+    shown = (*evidence.lines, *evidence.others)
+    titles = [line.text for line in shown if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
+    if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(shown):
         yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
-    links = _job_links(evidence.lines, evidence)
+    links = _job_links(shown, evidence)
     around = _job_links(evidence.page.lines, evidence)
     if len(links) >= FEWEST_LISTED:
         several = len(links) >= MANY or _at_hub(evidence)
@@ -217,4 +224,4 @@ def _sized(evidence: Evidence) -> Iterator[Point]:
         much = VERY_LONG if size > VERY_LONG_TEXT else LONG
         yield Point(much, f"its text is longer than that of a posting, {size} characters", "", TOPIC)
     elif size < THIN:
-        yield Point(THIN_POINTS, "it holds hardly any text", "", EMPTY_PAGE)
+        yield Point(THIN_POINTS, HARDLY_ANY, "", EMPTY_PAGE)
