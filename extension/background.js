@@ -10,17 +10,14 @@ import * as service from './service.js';
  * @property {'reading' | 'judging' | 'done' | 'failed'} phase
  * @property {Record<string, any>} invitation
  * @property {any} [answer] the suggestion
- * @property {Facts} [facts] what the person corrected
  * @property {service.Trouble} [trouble]
  * @property {string[]} [frames] addresses of foreign frames on the page
  * @property {boolean} [anyway] it was judged although it looked like something else than a posting
  * @property {boolean} [selected] only the selected text was read
- * @property {number} [at] when it was answered, in milliseconds since 1970
  * @property {number} [captureMs] how long taking the page took
  */
 
 const THIN = 200;
-const ONE_SITTING_MS = 30 * 60_000;
 const LIGHT = '::highlight(jobrsvp) { background-color: #ffd54a; color: #1b1b1b; }';
 const MARKS = { attend: ['✓', '#1d7a4c'], decline: ['✕', '#b3352b'], unsure: ['?', '#8a6100'] };
 
@@ -51,17 +48,11 @@ async function captureOrSay(tabId) {
   return taken;
 }
 
-/** The answer with the lengths of the texts instead of the texts: the popup needs no more. @param {import('./types.js').Suggestion} answer */
+/** The answer with the lengths of the texts instead of the texts: the popup needs no more. @param {Suggestion} answer */
 function slim(answer) {
   const { sources = {}, description, quotes, benefits, requirements, ...posting } = answer.posting ?? {};
   const lengths = Object.fromEntries(Object.entries(sources).map(([name, words]) => [name, String(words).length]));
   return { ...answer, posting: { ...posting, lengths } };
-}
-
-/** The same question asked again soon is one case in the history, not two. @param {Press | undefined} old @param {Press} fresh */
-async function replace(old, fresh) {
-  const again = old?.answer && old.url === fresh.url && Date.now() - (old.at ?? 0) < ONE_SITTING_MS;
-  if (again) await service.remove(old.answer.id).catch(() => {});
 }
 
 /** @param {number} tabId @param {any} answer */
@@ -76,7 +67,6 @@ function markIcon(tabId, answer) {
  * @param {boolean} [anyway] judge what looks like something else than a posting
  */
 async function judge(tabId, url, invitation, whole, anyway = false) {
-  const pressed = pressOf(tabId);
   const run = (runs.get(tabId) ?? 0) + 1;
   runs.set(tabId, run);
   /** @type {Press} */
@@ -92,12 +82,8 @@ async function judge(tabId, url, invitation, whole, anyway = false) {
     const taken = await captureOrSay(tabId);
     if (whole) taken.capture.selection = null;
     void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
-    const before = await pressed;
-    const first = await service.judge(taken.capture, invitation, greeted, anyway);
-    const facts = before?.url === url ? before.facts : undefined;
-    const answer = slim(facts ? await service.correct(first.id, facts) : first);
-    await keep({ phase: 'done', answer, facts, at: Date.now(), captureMs: taken.milliseconds });
-    await replace(before, press);
+    const answer = slim(await service.judge(taken.capture, invitation, greeted, anyway));
+    await keep({ phase: 'done', answer, captureMs: taken.milliseconds });
     await markIcon(tabId, answer).catch(() => {});
   } catch (error) {
     await keep({ phase: 'failed', trouble: service.troubleOf(error) });
@@ -109,24 +95,28 @@ async function judge(tabId, url, invitation, whole, anyway = false) {
 /** Corrections of a tab wait for each other, so that the last answer shown is the last given. @type {Map<number, Promise<unknown>>} */
 const corrections = new Map();
 
-/**
- * Correct what was read, in the posting or the invitation; the answer takes the place of the one before.
- * @param {number} tabId @param {Facts} facts
- */
-function correct(tabId, facts) {
-  const turn = (corrections.get(tabId) ?? Promise.resolve()).then(() => corrected(tabId, facts));
+/** Correct what was read, in the posting or the invitation. @param {number} tabId @param {Facts} facts */
+const correct = (tabId, facts) => anew(tabId, (id) => service.correct(id, facts));
+
+/** Say that the case is the same as an *other*, or that it is none of them. @param {number} tabId @param {string | null} other */
+const attach = (tabId, other) => anew(tabId, (id) => service.attach(id, other));
+
+/** @typedef {(id: string) => Promise<any>} Give */
+
+/** Put another answer in the place of the one before. @param {number} tabId @param {Give} give */
+function anew(tabId, give) {
+  const turn = (corrections.get(tabId) ?? Promise.resolve()).then(() => given(tabId, give));
   corrections.set(tabId, turn);
   return turn;
 }
 
-/** @param {number} tabId @param {Facts} facts @returns {Promise<{trouble?: service.Trouble}>} */
-async function corrected(tabId, facts) {
+/** @param {number} tabId @param {Give} give @returns {Promise<{trouble?: service.Trouble}>} */
+async function given(tabId, give) {
   try {
     const press = await pressOf(tabId);
     if (!press?.answer) return {};
-    const answer = slim(await service.correct(press.answer.id, facts));
-    const both = (/** @type {'posting' | 'invitation'} */ part) => ({ ...press.facts?.[part], ...facts[part] });
-    await browser.save('session', keyOf(tabId), { ...press, answer, facts: { posting: both('posting'), invitation: both('invitation') } });
+    const answer = slim(await give(press.answer.id));
+    await browser.save('session', keyOf(tabId), { ...press, answer });
     await markIcon(tabId, answer).catch(() => {});
     return {};
   } catch (error) {
@@ -190,7 +180,7 @@ async function begin(tabId, url) {
   return works ? here : judge(tabId, url, here?.invitation ?? {}, false);
 }
 
-browser.answer({ begin, judge, correct, show, pair });
+browser.answer({ begin, judge, correct, attach, show, pair });
 browser.onTabClosed((tabId) => {
   runs.delete(tabId);
   corrections.delete(tabId);

@@ -134,11 +134,20 @@ export const remove = (id) => call('DELETE', idPath(id));
 export const keepOutcome = (id, outcome) => call('PUT', `${idPath(id)}/outcome`, outcome);
 /** Correct what was read. @param {string} id @param {object} facts @returns {Promise<any>} the suggestion, given anew */
 export const correct = (id, facts) => call('PUT', `${idPath(id)}/facts`, facts);
+/** Say that two cases are one; none: the message alone. @param {string} id @param {string | null} other @returns {Promise<any>} the suggestion, given anew */
+export const attach = (id, other) => call('PUT', `${idPath(id)}/case`, { case: other });
 /** The meeting as a calendar file. @param {string} id @returns {Promise<string>} */
 export const calendar = (id) => call('GET', `${idPath(id)}/calendar`);
 export const profile = () => call('GET', 'profile');
 /** @param {{profile: object} | {toml: string}} value */
 export const keepProfile = (value) => call('PUT', 'profile', value);
+/** The words of *file*, and the invitation in it. @param {File} file @returns {Promise<{text: string, invitation: Record<string, any> | null}>} */
+export async function readFile(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let data = '';
+  for (let at = 0; at < bytes.length; at += 8192) data += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return call('POST', 'files', { name: file.name, data: btoa(data) });
+}
 /** What the mail *words* says of the meeting. @param {string} words */
 export const readInvitation = (words) => call('POST', 'invitations', { text: words });
 export const evaluators = () => call('GET', 'evaluators');

@@ -7,7 +7,8 @@ import pytest
 from tests.helpers.distributions import evaluator, install
 
 from jobrsvp import NotAPosting, ScheduleLimits, languages, reading
-from jobrsvp.advice import Assistant, ContextOf, home_of, similarity
+from jobrsvp.advice import Assistant
+from jobrsvp.contexts import ContextOf, home_of, similarity
 from jobrsvp.model import Home, Invitation, Profile
 from jobrsvp.panel import registry
 from jobrsvp.store import Store
@@ -66,9 +67,8 @@ def test_a_doubtful_posting_is_answered_and_said_not_to_be_sure(assistant):
 
 def test_an_answer_that_cannot_be_kept_is_given_all_the_same(assistant, tmp_path):
     with sqlite3.connect(tmp_path / "store.sqlite3") as connection:
-        connection.execute("DROP TABLE cases")
         connection.execute(
-            "CREATE TABLE cases (id, created_at, title, organization, stage, suggestion, action, outcome)"
+            "CREATE TRIGGER full BEFORE INSERT ON cases BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
         )
     connection.close()
     answer = assistant.advise(POSTING, Profile(), keep=True)

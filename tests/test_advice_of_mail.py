@@ -35,6 +35,14 @@ def test_without_an_earlier_case_the_mail_is_the_posting(assistant):
     assert answer.invitation.kind == "invitation"
 
 
+def test_by_the_mail_alone_it_is_said_what_is_missing_and_that_counts_against_nobody(assistant):
+    answer = assistant.advise(shells.gmail(), Profile())
+    quality = next(one for one in answer.findings if one.evaluator == "posting-quality")
+    assert (quality.stance, quality.headline) == ("neutral", "The invitation is known, and not the posting.")
+    assert {"pay", "workplace", "benefits"} <= set(answer.posting.quality.missing)
+    assert "the pay" in quality.detail
+
+
 def test_every_quote_of_the_invitation_stands_in_the_mail(assistant):
     answer = assistant.advise(shells.outlook(), Profile())
     quotes = answer.invitation.quotes.values()

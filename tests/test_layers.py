@@ -15,7 +15,8 @@ FLOORS = [
     {"__init__"},
     {"text", "languages", "places", "money", "web", "schemas"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
-    {"correction"},
+    {"correction", "contexts", "files"},
+    {"cases"},
     {"advice"},
     {"http", "cli", "testing", "contract"},
 ]

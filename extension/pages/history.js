@@ -1,39 +1,38 @@
 // @ts-check
-/** What was asked before: search, what came of it, delete, export. */
+/** What was asked before: search, what became of it, the look back, messages, delete, export. */
 import { text } from '../browser.js';
 import * as service from '../service.js';
-import { button, byId, download, fill, h, say, select } from '../ui/dom.js';
-import { day } from '../ui/format.js';
+import { showDrafts } from '../popup/drafts.js';
+import { button, byId, download, fill, h, say } from '../ui/dom.js';
+import { day, moment } from '../ui/format.js';
+import { lookBack } from '../ui/lookback.js';
 import { attempt, begin } from './frame.js';
 
-const RESULTS = ['went', 'declined', 'cancelled', 'no_reply', 'offer'];
+const DATED = ['invited', 'accepted', 'moved'];
 const COLUMNS = ['date', 'title', 'organization', 'suggestion', 'outcome', 'do'];
-const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'suggestion', 'action', 'outcome'];
-
-/** @typedef {{id: string, created_at: string, title: string | null, organization: string | null, suggestion: string, action: string, outcome: {result: string, asked: string[], confusing: string[]} | null}} Past */
+const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'starts_at', 'suggestion', 'action', 'outcome'];
 
 /** @type {Past[]} */
 let shown = [];
 const search = h('input', { type: 'search', id: 'search' });
 const place = h('div', { class: 'scroll', tabindex: '0', role: 'region' });
 
-const parts = (/** @type {string} */ words) => words.split(';').map((part) => part.trim()).filter(Boolean);
+/** What became of the case, when there is more to tell than that it was looked at. @param {Past} past */
+function momentsOf({ moments }) {
+  if (moments.length < 2) return null;
+  const line = (/** @type {Past['moments'][number]} */ one) => h('li', {}, `${day(one.at)} ${text(`stage_${one.event}`)}`, DATED.includes(one.event) && one.starts_at && `: ${moment(one.starts_at)}`);
+  return h('details', {}, h('summary', {}, text('soFar')), h('ul', { class: 'plain' }, moments.map(line)));
+}
 
-/** @param {Past} past */
-function outcomeOf(past) {
-  /** @type {[string, string][]} */
-  const options = [['', text('notSaid')], ...RESULTS.map((name) => /** @type {[string, string]} */ ([name, text(`outcome_${name}`)]))];
-  const label = `${text('column_outcome')}: ${past.title ?? text('untitled')}`;
-  const choice = select({ 'aria-label': label }, options, past.outcome?.result ?? '');
-  const asked = h('input', { value: (past.outcome?.asked ?? []).join('; ') });
-  const confusing = h('input', { value: (past.outcome?.confusing ?? []).join('; ') });
-  const keep = () => choice.value && attempt(async () => {
-    await service.keepOutcome(past.id, { result: choice.value, asked: parts(asked.value), confusing: parts(confusing.value) });
-    say(text('saved'));
+/** Messages about a meeting, written when they are asked for. @param {Past} past */
+function messagesOf(past) {
+  if (past.stage === 'listing') return null;
+  const box = h('section', {});
+  const open = () => box.hasChildNodes() || attempt(async () => {
+    const kept = await service.suggestion(past.id);
+    await showDrafts(box, kept.suggestion, kept.invitation);
   });
-  for (const field of [choice, asked, confusing]) field.addEventListener('change', keep);
-  return h('div', { class: 'draft' }, choice, h('details', {}, h('summary', {}, text('outcomeMore')),
-    h('label', {}, h('span', {}, text('outcome_asked')), asked), h('label', {}, h('span', {}, text('outcome_confusing')), confusing)));
+  return h('details', { ontoggle: open }, h('summary', {}, text('drafts')), box);
 }
 
 /** @param {Past} past */
@@ -46,8 +45,8 @@ function row(past) {
   };
   return h('tr', { data: { id: past.id } },
     h('td', {}, day(past.created_at)), h('td', {}, h('a', { href: `report.html?id=${encodeURIComponent(past.id)}` }, title)),
-    h('td', {}, past.organization ?? ''), h('td', {}, `${text(`suggestion_${past.suggestion}`)}: ${text(`action_${past.action}`)}`),
-    h('td', {}, outcomeOf(past)),
+    h('td', {}, past.organization ?? ''), h('td', {}, `${text(`suggestion_${past.suggestion}`)}: ${text(`action_${past.action}`)}`, momentsOf(past)),
+    h('td', {}, lookBack(past), messagesOf(past)),
     h('td', {}, button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${title}` })));
 }
 

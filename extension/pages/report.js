@@ -7,9 +7,6 @@ import { askFirst, bar, dealbreakers, ordered, reasons, tips, turns, verdict } f
 import { day, money, plain, signed, words } from '../ui/format.js';
 import { begin } from './frame.js';
 
-/** @typedef {import('../types.js').Suggestion} Suggestion */
-/** @typedef {import('../types.js').Package} Package */
-
 const START = 0.25;
 const SIDES = /** @type {const} */ (['job', 'interview', 'cost']);
 const INTERVIEW_CAP = 0.6;
@@ -60,7 +57,7 @@ function arithmetic(answer) {
 
 /** From what they earn now, line by line, to what they would earn there. @param {Package} pack */
 function waterfall(pack) {
-  const middle = (/** @type {Record<string, import('../types.js').Band>} */ lines) =>
+  const middle = (/** @type {Record<string, Band>} */ lines) =>
     Number(lines.total?.middle ?? Object.entries(lines).filter(([name]) => name !== 'total').reduce((sum, [, band]) => sum + Number(band.middle), 0));
   const steps = [{ name: text('column_present'), from: 0, to: middle(pack.present), kind: 'sum' }];
   let level = steps[0].to;
@@ -94,7 +91,7 @@ function fall(step, scale, currency) {
 
 /** @param {Package} pack */
 function packageCard(pack) {
-  const band = (/** @type {import('../types.js').Band | undefined} */ one, signs = false) =>
+  const band = (/** @type {Band | undefined} */ one, signs = false) =>
     one ? `${money(one.middle, pack.currency, signs)} (${money(one.low, pack.currency, signs)} … ${money(one.high, pack.currency, signs)})` : '–';
   const names = [...new Set([pack.present, pack.offered, pack.difference].flatMap(Object.keys))].filter((name) => name !== 'total');
   const rows = [...names, 'total'].map((name) => [words(name), band(pack.present[name]), band(pack.offered[name]), band(pack.difference[name], true)]);

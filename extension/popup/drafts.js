@@ -9,7 +9,7 @@ const KINDS = {
   apply: ['ask'], skip: [],
   accept: ['accept', 'ask', 'reschedule', 'ask_slot', 'decline'], decline: ['decline', 'ask', 'ask_slot', 'accept'],
   keep: ['ask', 'reschedule', 'cancel'], cancel: ['cancel', 'reschedule'], reschedule: ['reschedule', 'cancel'],
-  follow_up: ['follow_up', 'missed', 'withdraw'], acknowledge: ['acknowledge', 'reach_out'],
+  follow_up: ['follow_up', 'missed', 'withdraw', 'reach_out'], acknowledge: ['acknowledge', 'reach_out'],
 };
 /** Reasons against the job itself: whoever has one does not ask for another time. */
 const REFUSING = ['accepted_other_offer', 'commute', 'pay', 'benefits', 'not_interested'];
@@ -32,20 +32,24 @@ function kindsFor(action, invitation) {
   return refusing ? [no, 'withdraw'] : action === 'reschedule' ? ['reschedule', no] : [no, 'reschedule'];
 }
 
-/** @param {HTMLElement} place @param {import('../types.js').Suggestion} answer @param {Record<string, any>} invitation */
+/** @param {HTMLElement} place @param {Suggestion} answer @param {Record<string, any>} invitation */
 export async function showDrafts(place, answer, invitation) {
   const said = kindsFor(answer.action, invitation);
-  const kinds = [...said, ...(said.length && invitation.referred_by ? ['referrer'] : [])];
+  const before = answer.findings.find((one) => one.evaluator === 'contacts')?.figures.in_touch;
+  const again = before && (invitation.stage ?? 'listing') === 'listing';
+  const kinds = [...said, ...(again ? ['reach_out'] : []), ...(said.length && invitation.referred_by ? ['referrer'] : [])];
   place.hidden = !kinds.length;
   if (place.hidden) return;
   const box = h('div', { class: 'draft', id: 'draft' });
-  const write = (/** @type {string} */ kind) => showDraft(box, kind, answer, invitation);
+  // Whoever was met before is written to as of then, and hears of the opening that shows now.
+  const then = { suggestion: before, opening: answer.posting.title, invitation: null, channel: null };
+  const write = (/** @type {string} */ kind) => showDraft(box, kind, answer, invitation, again && kind === 'reach_out' ? then : {});
   fill(place, h('h3', {}, text('drafts')), h('p', { class: 'row' }, kinds.map((kind) => button(text(`draft_${kind}`), () => write(kind), { data: { kind } }))), box);
   if ((invitation.stage ?? 'listing') !== 'listing') await write(kinds[0]);
 }
 
 /**
- * @param {HTMLElement} box @param {string} kind @param {import('../types.js').Suggestion} answer
+ * @param {HTMLElement} box @param {string} kind @param {Suggestion} answer
  * @param {Record<string, any>} invitation @param {Record<string, any>} [wishes] language, reason and keep_in_touch
  */
 async function showDraft(box, kind, answer, invitation, wishes = {}) {

@@ -57,7 +57,7 @@ const fields = (of) => h('div', { class: 'fields' },
 
 /**
  * Show the job of *answer*; what the person corrects is handed to *save*.
- * @param {HTMLElement} place @param {import('../types.js').Suggestion} answer @param {Save} save
+ * @param {HTMLElement} place @param {Suggestion} answer @param {Save} save
  */
 export function showJob(place, answer, save) {
   place.hidden = false;

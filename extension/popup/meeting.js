@@ -10,6 +10,7 @@ const STAGES = ['listing', 'invited', 'accepted'];
 const CHOICES = {
   format: ['onsite', 'video', 'phone'],
   channel: ['email', 'phone', 'text', 'linkedin', 'portal'],
+  calls: ['they', 'you'],
   invited_by: ['employer', 'agency', 'hiring_manager'],
   interest: ['keen', 'unsure', 'unwilling'],
   change: ['illness', 'family_emergency', 'work_conflict', 'accepted_other_offer', 'commute', 'pay', 'benefits', 'not_interested'],
@@ -87,7 +88,7 @@ function details(invitation, place) {
   const { change, ...rest } = CHOICES;
   const more = h('details', { id: 'about', open: Boolean(place.querySelector('#about[open]')) }, h('summary', {}, text('aboutMeeting')), h('div', { class: 'fields' },
     entry('starts_at', 'datetime-local', local(invitation.starts_at)),
-    Object.entries(rest).map(([name, values]) => choice(name, values, of(name))),
+    Object.entries(rest).filter(([name]) => name !== 'calls' || invitation.format === 'phone').map(([name, values]) => choice(name, values, of(name))),
     Object.entries(ENTRIES).map(([name, type]) => entry(name, type, of(name)))));
   return [choice('change', change, of('change')), more];
 }

@@ -5,12 +5,13 @@ import * as service from '../service.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
 import { askFirst, dealbreakers, reasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
+import { lookBack } from '../ui/lookback.js';
 import { showTrouble } from '../ui/trouble.js';
 import { begun, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
 import { showJob } from './job.js';
 import { showMeeting } from './meeting.js';
-import { known, seen } from './seen.js';
+import { choice, known, seen } from './seen.js';
 
 /** @typedef {import('../background.js').Press} Press */
 const { text } = browser;
@@ -22,12 +23,15 @@ const JOB_BOARDS = /(greenhouse\.io|lever\.co|ashbyhq\.com|workable\.com|smartre
 const judge = (invitation = {}, whole = false, anyway = false) => browser.ask('judge', tab.id, tab.url, invitation, whole, anyway);
 
 /** Correct what was read of the *part*; the answer comes through the session. @param {'posting' | 'invitation'} part */
-const correct = (part) => async (/** @type {Record<string, any>} */ facts) => {
+const correct = (part) => (/** @type {Record<string, any>} */ facts) => anew('correct', { [part]: facts });
+
+/** Have the answer given anew. @param {string} task @param {unknown} what */
+async function anew(task, what) {
   say(text('judging'));
-  const done = await browser.ask('correct', tab.id, { [part]: facts });
-  say('');
-  return done ?? {};
-};
+  const done = (await browser.ask(task, tab.id, what)) ?? {};
+  say(done.trouble?.said ?? '');
+  return done;
+}
 
 /** @param {Press} press */
 function render(press) {
@@ -45,13 +49,15 @@ function render(press) {
 
 /** @param {Press} press */
 function renderAnswer(press) {
-  const answer = /** @type {import('../types.js').Suggestion} */ (press.answer);
+  const answer = /** @type {Suggestion} */ (press.answer);
   fill(byId('answer'),
-    verdict(answer),
+    verdict(answer), choice(answer, (id) => anew('attach', id)),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
     dealbreakers(answer, show(answer)),
     seen(answer, show(answer)));
-  fill(byId('more'),
+  const past = h('div', {});
+  if (answer.action === 'follow_up') void service.suggestion(answer.id).then((kept) => fill(past, lookBack(kept.case, true)), () => {});
+  fill(byId('more'), past,
     h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
@@ -65,7 +71,7 @@ function renderAnswer(press) {
   void showDrafts(byId('drafts'), answer, invitation);
 }
 
-/** @param {import('../types.js').Suggestion} answer */
+/** @param {Suggestion} answer */
 function packageLine(answer) {
   const total = answer.package?.difference?.total;
   if (!answer.package || !total) return null;
@@ -95,7 +101,7 @@ async function tell(told, invitation) {
   }
 }
 
-/** Light up a quote on the page. @param {import('../types.js').Suggestion} answer @returns {import('../ui/findings.js').Show} */
+/** Light up a quote on the page. @param {Suggestion} answer @returns {import('../ui/findings.js').Show} */
 const show = (answer) => async (quote) => {
   const length = answer.posting.lengths[quote.source] || 1;
   const { found } = await browser.ask('show', tab.id, quote.text, quote.start / length);

@@ -4,9 +4,7 @@ import { text } from '../browser.js';
 import { button, h, measure, select } from './dom.js';
 import { signed, words } from './format.js';
 
-/** @typedef {import('../types.js').Finding} Finding */
-/** @typedef {import('../types.js').Suggestion} Suggestion */
-/** @typedef {(quote: import('../types.js').Quote) => unknown} Show */
+/** @typedef {(quote: Quote) => unknown} Show */
 
 const LEAST_FULL = 0.4;
 /** Less would be shown as +0.00. */
@@ -32,7 +30,7 @@ export function bar(finding, most) {
   return measure(box, { from: Math.min(0, value), size: Math.abs(value), low, spread: high - low });
 }
 
-/** @param {import('../types.js').Quote} quote @param {Show | undefined} show */
+/** @param {Quote} quote @param {Show | undefined} show */
 export function quoteLine(quote, show) {
   const line = h('blockquote', {}, quote.text.length > 400 ? `${quote.text.slice(0, 400)}…` : quote.text);
   return h('div', { class: 'quote' }, line, show && button(text('showMe'), () => show(quote), { class: 'quiet' }));
@@ -101,7 +99,7 @@ export function tellUs(answer, tell) {
   return h('section', {}, h('h3', {}, text('tellUs')), h('form', { class: 'tell', onsubmit: send }, rows, tell && h('button', { class: 'main' }, text('tellAnswer'))));
 }
 
-/** @param {import('../types.js').Wish} wish */
+/** @param {Wish} wish */
 function inputOf(wish) {
   /** @type {[string, string][]} */
   const yesNo = [['true', text('yes')], ['false', text('no')]];
@@ -112,7 +110,7 @@ function inputOf(wish) {
   return h('input', { type: wish.kind === 'number' ? 'number' : 'text', min: wish.kind === 'number' && '0', step: wish.kind === 'number' && 'any', data: { field: wish.field } });
 }
 
-/** @param {import('../types.js').Wish} wish @param {HTMLInputElement | HTMLSelectElement} input @returns {unknown} */
+/** @param {Wish} wish @param {HTMLInputElement | HTMLSelectElement} input @returns {unknown} */
 function valueOf(wish, input) {
   if (input instanceof HTMLSelectElement && input.multiple) return [...input.selectedOptions].map((option) => option.value);
   const said = input.value.trim();

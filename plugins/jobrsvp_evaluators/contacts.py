@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jobrsvp import Case, Context, Evaluator, Finding, Quote
+from jobrsvp import Case, Context, Evaluator, Finding, PastCase, Quote
 from jobrsvp_evaluators._words import named
 
 # Legal forms and a missing word differ; another company differs by more.
 SAME_NAME = 0.85
 # However many one meets, it is one hour and one building.
 LIMIT = 0.5
+# A headline is one clause: two names of so many characters fit into it.
+MOST_NAMED, NAME_OF_MANY = 2, 24
+# Who knows the person opens a door sooner than a stranger; a firm that they were in touch with, a little.
+KNOWN, IN_TOUCH = 0.2, 0.1
 
 
 class Met(NamedTuple):
@@ -26,8 +30,8 @@ class Met(NamedTuple):
 class Contacts(Evaluator):
     """Asks whom you might meet (R3, R4).
 
-    A recruiter with other clients, a hiring manager, somebody at an employer you look for: each is worth an hour, even
-    when this position is not.
+    A recruiter with other clients, a hiring manager, somebody at an employer you look for, somebody whom you met
+    before: each is worth an hour, even when this position is not.
     """
 
     id = "contacts"
@@ -47,6 +51,7 @@ class Contacts(Evaluator):
             detail=" ".join([best.use, *(f"{one.headline} {one.use}" for one in others)]),
             quotes=quotes(case),
             facts=facts(case),
+            figures=figures(case, context),
         )
 
 
@@ -56,11 +61,48 @@ def people(case: Case, context: Context) -> Iterator[Met]:
     if target:
         headline = f"{named(target)} is an employer you look for."
         yield Met(headline, "Other positions may come of it.", 0.3, plain=False)
+    known = met_before(case, context)
+    if known:
+        yield Met(f"You met {listed(known[:MOST_NAMED])} before.", "Write to them yourself; they know you.", KNOWN)
+    elif in_touch(case, context):
+        yield Met("You were in touch with them before.", "Reach out to whoever invited you then.", IN_TOUCH)
     kind = kind_of(case)
     if kind == "agency":
         yield Met("A recruiter has other clients.", "Say which other openings would interest you.", 0.25)
     elif kind == "hiring_manager":
         yield Met("You would meet a hiring manager.", "They may have another position some day.", 0.25)
+
+
+def figures(case: Case, context: Context) -> dict[str, object]:
+    """Return whom the person met before, and the id of the newest case in which they were in touch."""
+    known, past = met_before(case, context), in_touch(case, context)
+    return {**({"met": list(known)} if known else {}), **({"in_touch": past.id} if past else {})}
+
+
+def met_before(case: Case, context: Context) -> tuple[str, ...]:
+    """Return whom the person met with this employer, or who invites again; the newest first, each once."""
+    there = (past.outcome.met for past in context.history if past.outcome and is_there(case, past, context))
+    return tuple(dict.fromkeys(name for names in there for name in names))
+
+
+def in_touch(case: Case, context: Context) -> PastCase | None:
+    """Return the newest earlier meeting with this employer, ``None`` where there was none."""
+    meetings = (past for past in context.history if past.stage != "listing")
+    return next((past for past in meetings if is_there(case, past, context)), None)
+
+
+def is_there(case: Case, past: PastCase, context: Context) -> bool:
+    """Whether the case *past* was with the employer of *case*, or the person met there invites now."""
+    contact, met = case.invitation.contact_name, past.outcome.met if past.outcome else ()
+    if contact and any(context.similarity(contact, name) >= SAME_NAME for name in met):
+        return True
+    names = filter(None, (case.posting.organization, case.invitation.organization))
+    return any(past.organization and context.similarity(name, past.organization) >= SAME_NAME for name in names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return ``Ada Moss and Jo Lind``."""
+    return " and ".join(named(name, NAME_OF_MANY) for name in names)
 
 
 def kind_of(case: Case) -> str | None:

@@ -22,7 +22,11 @@ class MarketInsight(Evaluator):
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge how much the market may have changed since the person last saw it."""
         search, news = case.profile.search, new_skills(case, context)
-        more: Grounds = {"detail": in_words(case, context, news), "figures": {"new_skills": list(news)}}
+        before = asked_before(context)
+        more: Grounds = {
+            "detail": in_words(news, before),
+            "figures": {"new_skills": list(news), **({"asked_before": list(before)} if before else {})},
+        }
         if search.last_searched is None:
             return self.never_searched(search.stage, more)
         years = max((context.now.date() - search.last_searched).days / DAYS_A_YEAR, 0)
@@ -71,12 +75,11 @@ def asked_before(context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said))
 
 
-def in_words(case: Case, context: Context, news: Sequence[str]) -> str:
-    """Return what is new here, and what earlier interviews asked."""
+def in_words(news: Sequence[str], before: Sequence[str]) -> str:
+    """Return what is new here, and what interviews *before* asked."""
     parts = []
     if news:
         parts.append(f"Not among your skills: {', '.join(news[:5])}.")
-    before = asked_before(context)
     if before:
         parts.append(f"Earlier interviews asked: {', '.join(before[:5])}.")
     return " ".join(parts)

@@ -72,6 +72,8 @@ class PostingQuality(Evaluator):
             strength = min(0.1 * len(quality.contradictions), 0.3)
             more["detail"] = " ".join(filter(None, (*quality.contradictions, more["detail"])))
             return self.speaks_against("The posting contradicts itself.", strength=strength, **more)
+        if not quality.is_posting:  # nobody has looked at the posting: what it says is unknown, and not thin
+            return self.neutral("The invitation is known, and not the posting.", **more)
         if quality.completeness <= THIN:
             return self.speaks_against("The posting says very little about the job.", strength=0.2, **more)
         if quality.completeness >= COMPLETE:

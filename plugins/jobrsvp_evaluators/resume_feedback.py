@@ -20,6 +20,7 @@ class ResumeFeedback(Evaluator):
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge how much the person could learn about their résumé."""
         search, unclear = case.profile.search, confusing(context)
+        figures: dict[str, object] = {"confusing": list(unclear)} if unclear else {}
         silent = search.applications_without_reply
         if silent is not None and silent >= FEW:
             return self.speaks_for(
@@ -29,10 +30,11 @@ class ResumeFeedback(Evaluator):
                 certainty=0.85,
                 detail=remembered(unclear),
                 facts=("search.applications_without_reply",),
+                figures=figures,
             )
         if unclear:
             headline = f"You can see whether your résumé is clear by now on {named(unclear[0])}."
-            return self.speaks_for(headline, strength=0.15, certainty=0.8, detail=remembered(unclear))
+            return self.speaks_for(headline, strength=0.15, certainty=0.8, detail=remembered(unclear), figures=figures)
         if search.stage in NEW and not search.interviews_last_90_days:
             ask = "Ask what in it was unclear."
             headline = "Your résumé is untested in this search."

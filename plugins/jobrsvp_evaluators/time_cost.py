@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo
 
 from jobrsvp import Case, Context, Evaluator, Finding, Lever, Place, lever, option
 
@@ -39,6 +40,7 @@ class TimeCost(Evaluator):
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Add up what going takes."""
+        case = by_own_clock(case, context.zone)
         minutes = travel_minutes(case, context)
         days = leave_needed(case, minutes)
         costs = sorted(costs_of(case, context, minutes, days), key=lambda cost: -cost[1])
@@ -67,6 +69,19 @@ class TimeCost(Evaluator):
             yield lever(case, words, {"profile.time.preparation_hours": hours}, size=0.3)
         if case.invitation.format == "onsite":
             yield lever(case, "the meeting is by video", {"invitation.format": "video"}, size=0.2)
+
+
+def by_own_clock(case: Case, zone: str | None) -> Case:
+    """Return *case* with a meeting by video or phone at the hours of the clock in *zone*, where the person lives.
+
+    On site both have the same clock.
+    """
+    starts_at, ends_at = case.invitation.starts_at, case.invitation.ends_at
+    if zone is None or starts_at is None or case.invitation.format not in ("video", "phone"):
+        return case
+    ends_at = ends_at.astimezone(ZoneInfo(zone)) if ends_at else None
+    meeting = dataclasses.replace(case.invitation, starts_at=starts_at.astimezone(ZoneInfo(zone)), ends_at=ends_at)
+    return dataclasses.replace(case, invitation=meeting)
 
 
 def facts_of(case: Case) -> tuple[str, ...]:

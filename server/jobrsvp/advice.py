@@ -8,26 +8,24 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
-import functools
-import re
 import time
 import uuid
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from jobrsvp import correction, etiquette, languages, paths, reading, schemas
+from jobrsvp import correction, etiquette, paths, reading
 from jobrsvp.api.adviser import Occasion
-from jobrsvp.api.context import Context
-from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.cases import Cases, Shown, by
+from jobrsvp.contexts import ContextOf, home_of, places
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput, NotAPosting
 from jobrsvp.languages import known
-from jobrsvp.mail import screen
+from jobrsvp.mail import read_invitation, screen
 from jobrsvp.mail.files.read import FileRead
-from jobrsvp.mail.screen import Letter, behind
+from jobrsvp.mail.screen import Letter
 from jobrsvp.model import (
     About,
     AsRead,
@@ -35,29 +33,24 @@ from jobrsvp.model import (
     Case,
     Decision,
     Facts,
-    Home,
     Invitation,
     PastCase,
-    Place,
     Posting,
     Problem,
     Profile,
     Suggestion,
     Tip,
 )
-from jobrsvp.money import Ledger
 from jobrsvp.money.package import assemble
 from jobrsvp.panel import guarded, registry
 from jobrsvp.panel.again import Again
 from jobrsvp.panel.ask import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
-from jobrsvp.places import Places, locate
-from jobrsvp.travel import Travels
-from jobrsvp.web import Web
+from jobrsvp.places import locate
 
 if TYPE_CHECKING:
-    from jobrsvp.store import Store
+    from jobrsvp.store import Kept, Store
 
 Clock = Callable[[], dt.datetime]
 MOST_RECENT = 50  # pages whose text is at hand for a correction: more than anybody has open
@@ -128,12 +121,18 @@ class Assistant:
     ) -> Suggestion:
         """Return the suggestion for *capture*, kept in the history if *keep*.
 
-        Raises :class:`jobrsvp.NotAPosting`, and then keeps nothing; *anyway* judges what looks like something else.
+        Raises :class:`jobrsvp.NotAPosting`, and then keeps no more than that they refused, if a case fits for certain;
+        *anyway* judges what looks like something else.
         """
         started = time.perf_counter()
         problems = list(self.registry.problems)
-        case, about = self.case_of(capture, profile, invitation or Invitation(), problems, anyway=anyway)
-        return self.answer(case, about, problems, started, keep=keep)
+        try:
+            shown = self.shown(capture, profile, invitation or Invitation(), problems, anyway=anyway)
+        except NotAPosting:
+            if keep:
+                self.note_refusal(capture, profile)
+            raise
+        return self.answer(shown, profile, problems, started, keep=keep)
 
     def advise_file(
         self, file: FileRead, profile: Profile, said: Invitation | None = None, *, keep: bool = False
@@ -143,23 +142,36 @@ class Assistant:
         Raises :class:`jobrsvp.NotAPosting` for a mail that invites to nothing.
         """
         started = time.perf_counter()
-        if name := file.no_meeting():
-            raise NotAPosting(name[0], then=name[1])
         letter = Letter(what="message", body=file.text, address=file.address, subject=file.subject)
-        case, about = self.case_of_meeting(letter, file.invitation, Capture(), profile, said or Invitation())
-        return self.answer(case, about, list(self.registry.problems), started, keep=keep)
+        if name := file.no_meeting():
+            if keep and file.invitation.kind == "refusal":
+                self.end(letter, file.invitation, profile)
+            raise NotAPosting(name[0], then=name[1])
+        shown = self.cases().of_meeting(letter, file.invitation, said or Invitation(), None, None)
+        return self.answer(shown, profile, list(self.registry.problems), started, keep=keep)
 
-    def answer(self, case: Case, about: About, problems: list[Problem], started: float, *, keep: bool) -> Suggestion:
-        """Return the suggestion for *case*, asked for at *started* of the performance counter, kept if *keep*."""
-        suggestion = self.judge(case, problems)
+    def note_refusal(self, capture: Capture, profile: Profile) -> None:
+        """Keep that they refused, where *capture* says so of a case in the history."""
+        now = self.clock()
+        seen = screen.what(capture, known(), now.date())
+        if seen.letter and seen.purpose == "refusal":
+            self.end(seen.letter, read_invitation(seen.letter.mail(), now, known()), profile)
+
+    def end(self, letter: Letter, read: Invitation, profile: Profile) -> None:
+        """Keep that they ended the case that *letter* is about, if one fits for certain: there is a moment to tell."""
+        shown = self.cases().refused(letter, read)
+        if shown:
+            self.answer(shown, profile, [], time.perf_counter(), keep=True)
+
+    def answer(
+        self, shown: Shown, profile: Profile, problems: list[Problem], started: float, *, keep: bool
+    ) -> Suggestion:
+        """Return the suggestion for what is *shown*, asked for at *started* of the performance counter."""
+        case = case_of(shown, profile, self.clock())
+        suggestion = told(self.judge(case, problems, but=shown.mine), shown.about, case)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
-        suggestion = dataclasses.replace(
-            suggestion,
-            elapsed_ms=elapsed_ms,
-            about=about,
-            invitation=known_of(case.invitation),
-        )
-        return self.kept(suggestion, case) if keep else suggestion
+        suggestion = dataclasses.replace(suggestion, elapsed_ms=elapsed_ms)
+        return self.kept(suggestion, case, shown) if keep else suggestion
 
     def corrected(self, case_id: str, facts: Facts, profile: Profile) -> Suggestion | None:
         """Return the answer to the kept case *case_id* given anew with *facts*, or ``None`` when there is no such case.
@@ -175,18 +187,47 @@ class Assistant:
         read = self.recent.get(case_id) or correction.as_kept(kept.as_read)
         new = correction.corrected(read, facts)
         posting = correction.located(new.posting, places(), home_of(profile.home))
-        case = Case(posting=posting, profile=profile, invitation=new.invitation)
-        suggestion = self.judge(case, but=case_id)
+        case = Case(posting=posting, profile=profile, invitation=by(self.clock(), new.invitation))
+        suggestion = told(self.judge(case, but=(case_id,)), kept.suggestion.about, case)
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
-        suggestion = dataclasses.replace(
-            suggestion,
-            id=case_id,
-            elapsed_ms=elapsed_ms,
-            about=kept.suggestion.about,
-            invitation=known_of(case.invitation),
-        )
-        self.store.correct(suggestion, case, facts)
+        suggestion = dataclasses.replace(suggestion, id=case_id, elapsed_ms=elapsed_ms)
+        self.store.renew(suggestion, case, facts, self.clock())
         return suggestion
+
+    def attached(self, case_id: str, other: str | None, profile: Profile) -> Suggestion | None:
+        """Return the answer on two kept cases that are one, given anew: the meeting of one, the posting of the other.
+
+        It does not matter which of the two is named first.  Without an *other* the meeting is judged by its message
+        alone.  A case that the meeting leaves is what it was before.  ``None`` when there is no such case; raises
+        :class:`jobrsvp.BadInput` when none of them has a meeting.
+        """
+        started, cases = time.perf_counter(), self.cases()
+        one, two = cases.get_id(case_id), cases.get_id(other)
+        if self.store is None or one is None or (other and two is None):
+            return None
+        shown, meeting, job = cases.moved(one, two)
+        answer = self.answer(shown, profile, list(self.registry.problems), started, keep=False)
+        if shown.goes_on:
+            answer = dataclasses.replace(answer, id=shown.goes_on)
+        if shown.goes_on != meeting.case.id and shown.instead_of is None:
+            self.without_meeting(meeting, profile)
+        self.store.move_meeting(
+            answer, case_of(shown, profile, self.clock()), shown.facts, self.clock(),
+            read=shown.read, meeting=meeting, job=job, instead_of=shown.instead_of,
+        )  # fmt: skip
+        self.remember(answer.id, shown.read)
+        return answer
+
+    def without_meeting(self, kept: Kept, profile: Profile) -> None:
+        """Answer the case *kept* as it was before its meeting, which belongs to another one."""
+        assert self.store is not None, "a kept case is in the store"
+        posting = self.cases().posting_read(kept)
+        facts = Facts(posting=kept.facts.posting)
+        shown = Shown(read=AsRead(posting=posting, invitation=Invitation()), about=About(), facts=facts)
+        case = case_of(shown, profile, self.clock())
+        answer = dataclasses.replace(self.judge(case, but=(kept.case.id,)), id=kept.case.id)
+        began = tuple(one for one in kept.case.moments if one.event == "listing" and not one.letter)
+        self.store.renew(answer, case, facts, self.clock(), read=shown.read, became=began)
 
     def remember(self, case_id: str, read: AsRead) -> None:
         """Have what was *read* at hand, text and all; it is never written to the disk."""
@@ -194,48 +235,56 @@ class Assistant:
         while len(self.recent) > MOST_RECENT:
             self.recent.popitem(last=False)
 
-    def case_of(
+    def cases(self) -> Cases:
+        """Return the person's cases, as they are now."""
+        return Cases(self.store, self.recent, self.clock())
+
+    def shown(
         self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem], *, anyway: bool = False
-    ) -> tuple[Case, About]:
+    ) -> Shown:
         """Return the case that *capture* shows, a posting or an invitation, and what was seen on it.
 
         What the person *said* of the meeting counts before what was read.  Raises :class:`jobrsvp.NotAPosting`, unless
         it is to be judged *anyway* and holds some text.
         """
         try:
-            return self.case_seen(capture, profile, said, problems)
+            return self.seen(capture, profile, said, problems)
         except NotAPosting:
             if not anyway:
                 raise
             posting = self.read(capture, profile, problems, anyway=True)
-            return Case(posting=posting, profile=profile, invitation=said), About(sure=False)
+            return self.cases().of_posting(posting, said)
 
-    def case_seen(
-        self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]
-    ) -> tuple[Case, About]:
+    def seen(self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]) -> Shown:
         """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
         first = screen.is_program(capture, known())
         if first and (found := self.meeting(capture)):
-            return self.case_of_meeting(*found, capture, profile, said)
+            return self.of_meeting(*found, capture, said)
         try:
             posting = self.read(capture, profile, problems)
         except NotAPosting:
             found = None if first else self.meeting(capture)
             if not found:
                 raise
-            return self.case_of_meeting(*found, capture, profile, said)
-        sure = posting.quality.sure
-        if not (sure or first) and (found := self.meeting(capture)):
-            return self.case_of_meeting(*found, capture, profile, said)
-        return Case(posting=posting, profile=profile, invitation=said), About(sure=sure)
+            return self.of_meeting(*found, capture, said)
+        if not (posting.quality.sure or first) and (found := self.meeting(capture)):
+            return self.of_meeting(*found, capture, said)
+        return self.cases().of_posting(posting, said)
+
+    def of_meeting(self, letter: Letter, read: Invitation, capture: Capture, said: Invitation) -> Shown:
+        """Return the case of the open message *letter* on *capture*, in which the invitation was *read*."""
+        url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs
+        return self.cases().of_meeting(letter, read, said, url, capture.lang)
 
     def look(self, capture: Capture, profile: Profile, *, anyway: bool = False) -> Posting | Invitation:
         """Return what *capture* shows: the invitation that is open on it, else the posting.
 
         Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
         """
-        case, about = self.case_of(capture, profile, Invitation(), [], anyway=anyway)
-        return case.posting if about.seen == "posting" else case.invitation
+        shown = self.shown(capture, profile, Invitation(), [], anyway=anyway)
+        return (
+            shown.read.invitation if shown.about.seen == "invitation" else case_of(shown, profile, self.clock()).posting
+        )
 
     def meeting(self, capture: Capture) -> tuple[Letter, Invitation] | None:
         """Return the open message of *capture* and the invitation in it, ``None`` where there is none.
@@ -249,44 +298,40 @@ class Assistant:
         read = screen.read_seen(seen, now, known())
         return (seen.letter, read) if seen.letter and read else None
 
-    def case_of_meeting(
-        self, letter: Letter, read: Invitation, capture: Capture, profile: Profile, said: Invitation
-    ) -> tuple[Case, About]:
-        """Return the case of an invitation: its posting is that of an earlier case, else what the mail says."""
-        invitation = screen.merged(read, said)
-        earlier = behind.matching(invitation, letter, self.history(), similarity, known())
-        kept = self.store.get(earlier[0].id) if self.store and earlier else None
-        if kept:
-            old = kept.suggestion.posting
-            posting = dataclasses.replace(old, sources={**correction.sources_of(old), "mail": letter.mail()})
-            about = About(seen="invitation", posting_from="history", sure=len(earlier) == 1, case=earlier[0].id)
-        else:
-            url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs
-            posting = behind.posting_of(invitation, letter, url, capture.lang)
-            named = bool(posting.title or posting.organization)
-            about = About(seen="invitation", posting_from="mail" if named else "none", sure=named)
-        posting = locate(posting, places(), home_of(profile.home))
-        return Case(posting=posting, profile=profile, invitation=invitation), about
-
-    def kept(self, suggestion: Suggestion, case: Case) -> Suggestion:
+    def kept(self, suggestion: Suggestion, case: Case, shown: Shown) -> Suggestion:
         """Keep *suggestion* in the history; when that fails the answer is not lost, but says so."""
+        if self.store is None:
+            return suggestion
+        if shown.goes_on:
+            suggestion = dataclasses.replace(suggestion, id=shown.goes_on)
         try:
-            if self.store:
-                self.store.add(suggestion, case, self.clock())
-                self.remember(suggestion.id, AsRead(posting=case.posting, invitation=case.invitation))
+            self.keep(self.store, suggestion, case, shown)
         except BadInput as error:
             problem = Problem(plugin="history", kind="failed", message=str(error))
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion
 
-    def judge(self, case: Case, problems: list[Problem] | None = None, *, but: str | None = None) -> Suggestion:
+    def keep(self, store: Store, suggestion: Suggestion, case: Case, shown: Shown) -> None:
+        """Keep *suggestion* in *store*: in the case that it goes on with, else as a new one."""
+        if shown.goes_on:
+            store.renew(
+                suggestion, case, shown.facts, self.clock(),
+                read=shown.read, letter=shown.letter, instead_of=shown.instead_of,
+            )  # fmt: skip
+        else:
+            store.add(suggestion, case, self.clock(), letter=shown.letter)
+        self.remember(suggestion.id, shown.read)
+
+    def judge(
+        self, case: Case, problems: list[Problem] | None = None, *, but: Container[str | None] = ()
+    ) -> Suggestion:
         """Return the suggestion for a *case* that is already read; *problems* are those met so far.
 
-        *but* is the earlier answer on the same case, which is no case of its own.
+        *but* are the earlier answers on the same case, which are no cases of their own.
         """
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        earlier = [one for one in self.history() if one.id != but]
+        earlier = [one for one in self.history() if one.id not in but]
         context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of, self.worker)
@@ -316,6 +361,29 @@ class Assistant:
         return self.store.history() if self.store else ()
 
 
+def case_of(shown: Shown, profile: Profile, now: dt.datetime) -> Case:
+    """Return what is *shown* with its corrections, as it is *now*.
+
+    The places of a posting that is not on the page are filled in.
+    """
+    meant, home = correction.corrected(shown.read, shown.facts), home_of(profile.home)
+    posting = meant.posting
+    if shown.about.posting_from in ("mail", "none"):  # then it is said what is missing
+        posting = dataclasses.replace(posting, quality=correction.quality_of(posting, {}))
+    if shown.facts.posting:
+        posting = correction.located(posting, places(), home)
+    elif shown.about.posting_from != "page":
+        posting = locate(posting, places(), home)
+    return Case(posting=posting, profile=profile, invitation=by(now, meant.invitation))
+
+
+def told(suggestion: Suggestion, about: About, case: Case) -> Suggestion:
+    """Return *suggestion* on *case* with what it is *about*; where that is not sure, the answer is not firm."""
+    firmness = suggestion.firmness if about.sure or suggestion.firmness != "firm" else "leaning"
+    invitation = known_of(case.invitation)
+    return dataclasses.replace(suggestion, about=about, invitation=invitation, firmness=firmness)
+
+
 def known_of(invitation: Invitation) -> Invitation | None:
     """Return *invitation* if it says anything, for its questions must reach whoever asked."""
     return invitation if invitation != Invitation() else None
@@ -326,130 +394,3 @@ def opened(file: Path) -> Store:
     from jobrsvp.store import Store
 
     return Store(file)
-
-
-@functools.cache
-def places() -> Places:
-    """Return the gazetteer, opened once."""
-    return Places(words=known())
-
-
-@functools.lru_cache(maxsize=16)
-def home_of(home: Home) -> Place | None:
-    """Return where the person lives as a point, or ``None``."""
-    if home.latitude is not None and home.longitude is not None:
-        name = home.place or "home"
-        return Place(kind="address", name=name, latitude=home.latitude, longitude=home.longitude, country=home.country)
-    if home.place is None:
-        return None
-    text = f"{home.place}, {home.country}" if home.country else home.place
-    found = places().resolve(text) or places().resolve(home.place)
-    return next((place for place in found if place.latitude is not None), None)
-
-
-def similarity(one: str, other: str) -> float:
-    """Return how alike two titles or skills are, 0 to 1: by shared words, whatever their order."""
-    from rapidfuzz import fuzz, utils
-
-    return float(fuzz.token_set_ratio(one, other, processor=utils.default_process)) / 100
-
-
-@dataclasses.dataclass(frozen=True)
-class Spoken:
-    """The words of English and *language*, of every language for a posting whose own is not known.
-
-    Lists are those of every language, for the titles that a person looks for may be in another than the posting.  All
-    is read when somebody asks: a worker process of an evaluator that does not is spared the time and the memory.
-    """
-
-    language: str | None
-
-    @functools.cached_property
-    def words(self) -> languages.Languages:
-        """The language files, read."""
-        return languages.known().only(self.language) if self.language else languages.known()
-
-    def passed(self, text: str) -> languages.Passed:
-        """Return *text* passed once for all concepts."""
-        return self.words.passed(text)
-
-    def pattern(self, concept: str) -> re.Pattern[str]:
-        """Return the words of *concept* as a pattern for text in lower case."""
-        return self.words.pattern(concept)
-
-    def list(self, name: str) -> Mapping[str, int]:
-        """Return the words of the list *name* with their numbers."""
-        return languages.known().list(name)
-
-    def codes_of(self, name: str) -> Mapping[str, str]:
-        """Return the words of the list *name* with their codes."""
-        return languages.known().codes_of(name)
-
-
-class ContextOf:
-    """Makes the context of each evaluator; can be sent to a worker process, and builds its services there anew."""
-
-    def __init__(
-        self,
-        profile: Profile,
-        home: Place | None,
-        now: dt.datetime,
-        history: Sequence[PastCase],
-        language: str | None = None,
-    ) -> None:
-        """*language* is the posting's."""
-        self.profile, self.home, self.now, self.history, self.language = profile, home, now, history, language
-
-    def __reduce__(self) -> tuple[type[ContextOf], tuple[Any, ...]]:
-        """Send what was said, not the services."""
-        return type(self), (self.profile, self.home, self.now, tuple(self.history), self.language)
-
-    def __call__(self, evaluator: Evaluator) -> Context:
-        """Return the context of *evaluator*; raises ``BadInput`` for options that are not its own."""
-        wishes: Mapping[str, object] = self.profile.evaluators.get(evaluator.id, {})
-        return Context(
-            now=self.now,
-            options=schemas.chosen(evaluator.Options, wishes),
-            history=self.history,
-            similarity=similarity,
-            home=self.home,
-            places=places(),
-            travel=self.travels,
-            money=self.ledger,
-            web=self.web,
-            languages=self.spoken,
-        )
-
-    def about(self, case: Case) -> ContextOf:
-        """Return the contexts for *case*, in which something was changed; the services are shared where they can be."""
-        if case.profile == self.profile:
-            return self
-        changed = ContextOf(case.profile, home_of(case.profile.home), self.now, self.history, self.language)
-        changed.__dict__ |= {name: self.__dict__[name] for name in ("web", "spoken") if name in self.__dict__}
-        if case.profile.assumptions == self.profile.assumptions:
-            changed.ledger = self.ledger
-        return changed
-
-    def close(self) -> None:
-        """Close the connections, if there were any."""
-        self.web.close()
-
-    @functools.cached_property
-    def web(self) -> Web:
-        """The polite client, for what the person has allowed."""
-        return Web(self.profile.online, paths.web_cache_file())
-
-    @functools.cached_property
-    def spoken(self) -> Spoken:
-        """The words of the posting's language."""
-        return Spoken(self.language)
-
-    @functools.cached_property
-    def travels(self) -> Travels:
-        """Travel times by estimate, or by an allowed provider."""
-        return Travels(self.profile.online, self.web, clock=lambda: self.now)
-
-    @functools.cached_property
-    def ledger(self) -> Ledger:
-        """Money, with the person's own assumptions."""
-        return Ledger(self.profile.assumptions)

@@ -54,8 +54,13 @@ def sources_of(posting: Posting) -> dict[str, str]:
 
     The text of a page is not kept; so much of it stands in the quotes themselves, and every quote can still be found.
     """
+    return texts_of(posting)
+
+
+def texts_of(read: object) -> dict[str, str]:
+    """Return what the quotes of what was *read* tell of its texts, each by the name of its source."""
     texts: dict[str, str] = {}
-    for quote in sorted(quotes_in(posting), key=lambda one: one.start):
+    for quote in sorted(quotes_in(read), key=lambda one: one.start):
         before = texts.get(quote.source, "")
         texts[quote.source] = before[: quote.start].ljust(quote.start) + quote.text + before[quote.end :]
     return texts

@@ -22,7 +22,7 @@ from tests.helpers.cases import HOME, KM_A_DEGREE, Facts, case_of
 
 import jobrsvp_evaluators
 from jobrsvp import Finding
-from jobrsvp.advice import ContextOf, home_of
+from jobrsvp.contexts import ContextOf, home_of
 from jobrsvp.decision import untried
 from jobrsvp.model import Decision
 from jobrsvp.panel.ask import ask

@@ -8,7 +8,8 @@ from tests.helpers.cases import Facts, any_facts, case_of
 
 import jobrsvp_evaluators
 from jobrsvp import changed
-from jobrsvp.advice import Assistant, ContextOf, home_of
+from jobrsvp.advice import Assistant
+from jobrsvp.contexts import ContextOf, home_of
 from jobrsvp.decision import decide
 from jobrsvp.decision.arithmetic import FINAL_CHANGES
 from jobrsvp.decision.turns import ladders

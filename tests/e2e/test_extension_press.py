@@ -64,7 +64,7 @@ def test_a_closed_popup_loses_nothing(paired: Any, site: str, service: Service) 
 
 
 def test_being_invited_brings_drafts(paired: Any, site: str) -> None:
-    popup = pressed(paired, f"{site}/ordinary.html")
+    popup = pressed(paired, f"{site}/ordinary.html?{paired.name}-invited")
     popup.run("(document.querySelector('[name=stage][value=invited]').click(), true)")
     until(lambda: popup.run(ACTION) in ("accept", "decline"), "invited", nap=paired.wait)
     until(lambda: popup.run("!!document.querySelector('#draft textarea')?.value"), "draft", nap=paired.wait)
@@ -72,7 +72,7 @@ def test_being_invited_brings_drafts(paired: Any, site: str) -> None:
 
 
 def test_a_work_conflict_after_accepting_asks_for_another_time(paired: Any, site: str) -> None:
-    popup = pressed(paired, f"{site}/ordinary.html")
+    popup = pressed(paired, f"{site}/ordinary.html?{paired.name}-accepted")
     popup.run("(document.querySelector('[name=stage][value=accepted]').click(), true)")
     until(lambda: popup.run(ACTION) in ("keep", "cancel"), "accepted", nap=paired.wait)
     popup.run(SET.format(name="change", value="work_conflict"))
@@ -118,7 +118,7 @@ def type_in(popup: Any, values: dict[str, str]) -> None:
 
 
 def test_a_job_that_was_read_wrongly_is_corrected_in_the_popup(paired: Any, site: str, service: Service) -> None:
-    popup = pressed(paired, f"{site}/ordinary.html?job")
+    popup = pressed(paired, f"{site}/ordinary.html?{paired.name}-job")
     read = popup.run("document.querySelector('#job b').textContent")
     type_in(popup, {"title": "Chief Buyer", "minimum": "41,000", "maximum": "41.000", "currency": "usd"})
     until(lambda: popup.run("document.querySelector('#job b').textContent") == "Chief Buyer", "title", nap=paired.wait)
@@ -132,7 +132,7 @@ def test_a_job_that_was_read_wrongly_is_corrected_in_the_popup(paired: Any, site
 
 
 def test_a_wrong_value_is_named_beside_its_field(paired: Any, site: str) -> None:
-    popup = pressed(paired, f"{site}/ordinary.html?wrong")
+    popup = pressed(paired, f"{site}/ordinary.html?{paired.name}-wrong")
     type_in(popup, {"minimum": "50000", "maximum": "40000", "currency": "USD"})
     until(
         lambda: "lower end" in popup.run("document.querySelector('#job [role=alert]').textContent"),
@@ -142,7 +142,7 @@ def test_a_wrong_value_is_named_beside_its_field(paired: Any, site: str) -> None
 
 
 def test_an_edit_of_the_meeting_loses_no_other_field(paired: Any, site: str, service: Service) -> None:
-    popup = pressed(paired, f"{site}/ordinary.html?edit")
+    popup = pressed(paired, f"{site}/ordinary.html?{paired.name}-edit")
     popup.run("(document.querySelector('[name=stage][value=invited]').click(), true)")
     until(lambda: popup.run("!!document.querySelector('#meeting [name=address]')"), "invited", nap=paired.wait)
     popup.run(SET.format(name="address", value="1 Main Street, Boston"))

@@ -403,6 +403,20 @@ def test_after_a_refusal_one_keeps_in_touch_and_tells_whoever_recommended():
         made("follow_up", refused)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_when_another_opening_shows_the_message_names_it(language):
+    ended = full(stage="cancelled_by_them")
+    assert "Dyer" in body("reach_out", ended, language=language, opening="Dyer (m/f/d)")
+    assert "Dyer" not in body("reach_out", ended, language=language)
+
+
+@pytest.mark.parametrize("kind", ["decline", "cancel", "withdraw"])
+@pytest.mark.parametrize("channel", ["email", "text"])
+def test_with_another_offer_their_interest_is_appreciated(kind, channel):
+    settled = full(change="accepted_other_offer", stage="accepted" if kind == "cancel" else "invited")
+    assert "interest" in body(kind, settled, channel=channel)
+
+
 def test_the_referrer_hears_that_they_cancelled():
     assert "They have cancelled the interview" in body("referrer", full(stage="cancelled_by_them"))
     assert "will not come" not in body("withdraw", full(stage="cancelled_by_them"))

@@ -133,13 +133,51 @@ def test_the_tips_say_why_and_when():
 
 def test_after_the_meeting_nobody_prepares():
     named = ids("keep", hours=-20, referred_by="Mira")
-    assert {"thank-afterwards", "keep-contacts", "note-what-is-asked", "refine-resume", "thank-referrer"} == named
+    assert {"thank-afterwards", "keep-contacts", "look-back", "refine-resume", "thank-referrer"} == named
 
 
 @pytest.mark.parametrize(("form", "is_seen"), [("phone", False), ("video", False), ("onsite", True), (None, True)])
 def test_there_is_nothing_to_look_at_on_the_phone(form, is_seen):
     assert ("look-around" in ids("accept", format=form)) == is_seen
     assert ("listen" in ids("accept", format=form)) != is_seen
+
+
+@pytest.mark.parametrize(("calls", "tip"), [("they", "they-call"), ("you", "you-call"), (None, "who-calls")])
+def test_before_a_telephone_call_it_is_said_who_calls(calls, tip):
+    given = {"format": "phone", "calls": calls, "phone": "0113 496 0000"}
+    assert {"they-call", "you-call", "who-calls"} & ids("accept", **given) == {tip}
+    assert not {"they-call", "you-call", "who-calls"} & ids("accept", format="video")
+    assert ("on 0113 496 0000" in text_of(tip, "accept", **given)) == (calls is not None)
+
+
+def learned(evaluator, **figures):
+    return (voice(evaluator, "for", figures=figures),)
+
+
+def test_what_was_learned_in_one_meeting_is_used_in_the_next():
+    asked = learned("market-insight", asked_before=["dbt", "SQL"])
+    assert "dbt, SQL" in text_of("expect-what-was-asked", "accept", findings=asked)
+    assert "expect-what-was-asked" not in ids("accept")
+
+
+def test_before_applying_again_what_confused_is_rewritten():
+    confusing = learned("resume-feedback", confusing=["the gap in 2021"])
+    assert "the gap in 2021" in text_of("before-you-apply-again", "apply", findings=confusing)
+    assert "before-you-apply-again" not in ids("accept", findings=confusing)
+
+
+def test_when_another_opening_shows_one_writes_to_whom_one_knows():
+    met = learned("contacts", met=["Ada Moss"], in_touch="a")
+    assert "Ada Moss" in text_of("write-to-whom-you-met", "apply", findings=met)
+    assert "reach-out-again" not in ids("apply", findings=met)
+    assert "reach-out-again" in ids("apply", findings=learned("contacts", in_touch="a"))
+
+
+@pytest.mark.parametrize(("absences", "is_said"), [(8, False), (9, True), (None, False)])
+def test_the_tenth_absence_of_a_month_is_not_asked_for(absences, is_said):
+    case = Case(posting=Posting(), profile=Profile(time=AvailableTime(absences_this_month=absences)))
+    given = tips(Occasion(case=case, suggestion="attend", action="accept", findings=(), now=NOW))
+    assert ("not-the-tenth-absence" in {tip.id for tip in given}) == is_said
 
 
 def test_when_time_is_short_there_is_a_middle_way():

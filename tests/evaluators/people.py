@@ -16,13 +16,13 @@ def quote(text, source="text"):
     return Quote(text=text, start=0, end=len(text), source=source)
 
 
-def past(days_ago, result="went", **outcome):
-    """Return an earlier case and what came of it."""
+def past(days_ago, result="went", organization=None, **outcome):
+    """Return an earlier meeting, with *organization*, and what came of it."""
     return PastCase(
         id=f"case-{days_ago}",
         created_at=NOW - dt.timedelta(days=days_ago),
         title="Baker",
-        organization=None,
+        organization=organization,
         stage="invited",
         suggestion="attend",
         action="accept",

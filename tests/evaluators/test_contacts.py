@@ -1,5 +1,5 @@
 import pytest
-from tests.evaluators.people import profile, quote
+from tests.evaluators.people import past, profile, quote
 
 from jobrsvp import Contact, Invitation
 from jobrsvp_evaluators.contacts import Contacts
@@ -46,3 +46,36 @@ def test_the_contact_in_the_posting_counts_when_the_invitation_is_silent(find):
 @pytest.mark.parametrize("invited_by", [None, "employer"])
 def test_the_employer_alone_is_no_news(find, invited_by):
     assert find(invited_by).stance == "neutral"
+
+
+@pytest.fixture
+def again(judge):
+    """Return ``again(history, contact_name=) -> Finding`` for Example Works."""
+
+    def again(history, contact_name=None):
+        invitation = Invitation(contact_name=contact_name)
+        return judge(Contacts(), invitation=invitation, history=history, organization="Example Works")
+
+    return again
+
+
+def test_whom_one_met_there_before_counts_and_is_named(again):
+    finding = again([past(10, organization="Example Works Ltd", met=("Ada Moss", "Jo Lind"))])
+    assert (finding.stance, finding.strength) == ("for", 0.2)
+    assert finding.headline == "You met Ada Moss and Jo Lind before."
+    assert finding.figures == {"met": ["Ada Moss", "Jo Lind"], "in_touch": "case-10"}
+
+
+def test_who_was_met_elsewhere_and_invites_now_is_known(again):
+    assert again([past(10, organization="Other House", met=("Ada Moss",))], "Ada Moss").strength == 0.2
+    assert again([past(10, organization="Other House", met=("Ada Moss",))]).stance == "neutral"
+
+
+def test_an_earlier_meeting_with_the_firm_counts_a_little(again):
+    finding = again([past(40, "cancelled", organization="Example Works")])
+    assert (finding.strength, finding.figures) == (0.1, {"in_touch": "case-40"})
+
+
+def test_two_long_names_still_make_a_headline(again):
+    names = ("Maximiliana Featherstonehaugh-Cholmondeley", "Bartholomew Wolfeschlegelsteinhausen the Younger")
+    assert len(again([past(10, organization="Example Works", met=names)]).headline) <= 90

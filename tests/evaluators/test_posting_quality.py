@@ -92,3 +92,9 @@ def test_two_signs_of_fraud_weigh_more_than_one_and_the_gravest_is_named(find):
 def test_the_words_of_the_mail_count_as_those_of_the_posting(judge):
     mail = Invitation(stage="invited", cautions={"bank": quote("your bank details")})
     assert "bank data" in judge(PostingQuality(), invitation=mail, quality=Quality(completeness=0.9)).headline
+
+
+def test_a_posting_that_nobody_has_looked_at_is_not_blamed_for_its_silence(find):
+    finding = find(is_posting=False, completeness=0.2, missing=("pay",))
+    assert (finding.stance, finding.strength) == ("neutral", 0)
+    assert "the pay" in finding.detail

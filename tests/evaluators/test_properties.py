@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.schemas.test_round_trip import records
 
 from jobrsvp import Case, PastCase, Posting, Profile
-from jobrsvp.advice import ContextOf
+from jobrsvp.contexts import ContextOf
 from jobrsvp.model import AvailableTime, Invitation, ScheduleLimits, Search, Targets
 from jobrsvp.panel.ask import ask
 from jobrsvp.testing.checks import check_silence, check_words

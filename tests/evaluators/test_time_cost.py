@@ -116,6 +116,16 @@ def test_the_meeting_is_held_beside_the_times_that_are_free(find, available, sta
 
 
 @pytest.mark.parametrize(
+    ("form", "word"), [("video", "named as free"), ("phone", "named as free"), ("onsite", "not at")]
+)
+def test_a_call_from_another_zone_is_held_beside_the_free_times_by_the_own_clock(find, form, word):
+    meeting = Invitation(starts_at=STARTS, format=form)
+    home = place("Cambridge", 42.37, -71.11)  # in Massachusetts it is 9:30 then
+    finding = find({"available": ["2026-12-03T09:00/11:00"]}, invitation=meeting, home=home)
+    assert word in f"{finding.headline} {finding.detail}"
+
+
+@pytest.mark.parametrize(
     ("invitation", "days"),
     [
         ({"starts_at": STARTS}, 0.5),

@@ -169,3 +169,39 @@ def test_what_only_frauds_write_is_told_with_its_quote(words, cautions):
     found = read(mail).cautions
     assert sorted(found) == cautions
     assert all(mail[quote.start : quote.end] == quote.text for quote in found.values())
+
+
+CALL = "Dear Kit, we would like to invite you to a phone interview on 4 December 2026 at 10:00 GMT. {}"
+
+
+@pytest.mark.parametrize(
+    ("words", "calls"),
+    [
+        ("Ada will call you on your mobile.", "they"),
+        ("I'll give you a ring.", "they"),
+        ("Please call 0113 496 0000.", "you"),
+        ("At ten you can ring us.", "you"),
+        ("If you have questions, call us. Ada will call you at ten.", "they"),
+        ("We will call you, or you can call us.", None),
+        ("We look forward to it.", None),
+    ],
+)
+def test_it_is_read_who_calls_whom(words, calls):
+    assert read(CALL.format(words)).calls == calls
+
+
+@pytest.mark.parametrize(
+    ("mail", "calls"),
+    [
+        ("Wir laden Sie zu einem Telefoninterview am 4.12.2026 um 10 Uhr MEZ ein. Wir rufen Sie an.", "they"),
+        ("Wir laden Sie zu einem Telefoninterview am 4.12.2026 um 10 Uhr MEZ ein. Rufen Sie uns bitte an.", "you"),
+        (
+            "Nous vous invitons à un entretien par téléphone le 4 décembre à 10h CET. Nous vous appellerons.",
+            "they",
+        ),
+        ("Zapraszamy na rozmowę przez telefon 4 grudnia 2026 o 10:00 CET. Zadzwonimy do Pani.", "they"),
+        ("We meet at our office on 4 December 2026 at 10:00 GMT. Jo will call you before.", None),
+    ],
+)
+def test_who_calls_is_read_of_telephone_calls_alone_in_every_language(mail, calls):
+    assert read(mail).calls == calls

@@ -5,7 +5,7 @@ from tests.helpers.cases import Facts, case_of
 
 import jobrsvp_evaluators
 from jobrsvp import Evaluator, changed, lever
-from jobrsvp.advice import ContextOf, home_of
+from jobrsvp.contexts import ContextOf, home_of
 from jobrsvp.panel import registry
 from jobrsvp.panel.again import Again, touched
 from jobrsvp.panel.ask import ask

@@ -73,7 +73,7 @@ ORGANIZATIONS = [
     (organization.SITE_NAME, organization.PAGE_HEADLINE,
      html(f"{NURSE}<p>Welcome to Globex.</p>", title="Nurse at Hooli", head=site("Globex"))),
     (organization.PAGE_HEADLINE, organization.BESIDE_IN_TITLE,
-     html(f"{NURSE}<p>Welcome to Hooli.</p>", title="Hooli | Nurse at Globex")),
+     reading.capture_html(page(f"{NURSE}<p>Welcome to Hooli.</p>{FILL}", title="Hooli | Nurse at Globex"))),
     (organization.BESIDE_IN_TITLE, organization.PROSE_ONCE,
      html(f"{NURSE}<p>Welcome to Globex.</p><p>At Hooli, we care.</p>", title="Globex | Nurse")),
     (organization.TEXT_LABEL, organization.CAREERS, text("Careers at Hooli\nNurse\nCompany: Globex")),
@@ -81,6 +81,14 @@ ORGANIZATIONS = [
     (organization.TEXT_HEADLINE, organization.PROSE,
      text("Nurse at Globex\n\nAt Hooli, we care. Hooli is looking for you.")),
     (organization.PROSE_ONCE, organization.BELOW_TITLE, text("Nurse\nHooli\n\nAt Globex, we care.")),
+    (organization.NAMED_BELOW, organization.PAGE_HEADLINE,
+     reading.capture_html(page(f"{NURSE}<p>Globex Ltd</p><p>Welcome to Hooli.</p>{FILL}", title="Nurse at Hooli"))),
+    (organization.KNOWN_BELOW, organization.OWNER,
+     html(f"{NURSE}<p>Globex</p><p>We of Globex walk.</p><p>\u00a9 2026 Hooli</p>")),
+    (organization.OWNER_TITLE, organization.OWNER,
+     html(f"<header>Globex</header>{NURSE}<p>\u00a9 2026 Hooli</p>", title="Join us | Globex")),
+    (organization.OWNER, organization.BOARD,
+     html(f"<p>Hooli</p><a href='/p'>Post a job</a>{NURSE}<p>Globex Ltd</p><p>84034 Kiel</p>", title="Nurse | Hooli")),
 ]  # fmt: skip
 
 
@@ -116,5 +124,5 @@ def test_of_two_origins_of_a_title_the_heavier_is_believed(heavier, lighter, cap
 def test_of_two_origins_of_an_organization_the_heavier_is_believed(heavier, lighter, capture):
     evidence = dataclasses.replace(gather(capture, known()), title="Nurse")
     one, other = weighed(organization.candidates(evidence, known()), heavier, lighter)
-    assert (one, other) == ("Globex", "Hooli")
-    assert organization.read(evidence, known()).value == "Globex"
+    assert (one.removesuffix(" Ltd"), other) == ("Globex", "Hooli")
+    assert organization.read(evidence, known()).value == one

@@ -95,7 +95,8 @@ def test_a_correction_takes_the_answers_place_and_what_was_read_stays(store):
     kept = store.get("a")
     for title in ("Chef", "Cook"):
         case = Case(posting=Posting(title=title))
-        store.correct(dataclasses.replace(kept.suggestion, posting=case.posting), case, Facts(posting={"title": title}))
+        answer = dataclasses.replace(kept.suggestion, posting=case.posting)
+        store.renew(answer, case, Facts(posting={"title": title}), NOW)
     again = store.get("a")
     assert (again.case.title, again.as_read.posting.title) == ("Cook", "Baker")
     assert again.facts == Facts(posting={"title": "Cook"})
@@ -244,6 +245,14 @@ def test_an_answer_of_the_first_version_is_read_whole(old_file):
     commute, pay = kept.findings
     assert (kept.summary, commute.contribution, commute.headline) == (OLD["summary"], -0.72, commute.headline)
     assert (commute.missing, pay.missing, pay.question) == (None, "posting", "What is the pay?")
+
+
+def test_a_case_of_the_first_version_began_when_it_was_kept(old_file):
+    store = Store(old_file)
+    (case,) = store.history()
+    store.close()
+    assert [(one.event, one.at) for one in case.moments] == [("listing", case.created_at)]
+    assert (case.starts_at, case.without_posting) == (None, False)
 
 
 def test_new_answers_say_their_version_and_old_ones_keep_theirs(old_file):

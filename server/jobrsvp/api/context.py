@@ -17,8 +17,9 @@ class Context:
 
     ``options`` is an instance of the evaluator's own ``Options``; ``now`` is aware, and the only clock;
     ``history`` the person's earlier cases, newest first; ``similarity`` compares two titles or skills, 0 to 1;
-    ``home`` is the person's home as a point; ``languages`` hold the words of English and of the posting's
-    language, of all where that is not known.  A service is ``None`` where there is none.
+    ``home`` is the person's home as a point, ``zone`` the zone of its clock (``Europe/Berlin``) where it is certain;
+    ``languages`` hold the words of English and of the posting's language, of all where that is not known.  A service is
+    ``None`` where there is none.
     """
 
     now: dt.datetime
@@ -26,6 +27,7 @@ class Context:
     history: Sequence[PastCase] = ()
     similarity: Callable[[str, str], float] = lambda one, other: float(one.casefold() == other.casefold())
     home: Place | None = None
+    zone: str | None = None
     places: Places | None = None
     travel: TravelTimes | None = None
     money: Money | None = None

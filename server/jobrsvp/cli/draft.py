@@ -38,6 +38,7 @@ STAGES: Mapping[str, Stage] = {"acknowledge": "cancelled_by_them", "cancel": "ac
     help="Ask to hear of other openings; by default after a no for terms.",
 )
 @click.option("--thread", help="The subject of the mail that this answers.")
+@click.option("--opening", help="The title of another opening that shows, for reach_out.")
 @inputs.json_option
 def command(
     kind: str,
@@ -52,6 +53,7 @@ def command(
     language: str | None,
     keep_in_touch: bool | None,
     thread: str | None,
+    opening: str | None,
     as_json: bool,
 ) -> None:
     """Write a message of KIND; what only you know stands in [brackets] to be filled in."""
@@ -71,6 +73,7 @@ def command(
         language=language,
         keep_in_touch=keep_in_touch,
         thread=thread,
+        opening=opening,
     )
     click.echo(schemas.dumps(made)) if as_json else show(made)
 

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from jobrsvp import Invitation, Posting, Profile, WeighedFinding, schemas
 from jobrsvp.errors import JobRSVPError, NotAPosting
-from jobrsvp.model import Package, Question, Quote, Suggestion
+from jobrsvp.model import About, Package, Question, Quote, Suggestion
 from jobrsvp.panel import listing
 from jobrsvp.panel.registry import Registry
 
@@ -93,7 +93,16 @@ def seen(suggestion: Suggestion) -> str:
     facts = [(invitation.kind or "invitation").replace("_", " "), when, invitation.format, invitation.address]
     asked = "".join(f"\n? {question}" for question in invitation.questions)
     judged = whence.get(about.posting_from, "nothing is known of the job")
-    return f"{', '.join(filter(None, facts))}; judged by {judged}{asked}\n"
+    looked = f" on {about.looked_at.day} {about.looked_at:%B %Y}" if about.looked_at else ""
+    return f"{', '.join(filter(None, facts))}; judged by {judged}{looked}{asked}{others(about)}\n"
+
+
+def others(about: About) -> str:
+    """Return the earlier cases that a message may be about, a line each, and how to say which."""
+    if about.sure or not about.cases:
+        return ""
+    lines = (f"\n  {one.id[:8]}  {one.title or 'Untitled posting'}, {one.created_at:%Y-%m-%d}" for one in about.cases)
+    return f"\n? It may be about one of these: jobrsvp history attach latest ID|none{''.join(lines)}"
 
 
 def section(title: str, body: RenderableType) -> RenderableType:

@@ -43,6 +43,7 @@ def draft(
     slot: dt.datetime | None = None,
     thread: str | None = None,
     topics: Mapping[str, str] | None = None,
+    opening: str | None = None,
 ) -> Draft:
     """Return a message of *kind* for *case*, over *channel* (else the invitation's, else e-mail).
 
@@ -51,7 +52,7 @@ def draft(
     Raises :class:`jobrsvp.BadInput` for a wish that contradicts what is known of the meeting.
     """
     wish = Wish(questions=questions, topics=topics or {}, reason=reason, keep_in_touch=keep_in_touch, action=action,
-                slot=slot, thread=thread)  # fmt: skip
+                slot=slot, thread=thread, opening=opening)  # fmt: skip
     matter = Matter(kind, case, wish, now, wording.book(language_for(case, language)))
     if kind in AFTERWARDS and matter.over:
         matter = dataclasses.replace(matter, kind="missed")

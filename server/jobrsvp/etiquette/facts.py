@@ -31,7 +31,8 @@ class Wish:
     ``reason``: whether the invitation's ``change`` is given as the reason, ``None`` for "if there is one";
     ``keep_in_touch``: whether the door stays open, ``None`` for yes unless another offer was accepted; ``action``: what
     was decided, for the referrer; ``slot``: which of the offered times; ``thread``: the subject of the mail that is
-    answered; ``topics``: the evaluator that asks a question, so that it can be asked in another language.
+    answered; ``topics``: the evaluator that asks a question, so that it can be asked in another language; ``opening``:
+    the title of another opening that shows.
     """
 
     questions: Sequence[str] = ()
@@ -41,6 +42,7 @@ class Wish:
     action: Action | None = None
     slot: dt.datetime | None = None
     thread: str | None = None
+    opening: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Matter:
             "organization": names.tidy(employer),
             "house": "" if self.by_agency else names.tidy(employer),
             "role": names.title(invitation.role or self.case.posting.title, employer),
+            "opening": names.title(self.wish.opening, employer),
             "reason": self.reason or "",
             **names.person(invitation.contact_name),
             **{f"referrer_{key}": value for key, value in names.person(invitation.referred_by).items()},

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from jobrsvp.api.adviser import Occasion
-from jobrsvp.model import Action, Change, Channel, WeighedFinding
+from jobrsvp.model import Action, Caller, Change, Channel, WeighedFinding
 
 # Hours: with less than a day left a letter may be read too late, so one calls.
 LAST_MINUTE_HOURS = 24.0
@@ -29,6 +29,8 @@ WRITTEN: frozenset[Channel] = frozenset({"email", "text", "linkedin", "portal"})
 PLURAL = ("the benefits", "the terms")
 # Strength of a finding, 0 to 1: weaker ones are a wish rather than a reason to name.
 NOTABLE_STRENGTH = 0.3
+OFTEN_AWAY = 9  # absences of a month before the one that is asked for: it would be the tenth
+MOST_NAMED = 3  # things or people that a tip reminds of
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -98,6 +100,27 @@ class Situation:
         return self.occasion.case.profile.time.preparation_hours == 0
 
     @property
+    def often_away(self) -> bool:
+        """Whether the person's employer will notice one more absence."""
+        return (self.occasion.case.profile.time.absences_this_month or 0) >= OFTEN_AWAY
+
+    @property
+    def phones(self) -> bool:
+        """Whether the meeting is a telephone call that is still to come."""
+        return self.occasion.case.invitation.format == "phone" and not self.over
+
+    @property
+    def calls(self) -> Caller | None:
+        """Who calls whom."""
+        return self.occasion.case.invitation.calls
+
+    def learned(self, evaluator: str, figure: str) -> str:
+        """Return what *evaluator* knows of earlier meetings under the name *figure*, as a list in words."""
+        finding = self.finding(evaluator)
+        said = finding.figures.get(figure) if finding else None
+        return ", ".join(map(str, said[:MOST_NAMED])) if isinstance(said, list | tuple) else str(said or "")
+
+    @property
     def self_service(self) -> bool:
         """Whether the meeting can be moved through a link of theirs."""
         return bool(self.occasion.case.invitation.reschedule_link)
@@ -135,6 +158,10 @@ class Situation:
             "terms_are": fair_reasons(self.terms),
             "in_writing": CHANNEL_WORDS[invitation.channel] if invitation.channel in WRITTEN else "in writing",
             "hours": hours_in_words(self.occasion.hours_left),
+            "asked": self.learned("market-insight", "asked_before"),
+            "confusing": self.learned("resume-feedback", "confusing"),
+            "met": self.learned("contacts", "met"),
+            "number": f" on {invitation.phone}" if invitation.phone else "",
         }
 
 

@@ -186,7 +186,12 @@ ROWS = (
     Row(
         "middle-way", "R1", "accept keep decline",
         "If time is short there is a middle way: ask for an hour outside work, or for a video call.",
-        lambda s: s.short_of_time and not s.over and s.change is None,
+        lambda s: s.short_of_time and not s.over and s.change is None and not s.often_away,
+    ),
+    Row(
+        "not-the-tenth-absence", "R1", "accept keep reschedule",
+        "You have asked to be away often this month: ask for an hour outside work, or for a video call.",
+        lambda s: s.often_away and not s.over,
     ),
     Row(
         "no-time-to-prepare", "R1", VISIT,
@@ -203,6 +208,21 @@ ROWS = (
         "practice-applying", "R1", "apply",
         "Applying is practice, too: take the time to fit your letter to this posting.",
         lambda s: s.may_gain("practice-value"),
+    ),
+    Row(
+        "they-call", "R1", VISIT,
+        "They call you{number}: be where it is quiet, with the posting before you.",
+        lambda s: s.phones and s.calls == "they",
+    ),
+    Row(
+        "you-call", "R1", VISIT,
+        "You call them{number}: be punctual, and say who you are and why you call.",
+        lambda s: s.phones and s.calls == "you",
+    ),
+    Row(
+        "who-calls", "R1", VISIT,
+        "It is a telephone call: make sure who calls whom, and on which number.",
+        lambda s: s.phones and s.calls is None,
     ),
     Row(
         "look-around", "R2", VISIT,
@@ -224,14 +244,39 @@ ROWS = (
         lambda s: s.open_questions and not s.over,
     ),
     Row(
+        "write-to-whom-you-met", "R3", "apply",
+        "You know somebody there ({met}): write to them that this opening interests you.",
+        lambda s: bool(s.learned("contacts", "met")),
+    ),
+    Row(
+        "reach-out-again", "R3", "apply",
+        "You were in touch with {organization} before, and another opening shows: reach out to whoever invited you.",
+        lambda s: bool(s.learned("contacts", "in_touch")) and not s.learned("contacts", "met"),
+    ),
+    Row(
         "keep-contacts", "R3", AFTERWARDS,
         "Write down whom you meet, keep in touch, and reach out when another opening shows: "
         "another position or another manager may fit you better.",
     ),
     Row(
-        "note-what-is-asked", "R5", AFTERWARDS,
+        "expect-what-was-asked", "R5", VISIT,
+        "Earlier interviews asked about {asked}: have an answer ready.",
+        lambda s: bool(s.learned("market-insight", "asked_before")) and not s.over,
+    ),
+    Row(
+        "note-what-is-asked", "R5", VISIT,
         "Note what they ask: it shows what is wanted now, and requirements may have changed.",
-        lambda s: s.may_gain("market-insight"),
+        lambda s: s.may_gain("market-insight") and not s.over and not s.learned("market-insight", "asked_before"),
+    ),
+    Row(
+        "look-back", "R5", AFTERWARDS,
+        "Look back while it is fresh, and keep it in your history: what they asked, what confused, and whom you met.",
+        lambda s: s.over,
+    ),
+    Row(
+        "before-you-apply-again", "R6", "apply",
+        "Before you apply again, rewrite what confused them last time: {confusing}.",
+        lambda s: bool(s.learned("resume-feedback", "confusing")),
     ),
     Row(
         "refine-resume", "R6", AFTERWARDS,

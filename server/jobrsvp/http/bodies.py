@@ -49,6 +49,22 @@ class Health:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OwnFile:
+    """A file of the person: its ``name``, and its bytes in base64 as ``data``."""
+
+    name: str
+    data: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class FileWords:
+    """The words in a file; the ``invitation`` when it is a mail or a calendar entry."""
+
+    text: str
+    invitation: Invitation | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class NewPairing:
     """The code on ``/pair``, and a name for this browser."""
 
@@ -124,6 +140,13 @@ class KeptCase:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OtherCase:
+    """The kept case that is the same as another: one has the posting, one the meeting; ``None``: none is."""
+
+    case: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class KeptProfile:
     """The profile as a tree, and as the TOML file that it is."""
 
@@ -145,7 +168,8 @@ class DraftWish:
 
     ``reason``: give the invitation's reason, by default if there is one; ``language``: by default that of the mail or
     the posting; ``keep_in_touch``: ask to hear of other openings; ``action``: what was decided, by default what was
-    suggested; ``thread``: the subject of the mail that is answered; ``slot``: which of the offered times.
+    suggested; ``thread``: the subject of the mail that is answered; ``slot``: which of the offered times; ``opening``:
+    the title of another opening that shows, for ``reach_out``.
     """
 
     suggestion: str
@@ -159,6 +183,7 @@ class DraftWish:
     action: Action | None = None
     thread: str | None = None
     slot: dt.datetime | None = None
+    opening: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

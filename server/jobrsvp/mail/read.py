@@ -148,7 +148,8 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
-    for name, found in {"format": told, "channel": ways.channel(mail), "invited_by": inviter}.items():
+    calls = ways.caller(mail) if told and told[0] == "phone" else None
+    for name, found in {"format": told, "calls": calls, "channel": ways.channel(mail), "invited_by": inviter}.items():
         if found is not None:
             fields[name], quote = found
             quotes.update({name: quote} if quote else {})

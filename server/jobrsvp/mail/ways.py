@@ -92,6 +92,13 @@ def channel(mail: Mail) -> tuple[str, Quote | None] | None:
     return None if compiled(_AUTOMATIC, mail.languages, re.I | re.M).search(mail.text) else ("email", None)
 
 
+def caller(mail: Mail) -> tuple[str, Quote] | None:
+    """Return who calls whom, ``they`` or ``you``; nothing where the mail says both or neither."""
+    otherwise = compiled(_OTHER_CASE, mail.languages, re.I)
+    found = _firsts(mail, mail.visible, "calls.", otherwise, _OTHER_CASE_REACH)
+    return (_name(found[0]), said(mail, found[0])) if len(found) == 1 else None
+
+
 def accepted(mail: Mail) -> Quote | None:
     """Return the words that say the meeting is settled, unless the mail still asks for a yes."""
     page = mail.languages.passed(mail.visible)

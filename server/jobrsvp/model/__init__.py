@@ -4,8 +4,18 @@ from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
 from jobrsvp.model.case import INVITATION_FACTS, POSTING_FACTS, AsRead, Case, Facts
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
-from jobrsvp.model.history import Outcome, PastCase, Result
-from jobrsvp.model.invitation import Change, Channel, Format, Interest, Invitation, InvitationKind, Purpose, Stage
+from jobrsvp.model.history import OPEN, Event, Moment, Outcome, PastCase, Result
+from jobrsvp.model.invitation import (
+    Caller,
+    Change,
+    Channel,
+    Format,
+    Interest,
+    Invitation,
+    InvitationKind,
+    Purpose,
+    Stage,
+)
 from jobrsvp.model.lever import Lever, Towards, changed, lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
@@ -49,6 +59,7 @@ from jobrsvp.model.suggestion import (
     Band,
     BenefitChange,
     Decision,
+    EarlierCase,
     Firmness,
     Offer,
     Package,
@@ -65,6 +76,7 @@ from jobrsvp.model.suggestion import (
 
 __all__ = [
     "INVITATION_FACTS",
+    "OPEN",
     "POSTING_FACTS",
     "About",
     "Action",
@@ -78,6 +90,7 @@ __all__ = [
     "BenefitChange",
     "BenefitKey",
     "BenefitUnit",
+    "Caller",
     "Capture",
     "Case",
     "Change",
@@ -88,7 +101,9 @@ __all__ = [
     "Decision",
     "Draft",
     "DraftKind",
+    "EarlierCase",
     "EmploymentType",
+    "Event",
     "Facts",
     "Finding",
     "Firmness",
@@ -101,6 +116,7 @@ __all__ = [
     "Limit",
     "Location",
     "Missing",
+    "Moment",
     "Offer",
     "Online",
     "Outcome",

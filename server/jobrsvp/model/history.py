@@ -4,28 +4,56 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from typing import Literal
+from typing import Literal, Self
 
-from jobrsvp.model.invitation import Stage
+from jobrsvp.model.invitation import Change, InvitationKind, Stage
 from jobrsvp.model.suggestion import Action, Answer
 
 Result = Literal["went", "declined", "cancelled", "no_reply", "offer"]
+Event = Literal[Stage, "moved", "changed", "told"]
+#: Stages of a meeting that is still to come, as far as anybody said.
+OPEN: frozenset[Stage] = frozenset({"invited", "accepted"})
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """What came of a case: the result, what was asked there (R5), what confused in the résumé (R6)."""
+    """What came of a case, and the look back on it.
+
+    ``asked`` there (R5), ``confusing`` in the résumé (R6), and whom the person ``met`` (R3).
+    """
 
     result: Result
     asked: tuple[str, ...] = ()
     confusing: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
     note: str = ""
     recorded_at: dt.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Moment:
+    """What became of a case, and when it was shown or told (``at``, aware).
+
+    ``event`` is the stage that it came to, ``moved`` to another time (``starts_at``), ``changed`` by the person's own
+    reason (``change``), or else ``told`` in one more message.  ``kind`` is what the message was for, ``letter`` a
+    digest by which it is known again; the message itself is not kept.
+    """
+
+    at: dt.datetime
+    event: Event
+    kind: InvitationKind | None = None
+    starts_at: dt.datetime | None = None
+    change: Change | None = None
+    letter: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class PastCase:
-    """One earlier case, as evaluators see it; ``created_at`` is aware."""
+    """One earlier case, as evaluators see it; ``created_at``, the time of its newest answer, is aware.
+
+    ``starts_at`` is when the meeting is, ``moments`` what became of it, the oldest first.  ``without_posting``: the
+    meeting was judged without a posting that is surely its own.
+    """
 
     id: str
     created_at: dt.datetime
@@ -35,3 +63,13 @@ class PastCase:
     suggestion: Answer
     action: Action
     outcome: Outcome | None = None
+    starts_at: dt.datetime | None = None
+    moments: tuple[Moment, ...] = ()
+    without_posting: bool = False
+
+    def by(self, now: dt.datetime) -> Self:
+        """Return the case as it is by *now*: an open meeting whose hour has passed is over since then."""
+        if self.stage not in OPEN or self.starts_at is None or self.starts_at > now:
+            return self
+        over = Moment(at=self.starts_at, event="over", starts_at=self.starts_at)
+        return dataclasses.replace(self, stage="over", moments=(*self.moments, over))

@@ -18,6 +18,7 @@ InvitationKind = Literal[
 #: What a message is for: besides those about an application there are newsletters about jobs.
 Purpose = InvitationKind | Literal["newsletter"]
 Format = Literal["onsite", "video", "phone"]
+Caller = Literal["they", "you"]
 Channel = Literal["email", "phone", "text", "linkedin", "portal"]
 Change = Literal[
     "illness", "family_emergency", "work_conflict", "accepted_other_offer", "commute", "pay", "benefits",
@@ -31,10 +32,11 @@ class Invitation:
     """The meeting to judge, and the reason (``change``) if the person must change it.
 
     ``starts_at`` and ``ends_at`` are aware; ``slots`` are starts to choose from, ``answer_by`` is the last day to
-    answer, ``answer_link`` where.  ``quotes`` and ``questions`` are there when it was read from a mail: the piece
-    behind each field, and what has to be asked because the mail is ambiguous.  ``kind`` is what that mail is for.  The
-    stage is ``cancelled_by_them`` when they called the meeting off, and ``over`` when it was, or when they refused.
-    ``cautions`` are words of a mail that only frauds write, by what they are after.
+    answer, ``answer_link`` where; ``calls`` is who calls whom in a telephone call.  ``quotes`` and ``questions`` are
+    there when it was read from a mail: the piece behind each field, and what has to be asked because the mail is
+    ambiguous.  ``kind`` is what that mail is for.  The stage is ``cancelled_by_them`` when they called the meeting off,
+    and ``over`` when it was, or when they refused.  ``cautions`` are words of a mail that only frauds write, by what
+    they are after.
     """
 
     stage: Stage = "listing"
@@ -55,6 +57,7 @@ class Invitation:
     address: str | None = None
     link: str | None = None
     phone: str | None = None
+    calls: Caller | None = None
     reschedule_link: str | None = None
     answer_link: str | None = None
     cautions: Mapping[str, Quote] = dataclasses.field(default_factory=dict)

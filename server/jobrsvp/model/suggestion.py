@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.finding import Finding
-from jobrsvp.model.invitation import Invitation
+from jobrsvp.model.invitation import Invitation, Stage
 from jobrsvp.model.posting import BenefitKey, Posting
 from jobrsvp.model.quote import Quote
 
@@ -181,16 +182,31 @@ class Package:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class EarlierCase:
+    """An earlier case, as far as a person knows it again; ``created_at``, aware, is when it was last answered."""
+
+    id: str
+    created_at: dt.datetime
+    title: str | None = None
+    organization: str | None = None
+    stage: Stage = "listing"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class About:
     """What was seen on the page, and where the posting comes from: the page, an earlier ``case``, or the mail alone.
 
-    ``sure`` is false where more than one reading stands: several earlier cases fit, or the mail names no job.
+    ``sure`` is false where more than one reading stands: several earlier cases fit, or the mail names no job.  The
+    ``cases`` are those that the page may belong to besides, newest first, for the person to choose from;
+    ``looked_at``, aware, is when the posting of an earlier case was last looked at.
     """
 
     seen: Literal["posting", "invitation", "both"] = "posting"
     posting_from: Literal["page", "history", "mail", "none"] = "page"
     sure: bool = True
     case: str | None = None
+    cases: tuple[EarlierCase, ...] = ()
+    looked_at: dt.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

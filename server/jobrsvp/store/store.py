@@ -17,8 +17,8 @@ from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
 from jobrsvp.errors import BadInput
-from jobrsvp.model import AsRead, Case, Facts, Invitation, Outcome, PastCase, Posting, Suggestion
-from jobrsvp.store import pairings, versions
+from jobrsvp.model import AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
+from jobrsvp.store import moments, pairings, versions
 from jobrsvp.store.engine import open_engine
 from jobrsvp.store.pairings import Pairing
 from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
@@ -46,6 +46,13 @@ class Kept:
     facts: Facts
     as_read: AsRead
 
+    @property
+    def posting(self) -> Posting:
+        """The posting; without title and address of one that a message only borrows, for it may be about another."""
+        posting, about = self.suggestion.posting, self.suggestion.about
+        borrowed = not about.sure and about.posting_from == "history"
+        return dataclasses.replace(posting, title=None, url=None) if borrowed else posting
+
 
 class Store:
     """History, pairings and switched-off plugins in the SQLite file *file*, which is made when it is missing."""
@@ -69,27 +76,86 @@ class Store:
 
     # History
 
-    def add(self, suggestion: Suggestion, case: Case, now: dt.datetime) -> None:
-        """Keep *suggestion* on *case*, without the text of the page.
+    def add(self, suggestion: Suggestion, case: Case, now: dt.datetime, *, letter: str | None = None) -> None:
+        """Keep *suggestion* on *case*, without the text of the page; *letter* is a digest of the message shown.
 
-        It takes the place of an earlier answer on the same page, unless it is known what came of that one: every
-        change in the popup asks anew, and is no new case.
+        An answer on a posting takes the place of an earlier one on the same page, unless it is known what came of that
+        one: every change in the popup asks anew, and is no new case.
         """
-        row = CaseRow(id=suggestion.id, created_at=now.astimezone(dt.UTC).isoformat(), url=case.posting.url)
-        fill(row, suggestion, case)
+        row = CaseRow(id=suggestion.id)
+        fill(row, suggestion, case, now)
+        # An answer on a message does not stand on the page of the posting that it borrows.
+        row.url = case.posting.url if suggestion.about.posting_from != "history" else None
+        row.moments = moments.as_text(moments.then((), Invitation(), case.invitation, now, letter))
         with self._session() as session:
-            if row.url:
+            if row.url and suggestion.about.seen != "invitation":
                 session.execute(delete(CaseRow).where(same_page(row), CaseRow.outcome.is_(None)))
             session.add(row)
 
-    def correct(self, suggestion: Suggestion, case: Case, facts: Facts) -> None:
-        """Keep *suggestion* on *case*, which *facts* corrected, in place of its answer before; what was read stays."""
+    def renew(
+        self,
+        suggestion: Suggestion,
+        case: Case,
+        facts: Facts,
+        now: dt.datetime,
+        *,
+        read: AsRead | None = None,
+        letter: str | None = None,
+        became: tuple[Moment, ...] | None = None,
+        instead_of: str | None = None,
+    ) -> None:
+        """Keep *suggestion* on *case*, which *facts* corrected, in place of its answer before.
+
+        What was read stays, unless *read* is given; *letter* is a digest of the message shown, if there is one.  What
+        the case *became* is what it was and what is new, unless it is given.  The case *instead_of* becomes a part of
+        this one.
+        """
         with self._session() as session:
             row = session.get(CaseRow, suggestion.id)
+            other = session.get(CaseRow, instead_of) if instead_of else None
             if row:
-                before = kept(row).as_read
-                fill(row, suggestion, case)
-                row.facts, row.as_read = schemas.facts_as_text(facts), schemas.dumps(before)
+                before, part = kept(row), kept(other) if other else None
+                fill(row, suggestion, case, now if read else before.case.created_at)
+                row.facts = schemas.facts_as_text(facts)
+                row.as_read = schemas.dumps(without_texts(read) if read else before.as_read)
+                if became is None:
+                    so_far, meeting = together(before, part)
+                    became = moments.then(so_far, meeting, case.invitation, now, letter)
+                row.moments = moments.as_text(became)
+                if suggestion.about.posting_from == "page":
+                    row.url = case.posting.url
+            if other:
+                session.delete(other)
+
+    def move_meeting(
+        self, suggestion: Suggestion, case: Case, facts: Facts, now: dt.datetime, *,
+        read: AsRead, meeting: Kept, job: Kept | None, instead_of: str | None,
+    ) -> None:  # fmt: skip
+        """Keep *suggestion* on *case*, the *meeting* of one kept case with the posting of *job*, or a case of its own.
+
+        The case *instead_of* becomes a part of it.
+        """
+        of_job = job.case.moments if job and job.case.id != meeting.case.id else ()
+        of_meeting = moments.of_the_meeting(meeting.case.moments) if of_job or job is None else meeting.case.moments
+        if self.get(suggestion.id) is None:
+            self.add(suggestion, case, now)
+        became = tuple(sorted((*of_job, *of_meeting), key=lambda one: one.at))
+        self.renew(suggestion, case, facts, now, read=read, became=became, instead_of=instead_of)
+
+    def with_letter(self, letter: str) -> str | None:
+        """Return the newest case in which the message with the digest *letter* was shown, ``None`` for none."""
+        query = select(CaseRow.id).where(CaseRow.moments.contains(letter, autoescape=True))
+        with self._session() as session:
+            return session.scalar(query.order_by(CaseRow.created_at.desc()).limit(1))
+
+    def on_page(self, posting: Posting) -> Kept | None:
+        """Return the newest case on the page of *posting*, by what was read there; none of which something came."""
+        if not posting.url:
+            return None
+        query = select(CaseRow).where(CaseRow.url == posting.url, CaseRow.outcome.is_(None))
+        with self._session() as session:
+            cases = map(kept, session.scalars(query.order_by(CaseRow.created_at.desc(), CaseRow.id)))
+            return next((one for one in cases if one.as_read.posting.title == posting.title), None)
 
     def get(self, case_id: str) -> Kept | None:
         """Return the case *case_id*, or ``None``."""
@@ -170,13 +236,31 @@ class Store:
                 session.add(DisabledPluginRow(name=name))
 
 
-def fill(row: CaseRow, suggestion: Suggestion, case: Case) -> None:
-    """Put *suggestion* on *case* into *row*, without the text of the page."""
-    posting = without_text(case.posting)
+def fill(row: CaseRow, suggestion: Suggestion, case: Case, now: dt.datetime) -> None:
+    """Put *suggestion* on *case*, given *now*, into *row*, without the text of the page."""
+    posting, about, starts_at = without_text(case.posting), suggestion.about, case.invitation.starts_at
+    row.created_at = now.astimezone(dt.UTC).isoformat()
+    row.starts_at = starts_at.isoformat() if starts_at else None
+    row.without_posting = about.seen == "invitation" and (about.posting_from in ("mail", "none") or not about.sure)
     row.title, row.organization, row.stage = posting.title, posting.organization, case.invitation.stage
+    if not about.sure and about.posting_from == "history":  # borrowed: whose job it is, is not known yet
+        row.title, row.organization = case.invitation.role, case.invitation.organization or posting.organization
     row.suggestion, row.action = suggestion.suggestion, suggestion.action
     row.answer = schemas.dumps(dataclasses.replace(suggestion, posting=posting))
     row.invitation, row.version = schemas.dumps(case.invitation), versions.VERSION
+
+
+def together(before: Kept, part: Kept | None) -> tuple[tuple[Moment, ...], Invitation]:
+    """Return what became of the case *before* and of the meeting of *part*, and how the meeting stood last."""
+    if part is None:
+        return before.case.moments, before.invitation
+    both = (*before.case.moments, *moments.of_the_meeting(part.case.moments))
+    return tuple(sorted(both, key=lambda one: one.at)), part.invitation
+
+
+def without_texts(read: AsRead) -> AsRead:
+    """Return what was *read* without the text of the page."""
+    return AsRead(posting=without_text(read.posting), invitation=read.invitation)
 
 
 def without_text(posting: Posting) -> Posting:
@@ -219,6 +303,9 @@ def past_case(row: Any) -> PastCase:
         suggestion=row.suggestion,
         action=row.action,
         outcome=load(Outcome, row.outcome) if row.outcome else None,
+        starts_at=dt.datetime.fromisoformat(row.starts_at) if row.starts_at else None,
+        moments=moments.from_text(row.moments),
+        without_posting=row.without_posting,
     )
 
 

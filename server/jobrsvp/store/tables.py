@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Integer, String, Text
+from sqlalchemy import Boolean, Integer, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -28,6 +28,9 @@ class CaseRow(Base):
     outcome: Mapped[str | None] = mapped_column(Text)
     facts: Mapped[str | None] = mapped_column(Text)  #: what the person corrected
     as_read: Mapped[str | None] = mapped_column(Text)  #: posting and invitation before the first correction
+    starts_at: Mapped[str | None] = mapped_column(String(40))  #: when the meeting is
+    moments: Mapped[str | None] = mapped_column(Text)  #: what became of the case, and when
+    without_posting: Mapped[bool] = mapped_column(Boolean, server_default="0")  #: only the message is surely known
     version: Mapped[int] = mapped_column(Integer, server_default="1")  #: in which shape the JSON was written
 
 

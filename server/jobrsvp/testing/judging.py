@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Invitation, PastCase, Place, Posting, Profile, advice
+from jobrsvp import Case, Context, Evaluator, Finding, Invitation, PastCase, Place, Posting, Profile
+from jobrsvp.contexts import ContextOf, home_of
 from jobrsvp.panel.ask import ask
 from jobrsvp.testing.samples import noon
 from jobrsvp.web import Web
@@ -37,7 +38,7 @@ def context_of(
     home: Place | None = None,
 ) -> Context:
     """Return the context of *evaluator* as in the program, but for the cache of answers from the web."""
-    home = home or advice.home_of(case.profile.home)
-    make = advice.ContextOf(case.profile, home, now or noon(), history, case.posting.language)
+    home = home or home_of(case.profile.home)
+    make = ContextOf(case.profile, home, now or noon(), history, case.posting.language)
     make.web = Web(case.profile.online, None)  # what tests pretend must not stay in the person's own cache
     return make(evaluator)

@@ -21,11 +21,11 @@ def draft(wish: DraftWish) -> Draft:
     """Draft a message about a kept case."""
     here, kept = state(), kept_or_404(wish.suggestion)
     invitation = wish.invitation or kept.invitation
-    case = Case(posting=kept.suggestion.posting, profile=here.profile(), invitation=invitation)
+    case = Case(posting=kept.posting, profile=here.profile(), invitation=invitation)
     return etiquette.draft(
         wish.kind, case, channel=wish.channel, questions=wish.questions, now=here.now(), reason=wish.reason,
         action=wish.action or decided(kept, invitation), language=wish.language, keep_in_touch=wish.keep_in_touch,
-        thread=wish.thread, slot=wish.slot,
+        thread=wish.thread, slot=wish.slot, opening=wish.opening,
         topics={one.question: one.evaluator for one in kept.suggestion.ask_first},
     )  # fmt: skip
 

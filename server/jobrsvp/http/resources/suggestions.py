@@ -7,7 +7,7 @@ import dataclasses
 from flask import Response, abort
 
 from jobrsvp.etiquette.calendar_entry import entry
-from jobrsvp.http.bodies import Found, KeptCase, Page, Search
+from jobrsvp.http.bodies import Found, KeptCase, OtherCase, Page, Search
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
 from jobrsvp.model import Facts, Outcome, PastCase, Suggestion
@@ -37,8 +37,9 @@ def judge(page: Page) -> Suggestion:
 def search(wish: Search) -> Found:
     """Search the history by title or organisation, newest first."""
     limit, offset = min(max(wish.limit, 1), MOST), min(max(wish.offset, 0), FARTHEST)
-    cases, total = state().store.search(wish.search, limit=limit, offset=offset)
-    return Found(suggestions=tuple(cases), total=total)
+    here = state()
+    cases, total = here.store.search(wish.search, limit=limit, offset=offset)
+    return Found(suggestions=tuple(case.by(here.now()) for case in cases), total=total)
 
 
 @blueprint.get("/suggestions/<case_id>")
@@ -47,7 +48,7 @@ def one(case_id: str) -> KeptCase:
     """Return one case, whole but for the text of the page."""
     kept = kept_or_404(case_id)
     return KeptCase(
-        case=kept.case,
+        case=kept.case.by(state().now()),
         suggestion=kept.suggestion,
         invitation=kept.invitation,
         facts=dump_facts(kept.facts),
@@ -68,7 +69,7 @@ def forget(case_id: str) -> None:
 @blueprint.arguments(schema_of(Outcome))
 @blueprint.response(200, schema_of(PastCase))
 def outcome(outcome: Outcome, case_id: str) -> PastCase:
-    """Keep what came of a case; later answers learn from it."""
+    """Keep what came of a case, and the look back on it; later answers learn from it."""
     here = state()
     here.store.set_outcome(case_id, dataclasses.replace(outcome, recorded_at=outcome.recorded_at or here.now()))
     return kept_or_404(case_id).case
@@ -87,13 +88,26 @@ def correct(facts: Facts, case_id: str) -> Suggestion:
     return suggestion
 
 
+@blueprint.put("/suggestions/<case_id>/case")
+@blueprint.arguments(schema_of(OtherCase))
+@blueprint.response(200, schema_of(Suggestion))
+@blueprint.alt_response(422, description="Neither of the two has a meeting; nothing was changed.")
+def attach(other: OtherCase, case_id: str) -> Suggestion:
+    """Say that two cases are one, the posting of one and the meeting of the other; ``null``: that none of them is."""
+    here = state()
+    suggestion = here.assistant.attached(case_id, other.case, here.profile())
+    if suggestion is None:
+        abort(404)
+    return suggestion
+
+
 @blueprint.get("/suggestions/<case_id>/calendar")
 @blueprint.response(200, {"type": "string"}, content_type="text/calendar")
 @blueprint.alt_response(422, description="It is not known when the meeting is.")
 def calendar(case_id: str) -> Response:
     """Return the meeting as a calendar file; one made later of the same case replaces it in the calendar."""
     kept = kept_or_404(case_id)
-    text = entry(kept.invitation, kept.suggestion.posting, uid=case_id, now=state().now())
+    text = entry(kept.invitation, kept.posting, uid=case_id, now=state().now())
     attached = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
     return Response(text, mimetype="text/calendar", headers=attached)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.screen.letter import Letter
-from jobrsvp.model import Contact, Invitation, Location, PastCase, Posting, Quality, Quote
+from jobrsvp.model import OPEN, Contact, Invitation, Location, PastCase, Posting, Quality, Quote
 
 #: How alike names must be, 0 to 1: titles are said in other words by other people, names of firms are not.
 SAME_FIRM, SAME_ROLE = 0.9, 0.7
 SHORTEST = 4  # letters of a name that a subject or an address may hold by more than accident
+DIGEST = 32  # digits of 64: more than enough to tell a person's messages apart
 
 Similarity = Callable[[str, str], float]
 
@@ -45,6 +47,40 @@ def _is_same(
     if invitation.role:
         return similarity(invitation.role, case.title) >= SAME_ROLE
     return True
+
+
+def meetings(
+    posting: Posting, history: Sequence[PastCase], similarity: Similarity, languages: Languages
+) -> tuple[list[PastCase], list[PastCase]]:
+    """Return the meetings of *history* without a posting that *posting* may be the job of: all, and those that name it.
+
+    What a message does not say contradicts nothing; where it names employer and position, both must be the same.
+    """
+    found = [case for case in history if case.without_posting and case.stage in OPEN and case.outcome is None]
+    fits = {case.id: _fits(posting, case, similarity, languages) for case in found}
+    return (
+        [case for case in found if all(fit is not False for fit in fits[case.id])],
+        [case for case in found if all(fits[case.id])],
+    )
+
+
+def _fits(
+    posting: Posting, case: PastCase, similarity: Similarity, languages: Languages
+) -> tuple[bool | None, bool | None]:
+    """Whether employer and position of the two are the same, ``None`` where one of them does not say it."""
+    firm = role = None
+    if posting.organization and case.organization:
+        both = (plain(name, languages) for name in (posting.organization, case.organization))
+        firm = similarity(*both) >= SAME_FIRM
+    if posting.title and case.title:
+        role = similarity(posting.title, case.title) >= SAME_ROLE
+    return firm, role
+
+
+def known_by(letter: Letter) -> str:
+    """Return a digest by which the message is known when it is shown again; its words cannot be had from it."""
+    words = " ".join((letter.address, letter.subject, letter.body)).lower().split()
+    return hashlib.sha256(" ".join(words).encode(errors="replace")).hexdigest()[:DIGEST]
 
 
 def plain(name: str, languages: Languages) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
-from jobrsvp.reading.page import near_title, structured
+from jobrsvp.reading.page import near_title, owner, structured
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import BAR, legal_form, read_headline, split_employer
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
@@ -42,6 +42,11 @@ SITE_NAME = Origin("site name", 0.75, "a site is often the employer's own, and t
 PAGE_HEADLINE = Origin("page title", 0.72, "the page's own title names it behind the job")
 BESIDE_IN_TITLE = Origin("page title", 0.7, "the page's own title names it beside the job, and the text knows it")
 PROSE_ONCE = Origin("prose", 0.55, "one sentence may call it the employer")
+OWNER_TITLE = Origin("page title", 0.6, "a part of the page's own title with which its head or foot begins")
+OWNER = Origin("owner", 0.5, "the head, copyright, postal address or host of the page, of which a board has them, too")
+BOARD = Origin("owner of a board", 0.1, "its menu offers employers to post jobs, so that it is none itself")
+NAMED_BELOW = Origin("below the title", 0.74, "below the title, with a legal form or a word of firms")
+KNOWN_BELOW = Origin("below the title", 0.52, "below the title, and the text names it again")
 BELOW_TITLE = Origin("below the title", 0.5, "in a short text the line below the title is often the employer")
 
 _LOCAL = re.compile(r"\s?\([^()]{1,40}\)$")
@@ -61,6 +66,8 @@ class _Grammar(NamedTuple):
     unnamed: re.Pattern[str]
     described: re.Pattern[str]
     legal_form: re.Pattern[str]
+    firm: re.Pattern[str]
+    article: re.Pattern[str]
     before: str
 
 
@@ -77,6 +84,8 @@ def _grammar(languages: Languages) -> _Grammar:
         unnamed=languages.pattern("organization.unnamed"),
         described=re.compile(rf"(?i:{said('organization.described')}) [a-z\u00df-\u00ff]"),
         legal_form=re.compile(rf",?\s{legal_form(languages)}\.?$"),
+        firm=languages.pattern("place.firm"),
+        article=re.compile(rf"^(?i:{languages.words('article')}|the)\s"),
         before=languages.words("employer_preposition"),
     )
 
@@ -105,6 +114,11 @@ class _Page(NamedTuple):
 
     def is_occupation(self, name: str) -> bool:
         return occupation(name, self.languages)
+
+    def job_alone(self, name: str) -> str:
+        """Return the title without *name*, where only the page's own title says it: ``Welder - Mill Foods``."""
+        shown = any(line.text == self.title for line in self.evidence.lines)
+        return self.title or "" if shown else (self.title or "").replace(name, "")
 
     def like_title(self, name: str) -> bool:
         return alike(name, self.title, self.languages) >= MOST_ALIKE
@@ -136,8 +150,10 @@ def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]
 
 def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
     page = _Page(evidence, evidence.title, languages)
+    boards = {_letters(name) for name in owner.boards(evidence, languages)}
     for way in _WAYS:
-        yield from (origin.says(name, evidence.quote(name)) for origin, name in way(page))
+        for origin, name in way(page):
+            yield (BOARD if _letters(name) in boards else origin).says(name, evidence.quote(name))
 
 
 def _from_data(page: _Page) -> Found:
@@ -260,6 +276,32 @@ def _from_prose(page: _Page) -> Found:
         yield PROSE if named.often else PROSE_ONCE, named.name
 
 
+def _owner(page: _Page) -> Found:
+    for kind, name in owner.signs(page.evidence, page.languages):
+        name = page.grammar.careers.sub("", name).strip(_EDGES)
+        section = is_section(name, page.languages) or page.grammar.site.search(name)
+        titled = alike(name, page.job_alone(name), page.languages) > MOST_ALIKE
+        if page.could_be(name) and not section and not titled and _is_employer(name, page):
+            yield OWNER_TITLE if kind == "title" else OWNER, name
+
+
+def _below_page_title(page: _Page) -> Found:
+    """Yield the line below the title of a page that is a name: by a word of firms, or because the text repeats it."""
+    below = [fact for fact in near_title.facts(page.evidence, page.title) if fact.after and not page.evidence.given]
+    for fact in below[:NEAR_FACTS]:
+        name = split_employer(fact.text, page.languages)[0] or fact.text
+        bare = page.grammar.article.sub("", name)
+        formed = page.grammar.legal_form.search(name)
+        short = formed or (len(name.split()) <= MOST_WORDS_BARE and not name.endswith("."))
+        fit = short and page.could_be(name) and name[:1].isupper() and not is_section(name, page.languages)
+        if not fit or page.like_title(name) or not _is_employer(bare, page) or _FIGURES.search(name):
+            continue
+        if formed or page.grammar.firm.search(small(name)):
+            yield NAMED_BELOW, name
+        elif page.evidence.text.count(name) > 1:
+            yield KNOWN_BELOW, name
+
+
 def _below_title(page: _Page) -> Found:
     """Yield the line below the title of a short text that has no labels, if it looks like a name."""
     bare = page.evidence.given and len(page.evidence.text) <= LONGEST_BARE
@@ -281,5 +323,6 @@ def _is_bare_name(text: str, page: _Page) -> bool:
 
 _WAYS: tuple[Callable[[_Page], Found], ...] = (
     _from_data, _labelled, _marked, _from_careers_line, _from_headline, _from_site_name, _from_heading,
-    _beside_in_title, _from_prose, _below_title,
+    _beside_in_title, _from_prose, _owner, _below_page_title,
+    _below_title,
 )  # fmt: skip

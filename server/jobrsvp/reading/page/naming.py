@@ -34,7 +34,7 @@ class _Grammar(NamedTuple):
 
 @functools.lru_cache(KEPT)
 def _grammar(languages: Languages) -> _Grammar:
-    words, name = languages.words, _name(languages)
+    words, name = languages.words, name_pattern(languages)
     opening = rf"(?:^|[.!:] ){words('employer_opening')}"  # elsewhere it may stand inside a name: "Cocina en Flor"
     before = rf"(?:{words('employer_preposition')}|{words('employer_approach')}|{opening})"
     cues = (
@@ -51,7 +51,7 @@ def _grammar(languages: Languages) -> _Grammar:
     )
 
 
-def _name(languages: Languages) -> str:
+def name_pattern(languages: Languages) -> str:
     """Return the pattern of a name, captured: words with capitals, particles between them, legal forms behind."""
     word = rf"[ ](?:[A-Z0-9&(]{_INNER}{{0,30}}|{languages.words('firm_particle')})"
     return rf"([A-Z0-9][\w&.'’/-]{{0,30}}(?:{word}){{0,5}}(?:,?[ ]{legal_form(languages)}\.?){{0,2}})"

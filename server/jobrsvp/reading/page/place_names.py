@@ -110,7 +110,8 @@ def _is_place(text: str, languages: Languages) -> bool:
 
 def _bare(text: str, languages: Languages) -> str:
     """Return what may be a name in *text*, nothing when it holds figures, is a sentence, or is too long."""
-    if not 2 <= len(text) <= LONGEST or "#" in text or not any(map(str.isupper, text)):
+    cut = "#" in text or text.endswith("-")  # half a word: "Ur- und"
+    if not 2 <= len(text) <= LONGEST or cut or not any(map(str.isupper, text)):
         return ""
     if _said(languages).figure.search(lowered(text)):
         return ""
@@ -129,14 +130,18 @@ def _told(text: str, place: Place, languages: Languages) -> bool:
     told = _words(f"{place.name} {place.admin or ''}") | _said(languages).side
     said = re.findall(r"[^\W_]+", first)
     rest = [word for word in said if not _words(word) & told]
-    known_by_another_name = len(rest) == len(said)
+    coded = not comma and len(said) > 1 and any(map(_is_code, said))  # "Job ID" names no town of Idaho
+    known_by_another_name = len(rest) == len(said) and not coded
     return known_by_another_name or all(_known(word, languages) for word in rest)
+
+
+def _is_code(word: str) -> bool:
+    return len(word) <= LONGEST_CODE and word.isupper()
 
 
 def _known(word: str, languages: Languages) -> bool:
     """Whether *word* is a code, a number of a district, or itself a place."""
-    code = len(word) <= LONGEST_CODE and word.isupper()
-    return code or word[0].isdigit() or word.islower() or bool(places(word, languages))
+    return _is_code(word) or word[0].isdigit() or word.islower() or bool(places(word, languages))
 
 
 def _words(text: str) -> set[str]:
@@ -156,7 +161,7 @@ def _ends_in_region(text: str, languages: Languages) -> bool:
     if not comma or any(mark in text for mark in "&!?"):
         return False
     code = len(last) <= LONGEST_CODE and last.isupper()
-    region = any(place.kind in ("region", "country") for place in places(last, languages)[:1])
+    region = any(place.kind in ("region", "country", "metro") for place in places(last, languages)[:1])
     return code or region or _is_place(first.strip(), languages)
 
 

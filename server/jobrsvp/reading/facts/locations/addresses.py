@@ -27,14 +27,23 @@ _CODE_LAST = re.compile(
     rf"(?:(?P<before>{_TOWN}), )?(?P<town>{_TOWN}),? "
     r"(?:(?P<state>[A-Z]{2,3}),? (?:\d{5}(?:-\d{4})?|\d{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b"
 )
+#: A street, and a town with its state, without a code: 3 Church Street, Daylesford VIC.
+_STREET_FIRST = re.compile(
+    rf"\b\d{{1,5}}[A-Za-z]? {_NAME}[\w .'’-]{{2,40}}, (?P<town>{_TOWN}),? (?P<state>[A-Z]{{2,3}})\b"
+)
+#: A British town with the first half of a code, which the gazetteer must know beside it: Largs KA30.
+_HALF_CODE = re.compile(rf"(?P<town>{_TOWN} [A-Z]{{1,2}}\d[A-Z\d]?)(?= *$|[,.;|])")
+
+_SIGNS = (_CODE_FIRST, _CODE_LAST, _STREET_FIRST)
 
 
 def towns(lines: Iterable[str], languages: Languages) -> Iterator[str]:
     """Yield the towns of the addresses in *lines*, as written, each with the state that stands behind it."""
     for line in lines:
         if len(line) <= LONGEST_LINE and any(map(str.isdigit, line)):
-            yield from filter(None, (_known(match, languages) for match in _CODE_FIRST.finditer(line)))
-            yield from filter(None, (_known(match, languages) for match in _CODE_LAST.finditer(line)))
+            named = (_known(match, languages) for sign in _SIGNS for match in sign.finditer(line))
+            yield from dict.fromkeys(filter(None, named))
+            yield from (one["town"] for one in _HALF_CODE.finditer(line) if _is_town(one["town"], languages, "postal"))
 
 
 def _known(match: re.Match[str], languages: Languages) -> str | None:
@@ -42,12 +51,12 @@ def _known(match: re.Match[str], languages: Languages) -> str | None:
     said = match.groupdict()
     words, state = said["town"].strip(" .,").split(" "), said.get("state")
     sizes = range(len(words), 0, -1)
-    pieces = [words[-size:] for size in sizes] if match.re is _CODE_LAST else [words[:size] for size in sizes]
+    pieces = [words[-size:] for size in sizes] if match.re is not _CODE_FIRST else [words[:size] for size in sizes]
     named = [" ".join(piece).strip(" ,.") for piece in pieces]
     in_county = f"{said.get('before')}, {named[0]}"
-    named = [f"{one}, {state}" for one in named] if state else [named[0], in_county, *named[1:]]
+    named = [f"{one}, {state}" for one in named] if state else [in_county, *named]
     return next((one for one in named if _is_town(one, languages)), None)
 
 
-def _is_town(text: str, languages: Languages) -> bool:
-    return is_place(text, languages) and places(text, languages)[0].kind in _POINTS
+def _is_town(text: str, languages: Languages, *kinds: str) -> bool:
+    return is_place(text, languages) and places(text, languages)[0].kind in (kinds or _POINTS)

@@ -167,7 +167,8 @@ def from_headlines(page: Asked) -> Found:
             alone = split_employer(named)[1]
             yield alone, evidence.quote(alone)
             return
-        if place := read_headline(name).place:
+        place = read_headline(name).place
+        if place and not _is_code(place):
             yield place, evidence.quote(place.strip(" ."))
             return
     described = evidence.capture.meta.get("og:description", "")
@@ -231,9 +232,13 @@ def from_short(page: Asked) -> Found:
         yield from itertools.islice(_places_in(page, page.said.after_in.finditer(text)), 1)
 
 
+def _is_code(text: str) -> bool:
+    """Whether *text* is a code: "working in DK" names a land, and no way to work."""
+    return text.isupper() and len(text) <= LONGEST_CODE
+
+
 def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
     for match in matches:
         group = match.lastgroup or 1
-        code = match[group].isupper() and len(match[group]) <= LONGEST_CODE  # "working in DK": a land, no way to work
-        if not code and page.place(match[group]):
+        if not _is_code(match[group]) and page.place(match[group]):
             yield match[group], Quote(text=match[group], start=match.start(group), end=match.end(group))

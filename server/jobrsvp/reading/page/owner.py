@@ -1,0 +1,170 @@
+"""Who owns the page: its title, head and foot, its copyright, its postal address and its hosts name the owner.
+
+On a firm's own site each of them is the employer; on a board the board, which its menu tells: "Post a job". None is
+believed alone against what the posting itself says, but they agree with one another, and with it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jobrsvp.languages import Languages, lowered
+from jobrsvp.reading.facts.locations.addresses import towns
+from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.headline import BAR, legal_form
+from jobrsvp.reading.page.naming import name_pattern
+from jobrsvp.reading.page.titles import KEPT
+from jobrsvp.text.url import split_address
+
+LONGEST_LINE = 300  # characters of a line that holds a copyright or an address
+ABOVE_TOWN = 3  # lines from the town of an address up to its name: street, house, name
+HEAD_LINES = 6  # lines at the top of a page that may hold the name of its owner
+MOST_MENU = 60  # lines of a page's head and foot in which a menu is looked for
+MOST_WORDS = 5  # of a name that an address of the net joins: "designisdead"
+SHORTEST = 5  # letters of such a name; shorter ones stand in many hosts by chance
+MOST_OF_HOST = 0.6  # the share of a host's letters that one word must make up: futureplay in futureplaygames
+_PART = re.compile(rf"\s(?:{BAR}|[·•])\s")
+_END = re.compile(r" ?[,·•|–—(]|\s-\s|$")
+_BEHIND = re.compile(r"\. |, ")
+_MAIL = re.compile(r"[\w.+-]{1,60}@([\w-]{3,60})\.[a-z.]{2,12}\b")
+#: The names by which firms call themselves on other sites: the links of a page to its own profiles.
+_PROFILE = re.compile(
+    r"(?:linkedin\.com/(?:company|school)|facebook\.com|twitter\.com|//x\.com|instagram\.com|github\.com|xing\.com/\w+)"
+    r"/([\w.-]{3,60})"
+)
+_HOME = re.compile(r"(?:https?://[^/]*)?/?(?:#.*|index\.\w+)?")  # the link of a logo; menus lead elsewhere
+_WORD = re.compile(r"[^\W_][\w'’&-]*")
+_NO_LETTER = re.compile(r"[\W_]")
+
+
+class Sign(NamedTuple):
+    """A name and the part of the page that tells it: ``title``, ``head``, ``copyright``, ``address`` or ``host``."""
+
+    kind: str
+    name: str
+
+
+class _Grammar(NamedTuple):
+    name: re.Pattern[str]
+    copyright: re.Pattern[str]
+    form: re.Pattern[str]
+
+
+@functools.lru_cache(KEPT)
+def _grammar(languages: Languages) -> _Grammar:
+    name, year = name_pattern(languages), r"(?:\d{4}(?: ?[–—-] ?\d{2,4})?,? )?"
+    return _Grammar(
+        name=re.compile(name),
+        copyright=re.compile(rf"(?:©|\([cC]\)) ?(?:[Cc]opyright )?{year}(?:[a-z]{{2,5}} )?{name}"),
+        form=re.compile(rf"\s{legal_form(languages)}"),
+    )
+
+
+def signs(evidence: Evidence, languages: Languages) -> Iterator[Sign]:
+    """Yield the names by which the page calls its owner."""
+    grammar = _grammar(languages)
+    lines = [line.text for line in evidence.lines] if evidence.given else _pieces(evidence)
+    if not evidence.given:
+        yield from (Sign("title", name) for name in _repeated_title(evidence, lines))
+        yield from (Sign("head", name) for name in _repeated_head(evidence, lines, grammar))
+    yield from (Sign("copyright", name) for name in _copyright(lines, grammar))
+    yield from (Sign("address", name) for name in _above_town(lines, languages))
+    yield from (Sign("host", name) for name in _as_host(evidence))
+
+
+def boards(evidence: Evidence, languages: Languages) -> list[str]:
+    """Return the names of the owner where it is a board, of which no job is its own: the end of the page's title."""
+    if evidence.given or not is_board(evidence, languages):
+        return []
+    ends = [_PART.split(evidence.capture.title or "")[-1].strip(), evidence.capture.meta.get("og:site_name", "")]
+    return [*ends, *_copyright([line.text for line in evidence.page.lines], _grammar(languages))]
+
+
+def is_board(evidence: Evidence, languages: Languages) -> bool:
+    """Whether the menu of the page offers employers to post jobs: its owner is a board."""
+    pieces, offers = _pieces(evidence), languages.pattern("board.menu")
+    return any(offers.fullmatch(lowered(text)) for text in (*pieces[:MOST_MENU], *pieces[-MOST_MENU:]))
+
+
+def _pieces(evidence: Evidence) -> list[str]:
+    """Return the texts of the whole page: a menu is one line of many pieces."""
+    return [piece.text.strip() for line in evidence.page.lines for piece in line.pieces()]
+
+
+def _repeated_title(evidence: Evidence, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the parts of the page's own title with which a line of the page begins: ``Cook | Mill Inn``."""
+    named = filter(None, (evidence.capture.title, evidence.capture.meta.get("og:title")))
+    for parts in (_PART.split(name) for name in named):
+        yield from (part.strip() for part in parts if len(parts) > 1 and _starts(part.strip(), lines))
+
+
+def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
+    """Yield the names on top of the page that it repeats: those in its head and its foot, and no item of its menu."""
+    top = [piece for line in evidence.page.lines[:HEAD_LINES] for piece in line.pieces()]
+    for at, piece in enumerate(top[:HEAD_LINES]):
+        name, below = _PART.split(piece.text.strip())[0], lines[at + 1 :]
+        again = _starts(name, below) or (" " in name and any(name in other for other in below))
+        if again and _HOME.fullmatch(piece.href) and grammar.name.fullmatch(name):
+            yield name
+
+
+def _starts(name: str, lines: Sequence[str]) -> bool:
+    """Whether one of *lines* is *name*, or begins with it as a whole."""
+    return any(line.startswith(name) and _END.match(line, len(name)) for line in lines)
+
+
+def _copyright(lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
+    for line in reversed(lines):
+        match = grammar.copyright.search(line) if len(line) <= LONGEST_LINE else None
+        name = _BEHIND.split(match[1])[0].strip(" .") if match else ""
+        if any(map(str.isalpha, name)):
+            yield name
+            return
+
+
+def _above_town(lines: Sequence[str], languages: Languages) -> Iterator[str]:
+    """Yield the name with a legal form that stands above, or before, the town of a postal address."""
+    grammar = _grammar(languages)
+    for at, line in enumerate(lines):
+        if next(towns([line], languages), None):
+            block = [text[:LONGEST_LINE] for text in reversed(lines[max(0, at - ABOVE_TOWN) : at + 1])]
+            named = (match[1] for text in block for match in grammar.name.finditer(text))
+            found = next((name for name in named if grammar.form.search(name)), None)
+            if found:
+                yield found
+                return
+
+
+def _as_host(evidence: Evidence) -> Iterator[str]:
+    """Yield the words of the text that the host of the site, a mail address on it, or a profile joins."""
+    lines = evidence.page.lines
+    hosts = [match[1] for text in (evidence.text, *(line.text for line in lines)) for match in _MAIL.finditer(text)]
+    links = [piece.href for line in lines for piece in line.pieces()]
+    hosts += [match[1] for href in links for sign in (_MAIL, _PROFILE) for match in sign.finditer(href)]
+    hosts += split_address(evidence.capture.url or evidence.capture.canonical).netloc.split(".")[:-1][-1:]
+    labels = {_NO_LETTER.sub("", host.casefold()) for host in hosts}
+    labels = {label for label in labels if len(label) >= SHORTEST}
+    if labels:
+        yield from _joined(evidence.text, labels)
+
+
+def _joined(text: str, labels: set[str]) -> Iterator[str]:
+    """Yield the first words of *text*, from a capital on, that are one of *labels*, or a word that begins one."""
+    words = list(_WORD.finditer(text))
+    first_letters = {label[0] for label in labels}
+    for at, word in enumerate(words):
+        if not word[0][0].isupper() or word[0][0].casefold() not in first_letters:
+            continue
+        for last in reversed(words[at : at + MOST_WORDS]):
+            joined = _NO_LETTER.sub("", text[word.start() : last.end()].casefold())
+            if joined in labels or (last is word and _begins_host(joined, labels)):
+                yield text[word.start() : last.end()]
+                return
+
+
+def _begins_host(word: str, labels: set[str]) -> bool:
+    long = len(word) >= SHORTEST
+    return long and any(label.startswith(word) and len(word) >= MOST_OF_HOST * len(label) for label in labels)

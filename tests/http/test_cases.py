@@ -1,0 +1,67 @@
+"""What belongs to one case, over HTTP: the moments of a meeting, and the posting that the person names."""
+
+import pytest
+from tests.http.conftest import POSTING, error_of
+from tests.mail.screen import shells
+
+from jobrsvp import schemas
+
+PAGE = {"capture": {"text": POSTING, "url": "https://jobs.example/1"}}
+HOLLIN = "{}\nCompany: Hollin Mill Ltd\nLocation: Halifax, UK\nSalary: £31,000 a year\n"
+
+
+def page(title):
+    return {"capture": {"text": HOLLIN.format(title), "url": f"https://hollin.example/{title}"}}
+
+
+@pytest.fixture
+def three(paired):
+    """Return the ids of two postings, and the answer to a message that may be about either."""
+    ids = [paired.post("suggestions", page(title)).json["id"] for title in ("Weaver", "Dyer")]
+    return *ids, paired.post("suggestions", {"capture": schemas.dump(shells.linkedin())}).json
+
+
+def test_the_cases_that_fit_are_told_and_one_is_chosen(paired, three):
+    weaver, dyer, message = three
+    assert {one["id"] for one in message["about"]["cases"]} == {weaver, dyer}
+    answer = paired.put(f"suggestions/{message['id']}/case", {"case": weaver}).json
+    assert (answer["id"], answer["posting"]["title"], answer["about"]["sure"]) == (weaver, "Weaver", True)
+    assert paired.get("suggestions").json["total"] == 2
+
+
+def test_none_of_them_is_a_choice_too(paired, three):
+    answer = paired.put(f"suggestions/{three[2]['id']}/case", {"case": None}).json
+    assert (answer["about"]["posting_from"], answer["about"]["case"]) == ("mail", None)
+
+
+def test_what_is_not_certain_is_neither_firm_nor_written(paired, three):
+    paired.put("profile", {"pay": {"floor": 90000, "currency": "GBP"}})
+    message = paired.post("suggestions", {"capture": schemas.dump(shells.linkedin())}).json
+    assert (message["suggestion"], message["firmness"]) == ("decline", "leaning")
+    draft = paired.post("messages", {"suggestion": message["id"], "kind": "decline"}).json["body"]
+    entry = paired.get(f"suggestions/{message['id']}/calendar").text
+    assert "Hollin Mill" in draft
+    assert not any(title in text for title in ("Weaver", "Dyer") for text in (draft, entry))
+
+
+def test_a_case_has_its_moments_and_the_time_of_its_meeting(paired, three):
+    case = paired.get(f"suggestions/{three[2]['id']}").json["case"]
+    assert [one["event"] for one in case["moments"]] == ["invited"]
+    assert case["starts_at"] == three[2]["invitation"]["starts_at"]
+
+
+def test_a_look_back_is_kept_with_the_outcome(paired):
+    case = paired.post("suggestions", PAGE).json["id"]
+    said = {"result": "went", "asked": ["SQL"], "confusing": ["the gap"], "met": ["Ada Moss"]}
+    assert paired.put(f"suggestions/{case}/outcome", said).json["outcome"].items() >= said.items()
+
+
+def test_two_postings_are_not_one_case(paired, three):
+    answer = paired.put(f"suggestions/{three[0]}/case", {"case": three[1]})
+    assert answer.status_code == 422
+    assert "case" in error_of(answer)["fields"]
+
+
+@pytest.mark.parametrize("body", [{"case": "none-such"}, {"case": None}])
+def test_a_case_that_is_not_there_is_404(paired, body):
+    assert paired.put("suggestions/nothing/case", body).status_code == 404

@@ -1,0 +1,54 @@
+"""The owner of a page: its head, foot, title and hosts name the employer, but for a board's."""
+
+import pytest
+
+from jobrsvp.reading import capture_html, read
+
+PAGE = """<html><head><title>{title}</title></head><body><header>{head}</header><main><h1>Welder</h1>{main}
+<h2>Your tasks</h2><ul><li>You weld frames and repair machines</li><li>You read technical drawings</li></ul>
+<h2>Requirements</h2><ul><li>Three years of experience as a welder</li></ul><p>Apply now with your CV.</p></main>
+<footer>{footer}</footer></body></html>"""
+
+
+def employer(title="Welder", head="", main="", footer=""):
+    return read(capture_html(PAGE.format(title=title, head=head, main=main, footer=footer))).organization
+
+
+OWN = [
+    ("copyright", {"footer": "<p>© 2026 Harbour Iron. All rights reserved.</p>"}, "Harbour Iron"),
+    ("title and foot", {"title": "Join us · Harbour Iron", "footer": "<p>Harbour Iron · Quay 3</p>"}, "Harbour Iron"),
+    ("head and foot", {"head": "<a>Harbour Iron</a>", "footer": "<p>Harbour Iron, Cork</p>"}, "Harbour Iron"),
+    (
+        "head and text",
+        {"head": "<p>Harbour Iron - Careers</p>", "main": "<p>Here Harbour Iron welds.</p>"},
+        "Harbour Iron",
+    ),
+    (
+        "address",
+        {"footer": "<p>Arndt Metallbau GmbH</p><p>Hafenstr. 3</p><p>84034 Landshut</p>"},
+        "Arndt Metallbau GmbH",
+    ),
+    (
+        "mail",
+        {"main": "<p>Harbour Iron is old.</p>", "footer": "<a href='mailto:work@harbouriron.example'>Mail us</a>"},
+        "Harbour Iron",
+    ),
+]
+
+
+@pytest.mark.parametrize(("parts", "name"), [row[1:] for row in OWN], ids=[row[0] for row in OWN])
+def test_a_firms_own_page_names_it(parts, name):
+    assert employer(**parts) == name
+
+
+def test_the_line_below_the_title_outweighs_the_name_of_a_board():
+    board = {"title": "Welder - Sparks Today", "head": "<a href='/'>Sparks Today</a><a href='/post'>Post a job</a>"}
+    assert employer(**board, main="<p>Arndt Metallbau GmbH</p>", footer="<p>Sparks Today</p>") == "Arndt Metallbau GmbH"
+
+
+def test_a_number_is_no_owner():
+    assert employer(footer="<p>© 2018</p>") is None
+
+
+def test_a_department_with_an_ampersand_below_the_title_is_no_employer():
+    assert employer(main="<p>Operation &amp; Strategy</p>") is None
