@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
-from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.evidence import Evidence, repeated_line
 from jobrsvp.reading.page.headline import BAR, calls, is_lead, job_in, read_headline
 from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, small
 from jobrsvp.text.lines import Line
@@ -49,11 +49,14 @@ TOP_HEADING = Origin("heading", 0.7, "a posting is headed by its title")
 OPENING = Origin("first lines", 0.68, "a text begins with its title")
 PAGE_TITLE = Origin("page title", 0.66, "the page's own title names an occupation, often with other things around it")
 TELLING_LINE = Origin("line", 0.6, "a short line on top names an occupation, and may be that of another job")
+REPEATED_LINE = Origin("repeated line", 0.84, "the page's own title begins with this line, and it names a job")
+ABOVE_LABELS = Origin("above labels", 0.4, "it stands above the first facts under labels")
 LINE = Origin("line", 0.1, "a short line on top may be the title")
 
 _BAR = re.compile(rf"\s{BAR}\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
+_LABELS = frozenset(["th", "dt", "label"])
 _CUT = ("...", "…")  # how a name ends that is cut short
 _ITEM = re.compile(r"[-•–·]\s")
 
@@ -229,6 +232,23 @@ def _from_page_title(evidence: Evidence, languages: Languages) -> Found:
             return
 
 
+def _from_repeated_line(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the line with which the page's own title begins, where no heading is the title."""
+    line = repeated_line(evidence.lines, evidence.capture.title)
+    if line and not line.level and not _is_company(line) and is_job_name(job_in(line.text, languages)):
+        yield REPEATED_LINE, job_in(line.text, languages)
+
+
+def _from_above_labels(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the line above the first facts under labels: old systems head the table of a job so."""
+    lines = evidence.lines[:PAGE_LINES]
+    first = next((at for at, line in enumerate(lines) if line.tag in _LABELS or line.text.endswith(":")), 0)
+    if first and SHORTEST <= len(lines[first - 1].text) <= LONGEST_LINE and not evidence.given:
+        above = lines[first - 1]
+        if not is_section(above.text, languages) and not _is_company(above) and not is_prose(above.text, languages):
+            yield ABOVE_LABELS, job_in(above.text, languages)
+
+
 def _from_line(evidence: Evidence, languages: Languages) -> Found:
     """Yield the first short line that names an occupation and is no link to an employer, and the first of any."""
     lines = [line for line in evidence.lines[:PAGE_LINES] if SHORTEST <= len(line.text) <= LONGEST_LINE]
@@ -245,5 +265,5 @@ def _is_company(line: Line) -> bool:
 
 _WAYS: tuple[Callable[[Evidence, Languages], Found], ...] = (
     _from_data, _labelled, _from_first_lines, _from_repeated_heading, _from_heading, _from_trail, _from_page_title,
-    _from_line,
+    _from_repeated_line, _from_above_labels, _from_line,
 )  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
 from jobrsvp.reading.page import embedded, labels, others, structured
 from jobrsvp.reading.page.titles import alike, is_section
@@ -26,6 +27,10 @@ MOST_HEADINGS = 12  # headings that may name the job; a list has more
 # Which heading is the title, before the own part of the page is known.
 NEAR = 0.75  # share of words in common with the title that the page's head or data names
 LONGEST_TITLE, LOWEST = 200, 3  # characters, and level of a heading
+TOP_LINES, SHORTEST_REPEATED = 40, 6  # lines among which the title stands without a heading; its characters
+LONGEST_PILL = 40  # characters of a button that tells a fact
+_MONEY = re.compile(r"[$€£] ?\d|\d ?[€£]")
+_PARTS = frozenset("|-–—:·@,(")
 # Whether the page shows the description that its data has.
 SHOWN = 0.6  # share of its lines; the rest may be cut or written in another way
 SHORTEST_TOLD = 25  # characters of a line that tells something of its own
@@ -136,8 +141,20 @@ def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | 
     near = [line for line in headings if alike(line.text, named) >= NEAR and len(line.text) < LONGEST_TITLE]
     if near:
         return near[0].text
+    if not job and (line := repeated_line(page.main, named)):
+        return line.text
     telling = [line.text for line in headings if not is_section(line.text)]
     return named if job else next((line.text for line in headings if line.level == 1), telling[0] if telling else named)
+
+
+def repeated_line(lines: Sequence[Line], named: str | None) -> Line | None:
+    """Return the first of *lines* with which the page's own title begins, up to a sign that parts the two."""
+    for line in lines[:TOP_LINES] if named else ():
+        rest = (named or "")[len(line.text) :].strip()
+        long_enough = len(line.text) >= SHORTEST_REPEATED and not is_section(line.text)
+        if long_enough and named and named.startswith(line.text) and (not rest or rest[0] in _PARTS):
+            return line
+    return None
 
 
 def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> structured.Job | None:
@@ -172,10 +189,17 @@ def _value(identifier: object) -> str | None:
 
 def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the lines of the posting itself, from a little above its title on, and those of other jobs among them."""
-    lines = [line for line in page.main if line.tag not in ("button", "option")]
-    start = next((at for at, line in enumerate(lines) if line.level and title and line.text == title), 0)
+    lines = [line for line in page.main if line.tag not in ("button", "option") or _is_fact(line, languages)]
+    own = [at for at, line in enumerate(lines) if title and line.text == title]
+    start = next((at for at in own if lines[at].level), own[0] if own else 0)
     start = max(0, start - ABOVE)
     return others.without_cards(lines[start : others.end_of(lines, start, languages)], title)
+
+
+def _is_fact(line: Line, languages: Languages) -> bool:
+    """Whether a button tells a fact, as pages do who set pay, contract and workplace into pills."""
+    text = lowered(line.text) if line.tag == "button" and len(line.text) < LONGEST_PILL else ""
+    return bool(text) and bool(_MONEY.search(text) or languages.pattern("conditions.only").fullmatch(text))
 
 
 def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:

@@ -181,6 +181,8 @@ def _parts(sentence: str, grammar: _Grammar) -> list[_Part]:
         if match["end"]:
             sentence = sentence[: match.start()]
             break
+        if sentence.count("(", 0, match.start()) > sentence.count(")", 0, match.start()):
+            continue  # "Designer (remote, Americas)" is parted nowhere
         if match["for"] and grammar.named_for.search(small(sentence[start : match.start()])):
             continue
         parts.append(_Part(sentence[start : match.start()].strip(), cut))

@@ -99,7 +99,9 @@ def is_job_name(text: str | None, languages: Languages | None = None) -> bool:
         return True
     kept, pieces = _words(languages or known()), _PIECE.findall(_TAIL.split(small(text))[0])
     about = list(itertools.takewhile(lambda word: word not in kept.small_words, pieces))
-    return bool(about) and (names_job(about[-1], languages) or not kept.heads.isdisjoint(about))
+    if not about or (about[-1][-1:] == "s" and about[-1] not in kept.names and about[-1][:-1] in kept.names):
+        return False  # "Hollin Developers" are several, or a firm
+    return names_job(about[-1], languages) or not kept.heads.isdisjoint(about)
 
 
 def is_section(text: str, languages: Languages | None = None) -> bool:

@@ -120,7 +120,7 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Itera
         if kind == LIST and own_job(evidence, title):
             continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
         if told and (short or kind in (LIST, ARTICLE, MAILBOX)):
-            told_alone = kind == LIST and not _job_links((*evidence.lines, *evidence.others), evidence)
+            told_alone = kind == LIST and not job_links((*evidence.lines, *evidence.others), evidence)
             yield Point(NAMED_LIST_ALONE if told_alone else weight, reason, told, kind)
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
         yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
@@ -153,8 +153,8 @@ def _listed(evidence: Evidence) -> Iterator[Point]:
     titles = [line.text for line in shown if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
     if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(shown):
         yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
-    links = _job_links(shown, evidence)
-    around = _job_links(evidence.page.lines, evidence)
+    links = job_links(shown, evidence)
+    around = job_links(evidence.page.lines, evidence)
     if len(links) >= FEWEST_LISTED:
         several = len(links) >= MANY or _at_hub(evidence)
         worth = MOST_LISTED if len(links) >= VERY_MANY else MANY_LISTED if several else LISTED
@@ -163,7 +163,8 @@ def _listed(evidence: Evidence) -> Iterator[Point]:
         yield Point(LISTED, f"it links to {len(around)} jobs around a short text", "", LIST)
 
 
-def _job_links(lines: Sequence[Line], evidence: Evidence) -> set[str]:
+def job_links(lines: Sequence[Line], evidence: Evidence) -> set[str]:
+    """Return the addresses of single jobs to which *lines* lead."""
     single = signs.job_link(evidence.languages)
     return {line.href for line in lines if line.href and single.search(line.href.lower())}
 

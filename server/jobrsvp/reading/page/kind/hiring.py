@@ -81,7 +81,8 @@ def points(evidence: Evidence, title: str | None, languages: Languages) -> Itera
     said = (*_SAID, *_PLAIN) if plainly else _SAID
     about = (*_sections(text, languages), *_said(text, said, languages), *_facts(evidence, text, languages))
     yield from (*named, *about, *_button(evidence))
-    if about and all(point.reason.startswith(_CALLS) for point in about) and not _headed(evidence, title, languages):
+    bare = about and all(point.reason.startswith(_CALLS) for point in about)
+    if bare and (not _headed(evidence, title, languages) or elsewhere.job_links(evidence.lines, evidence)):
         yield Point(BARE, "it calls for people, and tells nothing of the work", "", HUB)
     if not speaks(evidence, languages):
         yield from _shaped(evidence, text, languages)
@@ -91,7 +92,7 @@ def _headed(evidence: Evidence, title: str | None, languages: Languages) -> bool
     """Whether a heading, where there are some, is the title of a job: a short call for one is headed by it."""
     headings = [line.text for line in evidence.page.headings]
     named = not headings or any(alike(title, heading) >= SAME_TITLE for heading in headings)
-    return named and any(_titled(title, languages))
+    return named and is_job_name(title, languages)
 
 
 def _titled(title: str | None, languages: Languages) -> Iterator[Point]:
