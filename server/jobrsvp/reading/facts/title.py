@@ -99,7 +99,7 @@ Found = Iterator[tuple[Origin, str]]
 
 def _from_data(evidence: Evidence, languages: Languages) -> Found:
     if evidence.job and (title := evidence.job.text("title")):
-        yield DATA, title
+        yield DATA, job_in(title, languages)
 
 
 def _labelled(evidence: Evidence, languages: Languages) -> Found:

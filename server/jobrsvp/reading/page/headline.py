@@ -22,7 +22,6 @@ SHORTEST_FORM = 3  # letters of a legal form that counts in small letters: short
 BAR = r"(?:[|–—-]|::)"
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
-_JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "for": " for ", "in": " in ", "": ""}
 _EMPLOYER_FOLLOWS = ("at", "for")
 
 
@@ -42,6 +41,7 @@ class Headline(NamedTuple):
 class _Part(NamedTuple):
     text: str
     cut: str  # what stands before it: bar, comma, at, for, in, or nothing
+    sign: str = ""  # the same as it is written: " | "
 
 
 class _Grammar(NamedTuple):
@@ -132,13 +132,16 @@ def read_headline(text: str, languages: Languages | None = None) -> Headline:
 
 
 def job_in(line: str, languages: Languages | None = None) -> str:
-    """Return the name of the job in a heading, as it is written, without the words of hiring and the place around it.
+    """Return the name of the job in a heading, as it is written, without words of hiring around it, or its employer.
 
     ``We're hiring: Baker`` and ``Baker wanted!`` are about a ``Baker``, ``BARISTA @ LEEDS`` about a ``BARISTA``. A
-    heading that holds nothing else stays whole.
+    place behind a dash stays, as people name a job so; a heading that holds nothing else stays whole.
     """
     grammar = _grammar(languages or known())
     bare = _AT.split(_without_lead(_ungreeted(line[:LONGEST].strip(), grammar), grammar))[0]
+    parted = read_headline(bare, languages)
+    if parted.organization and bare.startswith(parted.title):
+        bare = parted.title  # an employer in its midst may be a part of it: "Engineer - SQL & Java - remote"
     ended = grammar.wanted.search(small(bare).rstrip(_ENDS))
     named = (bare[: ended.start()] if ended else bare).strip(" ,:–—-")
     return named if len(named) >= SHORTEST_JOB else line
@@ -165,7 +168,7 @@ def _composed(parts: list[_Part], grammar: _Grammar, languages: Languages) -> He
     place = _place(parts, languages)
     rest = [part for part in parts[1:] if not place or part.text not in place]
     organization = _organization(rest, bool(place), grammar, languages)
-    title = [parts[0].text, *(f"{_JOIN[part.cut]}{part.text}" for part in rest if part.text != organization)]
+    title = [parts[0].text, *(f"{part.sign}{part.text}" for part in rest if part.text != organization)]
     return Headline("".join(title), organization, place)
 
 
@@ -176,7 +179,7 @@ def _named(subject: str, grammar: _Grammar) -> str | None:
 
 
 def _parts(sentence: str, grammar: _Grammar) -> list[_Part]:
-    parts, start, cut = [], 0, ""
+    parts, start, cut, sign = [], 0, "", ""
     for match in grammar.cut.finditer(sentence):
         if match["end"]:
             sentence = sentence[: match.start()]
@@ -185,9 +188,9 @@ def _parts(sentence: str, grammar: _Grammar) -> list[_Part]:
             continue  # "Designer (remote, Americas)" is parted nowhere
         if match["for"] and grammar.named_for.search(small(sentence[start : match.start()])):
             continue
-        parts.append(_Part(sentence[start : match.start()].strip(), cut))
-        start, cut = match.end(), match.lastgroup or ""
-    parts.append(_Part(sentence[start:].strip(), cut))
+        parts.append(_Part(sentence[start : match.start()].strip(), cut, sign))
+        start, cut, sign = match.end(), match.lastgroup or "", match[0]
+    parts.append(_Part(sentence[start:].strip(), cut, sign))
     return [part for part in parts if part.text]
 
 
