@@ -58,6 +58,7 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
 _LABELS = frozenset(["th", "dt", "label"])
 _CUT = ("...", "…")  # how a name ends that is cut short
+_CLAUSE = re.compile(r"\s?[,;:(]")  # where a sentence that calls for somebody goes on to the hours
 _ITEM = re.compile(r"[-•–·]\s")
 
 
@@ -149,7 +150,9 @@ def _title_of(line: str, languages: Languages) -> str:
     if is_prose(line, languages):
         return line
     client = _grammar(languages).client.search(small(line))
-    return read_headline(line[: client.start()] if client else line, languages).title
+    title = read_headline(line[: client.start()] if client else line, languages).title
+    long = len(title.split()) > MOST_WORDS and calls(line, languages)
+    return _CLAUSE.split(title)[0] if long else title
 
 
 def is_prose(line: str, languages: Languages) -> bool:

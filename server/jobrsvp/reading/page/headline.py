@@ -27,6 +27,7 @@ _EMPLOYER_FOLLOWS = ("at", "for")
 
 _AT = re.compile(r"\s@\s")
 _ENDS = " !.…"
+MOST_LEADS = 2  # "We are looking, from May on, for a cook": who looks, and from when
 SHORTEST_JOB = 3  # characters of the name of a job
 
 
@@ -156,11 +157,13 @@ def calls(line: str, languages: Languages | None = None) -> bool:
 
 def _without_lead(line: str, grammar: _Grammar) -> str:
     """Return *line* from the name of the job on, up to what the job is for: ``a cook for our kitchen``."""
-    match = grammar.lead.match(small(line))
-    if not match:
-        return line
-    line = line[match.end() :]
-    purpose = grammar.purpose.search(small(line))
+    led = False
+    for _ in range(MOST_LEADS):
+        match = grammar.lead.match(small(line))
+        if not match:
+            break
+        line, led = line[match.end() :], True
+    purpose = grammar.purpose.search(small(line)) if led else None
     return line[: purpose.start()] if purpose else line
 
 

@@ -120,7 +120,8 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Itera
         if kind == LIST and own_job(evidence, title):
             continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
         if told and (short or kind in (LIST, ARTICLE, MAILBOX)):
-            told_alone = kind == LIST and not job_links((*evidence.lines, *evidence.others), evidence)
+            shown = (*evidence.lines, *evidence.others)
+            told_alone = kind == LIST and is_job_name(title) and not job_links(shown, evidence)
             yield Point(NAMED_LIST_ALONE if told_alone else weight, reason, told, kind)
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
         yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
