@@ -1,4 +1,4 @@
-"""Does a page read the same without its structured data?
+"""Say whether a page reads the same without its structured data.
 
     python tools/blind.py PAGE.html...
 

@@ -38,7 +38,8 @@ POSTINGS = [
         {
             "Deine Aufgaben": ("Du baust Schaltschränke und prüfst sie", "Du hilfst unseren Kunden am Telefon"),
             "Dein Profil": ("Abgeschlossene Ausbildung und 2 Jahre Berufserfahrung", "Führerschein Klasse B"),
-            "Wir bieten": ("3.200 bis 3.800 Euro brutto im Monat", "Unbefristete Anstellung in Vollzeit", "30 Tage Urlaub"),
+            "Wir bieten": ("3.200 bis 3.800 Euro brutto im Monat", "Unbefristete Anstellung in Vollzeit",
+                           "30 Tage Urlaub"),
         },
     ),
     Written(

@@ -196,7 +196,11 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
         telling = [text for text in texts if occupation(text, languages)]
         yield from ((TELLING_HEADING, job_in(text, languages)) for text in telling[:1])
         yield from ((TOP_HEADING, job_in(text, languages)) for text in texts[:1])
-    named = [text for text in _first_of_ranks(evidence, headings, languages) if is_job_name(job_in(text, languages))]
+    named = [
+        text
+        for text in _first_of_ranks(evidence, headings, languages)
+        if is_job_name(job_in(text, languages), languages)
+    ]
     yield from ((NAMED_HEADING, job_in(text, languages)) for text in named[:1] if not is_prose(text, languages))
     called = [line.text for line in headings[:HEADINGS] if calls(line.text, languages)]
     yield from ((CALLING_HEADING, job_in(text, languages)) for text in called[:1] if job_in(text, languages) != text)
@@ -238,7 +242,7 @@ def _from_page_title(evidence: Evidence, languages: Languages) -> Found:
 def _from_repeated_line(evidence: Evidence, languages: Languages) -> Found:
     """Yield the line with which the page's own title begins, where no heading is the title."""
     line = repeated_line(evidence.lines, evidence.capture.title)
-    if line and not line.level and not _is_company(line) and is_job_name(job_in(line.text, languages)):
+    if line and not line.level and not _is_company(line) and is_job_name(job_in(line.text, languages), languages):
         yield REPEATED_LINE, job_in(line.text, languages)
 
 

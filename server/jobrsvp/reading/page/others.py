@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages, lowered
-from jobrsvp.reading.page.headline import job_in
 from jobrsvp.reading.page.place_names import is_place
 from jobrsvp.reading.page.titles import alike, is_job_name, is_section
 from jobrsvp.text.lines import Line
@@ -66,7 +65,7 @@ def _cards(lines: Sequence[Line], title: str | None) -> Iterator[tuple[int, int]
 
 
 def _names_a_job(text: str) -> bool:
-    return len(text) < LONGEST_NAME and is_job_name(job_in(text)) and not is_section(text)
+    return len(text) < LONGEST_NAME and is_job_name(text) and not is_section(text)
 
 
 def _card_end(lines: Sequence[Line], at: int) -> int:

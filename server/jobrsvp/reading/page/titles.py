@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages, known, lowered
 
+ENGLISH = "en"  # where the job stands last: "Payroll Officer"
 KEPT = 16  # sets of languages whose words are kept ready
 LONGEST_BEGINNING = 80  # characters: the words that head a section stand within them
 #: Letters of a word that an ending makes an occupation: a shorter one is a word of its own, such as ``mann``.
@@ -42,9 +43,14 @@ def _words(languages: Languages) -> _Words:
     )
     gender = re.compile(rf"\s?[(\[]\s?{languages.alternation('title.gender')}\s?[)\]]")
     gendered = re.compile(rf"{gender.pattern}|{languages.alternation('title.gendered')}")
-    english = {*languages.by_language("occupation").get("en", ())}  # the only one where the job stands last
+    listed = languages.by_language("occupation")
+    others = {word.casefold() for code in listed if code != ENGLISH for word in listed[code]}
+    if (
+        languages.codes == known().codes
+    ):  # of a page whose language nobody knows: "Agent" is French, and "Agent Login" not
+        others -= {*listed.get(ENGLISH, ())}
     small_words = frozenset(languages.list("function_word"))
-    return _Words(names, tuple(endings), gender, gendered, names - english, small_words)
+    return _Words(names, tuple(endings), gender, gendered, frozenset(others), small_words)
 
 
 def small(text: str) -> str:

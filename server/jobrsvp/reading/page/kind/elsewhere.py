@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import signs
 from jobrsvp.reading.page.kind.weighing import HUB, Point
-from jobrsvp.reading.page.titles import alike, is_job_name, occupation
+from jobrsvp.reading.page.titles import alike, is_job_name, names_job, occupation
 from jobrsvp.text.lines import Line
 from jobrsvp.text.url import split_address
 
@@ -24,9 +25,11 @@ SIGN_IN, GONE, EMPTY_PAGE, MAILBOX, FORM, TOPIC = (
 NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0
 NAMED_LIST, NAMED_LIST_ALONE, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -1.5, -2.0, -5.0, -10.0, -5.0
 NAMED_HUB, HUB_ADDRESS = -2.5, -2.0
+SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
+SEVERAL = "its headings name several jobs"
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 LISTED_TITLES = 6  # titles of jobs, more than half of the lines, that make a list
@@ -69,21 +72,26 @@ def parts_of(name: str) -> list[str]:
     return [part.strip() for part in _SITE.split(name)]
 
 
-def own_job(evidence: Evidence, title: str | None) -> bool:
+def own_job(evidence: Evidence, title: str | None, languages: Languages) -> bool:
     """Whether the one job *title* heads the page or is labelled as its title.
 
     Not where headings of its rank name other jobs as well, nor where it is a link to the page of that job.
     """
-    every = evidence.languages
-    if not title or not is_job_name(title) or any(_titles_a_section(title, name, every) for name in _SECTIONS):
+    if not title or not names_job(title):
+        return False
+    if any(one.value == title for one in evidence.labels.get("title", ())):
+        return True
+    if not is_job_name(title, languages):
         return False
     heads = [(at, line) for at, line in enumerate((*evidence.lines, *evidence.others)) if _heads(line)]
     at, own = next((one for one in heads if alike(title, one[1].text) >= SAME_TITLE), (0, None))
     if own is None or sum(len(line.text) for line in evidence.lines[:at]) > MOST_ABOVE:
-        return any(one.value == title for one in evidence.labels.get("title", ()))
+        return False
     beside = [line for _, line in heads if line.tag == own.tag and line.text != own.text]
     leads_away = bool(own.href) and not any(title in name for name in names_of(evidence))
-    return not leads_away and sum(is_job_name(line.text) for line in beside) <= MOST_BESIDE
+    if leads_away or sum(is_job_name(line.text, languages) for line in beside) > MOST_BESIDE:
+        return False
+    return not any(_titles_a_section(title, name, evidence.languages) for name in _SECTIONS)
 
 
 def _heads(line: Line) -> bool:
@@ -94,20 +102,20 @@ def _titles_a_section(title: str, concept: str, languages: Languages) -> bool:
     return _begins(title, concept, languages) if concept == "kind.list" else signs.says(title, concept, languages)
 
 
-def points(evidence: Evidence, title: str | None) -> Iterator[Point]:
+def points(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[Point]:
     """Yield what speaks against a posting; a *site* may speak any language, and not that of its posting."""
-    yield from _listed(evidence)
+    yield from _listed(evidence, headed=headed)
     if evidence.given:
         return
     names = names_of(evidence)
-    yield from _named(evidence, names, title)
-    yield from _hub(evidence, names, title)
+    yield from _named(evidence, names, title, headed=headed)
+    yield from _hub(evidence, names, headed=headed)
     yield from _described(evidence)
     yield from _worded(evidence)
     yield from _sized(evidence)
 
 
-def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Iterator[Point]:
+def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, headed: bool) -> Iterator[Point]:
     every, short = evidence.languages, len(evidence.text) < SHORT
     for weight, kind, concept, reason in (
         (NAMED_GONE, GONE, "kind.gone", "its title says that it is gone"),
@@ -116,13 +124,11 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Itera
         (NAMED_LIST, LIST, "kind.list", "its title is that of a list"),
         (NAMED_ARTICLE, ARTICLE, "kind.article", "its title is that of an article"),
     ):
-        told = next((name for name in names if _begins(name, concept, every)), None)
-        if kind == LIST and own_job(evidence, title):
+        if (kind == LIST and headed) or not (short or kind in (LIST, ARTICLE, MAILBOX)):
             continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
-        if told and (short or kind in (LIST, ARTICLE, MAILBOX)):
-            shown = (*evidence.lines, *evidence.others)
-            told_alone = kind == LIST and is_job_name(title) and not job_links(shown, evidence)
-            yield Point(NAMED_LIST_ALONE if told_alone else weight, reason, told, kind)
+        if told := next((name for name in names if _begins(name, concept, every)), None):
+            alone = kind == LIST and is_job_name(title) and not _leads_to_jobs(evidence)
+            yield Point(NAMED_LIST_ALONE if alone else weight, reason, told, kind)
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
         yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
     told = next((name for name in names if signs.says(name, "elsewhere.titled", every)), None)
@@ -141,12 +147,16 @@ def _fields(html: str) -> Iterator[Point]:
         yield Point(FIELDS, f"it has {fields} fields to fill in and little text", "", FORM)
 
 
+def _leads_to_jobs(evidence: Evidence) -> bool:
+    return bool(job_links((*evidence.lines, *evidence.others), evidence))
+
+
 def _begins(name: str, concept: str, languages: Languages) -> bool:
     """Whether *name*, or its part before the name of the site, begins with *concept*."""
     return signs.begins(_SITE.split(name)[0], concept, languages) or signs.begins(name, concept, languages)
 
 
-def _listed(evidence: Evidence) -> Iterator[Point]:
+def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
     """Yield that several jobs are shown: by data, by links within the own part of the page, by lines of titles."""
     if evidence.jobs > 1 and not evidence.job:
         yield Point(SEVERAL_JOBS, f"its data describe {evidence.jobs} jobs", "", LIST)
@@ -154,6 +164,9 @@ def _listed(evidence: Evidence) -> Iterator[Point]:
     titles = [line.text for line in shown if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
     if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(shown):
         yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
+    ranks = collections.Counter(line.tag for line in shown if line.level and is_job_name(line.text))
+    if not headed and max(ranks.values(), default=0) >= FEWEST_LISTED:
+        yield Point(SEVERAL_HEADED, SEVERAL, f"{max(ranks.values())} of them", LIST)
     links = job_links(shown, evidence)
     around = job_links(evidence.page.lines, evidence)
     if len(links) >= FEWEST_LISTED:
@@ -170,12 +183,12 @@ def job_links(lines: Sequence[Line], evidence: Evidence) -> set[str]:
     return {line.href for line in lines if line.href and single.search(line.href.lower())}
 
 
-def _hub(evidence: Evidence, names: Sequence[str], title: str | None) -> Iterator[Point]:
+def _hub(evidence: Evidence, names: Sequence[str], *, headed: bool) -> Iterator[Point]:
     every = evidence.languages
     if _at_hub(evidence):
         yield Point(HUB_ADDRESS, "its address is that of a section", evidence.capture.url or "", HUB)
     told = next((name for name in names[: _titles(evidence) or 1] if signs.says(name, "kind.hub", every)), None)
-    if told and not own_job(evidence, title):
+    if told and not headed:
         yield Point(NAMED_HUB, "its title is that of a section for careers", told, HUB)
 
 

@@ -73,11 +73,12 @@ _PLAIN = (
 )
 
 
-def points(evidence: Evidence, title: str | None, languages: Languages) -> Iterator[Point]:
-    """Yield what speaks for a posting in *evidence*, whose *title* is read, in *languages*."""
+def points(evidence: Evidence, title: str | None, languages: Languages, *, headed: bool) -> Iterator[Point]:
+    """Yield what speaks for a posting in *evidence*, in *languages*; whether its *title* heads it is known."""
     text = evidence.text[: signs.READ]
-    named = (*_titled(title, languages), *_named(evidence, title, languages))
-    plainly = len(text) < LONGEST_PLAIN and (is_job_name(title) or any(one.reason == _CALLED for one in named))
+    named = (*_titled(title, languages), *_named(evidence, title, languages, headed=headed))
+    heads = headed or is_job_name(title) or any(one.reason == _CALLED for one in named)
+    plainly = heads and len(text) < LONGEST_PLAIN
     said = (*_SAID, *_PLAIN) if plainly else _SAID
     about = (*_sections(text, languages), *_said(text, said, languages), *_facts(evidence, text, languages))
     yield from (*named, *about, *_button(evidence))
@@ -100,11 +101,11 @@ def _titled(title: str | None, languages: Languages) -> Iterator[Point]:
         yield Point(NAMED, _NAMED, title)
 
 
-def _named(evidence: Evidence, title: str | None, languages: Languages) -> Iterator[Point]:
+def _named(evidence: Evidence, title: str | None, languages: Languages, *, headed: bool) -> Iterator[Point]:
     """Yield how the page is headed: by the name of a job alone, addressed to everybody, with words of hiring."""
     if title and gendered(title):
         yield Point(GENDERED, "its title is addressed to everybody", title)
-    if title and len(title) < LONGEST_ALONE and elsewhere.own_job(evidence, title):
+    if title and len(title) < LONGEST_ALONE and headed:
         yield Point(HEADED, _HEADED, title)
     called = next((name for name in _names(evidence, title) if calls(name, languages)), None)
     if called:
