@@ -16,6 +16,7 @@ from jobrsvp import Capture, Invitation, Profile, mail, paths, reading, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.files import found_in
 from jobrsvp.schemas import toml
+from jobrsvp.text.tree import taken
 
 # A page saved with its pictures is larger, and its text would take seconds to find.
 LARGEST_FILE_BYTES = 20 * 1024 * 1024
@@ -105,7 +106,8 @@ def capture_of(name: str, text: str, url: str | None) -> Capture:
 def capture_json(name: str, text: str) -> Capture:
     """Return the capture that the JSON *text* holds."""
     data = parse_json(name, text)
-    return schemas.load(Capture, data.get("capture", data) if isinstance(data, dict) else data)
+    held = data.get("capture", data) if isinstance(data, dict) else data
+    return schemas.load(Capture, taken(held) if isinstance(held, dict) else held)
 
 
 def parse_json(name: str, text: str) -> object:
