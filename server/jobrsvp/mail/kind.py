@@ -24,6 +24,7 @@ _INVITES = ("mail_kind.invitation", "screen.meeting")
 #: Mails tell how to do it, too: "if you need to reschedule".
 _MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
 _LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
+_ASKED = re.compile(r"[^.!?\n]{8,200}\?")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"(https?://)[^\s<>]{1,2000}")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
@@ -69,7 +70,8 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     done = [meant for concept, meant in _SAID_ONCE if _is_done(mail, said, concept)]
     if done:
         # what falls on one day and is held on another is moved
-        return "moved" if done[0] == "cancelled" and "moved" in done and _days(mail) > 1 else done[0]
+        other = _days(mail) > 1 and ("moved" in done or _asks_for_day(mail))
+        return "moved" if done[0] == "cancelled" and other else done[0]
     timed = _is_timed(mail)
     if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or said.says("mail_kind.later")):
         return "receipt"
@@ -108,6 +110,12 @@ def _days(mail: Mail) -> int:
     """Return how many days of a month *mail* names."""
     found = dates.find(mail.visible, date_words(mail.languages))
     return len({(day.day, day.month) for day in found if day.day and day.month})
+
+
+def _asks_for_day(mail: Mail) -> bool:
+    """Whether *mail* asks whether a day suits."""
+    words = date_words(mail.languages)
+    return any(dates.find(asked[0], words) for asked in _ASKED.finditer(mail.visible))
 
 
 def _is_timed(mail: Mail) -> bool:

@@ -66,7 +66,7 @@ _SENTENCE = 5  # words: a longer line that is no name ends the search
 # It's Jane from Acme Foods
 _FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>)(?:,? <signed_for> (?=<UP>)|,? <my_name_end>(?!\w))"
 # Jane here from Acme Foods
-_HERE = r"(?<!\w)(<WORD>) <here_word>(?: <signed_for>|[,.!])"
+_HERE = r"(?<!\w)(<WORD>(?: <WORD>)?) <here_word>(?: <signed_for>|[,.!])"
 # [03/05/2027, 09:12] Jane (Acme Foods): as messengers copy it
 CHAT = (
     r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
