@@ -237,7 +237,9 @@ class _Gatherer:
 
 
 def _tag(block: str, pieces: Sequence[tuple[str, Element]]) -> str:
-    bold = block in _PLAIN_BLOCKS and all(_stands_out(element) for piece, element in pieces if not piece.isspace())
+    if block not in _PLAIN_BLOCKS or not _stands_out(pieces[0][1]):
+        return block
+    bold = all(_stands_out(element) for piece, element in pieces if not piece.isspace())
     return "b" if bold else block
 
 

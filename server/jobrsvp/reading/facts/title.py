@@ -202,8 +202,12 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
         if is_job_name(job_in(text, languages), languages)
     ]
     yield from ((NAMED_HEADING, job_in(text, languages)) for text in named[:1] if not is_prose(text, languages))
-    called = [line.text for line in headings[:HEADINGS] if calls(line.text, languages)]
-    yield from ((CALLING_HEADING, job_in(text, languages)) for text in called[:1] if job_in(text, languages) != text)
+    called = (line.text for line in headings[:HEADINGS] if not named and calls(line.text, languages))
+    yield from (
+        (CALLING_HEADING, job_in(text, languages))
+        for text in itertools.islice(called, 1)
+        if job_in(text, languages) != text
+    )
 
 
 def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languages) -> Iterator[str]:

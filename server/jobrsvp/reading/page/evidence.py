@@ -150,10 +150,10 @@ def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | 
 def repeated_line(lines: Sequence[Line], named: str | None) -> Line | None:
     """Return the first of *lines* with which the page's own title begins, up to a sign that parts the two."""
     for line in lines[:TOP_LINES] if named else ():
-        rest = (named or "")[len(line.text) :].strip()
-        long_enough = len(line.text) >= SHORTEST_REPEATED and not is_section(line.text)
-        if long_enough and named and named.startswith(line.text) and (not rest or rest[0] in _PARTS):
-            return line
+        if named and named.startswith(line.text) and len(line.text) >= SHORTEST_REPEATED:
+            rest = named[len(line.text) :].strip()
+            if (not rest or rest[0] in _PARTS) and not is_section(line.text):
+                return line
     return None
 
 

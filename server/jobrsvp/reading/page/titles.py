@@ -90,8 +90,9 @@ def gendered(text: str | None, languages: Languages | None = None) -> bool:
 
 def names_job(text: str | None, languages: Languages | None = None) -> bool:
     """Whether *text* names a job: an occupation, somebody of either gender, or words that only jobs are called by."""
-    said = bool(text) and (languages or known()).pattern("hiring.titled").search(small(text or ""))
-    return bool(said) or gendered(text, languages) or occupation(text, languages)
+    if not text or occupation(text, languages) or gendered(text, languages):
+        return bool(text)
+    return bool((languages or known()).pattern("hiring.titled").search(small(text)))
 
 
 def is_job_name(text: str | None, languages: Languages | None = None) -> bool:

@@ -164,8 +164,8 @@ def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
     titles = [line.text for line in shown if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
     if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(shown):
         yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
-    ranks = collections.Counter(line.tag for line in shown if line.level and is_job_name(line.text))
-    if not headed and max(ranks.values(), default=0) >= FEWEST_LISTED:
+    ranks = collections.Counter(line.tag for line in shown if not headed and line.level and is_job_name(line.text))
+    if max(ranks.values(), default=0) >= FEWEST_LISTED:
         yield Point(SEVERAL_HEADED, SEVERAL, f"{max(ranks.values())} of them", LIST)
     links = job_links(shown, evidence)
     around = job_links(evidence.page.lines, evidence)
