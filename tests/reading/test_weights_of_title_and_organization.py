@@ -37,7 +37,19 @@ TITLES = [
         html(f"{NURSE}<h2>Teacher</h2>", title="Teacher - Initech", jsonld=[NURSE_DATA]),
     ),
     (title.LABEL, title.TELLING, text("Teacher\nPosition: Nurse")),
-    (title.TELLING_HEADING, title.REPEATED_HEADING, html(f"{NURSE}<h2>{SHELVES}</h2>", title=f"{SHELVES} - Initech")),
+    (title.TELLING_HEADING, title.REPEATED_NAME, html(f"{NURSE}<h2>{SHELVES}</h2>", title=f"{SHELVES} - Initech")),
+    (title.REPEATED_HEADING, title.NAMED_HEADING, html("<h1>Nurse</h1><h2>Teacher</h2>", title="Teacher - Initech")),
+    (title.PAGE_LABEL, title.NAMED_HEADING,
+     html(f"<h1>{SHELVES}</h1><h2>Teacher</h2><p>Job title: Nurse</p>", title="Initech")),
+    (title.REPEATED_LINE, title.NAMED_HEADING,
+     html("<p>Night nurse</p><h2>Teacher</h2>", title="Night nurse | Initech")),
+    (title.TELLING_LINE, title.ABOVE_LABELS,
+     html(f"<p>Nurse</p><p>{SHELVES}</p><p>Place:</p><p>Leeds</p>", title="Initech")),
+    (title.ABOVE_LABELS, title.LINE,
+     html(f"<p>Hollin of old</p><p>{SHELVES}</p><p>Place:</p><p>Leeds</p>", title="Initech")),
+    (title.NAMED_HEADING, title.TOP_HEADING, html(f"<h1>{SHELVES}</h1><h2>Nurse</h2>", title="Initech")),
+    (title.CALLING_HEADING, title.TOP_HEADING,
+     html(f"<h1>{SHELVES}</h1><h2>We are hiring: Pond friend</h2>", title="Initech")),
     (title.TELLING_HEADING, title.TRAIL, html(f"{TRAIL}{NURSE}", title="Initech")),
     (title.REPEATED_HEADING, title.TRAIL, html(f"{TRAIL}<h1>Head Nurse</h1>", title="Head Nurse - Initech")),
     (title.TRAIL, title.TOP_HEADING, html(f"{TRAIL.replace('Teacher', 'Nurse')}<h1>{SHELVES}</h1>", title="Initech")),
@@ -51,7 +63,7 @@ TITLES = [
     (title.TELLING_LINE, title.LINE, html(f"<p>{SHELVES}</p><p>Nurse</p>", title="Initech")),
     (title.TELLING, title.NAME, text(f"{SHELVES}\nNurse\nThere is time for everybody.")),
     (title.NAME, title.OPENING, text(f"There is time for everybody on our ward.\n{SHELVES}")),
-]
+]  # fmt: skip
 #: The same for employers: the first says "Globex".
 ORGANIZATIONS = [
     (organization.DATA, organization.PAGE_LABEL, html(f"{NURSE}<p>Company: Hooli</p>", jsonld=[NURSE_DATA])),

@@ -8,6 +8,7 @@ from typing import Any
 
 from jobrsvp.languages import Languages, denial, known
 from jobrsvp.model import Capture, Pay, Posting, Quality, Quote
+from jobrsvp.reading import gate
 from jobrsvp.reading.facts import (
     benefits,
     contact,
@@ -38,7 +39,7 @@ def read_generically(
     """
     every = languages or known()
     found, words, titled = titled_evidence(capture, every, today)
-    seen = kind.judge(found, found.title, words)
+    seen = gate.judge(found, words)
     if seen.answer == "other" and not (anyway and found.text):
         raise kind.refused(seen)
     employer = organization.read(found, words)

@@ -9,6 +9,7 @@ from typing import Any
 
 from jobrsvp.languages import known
 from jobrsvp.model import Capture
+from jobrsvp.reading import gate
 from jobrsvp.reading.facts import employment, locations, organization, title, workplace
 from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.generic import titled_evidence
@@ -28,7 +29,7 @@ def weigh(capture: Capture, today: dt.date | None = None) -> Reasons:
     """Return why *capture* is read as it is by generic reading; nothing is refused. *today* is the day by the clock."""
     every = known()
     found, words, _ = titled_evidence(repair_capture(capture), every, today)
-    seen = kind.judge(found, found.title, words)
+    seen = gate.judge(found, words)
     titles = title.candidates(found, words)
     employers = organization.candidates(found, words)
     employer = organization.read(found, words)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.text import markup
 
 DEEPEST = 250  # open elements that are remembered
 MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
+MOSTLY = 4  # times the text outside: a short page may stand in a form as a whole
 HEADINGS_OF_A_PAGE = 3  # a form to fill in has fewer
 WRAPS = 0.5  # share of the text outside: menus of old systems stand outside their form, and are long
 WIDEST = 900  # characters of attributes in which the names of a part are looked for
@@ -61,6 +62,11 @@ _ANCHORS = (
     "similar", "related", "recommend", "morejob", "more-job", "otherjob", "other-job", "people-also", "also-viewed",
     "nav", "bread", "skip", "footer",
 )  # fmt: skip
+#: A line that is set in one of these as a whole stands out as a heading does: pages of old have no other.
+_BOLD = frozenset(["b", "strong", "big"])
+_LARGE = re.compile(r"\bsize\s?=\s?[\"']?(?:[4-7]|\+[1-4])", re.I)
+_PLAIN_BLOCKS = frozenset(["body", "p", "div", "td", "center"])
+_BUTTON = re.compile(r"\btype\s?=\s?[\"']?(?:submit|button)\b", re.I)
 _HREF = re.compile(r"\bhref\s?=\s?(?:\"([^\"]{0,2000})|'([^']{0,2000})|([^\s>]{1,2000}))", re.I)
 
 
@@ -85,6 +91,7 @@ class Piece(NamedTuple):
 class Line(NamedTuple):
     """One visible line: ``tag`` is its nearest block (``h1``, ``li`` ...), ``region`` is empty in the main part.
 
+    The tag of a line that is bold or large as a whole, in a block that says nothing of it, is ``b``.
     A ``trail`` is the region of breadcrumbs: links from the start of the site down to the page.
 
     ``href`` is set when it begins in a link; ``hints`` are the attributes of the innermost elements around it.
@@ -132,7 +139,8 @@ class Page:
         if size >= MAIN_ENOUGH:
             return inside
         more = tuple(line for line in self.lines if line.region in ("", "form", "aside", "dialog"))
-        return more if sum(len(line.text) for line in more) > MAIN_ENOUGH else inside
+        around = sum(len(line.text) for line in more)
+        return more if around > MAIN_ENOUGH or around > MOSTLY * size else inside
 
     def _wrapped(self, size: int) -> bool:
         """Whether a form holds the page, as old systems write it: headings, and much text beside that outside."""
@@ -172,7 +180,7 @@ class _Gatherer:
             pieces = [piece for piece in pieces if piece[1].region != "hidden"]
         if pieces and (text := markup.plain("".join([piece for piece, _ in pieces]))):
             first, block = pieces[0][1], self.open[-1].block
-            tag = first.name if first.name in ("label", "button") else block[0]
+            tag = first.name if first.name in ("label", "button") else _tag(block[0], pieces)
             hints = f"{first.attributes} {block[1]}" if first.name in _INLINE else first.attributes
             self.lines.append(
                 Line(text, tag, first.region, first.href, hints, tuple(pieces) if len(pieces) > 1 else ())
@@ -183,6 +191,8 @@ class _Gatherer:
         if self.pieces and name not in _INLINE:
             self.flush()
         if name in _VOID:
+            if name == "input" and _BUTTON.search(attributes):
+                self.button(attributes)
             return
         if len(self.open) >= DEEPEST:
             self.overflow += 1
@@ -202,6 +212,12 @@ class _Gatherer:
         self.open.append(Element(name, region, attributes, href, block))
         self.count[name] = self.count.get(name, 0) + 1
 
+    def button(self, attributes: str) -> None:
+        """Add the line of a button that is an ``input``, whose words are its value."""
+        around = self.open[-1]
+        if around.region != "hidden" and (text := markup.attributes(attributes).get("value", "").strip()):
+            self.lines.append(Line(text, "button", around.region, "", attributes))
+
     def end(self, name: str) -> None:
         """Close an element, if it is open."""
         if self.pieces and name not in _INLINE:
@@ -218,6 +234,17 @@ class _Gatherer:
             self.count[element.name] -= 1
             if element.name == name:
                 return
+
+
+def _tag(block: str, pieces: Sequence[tuple[str, Element]]) -> str:
+    if block not in _PLAIN_BLOCKS or not _stands_out(pieces[0][1]):
+        return block
+    bold = all(_stands_out(element) for piece, element in pieces if not piece.isspace())
+    return "b" if bold else block
+
+
+def _stands_out(element: Element) -> bool:
+    return element.name in _BOLD or (element.name == "font" and bool(_LARGE.search(element.attributes)))
 
 
 def _region(name: str, attributes: str) -> str:

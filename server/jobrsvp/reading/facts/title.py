@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
-from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import is_lead, read_headline
-from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
+from jobrsvp.reading.page.evidence import Evidence, repeated_line
+from jobrsvp.reading.page.headline import BAR, calls, is_lead, job_in, read_headline
+from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, small
 from jobrsvp.text.lines import Line
 
 SHORTEST, LONGEST = 3, 200  # characters of a title
@@ -31,8 +32,12 @@ LONGEST_LINE = 120  # characters of such a line
 #: on a list of jobs it would make one of them the title.
 DATA = Origin("structured data", 0.98, "it is written for machines to read the title")
 LABEL = Origin("label", 0.98, "the text itself calls it the title")
+PAGE_LABEL = Origin("label", 0.85, "the page calls it the title, and it names a job")
 TELLING_HEADING = Origin("heading", 0.95, "a top heading names an occupation")
-REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading and the page's own title say the same")
+REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading that names a job and the page's own title say the same")
+NAMED_HEADING = Origin("named heading", 0.8, "a heading is the name of a job and nothing else")
+CALLING_HEADING = Origin("calling heading", 0.8, "a heading calls for people to do it")
+REPEATED_NAME = Origin("repeated heading", 0.68, "the page's own title repeats it, as it does the employer's name")
 TRAIL = Origin(
     "breadcrumb",
     0.85,
@@ -44,11 +49,16 @@ TOP_HEADING = Origin("heading", 0.7, "a posting is headed by its title")
 OPENING = Origin("first lines", 0.68, "a text begins with its title")
 PAGE_TITLE = Origin("page title", 0.66, "the page's own title names an occupation, often with other things around it")
 TELLING_LINE = Origin("line", 0.6, "a short line on top names an occupation, and may be that of another job")
+REPEATED_LINE = Origin("repeated line", 0.84, "the page's own title begins with this line, and it names a job")
+ABOVE_LABELS = Origin("above labels", 0.4, "it stands above the first facts under labels")
 LINE = Origin("line", 0.1, "a short line on top may be the title")
 
+_BAR = re.compile(rf"\s{BAR}\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
+_LABELS = frozenset(["th", "dt", "label"])
 _CUT = ("...", "…")  # how a name ends that is cut short
+_CLAUSE = re.compile(r"\s?[,;:(]")  # where a sentence that calls for somebody goes on to the hours
 _ITEM = re.compile(r"[-•–·]\s")
 
 
@@ -90,18 +100,21 @@ Found = Iterator[tuple[Origin, str]]
 
 def _from_data(evidence: Evidence, languages: Languages) -> Found:
     if evidence.job and (title := evidence.job.text("title")):
-        yield DATA, title
+        yield DATA, job_in(title, languages)
 
 
 def _labelled(evidence: Evidence, languages: Languages) -> Found:
-    """Yield the title that a pasted text labels, unless only conditions stand there: ``Position: full time``."""
-    if not evidence.given:
-        return
+    """Yield the title that is labelled so, unless only conditions stand there: ``Position: full time``.
+
+    On a page a label may be a column of a table or a box of a search, so there the value must name a job.
+    """
     conditions = _grammar(languages).conditions
-    for one in evidence.labels.get("title", []):
-        if not conditions.fullmatch(small(one.value)):
-            yield LABEL, _SENTENCE.split(one.value)[0][:LONGEST]
-            return
+    values = (one.value for one in evidence.labels.get("title", []) if not conditions.fullmatch(small(one.value)))
+    if evidence.given:
+        yield from ((LABEL, _SENTENCE.split(value)[0][:LONGEST]) for value in itertools.islice(values, 1))
+    else:
+        fit = (value for value in values if SHORTEST <= len(value) <= LONGEST_LINE and names_job(value))
+        yield from ((PAGE_LABEL, value) for value in itertools.islice(fit, 1))
 
 
 def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
@@ -137,7 +150,9 @@ def _title_of(line: str, languages: Languages) -> str:
     if is_prose(line, languages):
         return line
     client = _grammar(languages).client.search(small(line))
-    return read_headline(line[: client.start()] if client else line, languages).title
+    title = read_headline(line[: client.start()] if client else line, languages).title
+    long = len(title.split()) > MOST_WORDS and calls(line, languages)
+    return _CLAUSE.split(title)[0] if long else title
 
 
 def is_prose(line: str, languages: Languages) -> bool:
@@ -152,27 +167,58 @@ def _names(evidence: Evidence) -> list[str]:
 
 
 def _from_repeated_heading(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the headings that the page's own title repeats; the name of the employer, or of the site, is so as well."""
     named = " ".join(_names(evidence))
-    for line in _headings(evidence)[:HEADINGS]:
-        long_enough = len(line.text) >= SHORTEST_REPEATED
-        if long_enough and alike(line.text, named, languages) >= REPEATED and not is_section(line.text, languages):
-            yield REPEATED_HEADING, line.text
-            return
+    fit = [line for line in _headings(evidence)[:HEADINGS] if len(line.text) >= SHORTEST_REPEATED]
+    repeated = [line.text for line in fit if alike(line.text, named, languages) >= REPEATED]
+    titles = [text for text in repeated if not is_section(text, languages)]
+    telling = [text for text in titles if names_job(text) or calls(text, languages)]
+    yield from ((REPEATED_HEADING, job_in(text, languages)) for text in telling[:1])
+    yield from ((REPEATED_NAME, job_in(text, languages)) for text in titles[:1] if not telling)
 
 
 def _headings(evidence: Evidence) -> list[Line]:
-    return [line for line in evidence.lines if line.level and SHORTEST <= len(line.text) <= LONGEST]
+    """Return the headings of the posting, and the lines that a page of old sets in bold instead."""
+    return [
+        line for line in evidence.lines if (line.level or line.tag == "b") and SHORTEST <= len(line.text) <= LONGEST
+    ]
 
 
 def _from_heading(evidence: Evidence, languages: Languages) -> Found:
-    """Yield a heading of the highest rank, unless the page's own title tells more."""
-    if any(occupation(name, languages) for name in _names(evidence)):
-        return
+    """Yield a heading of the highest rank, unless the page's own title tells more, and the first that names a job.
+
+    The highest may be the name of a section, ``Vacancies``, or of the employer, with the job below it.
+    """
     headings = _headings(evidence)
-    tops = [line for line in headings if line.level == 1] or headings[:TOP_HEADINGS]
+    tops = [line for line in headings if line.level == 1] or [line for line in headings if line.level][:TOP_HEADINGS]
     texts = [line.text for line in tops if not is_section(line.text, languages)]
-    yield from ((TELLING_HEADING, text) for text in [text for text in texts if occupation(text, languages)][:1])
-    yield from ((TOP_HEADING, text) for text in texts[:1])
+    if not any(occupation(name, languages) for name in _names(evidence)):
+        telling = [text for text in texts if occupation(text, languages)]
+        yield from ((TELLING_HEADING, job_in(text, languages)) for text in telling[:1])
+        yield from ((TOP_HEADING, job_in(text, languages)) for text in texts[:1])
+    named = [
+        text
+        for text in _first_of_ranks(evidence, headings, languages)
+        if is_job_name(job_in(text, languages), languages)
+    ]
+    yield from ((NAMED_HEADING, job_in(text, languages)) for text in named[:1] if not is_prose(text, languages))
+    called = (line.text for line in headings[:HEADINGS] if not named and calls(line.text, languages))
+    yield from (
+        (CALLING_HEADING, job_in(text, languages))
+        for text in itertools.islice(called, 1)
+        if job_in(text, languages) != text
+    )
+
+
+def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languages) -> Iterator[str]:
+    """Yield the first heading of each rank that names no section or site; the sections stand below in its rank."""
+    seen: set[str] = set()
+    sites = {part.strip() for name in _names(evidence) for part in _BAR.split(name)}
+    for line in headings[:HEADINGS]:
+        site = line.text in sites and not names_job(line.text)
+        if line.tag not in seen and not site and not is_section(line.text, languages):
+            seen.add(line.tag)
+            yield line.text
 
 
 def _from_trail(evidence: Evidence, languages: Languages) -> Found:
@@ -197,6 +243,23 @@ def _from_page_title(evidence: Evidence, languages: Languages) -> Found:
             return
 
 
+def _from_repeated_line(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the line with which the page's own title begins, where no heading is the title."""
+    line = repeated_line(evidence.lines, evidence.capture.title)
+    if line and not line.level and not _is_company(line) and is_job_name(job_in(line.text, languages), languages):
+        yield REPEATED_LINE, job_in(line.text, languages)
+
+
+def _from_above_labels(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the line above the first facts under labels: old systems head the table of a job so."""
+    lines = evidence.lines[:PAGE_LINES]
+    first = next((at for at, line in enumerate(lines) if line.tag in _LABELS or line.text.endswith(":")), 0)
+    if first and SHORTEST <= len(lines[first - 1].text) <= LONGEST_LINE and not evidence.given:
+        above = lines[first - 1]
+        if not is_section(above.text, languages) and not _is_company(above) and not is_prose(above.text, languages):
+            yield ABOVE_LABELS, job_in(above.text, languages)
+
+
 def _from_line(evidence: Evidence, languages: Languages) -> Found:
     """Yield the first short line that names an occupation and is no link to an employer, and the first of any."""
     lines = [line for line in evidence.lines[:PAGE_LINES] if SHORTEST <= len(line.text) <= LONGEST_LINE]
@@ -213,5 +276,5 @@ def _is_company(line: Line) -> bool:
 
 _WAYS: tuple[Callable[[Evidence, Languages], Found], ...] = (
     _from_data, _labelled, _from_first_lines, _from_repeated_heading, _from_heading, _from_trail, _from_page_title,
-    _from_line,
+    _from_repeated_line, _from_above_labels, _from_line,
 )  # fmt: skip

@@ -5,21 +5,20 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
-from jobrsvp.reading.page import embedded, labels, structured
+from jobrsvp.reading.page import embedded, labels, others, structured
 from jobrsvp.reading.page.titles import alike, is_section
 from jobrsvp.text import markup
 from jobrsvp.text.lines import Line, Page, page_of
 
 SHELL = 600  # characters below which a page is an empty shell that a script fills
-ENOUGH = 250  # characters of a posting before its end is looked for
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
 ABOVE = 4  # lines above the title that belong to it: employer, place, "posted today"
-LONGEST_HEADING = 70  # characters of a line that may head what follows a posting; a sentence is longer
 # Which data is about this page's job: a title in common tells most, an address is a sure sign beside it.
 AGREED = 0.6  # share of words that a heading or title must have in common with the data
 BY_ADDRESS, BESIDES = 0.9, 0.1  # what an address weighs that the data names, alone and besides a title
@@ -28,6 +27,10 @@ MOST_HEADINGS = 12  # headings that may name the job; a list has more
 # Which heading is the title, before the own part of the page is known.
 NEAR = 0.75  # share of words in common with the title that the page's head or data names
 LONGEST_TITLE, LOWEST = 200, 3  # characters, and level of a heading
+TOP_LINES, SHORTEST_REPEATED = 40, 6  # lines among which the title stands without a heading; its characters
+LONGEST_PILL = 40  # characters of a button that tells a fact
+_MONEY = re.compile(r"[$€£] ?\d|\d ?[€£]")
+_PARTS = frozenset("|-–—:·@,(")
 # Whether the page shows the description that its data has.
 SHOWN = 0.6  # share of its lines; the rest may be cut or written in another way
 SHORTEST_TOLD = 25  # characters of a line that tells something of its own
@@ -41,7 +44,8 @@ class Evidence:
 
     ``title``, ``organization`` and ``country`` (ISO 3166-1) are filled in as soon as they are read, for the facts that
     come after them; ``today`` is the day by the clock, ``None`` when nobody says. ``languages`` are all that are known:
-    labels and notes may be in a site's own language, and not in that of its posting.
+    labels and notes may be in a site's own language, and not in that of its posting. ``others`` are the lines of other
+    jobs that stood among its own.
     """
 
     capture: Capture
@@ -52,6 +56,7 @@ class Evidence:
     job: structured.Job | None = None
     jobs: int = 0
     reasons: tuple[str, ...] = ()
+    others: tuple[Line, ...] = ()
     title: str | None = None
     organization: str | None = None
     country: str | None = None
@@ -100,19 +105,26 @@ def gather(capture: Capture, languages: Languages) -> Evidence:
     """Return what *capture* holds; the selection or a pasted text is read instead of the page."""
     given = capture.selection or capture.text
     if given and given.strip():
-        lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
+        lines = _given_lines(given, languages)
         return Evidence(capture, languages, Page(lines), lines, "\n".join(line.text for line in lines))
     page = page_of(capture.html)
     found = structured.jobs_in(capture.jsonld) or structured.marked_in(capture.html)
     job = _agreeing(found, capture, page)
     reasons = _remarks(found, job)
-    lines = own_lines(page, title_of(job, capture, page), languages)
+    lines, cards = own_lines(page, title_of(job, capture, page), languages)
     text = "\n".join(line.text for line in lines)
     if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
         job = _agreeing(data, capture, page)
     if job and job.description:
         text = _joined(job, lines, text)
-    return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons)
+    return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons, others=cards)
+
+
+def _given_lines(given: str, languages: Languages) -> tuple[Line, ...]:
+    """Return the lines of a pasted or marked text up to the other jobs below it."""
+    lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
+    lines = lines[: others.end_of(lines, 0, languages, given=True)]
+    return lines[: others.tail_of(lines)]
 
 
 def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tuple[str, ...]:
@@ -129,8 +141,20 @@ def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | 
     near = [line for line in headings if alike(line.text, named) >= NEAR and len(line.text) < LONGEST_TITLE]
     if near:
         return near[0].text
+    if not job and (line := repeated_line(page.main, named)):
+        return line.text
     telling = [line.text for line in headings if not is_section(line.text)]
     return named if job else next((line.text for line in headings if line.level == 1), telling[0] if telling else named)
+
+
+def repeated_line(lines: Sequence[Line], named: str | None) -> Line | None:
+    """Return the first of *lines* with which the page's own title begins, up to a sign that parts the two."""
+    for line in lines[:TOP_LINES] if named else ():
+        if named and named.startswith(line.text) and len(line.text) >= SHORTEST_REPEATED:
+            rest = named[len(line.text) :].strip()
+            if (not rest or rest[0] in _PARTS) and not is_section(line.text):
+                return line
+    return None
 
 
 def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> structured.Job | None:
@@ -163,24 +187,19 @@ def _value(identifier: object) -> str | None:
     return structured.said(identifier.get("value")) if isinstance(identifier, Mapping) else None
 
 
-def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[Line, ...]:
-    """Return the lines of the posting itself: from a little above its title to what follows it."""
-    lines = [line for line in page.main if line.tag not in ("button", "option")]
-    start = next((at for at, line in enumerate(lines) if line.level and title and line.text == title), 0)
+def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines of the posting itself, from a little above its title on, and those of other jobs among them."""
+    lines = [line for line in page.main if line.tag not in ("button", "option") or _is_fact(line, languages)]
+    own = [at for at, line in enumerate(lines) if title and line.text == title]
+    start = next((at for at in own if lines[at].level), own[0] if own else 0)
     start = max(0, start - ABOVE)
-    size = 0
-    for at in range(start, len(lines)):
-        line = lines[at]
-        if size > ENOUGH and len(line.text) < LONGEST_HEADING and _ends(line, languages):
-            return tuple(lines[start:at])
-        size += len(line.text)
-    return tuple(lines[start:])
+    return others.without_cards(lines[start : others.end_of(lines, start, languages)], title)
 
 
-def _ends(line: Line, languages: Languages) -> bool:
-    text = lowered(line.text)
-    follows = languages.pattern("neighbours.jobs").match(text)
-    return bool(follows or (line.level and languages.pattern("neighbours.form").match(text)))
+def _is_fact(line: Line, languages: Languages) -> bool:
+    """Whether a button tells a fact, as pages do who set pay, contract and workplace into pills."""
+    text = lowered(line.text) if line.tag == "button" and len(line.text) < LONGEST_PILL else ""
+    return bool(text) and bool(_MONEY.search(text) or languages.pattern("conditions.only").fullmatch(text))
 
 
 def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:

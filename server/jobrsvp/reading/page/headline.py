@@ -22,8 +22,13 @@ SHORTEST_FORM = 3  # letters of a legal form that counts in small letters: short
 BAR = r"(?:[|–—-]|::)"
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
-_JOIN = {"bar": " - ", "comma": ", ", "at": " at ", "for": " for ", "in": " in ", "": ""}
 _EMPLOYER_FOLLOWS = ("at", "for")
+
+
+_AT = re.compile(r"\s@\s")
+_ENDS = " !.…"
+MOST_LEADS = 2  # "We are looking, from May on, for a cook": who looks, and from when
+SHORTEST_JOB = 3  # characters of the name of a job
 
 
 class Headline(NamedTuple):
@@ -37,6 +42,7 @@ class Headline(NamedTuple):
 class _Part(NamedTuple):
     text: str
     cut: str  # what stands before it: bar, comma, at, for, in, or nothing
+    sign: str = ""  # the same as it is written: " | "
 
 
 class _Grammar(NamedTuple):
@@ -44,6 +50,7 @@ class _Grammar(NamedTuple):
 
     greeting: re.Pattern[str]
     lead: re.Pattern[str]
+    wanted: re.Pattern[str]
     purpose: re.Pattern[str]
     pay: re.Pattern[str]
     nobody: re.Pattern[str]
@@ -59,6 +66,7 @@ def _grammar(languages: Languages) -> _Grammar:
     return _Grammar(
         greeting=re.compile(rf"{said('headline.greeting')}[!,.:]\s"),
         lead=re.compile(rf"{said('headline.lead')}\s+(?:{words('determiner')}\s)?"),
+        wanted=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}$"),
         purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
         pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
         nobody=re.compile(words("nobody")),
@@ -124,13 +132,38 @@ def read_headline(text: str, languages: Languages | None = None) -> Headline:
     return _composed(parts, grammar, languages) if parts else Headline(sentence or line)
 
 
+def job_in(line: str, languages: Languages | None = None) -> str:
+    """Return the name of the job in a heading, as it is written, without words of hiring around it, or its employer.
+
+    ``We're hiring: Baker`` and ``Baker wanted!`` are about a ``Baker``, ``BARISTA @ LEEDS`` about a ``BARISTA``. A
+    place behind a dash stays, as people name a job so; a heading that holds nothing else stays whole.
+    """
+    grammar = _grammar(languages or known())
+    bare = _AT.split(_without_lead(_ungreeted(line[:LONGEST].strip(), grammar), grammar))[0]
+    parted = read_headline(bare, languages)
+    if parted.organization and bare.startswith(parted.title):
+        bare = parted.title  # an employer in its midst may be a part of it: "Engineer - SQL & Java - remote"
+    ended = grammar.wanted.search(small(bare).rstrip(_ENDS))
+    named = (bare[: ended.start()] if ended else bare).strip(" ,:–—-")
+    return named if len(named) >= SHORTEST_JOB else line
+
+
+def calls(line: str, languages: Languages | None = None) -> bool:
+    """Whether *line* calls for people: with words of hiring before the job, or behind it, as in ``Baker wanted``."""
+    languages = languages or known()
+    wanted = _grammar(languages).wanted.search(small(line[:LONGEST]).rstrip(_ENDS))
+    return bool(wanted) or is_lead(line, languages)
+
+
 def _without_lead(line: str, grammar: _Grammar) -> str:
     """Return *line* from the name of the job on, up to what the job is for: ``a cook for our kitchen``."""
-    match = grammar.lead.match(small(line))
-    if not match:
-        return line
-    line = line[match.end() :]
-    purpose = grammar.purpose.search(small(line))
+    led = False
+    for _ in range(MOST_LEADS):
+        match = grammar.lead.match(small(line))
+        if not match:
+            break
+        line, led = line[match.end() :], True
+    purpose = grammar.purpose.search(small(line)) if led else None
     return line[: purpose.start()] if purpose else line
 
 
@@ -138,7 +171,7 @@ def _composed(parts: list[_Part], grammar: _Grammar, languages: Languages) -> He
     place = _place(parts, languages)
     rest = [part for part in parts[1:] if not place or part.text not in place]
     organization = _organization(rest, bool(place), grammar, languages)
-    title = [parts[0].text, *(f"{_JOIN[part.cut]}{part.text}" for part in rest if part.text != organization)]
+    title = [parts[0].text, *(f"{part.sign}{part.text}" for part in rest if part.text != organization)]
     return Headline("".join(title), organization, place)
 
 
@@ -149,16 +182,18 @@ def _named(subject: str, grammar: _Grammar) -> str | None:
 
 
 def _parts(sentence: str, grammar: _Grammar) -> list[_Part]:
-    parts, start, cut = [], 0, ""
+    parts, start, cut, sign = [], 0, "", ""
     for match in grammar.cut.finditer(sentence):
         if match["end"]:
             sentence = sentence[: match.start()]
             break
+        if sentence.count("(", 0, match.start()) > sentence.count(")", 0, match.start()):
+            continue  # "Designer (remote, Americas)" is parted nowhere
         if match["for"] and grammar.named_for.search(small(sentence[start : match.start()])):
             continue
-        parts.append(_Part(sentence[start : match.start()].strip(), cut))
-        start, cut = match.end(), match.lastgroup or ""
-    parts.append(_Part(sentence[start:].strip(), cut))
+        parts.append(_Part(sentence[start : match.start()].strip(), cut, sign))
+        start, cut, sign = match.end(), match.lastgroup or "", match[0]
+    parts.append(_Part(sentence[start:].strip(), cut, sign))
     return [part for part in parts if part.text]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from jobrsvp.languages import Languages
 
+KEPT_TEXTS = 4  # one page asks for its language several times
 KEPT = 64  # sets of languages whose words are kept ready: the pages of a year come in some thirty
 READ = 2000  # characters that tell the main language: more would only find the languages of what follows
 FEWEST = 4  # small words: fewer stand in a headline by chance
@@ -37,6 +38,7 @@ def _counts(text: str, languages: Languages) -> Counter[str]:
     return counts
 
 
+@functools.lru_cache(KEPT_TEXTS)
 def read_language(text: str, hint: str | None, languages: Languages) -> str | None:
     """Return the ISO 639-1 code of *text*, or that of *hint* (``de-AT``) when the text is too short to tell."""
     best = _counts(text[:READ], languages).most_common(2)

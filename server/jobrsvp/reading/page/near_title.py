@@ -12,6 +12,7 @@ from jobrsvp.reading.page.place_names import is_place
 from jobrsvp.text.lines import Line
 
 BEFORE, AFTER = 4, 14  # lines around the title
+FAR = 40  # lines among which the title stands
 LONGEST_LINE = 260
 _SEPARATOR = re.compile(r"\s?[·•|●∙]\s?|\s::\s|\t")
 _DASH = re.compile(r"\s[–—-]\s")
@@ -35,7 +36,9 @@ class Fact(NamedTuple):
 def facts(evidence: Evidence, title: str | None) -> tuple[Fact, ...]:
     """Return the short facts around *title*, in order; the title itself is none of them."""
     lines = evidence.lines
-    at = next((number for number, line in enumerate(lines[:40]) if title and line.text == title), 0)
+    at = next((number for number, line in enumerate(lines[:FAR]) if title and line.text == title), None)
+    if at is None:  # the title may be a part of its line: "We are hiring: Baker"
+        at = next((number for number, line in enumerate(lines[:FAR]) if title and line.level and title in line.text), 0)
     start = max(0, at - BEFORE)
     return tuple(_facts(lines[start : at + AFTER], title, at - start))
 
@@ -43,6 +46,10 @@ def facts(evidence: Evidence, title: str | None) -> tuple[Fact, ...]:
 def _facts(lines: tuple[Line, ...], title: str | None, at: int) -> Iterator[Fact]:
     for number, line in enumerate(lines):
         if line.text == title or len(line.text) > LONGEST_LINE:
+            continue
+        if number == at and title and line.level and title in line.text:
+            beside = line.text.replace(title, "").strip(_EDGES + "@")
+            yield from (Fact(text, line.hints, line.href, number) for text in beside.split(" / ") if len(text) > 1)
             continue
         for piece in line.pieces():
             for text in _split(piece.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import signs
 from jobrsvp.reading.page.kind.weighing import HUB, Point
-from jobrsvp.reading.page.titles import occupation
+from jobrsvp.reading.page.titles import alike, is_job_name, names_job, occupation
 from jobrsvp.text.lines import Line
 from jobrsvp.text.url import split_address
 
@@ -22,19 +23,26 @@ SIGN_IN, GONE, EMPTY_PAGE, MAILBOX, FORM, TOPIC = (
 
 # What each sign is worth, against the points of ``hiring``: nine postings in ten have 6 or more of them, half have 11.
 NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0
-NAMED_LIST, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -2.0, -5.0, -10.0, -5.0
+NAMED_LIST, NAMED_LIST_ALONE, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -1.5, -2.0, -5.0, -10.0, -5.0
 NAMED_HUB, HUB_ADDRESS = -2.5, -2.0
+SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
+SEVERAL = "its headings name several jobs"
+HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 LISTED_TITLES = 6  # titles of jobs, more than half of the lines, that make a list
 LINE_OF_TITLE = 90  # characters: longer is a sentence that mentions an occupation
+SAME_TITLE = 0.75  # share of words in common with a heading
+MOST_ABOVE = 1200  # characters above the title: menus that are written as text; praise by a manager stands lower
+MOST_BESIDE = 1  # headings of the title's rank that name a job: one may head a section, "Your manager"
 THIN = 200  # characters of text: too few for a page without structured data
 SHORT = 1500  # characters of a page that is a form to sign in, or a note that something is gone
 LONG_TEXT, VERY_LONG_TEXT = 12_000, 18_000  # characters: nearly all postings have 2,000 to 12,000
 MANY_FIELDS = 8  # of a form; the one beside a posting asks for name, mail and a file, or stands below a long text
 
+_SECTIONS = ("kind.list", "kind.hub")  # what names a section of a site, and not one job
 _SITE = re.compile(r"\s[|–—·-]\s|[|:]\s")  # what follows, or stands before, names the site
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx)$")
 _NUMBER = re.compile(r"\d{3}")  # of a job; the address of a list has none
@@ -59,20 +67,55 @@ def names_of(evidence: Evidence) -> list[str]:
     return [name for name in (evidence.capture.title, meta.get("og:title"), *tops) if name]
 
 
-def points(evidence: Evidence, title: str | None) -> Iterator[Point]:
+def parts_of(name: str) -> list[str]:
+    """Return the parts of a page's *name*, of which one is the name of the site."""
+    return [part.strip() for part in _SITE.split(name)]
+
+
+def own_job(evidence: Evidence, title: str | None, languages: Languages) -> bool:
+    """Whether the one job *title* heads the page or is labelled as its title.
+
+    Not where headings of its rank name other jobs as well, nor where it is a link to the page of that job.
+    """
+    if not title or not names_job(title):
+        return False
+    if any(one.value == title for one in evidence.labels.get("title", ())):
+        return True
+    if not is_job_name(title, languages):
+        return False
+    heads = [(at, line) for at, line in enumerate((*evidence.lines, *evidence.others)) if _heads(line)]
+    at, own = next((one for one in heads if alike(title, one[1].text) >= SAME_TITLE), (0, None))
+    if own is None or sum(len(line.text) for line in evidence.lines[:at]) > MOST_ABOVE:
+        return False
+    beside = [line for _, line in heads if line.tag == own.tag and line.text != own.text]
+    leads_away = bool(own.href) and not any(title in name for name in names_of(evidence))
+    if leads_away or sum(is_job_name(line.text, languages) for line in beside) > MOST_BESIDE:
+        return False
+    return not any(_titles_a_section(title, name, evidence.languages) for name in _SECTIONS)
+
+
+def _heads(line: Line) -> bool:
+    return bool(line.level or line.tag == "b") and len(line.text) < LINE_OF_TITLE
+
+
+def _titles_a_section(title: str, concept: str, languages: Languages) -> bool:
+    return _begins(title, concept, languages) if concept == "kind.list" else signs.says(title, concept, languages)
+
+
+def points(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[Point]:
     """Yield what speaks against a posting; a *site* may speak any language, and not that of its posting."""
-    yield from _listed(evidence)
+    yield from _listed(evidence, headed=headed)
     if evidence.given:
         return
     names = names_of(evidence)
-    yield from _named(evidence, names, title)
-    yield from _hub(evidence, names, title)
+    yield from _named(evidence, names, title, headed=headed)
+    yield from _hub(evidence, names, headed=headed)
     yield from _described(evidence)
     yield from _worded(evidence)
     yield from _sized(evidence)
 
 
-def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Iterator[Point]:
+def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, headed: bool) -> Iterator[Point]:
     every, short = evidence.languages, len(evidence.text) < SHORT
     for weight, kind, concept, reason in (
         (NAMED_GONE, GONE, "kind.gone", "its title says that it is gone"),
@@ -81,9 +124,11 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None) -> Itera
         (NAMED_LIST, LIST, "kind.list", "its title is that of a list"),
         (NAMED_ARTICLE, ARTICLE, "kind.article", "its title is that of an article"),
     ):
-        told = next((name for name in names if _begins(name, concept, every)), None)
-        if told and (short or kind in (LIST, ARTICLE, MAILBOX)):
-            yield Point(weight, reason, told, kind)
+        if (kind == LIST and headed) or not (short or kind in (LIST, ARTICLE, MAILBOX)):
+            continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
+        if told := next((name for name in names if _begins(name, concept, every)), None):
+            alone = kind == LIST and is_job_name(title) and not _leads_to_jobs(evidence)
+            yield Point(NAMED_LIST_ALONE if alone else weight, reason, told, kind)
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
         yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
     told = next((name for name in names if signs.says(name, "elsewhere.titled", every)), None)
@@ -102,20 +147,28 @@ def _fields(html: str) -> Iterator[Point]:
         yield Point(FIELDS, f"it has {fields} fields to fill in and little text", "", FORM)
 
 
+def _leads_to_jobs(evidence: Evidence) -> bool:
+    return bool(job_links((*evidence.lines, *evidence.others), evidence))
+
+
 def _begins(name: str, concept: str, languages: Languages) -> bool:
     """Whether *name*, or its part before the name of the site, begins with *concept*."""
     return signs.begins(_SITE.split(name)[0], concept, languages) or signs.begins(name, concept, languages)
 
 
-def _listed(evidence: Evidence) -> Iterator[Point]:
+def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
     """Yield that several jobs are shown: by data, by links within the own part of the page, by lines of titles."""
     if evidence.jobs > 1 and not evidence.job:
         yield Point(SEVERAL_JOBS, f"its data describe {evidence.jobs} jobs", "", LIST)
-    titles = [line.text for line in evidence.lines if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
-    if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(evidence.lines):
+    shown = (*evidence.lines, *evidence.others)
+    titles = [line.text for line in shown if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
+    if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(shown):
         yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
-    links = _job_links(evidence.lines, evidence)
-    around = _job_links(evidence.page.lines, evidence)
+    ranks = collections.Counter(line.tag for line in shown if not headed and line.level and is_job_name(line.text))
+    if max(ranks.values(), default=0) >= FEWEST_LISTED:
+        yield Point(SEVERAL_HEADED, SEVERAL, f"{max(ranks.values())} of them", LIST)
+    links = job_links(shown, evidence)
+    around = job_links(evidence.page.lines, evidence)
     if len(links) >= FEWEST_LISTED:
         several = len(links) >= MANY or _at_hub(evidence)
         worth = MOST_LISTED if len(links) >= VERY_MANY else MANY_LISTED if several else LISTED
@@ -124,17 +177,18 @@ def _listed(evidence: Evidence) -> Iterator[Point]:
         yield Point(LISTED, f"it links to {len(around)} jobs around a short text", "", LIST)
 
 
-def _job_links(lines: Sequence[Line], evidence: Evidence) -> set[str]:
+def job_links(lines: Sequence[Line], evidence: Evidence) -> set[str]:
+    """Return the addresses of single jobs to which *lines* lead."""
     single = signs.job_link(evidence.languages)
     return {line.href for line in lines if line.href and single.search(line.href.lower())}
 
 
-def _hub(evidence: Evidence, names: Sequence[str], title: str | None) -> Iterator[Point]:
+def _hub(evidence: Evidence, names: Sequence[str], *, headed: bool) -> Iterator[Point]:
     every = evidence.languages
     if _at_hub(evidence):
         yield Point(HUB_ADDRESS, "its address is that of a section", evidence.capture.url or "", HUB)
     told = next((name for name in names[: _titles(evidence) or 1] if signs.says(name, "kind.hub", every)), None)
-    if told and not (title and occupation(title) and any(title in name for name in names)):
+    if told and not headed:
         yield Point(NAMED_HUB, "its title is that of a section for careers", told, HUB)
 
 
@@ -185,4 +239,4 @@ def _sized(evidence: Evidence) -> Iterator[Point]:
         much = VERY_LONG if size > VERY_LONG_TEXT else LONG
         yield Point(much, f"its text is longer than that of a posting, {size} characters", "", TOPIC)
     elif size < THIN:
-        yield Point(THIN_POINTS, "it holds hardly any text", "", EMPTY_PAGE)
+        yield Point(THIN_POINTS, HARDLY_ANY, "", EMPTY_PAGE)

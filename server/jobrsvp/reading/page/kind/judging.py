@@ -21,17 +21,25 @@ HEAD_LINES = 80  # of a page: a note that the job is closed stands above the pos
 EXPIRED, TEXT = "an expired posting", "a text about something else"
 
 
-def judge(evidence: Evidence, title: str | None, languages: Languages) -> Weighed:
+def judge(evidence: Evidence, title: str | None, languages: Languages, stated: tuple[Point, ...] = ()) -> Weighed:
     """Return what kind of page *evidence* is, whose *title* is read, written in *languages*, with all points.
 
+    *stated* are points for the facts that it states, which stand beside those for its words.
     A page whose data describe the one job, and that shows something, is a posting without further ado.
     """
     if has_its_own_data(evidence) and not (evidence.jobs > 1 and _named_list(evidence)):
         return Weighed("posting", POSTING, (Point(hiring.DATA, "its data describe this one job"),))
-    points = (*hiring.points(evidence, title, languages), *elsewhere.points(evidence, title))
+    headed = elsewhere.own_job(evidence, title, languages)
+    for_it = hiring.points(evidence, title, languages, headed=headed)
+    points = (*for_it, *stated, *elsewhere.points(evidence, title, headed=headed))
+    if any(point.reason in hiring.OF_A_JOB for point in points):  # two sentences below the name of a job are a posting
+        points = tuple(point for point in points if point.reason != elsewhere.HARDLY_ANY)
     found = weighed(points, given=evidence.given, otherwise=TEXT if evidence.given else elsewhere.TOPIC)
     if not _SAID.search(evidence.text):
         return dataclasses.replace(found, answer="other", seen=found.seen if points else elsewhere.EMPTY_PAGE)
+    several = any(point.reason == elsewhere.SEVERAL for point in points)
+    if found.sure and not evidence.given and (several or hiring.foreign(evidence, languages)):
+        return dataclasses.replace(found, answer="doubtful", seen=elsewhere.LIST if several else found.seen)
     if found.answer == "other" and closed(evidence, languages):
         return dataclasses.replace(found, seen=EXPIRED)
     return found
