@@ -83,6 +83,8 @@ def test_a_circle_has_a_middle_and_kilometres(line, town, km):
     ("line", "clocks"),
     [
         ("Remote, EU time zones", (0, 2)),
+        ("Remote (American time zones)", (-8, -5)),
+        ("Télétravail complet, fuseau horaire européen", (0, 3)),
         ("Remote - Eastern time zone preferred", (-5, -5)),
         ("Remote. Must be located in the Pacific or Mountain time zone.", (-8, -7)),
         ("Remote (nur Deutschland). Zeitzone MEZ.", (1, 1)),

@@ -55,9 +55,10 @@ def estimate(
     _check(origin, destination, mode, when, radius_km)
     way = _Way(mode, when, parking, population, rail, crossing.slope(origin, destination))
     water = crossing.around(origin, destination, mode == "car")
-    crow = math.hypot(water.land if water else kilometres(origin, destination), spread_km)
+    straight = water.land if water else kilometres(origin, destination)
+    crow = math.hypot(straight, spread_km)
     boat = water.boat_minutes if water else 0.0
-    low, middle, high = way.band(crow, radius_km)
+    low, middle, high = way.band(crow, straight, radius_km)
     if boat:  # a boat is waited for longer, or just caught
         low, middle, high = low + 0.8 * boat, middle + boat, high + 1.3 * boat
     small = population is not None and population < formulas.NO_TRANSIT_BELOW
@@ -95,13 +96,16 @@ class _Way(NamedTuple):
         low = BANDS[self.mode](self.minutes(d))[0]
         return min(low, formulas.fast_train(d)) if self.mode == "transit" else low
 
-    def band(self, d: float, radius_km: float) -> tuple[float, float, float]:
-        """Return low, middle and high; where the place may lie anywhere in a circle, of its near and far edge."""
+    def band(self, d: float, straight: float, radius_km: float) -> tuple[float, float, float]:
+        """Return low, middle and high; where the place may lie anywhere in a circle, of its near and far edge.
+
+        *straight* is the distance of the middles of the towns, so that two people of one town may be neighbours.
+        """
         middle = self.minutes(d)
         low, high = self.least(d), BANDS[self.mode](middle)[1]
         if not radius_km:
             return low, middle, high
-        near_km = max(d - SHIFT * radius_km, NEAREST_KM)
+        near_km = max(straight - SHIFT * radius_km, NEAREST_KM)
         near, far = self.minutes(near_km), self.minutes(d + SHIFT * radius_km)
         shorter, longer = math.hypot(middle - near, middle - low), math.hypot(far - middle, high - middle)
         edge = formulas.fast_train(near_km) if self.mode == "transit" else math.inf

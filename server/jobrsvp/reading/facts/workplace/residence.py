@@ -135,8 +135,15 @@ class _Reader:
         return min(offsets) - margin, max(offsets) + margin
 
     def _last_area(self, words: str) -> Place | None:
-        named = [one for word in re.findall(r"[A-Z][\w.]{1,20}", words) for one in self._areas_in(word, 0)]
-        return named[-1].location.place if named else None
+        """Return the place that is named last in *words*, by its name or as what is of it: ``European``."""
+        wide = self.languages.codes_of("residence_area")
+        for word in reversed(re.findall(r"[^\W\d_][\w.]{1,20}", words)):
+            if lowered(word) in wide:
+                return Place(kind="region", name=wide[lowered(word)])
+            named = self._areas_in(word, 0)
+            if named and (place := named[0].location.place) and (place.kind != "city" or place.name == word):
+                return place
+        return None
 
     def _keep(self, span: Span, named: list[Named]) -> list[Named]:
         """Remember the words that name places, and return the places."""
