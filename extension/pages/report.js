@@ -55,38 +55,40 @@ function arithmetic(answer) {
   return h('details', {}, h('summary', {}, text('redo')), table(['evaluator', 'weight', 'strength', 'certainty', 'contribution', 'range'], rows, text('redo')));
 }
 
-/** From what they earn now, line by line, to what they would earn there. @param {Package} pack */
+/** From what they earn now, line by line, to what they would earn there; nothing where the pay of one is not known. @param {Package} pack */
 function waterfall(pack) {
-  const middle = (/** @type {Record<string, Band>} */ lines) =>
-    Number(lines.total?.middle ?? Object.entries(lines).filter(([name]) => name !== 'total').reduce((sum, [, band]) => sum + Number(band.middle), 0));
-  const steps = [{ name: text('column_present'), from: 0, to: middle(pack.present), kind: 'sum' }];
-  let level = steps[0].to;
-  for (const [name, band] of Object.entries(pack.difference)) {
-    if (name === 'total') continue;
-    steps.push({ name: words(name), from: level, to: level += Number(band.middle), kind: '' });
-  }
-  steps.push({ name: text('column_offered'), from: 0, to: level, kind: 'sum' });
+  const [now, there] = [pack.present.total, pack.offered.total];
+  if (!now || !there || !pack.difference.total) return [h('p', {}, text('notAdded'))];
+  const steps = [step(text('column_present'), 0, now, 'sum')];
+  for (const [name, band] of Object.entries(pack.difference)) if (name !== 'total') steps.push(step(words(name), /** @type {Step} */ (steps.at(-1)).to, band));
+  steps.push(step(text('column_offered'), 0, there, 'sum'));
   const scale = bounds(steps);
-  return [...steps.map((step) => fall(step, scale, pack.currency)),
-    scale.start > 0 ? h('small', {}, text('drawnFrom', money(scale.start, pack.currency))) : ''];
+  const left = [...new Set([pack.present, pack.offered].flatMap(Object.keys))].filter((name) => !(name in pack.difference));
+  return [...steps.map((one) => fall(one, scale, pack.currency)),
+    scale.start > 0 ? h('small', {}, text('drawnFrom', money(scale.start, pack.currency))) : '',
+    left.length ? h('p', {}, text('leftOut', left.map((name) => words(name)).join(', '))) : ''];
 }
 
-/** The stretch of money that is drawn: it starts near the smallest level, so that small steps show. @param {{from: number, to: number, kind: string}[]} steps */
+/** @typedef {{name: string, from: number, to: number, low: number, high: number, kind: string}} Step */
+/** @param {string} name @param {number} from @param {Band} band @param {string} [kind] @returns {Step} */
+const step = (name, from, band, kind = '') => ({ name, from, to: from + Number(band.middle), low: from + Number(band.low), high: from + Number(band.high), kind });
+
+/** The stretch of money that is drawn: it starts near the smallest level, so that small steps show. @param {Step[]} steps */
 function bounds(steps) {
-  const levels = steps.flatMap((step) => (step.kind ? [step.to] : [step.from, step.to]));
+  const levels = steps.flatMap((one) => [one.low, one.to, one.high]);
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
   const start = Math.min(Math.max(0, low - (high - low) * 0.6), low);
-  return { start: low < 0 ? low : start, width: high - (low < 0 ? low : start) || 1 };
+  return { start, width: high - start || 1 };
 }
 
-/** @param {{name: string, from: number, to: number, kind: string}} step @param {{start: number, width: number}} scale @param {string} currency */
-function fall(step, scale, currency) {
-  const change = step.to - step.from;
-  const low = step.kind ? scale.start : Math.min(step.from, step.to);
-  const high = Math.max(step.kind ? step.to : step.from, step.to);
-  const picture = h('span', { class: `fall ${step.kind ? '' : change < 0 ? 'down' : 'up'}`, 'aria-hidden': 'true' }, h('i'));
-  measure(picture, { from: (low - scale.start) / scale.width, size: (high - low) / scale.width });
-  return line(step.name, picture, money(step.kind ? step.to : change, currency, !step.kind), step.kind);
+/** A bar to the middle, and the range behind it. @param {Step} one @param {{start: number, width: number}} scale @param {string} currency */
+function fall(one, scale, currency) {
+  const [change, from] = [one.to - one.from, one.kind ? scale.start : one.from];
+  const picture = h('span', { class: `fall ${one.kind ? '' : change < 0 ? 'down' : 'up'}`, 'aria-hidden': 'true' }, h('i'), h('em'));
+  measure(picture, { from: (Math.min(from, one.to) - scale.start) / scale.width, size: Math.abs(one.to - from) / scale.width,
+    low: (one.low - scale.start) / scale.width, high: (one.high - scale.start) / scale.width });
+  const range = one.high > one.low ? ` (${money(one.low - one.from, currency, !one.kind)} … ${money(one.high - one.from, currency, !one.kind)})` : '';
+  return line(one.name, picture, money(one.kind ? one.to : change, currency, !one.kind) + range, one.kind);
 }
 
 /** @param {Package} pack */
@@ -114,6 +116,7 @@ function commuteCard(answer, limit) {
   const minutes = figures.minutes_each_way;
   if (!Array.isArray(minutes) || minutes.length !== 3) return null;
   const [low, middle, high] = minutes.map(Number);
+  if (!high || figures.would_mean_moving) return card(text('chart_commute'), h('p', {}, text(high ? 'wouldMove' : 'noWay')));
   const most = Math.max(high, limit) * 1.1;
   const picture = h('span', { class: 'minutes', 'aria-hidden': 'true' }, h('i'), h('b'), limit ? h('em') : null);
   measure(picture, { low: low / most, middle: middle / most, high: high / most, limit: limit / most });
