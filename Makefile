@@ -15,7 +15,7 @@ help:  ## list the targets
 $(SET_UP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[documents,outlook]' --group dev
 	touch $@
 
 $(BROWSERS): $(SET_UP)
@@ -55,7 +55,7 @@ pages: $(SET_UP)  ## write the pages of docs that are made from the source
 lock: pyproject.toml  ## renew constraints.txt from what pyproject.toml allows today
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	build/lock/bin/python -m pip install --quiet --editable . --group dev
+	build/lock/bin/python -m pip install --quiet --editable '.[documents,outlook]' --group dev
 	echo '# What make installs to develop and test; make lock renews it. People who install jobrsvp get no pins.' > build/lock/new
 	build/lock/bin/python -m pip freeze --exclude-editable >> build/lock/new
 	mv build/lock/new constraints.txt

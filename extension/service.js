@@ -141,6 +141,13 @@ export const calendar = (id) => call('GET', `${idPath(id)}/calendar`);
 export const profile = () => call('GET', 'profile');
 /** @param {{profile: object} | {toml: string}} value */
 export const keepProfile = (value) => call('PUT', 'profile', value);
+/** The words of *file*, and the invitation in it. @param {File} file @returns {Promise<{text: string, invitation: Record<string, any> | null}>} */
+export async function readFile(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let data = '';
+  for (let at = 0; at < bytes.length; at += 8192) data += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return call('POST', 'files', { name: file.name, data: btoa(data) });
+}
 /** What the mail *words* says of the meeting. @param {string} words */
 export const readInvitation = (words) => call('POST', 'invitations', { text: words });
 export const evaluators = () => call('GET', 'evaluators');

@@ -123,3 +123,23 @@ def test_the_answer_goes_through_json_and_the_history(assistant):
     kept = assistant.store.get(answer.id)
     assert kept.suggestion.about == answer.about
     assert kept.invitation.starts_at == answer.invitation.starts_at
+
+
+def test_a_portal_with_the_posting_below_its_notice_shows_both(assistant):
+    notice = (
+        "<section><h2>Your interview is confirmed</h2><p>Your video interview for Weaver at Hollin Mill is on Thursday "
+        '20 May 2027, 10:30 - 11:00 BST.</p><a href="https://zoom.us/j/123">Join the meeting</a></section>'
+    )
+    tasks, wants = (
+        "".join(f"<li>{line}</li>" for line in lines)
+        for lines in (("You run looms.", "You train apprentices."), ("Three years at looms.", "You read patterns."))
+    )
+    posting = (
+        "<article><h1>Weaver (m/f/d)</h1><p>Hollin Mill, Hebden Bridge. Full-time, permanent. 31,000 GBP a year.</p>"
+        f"<h3>Responsibilities</h3><ul>{tasks}</ul><h3>Requirements</h3><ul>{wants}</ul>"
+        "<h3>Benefits</h3><ul><li>25 days of holiday</li><li>Company pension</li></ul></article>"
+    )
+    url = "https://hollinmill.wd3.myworkdayjobs.com/en-US/External/candidate/interview/7"
+    answer = assistant.advise(reading.capture_html(f"<main>{notice}{posting}</main>", url=url), Profile())
+    assert (answer.about.seen, answer.about.posting_from) == ("both", "page")
+    assert (answer.posting.title, answer.invitation.format) == ("Weaver (m/f/d)", "video")

@@ -15,7 +15,7 @@ FLOORS = [
     {"__init__"},
     {"text", "languages", "places", "money", "web", "schemas"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
-    {"correction", "contexts"},
+    {"correction", "contexts", "files"},
     {"cases"},
     {"advice"},
     {"http", "cli", "testing", "contract"},

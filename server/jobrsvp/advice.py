@@ -259,7 +259,7 @@ class Assistant:
         """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
         first = screen.is_program(capture, known())
         if first and (found := self.meeting(capture)):
-            return self.of_meeting(*found, capture, said)
+            return self.with_posting(self.of_meeting(*found, capture, said), found[0], capture, profile)
         try:
             posting = self.read(capture, profile, problems)
         except NotAPosting:
@@ -297,6 +297,22 @@ class Assistant:
             raise NotAPosting(name[0], then=name[1])
         read = screen.read_seen(seen, now, known())
         return (seen.letter, read) if seen.letter and read else None
+
+    def with_posting(self, shown: Shown, letter: Letter, capture: Capture, profile: Profile) -> Shown:
+        """Return what is *shown* with the posting that surely stands on the same page as a portal's notice.
+
+        An earlier case has a posting already; a mailbox and a messenger show none.
+        """
+        if letter.what == "message" or shown.about.posting_from not in ("mail", "none"):
+            return shown
+        try:
+            posting = self.read(capture, profile)
+        except NotAPosting:
+            return shown
+        if not (posting.quality.sure and posting.title):
+            return shown
+        about = dataclasses.replace(shown.about, seen="both", posting_from="page", sure=True)
+        return dataclasses.replace(shown, read=dataclasses.replace(shown.read, posting=posting), about=about)
 
     def kept(self, suggestion: Suggestion, case: Case, shown: Shown) -> Suggestion:
         """Keep *suggestion* in the history; when that fails the answer is not lost, but says so."""

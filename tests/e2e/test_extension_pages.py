@@ -13,6 +13,7 @@ from tests.e2e import drivers
 from tests.e2e.conftest import need
 from tests.e2e.drivers import until
 from tests.e2e.stage import Service, said, settled
+from tests.helpers.documents import pdf
 
 from jobrsvp.model import Profile
 
@@ -147,6 +148,15 @@ def test_the_history_keeps_an_outcome_and_exports(chromium: Any, tab: Any, servi
 def test_a_pasted_posting_gets_a_suggestion(chromium: Any, tab: Any) -> None:
     visit(chromium, tab, "paste.html")
     tab.fill("#words", POSTING)
+    tab.click("#judge")
+    until(lambda: tab.locator("#verdict").count(), "suggestion", nap=chromium.wait)
+
+
+def test_a_file_of_a_posting_gets_a_suggestion(chromium: Any, tab: Any, tmp_path: Path) -> None:
+    (tmp_path / "ad.pdf").write_bytes(pdf(*POSTING.splitlines()))
+    visit(chromium, tab, "paste.html")
+    tab.set_input_files("#file", tmp_path / "ad.pdf")
+    until(lambda: "Example Works" in tab.input_value("#words"), "the words", nap=chromium.wait)
     tab.click("#judge")
     until(lambda: tab.locator("#verdict").count(), "suggestion", nap=chromium.wait)
 

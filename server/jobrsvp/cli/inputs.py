@@ -14,13 +14,15 @@ import simplejson
 
 from jobrsvp import Capture, Invitation, Profile, mail, paths, reading, schemas
 from jobrsvp.errors import BadInput
+from jobrsvp.files import found_in
 from jobrsvp.schemas import toml
+from jobrsvp.text.tree import taken
 
 # A page saved with its pictures is larger, and its text would take seconds to find.
 LARGEST_FILE_BYTES = 20 * 1024 * 1024
 HTML = re.compile(r"<(?:!doctype|html|head|body|main|article|section|div|span|p|h1|ul|table|script)\b", re.IGNORECASE)
 CHARSET = re.compile(rb"charset=[\"']?([\w-]{1,30})", re.IGNORECASE)
-BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word document or an archive", b"\xd0\xcf\x11\xe0": "an old Word document"}
+BINARY = {b"PK\x03\x04": "an archive", b"\xd0\xcf\x11\xe0": "an old Word document"}
 
 file_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True)
 url_option = click.option("--url", help="The address that a saved page was saved from.")
@@ -84,13 +86,7 @@ def decode(data: bytes) -> str:
 def opened(name: str, url: str | None, now: dt.datetime) -> Capture | mail.FileRead:
     """Return what the file *name* holds: an invitation in a mail or a calendar file, else a page or a text."""
     data = read_bytes(name)
-    kind = mail.kind_of(data)
-    if kind in ("html", "text"):
-        return capture_of(name, text_of(name, data), url)
-    found = mail.read_file(data, Path(name).name, now)
-    if kind == "archive" and found.no_meeting():
-        return reading.capture_html(mail.page(data, kind), url=url)
-    return found
+    return found_in(data, Path(name).name, now, url) or capture_of(name, text_of(name, data), url)
 
 
 def capture(name: str, url: str | None) -> Capture:
@@ -110,7 +106,8 @@ def capture_of(name: str, text: str, url: str | None) -> Capture:
 def capture_json(name: str, text: str) -> Capture:
     """Return the capture that the JSON *text* holds."""
     data = parse_json(name, text)
-    return schemas.load(Capture, data.get("capture", data) if isinstance(data, dict) else data)
+    held = data.get("capture", data) if isinstance(data, dict) else data
+    return schemas.load(Capture, taken(held) if isinstance(held, dict) else held)
 
 
 def parse_json(name: str, text: str) -> object:

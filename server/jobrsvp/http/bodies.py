@@ -49,6 +49,22 @@ class Health:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OwnFile:
+    """A file of the person: its ``name``, and its bytes in base64 as ``data``."""
+
+    name: str
+    data: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class FileWords:
+    """The words in a file; the ``invitation`` when it is a mail or a calendar entry."""
+
+    text: str
+    invitation: Invitation | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class NewPairing:
     """The code on ``/pair``, and a name for this browser."""
 

@@ -7,7 +7,6 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 import ahocorasick
 
@@ -17,21 +16,41 @@ from jobrsvp.languages.records import Entry, Span, Worth
 #: The entries of one concept that have a literal in a clause, by clause, then by their id.
 Met = dict[int, dict[str, Entry]]
 
+KEPT = 16  # texts whose hits are kept: views of the same page ask in turn
+
 #: Patterns are compiled when a page first holds one of their literals, and kept: they are few and known.
 _pattern = functools.cache(re.compile)
 
 
-def automaton(entries: Iterable[Entry]) -> Any:
-    """Return what finds the literals of *entries* in one pass, each with the entries that need it; ``None`` if none."""
-    owners: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        for literal in entry.literals if entry.says else ():
-            owners[literal].append(entry)
-    found = ahocorasick.Automaton()
-    for literal, needing in owners.items():
-        found.add_word(literal, needing)
-    found.make_automaton()
-    return found if owners else None
+Hits = Mapping[str, Sequence[tuple[Entry, Sequence[int]]]]
+
+
+class Finder:
+    """Finds the literals of entries in one pass over a text, for all languages: views tell what counts for them."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Hold the literals of *entries*; an entry without a pattern or a literal is found by nobody."""
+        owners: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            for literal in entry.literals if entry.says else ():
+                owners[literal].append(entry)
+        self._owners = list(owners.values())
+        self._automaton = ahocorasick.Automaton()
+        for number, literal in enumerate(owners):
+            self._automaton.add_word(literal, number)
+        self._automaton.make_automaton()
+        self.hits = functools.lru_cache(KEPT)(self._hits)
+
+    def _hits(self, text: str) -> Hits:
+        """Return the entries that have a literal in *text*, by concept, each with the ends of that literal."""
+        ends: dict[int, list[int]] = defaultdict(list)
+        for last, number in self._automaton.iter(text) if self._owners else ():
+            ends[number].append(last)
+        found: dict[str, list[tuple[Entry, Sequence[int]]]] = defaultdict(list)
+        for number, lasts in ends.items():
+            for entry in self._owners[number]:
+                found[entry.concept].append((entry, lasts))
+        return dict(found)
 
 
 class Passed:
@@ -45,49 +64,36 @@ class Passed:
         text: str,
         starts: Sequence[int],
         concepts: Mapping[str, Sequence[Entry]],
-        finder_of: Callable[[str], Any],
+        finder_of: Callable[[str], Finder],
     ) -> None:
-        """Hold *text*, whose clauses begin at *starts*; *concepts* may be said, *finder_of* gives their automaton."""
+        """Hold *text*, whose clauses begin at *starts*; *concepts* may be said, *finder_of* gives who finds them."""
         self.text = text
         self._starts = starts
         self._concepts = concepts
         self._finder_of = finder_of
-        self._found: dict[int, Mapping[str, list[tuple[Entry, list[int]]]]] = {}  # by the identity of the automaton
         self._met: dict[str, Met] = {}  # by concept
         self._kept: dict[tuple[str, int], list[Span]] = {}  # by concept and clause: only what was asked for
 
-    def _pass(self, finder: Any) -> Mapping[str, list[tuple[Entry, list[int]]]]:
-        """Return the entries that have a literal in the text, by concept, each with the clauses of that literal."""
-        clauses: dict[int, list[int]] = defaultdict(list)  # by the identity of the list of entries that need a literal
-        owners: dict[int, list[Entry]] = {}
-        number = 0
-        for last, needing in finder.iter(self.text) if finder else ():
-            while self._starts[number + 1] <= last:  # what is found comes in the order of its end
-                number += 1
-            if not (met := clauses[id(needing)]) or met[-1] != number:
-                met.append(number)
-                owners[id(needing)] = needing
-        found: dict[str, list[tuple[Entry, list[int]]]] = defaultdict(list)
-        for key, needing in owners.items():
-            for entry in needing:
-                found[entry.concept].append((entry, clauses[key]))
-        return dict(found)
-
     def _met_in(self, concept: str) -> Met:
-        """Return the entries of *concept* by the clauses that hold a literal of theirs."""
+        """Return the active entries of *concept* by the clauses that hold a literal of theirs."""
         if concept not in self._met:
+            active = {entry.id for entry in self._concepts[concept]}
             met: Met = {}
-            for entry, clauses in self._passed_for(concept).get(concept, ()):
-                for number in clauses:
-                    met.setdefault(number, {})[entry.id] = entry
+            for entry, lasts in self._finder_of(concept).hits(self.text).get(concept, ()):
+                if entry.id in active:
+                    for number in self._numbers(lasts):
+                        met.setdefault(number, {})[entry.id] = entry
             self._met[concept] = met
         return self._met[concept]
 
-    def _passed_for(self, concept: str) -> Mapping[str, list[tuple[Entry, list[int]]]]:
-        finder = self._finder_of(concept)
-        if id(finder) not in self._found:
-            self._found[id(finder)] = self._pass(finder)
-        return self._found[id(finder)]
+    def _numbers(self, offsets: Sequence[int]) -> Iterator[int]:
+        """Yield the numbers of the clauses that hold *offsets*, which are in order."""
+        end = -1
+        for offset in offsets:
+            if offset >= end:
+                number = bisect.bisect_right(self._starts, offset) - 1
+                end = self._starts[number + 1]
+                yield number
 
     @property
     def clauses(self) -> int:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from jobrsvp.languages.build import Compiled
 from jobrsvp.languages.clauses import lowered, starts
 from jobrsvp.languages.files import SHARED, order, read_added
-from jobrsvp.languages.index import Passed, automaton
+from jobrsvp.languages.index import Finder, Passed
 from jobrsvp.languages.patterns import bounded, either, uncaptured
 from jobrsvp.languages.records import Entry, Lists, Worth
 
@@ -138,48 +137,27 @@ class Languages:
     def _pass(self, text: str) -> Passed:
         return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finder_of)
 
-    def _finder_of(self, concept: str) -> Any:
-        """Return the automaton that finds *concept*, and others that are asked for together with it."""
-        return self._finders(self._rooms[concept])
+    def _finder_of(self, concept: str) -> Finder:
+        """Return what finds *concept*, and others that are asked for together with it, in every language."""
+        whole = self._whole
+        return whole._finders(whole._rooms[concept])
 
     @functools.cached_property
     def _rooms(self) -> Mapping[str, str]:
         """Which automaton finds a concept: that of its topic, or the one of postings."""
-        if self._whole is not self:
-            return self._whole._rooms
         found: dict[str, str] = {}
         for entry in self._known.entries:
             room = topic if (topic := topic_of(entry)) in APART else POSTING
             found[entry.concept] = room if found.get(entry.concept, room) == room else POSTING
         return found
 
-    def _finder(self, room: str) -> Any:
-        if self._whole is not self:
-            return _Active(self._whole._finders(room), self.codes)
-        concepts = (entries for concept, entries in self._concepts.items() if self._rooms[concept] == room)
-        return automaton(entry for entries in concepts for entry in entries)
+    def _finder(self, room: str) -> Finder:
+        return Finder(entry for entry in self._known.entries if self._rooms[entry.concept] == room)
 
     @functools.cached_property
     def _abbreviations(self) -> frozenset[str]:
         lists = (self._known.lists.get(code, {}) for code in self.codes)
         return frozenset(word for some in lists for word in some.get(ABBREVIATIONS, ()))
-
-
-class _Active:
-    """The automaton of all languages, of which only some count: one for each view would cost megabytes."""
-
-    def __init__(self, finder: Any, codes: Collection[str]) -> None:
-        self._finder = finder
-        self._codes = codes
-        self._kept: dict[int, list[Entry]] = {}  # by the identity of the list that the automaton holds
-
-    def iter(self, text: str) -> Iterator[tuple[int, list[Entry]]]:
-        """Yield where a literal ends in *text*, with the active entries that need it."""
-        for last, needing in self._finder.iter(text) if self._finder else ():
-            if id(needing) not in self._kept:
-                self._kept[id(needing)] = [entry for entry in needing if entry.language in self._codes]
-            if active := self._kept[id(needing)]:
-                yield last, active
 
 
 def topic_of(entry: Entry) -> str:

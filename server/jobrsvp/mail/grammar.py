@@ -8,17 +8,23 @@ label that begins a line, and ``<PERSON>`` one of the ``PIECES`` below.
 
 from __future__ import annotations
 
+import collections
 import functools
 import re
 from collections.abc import Collection
 
 from jobrsvp.languages import Languages
-from jobrsvp.text.date_words import LISTS, DateWords, any_of
+from jobrsvp.text.date_words import LISTS, LONG, DateWords, any_of
 
 _PLACE = re.compile(r"(?<!\?P)<([~!?:]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
+#: Where a sentence ends: no full stop behind one or two letters ("Nr. x") or in front of a number ("approx. 45").
+SENTENCE_END = re.compile(r"(?<![^\w][^\W\d])(?<![^\w][^\W\d][^\W\d])[.](?=\s+[^\d\s]|\s*$)|[!?](?=\s|$)|\n\s*\n")
 #: What a sign puts around the words.
 _AROUND = {"?": ("(?:", " )?"), ":": ("^ *", " ?: ?")}
 _PAST = ("ago_before", "ago_after")  # "sent 3 days ago" is when no meeting is
+_OFTEN = 0.1  # of a word, each time that it stands again: two languages may share the most frequent
+_WORD = re.compile(r"[^\W\d_]{1,20}")
+_FEWEST, _AHEAD = 2, 0.2  # words of a language that tell it, and how much more than of the next
 _ENOUGH = 3  # different small words: two languages share one or two of them
 _LATIN = 0x180  # the letters of the languages with Latin letters stand before it, but for the Romanian S and T
 #: Capital and small letters of every language with Latin letters, as members of a class.
@@ -30,14 +36,16 @@ PIECES = {
     "UP": f"[{UPPER}]",
     "LOW": f"[{LOWER}]",
     "WORD": r"<UP>(?:[\w'&+/-]|\.(?=\w)){0,30}",
-    "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>)){1,4}",
+    "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){1,4}",
     "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
     "LEGAL": r"(?:<!legal_form>)",
+    "HOUSE": r"(?:(?=<UP>)<organization_noun>|(?<!\w)<UP>\w{2,30}<~organization_ending>(?!\w))",
     "FIRM": "(<COMPANY>)",
     "NAMED": r"<?the_word><FIRM>",
     "COMPANY": (
         r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'&+-]|\.(?=\w)){0,30}(?:,? <LEGAL>(?!\w)"
-        r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])|<!company_particle>)){0,6})"
+        r"| (?:(?!I\b)<WORD>|&|<company_join>(?= <UP>)|<!saint>\.(?= [A-Z])"
+        r"|<!company_particle>(?= <UP>| <!company_particle> ))){0,6})"
     ),
 }
 
@@ -93,7 +101,55 @@ def date_words_of(spoken: Languages, languages: Languages) -> DateWords:
 
 def spoken(text: str, languages: Languages) -> Languages:
     """Return English and the language of *text*, by its small words."""
-    words = set(re.findall(r"[^\W\d_]{1,12}", text.lower()))
-    counts = {code: len(words & own.keys()) for code, own in languages.by_language("function_word").items()}
+    if code := main_language(text, languages):
+        return languages.only(code)
+    counts = _function_words(text, languages)
     most = max(counts.values(), default=0)
     return languages.only(*(code for code, count in counts.items() if count == most and count >= _ENOUGH))
+
+
+def main_language(text: str, languages: Languages) -> str | None:
+    """Return the code of the one language that *text* is in, by its words and names of days.
+
+    ``None`` when two are as likely, or too few words tell.
+    """
+    counts = _counts(text, languages)
+    alone = len(counts) > 1 and counts[0][0] >= max(_FEWEST, counts[1][0] + _AHEAD)
+    return counts[0][1] if alone else None
+
+
+def mine(text: str, languages: Languages) -> Languages:
+    """Return English and the language that *text* is in, or those that it may be in.
+
+    A word of one language is often another one of another: *do* is Polish for *until*.
+    """
+    counts = _counts(text, languages)
+    return languages.only(*(code for count, code in counts if count and count >= counts[0][0] - _AHEAD))
+
+
+@functools.lru_cache(maxsize=64)  # the parts of some mails, each asked for several facts
+def _counts(text: str, languages: Languages) -> list[tuple[float, str]]:
+    """Return how many words of each language stand in *text*, and how often a little, the most first."""
+    pieces = (piece for piece in text.lower().split() if "@" not in piece and "://" not in piece)
+    words = collections.Counter(word for piece in pieces for word in _WORD.findall(piece) if len(word) > 1)
+    known = _vocabulary(languages)
+    counts = [(sum(1 + min(_OFTEN * words[one], 1) for one in words.keys() & own), code) for code, own in known]
+    return sorted(counts, reverse=True)
+
+
+@functools.lru_cache(maxsize=16)  # sets of languages
+def _vocabulary(languages: Languages) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the words that tell each language: its small ones, those of mails, and long names of days and months."""
+    days = (*languages.by_language("weekday").items(), *languages.by_language("month").items())
+    found = {code: {*words} for code, words in languages.by_language("function_word").items()}
+    for code, words in languages.by_language("mail_word").items():
+        found.setdefault(code, set()).update(words)
+    for code, words in days:
+        found.setdefault(code, set()).update(word for word in words if len(word) > LONG)
+    return tuple((code, frozenset(words)) for code, words in found.items())
+
+
+def _function_words(text: str, languages: Languages) -> dict[str, int]:
+    """Return how many different small words of each language stand in *text*."""
+    words = set(re.findall(r"[^\W\d_]{1,12}", text.lower()))
+    return {code: len(words & own.keys()) for code, own in languages.by_language("function_word").items()}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from jobrsvp.languages import Languages, Passed, denial
+import re
+
+from jobrsvp.languages import Languages, Passed, Span, denial
 from jobrsvp.mail.grammar import date_words
+from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
@@ -18,22 +21,23 @@ _SAID_ONCE: tuple[tuple[str, Purpose], ...] = (
     ("purpose.offer", "offer"), ("purpose.moved", "moved"), ("purpose.assessment", "assessment"),
 )  # fmt: skip
 _INVITES = ("mail_kind.invitation", "screen.meeting")
+#: Mails tell how to do it, too: "if you need to reschedule".
+_MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
+_LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
+_DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"(https?://)[^\s<>]{1,2000}")
+_WORD = re.compile(r"[^\W\d_]{2,30}")
+_SHORTEST_COMPOUND = 7  # letters of a word that its ending makes an occupation
 
 _QUESTION = "The mail seems to {}: is there a meeting at all?"
+_SEEMS: dict[Purpose, str] = {
+    "refusal": "turn the application down", "receipt": "be a receipt only", "newsletter": "be a newsletter",
+}  # fmt: skip
 
 
-def doubt(mail: Mail) -> str | None:
-    """Return the question to ask when *mail* does not seem to invite, else ``None``."""
-    said = mail.visible + "\n" + mail.headers.get("subject", "")
-    page = mail.languages.passed(said)
-    if page.says("mail_kind.refusal"):
-        return _QUESTION.format("turn the application down")
-    later = page.says("mail_kind.later")
-    if page.says("mail_kind.receipt") and (later or _different(mail, said, "mail_kind.invitation") < _ENOUGH):
-        return _QUESTION.format("be a receipt only")
-    if _different(mail, mail.text, "mail_kind.newsletter") >= _ENOUGH:
-        return _QUESTION.format("be a newsletter")
-    return None
+def doubt(purpose: Purpose) -> str | None:
+    """Return the question to ask of a mail of this *purpose* when it does not invite, else ``None``."""
+    return _QUESTION.format(_SEEMS[purpose]) if purpose in _SEEMS else None
 
 
 def purpose(text: str, languages: Languages, around: str = "", *, event: bool = False) -> Purpose:
@@ -45,26 +49,35 @@ def purpose(text: str, languages: Languages, around: str = "", *, event: bool = 
     return purpose_of(take_apart(text, languages), around, event=event)
 
 
-def purpose_of(mail: Mail, around: str = "", *, event: bool = False) -> Purpose:
-    """Return what *mail*, already taken apart, is for; see :func:`purpose`."""
-    said = mail.languages.passed(mail.headers.get("subject", "") + "\n" + mail.visible)
+def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool = False) -> Purpose:
+    """Return what *mail*, already taken apart, is for; see :func:`purpose`.
+
+    It was *given* as an invitation: then an occupation that it names is the job.
+    """
+    words = mail.headers.get("subject", "") + "\n" + mail.visible
+    said = mail.languages.passed(_ADDRESS.sub(_blanked, words))
     whole = mail.languages.passed("\n".join((mail.headers.get("subject", ""), mail.visible, mail.earlier, around)))
-    inviting = event + sum(_count(said, concept) for concept in _INVITES)
+    inviting = event + any(ways.links(mail)) + sum(_count(said, concept) for concept in _INVITES)
     news = _different(mail, mail.text, "mail_kind.newsletter")
     if news >= (_NEWS_ENOUGH if inviting >= _ENOUGH else _ENOUGH):
         return "newsletter"
-    if not whole.says("screen.hiring") and not (inviting and said.says("screen.introduction")):
+    named = whole.says("screen.introduction") or whole.says("screen.seeking")
+    named = named or (given and _occupation(words, mail.languages))
+    calls = inviting or any(said.says(f"format.{name}") for name in formats.FORMATS)  # "come by" calls to a meeting
+    if not whole.says("screen.hiring") and not (calls and named):
         return "other"
-    for concept, meant in _SAID_ONCE:
-        if said.says(concept):
-            return meant
-    if said.says("mail_kind.receipt") and (inviting < _ENOUGH or said.says("mail_kind.later")):
+    done = [meant for concept, meant in _SAID_ONCE if _is_done(mail, said, concept)]
+    if done:
+        # what falls on one day and is held on another is moved
+        return "moved" if done[0] == "cancelled" and "moved" in done and _days(mail) > 1 else done[0]
+    timed = _is_timed(mail)
+    if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or said.says("mail_kind.later")):
         return "receipt"
-    if not inviting and not _is_timed(mail):
+    if not calls and not timed:
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"
-    return "confirmation" if said.says("meeting.settled") and not said.says("meeting.open") else "invitation"
+    return "confirmation" if ways.accepted(mail) else "invitation"
 
 
 def invites(mail: Mail) -> bool:
@@ -73,12 +86,48 @@ def invites(mail: Mail) -> bool:
     return any(said.says(concept) for concept in _INVITES)
 
 
+def _is_done(mail: Mail, page: Passed, concept: str) -> bool:
+    """Whether *page* says *concept*; what was moved or called off is done, and no more than offered to the reader."""
+    spans = page.spans(concept)
+    if concept not in _MAY_BE_OFFERED:
+        return bool(spans)
+    return any(not _is_offered(mail, page, span) for span in spans)
+
+
+def _is_offered(mail: Mail, page: Passed, span: Span) -> bool:
+    """Whether *span* tells what the reader may do: in a condition, a question without a time, or before a link."""
+    start, end = page.clause(span.clause)
+    clause = page.text[start:end]
+    if _LINK_BEHIND.match(page.text, span.end) or (clause.rstrip().endswith("?") and not _DIGIT.search(clause)):
+        return True
+    own = mail.languages.only(span.entry.language)  # "her" is "here" in Danish alone
+    return own.passed(page.text[start : span.start]).says("purpose_case.offered")
+
+
+def _days(mail: Mail) -> int:
+    """Return how many days of a month *mail* names."""
+    found = dates.find(mail.visible, date_words(mail.languages))
+    return len({(day.day, day.month) for day in found if day.day and day.month})
+
+
 def _is_timed(mail: Mail) -> bool:
     """Whether *mail* names a day of a month, and an hour."""
-    words = date_words(mail.languages)
-    days = (day for day in dates.find(mail.visible, words) if day.day and day.month)
-    hours = (hour for hour in clock.find(mail.visible, 0, len(mail.visible), words) if hour.value)
-    return next(days, None) is not None and next(hours, None) is not None
+    hours = (hour for hour in clock.find(mail.visible, 0, len(mail.visible), date_words(mail.languages)) if hour.value)
+    return _days(mail) > 0 and next(hours, None) is not None
+
+
+def _occupation(words: str, languages: Languages) -> bool:
+    """Whether *words* name an occupation."""
+    found = {word.casefold() for word in _WORD.findall(words)}
+    endings = tuple(languages.list("occupation_ending"))
+    return bool(found & languages.list("occupation").keys()) or any(
+        len(word) >= _SHORTEST_COMPOUND and word.endswith(endings) for word in found
+    )
+
+
+def _blanked(address: re.Match[str]) -> str:
+    """Return the *address* of a link with its sign alone: words in it say nothing."""
+    return address[1] + " " * (len(address[0]) - len(address[1]))
 
 
 def _different(mail: Mail, text: str, concept: str) -> int:

@@ -9,15 +9,18 @@ import dataclasses
 import itertools
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail import parts
+from jobrsvp.mail.wrapped import unwrapped
 
 _SIGNATURE_LINES = 14  # below them stands the small print
 _LETTERHEAD_LINES = 40  # a mail page puts its own lines above the letter's
 _SIGNS = {" ": (0xA0, 0x202F, 0x09, 0x0D), "'": (0x2019,), "-": (0x2013, 0x2014), '"': (0x201C, 0x201D, 0x201E, 0xAB)}
 #: Spaces, apostrophes, dashes and quotation marks of every kind, written plainly.
 _PLAIN = str.maketrans({chr(sign): plain for plain, signs in _SIGNS.items() for sign in signs})
+_LINES = 500  # of a mail, in which an earlier one may begin
 _NOT_A_BREAK = re.compile(r"[^\n]")
 
 Hidden = list[tuple[int, int]]
@@ -57,7 +60,7 @@ def _said(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, str
 
 def take_apart(text: str, languages: Languages) -> Mail:
     """Return *text* as a mail; a text without headers is all body."""
-    plain = text.translate(_PLAIN)
+    plain = unwrapped(text.translate(_PLAIN))
     top = parts.top(plain)
     head = parts.head(plain, top, languages)
     headers, places, hidden = _headers(plain, top, head, languages)
@@ -66,9 +69,25 @@ def take_apart(text: str, languages: Languages) -> Mail:
     signed = parts.signed(kept, end, languages)
     return Mail(
         languages=languages, text=text, headers=headers, places=places, visible=kept,
-        body=kept[:signed] + blank(kept[signed:]), earlier=blank(plain[:end]) + plain[end:], greeted=head,
+        body=kept[:signed] + blank(kept[signed:]), earlier=parts.quoted(plain, end) + plain[end:], greeted=head,
         signed=signed,
     )  # fmt: skip
+
+
+class Inner(NamedTuple):
+    """An earlier ``mail``, whose places are counted from ``start`` in the text."""
+
+    mail: Mail
+    start: int
+
+
+def forwarded(mail: Mail) -> Inner | None:
+    """Return the first mail below *mail*, taken apart, if it has headers."""
+    for start, line in itertools.islice(parts.lines(mail.earlier, 0, len(mail.earlier)), _LINES):
+        if parts.header(line.strip(), mail.languages):
+            at = start + len(line) - len(line.lstrip())
+            return Inner(take_apart(mail.earlier[at:], mail.languages), at)
+    return None
 
 
 def _headers(text: str, top: int, head: int, languages: Languages) -> tuple[dict[str, str], dict[str, int], Hidden]:

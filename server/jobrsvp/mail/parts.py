@@ -21,10 +21,11 @@ _EARLIER = (
     r"|<mail_header=from> ?: .{1,120}\n(?:(?:<mail_header=date>|<mail_header=to>) ?: .*))\s{0,5}$"
 )
 # A ruler, and below it what a list or a scanner adds
-_FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)", re.MULTILINE)
+_FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)
 # Reply, Forward
 _FRAME = r"^ *(?:<mail_button>|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
+_QUOTE_SIGNS = re.compile(r"^[> ]{1,40}")
 # Jane Miller <jane@acme.example>
 _SENDER = r"^ *([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\> *$"
 # Your interview with Acme Foods
@@ -39,11 +40,14 @@ _STAMP = (
 # Kind regards,
 _FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
+_TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
 _PROSE = re.compile(r"\w \w+ \w+ \w+ \w+[.?]$")
 _LINES = re.IGNORECASE | re.MULTILINE
 _PROSE_WORDS = 9  # so many words in front of an earlier mail are a mail of their own, fewer are its title
 _HEAD_LINES = 60  # a greeting further down is that of an earlier mail
 _BLOCK = 300  # characters of a signature without a farewell
+_NAME_ALONE = 3  # words: so few may stand above the rest of a signature, a blank line between
+_BLOCK_LINE, _BLOCK_LINES = 80, 12  # characters of one of its lines, and how many there may be
 _FAREWELLS = 12  # farewells that are looked at, from the end
 _SIGNATURE = 40  # lines: with the small print of a company
 _FIRST_LINES = 6  # lines of a signature that hold names, not sentences
@@ -106,6 +110,17 @@ def frame(text: str, languages: Languages) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in pattern.finditer(text))
 
 
+def quoted(text: str, end: int) -> str:
+    """Return ``text[:end]`` with only its quoted lines, the signs in front of them blanked as well."""
+    lines_of = text[:end].split("\n")
+    kept = (_QUOTE_SIGNS.sub(_as_blanks, one) if one.startswith(">") else " " * len(one) for one in lines_of)
+    return "\n".join(kept)
+
+
+def _as_blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def end(text: str, head: int, languages: Languages) -> int:
     """Return where the first earlier mail begins, or what a list adds below a mail."""
     earlier = compiled(_EARLIER, languages, _LINES).search(text, head)
@@ -123,7 +138,7 @@ def signed(text: str, end: int, languages: Languages) -> int:
     """Return where the signature begins: at the last farewell, else at a short block with a name at the very end."""
     found = list(compiled(_FAREWELL, languages, _LINES).finditer(text, 0, end))[-_FAREWELLS:]
     farewells = [match for match in found if _short(text[match.end() : end])]
-    return _first(farewells, text, languages) if farewells else _last_block(text, end)
+    return _first(farewells, text, languages) if farewells else _last_block(text, end, languages)
 
 
 def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> int:
@@ -135,11 +150,20 @@ def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> i
     return first.start()
 
 
-def _last_block(text: str, end: int) -> int:
-    """Return where the last paragraph begins, if it is short and holds no sentence, else the *end*."""
-    start = text.rfind("\n\n", 0, len(text[:end].rstrip())) + 2
-    block = text[start:end]
-    return start if start > len("\n\n") and len(block) < _BLOCK and not _SENTENCE.search(block) else end
+def _last_block(text: str, end: int, languages: Languages) -> int:
+    """Return where the last lines begin that hold no sentence, if they are few and below others, else the *end*."""
+    title = compiled(_TITLE, languages, re.I)
+    start, blank = end, False
+    for at, line in reversed(list(lines(text, 0, end))[-_BLOCK_LINES:]):
+        said = title.sub(" ", line.strip())
+        if not said:
+            blank = start < end
+            continue
+        apart = blank and len(said.split()) > _NAME_ALONE and len(text[start:end].split()) > _NAME_ALONE
+        if apart or _SENTENCE.search(said) or len(said) > _BLOCK_LINE or end - start > _BLOCK:
+            break
+        start, blank = at, False
+    return start if start < end and text[:start].strip() else end
 
 
 def _short(rest: str) -> bool:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from typing import Any
 
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import Languages, known
-from jobrsvp.mail import kind, people, ways, when
-from jobrsvp.mail.address import address
+from jobrsvp.mail import kind
+from jobrsvp.mail.how import formats, ways
+from jobrsvp.mail.how.address import address
 from jobrsvp.mail.message import Mail, take_apart
-from jobrsvp.mail.organization import organization
-from jobrsvp.mail.role import role
-from jobrsvp.mail.when import When
+from jobrsvp.mail.times import when
+from jobrsvp.mail.times.when import When
+from jobrsvp.mail.who import beside, people
+from jobrsvp.mail.who.inviter import inviter as who_invites
+from jobrsvp.mail.who.organization import organization
+from jobrsvp.mail.who.role import role
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
+_LINE_END = re.compile(r"[ ,\r]*\n\s*")
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 #: What is still told of a mail that does not invite.
 _KEPT = ("organization", "role", "contact_name", "channel", "kind")
+_OF_ONE = frozenset(["organization", "role", "contact_name"])
 #: Kinds that a word of refusing or of receiving beside them does not make doubtful.
 _MEETINGS = frozenset(["cancelled", "on_hold"])
 _NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
@@ -39,8 +46,8 @@ def read_invitation(
 ) -> Invitation:
     """Return the invitation in the mail *text*: plain, with or without headers, or a mail page's visible text.
 
-    *channel* is how it came, which counts unless it asks for another answer; *around* what was written before; an
-    *event* stands in a calendar.  It is read with all *languages* that are known, or with those given.
+    *channel* is how it came, if that is known: it is answered so, too; *around* what was written before; an *event*
+    stands in a calendar.  It is read with all *languages* that are known, or with those given.
     *now* settles a year that is not said; where neither a zone nor a place is named it is the computer's own zone.
     ``starts_at`` is ``None``, and ``questions`` says why, when the date can be read in two ways; what was assumed is
     asked, too.  A mail that does not invite has the stage ``listing``.  Raises :class:`jobrsvp.BadInput` for an empty
@@ -85,40 +92,61 @@ def read_prose(
     channel: Channel | None = None,
     around: str = "",
     event: bool = False,
+    given: bool = False,
 ) -> Prose:
     """Return what the words of the mail *text* say as of *now*, as :func:`read_invitation` does.
 
-    *place* is where the meeting is, if that is known from elsewhere.
+    *place* is where the meeting is, if that is known from elsewhere; *given*: the person says it is an invitation.
     """
     mail = take_apart(text, languages)
-    fields, quotes = facts(mail)
-    if channel and "channel" not in quotes:
-        fields["channel"] = channel
-    kind_of = kind.purpose_of(mail, around, event=event)
-    fields["kind"] = "other" if kind_of == "newsletter" else kind_of
-    doubt = None if event else kind.doubt(mail)
+    fields, quotes = facts(mail, around)
+    if channel:
+        fields["channel"] = ways.came_over(mail) or channel
+        quotes.pop("channel", None)
+    kind_of = kind.purpose_of(mail, around, event=event, given=given)
+    fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
     if kind_of in TO_NOTHING or doubt:
         fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
         kept = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in kept if name in quotes}
         return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
-    time = when.read(mail, now, place or fields.get("address", ""))
-    if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
-        time = When(quote=time.quote, answer_by=time.answer_by)
+    time = when.read(mail, now, place or fields.get("address", ""), event=event)
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
         quotes["answer_link"] = quotes.pop("reschedule_link")
-    if kind_of == "cancelled" or (kind_of in _NO_MEETING and not time.starts_at):
-        time = When(quote=time.quote, answer_by=time.answer_by)
+    time = _of_kind(time, kind_of, mail, pasted=channel is None)
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
     agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
     fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now)
-    if cautions := kind.cautions(mail):
-        fields["cautions"] = cautions
-    return Prose(fields, quotes, time)
+    fields = _invited(fields, kind_of, time)
+    cautions = kind.cautions(mail)
+    return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _with_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:
+    """Return *fields* with their kind; a newsletter names the firms and positions of others."""
+    if kind_of != "newsletter":
+        return {**fields, "kind": kind_of}
+    return {**{name: value for name, value in fields.items() if name not in _OF_ONE}, "kind": "other"}
+
+
+def _invited(fields: dict[str, Any], kind_of: str, time: When) -> dict[str, Any]:
+    """Return *fields* with the employer as who invites to a meeting with a *time*: whoever else does so says it."""
+    meets = (time.starts_at or time.slots) and kind_of not in TO_NOTHING
+    return {"invited_by": "employer", **fields} if meets else fields
+
+
+def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
+    """Return *time* as far as it is a meeting's in a mail of this kind."""
+    only_day = When(quote=time.quote, answer_by=time.answer_by)
+    if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
+        return only_day
+    if kind_of == "cancelled":  # nothing hangs on it; pasted words leave the day that is off to the person
+        return only_day if pasted else dataclasses.replace(time, questions=())
+    return only_day if kind_of in _NO_MEETING and not time.starts_at else time
 
 
 def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now: dt.datetime) -> Stage:
@@ -130,12 +158,18 @@ def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now:
     return stage
 
 
-def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
-    """Return every field but the time, and the quote behind each."""
+def _on_one_line(address: str) -> str:
+    """Return *address* with a comma where its lines end."""
+    return " ".join(_LINE_END.sub(", ", address).split())
+
+
+def facts(mail: Mail, around: str = "") -> tuple[dict[str, Any], dict[str, Quote]]:
+    """Return every field but the time, and the quote behind each; what only *around* the mail stands has none."""
     link, move = ways.links(mail)
     place = address(mail)
-    told = ways.meeting_format(mail, link, place)
-    position, contact, inviter = role(mail), people.contact(mail), people.inviter(mail)
+    told = formats.meeting_format(mail, link, place)
+    contact, inviter = people.contact(mail), who_invites(mail)
+    position = role(mail, contact)
     agency = inviter is not None and inviter[0] == "agency"
     pieces = {
         "organization": organization(mail, position, contact, agency=agency),
@@ -144,10 +178,15 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
         "referred_by": people.referrer(mail),
         "address": place if told and told[0] == "onsite" else None,
         "link": link,
+        "phone": formats.number(mail, told),
         "reschedule_link": move,
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
     fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
+    if "contact_name" in fields:
+        fields["contact_name"] = people.bare(fields["contact_name"], mail.languages)
+    if "address" in fields:
+        fields["address"] = _on_one_line(quotes["address"].text)
     calls = ways.caller(mail) if told and told[0] == "phone" else None
     for name, found in {"format": told, "calls": calls, "channel": ways.channel(mail), "invited_by": inviter}.items():
         if found is not None:
@@ -158,4 +197,4 @@ def facts(mail: Mail) -> tuple[dict[str, Any], dict[str, Quote]]:
     settled = ways.accepted(mail)
     fields["stage"] = "accepted" if settled else "invited"
     quotes.update({"stage": settled} if settled else {})
-    return fields, quotes
+    return (beside.completed(fields, mail, around) if around else fields), quotes

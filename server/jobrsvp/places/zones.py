@@ -51,6 +51,14 @@ def zones_of(
     return tuple(dict.fromkeys(zone for place in readings for zone in _zones(place)))
 
 
+@functools.lru_cache(maxsize=256)
+def shares_of(country: str) -> Mapping[str, float]:
+    """Return the zones of the *country* (ISO 3166-1 alpha-2), each with the share of its people that live there."""
+    found = _gazetteer().zones_in(country)
+    people = sum(number for _, number in found)
+    return {zone: number / people for zone, number in found if number >= LEAST_SHARE * people}
+
+
 def windows_zone(name: str) -> str | None:
     """Return the zone that Windows calls *name*: ``W. Europe Standard Time`` is ``Europe/Berlin``."""
     return _windows().get(name.casefold())

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 LISTS = (
     "month", "weekday", "weekday_plural", "number", "article", "relative_day", "next_word", "date_of", "date_article",
     "ordinal_day", "weekday_label", "ago_before", "ago_after", "ahead", "day_unit", "until_word", "clock_at",
-    "clock_mark", "clock_exact", "noon_word", "half_to", "no_clock",
+    "clock_mark", "clock_exact", "noon_word", "no_clock", "clock_from", "clock_until", "clock_lead", "clock_tail",
+    "clock_sure", "half_of_day", "week_ahead", "week_joint", "weekday_until", "date_led", "day_part_end",
+    "not_a_day",
 )  # fmt: skip
 LONG = 4  # letters: a longer weekday is no abbreviation, and stands for a day without a number beside it
 HALF_DAY = 12  # hours that a clock has, so that "half past" is said with the first twelve numbers

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from jobrsvp.text.date_words import DateWords, any_of
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_BEFORE = 30  # characters: the longest weekday with an article behind it
+_BEFORE = 45  # characters: the longest weekday with an article behind it, and that it is the next one
 _AFTER = 40  # characters: a label and a weekday behind a date
+_WEEK = 7  # days
 _TWO_MONTHS = 62  # days in which a weekday with a number, such as Friday 27th, must come
 _CENTURY = 2000  # what a year of two digits is counted from
 _TWO_DIGITS = 100  # a year below is written short
@@ -26,7 +27,8 @@ _YEARS = range(1990, 2101)  # a posting or a mail of another year is a number th
 class Written(NamedTuple):
     """A date as it is written at ``text[start:end]``.
 
-    Either ``shift`` (days from today), or a ``weekday`` (from 1) alone or with a ``day``, or ``day`` and ``month``.
+    Either ``shift`` (days from today), or a ``weekday`` (from 1) alone, of a ``week`` or with a ``day``, or ``day`` and
+    ``month``.
     Of a range, ``day`` is the first and ``last`` the last.  ``month_first``: ``3/4`` may be the fourth of March.
     """
 
@@ -40,6 +42,8 @@ class Written(NamedTuple):
     shift: int | None = None
     month_first: bool = False
     coming: bool = False  # "next Tuesday"
+    week: int | None = None  # "Tuesday next week": weeks from this one
+    loose: bool = False  # "Tuesday 18 at 10": if the 18th is none, it is no day of the month
 
 
 class Date(NamedTuple):
@@ -52,8 +56,12 @@ class Date(NamedTuple):
 def find(text: str, words: DateWords) -> Iterator[Written]:
     """Yield the dates in *text* in order; of two that overlap the earlier one, and the one that says more."""
     end = -1
-    for written in sorted(_all(text, words), key=lambda one: (one.start, -one.end)):
-        if written.start >= end:
+    several = sorted(_all(text, words), key=lambda one: (one.start, -one.end))
+    dated = {one.start for one in several if one.month is not None}
+    for written in several:
+        # "next Wednesday 17 November" is a date, in front of which a word says that it is the next one
+        hides = written.coming and not dated.isdisjoint(range(written.start + 1, written.end))
+        if written.start >= end and not hides:
             yield written
             end = written.end
 
@@ -75,12 +83,20 @@ def settle(written: Written, today: dt.date, *, nearest: bool = False) -> Date:
     """
     if written.shift is not None:
         return Date((today + dt.timedelta(days=written.shift),))
+    if written.week is not None:
+        return Date((in_week(today, written.week, written.weekday or 1),))
     if written.month is None:
-        return Date(tuple(_by_weekday(written, today)))
+        days = tuple(_by_weekday(written, today))
+        return Date(days or (tuple(_by_weekday(written._replace(day=None), today)) if written.loose else ()))
     orders = [(written.day or 0, written.month), *([(written.month, written.day or 0)] if written.month_first else [])]
     dates = tuple(dict.fromkeys(date for order in orders if (date := _date(written.year, order, today, nearest))))
     right = tuple(date for date in dates if written.weekday in (None, date.isoweekday()))
     return Date(right, dates[0] if dates and not right else None)
+
+
+def in_week(today: dt.date, ahead: int, weekday: int) -> dt.date:
+    """Return the *weekday*, from 1, of the week that is so many weeks *ahead* of that of *today*."""
+    return today + dt.timedelta(days=_WEEK * ahead + weekday - today.isoweekday())
 
 
 def _by_weekday(written: Written, today: dt.date) -> Iterator[dt.date]:
@@ -161,9 +177,21 @@ def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str
     day = rf"(?P<day>\d{{1,2}}){words.any('ordinal_day')}"
     between = rf" {day}?(?![\d:])"
     yield words.months, rf"\b{_month(words, between)}", _named
-    yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday
+    yield days, rf"\b{weekday},? \(?(?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday
+    until = rf"(?! {words.any('clock_at')}(?!\w)) ?(?:[-\u2013]|{words.any('until_word')})"
+    hour = rf"(?:{until}| ?{words.any('clock_mark')}(?!\w)|[:.,/%]\d| ?[ap]\.? ?m\b)"
+    # el martes 18 a las 10: a number between a weekday and an hour is a day, if it falls on that weekday
+    loose = rf"\(?(?P<loose>\d{{1,2}})(?!\d|{hour})(?=[^\d\n]{{2,25}}\d)"
+    yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{loose}", _weekday
     yield days, rf"\b{weekday}(?!\w)", _weekday
+    ends = lists.get("day_part_end", {})
+    yield [f"{day_}{end}" for day_ in days for end in ends], rf"\b{weekday}{words.any('day_part_end')}(?!\w)", _weekday
     yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}(?!\w)", _weekday
+    yield days, rf"\b{weekday} (?P<next>{words.any('next_word')})(?!\w)", _weekday
+    week = rf"(?P<week>{words.any('week_ahead')})(?!\w)"
+    joint = rf"(?:{words.any('date_article')}|{words.any('week_joint')})"
+    yield days, rf"\b{weekday},? {week}", _weekday
+    yield lists.get("week_ahead", ()), rf"\b{week},? (?:{joint} )?{weekday}(?!\w)", _weekday
     yield lists.get("relative_day", ()), rf"\b(?P<shift>{words.any('relative_day')})(?![\w'])", _relative
     yield words.counts, rf"\b{_count(words)} (?P<ago>{words.any('ago_after')})(?!\w)", _counted
     yield lists.get("ago_before", ()), rf"\b(?P<ago>{words.any('ago_before')}) {_count(words)}(?!\w)", _counted
@@ -191,22 +219,40 @@ def _numeric(match: re.Match[str], words: DateWords) -> Written | None:
     """Read ``3/4/2026``; with dots the day comes first.  Without a year, ``3-4`` is a range and ``3.4`` a number."""
     year = int(match["year"]) if match["year"] else None
     dotted = "." in match[0]
-    if year is None and not ("/" in match[0] or match[0].endswith(".")):
+    before, start = _weekday_before(match, words)
+    # "Friday 4.06" and "den 4.6" are days, 4.6 is a number
+    led = start < match.start() or _beside(words)[3].search(
+        match.string[max(0, match.start() - _BEFORE) : match.start()]
+    )
+    if year is None and not ("/" in match[0] or match[0].endswith(".") or ("." in match[0] and led)):
         return None
     year = year + _CENTURY if year is not None and year < _TWO_DIGITS else year
-    before, start = _weekday_before(match, words)
     after, end = _weekday_after(match, words)
     return Written(start, end, int(match["day"]), int(match["month"]), year, before or after, month_first=not dotted)
 
 
 def _weekday(match: re.Match[str], words: DateWords) -> Written:
     groups = match.groupdict()
-    day = int(groups["day"]) if groups.get("day") else None
+    said = groups.get("day") or groups.get("loose")
+    day = int(said) if said else None
     weekday = words.weekdays[match["weekday"].lower()]
-    return Written(match.start(), match.end(), day, weekday=weekday, coming=bool(groups.get("next")))
+    week = words.lists["week_ahead"][groups["week"].lower()] if groups.get("week") else None
+    return Written(
+        match.start(),
+        match.end(),
+        day,
+        weekday=weekday,
+        coming=bool(groups.get("next")),
+        week=week,
+        loose=bool(groups.get("loose")),
+    )
 
 
-def _relative(match: re.Match[str], words: DateWords) -> Written:
+def _relative(match: re.Match[str], words: DateWords) -> Written | None:
+    """Read *tomorrow*, unless the word in front says that it means the morning."""
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    if words.lists.get("not_a_day") and _beside(words)[2].search(before):
+        return None
     return Written(match.start(), match.end(), shift=words.lists["relative_day"][match["shift"].lower()])
 
 
@@ -232,7 +278,10 @@ def _weekday_after(match: re.Match[str], words: DateWords) -> tuple[int | None, 
 
 
 @functools.lru_cache(maxsize=64)
-def _beside(words: DateWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before = rf"\b({words.day})\.?,? {{1,2}}(?:{words.any('date_article')} )?$"
+def _beside(words: DateWords) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a weekday in front of a date, of one behind it, and of what makes tomorrow a morning."""
+    between = rf"(?:{words.any('next_word')} |{words.any('week_ahead')},? )?\(?(?:{words.any('date_article')} )?"
+    before = rf"\b({words.day})\.?,? {{1,2}}{between}$"
+    led = rf"(?<!\w){words.any('date_led')} $"
     after = rf"(?:,? \(?|\s{{1,3}}{words.any('weekday_label')} ?: ?)({words.long_day})(?!\w)"
-    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
+    return tuple(re.compile(one, re.IGNORECASE) for one in (before, after, rf"\b{words.any('not_a_day')} $", led))

@@ -147,7 +147,7 @@ def test_html_becomes_what_a_person_reads(html, text):
         (
             "Vorstellungsgespräch als Spielzeugmacher (m/w/d) bei Bramble Toys GmbH",
             "Bramble Toys GmbH",
-            "Spielzeugmacher (m/w/d)",
+            "Spielzeugmacher",
         ),
         ("Entretien d’embauche : Créatrice de jouets – Bramble Toys", "Bramble Toys", "Créatrice de jouets"),
         (

@@ -9,10 +9,11 @@ import re
 from icalendar import vDuration
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail import zones
 from jobrsvp.mail.calendar.lines import Component, Property
 from jobrsvp.mail.calendar.zone import Placed, local_time, on_clock, placed
 from jobrsvp.mail.files.html import text_of_mail
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.times import clocks
 
 _ADDRESS = re.compile(r"^\s*mailto:\s*", re.IGNORECASE)
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
@@ -38,6 +39,7 @@ class Entry:
     """A meeting in a calendar file; ``starts`` is ``None`` for whole days and where its clock is not known.
 
     ``method`` is what the file wants (REQUEST, CANCEL, COUNTER ...), ``questions`` what must be asked of its time.
+    ``floating``: its hour names no zone; then ``lasts`` tells its end.
     """
 
     method: str
@@ -59,6 +61,7 @@ class Entry:
     start_line: str
     end_line: str
     floating: bool
+    lasts: dt.timedelta | None
     questions: tuple[str, ...]
 
 
@@ -88,6 +91,7 @@ def entry(event: Component, calendar: Component, languages: Languages) -> Entry:
         start_line=start.said if start else "",
         end_line=end.said if end else "",
         floating=begun.moment is None and not begun.question and day is None,
+        lasts=_lasts(local, local_time(end.value) if end else None, event.text("DURATION")),
         questions=tuple(filter(None, [begun.question])),
     )
 
@@ -114,16 +118,16 @@ def _moment(said: Property | None, event: Component, calendar: Component, langua
     return placed(local, tzid, own, languages)
 
 
-def floating(one: Entry, place: str) -> Placed:
-    """Return the start of *one*, which names no zone, on the clock of *place*, else on the computer's own."""
+def floating(one: Entry, mail: Mail, place: str) -> Placed:
+    """Return the start of *one*, which names no zone, on the clock of *place* or *mail*, else on the computer's own."""
     local = local_time(one.start_line.rpartition(":")[2])
     if not isinstance(local, dt.datetime):
         return Placed(None, "The entry has no start: when is the meeting?")
-    zone = zones.of_place(place)
-    if zone and zone.clock:
-        return on_clock(local, zone.clock)
+    guess = clocks.of_mail(mail, local, place)
+    if guess and guess.sure:
+        return on_clock(local, guess.clock)
     asked = f"{local:%A} {local.day} {local:%B %Y, %H:%M}: is that in your own time zone?"
-    return Placed(_own(local), asked)
+    return Placed(local.replace(tzinfo=guess.clock) if guess else _own(local), asked)
 
 
 def _own(local: dt.datetime) -> dt.datetime:
@@ -142,6 +146,15 @@ def _end(starts: dt.datetime | None, ends: dt.datetime | None, duration: str) ->
     if starts and ends and starts < ends <= starts + dt.timedelta(days=_LONGEST_DAYS):
         return ends
     return None
+
+
+def _lasts(starts: dt.datetime | dt.date | None, ends: dt.datetime | dt.date | None, said: str) -> dt.timedelta | None:
+    """Return how long it lasts by the hands of the clock, whatever its zone is; ``None`` for a whole day."""
+    if not isinstance(starts, dt.datetime):
+        return None
+    begun = starts.replace(tzinfo=dt.UTC)
+    until = _end(begun, ends.replace(tzinfo=dt.UTC) if isinstance(ends, dt.datetime) else None, said)
+    return until - begun if until else None
 
 
 def _description(event: Component) -> str:

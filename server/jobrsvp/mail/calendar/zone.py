@@ -15,8 +15,8 @@ from typing import NamedTuple
 from dateutil.rrule import rrulestr
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail import zones
 from jobrsvp.mail.calendar.lines import Component
+from jobrsvp.mail.times import zones
 from jobrsvp.places import windows_zone
 
 # /freeassociation.sourceforge.net/Europe/Lisbon, America/Argentina/Salta

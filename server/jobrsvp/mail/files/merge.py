@@ -9,18 +9,19 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail import people
 from jobrsvp.mail.calendar import choose
 from jobrsvp.mail.calendar.choose import Chosen
 from jobrsvp.mail.calendar.entry import Entry, Person, floating
-from jobrsvp.mail.files import place, title
+from jobrsvp.mail.files import place
 from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import date_words
-from jobrsvp.mail.organization import of_host
+from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
-from jobrsvp.mail.zones import of_place
+from jobrsvp.mail.times.zones import of_place
+from jobrsvp.mail.who import people, role, title
+from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
 from jobrsvp.text import clock
@@ -29,9 +30,9 @@ _NAMED = re.compile(r"^\s*\"?([^<\"]{1,80}?)\"?\s*<([^>]{3,120})>")
 _LINK_HOST = re.compile(r"https?://([\w.-]{4,100})")
 _FIRST_OF_PLACE = re.compile(r", |\s[-\u2013(]|\n|://")  # ends the name in front of an address
 _MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
+_SENDER = slice(1, 2)  # of the people around a title, after whom the mail is sent to
 #: Fields that the person who got the mail is never meant by.
 _OF_THEM = ("organization", "role", "contact_name")
-_OF_MEETING = ("starts_at", "ends_at", "format", "address")  # none of it holds once it is cancelled
 #: What a mail that a program sent by itself tells.
 _OTHER = Invitation(stage="listing", kind="other")
 
@@ -77,6 +78,7 @@ def merged(
     if chosen:
         _from_entry(facts, chosen, where, written, languages)
         facts.questions += _differing(chosen.meeting, read)
+        facts.add("invited_by", None if facts.fields.get("kind") in TO_NOTHING else "employer", None)
     else:
         _from_words(facts, read)
     _status(facts, status_of(chosen.meeting if chosen else None, letter), read, now)
@@ -108,16 +110,11 @@ def _name(person: str) -> str:
     return named[1].strip() if named else ""
 
 
-def _in_order(name: str) -> str:
-    """Return *Miller, Jane*, as mail servers write it, as *Jane Miller*."""
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma and "," not in given else name
-
-
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = written.text[piece.start : piece.end]
-    prose = read_prose(said, now, languages, place=place_said, event=isinstance(piece.of, Entry))
+    event = isinstance(piece.of, Entry) or any(isinstance(one.of, Entry) for one in written.pieces)
+    prose = read_prose(said, now, languages, place=place_said, channel="email", event=event, given=True)
     time = dataclasses.replace(prose.time, quote=_shifted(prose.time.quote, piece.start))
     moved = {name: _shifted(quote, piece.start) for name, quote in prose.quotes.items()}
     return dataclasses.replace(prose, quotes={name: quote for name, quote in moved.items() if quote}, time=time)
@@ -144,7 +141,10 @@ def _words(
     for _, prose in order:
         _fuller_name(facts, prose, languages, around)
         for name, value in prose.fields.items():
-            if not (name in _OF_THEM and fold(str(value)) in mine) and not _is_people(name, value, around, languages):
+            signs = prose.fields.get("contact_name") or ""
+            if not (name in _OF_THEM and fold(str(value)) in mine) and not _is_people(
+                name, value, signs, around, languages
+            ):
                 facts.add(name, value, prose.quotes.get(name))
     _of_place(facts, written, where, around, languages)
     if facts.fields.get("role") and fold(facts.fields["role"]) == fold(facts.fields.get("organization") or ""):
@@ -155,11 +155,16 @@ def _words(
         facts.add("invited_by", "employer", None)
 
 
-def _is_people(name: str, value: Any, around: title.Around, languages: Languages) -> bool:
-    """Whether the *value* of a position or a firm is made of the names of those who meet."""
-    known = {
-        word for one in map(_in_order, around.people) if people.is_name(one, languages) for word in fold(one).split()
-    }
+def _is_people(name: str, value: Any, signs: str, around: title.Around, languages: Languages) -> bool:
+    """Whether the *value* of a position or a firm is made of the names of those who meet.
+
+    A house may send what somebody else *signs*: then its name, which looks like a person's, is none.
+    """
+    others = set(fold(str(value)).split()).isdisjoint(fold(signs).split())
+    if name == "organization" and signs and others and fold(str(value)) in map(fold, around.people[_SENDER]):
+        return False
+    names = (one for one in map(people.in_order, around.people) if people.is_name(one, languages))
+    known = {word for one in names for word in fold(one).split()}
     words = re.findall(r"\w{3,}", fold(str(value)))
     return name in ("organization", "role") and bool(words) and all(word in known for word in words)
 
@@ -168,7 +173,7 @@ def _of_place(facts: Facts, written: Written, where: place.Where, around: title.
     """Take as organisation the name in front of the meeting's address that the sender's host is named after."""
     name = _FIRST_OF_PLACE.split(where.said)[0].strip()
     start = written.text.find(name) if name else -1
-    if start >= 0 and "://" not in where.said and any(of_host(name, host, languages) for host in around.hosts):
+    if start >= 0 and where.format == "onsite" and any(of_host(name, host, languages) for host in around.hosts):
         facts.add("organization", name, Quote(text=name, start=start, end=start + len(name)))
 
 
@@ -179,6 +184,7 @@ def _rest_of_titles(facts: Facts, written: Written, around: title.Around, langua
         named = title.read(piece.subject, around, languages)
         spans = [span for span in (named.organization, named.role) if span]
         others = [span for span in spans if fold(span.text) not in firm and firm not in fold(span.text)]
+        others = [span for span in others if role.fits(span.text, languages)]
         if len(others) == 1 and (len(spans) > 1 or title.speaks_of_meeting(piece.subject, languages)):
             _add_from_title(facts, written, piece, "role", others[0])
 
@@ -187,11 +193,11 @@ def _sender(facts: Facts, written: Written, mine: set[str], languages: Languages
     """Take who sent it as whom one writes to, where the words name nobody."""
     for piece in written.pieces:
         name = _name(piece.address if "<" in piece.address else f"{_host_name(piece)} <{piece.address}>")
-        if fold(name) not in mine and people.is_name(_in_order(name), languages):
+        if fold(name) not in mine and people.is_name(people.in_order(name), languages):
             start = written.text.find(name, piece.start)
             facts.add(
                 "contact_name",
-                _in_order(name),
+                people.in_order(name),
                 Quote(text=name, start=start, end=start + len(name)) if start >= 0 else None,
             )
 
@@ -235,9 +241,8 @@ def _around(written: Written, letter: Letter | None, where: place.Where) -> titl
 
 def _from_title(facts: Facts, written: Written, piece: Piece, named: title.Title) -> None:
     """Take what the title of *piece* has *named*, as far as more than their order tells which is which."""
-    for name, span in (("organization", named.organization), ("role", named.role)):
-        if span and named.sure:
-            _add_from_title(facts, written, piece, name, span)
+    if named.organization and named.sure:
+        _add_from_title(facts, written, piece, "organization", named.organization)
 
 
 def _add_from_title(facts: Facts, written: Written, piece: Piece, name: str, span: title.Span) -> None:
@@ -289,8 +294,11 @@ def _time(facts: Facts, chosen: Chosen, where: place.Where, written: Written, la
         facts.put("slots", slots, None)
         facts.questions.append("The calendar file holds several times: which one do you choose?")
     elif meeting.floating:
-        start = floating(meeting, where.address or facts.fields.get("address") or "")
+        place_said = where.address or facts.fields.get("address") or ""
+        start = floating(meeting, take_apart(written.text, languages), place_said)
         facts.put("starts_at", start.moment, quote)
+        if start.moment and meeting.lasts:
+            facts.put("ends_at", start.moment + meeting.lasts, written.quotes.get("ends_at"))
         facts.questions += filter(None, [start.question])
     elif meeting.day:
         _on_a_day(facts, meeting, where, quote, languages)
@@ -303,7 +311,8 @@ def _differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
         if not said or not meeting.starts or said == meeting.starts:
             continue
         # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.
-        if prose.time.questions and (_on_hands(said) == _on_hands(meeting.starts) or meeting.starts.tzinfo is dt.UTC):
+        in_utc, alike = meeting.starts.tzinfo is dt.UTC, _on_hands(said) == _on_hands(meeting.starts)
+        if prose.time.inferred and (prose.time.questions if in_utc else alike):
             continue
         yield f"The mail says {_spoken(said)}, its calendar entry {_spoken(meeting.starts)}: which is right?"
 
@@ -334,9 +343,6 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
     if status.kind:
         facts.put("kind", status.kind, None)
     facts.questions += status.questions
-    if facts.fields.get("stage") == "cancelled_by_them":
-        for name in _OF_MEETING:
-            facts.fields[name] = None  # its quote stays: that time is not one any more
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):
         facts.put("stage", "over", facts.quotes.get("starts_at"))

@@ -20,7 +20,7 @@ from jobrsvp.model import Capture, Invitation
 from jobrsvp.text.charset import decode
 
 _MOST_CALENDARS = 8  # files of one mail
-_BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word document or an archive", outlook.OLE: "an old Word document"}
+_BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "an archive", outlook.OLE: "an old Word document"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

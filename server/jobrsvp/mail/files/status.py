@@ -9,6 +9,7 @@ from jobrsvp.mail.files.letter import Letter
 
 _ACCEPTED, _DECLINED, _TENTATIVE = "ACCEPTED", "DECLINED", "TENTATIVE"
 _CANCELLED = ("CANCEL", "CANCELLED")
+_OFTEN_CHANGED = 2  # some programs send the first invitation as the first change of a draft
 
 
 class Status(NamedTuple):
@@ -36,7 +37,7 @@ def status_of(meeting: Entry | None, letter: Letter | None) -> Status:
     )
     if mine == _ACCEPTED:
         return Status("accepted", "confirmation")
-    if meeting.replaces or (meeting.sequence > 0 and meeting.method == "REQUEST"):
+    if meeting.replaces or (meeting.sequence >= _OFTEN_CHANGED and meeting.method == "REQUEST"):
         return Status(None, "moved")
     return Status()
 

@@ -23,6 +23,7 @@ _CALENDAR = re.compile(r"event|appointment|calendar|popover", re.I)
 # 10 - 10:45am: both are in the morning
 _HALF_ONCE = re.compile(r"(?<![\d:.])(\d{1,2}(?::\d\d)?) ?([-\u2013\u2014]) ?(\d{1,2}(?::\d\d)?) ?([ap]m)\b", re.I)
 _LABEL = re.compile(r"^(?:[^\W\d_]{2,15}|[^\W\d_][\w ]{1,30}:)$")  # Location: or What, alone on its line
+_MOVES = re.compile(r"https?://[^\s<>]{4,400}/(?:resched|umbuch|cancell?ation)", re.I)
 _NOON = 12
 _PARTS = re.compile(r" ?[\u22c5\u00b7\u2022] ?")  # the dots between a date and its hours
 
@@ -55,7 +56,7 @@ def _is_dialog(node: Node) -> bool:
 
 
 def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Letter:
-    lines = look.letter([node]).splitlines()
+    lines = look.letter([node], labelled=True).splitlines()
     when = _when(look, lines)
     what: What = "event" if when is not None else "notice"
     if heading in lines:
@@ -66,8 +67,18 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
     return Letter(
         what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False,
-        booked=what == "event" and bool(BOOKING.search(host_of(look.capture))),
+        booked=what == "event" and bool(BOOKING.search(host_of(look.capture))), around=look.capture.title or "",
+        settled=channel == "portal" and _is_settled(look, body),
     )  # fmt: skip
+
+
+def _is_settled(look: Look, body: str) -> bool:
+    """Whether a portal's page shows a meeting that stands: its title says so, or a link moves what has a time."""
+    if look.languages.passed(look.capture.title or "").says("meeting.settled"):
+        return True
+    words = date_words(look.languages)
+    timed = any(dates.find(body, words)) and any(clock.find(body, 0, len(body), words))
+    return timed and bool(_MOVES.search(body))
 
 
 def _when(look: Look, lines: Sequence[str]) -> str | None:
@@ -124,9 +135,17 @@ def _both_halves(match: re.Match[str]) -> str:
     return f"{begins} {half if first <= last else other} {dash} {ends} {half}"
 
 
+def _titled(look: Look, lines: Sequence[str]) -> str:
+    """Return whose booking page it is: its title and a line of their own name the same."""
+    pieces = look.pieces if BOOKING.search(host_of(look.capture)) else ()
+    return next((line for line in lines if line in pieces and look.name(line)), "")
+
+
 def _organizer(look: Look, node: Node, lines: Sequence[str]) -> tuple[str, str]:
     """Return who invites: the guest who is told to be the organizer, or the name next to that word."""
     label = look.languages.pattern("screen.organizer")
+    if host := _titled(look, lines):
+        return host, ""
     for guest in node.below():
         told = guest.attributes.get("aria-label", "")
         if "," in told and label.search(lowered(told)) and (name := look.name(told.partition(",")[0])):

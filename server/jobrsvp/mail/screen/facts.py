@@ -7,16 +7,13 @@ import re
 import unicodedata
 
 from jobrsvp.languages import Languages, lowered
-from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.screen.chat import persons
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.model import Invitation, Quote
 
 SHORTEST_FIRM = 4  # letters: shorter names of hosts are found in any text
 MOST_WORDS = 5  # of a firm's name
-# Sana (Quoll Media)
-_BESIDE = re.compile(r"^([^()|]{2,60}?) ?[(|]([^()|]{2,60})\)?$")
 _FIRM = re.compile(r"[^\W\d_][\w'&.-]{0,40}")
-_PERSON = r"^<PERSON>$|^<WORD>$"
 _GAP = re.compile(r"[\W_]+")
 
 
@@ -29,11 +26,14 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
         invitation = dataclasses.replace(invitation, organization=None)  # who invites is a person
     if invitation.organization and languages.pattern("screen.organizer").fullmatch(lowered(invitation.organization)):
         invitation = dataclasses.replace(invitation, organization=None)  # the label of a line is no firm
-    person, firm = _sides(letter, languages)
-    if invitation.contact_name is None and person:
+    person, firm = persons.sides(letter, languages)
+    told, asked = persons.introduced(letter, languages), persons.to_ask(letter, languages)
+    if asked or (told and (invitation.contact_name or letter.sender) in (letter.sender, told.split()[0])):
+        found["contact_name"] = asked or told
+    elif invitation.contact_name is None and person:
         found["contact_name"] = person
     if invitation.organization is None:
-        named = _of_host(letter) or _of_place(letter) or firm
+        named = _of_host(letter) or _of_place(letter) or firm or persons.house(letter, told)
         if named:
             found["organization"] = named
     if letter.what == "event" and invitation.role in (found.get("organization"), letter.sender):
@@ -47,21 +47,6 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
 def _quote(text: str, said: str) -> Quote | None:
     start = text.find(said)
     return Quote(text=said, start=start, end=start + len(said)) if start >= 0 else None
-
-
-def _sides(letter: Letter, languages: Languages) -> tuple[str, str]:
-    """Return the person and the firm that the sender's name tells: messengers show what people call themselves."""
-    if letter.what == "notice":
-        return "", ""
-    match = _BESIDE.match(letter.sender)
-    person, firm = (match[1].strip(), match[2].strip()) if match else (letter.sender, "")
-    is_person = compiled(_PERSON, languages).match(person) and not _has(languages, "no_person", person)
-    return (person if is_person else ""), firm
-
-
-def _has(languages: Languages, name: str, words: str) -> bool:
-    held = {word for own in languages.by_language(name).values() for word in own}
-    return any(word in held for word in words.lower().split())
 
 
 def _of_host(letter: Letter) -> str:

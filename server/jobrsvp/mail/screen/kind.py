@@ -11,14 +11,20 @@ from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.kind import purpose
-from jobrsvp.mail.screen import chats, dialogs, mails
+from jobrsvp.mail.screen import dialogs, mails
+from jobrsvp.mail.screen.chat import chats, conversations
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
-from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OWN_PAGES, PORTALS, Site, host_of, site_of
-from jobrsvp.model import Capture, Purpose
+from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OVERVIEWS, OWN_PAGES, PORTALS, Site, host_of, site_of
+from jobrsvp.model import Capture, Channel, Purpose
 
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
 LONGEST_SELECTION = 100_000  # characters
+NOTICE_BEGINS = 300  # characters of a notice within which it says what it is about
+_OF_NOTICES = (
+    "mail_kind.invitation", "screen.meeting", "meeting.settled", "mail_kind.receipt", "mail_kind.refusal",
+    "purpose.cancelled", "purpose.moved", "purpose.reminder", "purpose.assessment", "purpose.on_hold",
+)  # fmt: skip
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
 
@@ -91,8 +97,8 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
     if capture.selection:
         return _selected(look, site, program)
     told = None
-    for letter in _letters(look, site, structure=mail or not program):
-        if not program and not _is_certain(letter):
+    for letter in _letters(look, site, structure=mail or not program, talk=not mail):
+        if (not program and not _is_certain(letter)) or not _is_addressed(letter, languages):
             continue
         seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
         if seen.is_meeting:
@@ -100,13 +106,17 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
         told = told or (seen if program and (letter.sure or letter.what == "event") else None)
     if told:
         return told
-    return Seen(what="list" if box or CALENDARS.search(capture.url or "") else "other", program=program)
+    if box or CALENDARS.search(capture.url or ""):
+        return Seen(what="list", program=program)
+    overview = program and OVERVIEWS.search(capture.url or "")
+    return Seen(what="overview" if overview else "other", program=program)
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:
     told = purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
     # who books a meeting through a page for that says no more of what it is for
-    return "confirmation" if told == "other" and letter.booked else told
+    stands = (told == "other" and letter.booked) or (told == "invitation" and letter.settled)
+    return "confirmation" if stands else told
 
 
 def _is_certain(letter: Letter) -> bool:
@@ -114,14 +124,24 @@ def _is_certain(letter: Letter) -> bool:
     return len(letter.body) <= LONGEST_LETTER and (letter.sure or letter.what != "message")
 
 
-def _letters(look: Look, site: Site | None, *, structure: bool = True) -> Iterator[Letter]:
+def _is_addressed(letter: Letter, languages: Languages) -> bool:
+    """Whether a notice begins as one: postings speak of interviews, too, but further down and at no time."""
+    if letter.what != "notice" or letter.settled:
+        return True
+    beginning = languages.passed(f"{letter.subject}\n{letter.body[:NOTICE_BEGINS]}")
+    return any(beginning.says(concept) for concept in _OF_NOTICES)
+
+
+def _letters(look: Look, site: Site | None, *, structure: bool = True, talk: bool = True) -> Iterator[Letter]:
     """Yield what may be open on the page: what lies on top first, then what its program names, then the others.
 
-    *structure*: a message is looked for without knowing what its program calls the parts.
+    *structure*: a message is looked for without knowing what its program calls the parts; *talk*: so is a conversation.
     """
     yield from dialogs.of_dialog(look)
-    if site and site.chat and (letter := chats.of_site(look, site)):
-        yield letter
+    if site and site.chat:
+        yield from chats.of_site(look, site)
+    elif talk and not site:
+        yield from conversations.of_structure(look, _portal(look))
     if site and site.body and (letter := mails.of_site(look, site)):
         yield letter
         return
@@ -129,6 +149,10 @@ def _letters(look: Look, site: Site | None, *, structure: bool = True) -> Iterat
         yield letter
     if letter := dialogs.of_page(look):
         yield letter
+
+
+def _portal(look: Look) -> Channel | None:
+    return "portal" if PORTALS.search(host_of(look.capture)) else None
 
 
 def _selected(look: Look, site: Site | None, program: bool) -> Seen:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from jobrsvp.model import Channel
 
-What = Literal["message", "notice", "event", "list", "other"]
+What = Literal["message", "notice", "event", "list", "overview", "other"]
 _NOON = dt.time(12)  # of a day whose hour is not told: no zone moves it to another day
 
 
@@ -18,7 +18,8 @@ class Letter:
     """One open message; ``sent`` is the day, or the moment when the page tells it.
 
     ``sure``: the page's own structure says that it is a message, not only its words.
-    ``around`` is what the conversation said before, and who the other side is; ``booked``: a booking page shows it.
+    ``around`` is what the conversation said before, and who the other side is; ``booked``: a booking page shows it;
+    ``settled``: the page says by its title or its links that the meeting stands.
     """
 
     what: What
@@ -31,6 +32,7 @@ class Letter:
     sure: bool = True
     around: str = ""
     booked: bool = False
+    settled: bool = False
 
     def mail(self) -> str:
         """Return it as a mail in plain text, with the headers that are known."""
@@ -46,4 +48,5 @@ class Letter:
 
 def _written(sent: dt.date | dt.datetime) -> str:
     moment = sent if isinstance(sent, dt.datetime) else dt.datetime.combine(sent, _NOON)
-    return email.utils.format_datetime(moment)
+    # A page shows its reader's clock or that of its own machines, never the sender's: its distance from UTC is none.
+    return email.utils.format_datetime(moment.replace(tzinfo=None))

@@ -96,10 +96,13 @@ class Look:
         """What is known already of elements, by their numbers: many are asked about, and stand in the same."""
         return {}
 
-    def letter(self, nodes: Iterable[Node], *, kept_lines: bool = False, without: str = "") -> str:
+    def letter(
+        self, nodes: Iterable[Node], *, kept_lines: bool = False, labelled: bool = False, without: str = ""
+    ) -> str:
         """Return what was written now in *nodes*: without quotes, unless that leaves nothing, and without frame.
 
-        *without* selects what is left out besides, such as the hour at the end of a chat's message.
+        *without* selects what is left out besides, such as the hour at the end of a chat's message; *labelled*: a label
+        stands beside its value without a sign.
         """
         nodes = list(nodes)
         past = False
@@ -109,14 +112,14 @@ class Look:
             past = past or is_earlier(node)
             return past or is_frame(node) or is_quote(node) or bool(without and matches(node, without))
 
-        own = "\n".join(lines_of(nodes, skip, kept_lines=kept_lines))
+        own = "\n".join(lines_of(nodes, skip, kept_lines=kept_lines, labelled=labelled))
         if len(own) >= 40:
             return own
 
         def beside(node: Node) -> bool:
             return is_frame(node) or bool(without and matches(node, without))
 
-        return "\n".join(lines_of(nodes, beside, kept_lines=kept_lines))
+        return "\n".join(lines_of(nodes, beside, kept_lines=kept_lines, labelled=labelled))
 
     def lines(self, nodes: Iterable[Node]) -> list[str]:
         """Return the lines that show in *nodes*, without the page's frame."""
@@ -183,10 +186,14 @@ class Look:
         return node.attributes.get("aria-label", "")
 
     @functools.cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """The parts of what the page calls itself."""
+        return tuple(piece.strip() for piece in _SITE_NAME.split(self.capture.title or ""))
+
+    @functools.cached_property
     def title(self) -> str:
         """What the page calls itself, without the name of its site."""
-        pieces = [piece.strip() for piece in _SITE_NAME.split(self.capture.title or "")]
-        own = [piece for piece in pieces if "@" not in piece and not _PROGRAM.search(piece)]
+        own = [piece for piece in self.pieces if "@" not in piece and not _PROGRAM.search(piece)]
         return own[0] if own else ""
 
 

@@ -14,6 +14,7 @@ from jobrsvp.model import Invitation
 #: What a page is that answers no question about a meeting, and what to do then.
 NAMES = {
     "list": ("a mailbox without an open message", "Open the message and press again."),
+    "overview": ("an overview of your applications", "Open the invitation and press again."),
     "newsletter": ("a newsletter with jobs", "Open one of its jobs and press again."),
     "refusal": ("a refusal of your application", "There is no meeting to decide on."),
     "receipt": ("a receipt of your application", "There is no meeting to decide on yet."),
@@ -28,7 +29,7 @@ def name_of(seen: Seen) -> tuple[str, str] | None:
     """Return what *seen* is called and what to do, when it is positively no invitation; else ``None``."""
     if seen.purpose in _NO_MEETING:
         return NAMES[seen.purpose]
-    if seen.what == "list" or (seen.letter and seen.purpose == "other"):
+    if seen.what in ("list", "overview") or (seen.letter and seen.purpose == "other"):
         return NAMES[seen.what]
     return None
 
@@ -42,6 +43,10 @@ def read_seen(seen: Seen, now: dt.datetime, languages: Languages) -> Invitation 
         event=seen.letter.what == "event",
     )  # fmt: skip
     read = completed(read, seen.letter, languages)
+    if seen.letter.settled and read.kind == "invitation":
+        read = dataclasses.replace(
+            read, kind="confirmation", stage="accepted" if read.stage == "invited" else read.stage
+        )
     quotes = {name: dataclasses.replace(quote, source="mail") for name, quote in read.quotes.items()}
     return dataclasses.replace(read, quotes=quotes)
 

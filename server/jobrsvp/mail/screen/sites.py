@@ -199,6 +199,10 @@ BOOKING = re.compile(
 OWN_PAGES = re.compile(
     r"/(?:userhome|candidate|dashboard|portal|my-?applications|applications|inbox|messages?|profile)\b", re.I
 )
+#: Of those the ones that list applications or messages, and show no posting.
+OVERVIEWS = re.compile(
+    r"/(?:userhome|dashboard|my-?applications|applications|inbox|messages)/?(?:[?#].{0,500})?$", re.I
+)
 # A posting over which a conversation may lie open: the posting is what the page is about.
 JOBS = re.compile(r"linkedin\.com/jobs?/", re.I)
 CALENDARS = re.compile(r"^calendar\.(?:google|proton|yahoo|zoho)\.|/calendar/")

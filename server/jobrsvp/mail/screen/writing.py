@@ -24,6 +24,7 @@ _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:visually-?hidden|voice|sr-only|a11y-text|screen-?reader(?:-text)?)(?=$|[\s_-])", re.I
 )
+LONGEST_LABEL, PAIR = 30, 2  # characters of a label; it and its value
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S{3,}$", re.I)
 _SCHEME = re.compile(r"^https?://", re.I)
 #: What shows no words, or holds what the reader of the page types.
@@ -48,8 +49,8 @@ def is_hidden(node: Node) -> bool:
 
 
 class _Writer:
-    def __init__(self, skip: Skip, spaced: bool) -> None:
-        self.skip, self.spaced = skip, spaced
+    def __init__(self, skip: Skip, spaced: bool, labelled: bool) -> None:
+        self.skip, self.spaced, self.labelled = skip, spaced, labelled
         self.lines: list[str] = []
         self.line: list[str] = []
 
@@ -100,8 +101,21 @@ class _Writer:
                 self.text(child, preformatted)
             else:
                 self.element(child, preformatted)
+                if self.labelled and _is_label(node, child):
+                    self.line.append(": ")
         if edge:
             edge()
+
+
+def _is_label(row: Node, first: Node) -> bool:
+    """Whether *first* is a short inline element alone in front of another in *row*: a label and its value."""
+    if any(isinstance(child, str) and child.strip() for child in row.children) or row.name in INLINE:
+        return False
+    pair = list(row.elements())
+    if len(pair) != PAIR or pair[0] is not first or not {one.name for one in pair} <= INLINE:
+        return False
+    said = first.words()
+    return 0 < len(said) <= LONGEST_LABEL and said.replace(" ", "").isalpha() and bool(pair[1].words())
 
 
 def _link(node: Node) -> str | None:
@@ -117,14 +131,16 @@ def _link(node: Node) -> str | None:
 
 
 def lines_of(
-    nodes: Iterator[Node] | list[Node], skip: Skip, *, kept_lines: bool = False, spaced: bool = False
-) -> list[str]:
+    nodes: Iterator[Node] | list[Node], skip: Skip, *, kept_lines: bool = False, spaced: bool = False,
+    labelled: bool = False,
+) -> list[str]:  # fmt: skip
     """Return the lines that show in *nodes* without what *skip* tells to leave out; no two empty ones in a row.
 
     *kept_lines*: line ends in the text are shown as such (``white-space: pre-wrap`` in the site's own style).
-    *spaced*: pieces beside each other are words of their own, as in the header of a mail.
+    *spaced*: pieces beside each other are words of their own, as in the header of a mail.  *labelled*: of two pieces
+    alone on a line the first may be the label of the second.
     """
-    writer = _Writer(skip, spaced)
+    writer = _Writer(skip, spaced, labelled)
     for node in nodes:
         writer.element(node, kept_lines)
         writer.end_line()

@@ -29,7 +29,7 @@ _NAMED = r"(?P<name><zone_name>)(?= ?<zone_time>)|(?P<spoken><zone_spoken>)"
 # behind a time alone: 10 Pacific, 10 am Pacific
 _BARE = r"(?:(?<=\d )|(?<=[apAP][mM] ))(?P<name><!zone_bare>)\b"
 #: A place is one beside a time: in front of "time", or behind "hour of".
-_PLACE = r"(?:<UP><LOW>{1,20}|UK|USA?)(?:[ -]<UP><LOW>{1,20}){0,2}"
+_PLACE = r"(?:<UP><LOW>{1,20}|UK|USA?)(?:[ -](?:[a-z]{2,3} )?<UP><LOW>{1,20}){0,2}"
 _BEFORE_TIME = rf"(?<!\w)(?P<place>{_PLACE})(?= <zone_time>)|(?<!\w)<zone_time_of> (?P<where>{_PLACE})(?!\w)"
 # (UTC-08:00) Pacific Time (US & Canada), as Windows shows its zones, at any season with the distance of winter
 _DISPLAYED = r"\(?(?:UTC|GMT) ?(?P<winter>[+\-\u2212]\d{1,2}:?\d\d)\)? ?(?P<shown>[A-Z][^\n\t;*]{2,90})"
@@ -97,7 +97,7 @@ def _made(match: re.Match[str], languages: Languages) -> Zone | None:
     if kind == "offset":
         return Zone(*span, by_offset(said))
     if kind in ("place", "where"):
-        clock = by_name(of_name(said))
+        clock = by_name(of_name(said)) or by_name(of_name(said.split(" ")[0]))
         return Zone(*span, clock) if clock else None
     if kind == "iana":  # or two names with a stroke between them
         return Zone(*span, by_name(said)) if by_name(said) else None
@@ -161,9 +161,13 @@ def of_place(place: str) -> Zone | None:
     """Return the zone of the address *place*, as far as its postcode or its city tells."""
     countries = {country for country, _ in shaped(place)}
     told = next((zone for zone in map(of_name, sorted(countries)) if zone), "")
-    town = ",".join(place.rsplit(",", _TOWN)[-_TOWN:])
-    clock = by_name(told or of_name(town)) if place else None
+    clock = by_name(told or of_name(town(place))) if place else None
     return Zone(place, 0, 0, clock) if clock else None
+
+
+def town(place: str) -> str:
+    """Return the pieces at the end of the address *place* that tell its town."""
+    return ",".join(place.rsplit(",", _TOWN)[-_TOWN:])
 
 
 def by_name(name: str) -> dt.tzinfo | None:

@@ -7,10 +7,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from jobrsvp.languages import lowered
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import Site
 from jobrsvp.mail.screen.writing import is_hidden
+from jobrsvp.model import Channel
 from jobrsvp.text.select import every, first, matches
 from jobrsvp.text.tree import Node
 
@@ -30,21 +32,38 @@ class Said:
     hour: dt.time | None
 
 
-def of_site(look: Look, site: Site) -> Letter | None:
-    """Return what the other side of the conversation wrote last, its messages in a row as one letter."""
+def of_site(look: Look, site: Site) -> list[Letter]:
+    """Return the last messages in a row of the other side of the conversation as a letter; then all of theirs."""
     said = list(_messages(look, site))
     peer = first(look.root, site.peer) if site.peer else None
     name = peer.words() if peer else ""
     if not any(one.theirs for one in said):
         said = [dataclasses.replace(one, theirs=not name or one.sender == name) for one in said]
-    run = _last_run(said)
-    if not run:
-        return None
+    writers = {one.sender for one in said if one.theirs and one.sender}
+    name = next(iter(writers)) if len(writers) == 1 and not _is_name(look, name) else name
+    return letters(said, name, _around(said, peer), site.channel)
+
+
+def _is_name(look: Look, name: str) -> bool:
+    """Whether *name* can be that of the other side: some messengers head all conversations alike."""
+    return bool(name) and lowered(name) not in look.languages.list("chat_heading")
+
+
+def letters(said: Sequence[Said], name: str, around: str, channel: Channel) -> list[Letter]:
+    """Return the last messages in a row of the other side called *name*, then all their last ones, as letters.
+
+    After one's own answer they may only say thanks: what was agreed stands above it.
+    """
+    runs = [_last_run(said), [one for one in said if one.theirs][-MOST_JOINED:]]
+    return [_letter(run, name, around, channel) for run in runs if run]
+
+
+def _letter(run: Sequence[Said], name: str, around: str, channel: Channel) -> Letter:
     last = run[-1]
     sent = dt.datetime.combine(last.day, last.hour) if last.day and last.hour else last.day
     return Letter(
-        what="message", body="\n\n".join(one.text for one in run), channel=site.channel,
-        sender=name or last.sender, sent=sent, around=_around(said, peer),
+        what="message", body="\n\n".join(one.text for one in run), channel=channel,
+        sender=name or last.sender, sent=sent, around=around,
     )  # fmt: skip
 
 

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
-from jobrsvp.mail.message import Mail
+from jobrsvp.mail.message import Mail, forwarded
+from jobrsvp.mail.who import firms, signature, title
+from jobrsvp.mail.who.hosts import common_start, of_host
+from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
-from jobrsvp.places.gazetteer import Gazetteer
 
 Sign = tuple[float, str]  #: the template of a pattern with its weight
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
 _BY_HOST = 1.5  # the name of the sender's host, written out
+_STEM, _ENDING = 4, 2  # letters that two cases of a name have alike, and that its endings have
+_FAMILY = 0.4  # a firm that bears the name of who signs
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
-_SHORTEST = 3  # characters of a name
-_SAME_LETTERS = 4  # so many of a host's letters in a name are no chance
-_MOST_OF = 0.7  # so much of a host's name is made of words of the firm's
-_UMLAUTS = str.maketrans({"\xe4": "ae", "\xf6": "oe", "\xfc": "ue", "\xc4": "Ae", "\xd6": "Oe", "\xdc": "Ue"})
-_LARGE = 500_000  # people: a place so large is meant when it is named, and no company of its name
+_A_TOWN = 0.4  # what the name of a town below a person's weighs
 #: What names the employer of an agency's mail.
 _CLIENTS = (
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
-    (3.0, r"<our_client>,? <NAMED>"),  # our client, the Acme Group
-    (2.5, r"<for_client> <NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
-    (1.5, r"(?:^|[.!] |, )<FIRM> <client_wants>"),  # Acme Foods would like to meet you
+    (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
+    (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
+    (1.5, r"(?:^|[.!] |, |<company_near> )<!elided_of>?<FIRM> <client_wants>"),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
@@ -41,6 +39,7 @@ _SIGNS = (
     (1.5, r"<company_place>(?: in [\w ]{3,25})? <company_at> <NAMED>"),  # the position in sales at Acme Foods
     # the post of Data Engineer with Acme Foods
     (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> <NAMED>"),
+    (1.4, r"<position_word> (?:<company_at>|@) <NAMED>"),  # Jane, Talent Partner at Acme Foods
     (1.5, r"(?:^|[.!,] |<here_at> )<FIRM> <company_invites>"),  # we here at Acme Foods are pleased
     (1.2, r"^ *<FIRM>,? *\n *\d"),  # the name above an address
     # a conversation "bei der Acme Foods": words that stand before names of firms alone
@@ -48,33 +47,37 @@ _SIGNS = (
     # the team of Acme Foods would like
     (1.2, r"<company_people> <?company_of><NAMED>(?=[.,!?\n]| <company_then> )"),
     (1.2, r"<company_at> <NAMED>(?= <company_is>)"),  # people with Acme Foods are
-    (1.0, r"<our_word> <FIRM> <?hiring_word><team_word>"),  # the Acme Foods hiring team
+    (1.0, r"<our_word> <FIRM> <hiring_word> <team_word>"),  # the Acme Foods hiring team
+    (0.4, r"<our_word> <FIRM> <team_word>"),  # the Acme team, but the Sales team as well
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
     (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
     (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
-    (0.5, r"^ *<FIRM>,? *$"),  # a line that holds nothing else
+    (0.5, r"^ *<FIRM>,?(?: <https?:[^>\n]{1,300}>|, <UP>[\w-]{2,20})? *$"),  # a line that holds nothing else, or a town
+    (0.7, r"(?:^ *|[a-z\d][.!] )(?:<address_label>[: ] ?)?<FIRM>, (?=[^\n]{0,60}\d)"),  # Acme Foods, 12 Harbour Street
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
 )
 _IN_SIGNATURE = (
-    (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),  # Recruiter at Acme Foods
-    # Head of People, Acme Foods
-    (1.4, r"(?:<position_word>|<office_word>)(?: of [\w &]{2,30})?\w{0,3}(?:,| ?[|\xb7-]) <FIRM>(?= *$|, \w)"),
-    (1.4, r"^ *(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),  # Acme Foods Ltd
+    (1.6, r"(?:@ ?| <company_at> )<FIRM> *$"),  # Recruiter at Acme Foods
+    (0.6, r" (?=<LOW>)<signed_for> <FIRM> *$"),  # Owner of Acme Foods, but Head of Sales
     (  # Your Acme Foods recruiting team
         1.4,
         r"^ *<?name_lead>(<COMPANY>?)(?:'s)? ?-?"
         r"(?:(?:<hiring_word>[ -]?){1,3}<team_word>?|<team_word>) *$",
     ),
-    (1.0, r"^ *<FIRM>(?= *$| [|\xb7] |, .*\d| \(reg)"),  # Acme Foods | 12 Harbour Street
-    (1.4, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
+    (0.7, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
-_IN_LETTERHEAD = _IN_SIGNATURE[:3]
+_IN_LETTERHEAD = (
+    (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),
+    # Head of People, Acme Foods
+    (1.4, r"(?:<position_word>|<office_word>)(?: of [\w &]{2,30})?\w{0,3}(?:,| ?[|\xb7-]) <FIRM>(?= *$|, \w)"),
+    (1.4, r"^ *(<COMPANY>,? <LEGAL>|[\w&'-]{2,30} <LEGAL>)(?!\w)"),  # Acme Foods Ltd
+)
 _IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
-    (1.5, r"^\"?(<COMPANY>?),? (?:<hiring_word>|<team_word>)"),  # Acme Foods Careers
+    (1.5, r"^\"?(<COMPANY>?,?(?: (?:<hiring_word>|<team_word>))+)"),  # Acme Foods Careers
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
-    (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$)"),  # Acme Foods Ltd <jobs@acme.example>
+    (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$| <sent_through> )"),  # Acme Foods Ltd <jobs@acme.example>
 )
 _IN_SUBJECT = (
     (1.2, r"(?: <company_at> |@ ?)<NAMED>(?= *$| [(|@-]| <company_is> )"),  # Your interview with Acme Foods (Monday)
@@ -82,11 +85,19 @@ _IN_SUBJECT = (
     (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/@])"),  # Interview - Acme Foods
     (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
 )
-_NO_COMPANY = (
-    r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>|.*<no_company_end>"
-    r"|www\b.*|http.*|[\d ]+|\d.*[ap]m)$"
+#: Behind the position itself: Data Engineer (m/f) position *at Acme Foods*; Engineer *- Acme Foods*.
+_BEHIND_ROLE = (
+    (1.6, r"(?: ?\([^()\n]{1,30}\))?(?: <role_noun>)?,? (?:<company_at>|<company_at_home>) <NAMED>"),
+    (0.9, r"(?: ?\([^()\n]{1,30}\))?,? <company_near> <NAMED>"),  # Ingeniero en Acme Foods, or in Leeds
+    (0.9, r"(?: ?\([^()\n]{1,30}\))?(?: ?[,|@/\xb7]| -) ?<FIRM>(?= *$| ?[|(/]| - )"),
+    (0.9, r" \(<FIRM>\)"),
 )
+# In front of it: Acme Foods - Engineer
+_BEFORE_ROLE, _BEFORE = 0.9, r"(?:^|[-:|] )<FIRM>(?: ?[,:|/\xb7]| -) $"
+_LONGEST_BEFORE = 80  # characters in which it stands
+_MOST_OF_TITLE = 1.5
+_OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of one that an agency passes on
+_SIDE = 1.2  # the other side of a person's name in the sender
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
 _FIRST = r"^(?:<hiring_word> )+"
@@ -97,31 +108,40 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     """Return the employer that *mail* names, neither *role* nor *person*; of an *agency*'s mail only its client."""
     weights: dict[str, float] = {}
     named: dict[str, list[Quote]] = {}
-    other = _Other(mail, role, person, agency)
-    for weight, sign in _agency_signs(mail) if agency else _signs(mail):
+    other = firms.Other(mail, role, person, agency)
+    for weight, sign in _agency_signs(mail, role) if agency else _signs(mail, role, person):
         name = _without_team(mail, sign)
-        key = _key(mail, name.text)
+        key = firms.key_of(mail, name.text)
         if not other.is_meant(name.text, key):
             weights[key] = weights.get(key, _itself(mail, name.text)) + weight
             named.setdefault(key, []).append(name)
     _add_to_longer(weights)
-    seen = _seen(mail, weights)
+    _add_to_nominative(weights, named)
+    seen = _seen(mail, weights, person)
     best = max(weights, key=lambda key: (weights[key] + seen[key], -named[key][0].start), default=None)
     if best is None or weights[best] + seen[best] < ENOUGH:
         return None
-    return min(named[best], key=lambda name: name.start)
+    whole = [name for name in named[best] if compiled(r"<LEGAL>$", mail.languages).search(name.text)]
+    return min(whole or named[best], key=lambda name: name.start)
+
+
+def believed(mail: Mail, name: str) -> bool:
+    """Whether *name* can be that of a firm at all."""
+    return not firms.Other(mail, None, None, agency=False).is_meant(name, firms.key_of(mail, name))
 
 
 def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: a school or a company with its legal form is an organisation."""
-    organized = compiled(r"(?=[A-Z])<organization_noun>|<LEGAL>$", mail.languages).search(name)
+    organized = compiled(r"<HOUSE>|<LEGAL>$|^<organization_noun> <UP>", mail.languages).search(name)
     return _ORGANIZED if organized else 0.0
 
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
+    label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
+    name = piece(mail, name.start + label.end(), name.end) if label else name
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
-    if first and len(name.text) - first.end() >= _SHORTEST:  # Recruiting Acme Foods
+    if first and len(name.text) - first.end() >= firms.SHORTEST:  # Recruiting Acme Foods
         name = piece(mail, name.start + first.end(), name.end)
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
@@ -129,63 +149,84 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     return piece(mail, start, name.start + team.start() if team else name.end)
 
 
-def _key(mail: Mail, name: str) -> str:
-    """Return *name* without legal form, case and punctuation: what it is compared by."""
-    bare = compiled(r",? <LEGAL>$", mail.languages).sub("", name)
-    return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
-
-
-class _Other(NamedTuple):
-    """What names in a mail may be instead of the employer's."""
-
-    mail: Mail
-    role: Quote | None
-    person: Quote | None
-    agency: bool
-
-    def is_meant(self, name: str, key: str) -> bool:
-        """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency."""
-        pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
-        if len(key) < _SHORTEST or pattern.match(name) or pattern.match(key) or _is_place(key):
-            return True
-        if self.agency and compiled(r"<agency_name>|\b<~agency_stem>\w*", self.mail.languages).search(name):
-            return True
-        person, role = (one.text.casefold() if one else "" for one in (self.person, self.role))
-        return key == person or key in person.split() or bool(role and (key in role or role in key))
-
-
-@functools.lru_cache(maxsize=1024)  # names in mails come again
-def _is_place(name: str) -> bool:
-    """Whether *name* is that of a country or a large city."""
-    gazetteer, key = _gazetteer(), fold(name)
-    if gazetteer.country(key) or gazetteer.region(key):
-        return True
-    cities, divisions = gazetteer.cities(key)[:1], gazetteer.divisions(key)[:1]
-    return any(city.population >= _LARGE for city in cities) or any(one.population >= _LARGE for one in divisions)
-
-
-@functools.cache
-def _gazetteer() -> Gazetteer:
-    """Return the gazetteer that ships; its connections are one a thread."""
-    return Gazetteer()
-
-
-def _agency_signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
+def _agency_signs(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the client of an agency, each with its weight; everything else names itself."""
     yield from _found(mail, _CLIENTS, [(0, mail.body)])
+    yield from _beside_role(mail, role)
     yield from _in_header(mail, "subject", _IN_SUBJECT)
+    yield from _forwarded(mail, _OF_CLIENT)
 
 
-def _signs(mail: Mail) -> Iterator[tuple[float, Quote]]:
+def _forwarded(mail: Mail, share: float) -> Iterator[tuple[float, Quote]]:
+    """Yield what an earlier mail below signs with, by *share*: there the firm may stand that now is not named."""
+    inner = forwarded(mail)
+    if inner is None:
+        return
+    for weight, name, certain in signature.firms(inner.mail, ""):
+        if certain:
+            yield share * weight, piece(mail, name.start + inner.start, name.end + inner.start)
+
+
+def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
+    yield from _signed(mail, person)
+    yield from _beside_role(mail, role)
+    yield from _in_title(mail, person)
     yield from _found(mail, ((1.4, _IN_CHAT),), [(0, mail.visible)])
     yield from _found(mail, _IN_LETTERHEAD, mail.letterhead())
     yield from _in_header(mail, "from", _IN_SENDER)
+    if firm := of_sender(mail).firm:
+        yield _SIDE, firm
     yield from _in_header(mail, "subject", _IN_SUBJECT)
     yield from ((_BY_HOST, name) for name in _by_host(mail))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
+    yield from _forwarded(mail, _OF_EARLIER)
+
+
+def _signed(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the firms of the signature; a town below a name weighs little."""
+    for weight, name, certain in signature.firms(mail, person.text if person else ""):
+        town = not certain and firms.is_place(firms.key_of(mail, name.text), firms.TOWN)
+        yield weight * (_A_TOWN if town else 1.0), name
+
+
+def _beside_role(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the names beside the position *role* wherever it stands: Data Engineer at Acme Foods."""
+    if role is None:
+        return
+    told = role.start != mail.text.find(role.text) or is_occupation(role.text, mail.languages)
+    subject = mail.headers.get("subject", "") if told else ""
+    for text, offset, share in (
+        (subject, mail.places.get("subject", 0), 1.0),
+        (mail.visible, 0, 1.0),
+        (mail.earlier, 0, 0.5),
+    ):
+        start = text.find(role.text)
+        while start >= 0:
+            yield from (
+                (weight * share, one) for weight, one in _at_role(mail, text, start, start + len(role.text), offset)
+            )
+            start = text.find(role.text, start + len(role.text))
+
+
+def _at_role(mail: Mail, text: str, start: int, end: int, offset: int) -> Iterator[tuple[float, Quote]]:
+    """Yield the names beside ``text[start:end]``, a position in a part of the mail at *offset*."""
+    for weight, template in _BEHIND_ROLE:
+        if match := compiled(template, mail.languages, re.M).match(text, end):
+            yield weight, quote(mail, match, offset=offset)
+    line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_BEFORE)
+    if match := compiled(_BEFORE, mail.languages).search(text[line:start]):
+        yield _BEFORE_ROLE, quote(mail, match, offset=offset + line)
+
+
+def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the piece of the subject that is the firm, as far as more than its order tells that."""
+    subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
+    found = title.read(subject, title.around(mail, person), mail.languages).organization if subject else None
+    if found and found.weight >= title.TELLS:
+        yield min(found.weight, _MOST_OF_TITLE), piece(mail, start + found.start, start + found.start + len(found.text))
 
 
 def _by_host(mail: Mail) -> Iterator[Quote]:
@@ -228,7 +269,28 @@ def _add_to_longer(weights: dict[str, float]) -> None:
             weights[max(longer, key=lambda key: weights[key])] += weights[short]
 
 
-def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
+def _add_to_nominative(weights: dict[str, float], named: dict[str, list[Quote]]) -> None:
+    """Let *den Stadtwerken Aue* speak for *Stadtwerke Aue*: as it stands last, in the signature, it has no ending."""
+    for one in list(weights):
+        for other in [key for key in weights if key != one and _is_inflected(key, one)]:
+            if max(name.start for name in named[other]) > max(name.start for name in named[one]):
+                weights[other] += weights[one]
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether *one* and *other* are the same words but for endings."""
+    if len(one.split()) != len(other.split()):
+        return False
+    return all(_is_case(*pair) for pair in zip(one.split(), other.split(), strict=True))
+
+
+def _is_case(one: str, other: str) -> bool:
+    """Whether *one* and *other* are the same word but for its ending."""
+    same = common_start(one, other)
+    return same >= min(_STEM, len(one), len(other)) and max(len(one), len(other)) - same <= _ENDING
+
+
+def _seen(mail: Mail, names: Iterable[str], person: Quote | None) -> dict[str, float]:
     """Return what each of *names* gains when an address of the mail holds it as well, and by each mention."""
     text = mail.text.casefold()
     hosts = dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower()))
@@ -238,33 +300,7 @@ def _seen(mail: Mail, names: Iterable[str]) -> dict[str, float]:
         letters = re.sub(r"[^a-z0-9]", "", name)
         held = len(letters) >= _LETTERS and letters in addresses
         addressed = _IN_ADDRESS if held or any(of_host(name, host, mail.languages) for host in hosts) else 0.0
+        family = fold(person.text).split()[-1] if person else ""
+        addressed += _FAMILY if family in fold(name).split() else 0.0
         seen[name] = addressed + _MENTION * min(_MENTIONS, text.count(name))
     return seen
-
-
-def of_host(name: str, host: str, languages: Languages) -> bool:
-    """Whether *host* is named after *name*: acme-foods.example and Acme Foods Ltd."""
-    if host in languages.list("mail_host"):
-        return False
-    labels = [re.sub(r"[^a-z0-9]", "", label) for label in host.split(".")[:-1]]
-    spellings = (name, name.translate(_UMLAUTS))
-    return any(
-        _named_after(label, spelling) for label in labels for spelling in spellings if len(label) >= _SAME_LETTERS
-    )
-
-
-def _named_after(label: str, name: str) -> bool:
-    """Whether *label* is *name* without its blanks, its beginning, or made of its words with the first of them."""
-    letters = _letters(name)
-    if len(letters) < _SAME_LETTERS:
-        return False
-    if label in letters or (letters in label and len(letters) >= _MOST_OF * len(label)):
-        return True
-    words = [word for word in map(_letters, re.split(r"[\W_]+", name)) if word]
-    held = [word for word in words if len(word) >= _SHORTEST and word in label]
-    return bool(held) and label.startswith(held[0]) and sum(map(len, held)) >= _MOST_OF * len(label)
-
-
-def _letters(name: str) -> str:
-    """Return the letters and digits of *name*, unaccented."""
-    return re.sub(r"[^a-z0-9]", "", fold(name.replace("&", " and ")))

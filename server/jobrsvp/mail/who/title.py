@@ -12,14 +12,20 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
-from jobrsvp.mail.organization import of_host
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.who.signature import host_of
+from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
 # Re: FW: [Option 1] Accepted:
 _PREFIX = r"^(?:\s*(?:<subject_prefix>\s?:|\[[^\]]{1,20}\]))+"
 # what Google puts behind a title: @ Tue May 18, 2027 2pm
 _WHEN = r"\s@\s(?=<DAY>|<MONTH>|\d).*$"
-_BETWEEN = re.compile(r"\s[-\u2013\u2014\u2022\xb7|/~\u23f0]{1,2}\s|\s?[:;|]\s|\s@\s|,\s(?!\d)|\s(?=\u23f0)|\u23f0\s")
+_BETWEEN = re.compile(
+    r"\s(?:[-\u2013\u2014\u2022\xb7|/~\u23f0\xd7]{1,2}|x|<>|<->|\+)\s|\s?[:;|]\s|\s@\s|,\s(?!\d)|\s(?=\u23f0)|\u23f0\s"
+)
 _LEGAL = r"^<LEGAL>(?!\w)"
 # second interview, Videointerview, pierwsza rozmowa
 _NOUN = r"(?<!\w)(?:<meeting_kind>[ -]){0,2}\w{0,20}?<~meeting_noun>\w{0,3}(?:[ -]<meeting_kind>){0,2}(?!\w)"
@@ -34,11 +40,20 @@ _LEAD = (
 _POST = r"(?: |-)<role_noun>$"
 _GREY = " \t,;:.-\u2013\u2014|\"'\u201c\u201d\u201e"
 _SHORTEST, _LONGEST = 3, 80  # characters of a name
+_MOST_NOUNS = 3  # words about the meeting in one piece
 #: What makes a piece the organisation, against what makes it the position.
 _ITS_HOST, _ITS_PLACE, _ITS_FORM, _SAID_SO, _A_NOUN, _LAST = 2.0, 1.5, 1.5, 1.5, 0.6, 0.4
 _WITH_WHOM = 1.0  # a meeting with somebody may be one with a person
 _ITS_LINE = 1.5  # the name alone on a line of the mail, as in a signature
 _SURE = 1.5
+_A_JOB = 1.0  # what the name of an occupation speaks against its being a firm
+TELLS = 0.6  # a piece that weighs less is told by nothing but its place in the title
+LINK_HOST = re.compile(r"https?://([\w.-]{4,100})")
+MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
+# Dear Jo Kay,
+_GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})(?:[,!:.]|$)"
+_GREETING = 80  # characters of a greeting
+_TO = re.compile(r"^\"?([^<\"@]{2,60}?)\"? <")
 _INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]{2,30}(?: [^\W\d_]{2,30})?$")  # J. Miller
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _TWO_NAMES = re.compile(r"(.{3,60}) \(([^()]{4,60})\)")
@@ -71,13 +86,33 @@ class Around:
     people: tuple[str, ...] = ()
 
 
-def read(title: str, around: Around, languages: Languages) -> Title:
-    """Return what *title* names, by what is *around* it."""
+def around(mail: Mail, person: Quote | None) -> Around:
+    """Return what *mail* of *person* tells beside its title."""
+    hosts = [host_of(mail), *(match[1].lower() for match in LINK_HOST.finditer(mail.text))][:MOST_HOSTS]
+    people = (person.text if person else "", *addressed(mail))
+    return Around(hosts=tuple(filter(None, hosts)), lines=lines_of(mail.visible), people=people)
+
+
+def addressed(mail: Mail) -> tuple[str, ...]:
+    """Return the names of whom *mail* greets and is sent to."""
+    line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
+    greeted = compiled(_GREETED, mail.languages, re.I).match(line)
+    to = _TO.match(mail.headers.get("to", ""))
+    return tuple(found[1].strip() for found in (greeted, to) if found)
+
+
+def weighed_in(title: str, around: Around, languages: Languages) -> list[Span]:
+    """Return the names in *title*, each with what speaks for its being a firm by what is *around* it."""
     people = {fold(name) for name in around.people if name}
     people |= {word for name in people for word in name.split()}
     found = _pieces(title.translate(_APOSTROPHES), languages)
     kept = [span for span in found if not _is_of(span.text, people, around, languages)]
-    weighed = [span._replace(weight=span.weight + _weight(span.text, around, languages)) for span in kept]
+    return [span._replace(weight=span.weight + _weight(span.text, around, languages)) for span in kept]
+
+
+def read(title: str, around: Around, languages: Languages) -> Title:
+    """Return what *title* names, by what is *around* it."""
+    weighed = weighed_in(title, around, languages)
     if not weighed:
         return Title(None, None, sure=False)
     weighed[-1] = weighed[-1]._replace(weight=weighed[-1].weight + (_LAST if len(weighed) > 1 else 0))
@@ -86,7 +121,8 @@ def read(title: str, around: Around, languages: Languages) -> Title:
     if len(weighed) == 1:
         return Title(best, None, sure=True) if sure else Title(None, best, sure=False)
     roles = [span for span in weighed if span is not best]
-    return Title(best, min(roles, key=lambda span: (span.weight, span.start)), sure=sure)
+    role = min(roles, key=lambda span: (not is_occupation(span.text, languages), span.weight, span.start))
+    return Title(best, role, sure=sure)
 
 
 def speaks_of_meeting(title: str, languages: Languages) -> bool:
@@ -138,10 +174,13 @@ def _in_brackets(title: str, at: int) -> bool:
 
 def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     """Yield the names in *piece*: what the meeting is for, and with whom."""
-    noun = compiled(_NOUN, languages, re.I).search(piece.text)
     rest = piece
     said = 0.0
-    if noun:
+    for _ in range(_MOST_NOUNS):  # Invitation to your interview for
+        noun = compiled(_NOUN, languages, re.I).search(rest.text)
+        if noun is None:
+            break
+        piece = rest
         before, after = piece.text[: noun.start()], piece.text[noun.end() :]
         before = "" if compiled(_LEAD, languages, re.I).match(before.strip() + " ") else before
         if after.strip(_GREY):
@@ -150,6 +189,7 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
             yield from _trimmed(Span(before, piece.start)) if len(before.strip(_GREY)) >= _SHORTEST else ()
         else:
             rest = Span(before, piece.start)
+            break
     at = compiled(_AT, languages, re.I).search(rest.text)
     then = compiled(_THEN, languages, re.I).search(rest.text)
     if then and not (at and at.start() > then.start()):
@@ -160,7 +200,7 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     elif two := _TWO_NAMES.fullmatch(rest.text.strip(_GREY)):
         shift = rest.start + rest.text.find(two[0])
         yield from _trimmed(Span(two[1], shift, said))
-        yield from _trimmed(Span(two[2], shift + two.start(2)))
+        yield from _trimmed(Span(two[2].partition(",")[0], shift + two.start(2)))
     else:
         yield from _role(rest._replace(weight=said), languages)
 
@@ -195,12 +235,15 @@ def _trimmed(span: Span) -> Iterator[Span]:
 
 def _weight(name: str, around: Around, languages: Languages) -> float:
     """Return what speaks for *name* being that of the organisation."""
+    if name[0].islower():  # half of a sentence, or a position
+        return 0.0
     weight = _ITS_HOST if any(of_host(name, host, languages) for host in around.hosts) else 0.0
     bare = fold(re.sub(r"\W+$", "", compiled(r",? <LEGAL>$", languages).sub("", name)))
     weight += _ITS_PLACE if around.place and bare and fold(around.place).startswith(bare) else 0.0
     weight += _ITS_FORM if compiled(r"(?:^|(?<=[ ,]))<LEGAL>(?:$| )", languages).search(name) else 0.0
     weight += _ITS_LINE if _letters_of_any(name) in around.lines else 0.0
-    return weight + (_A_NOUN if compiled(r"(?=[A-Z])<organization_noun>", languages).search(name) else 0.0)
+    weight -= _A_JOB if is_occupation(name, languages) and not weight else 0.0
+    return weight + (_A_NOUN if compiled("<HOUSE>", languages).search(name) else 0.0)
 
 
 def lines_of(text: str) -> frozenset[str]:

@@ -1,24 +1,25 @@
-"""How: the format, the links, the channel to answer over, and whether the meeting is settled."""
+"""How: the links, the channel to answer over, and whether the meeting is settled; the format is in ``formats``."""
 
 from __future__ import annotations
 
 import re
 
 from jobrsvp.languages import Languages, Span
-from jobrsvp.mail import people
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.words import quote, said
-from jobrsvp.model import Quote
+from jobrsvp.mail.who import people
+from jobrsvp.mail.words import piece, quote, said
+from jobrsvp.model import Channel, Quote
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _ROOM, _BOOKING, _OTHER_LINK = r"<~meeting_host>", r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
-_INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$", 60  # "if you would rather meet on ..."
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
 _AUTOMATIC = r"no-?reply@|^ *<automatic_label> ?:|<automatic_words>"
-_LINKEDIN = "linkedin"
+_LINKEDIN: Channel = "linkedin"
+#: Addresses of booking programs: who is told both has booked.
+_MOVES, _CANCELS = re.compile(r"/resched", re.I), re.compile(r"/cancel", re.I)
 
 
 def links(mail: Mail) -> tuple[Quote | None, Quote | None]:
@@ -45,17 +46,6 @@ def _link(url: str, before: str, languages: Languages) -> str:
     return "room" if sentence.says("link_for.room") else ""
 
 
-def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tuple[str, Quote] | None:
-    """Return the format: what the mail says first, else what a meeting room or an address means."""
-    instead = compiled(_INSTEAD, mail.languages, re.I)
-    found = _firsts(mail, mail.visible, "format.", instead, _INSTEAD_REACH)
-    if room and not any(span.entry.concept == "format.onsite" for span in found):
-        return "video", room
-    if found:
-        return _name(found[0]), said(mail, found[0])
-    return ("onsite", address) if address else None
-
-
 def _firsts(mail: Mail, text: str, group: str, unless: re.Pattern[str], reach: int) -> list[Span]:
     """Return the first span of each concept of *group* that *text* says, in order; none that *unless* stands before."""
     page = mail.languages.passed(text)
@@ -74,13 +64,18 @@ def _name(span: Span) -> str:
     return span.entry.concept.partition(".")[2]
 
 
-def channel(mail: Mail) -> tuple[str, Quote | None] | None:
-    """Return the channel to answer over: the first that it asks for; a mail is answered by mail."""
+def came_over(mail: Mail) -> Channel | None:
+    """Return the channel over which *mail* came, as far as it shows: a notice of LinkedIn, or a chat."""
     sender = mail.headers.get("from", "").lower()
     if f"{_LINKEDIN}.com" in sender or re.match(rf"\s*{_LINKEDIN}\s*\n", mail.text, re.I):
-        return _LINKEDIN, None
-    if compiled(people.CHAT, mail.languages, re.M).match(mail.text.lstrip()):
-        return "text", None
+        return _LINKEDIN
+    return "text" if compiled(people.CHAT, mail.languages, re.M).match(mail.text.lstrip()) else None
+
+
+def channel(mail: Mail) -> tuple[str, Quote | None] | None:
+    """Return the channel to answer over: the first that it asks for; a mail is answered by mail."""
+    if came := came_over(mail):
+        return came, None
     otherwise = compiled(_OTHER_CASE, mail.languages, re.I)
     found = _firsts(mail, mail.body, "channel.", otherwise, _OTHER_CASE_REACH)
     settled = [span for span in found if _name(span) in ("portal", _LINKEDIN)]
@@ -100,7 +95,20 @@ def caller(mail: Mail) -> tuple[str, Quote] | None:
 
 
 def accepted(mail: Mail) -> Quote | None:
-    """Return the words that say the meeting is settled, unless the mail still asks for a yes."""
+    """Return the words that say the meeting is settled, unless the mail still asks for a yes.
+
+    The subject says it, too; and a booking program's mail, which tells how to move and how to cancel.
+    """
     page = mail.languages.passed(mail.visible)
     settled = page.spans("meeting.settled")
-    return said(mail, settled[0]) if settled and not page.says("meeting.open") else None
+    titled, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
+    in_title = mail.languages.passed(titled).spans("meeting.settled")
+    if page.says("meeting.open") and not (settled and in_title):
+        return None
+    if settled:
+        return said(mail, settled[0])
+    if in_title:
+        return piece(mail, start + in_title[0].start, start + in_title[0].end)
+    urls = list(_URL.finditer(mail.visible))
+    moves, cancels = ([one for one in urls if sign.search(one[0])] for sign in (_MOVES, _CANCELS))
+    return quote(mail, moves[0], 0) if moves and cancels else None

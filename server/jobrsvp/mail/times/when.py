@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import email.utils
 import itertools
 import re
+from collections.abc import Iterator
 
-from jobrsvp.mail import dates, zones
-from jobrsvp.mail.dates import Found
-from jobrsvp.mail.grammar import compiled, date_words, date_words_of, spoken
+from jobrsvp.mail.grammar import SENTENCE_END, compiled, date_words, date_words_of, main_language, mine, spoken
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.zones import Zone
+from jobrsvp.mail.times import clocks, dates, zones
+from jobrsvp.mail.times.dates import Found
+from jobrsvp.mail.times.length import length
+from jobrsvp.mail.times.zones import Zone
 from jobrsvp.model import Quote
 from jobrsvp.text import clock
 from jobrsvp.text.date_words import DateWords
@@ -25,23 +26,35 @@ _AROUND = 160  # characters around all dates, in which the mail says that one is
 _PARAGRAPH = 130  # characters before a date, in which the mail speaks of the meeting
 _EPOCH = 1970  # a program that does not know the day writes the first of this year
 _YEAR = 364  # days: a date without a year is the first one after it
-_SUMMER = (4, 5), (9, 20)  # no land of summer time changes its clocks between them
+_MONTH_FIRST = ("en",)  # languages in which some countries write 4/3 for the third of April
+_WRAPPED = 55  # characters of a line that a mail program broke: a sentence goes on below it
+_BARE_HOUR = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?=[.,;)\n](?!\d)|\s*$|\s[^\W\d])")
+_NOON = 12
+_LONGEST = dt.timedelta(hours=10)  # of a meeting: an end after it is another hour
 _RANGE = 25  # characters behind a time, in which its range ends
-_UNTIL = r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>) ?(?:<clock_at> )?"
+_UNTIL = (
+    r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>|<clock_until>) ?(?:<clock_about> ?)?"
+    r"(?:<clock_at> |<clock_at>$)?"
+)
 _FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
 # Please answer by the end of Friday,
-_DEADLINE = rf"<deadline_word>[ :]{{1,2}}{_FILLER}$"
+_DEADLINE = rf"(?:<deadline_word>|<mail_time.deadline>)[ :]{{1,2}}{_FILLER}$"
 # in your application of Monday,
 _NOT_IT = rf"<mail_time.other>[ :]{{1,2}}{_FILLER}$"
 # It was planned for Monday; Former date: and the date on the next line
 _OLD = r"<mail_time.old>[^.\n]{0,45}$|<mail_time.old>[^\n:]{0,30}: *\n+ *[^\n]{0,20}$"
+# 4 to 5:15 pm (your time)
+_YOURS = r"^(?: ?(?:[-\u2013]|<until_word>) ?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?)?,? ?\(?<mail_time.yours>"
+# We have to move the call of Monday; we cannot meet on Monday
+_MOVES = r"<mail_time.moves>(?: [^.]{0,45} <move_from>(?: <date_article>)?)? ?$|<mail_time.cannot>[^.]{0,45}$"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class When:
     """The start, as far as it is known; the piece of the mail that says it; and what must be asked.
 
-    ``ends_at`` where the mail says until when, ``slots`` the starts to choose from.
+    ``ends_at`` where the mail says until when or how long, ``slots`` the starts to choose from.  ``inferred``: on whose
+    clock the start is told was weighed, not said.
     """
 
     starts_at: dt.datetime | None = None
@@ -50,6 +63,7 @@ class When:
     answer_by: dt.date | None = None
     quote: Quote | None = None
     questions: tuple[str, ...] = ()
+    inferred: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -74,30 +88,38 @@ class Slot:
 
 def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
     """Return the day the mail was sent, by its header or its stamp on the page."""
+    if moment := clocks.sent_moment(mail):
+        return moment.date() if moment.year > _EPOCH else None
     stamp = mail.headers.get("date", "")
-    try:
-        sent = email.utils.parsedate_to_datetime(stamp).date()
-        return sent if sent.year > _EPOCH else None
-    except (ValueError, TypeError, IndexError):
-        pass
     a_year_ago = today - dt.timedelta(days=_YEAR)
     days = (found.value for found in dates.dates(stamp, a_year_ago, a_year_ago, date_words(mail.languages)))
     return next((day for day in days if isinstance(day, dt.date) and day <= today), None)
 
 
-def read(mail: Mail, now: dt.datetime, place: str = "") -> When:
+def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) -> When:
     """Return when the meeting that *mail* invites to starts.
 
-    A mail that names no zone means that of the *place* of the meeting, else that of the person's computer; then it is
-    asked, too.
+    A mail that names no zone means that of the *place* of the meeting, else the one that most of it speaks for, else
+    that of the person's computer; what is only likely is asked, too.  Calendars show an *event* on the reader's clock.
     """
     sent = sent_at(mail, now.date())
     today = sent or now.date()
-    words = date_words_of(spoken(mail.text, mail.languages), mail.languages)
-    several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words), _MOST)
+    words = date_words_of(spoken(mail.visible, mail.languages), mail.languages)
+    code = main_language(mail.visible, mail.languages)
+    day_first = code not in (None, *_MONTH_FIRST)
+    several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words, day_first=day_first), _MOST)
     told = list(several)
-    time = meeting(mail, [date for date in told if counts(mail, date, today)], words, place)
+    time = meeting(mail, [date for date in told if counts(mail, date, today)], told, words, place)
+    if event and time.inferred and time.starts_at and not time.questions:
+        own = time.starts_at.replace(tzinfo=None).astimezone()
+        asked = () if own == time.starts_at else (_asked(own),)
+        time = dataclasses.replace(time, questions=asked)
     return dataclasses.replace(time, answer_by=_answer_by(mail, told, today))
+
+
+def _asked(local: dt.datetime) -> str:
+    """Return the question that is due where nobody says on whose clock it is *local*."""
+    return f"{local:%A} {local.day} {local:%B %Y, %H:%M}: is that in your own time zone?"
 
 
 def _answer_by(mail: Mail, told: list[Found], today: dt.date) -> dt.date | None:
@@ -107,15 +129,18 @@ def _answer_by(mail: Mail, told: list[Found], today: dt.date) -> dt.date | None:
 
 
 def _line_before(mail: Mail, date: Found) -> str:
-    """Return what stands before *date* on its line."""
+    """Return what stands before *date* on its line, and on the one above where a program broke the sentence."""
     before = mail.visible[max(0, date.start - _BEFORE_DATE) : date.start]
-    return before[before.rfind("\n") + 1 :]
+    above, _, line = before.rpartition("\n")
+    start = mail.visible.rfind("\n", 0, date.start - len(line) - 1) + 1
+    wrapped = above.strip() and date.start - len(line) - start > _WRAPPED
+    return f"{above.rpartition(chr(10))[2]} {line.lstrip()}" if wrapped else line
 
 
-def meeting(mail: Mail, found: list[Found], words: DateWords, place: str) -> When:
-    """Return when the meeting is that one of the dates *found* is the day of."""
+def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords, place: str) -> When:
+    """Return when the meeting is that one of the dates *found*, out of all that are *told*, is the day of."""
     found = current(mail, found)
-    slots = [slot for date in found if (slot := slot_at(mail, date, found, words))]
+    slots = [slot for date in found for slot in slots_at(mail, date, told, words)]
     if not slots:
         return without_time(mail, found)
     slots = the_meant(mail, slots)
@@ -138,12 +163,24 @@ def counts(mail: Mail, date: Found, today: dt.date) -> bool:
 def current(mail: Mail, found: list[Found]) -> list[Found]:
     """Return *found* without the days that were moved, as long as others remain."""
     ends = [0, *(date.end for date in found)]  # "moves from Friday to Tuesday" says it of Friday alone
-    kept = [
-        date
-        for date, end in zip(found, ends, strict=False)
-        if not _says(mail, _OLD, mail.visible[max(end, date.start - _MOVED) : date.start])
-    ]
-    return kept or found
+    starts = [*(date.start for date in found[1:]), len(mail.visible)]
+    old = [date for date, end, start in zip(found, ends, starts, strict=False) if _is_old(mail, date, end, start)]
+    kept = [date for date in found if date not in old]
+    days = {date.value for date in old}  # not tomorrow (Tuesday the 24th)
+    return [date for date in kept if date.value not in days] or kept or found
+
+
+def _is_old(mail: Mail, date: Found, after: int, until: int) -> bool:
+    """Whether the meeting was on *date* and is not any more, by what stands between the dates around it."""
+    before = mail.visible[max(after, date.start - _MOVED) : date.start]
+    if _says(mail, _OLD, before) or _says(mail, _MOVES, SENTENCE_END.split(before)[-1].replace("\n", " ")):
+        return True
+    return _says(mail, "<mail_time.gone>", _sentence(mail.visible[date.end : min(until, date.end + _MOVED)]))
+
+
+def _sentence(text: str) -> str:
+    """Return what stands in *text* before its sentence ends, its line breaks as blanks."""
+    return SENTENCE_END.split(text, maxsplit=1)[0].replace("\n", " ")
 
 
 def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
@@ -169,7 +206,7 @@ def _paragraph(text: str, end: int) -> str:
 
 def _says(mail: Mail, template: str, text: str) -> bool:
     """Whether *text*, a piece of *mail*, says what *template* stands for."""
-    return bool(compiled(template, mail.languages, re.IGNORECASE).search(text))
+    return bool(compiled(template, mine(mail.visible, mail.languages), re.IGNORECASE).search(text))
 
 
 def settle(mail: Mail, slots: list[Slot], place: str) -> When:
@@ -180,46 +217,56 @@ def settle(mail: Mail, slots: list[Slot], place: str) -> When:
     if not isinstance(slot.date.value, dt.date) or not isinstance(slot.time.value, dt.time):
         return When(quote=said, questions=doubts)
     local = dt.datetime.combine(slot.date.value, slot.time.value)
-    zone = slot.zone or only_zone(mail) or zones.of_place(place)
-    spoken = f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
+    zone = slot.zone or only_zone(mail, local)
+    if zone is None and _says(mail, _YOURS, mail.visible[slot.time.end : slot.time.end + ZONE_REACH]):
+        own = local.astimezone()
+        return When(starts_at=own, ends_at=_end(mail, slot, own), quote=said, questions=doubts)
     if zone is None:
-        asked = f"{spoken}: is that in your own time zone?"
-        return When(starts_at=_at_senders(local, mail), quote=said, questions=(*doubts, asked))
+        return _inferred(mail, slot, local, place)
     aware = zone.of(local, mail.text, mail.languages)
     if aware is None:
+        spoken = f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
         return When(quote=said, questions=(*doubts, f'{spoken} "{zone.text}": which zone is meant, how far from UTC?'))
     if doubt := zones.doubt(aware):
         return When(quote=said, questions=(*doubts, doubt))
     return When(starts_at=aware, ends_at=_end(mail, slot, aware), quote=said, questions=doubts)
 
 
+def _inferred(mail: Mail, slot: Slot, local: dt.datetime, place: str) -> When:
+    """Return the start at *local* on the clock that the mail's hours are most likely told on, else the computer's."""
+    said = quote(mail, slot)
+    doubts = tuple(piece.doubt for piece in (slot.date, slot.time) if piece.doubt)
+    guess = clocks.of_mail(mail, local, place)
+    starts = local.replace(tzinfo=guess.clock) if guess else local.astimezone()
+    if guess is None or not guess.sure:
+        doubts = (*doubts, _asked(local))
+    elif doubt := zones.doubt(starts):
+        return When(quote=said, questions=(*doubts, doubt))
+    return When(starts_at=starts, ends_at=_end(mail, slot, starts), quote=said, questions=doubts, inferred=True)
+
+
 def _end(mail: Mail, slot: Slot, starts: dt.datetime) -> dt.datetime | None:
-    """Return until when, where a range says it: 10:00 AM - 10:45 AM."""
+    """Return until when, where a range says it: 10:00 AM - 10:45 AM; else by how long it takes."""
     until = compiled(_UNTIL, mail.languages, re.I).match(mail.visible, slot.time.end)
-    rest = mail.visible[until.end() : until.end() + _RANGE] if until else ""
-    found = next(iter(clock.find(rest, 0, len(rest), date_words(mail.languages))), None)
-    if found is None or found.value is None or found.start:
-        return None
-    ends = starts.replace(hour=found.value.hour, minute=found.value.minute)
-    return ends if ends > starts else None
+    found = next(iter(_hours_after(mail, until)), None) if until else None
+    if found and isinstance(found.value, dt.time):
+        ends = starts.replace(hour=found.value.hour, minute=found.value.minute)
+        later = ends + dt.timedelta(hours=_NOON)  # from 11 to 1
+        return next((one for one in (ends, later) if starts < one <= starts + _LONGEST), None)
+    minutes = length(mail, slot.time.end)
+    return starts + dt.timedelta(minutes=minutes) if minutes else None
 
 
-def _at_senders(local: dt.datetime, mail: Mail) -> dt.datetime:
-    """Return *local* as far from UTC as the sender's own clock was, if that holds then, else on the computer's."""
-    try:
-        sent = email.utils.parsedate_to_datetime(mail.headers.get("date", ""))
-    except (ValueError, TypeError, IndexError):
-        return local.astimezone()
-    distance = sent.utcoffset()
-    # A program in UTC tells nothing of its person, and between the halves of the year clocks are changed.
-    if not distance or _is_summer(sent.date()) != _is_summer(local.date()):
-        return local.astimezone()
-    return local.replace(tzinfo=dt.timezone(distance))
-
-
-def _is_summer(day: dt.date) -> bool:
-    """Whether clocks of both hemispheres stand as in July, outside the weeks in which some are changed."""
-    return _SUMMER[0] <= (day.month, day.day) <= _SUMMER[1]
+def _hours_after(mail: Mail, until: re.Match[str]) -> Iterator[Found]:
+    """Yield the hour that *until* leads to; between the hours of a range a number alone is one."""
+    words, text = date_words(mail.languages), mail.visible
+    rest = text[until.end() : until.end() + _RANGE]
+    for found in clock.find(rest, 0, len(rest), words):
+        if not found.start:
+            yield Found(*found)
+            return
+    if bare := _BARE_HOUR.match(rest):
+        yield Found(0, bare.end(), dt.time(int(bare[1]), int(bare[2] or 0)))
 
 
 def without_time(mail: Mail, found: list[Found]) -> When:
@@ -233,22 +280,38 @@ def without_time(mail: Mail, found: list[Found]) -> When:
     return When(questions=("The mail gives no date: when is the meeting?",))
 
 
-def slot_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> Slot | None:
-    """Return *date* with the time behind it, or right before it; one on its own line first."""
+def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> list[Slot]:
+    """Return *date* with the time behind it, or right before it, one on its own line first; with each other choice."""
     next_date = min((other.start for other in others if other.start >= date.end), default=len(mail.visible))
     last_date = max((other.end for other in others if other.end <= date.start), default=0)
     behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH), words))
     before = sorted(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start, words), key=_start)
     before = before[_begins(mail, before) :][:1]
     behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
+    behind = [time for time in behind if not _says(mail, _OLD, _clause_before(mail, time))] or behind
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
     times = behind or before
-    if not times:
-        return None
-    time = times[0]
+    return [Slot(date, time, _zone_behind(mail, time)) for time in [*times[:1], *_chosen(mail, times)]]
+
+
+def _clause_before(mail: Mail, time: Found) -> str:
+    """Return what stands right in front of *time* in its clause."""
+    return mail.visible[max(0, time.start - _BEFORE_TIME // 2) : time.start].rpartition(",")[2]
+
+
+def _zone_behind(mail: Mail, time: Found) -> Zone | None:
     nearby = zones.find(mail.visible, time.end, min(len(mail.visible), time.end + ZONE_REACH), mail.languages)
-    return Slot(date, time, nearby[0] if nearby else None)
+    return nearby[0] if nearby else None
+
+
+def _chosen(mail: Mail, times: list[Found]) -> Iterator[Found]:
+    """Yield those of *times* that a word for *or* joins to the one before: at 10:00 or 14:00."""
+    joint = compiled(r",? ?<or_word>(?: <clock_at>)? ?|, ?", mine(mail.visible, mail.languages), re.I)
+    between = [(time, mail.visible[before.end : time.start]) for before, time in itertools.pairwise(times)]
+    joined = list(itertools.takewhile(lambda pair: joint.fullmatch(pair[1]), between))
+    if any(said.strip(" ,") for _, said in joined):  # a comma alone joins other things as well
+        yield from (time for time, _ in joined)
 
 
 def _start(time: Found) -> int:
@@ -269,11 +332,14 @@ def _is_deadline(mail: Mail, time: Found) -> bool:
     return _says(mail, _DEADLINE, before[before.rfind("\n") + 1 :])
 
 
-def only_zone(mail: Mail) -> Zone | None:
-    """Return the zone that the mail names elsewhere, if it is but one (``all times are CET``)."""
+def only_zone(mail: Mail, local: dt.datetime) -> Zone | None:
+    """Return the zone that the mail names elsewhere, if all it names are one then (``Eastern Time (EST)``)."""
     named = zones.find(mail.visible, 0, len(mail.visible), mail.languages)
     found = [zone for zone in named if zone.text[0].isalpha()]
-    return found[0] if len({zone.text for zone in found}) == 1 else None
+    if len({zone.text for zone in found}) <= 1:
+        return next(iter(found), None)
+    told = {moment and moment.utcoffset() for zone in found if (moment := zone.of(local, mail.text, mail.languages))}
+    return found[0] if len(told) == 1 else None
 
 
 def quote(mail: Mail, slot: Slot) -> Quote:

@@ -1,0 +1,44 @@
+"""``files``: what a file holds that the person has on their disk."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+from jobrsvp.errors import BadInput
+from jobrsvp.files import found_in
+from jobrsvp.http.bodies import FileWords, OwnFile
+from jobrsvp.http.resource import Resource
+from jobrsvp.http.state import state
+from jobrsvp.mail import FileRead, kind_of
+from jobrsvp.schemas import schema_of
+from jobrsvp.text.charset import decode
+from jobrsvp.text.lines import page_of
+
+HEAD = 4096  # bytes in which a file that is no text shows it
+blueprint = Resource("files", __name__, description="A posting or an invitation in a file.")
+
+
+@blueprint.post("/files")
+@blueprint.arguments(schema_of(OwnFile))
+@blueprint.response(200, schema_of(FileWords))
+def read(file: OwnFile) -> FileWords:
+    """Return the words of the posting in a PDF, a Word document, a page or a text; of a mail its invitation, too."""
+    try:
+        data = base64.b64decode(file.data, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise BadInput("The file did not arrive whole. Choose it again.") from error
+    found = found_in(data, file.name, state().now())
+    if isinstance(found, FileRead):
+        return FileWords(text=found.text, invitation=found.invitation)
+    return FileWords(text=found.text or _shown(found.html) if found else _text(data, file.name))
+
+
+def _text(data: bytes, name: str) -> str:
+    if b"\x00" in data[:HEAD]:
+        raise BadInput(f"{name} is not a text. Choose a PDF, a Word document, a saved page, a mail or a text file.")
+    return _shown(decode(data)) if kind_of(data) == "html" else decode(data)
+
+
+def _shown(html: str) -> str:
+    return "\n".join(line.text for line in page_of(html).lines)

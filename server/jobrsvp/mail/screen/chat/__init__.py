@@ -1,0 +1,1 @@
+"""Conversations: their messages by the names of a site or by their marks, and who speaks in them."""

@@ -1,0 +1,91 @@
+"""Whom one writes to, as pages and conversations tell it: the other side's name, who says their name, whom to ask."""
+
+from __future__ import annotations
+
+import re
+
+from jobrsvp.languages import Languages
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.screen.letter import Letter
+
+# Sana (Quoll Media); Sana - Quoll Media
+_BESIDE = re.compile(r"^([^()|]{2,60}?)(?: ?[(|]| [-\u2013\u00b7] | @ )([^()|]{2,60})\)?$")
+# Miller, Jane
+_FAMILY_FIRST = r"^(<WORD>(?: <WORD>)?), (<WORD>(?: <WORD>)?)$"
+_PERSON = r"^<TITLE><PERSON>$|^<WORD>$"
+# it's Sana, Sana here from
+_INTRODUCED = (
+    r"(?<!\w)(?:<my_name_is>|<it_is>) (?P<a><WORD>(?: <WORD>)?)(?!\w)",
+    r"(?<![\w:] )(?<!\w)(?P<a><WORD>(?: <WORD>)?),? <name_here>(?= <signed_for>|[,.!]| [-\u2013])",
+)
+# Contact your recruiter, Sana Rao; reach out to Sana Rao
+_TO_ASK = r"(?<!\w)<ask_person>(?: (?:<WORD>|<LOW>{2,20})){0,3}?[,:]? (<PERSON>)(?=[ ,.<(:\n]|$)"
+LONGEST_PHONE = 20  # characters of a number in place of a name
+_PHONE = re.compile(r"^\+?[\d ()./-]{6,20}$")
+
+
+def sides(letter: Letter, languages: Languages) -> tuple[str, str]:
+    """Return the person and the firm that the sender's name tells: messengers show what people call themselves."""
+    if letter.what == "notice":
+        return "", ""
+    match = _BESIDE.match(letter.sender)
+    parts = [match[1].strip(), match[2].strip()] if match else [letter.sender, ""]
+    if match and not _is_person(parts[0], languages, letter) and _is_person(parts[1], languages, letter):
+        parts.reverse()
+    person, firm = parts
+    if turned := compiled(_FAMILY_FIRST, languages).match(person):
+        person = f"{turned[2]} {turned[1]}"
+    return (person if _is_person(person, languages, letter) else ""), firm
+
+
+def _is_person(name: str, languages: Languages, letter: Letter) -> bool:
+    """Whether *name* may be a person's; of a firm and a first name the one that says so in the text."""
+    turned = compiled(_FAMILY_FIRST, languages).sub(r"\2 \1", name)
+    if not compiled(_PERSON, languages).match(turned) or _has(languages, "no_person", name):
+        return False
+    said = introduced(letter, languages)
+    return not said or said.split()[0] in name.split()
+
+
+def _has(languages: Languages, name: str, words: str) -> bool:
+    held = {word for own in languages.by_language(name).values() for word in own}
+    return any(word in held for word in words.lower().split())
+
+
+def introduced(letter: Letter, languages: Languages) -> str:
+    """Return the name with which the other side of a conversation says who they are, the fuller one if it is told."""
+    if letter.channel not in ("text", "linkedin"):
+        return ""
+    for template in _INTRODUCED:
+        for found in compiled(template, languages).finditer(letter.body):
+            if not _has(languages, "no_person", found["a"]):
+                return _fuller(found["a"], letter, languages)
+    return ""
+
+
+def _fuller(name: str, letter: Letter, languages: Languages) -> str:
+    """Return *name* with the family name, where the page or the sender tells it."""
+    if " " in name:
+        return name
+    for text in (letter.sender, letter.around):
+        found = compiled(rf"(?<!\w){re.escape(name)} (<WORD>)(?!\w)", languages).search(text)
+        if found and not _has(languages, "no_person", found[1]) and text.count(name) > 0 and found[1].isalpha():
+            stands = text[: found.start()].rstrip()[-1:] in ("", "~", "\n")
+            if text is letter.sender or stands:
+                return f"{name} {found[1]}"
+    return name
+
+
+def to_ask(letter: Letter, languages: Languages) -> str:
+    """Return the person whom a notice tells to ask or to write to."""
+    if letter.what == "message":
+        return ""
+    found = compiled(_TO_ASK, languages, re.M).search(letter.body)
+    return found[1] if found and not _has(languages, "no_person", found[1]) else ""
+
+
+def house(letter: Letter, name: str) -> str:
+    """Return the sender as the house for which the person called *name* writes, when it is called otherwise."""
+    if not name or not letter.sender or _PHONE.match(letter.sender) or name.split()[0] in letter.sender.split():
+        return ""
+    return letter.sender

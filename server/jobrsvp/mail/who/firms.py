@@ -1,0 +1,102 @@
+"""What is no firm in a mail: words, places, people, positions and offices that stand where names of firms do."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import signature, title
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
+from jobrsvp.places.gazetteer import Gazetteer
+
+TOWN = 5_000  # people of a town, where a place stands more often than a firm
+_LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
+SHORTEST = 3  # characters of a name
+_HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>)(?:[ &-]+|$))+$"  # Recruiting Team
+_STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
+_NO_COMPANY = (
+    r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
+    r"|<person_title>|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>"
+    r"|.*<no_company_end>"
+    r"|www\b.*|http.*|[\d ]+|\d.*[ap]m|\d{1,2} ?h\d{0,2})$"
+)
+
+
+def key_of(mail: Mail, name: str) -> str:
+    """Return *name* without legal form, case and punctuation: what it is compared by."""
+    bare = compiled(r",? <LEGAL>$", mail.languages).sub("", name)
+    return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
+
+
+class Other(NamedTuple):
+    """What names in a mail may be instead of the employer's."""
+
+    mail: Mail
+    role: Quote | None
+    person: Quote | None
+    agency: bool
+
+    def is_meant(self, name: str, key: str) -> bool:
+        """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency."""
+        pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
+        street = compiled(_STREET, self.mail.languages, re.I).match(name)
+        if len(key) < SHORTEST or pattern.match(name) or pattern.match(key) or street:
+            return True
+        if is_place(key, TOWN if self.agency else _LARGE):  # a client's town is named, the client is not
+            return True
+        if self.agency and self._is_agency(name):
+            return True
+        if not self._is_certain(name) and self._is_other(name):
+            return True
+        if key == key_of(self.mail, self._program()):
+            return True
+        person, role = (set(fold(one.text).split()) if one else set() for one in (self.person, self.role))
+        words = set(fold(name).split())
+        return words <= person or words <= role or (bool(role) and role <= words and not self._is_certain(name))
+
+    def _program(self) -> str:
+        """Return the name of the program through which the mail was sent: Jane Miller via Slotwise."""
+        name = self.mail.headers.get("from", "").partition("<")[0]
+        through = compiled(r" <sent_through> ", self.mail.languages, re.I).search(name)
+        return name[through.end() :].strip(' "') if through else ""
+
+    def _is_other(self, name: str) -> bool:
+        """Whether *name* is that of a department or an occupation."""
+        languages = self.mail.languages
+        dated = compiled(r"(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)", languages, re.I).match(name)
+        hiring = compiled(_HIRING, languages, re.I).match(name)
+        if dated or hiring or title.speaks_of_meeting(name, languages):
+            return True
+        return signature.is_office(name, languages) or is_occupation(name, languages)
+
+    def _is_agency(self, name: str) -> bool:
+        """Whether *name* is that of the agency which writes."""
+        words = compiled(r"<agency_name>|\b<~agency_stem>\w*", self.mail.languages).search(name)
+        return bool(words) or of_host(name, signature.host_of(self.mail), self.mail.languages)
+
+    def _is_certain(self, name: str) -> bool:
+        """Whether *name* is a firm's by its legal form or the sender's host, whatever its words mean."""
+        formal = compiled(r"<LEGAL>$", self.mail.languages).search(name)
+        return bool(formal) or of_host(name, signature.host_of(self.mail), self.mail.languages)
+
+
+@functools.lru_cache(maxsize=1024)  # names in mails come again
+def is_place(name: str, people: int = _LARGE) -> bool:
+    """Whether *name* is that of a country or of a city with so many *people*."""
+    gazetteer, key = _gazetteer(), fold(name)
+    if gazetteer.country(key) or gazetteer.region(key):
+        return True
+    cities, divisions = gazetteer.cities(key)[:1], gazetteer.divisions(key)[:1]
+    return any(city.population >= people for city in cities) or any(one.population >= people for one in divisions)
+
+
+@functools.cache
+def _gazetteer() -> Gazetteer:
+    """Return the gazetteer that ships; its connections are one a thread."""
+    return Gazetteer()

@@ -1,0 +1,79 @@
+"""Whether an agency, a hiring manager or the employer invites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import signature
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.sides import of_sender
+from jobrsvp.mail.words import piece, said
+from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
+
+#: Who invites, by how clearly a mail says it.
+_INVITERS = ("agency", "hiring_manager")
+# Bright Staffing, Lanoix Recrutement
+_AGENCY = r"<agency_name>|<~agency_stem>\w{0,12}"
+# that Acme Trust would like to meet you
+_WANTS = r"(?:^|[.!:,] |(?=<LOW>)\w{2,5} )<?the_word><FIRM> <client_wants>"
+
+
+def inviter(mail: Mail) -> tuple[str, Quote] | None:
+    """Return who invites: an ``agency``, a ``hiring_manager`` or the ``employer``."""
+    if label := compiled(r"<:client_label>\S", mail.languages, re.I | re.M).search(mail.visible):
+        return "agency", piece(mail, *label.span())
+    page = mail.languages.passed(mail.visible)
+    for kind in _INVITERS:
+        if spans := page.spans(f"inviter.{kind}"):
+            return kind, said(mail, spans[0])
+        if kind == "agency" and (house := _house(mail)):
+            return kind, house
+    if client := _client(mail):
+        return "agency", client
+    we = compiled("<we_word>", mail.languages, re.I).search(mail.visible)
+    return ("employer", piece(mail, *we.span())) if we else None
+
+
+def _client(mail: Mail) -> Quote | None:
+    """Return the firm that wants to meet the person, if another one signs: *Acme Trust would like to see you*."""
+    host = signature.host_of(mail)
+    if not any(of_host(name.text, host, mail.languages) for name in _names(mail)):
+        return None
+    for match in compiled(_WANTS, mail.languages, re.M).finditer(mail.body):
+        firm = piece(mail, *match.span(1))
+        if signature.is_certain(firm.text, "", mail.languages) and not of_host(firm.text, host, mail.languages):
+            return firm
+    return None
+
+
+def _house(mail: Mail) -> Quote | None:
+    """Return the name of the house that writes, if it is an agency's by its words."""
+    host, agency = signature.host_of(mail), compiled(_AGENCY, mail.languages, re.I)
+    for name in _names(mail):
+        words = agency.search(name.text)
+        if words and _is_its_name(mail, name.text, words[0], host):
+            return name
+    return None
+
+
+def _is_its_name(mail: Mail, name: str, word: str, host: str) -> bool:
+    """Whether the agency's *word* belongs to *name*: Acme Recruiting of acme.example is a part of Acme."""
+    if signature.is_office(name, mail.languages):
+        return False
+    if not host:  # a chat: the house is the other side of the person's name
+        return of_sender(mail).firm is not None
+    if not of_host(name, host, mail.languages):
+        return False
+    department = compiled(r"<hiring_word>$", mail.languages, re.I).match(word)
+    return not department or fold(word) in fold(host)
+
+
+def _names(mail: Mail) -> Iterator[Quote]:
+    """Yield the names that *mail* signs with, and the other side of its sender's."""
+    if firm := of_sender(mail).firm:
+        yield firm
+    yield from (said.quote for said in signature.read(mail, "") if said.kind == "name")

@@ -1,0 +1,226 @@
+"""Who writes, who put in a good word, and whether an agency, a hiring manager or the employer invites."""
+
+from __future__ import annotations
+
+import re
+
+from jobrsvp.languages import Languages
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.parts import is_farewell
+from jobrsvp.mail.who import title
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.sides import of_sender
+from jobrsvp.mail.who.signature import is_office
+from jobrsvp.mail.words import in_header, piece, quote
+from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
+
+_NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
+# i. A. Jane Miller, Recruiter
+_NAME_LINE = (
+    rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
+    r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3}| <name_join> (?=<LOW>).{1,30})? *$"
+)
+# Jane Miller MRCVS
+_LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
+# Cheers Jane
+_BYE = r"^ *<farewell.line>[,!]? (?=<UP>)"
+# Contact: Jane Miller
+_LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
+# your contact is Jane Miller
+_CONTACT_IS = r"<contact_is> (<PERSON>)"
+# Jane Miller sent you a message
+_SENT = r"(?:^ *|: )(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
+# Jane Miller, and below it "Recruiter at Acme Foods"
+_ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
+# Acme Recruiting, jobs.acme
+_NO_PERSON = (
+    r"^<no_person_lead>|<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b"
+    r"|\b\w+\.\w{3,4}\b"
+)
+# Jane Miller <jane@acme.example>
+_SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
+# Miller & Sons Ltd
+_OF_FIRM = r"\b<LEGAL>(?!\w)"
+# Interviewer: Jane Miller
+_MEETS = rf"^ *<interviewer_label>(?: ?: ?\n? *|\n *)({_NAME})"
+# Questions? Reach out to Jane Miller, Recruiter
+_ASKED = r"<contact_verb>,? (<PERSON>)(?=,| ?[(<:.]| <company_at> |\n)"
+# ... just message me. Jane
+_LAST = r"(?:[.!?)] |^ *)[-/~]{0,2} ?(<WORD>(?: <WORD>){0,2})(?:(?:,| -) [^.\n]{2,50})?[.!]? *\s*\Z"
+# ... at the gate. Jane Miller - HR
+_IN_LINE = r"[.!?] (<PERSON>)(?:,| -) (?:<position_word>|<hiring_word>)(?!\w)[^.\n]{0,40}$"
+_TITLES = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"
+# the last word of a message that signs nothing
+_NO_SIGN = r"(?:<farewell.line>|<greeting>|<DAY>|<MONTH>|<meeting_brand>|<no_company>)$"
+# my name is Jane Miller and
+_MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
+# Jane Miller recommended you; referred by Jane Miller
+_REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|<WORD>)")
+_SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
+_NAME_WORDS = 5  # with a title and two family names
+_WORD = re.compile(r"[\w'-]+")
+_SHORTEST = 3  # characters of a name that says whose address it is
+_SENTENCE = 5  # words: a longer line that is no name ends the search
+# It's Jane from Acme Foods
+_FIRST_NAME = r"(?<!\w)<my_name_is> (<WORD>)(?:,? <signed_for> (?=<UP>)|,? <my_name_end>(?!\w))"
+# Jane here from Acme Foods
+_HERE = r"(?<!\w)(<WORD>) <here_word>(?: <signed_for>|[,.!])"
+# [03/05/2027, 09:12] Jane (Acme Foods): as messengers copy it
+CHAT = (
+    r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
+)
+# Regards, Jane Miller
+_CLOSED = r"(?:^ *|[.!?)] )<farewell.line>[,!]? (<WORD>(?: <WORD>){0,3})[.!]?(?: x{1,3})? *$"
+
+
+def contact(mail: Mail) -> Quote | None:
+    """Return the person who signed or is named as the contact, else who says *my name is*, else the sender."""
+    ways = (_lines(mail, template) for template in (_LABELLED, _CONTACT_IS, _SENT))
+    labelled = next(filter(None, ways), None)
+    if labelled and _is_person(mail, labelled[1]):
+        return quote(mail, labelled)
+    if signed := _signed(mail):
+        return signed
+    for way in (_CLOSED, _MY_NAME, _FIRST_NAME, _HERE, CHAT, _ASKED):
+        if (named := _lines(mail, way)) and _is_person(mail, named[1]):
+            return _in_full(mail, quote(mail, named))
+    if person := of_sender(mail).person or _last(mail):
+        return person
+    above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
+    met = _lines(mail, _IN_LINE) or _lines(mail, _MEETS)
+    return _sender(mail) or (quote(mail, above or met) if above or met else None)  # type: ignore[arg-type]
+
+
+def _in_full(mail: Mail, name: Quote) -> Quote:
+    """Return the sender's name where *name* is a part of it."""
+    sender = _sender(mail)
+    return sender if sender and _words(name.text) < _words(sender.text) else name
+
+
+def _last(mail: Mail) -> Quote | None:
+    """Return the name with which the text ends, as messages are signed; the one who is greeted has not written."""
+    found = compiled(_LAST, mail.languages, re.M).search(mail.visible)
+    if not found or not _is_person(mail, found[1]) or len(found[1]) < _SHORTEST:
+        return None
+    if compiled(_NO_SIGN, mail.languages, re.I).match(found[1]):
+        return None
+    greeted = fold(" ".join(title.addressed(mail))).split()
+    return None if fold(found[1]).split()[0] in greeted else quote(mail, found)
+
+
+def _lines(mail: Mail, template: str) -> re.Match[str] | None:
+    """Return the first place of *template* in what the writer wrote now, a line at a time."""
+    return compiled(template, mail.languages, re.M).search(mail.visible)
+
+
+def _is_person(mail: Mail, name: str) -> bool:
+    """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
+    other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
+    return _is_own(mail, name) or not (other or _is_hiring(mail, name))
+
+
+def _is_own(mail: Mail, name: str) -> bool:
+    """Whether the sender's address is that of the person *name*: wcastle@ is Winifred Castle, whatever castles are."""
+    user = mail.headers.get("from", "").rpartition("<")[2].partition("@")[0].lower()
+    words = fold(name).split()
+    if len(words) != len("ab") or compiled(r"<organization_noun>", mail.languages, re.I).match(name):
+        return False
+    first, family = words
+    return user in (f"{first[0]}{family}", f"{first[0]}.{family}", f"{first}.{family}", f"{first}{family}")
+
+
+def is_name(name: str, languages: Languages) -> bool:
+    """Whether *name* is written as that of a person in any script: two to five words, no office, tool or firm."""
+    words = name.split()
+    letters = all(re.fullmatch(r"[^\W\d_][\w.'\u2019-]*", word) for word in words)
+    if not 2 <= len(words) <= _NAME_WORDS or not letters or not words[0][0].isupper():
+        return False
+    other = compiled(_NO_PERSON, languages, re.I).search(name) or compiled(rf"{_OF_FIRM}|<HOUSE>", languages).search(
+        name
+    )
+    return not other and not compiled(r"<meeting_brand>", languages, re.I).search(name)
+
+
+def _signed(mail: Mail) -> Quote | None:
+    """Return the name in the signature, the fuller one when it stands there twice."""
+    names: list[Quote] = []
+    sender = _sender(mail)
+    signed = list(mail.signature())[:_SIGNED]
+    for start, line in signed if sender else ():
+        if sender and _words(sender.text) <= _words(line):
+            found = _name_line(mail, start, line)
+            return found if found and _words(found.text) == _words(sender.text) else sender
+    for start, line in signed:
+        if is_farewell(line, mail.languages):
+            continue
+        found = _name_line(mail, start, line)
+        if found is None and not names and len(line.split()) > _SENTENCE:
+            break
+        if found and (not names or found.text.startswith(f"{names[0].text} ")):
+            names.append(found)
+    if names and sender and set(fold(names[-1].text).split()) < set(fold(sender.text).split()):
+        return sender
+    return names[-1] if names else None
+
+
+def _is_hiring(mail: Mail, name: str) -> bool:
+    """Whether the sender is called *name* and a word of hiring: *Acme Careers* sends what *Acme* signs."""
+    sender = mail.headers.get("from", "").partition("<")[0]
+    rest = re.sub(re.escape(name), "", sender, flags=re.I).strip(' "')
+    hiring = compiled("(?:(?:<hiring_word>|<team_word>)(?: |$))+$", mail.languages, re.I).match(rest)
+    return bool(hiring) and rest != sender.strip(' "')
+
+
+def _words(name: str) -> set[str]:
+    return set(_WORD.findall(fold(name)))
+
+
+def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
+    """Return the name that *line* is, if it is one."""
+    bye = compiled(_BYE, mail.languages).match(line)
+    start, line = (start + bye.end(), line[bye.end() :]) if bye else (start, line)
+    match = compiled(_NAME_LINE, mail.languages).match(line)
+    if (
+        not match
+        or not _is_person(mail, match[1])
+        or is_office(match[1], mail.languages)
+        or compiled(_OF_FIRM, mail.languages).search(line)
+    ):
+        return None
+    name = compiled(_LETTERS_BEHIND, mail.languages).sub("", match[1])
+    return piece(mail, start + match.start(1), start + match.start(1) + len(name))
+
+
+def _sender(mail: Mail) -> Quote | None:
+    """Return the name in the header of the sender, if it is a person's."""
+    found = next(in_header(mail, "from", compiled(_SENDER, mail.languages)), None)
+    return found if found and _is_person(mail, found.text) and not _is_house(mail, found.text) else None
+
+
+def _is_house(mail: Mail, name: str) -> bool:
+    """Whether the sender's host is named after all of *name*: then it is the house that writes."""
+    address = mail.headers.get("from", "").rpartition("<")[2].strip(" >").lower()
+    user, _, host = address.partition("@")
+    words = [word for word in fold(name).split() if len(word) >= _SHORTEST]
+    return bool(words) and of_host(name, host, mail.languages) and not any(word in user for word in words)
+
+
+def referrer(mail: Mail) -> Quote | None:
+    """Return who put in a good word."""
+    match = next(filter(None, (_lines(mail, template) for template in _REFERRERS)), None)
+    nobody = match and compiled("<pronoun>", mail.languages, re.I).fullmatch(match[1])
+    return quote(mail, match) if match and not nobody else None
+
+
+def bare(name: str, languages: Languages) -> str:
+    """Return *Prof. Dr. Jane Miller* without what people are called by, in order."""
+    plain = compiled(_TITLES, languages).sub("", in_order(name))
+    return plain if " " in plain else name
+
+
+def in_order(name: str) -> str:
+    """Return *Miller, Jane*, as mail servers write it, as *Jane Miller*."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and "," not in given else name

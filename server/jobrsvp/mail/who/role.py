@@ -1,0 +1,255 @@
+"""The position that a mail is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from jobrsvp.languages import Languages
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import title
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.who.signature import host_of, is_certain, is_office
+from jobrsvp.mail.words import piece
+from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
+
+# Engineer at Acme Foods
+_AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
+_SIGNS = r"|\.(?= <LOW>)|:(?=<LOW>)"  # wiss. Mitarbeiter:in
+_ANY = rf"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
+_NAMED = rf"[a-z]{{0,2}}<UP>(?:[^\n.;:!?<>\"]{_SIGNS}){{2,80}}?"
+#: What ends a title: punctuation, or a word behind which the sentence goes on.
+_END = (
+    r"(?=\s*(?:[.;!?\n|\")]|:(?!<LOW>)|$)|\s+<role_end>|, <role_comma_end>"
+    r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:|,? <LONG_DAY>(?!\w))"
+)
+_QUOTE = '"?'  # around a title
+_THE = f"<?role_article>{_QUOTE}"
+# your interview for Data Engineer on Monday
+_INTERVIEW_FOR = rf"<interview_for> {_THE}({_NAMED}){_END}"
+# for the open "Data Engineer" position
+_FOR_THE_ROLE = rf"<role_for> <?role_article><?role_kind>{_QUOTE}({_NAMED}){_QUOTE},? <role_noun>"
+# the position of data engineer
+_ROLE_OF = rf"<role_of> {_THE}({_ANY}){_END}"
+# Ihre Bewerbung als Dateningenieurin
+_ROLE_AS = rf"<role_as> {_THE} ?({_ANY}){_END}"
+_ROLES = (
+    (3.0, rf"<:role_label>({_ANY}) *$"),  # Position: Data Engineer
+    (
+        2.5,
+        rf"(?:[(] ?|[a-z\d?]{{2}}[.,;:?] )<role_label> ?[:-]{{1,2}} ({_ANY})(?=[)\n.;]| \()",
+    ),  # you (role: Data Engineer)
+    (2.0, _ROLE_OF),
+    (2.0, _FOR_THE_ROLE),
+    # about the night porter position
+    (1.8, r"<role_for> <role_article> ((?:[a-z]+ ){1,3}[a-z]+) <role_noun>"),
+    (1.9, _ROLE_AS),
+    (1.8, _INTERVIEW_FOR),
+    # Data Engineer position at Acme Foods
+    (1.6, rf"^ *<?role_article>({_NAMED}) <role_noun> <company_at> (?=[A-Z])"),
+    # Event type: Data Engineer (30 minutes)
+    (1.2, rf"^ *<event_label> ?:\s*({_NAMED})(?= *$| \()"),
+    # we are looking for a Data Engineer; the post: Data Engineer
+    (1.5, rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}"),
+    # we seek a data engineer
+    (0.7, rf"<looking_for>(?: \w{{3,12}})?(?: <role_article>)? ({_ANY}){_END}"),
+    # the function data engineer, which an occupation must confirm
+    (0.6, rf"<role_name>(?: ?:)? {_QUOTE}({_ANY}){_END}"),
+    # for the Data Engineer trial
+    (1.5, rf"<role_for> <role_article> ({_NAMED}) <trial_word>"),
+    # for a data engineer, as our night porter: an occupation must confirm it
+    (0.5, rf"<role_like> {_THE}({_ANY}){_END}"),
+)
+_ABOUT = (
+    # Ausbildung zur Tischlerin
+    (1.5, r"\b(<apprenticeship> <UP>[^\n.,;:!?]{3,60}?)(?= <role_end>|[.,;!?\n])"),
+    # Re: Data Engineer (ref. 123)
+    (1.3, r"^ *<about_label>[ .:]{1,2}(<UP>.{3,70}?)(?=, <role_note>| - [A-Z][a-z]+ *$| \(<role_note>| *$)"),
+    # Ref: ENG-123 Data Engineer
+    (1.2, r"^ *<reference>.{0,6}:? ?[A-Z]{2,6}[-/\d]{3,20} ([A-Z].{3,70}?)(?=, | *$)"),
+    # Data Engineer (Ref. 123)
+    (1.2, r"^ *([A-Z][^\n.!?:,]{3,80}?)(?: \(<reference>[^)\n]{1,40}\)|, <reference>.{0,20}) *$"),
+    # DATA ENGINEER
+    (1.0, r"^ *([A-Z][A-Z/&() \d-]{7,60}) *$"),
+)
+_TITLE = r"<UP>[^\n|@,\xd7\u23f0]{2,70}?"  # a title in a subject, where signs part it from the rest
+_SUBJECTS = (
+    # Invitation for Data Engineer at Acme Foods
+    (1.5, rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>)"),
+    (2.0, _ROLE_OF), (2.0, _FOR_THE_ROLE), (1.9, _ROLE_AS), (1.8, _INTERVIEW_FOR),
+    (1.2, rf"<~meeting_noun>\w{{0,3}} <letter_for> <?role_article>({_ANY}){_END}"),  # interview for a data engineer
+    # Interview: Data Engineer at Acme Foods
+    (1.2, rf"<letter_noun>[^:|\n/-]{{0,40}}(?: ?[:|-]| /) {{0,2}}({_TITLE})(?= (?:<company_at>|[@|-]) | \(|[,|\n]|$)"),
+    # Next steps with Acme Foods - Data Engineer
+    (1.1, rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)"),
+    # Data Engineer post - could we talk?
+    (1.6, rf"^({_TITLE}) <role_noun>(?= [-|:]|[:,])"),
+    # Acme Foods - Data Engineer - Monday
+    (0.8, r"- ([A-Z][^\n|@,-]{3,60}?) - "),
+)  # fmt: skip
+_NO_ROLE = (
+    r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+(?!D |nd |st |rd |th ).*|.{0,12}<no_role_end>"
+    r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
+)
+_HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
+#: What stands before a title, numbers of postings, words about the meeting, and what leads to the title.
+_NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])"
+_MEETING = (
+    r".{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
+    r"|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)|\w{0,20}<~meeting_noun> (?=[A-Z])"
+)
+_LEADING = (
+    r"<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)"
+    r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) "
+)
+_BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
+_AFTER = r"(?:, \d<~ordinal> <shift>|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
+# Dear Jo Kay,
+_GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})[,!:]? *$"
+_GREETING = 80  # characters of a greeting
+_LONGEST, _SHORTEST = 12, 3  # words and characters of a title
+ENOUGH = 1.0  # the weight that is believed
+_OCCUPATION = 0.8  # what the name of an occupation weighs
+_A_FIRM = -1.5  # and the name of a firm
+_EARLIER = 0.6  # an earlier mail may have been about another position
+_LATER = 0.8  # what one way of saying weighs the second time
+_LONGER = 30  # characters that a fuller title has more
+#: A piece of a subject that speaks of a meeting, and of another.
+_BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
+
+
+def role(mail: Mail, person: Quote | None) -> Quote | None:
+    """Return the position that *mail* of *person* is about: what it says now, in its subject, and earlier is weighed.
+
+    An occupation confirms what is told by few words, and what is said twice weighs twice.
+    """
+    told: dict[tuple[str, str], float] = {}
+    named: dict[str, Quote] = {}
+    who = set(fold(person.text).split()) if person else set()
+    for source, weight, found in _candidates(mail, person):
+        key = fold(found.text)
+        if not set(key.split()) <= who:
+            named.setdefault(key, found)
+            told[key, source] = max(told.get((key, source), 0.0), weight)
+    weights = {key: _itself(mail, found.text) for key, found in named.items()}
+    for (key, _), weight in told.items():
+        weights[key] += weight
+    _add_to_longer(weights, {key for key, source in told if source == "subject"}, named)
+    best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
+    return named[best] if best is not None and weights[best] >= ENOUGH else None
+
+
+def _itself(mail: Mail, name: str) -> float:
+    """Return what *name* weighs by itself: an occupation, or the name of a firm."""
+    if is_occupation(name, mail.languages):
+        return _OCCUPATION
+    return _A_FIRM if is_certain(name, host_of(mail), mail.languages) else 0.0
+
+
+def _add_to_longer(weights: dict[str, float], titled: set[str], named: Mapping[str, Quote]) -> None:
+    """Let *Clerk* speak for *Clerk for exports*, too, if not much follows: the longer title is the fuller one.
+
+    What the subject has *titled* is whole, unless a word with a capital follows elsewhere.
+    """
+    for short in sorted(weights, key=len):
+        longer = [key for key in weights if key.startswith(f"{short} ") and len(key) - len(short) <= _LONGER]
+        if not longer:
+            continue
+        fuller = max(longer, key=lambda key: weights[key])
+        behind = named[fuller].text[len(named[short].text) :].strip()
+        if short in titled and fuller not in titled and behind[:1].islower():
+            weights[short] += weights[fuller]
+        else:
+            weights[fuller] += weights[short]
+
+
+def _candidates(mail: Mail, person: Quote | None) -> Iterator[tuple[str, float, Quote]]:
+    """Yield where it stands, its weight, and what may be the position."""
+    subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
+    yield from (("now", *found) for found in _found(mail, _ROLES, mail.body, 0))
+    yield from (("now", *found) for found in _found(mail, _ABOUT, mail.body, 0))
+    yield from (("subject", *found) for found in _found(mail, _SUBJECTS, subject, start))
+    yield from (("subject", *found) for found in _in_title(mail, person))
+    yield from (("earlier", _EARLIER * weight, found) for weight, found in _found(mail, _ROLES, mail.earlier, 0))
+
+
+def _found(mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: int) -> Iterator[tuple[float, Quote]]:
+    """Yield the titles that *signs* find in *text*, a part of the mail at *offset*; the first of a sign counts most."""
+    for weight, template in signs:
+        for number, match in enumerate(compiled(template, mail.languages, re.M).finditer(text)):
+            found = _trimmed(mail, match, offset)
+            if _is_role(mail, found.text):
+                yield weight * (1.0 if number == 0 else _LATER), found
+
+
+def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]:
+    """Yield the pieces of the subject that are no firm: what stands beside *interview* is most often the position."""
+    subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
+    if not subject:
+        return
+    base = _BESIDE_MEETING if title.speaks_of_meeting(subject, mail.languages) else _IN_TITLE
+    for span in title.weighed_in(subject, title.around(mail, person), mail.languages):
+        found = _named(mail, piece(mail, start + span.start, start + span.start + len(span.text)))
+        if _is_role(mail, found.text):
+            yield base - span.weight, found
+
+
+def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
+    """Return the title in *match*, a piece of the mail at *offset*, alone."""
+    return _named(mail, piece(mail, match.start(1) + offset, match.end(1) + offset))
+
+
+def _named(mail: Mail, found: Quote) -> Quote:
+    """Return the title in *found* without numbers of reference, words about the interview, and the firm."""
+    before = compiled(_BEFORE, mail.languages, re.I).match(found.text)
+    after = compiled(_AFTER, mail.languages, re.I).search(found.text)
+    start = found.start + (before.end() if before else 0)
+    end = found.start + after.start() if after else found.end
+    bracket = mail.text.find(" (", start, end)
+    end = bracket if bracket > start else end
+    if mail.text[start:end].count("(") > mail.text[start:end].count(")") and mail.text[end : end + 1] == ")":
+        end += 1  # Fahrer(in)
+    return _without_firm(mail, piece(mail, start, end))
+
+
+def _without_firm(mail: Mail, found: Quote) -> Quote:
+    """Return *found* without the firm behind it: *Ingeniero en Acme* from acme.example, but *Técnico en redes*."""
+    host = host_of(mail)
+    for behind in compiled(_AT_FIRM, mail.languages).finditer(found.text):
+        firm = found.text[behind.end() :]
+        if of_host(firm, host, mail.languages) or compiled(r"(?<= )<LEGAL>$", mail.languages).search(firm):
+            return piece(mail, found.start, found.start + behind.start())
+    return found
+
+
+def _is_role(mail: Mail, name: str) -> bool:
+    """Whether *name* is one, and not a word about the interview, a day, or half a sentence."""
+    other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _is_named(mail, name)
+    if other or not (len(name) >= _SHORTEST and len(name.split()) <= _LONGEST):
+        return False
+    if is_occupation(name, mail.languages):
+        return True
+    day = compiled(r"<LONG_DAY>(?!\w)", mail.languages, re.I).match(name)
+    return not (day or is_office(name, mail.languages) or _is_two(mail, name))
+
+
+def fits(name: str, languages: Languages) -> bool:
+    """Whether *name* alone can be a title: no word about the interview, and no half of a sentence."""
+    other = compiled(_NO_ROLE, languages, re.I).match(name) or compiled(_HALF, languages).search(name)
+    return is_occupation(name, languages) or not other
+
+
+def _is_two(mail: Mail, name: str) -> bool:
+    """Whether *name* is those of two people, such as booking programs make titles of."""
+    return bool(compiled(r"<PERSON> <name_join> <PERSON>$", mail.languages).match(name))
+
+
+def _is_named(mail: Mail, name: str) -> bool:
+    """Whether *name* begins with whom the mail greets or who signs it: *Jo Kay and Jane Miller* is no position."""
+    line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
+    greeted = compiled(_GREETED, mail.languages, re.I).match(line)
+    first = name.split()[0].strip(",/") if name.split() else ""
+    return greeted is not None and len(first) >= _SHORTEST and first in greeted[1].split()

@@ -1,0 +1,86 @@
+"""Conversations of messengers that nobody has described are told by their marks of coming and going."""
+
+import datetime as dt
+
+import pytest
+
+from jobrsvp import Capture
+from jobrsvp.languages import known
+from jobrsvp.mail.screen import read_seen, what
+
+NOW = dt.datetime(2027, 5, 11, 9, tzinfo=dt.UTC)
+BOX = '<div role="textbox" contenteditable="true"></div>'
+
+
+def message(text, side, hour):
+    time = f'<time datetime="2027-05-10T{hour}:00Z">{hour}</time>'
+    return f'<div class="chat-message chat-message--{side}"><div class="text">{text}</div>{time}</div>'
+
+
+def page(*messages, peer="Hollin Mill"):
+    return Capture(
+        url="https://talk.example/c/7",
+        title="Talk",
+        html=f'<body><main><header><h2 class="peer-name">{peer}</h2></header>{"".join(messages)}{BOX}</main></body>',
+    )
+
+
+INVITES = (
+    "Hi Kit, Ada Moss here from Hollin Mill. Can you come for an interview on 20 May at 10:30? "
+    "4 Weir Lane, Hebden HX7 8AB"
+)
+
+
+@pytest.mark.parametrize(("theirs", "own"), [("incoming", "outgoing"), ("received", "sent"), ("left", "right")])
+def test_the_other_sides_words_are_the_letter(theirs, own):
+    seen = what(
+        page(message("Any jobs for a weaver?", own, "08:00"), message(INVITES, theirs, "08:30")), known(), NOW.date()
+    )
+    assert (seen.what, seen.purpose, seen.letter.body) == ("message", "invitation", INVITES)
+    invitation = read_seen(seen, NOW, known())
+    assert (invitation.channel, invitation.contact_name, invitation.format) == ("text", "Ada Moss", "onsite")
+
+
+def test_after_thanks_the_invitation_above_counts():
+    said = [
+        message(INVITES, "incoming", "08:30"),
+        message("Yes!", "outgoing", "08:40"),
+        message("Lovely.", "incoming", "08:41"),
+    ]
+    seen = what(page(*said), known(), NOW.date())
+    assert "20 May" in seen.letter.body
+
+
+def test_ones_own_words_alone_are_no_letter():
+    seen = what(page(message(INVITES, "outgoing", "08:30")), known(), NOW.date())
+    assert seen.letter is None
+
+
+@pytest.mark.parametrize("peer", ["Ada - Hollin Mill", "Hollin Mill - Ada", "Ada (Hollin Mill)"])
+def test_a_name_beside_the_firm_is_the_persons(peer):
+    words = "Hi Kit, it's Ada from the mill. Can you come for an interview on 20 May 2027 at 10:30?"
+    seen = what(page(message(words, "incoming", "08:30"), peer=peer), known(), NOW.date())
+    invitation = read_seen(seen, NOW, known())
+    assert invitation.contact_name == "Ada"
+
+
+def test_an_overview_of_applications_shows_no_posting():
+    rows = "".join(f"<tr><td>Weaver {n}</td><td>Under consideration</td></tr>" for n in range(3))
+    url = "https://hollin.wd3.myworkdayjobs.com/en-US/External/userHome"
+    seen = what(
+        Capture(url=url, title="Candidate Home", html=f"<main><table>{rows}</table></main>"), known(), NOW.date()
+    )
+    assert seen.what == "overview"
+
+
+def test_a_notice_tells_whom_to_ask():
+    words = (
+        "<h1>Your interview is confirmed</h1><p>Weaver, Hollin Mill</p><p>Thursday, 20 May 2027</p><p>10:30 - 11:00</p>"
+    )
+    asked = "<p>Questions? Reach out to Ada Moss, Recruiting Coordinator: ada@hollin.example</p>"
+    seen = what(
+        Capture(url="https://you.ashbyhq.com/hollin/interview/1", html=f"<main>{words}{asked}</main>"),
+        known(),
+        NOW.date(),
+    )
+    assert read_seen(seen, NOW, known()).contact_name == "Ada Moss"
