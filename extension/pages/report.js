@@ -55,40 +55,30 @@ function arithmetic(answer) {
   return h('details', {}, h('summary', {}, text('redo')), table(['evaluator', 'weight', 'strength', 'certainty', 'contribution', 'range'], rows, text('redo')));
 }
 
-/** From what they earn now, line by line, to what they would earn there; nothing where the pay of one is not known. @param {Package} pack */
-function waterfall(pack) {
-  const [now, there] = [pack.present.total, pack.offered.total];
-  if (!now || !there || !pack.difference.total) return [h('p', {}, text('notAdded'))];
-  const steps = [step(text('column_present'), 0, now, 'sum')];
-  for (const [name, band] of Object.entries(pack.difference)) if (name !== 'total') steps.push(step(words(name), /** @type {Step} */ (steps.at(-1)).to, band));
-  steps.push(step(text('column_offered'), 0, there, 'sum'));
-  const scale = bounds(steps);
-  const left = [...new Set([pack.present, pack.offered].flatMap(Object.keys))].filter((name) => !(name in pack.difference));
-  return [...steps.map((one) => fall(one, scale, pack.currency)),
-    scale.start > 0 ? h('small', {}, text('drawnFrom', money(scale.start, pack.currency))) : '',
-    left.length ? h('p', {}, text('leftOut', left.map((name) => words(name)).join(', '))) : ''];
-}
-
-/** @typedef {{name: string, from: number, to: number, low: number, high: number, kind: string}} Step */
-/** @param {string} name @param {number} from @param {Band} band @param {string} [kind] @returns {Step} */
-const step = (name, from, band, kind = '') => ({ name, from, to: from + Number(band.middle), low: from + Number(band.low), high: from + Number(band.high), kind });
-
-/** The stretch of money that is drawn: it starts near the smallest level, so that small steps show. @param {Step[]} steps */
-function bounds(steps) {
-  const levels = steps.flatMap((one) => [one.low, one.to, one.high]);
+/** Both pays, line by line, if known. @param {Package} pack */
+function waterfall({ present, offered, difference, currency }) {
+  if (!difference.total) return [h('p', {}, text('notAdded'))];
+  const steps = [step(text('column_present'), 0, present.total, 'sum')];
+  for (const [name, band] of Object.entries(difference)) if (name !== 'total') steps.push(step(words(name), steps[steps.length - 1].to, band));
+  steps.push(step(text('column_offered'), 0, offered.total, 'sum'));
+  const levels = steps.flatMap((one) => one.ends);
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
   const start = Math.min(Math.max(0, low - (high - low) * 0.6), low);
-  return { start, width: high - start || 1 };
+  const left = Object.keys({ ...present, ...offered }).filter((name) => !(name in difference)).map(words);
+  return [...steps.map((one) => fall(one, start, high - start || 1, currency)), start > 0 ? h('small', {}, text('drawnFrom', money(start, currency))) : '',
+    left.length ? h('p', {}, text('leftOut', left.join(', '))) : ''];
 }
 
-/** A bar to the middle, and the range behind it. @param {Step} one @param {{start: number, width: number}} scale @param {string} currency */
-function fall(one, scale, currency) {
-  const [change, from] = [one.to - one.from, one.kind ? scale.start : one.from];
-  const picture = h('span', { class: `fall ${one.kind ? '' : change < 0 ? 'down' : 'up'}`, 'aria-hidden': 'true' }, h('i'), h('em'));
-  measure(picture, { from: (Math.min(from, one.to) - scale.start) / scale.width, size: Math.abs(one.to - from) / scale.width,
-    low: (one.low - scale.start) / scale.width, high: (one.high - scale.start) / scale.width });
-  const range = one.high > one.low ? ` (${money(one.low - one.from, currency, !one.kind)} … ${money(one.high - one.from, currency, !one.kind)})` : '';
-  return line(one.name, picture, money(one.kind ? one.to : change, currency, !one.kind) + range, one.kind);
+/** @param {string} name @param {number} from @param {Band} band @param {string} [kind] */
+const step = (name, from, band, kind = '') => ({ name, from, to: from + Number(band.middle), ends: [band.low, band.middle, band.high].map((one) => from + Number(one)), kind });
+
+/** @param {ReturnType<typeof step>} one @param {number} start @param {number} width @param {string} currency */
+function fall({ name, from, to, ends, kind }, start, width, currency) {
+  const picture = h('span', { class: `fall ${kind || (to < from ? 'down' : 'up')}`, 'aria-hidden': 'true' }, h('i'), h('em'));
+  const base = kind ? start : from;
+  const at = (/** @type {number} */ level) => (level - start) / width;
+  measure(picture, { from: at(Math.min(base, to)), size: Math.abs(to - base) / width, low: at(ends[0]), high: at(ends[2]) });
+  return line(name, picture, money(to - from, currency, !kind), kind);
 }
 
 /** @param {Package} pack */
