@@ -21,13 +21,12 @@ from jobrsvp import (
     Travel,
     near_limit,
 )
+from jobrsvp_evaluators._days import FULL_WEEK, Days, days_of, in_words, often, too_many
 from jobrsvp_evaluators._levers import way as levers
 from jobrsvp_evaluators._residence import by_the_clock, from_where, lives_there
 from jobrsvp_evaluators._way_cost import as_json, costs_of, package_of
 from jobrsvp_evaluators._words import fitting, named
 
-FULL_WEEK = 5
-HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
 # How surely the middle of a place is the place of work: a town is some kilometres wide, a metropolis an hour.
 CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
 # that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
@@ -39,28 +38,14 @@ EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6), 
 MOST_CERTAIN_BY_ASSUMPTION = 0.75
 MOVING = 180  # minutes each way: said in hours from here on, and nobody travels it daily
 FAR_AWAY = 600  # minutes: farther, nobody counts hours, and the km are said
-WEEKS_A_MONTH = 52 / 12
 # Living elsewhere than remote workers have to rules out, unless they make an exception: so one asks before one goes.
 LIVES_ELSEWHERE = 0.75
 # Another clock is bent to by many.
 OTHER_CLOCK = 0.4
 SELDOM = 0.6  # certainty that a stated limit of minutes is meant of a journey on some days a month
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
 BY = {"car": "by car", "transit": "by public transport", "bike": "by bike", "walk": "on foot"}
 TIMETABLE = "How long does public transport take by the timetable?"
 WHERE = "Where exactly is the place of work?"
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Days:
-    """Days on site a week, less than one for days a month; ``said``: the posting gives them or says on site."""
-
-    low: float
-    middle: float
-    high: float
-    said: bool
-    mode: str | None
-    quotes: tuple[Quote, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -282,31 +267,6 @@ def usual_limit(case: Case, context: Context, days: Days) -> tuple[float, tuple[
     return float(most.value + more.value * at_home), (most, more)
 
 
-def days_of(case: Case) -> Days:
-    """Return how many days a week are on site."""
-    workplace = case.posting.workplace
-    mode = workplace.mode if workplace else None
-    quotes = workplace.quotes if workplace else ()
-    if mode is None and case.posting.locations:
-        places = [location.place for location in case.posting.locations]
-        if any(place is not None and place.kind == "remote" for place in places):
-            found = tuple(location.quote for location in case.posting.locations if location.quote)
-            return Days(low=0, middle=0, high=0, said=True, mode="remote", quotes=found)
-    if mode == "remote":
-        return Days(low=0, middle=0, high=0, said=True, mode=mode, quotes=quotes)
-    if mode == "hybrid":
-        number = workplace.days_on_site if workplace else None
-        low, middle, high = HYBRID_DAYS if number is None else (number,) * 3
-        return Days(low=low, middle=middle, high=high, said=number is not None, mode=mode, quotes=quotes)
-    return Days(low=FULL_WEEK, middle=FULL_WEEK, high=FULL_WEEK, said=mode == "onsite", mode=mode, quotes=quotes)
-
-
-def too_many(case: Case, days: Days) -> bool:
-    """Whether the days are beyond the person's limit, by what the posting says."""
-    limit = case.profile.commute.max_days
-    return limit is not None and days.middle > limit
-
-
 def remote_country(case: Case, context: Context) -> str | None:
     """Return the name of the country that remote work is bound to, when the person lives in another."""
     home = (context.home.country if context.home else None) or case.profile.home.country
@@ -464,13 +424,3 @@ def stated(case: Case) -> tuple[str, ...]:
     limits = case.profile.commute
     said = {"commute.max_minutes": limits.max_minutes, "commute.max_days": limits.max_days}
     return tuple(name for name, value in said.items() if value is not None)
-
-
-def in_words(days: float) -> str:
-    """Return ``two days``."""
-    return f"{WORDS[int(days)] if days in range(len(WORDS)) else f'{days:g}'} day{'' if days == 1 else 's'}"
-
-
-def often(days: float) -> str:
-    """Return ``three days a week``, or ``two days a month`` for less than one a week."""
-    return f"{in_words(days)} a week" if days >= 1 or not days else f"{in_words(round(days * WEEKS_A_MONTH))} a month"
