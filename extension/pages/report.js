@@ -55,38 +55,30 @@ function arithmetic(answer) {
   return h('details', {}, h('summary', {}, text('redo')), table(['evaluator', 'weight', 'strength', 'certainty', 'contribution', 'range'], rows, text('redo')));
 }
 
-/** From what they earn now, line by line, to what they would earn there. @param {Package} pack */
-function waterfall(pack) {
-  const middle = (/** @type {Record<string, Band>} */ lines) =>
-    Number(lines.total?.middle ?? Object.entries(lines).filter(([name]) => name !== 'total').reduce((sum, [, band]) => sum + Number(band.middle), 0));
-  const steps = [{ name: text('column_present'), from: 0, to: middle(pack.present), kind: 'sum' }];
-  let level = steps[0].to;
-  for (const [name, band] of Object.entries(pack.difference)) {
-    if (name === 'total') continue;
-    steps.push({ name: words(name), from: level, to: level += Number(band.middle), kind: '' });
-  }
-  steps.push({ name: text('column_offered'), from: 0, to: level, kind: 'sum' });
-  const scale = bounds(steps);
-  return [...steps.map((step) => fall(step, scale, pack.currency)),
-    scale.start > 0 ? h('small', {}, text('drawnFrom', money(scale.start, pack.currency))) : ''];
-}
-
-/** The stretch of money that is drawn: it starts near the smallest level, so that small steps show. @param {{from: number, to: number, kind: string}[]} steps */
-function bounds(steps) {
-  const levels = steps.flatMap((step) => (step.kind ? [step.to] : [step.from, step.to]));
+/** Both pays, line by line, if known. @param {Package} pack */
+function waterfall({ present, offered, difference, currency }) {
+  if (!difference.total) return [h('p', {}, text('notAdded'))];
+  const steps = [step(text('column_present'), 0, present.total, 'sum')];
+  for (const [name, band] of Object.entries(difference)) if (name !== 'total') steps.push(step(words(name), steps[steps.length - 1].to, band));
+  steps.push(step(text('column_offered'), 0, offered.total, 'sum'));
+  const levels = steps.flatMap((one) => one.ends);
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
   const start = Math.min(Math.max(0, low - (high - low) * 0.6), low);
-  return { start: low < 0 ? low : start, width: high - (low < 0 ? low : start) || 1 };
+  const left = Object.keys({ ...present, ...offered }).filter((name) => !(name in difference)).map(words);
+  return [...steps.map((one) => fall(one, start, high - start || 1, currency)), start > 0 ? h('small', {}, text('drawnFrom', money(start, currency))) : '',
+    left.length ? h('p', {}, text('leftOut', left.join(', '))) : ''];
 }
 
-/** @param {{name: string, from: number, to: number, kind: string}} step @param {{start: number, width: number}} scale @param {string} currency */
-function fall(step, scale, currency) {
-  const change = step.to - step.from;
-  const low = step.kind ? scale.start : Math.min(step.from, step.to);
-  const high = Math.max(step.kind ? step.to : step.from, step.to);
-  const picture = h('span', { class: `fall ${step.kind ? '' : change < 0 ? 'down' : 'up'}`, 'aria-hidden': 'true' }, h('i'));
-  measure(picture, { from: (low - scale.start) / scale.width, size: (high - low) / scale.width });
-  return line(step.name, picture, money(step.kind ? step.to : change, currency, !step.kind), step.kind);
+/** @param {string} name @param {number} from @param {Band} band @param {string} [kind] */
+const step = (name, from, band, kind = '') => ({ name, from, to: from + Number(band.middle), ends: [band.low, band.middle, band.high].map((one) => from + Number(one)), kind });
+
+/** @param {ReturnType<typeof step>} one @param {number} start @param {number} width @param {string} currency */
+function fall({ name, from, to, ends, kind }, start, width, currency) {
+  const picture = h('span', { class: `fall ${kind || (to < from ? 'down' : 'up')}`, 'aria-hidden': 'true' }, h('i'), h('em'));
+  const base = kind ? start : from;
+  const at = (/** @type {number} */ level) => (level - start) / width;
+  measure(picture, { from: at(Math.min(base, to)), size: Math.abs(to - base) / width, low: at(ends[0]), high: at(ends[2]) });
+  return line(name, picture, money(to - from, currency, !kind), kind);
 }
 
 /** @param {Package} pack */
@@ -114,6 +106,7 @@ function commuteCard(answer, limit) {
   const minutes = figures.minutes_each_way;
   if (!Array.isArray(minutes) || minutes.length !== 3) return null;
   const [low, middle, high] = minutes.map(Number);
+  if (!high || figures.would_mean_moving) return card(text('chart_commute'), h('p', {}, text(high ? 'wouldMove' : 'noWay')));
   const most = Math.max(high, limit) * 1.1;
   const picture = h('span', { class: 'minutes', 'aria-hidden': 'true' }, h('i'), h('b'), limit ? h('em') : null);
   measure(picture, { low: low / most, middle: middle / most, high: high / most, limit: limit / most });

@@ -11,6 +11,7 @@ from jobrsvp_evaluators._levers import kept as levers
 from jobrsvp_evaluators._words import fitting
 
 STATUSES, ENDS = ("lost", "gained", "kept", "unknown"), ("low", "middle", "high")
+SAME = 0.002  # of the pay: less is no difference
 SHOWN = (4, 3, 2, 1)  # so many benefits a headline names: as many as fit
 CENT = Decimal("0.01")
 # Days of a year on which one would work without leave.
@@ -25,6 +26,11 @@ SHARES: Mapping[str, float] = {
     "holidays": 0.03,
     "bonus": 0.03,
 }
+# What is worth something to those whose life calls for it: a gain only for who must have it.
+FOR_SOME = frozenset([
+    "visa", "childcare", "fertility", "relocation", "parental_leave", "tuition", "sabbatical", "volunteer",
+])  # fmt: skip
+UNVALUED = "Equity comes on top, and nobody can tell what it will be worth."
 # What is left on the list is worth some hundreds a year to those who use it.
 SMALL_SHARE = 0.005
 NAMES: Mapping[str, str] = {
@@ -62,8 +68,9 @@ class Benefits(Evaluator):
         if money is None:
             return self.unknown("The benefits cannot be compared without the tables of money.")
         denied = denied_musts(case)
-        items = money.benefits(case.posting, case.profile)
+        items, besides = claimed(case, money)
         more = shared(case, money, items)
+        more["detail"] = also(items, besides)
         if denied:
             return self.denies(case, denied, more)
         asked = open_musts(case, money)
@@ -106,26 +113,49 @@ class Benefits(Evaluator):
         if not known:
             more["reach"] = 0.3
             return self.unknown("The posting does not mention the benefits you have.", missing="posting", **more)
-        if abs(net) < 0.002:
+        if abs(net) < SAME:
             return self.neutral(headline(items) or "The benefits are about the same.", **more)
         strength = round(min(0.1 + 3 * abs(net), 0.8), 3)
         speak = self.speaks_for if net > 0 else self.speaks_against
-        more["detail"] = f"{sentence(items)}."
+        more["detail"] = f"{sentence(items)}. {more['detail']}".strip()
         return speak(headline(items, in_money(more["figures"])), strength=strength, **more)
 
     def without_present(self, items: tuple[BenefitChange, ...], asked: list[str], more: Grounds) -> Finding:
         """Judge the offer alone: what the person has is not said."""
-        gained = by_status(items, "gained")
+        gained = [item for item in by_status(items, "gained") if not unvalued(item)]
         if asked:
             more["reach"] = 0.4
             headlines = (f"The posting does not mention {listed(asked, most)}, which you must have." for most in SHOWN)
             return self.unknown(fitting(*headlines), missing="posting", **more)
-        more |= {"asks": "benefits.has", "detail": "Your profile does not say which benefits you have."}
+        unsaid = "Your profile does not say which benefits you have."
+        more |= {"asks": "benefits.has", "detail": f"{unsaid} {more['detail']}".strip()}
         if not gained:
             return self.neutral("The posting comes without benefits.", **more)
         keys = [item.key for item in gained]
         headlines = (f"It offers {listed(keys, most)}." for most in SHOWN)
         return self.speaks_for(fitting(*headlines), strength=min(0.05 + 0.03 * len(gained), 0.2), **more)
+
+
+def claimed(case: Case, money: Money) -> tuple[tuple[BenefitChange, ...], list[str]]:
+    """Return the changes of benefits that count, and the keys of those that the person may have no use for."""
+    items = money.benefits(case.posting, case.profile)
+    musts = case.profile.benefits.must_have
+    idle: list[str] = [
+        item.key for item in items if item.status == "gained" and item.key in FOR_SOME and item.key not in musts
+    ]
+    return tuple(item for item in items if item.key not in idle), idle
+
+
+def also(items: Iterable[BenefitChange], besides: list[str]) -> str:
+    """Return what counts for nothing: shares of unknown worth, and what the person did not ask for."""
+    said = [UNVALUED] if any(unvalued(item) for item in items) else []
+    said += [f"It also names {listed(besides)}, which you did not say you need."] if besides else []
+    return " ".join(said)
+
+
+def unvalued(item: BenefitChange) -> bool:
+    """Whether shares are offered whose worth nobody can tell."""
+    return item.key == "equity" and item.status == "gained" and not (item.offered and item.offered.band.high)
 
 
 def denied_musts(case: Case) -> list[Benefit]:
@@ -144,7 +174,7 @@ def open_musts(case: Case, money: Money) -> list[str]:
 
 def net_share(items: Iterable[BenefitChange], salary: Decimal | None) -> float:
     """Return what is gained less what is lost, as a part of the pay."""
-    changed = [item for item in items if item.status in ("lost", "gained")]
+    changed = [item for item in items if item.status in ("lost", "gained") and not unvalued(item)]
     return sum(share(item, salary) for item in changed)
 
 
@@ -230,7 +260,7 @@ def sentence(items: Iterable[BenefitChange], most: int | None = None) -> str:
     changes = {
         "lose": [item.key for item in items if item.status == "lost" and item.more is None],
         "have less": [item.key for item in items if item.status == "lost" and item.more is not None],
-        "gain": [item.key for item in items if item.status == "gained" and item.more is None],
+        "gain": [item.key for item in items if item.status == "gained" and item.more is None and not unvalued(item)],
         "have more": [item.key for item in items if item.status == "gained" and item.more is not None],
     }
     parts = [f"{verb} {listed(keys, most)}" for verb, keys in changes.items() if keys]

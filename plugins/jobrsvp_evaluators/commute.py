@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from jobrsvp import (
     Assumption,
@@ -18,14 +17,16 @@ from jobrsvp import (
     Location,
     Place,
     Quote,
+    Residence,
     Travel,
     near_limit,
 )
+from jobrsvp_evaluators._days import FULL_WEEK, Days, days_of, in_words, often, too_many
 from jobrsvp_evaluators._levers import way as levers
-from jobrsvp_evaluators._words import named
+from jobrsvp_evaluators._residence import by_the_clock, from_where, lives_there
+from jobrsvp_evaluators._way_cost import as_json, costs_of, package_of
+from jobrsvp_evaluators._words import fitting, named
 
-FULL_WEEK = 5
-HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
 # How surely the middle of a place is the place of work: a town is some kilometres wide, a metropolis an hour.
 CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
 # that a way is too long, by whether the posting says how often it is, and whether the minutes are more than a guess
@@ -36,21 +37,15 @@ EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6), 
 # Of a dealbreaker on a limit that nobody stated: it leans, and asks.
 MOST_CERTAIN_BY_ASSUMPTION = 0.75
 MOVING = 180  # minutes each way: said in hours from here on, and nobody travels it daily
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+FAR_AWAY = 600  # minutes: farther, nobody counts hours, and the km are said
+# Living elsewhere than remote workers have to rules out, unless they make an exception: so one asks before one goes.
+LIVES_ELSEWHERE = 0.75
+# Another clock is bent to by many.
+OTHER_CLOCK = 0.4
+SELDOM = 0.6  # certainty that a stated limit of minutes is meant of a journey on some days a month
 BY = {"car": "by car", "transit": "by public transport", "bike": "by bike", "walk": "on foot"}
+TIMETABLE = "How long does public transport take by the timetable?"
 WHERE = "Where exactly is the place of work?"
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Days:
-    """Days on site a week; ``said``: the posting gives the number or says that the work is on site."""
-
-    low: int
-    middle: int
-    high: int
-    said: bool
-    mode: str | None
-    quotes: tuple[Quote, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,15 +94,20 @@ class Commute(Evaluator):
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
         """Yield other days on site, work at home, and where the place of work may be."""
         days = days_of(case)
-        return levers.levers(case, days.middle, said=days.said, home=context.home)
+        yield from levers.levers(case, days.middle, said=days.said, home=context.home)
+        if days.high == 0 and lives_there(case, context) is False:
+            yield levers.hired_there(case, place_of(case, context))
 
     def remote(self, case: Case, context: Context, days: Days) -> Finding:
         """Speak for work at home, unless it is bound to another country."""
-        bound = remote_country(case, context)
         figures: dict[str, object] = {"minutes_each_way": [0, 0, 0], "days_a_week": 0, "hours_a_year": 0, "road_km": 0}
         figures |= package_of(Decimal(0), Decimal(0), case.profile.pay.currency, [])
         more: Grounds = {"quotes": days.quotes, "figures": figures, "certainty": 0.9}
-        if bound:
+        if bounds := case.posting.workplace.residence if case.posting.workplace else None:
+            more["quotes"] = (*bounds.quotes, *days.quotes)
+            if bounded := self.bounded(case, context, bounds, more):
+                return bounded
+        elif bound := remote_country(case, context):
             question = f"May the remote work be done from {case.profile.home.country or 'where I live'}?"
             more |= {"question": question, "certainty": 1.0}
             headline = f"The work is remote, but perhaps only from {named(bound)}."
@@ -117,13 +117,35 @@ class Commute(Evaluator):
             return self.speaks_for("Remote work is offered, so the way does not matter.", strength=0.5, **more)
         return self.speaks_for("The work is remote, so there is no way to work.", strength=0.5, **more)
 
+    def bounded(self, case: Case, context: Context, bounds: Residence, more: Grounds) -> Finding | None:
+        """Return the finding for remote work that the person may do from home only if they live in its *bounds*."""
+        places, home = from_where(bounds), place_of(case, context)
+        there = lives_there(case, context)
+        if there is False:
+            more |= {"certainty": LIVES_ELSEWHERE, "limit": "stated", "facts": ("home",), "could_veto": True}
+            more["question"] = f"Do you hire people who live in {home}?"
+            words = (f"It is remote only for people who live {_in(bounds)}{one}." for one in (places, named(places)))
+            return self.speaks_against(fitting(*words), strength=0.9, dealbreaker=bool(bounds.quotes), **more)
+        if by_the_clock(case, context) is False:
+            more |= {"certainty": 0.7, "question": f"May I work by the clock of {home}?"}
+            headline = "The work is remote, but by the clock of another time zone."
+            return self.speaks_against(headline, strength=OTHER_CLOCK, **more)
+        if there is None and (bounds.areas or bounds.near or bounds.excluded):
+            headline = f"The work is remote, but for people who live {_in(bounds)}{named(places)}."
+            if context.home is None:
+                more["asks"] = "home.place"
+                return self.unknown(headline, missing="person", **more)
+            more["question"] = f"Do you hire people who live in {home}?"
+            return self.unknown(headline, missing="posting", **more)
+        return None
+
     def too_often(self, case: Case, days: Days) -> Finding:
         """Speak against more days on site than the person accepts."""
         limit = case.profile.commute.max_days or 0
         part_time = case.posting.employment_type == "part_time" and days.mode == "onsite"
         accepted = f"at most {in_words(limit)} a week" if limit else "only remote work"
         on_site = days.mode != "hybrid"
-        how_often = "The work is on site" if on_site else f"It takes {in_words(days.middle)} a week on site"
+        how_often = "The work is on site" if on_site else f"It takes {often(days.middle)} on site"
         more: Grounds = {
             "certainty": 0.6 if part_time else 0.9,
             "limit": "stated",
@@ -170,7 +192,7 @@ class Commute(Evaluator):
             return self.by_custom(case, context, days, way, more)
         low, middle, high = way.travel.minutes
         more["limit"] = "stated"
-        takes, yours = f"The way takes about {lasting(middle)} {BY[way.travel.mode]}", f"your {limit} minutes"
+        takes, yours = taking(way), f"your {limit} minutes"
         if high <= limit:
             strength = 0.3 + 0.3 * (1 - middle / limit if limit else 0)
             return self.speaks_for(f"{takes}, within {yours}.", strength=round(strength, 2), **more)
@@ -182,6 +204,9 @@ class Commute(Evaluator):
             unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
             strength = round(0.1 + 0.8 * unlikely, 2)
             return self.speaks_against(f"{takes}, perhaps more than {yours}.", strength=strength, **more)
+        if means_moving(way, days):
+            more["detail"] = f"{more['detail']} Your limit is {limit} minutes."
+            return self.too_far(case, days, way, f"{takes}, which would mean moving.", limit, more)
         return self.too_far(case, days, way, f"{takes}, more than {yours}.", limit, more)
 
     def too_far(self, case: Case, days: Days, way: Way, headline: str, limit: float, more: Grounds) -> Finding:
@@ -193,6 +218,7 @@ class Commute(Evaluator):
         if way.certain:
             sure = SURE[days.mode is not None, not way.travel.weak]
             most = sure if more["limit"] == "stated" else min(sure, MOST_CERTAIN_BY_ASSUMPTION)
+            most = min(most, SELDOM) if days.middle < 1 else most
             more["certainty"] = near_limit(way.travel.minutes[0], limit, most)
         veto = way.certain and bool(more["quotes"])
         return self.speaks_against(headline, strength=0.9, dealbreaker=veto, **more)
@@ -201,19 +227,18 @@ class Commute(Evaluator):
         """Grade a way for somebody who stated no limit; fewer days weigh less, and beyond all custom it is too far."""
         minutes = way.travel.minutes[1]
         grade = ease(minutes)
-        takes = f"The way takes about {lasting(minutes)} {BY[way.travel.mode]}"
+        verdict = "which would mean moving" if means_moving(way, days) else "longer than most people accept"
+        takes = taking(way)
         more |= {"limit": "assumed", "asks": "commute.max_minutes"}
         most, rests_on = usual_limit(case, context, days)
         if way.travel.minutes[0] > most:
             rows = [*more["figures"].get("assumptions", ()), *map(as_json, rests_on)]  # type: ignore[misc]
             more["figures"] = {**more["figures"], "usual_limit_minutes": most, "assumptions": rows}
             more["detail"] = f"{more['detail']} You stated no limit, so a usual one of {most:.0f} minutes is taken."
-            verdict = "longer than most people accept" if minutes < MOVING else "which would mean moving"
             return self.too_far(case, days, way, f"{takes}, {verdict}.", most, more)
         if grade > 0:
             return self.speaks_for(f"{takes}.", strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
-        verdict = "longer than most people accept" if minutes < MOVING else "which would mean moving"
         return self.speaks_against(f"{takes}, {verdict}.", strength=round(strength, 2), **more)
 
 
@@ -238,33 +263,8 @@ def usual_limit(case: Case, context: Context, days: Days) -> tuple[float, tuple[
     most, more = rows
     assert most
     assert more
-    at_home = max(FULL_WEEK - days.middle, 0)
+    at_home = Decimal(str(max(FULL_WEEK - days.middle, 0)))
     return float(most.value + more.value * at_home), (most, more)
-
-
-def days_of(case: Case) -> Days:
-    """Return how many days a week are on site."""
-    workplace = case.posting.workplace
-    mode = workplace.mode if workplace else None
-    quotes = workplace.quotes if workplace else ()
-    if mode is None and case.posting.locations:
-        places = [location.place for location in case.posting.locations]
-        if any(place is not None and place.kind == "remote" for place in places):
-            found = tuple(location.quote for location in case.posting.locations if location.quote)
-            return Days(low=0, middle=0, high=0, said=True, mode="remote", quotes=found)
-    if mode == "remote":
-        return Days(low=0, middle=0, high=0, said=True, mode=mode, quotes=quotes)
-    if mode == "hybrid":
-        number = workplace.days_on_site if workplace else None
-        low, middle, high = HYBRID_DAYS if number is None else (number,) * 3
-        return Days(low=low, middle=middle, high=high, said=number is not None, mode=mode, quotes=quotes)
-    return Days(low=FULL_WEEK, middle=FULL_WEEK, high=FULL_WEEK, said=mode == "onsite", mode=mode, quotes=quotes)
-
-
-def too_many(case: Case, days: Days) -> bool:
-    """Whether the days are beyond the person's limit, by what the posting says."""
-    limit = case.profile.commute.max_days
-    return limit is not None and days.middle > limit
 
 
 def remote_country(case: Case, context: Context) -> str | None:
@@ -275,6 +275,18 @@ def remote_country(case: Case, context: Context) -> str | None:
     if not home or not bound or None in countries or home in countries:
         return None
     return bound[0].name.removeprefix("Remote, ")
+
+
+def place_of(case: Case, context: Context) -> str:
+    """Return where the person lives, as an employer asks: the state, or the country."""
+    home = context.home
+    name = (home.admin or home.name) if home and home.country else None
+    return name or case.profile.home.place or case.profile.home.country or "my place"
+
+
+def _in(bounds: Residence) -> str:
+    """Return the word before the bounds: none before "near" and "outside"."""
+    return "in " if bounds.areas and not bounds.near else ""
 
 
 def point(place: Place | None) -> bool:
@@ -326,7 +338,7 @@ def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds
 
 
 def figures_of(case: Case, context: Context, days: Days, way: Way) -> tuple[dict[str, object], list[str]]:
-    """Return the figures of a way and the sentences that say them."""
+    """Return the figures of a way and the sentences that say them; what nobody travels daily costs nothing a year."""
     figures: dict[str, object] = {
         "minutes_each_way": list(way.travel.minutes),
         "road_km": way.travel.road_km,
@@ -335,65 +347,39 @@ def figures_of(case: Case, context: Context, days: Days, way: Way) -> tuple[dict
         "source": way.travel.source,
         "place": way.name,
     }
-    if context.travel is None:
-        return figures, []
-    country = way.place.country or case.posting.country
-    hourly = hourly_pay(case, context)
-    cost = context.travel.cost(way.travel, days.middle, country, case.profile.assumptions, hourly)
-    low, middle, high = cost.hours
-    figures |= {"hours_a_year": middle, "hours_a_year_range": [low, high]}
-    words = [f"That is about {middle:.0f} hours a year ({low:.0f} to {high:.0f})."]
-    own = case.profile.pay.currency
-    for name, said, amount, currency in (
-        ("out_of_pocket", "Out of pocket", cost.out_of_pocket, cost.currency or own),
-        ("full_cost", "With the vehicle", cost.full, cost.currency or own),
-        ("time_value", "The time itself, by your hourly pay", cost.time, own),
-    ):
-        if amount is not None and currency:
-            figures[name] = {"amount": str(amount), "currency": currency}
-            words.append(f"{said}: {amount:,.0f} {currency} a year.")
-    rows = [as_json(assumption) for assumption in cost.assumptions]
-    return figures | {"assumptions": rows} | package_of(
-        cost.out_of_pocket, cost.full, cost.currency or own, rows
-    ), words
+    if means_moving(way, days):
+        return figures | {"would_mean_moving": True}, []
+    costs, words = costs_of(case, context, days.middle, way.travel, way.place.country or case.posting.country)
+    return figures | costs, words
 
 
-def package_of(low: Decimal | None, high: Decimal | None, currency: str | None, rows: list[Any]) -> dict[str, object]:
-    """Return the line of the package: between out of pocket and full cost."""
-    if low is None or high is None or not currency:
-        return {}
-    middle = ((low + high) / 2).quantize(Decimal("0.01"))
-    line = {"low": str(low), "middle": str(middle), "high": str(high), "currency": currency}
-    return {"package": {"commute_cost": line, "assumptions": rows}}
-
-
-def hourly_pay(case: Case, context: Context) -> Decimal | None:
-    """Return what the person earns an hour, in the currency of their profile."""
-    pay = case.profile.pay
-    if context.money is None or pay.current is None or not pay.currency:
-        return None
-    country = case.profile.home.country
-    year = context.money.annual(pay.current, pay.period, country=country, hours=pay.hours_per_week)
-    return year / context.money.annual(Decimal(1), "hour", country=country, hours=pay.hours_per_week)
-
-
-def as_json(assumption: Any) -> Mapping[str, object]:
-    """Return an assumption as JSON-like values."""
-    names = ("key", "value", "unit", "source", "url")
-    return {name: str(value) if name == "value" else value for name in names for value in [getattr(assumption, name)]}
+def means_moving(way: Way, days: Days) -> bool:
+    """Whether nobody travels the way so often: three hours each way, unless it is some days a month."""
+    return way.travel.minutes[1] >= MOVING and days.middle >= 1
 
 
 def describe(way: Way, days: Days) -> str:
     """Return the range of the way, and how often: ``Each way takes 31 to 58 minutes, three days a week``."""
-    low, _, high = (round(minutes) for minutes in way.travel.minutes)
-    often = "" if days.mode is None else f", {in_words(days.middle)} a week"
-    often = f", perhaps {in_words(days.middle)} a week" if days.mode == "hybrid" and not days.said else often
-    return f"Each way takes {low} to {high} minutes{often}."
+    low, middle, high = way.travel.minutes
+    if middle >= FAR_AWAY:
+        return ""
+    when = "" if days.mode is None else f", {often(days.middle)}"
+    when = f", perhaps {often(days.middle)}" if days.mode == "hybrid" and not days.said else when
+    span = f"{low:.0f} to {high:.0f} minutes" if high < MOVING else f"{lasting(low)} to {lasting(high)}"
+    return f"Each way takes {span}{when}."
 
 
 def lasting(minutes: float) -> str:
     """Return *minutes* as people say them: ``42 minutes``, and in hours from three hours on."""
     return f"{round(minutes)} minutes" if minutes < MOVING else f"{round(minutes / 60)} hours"
+
+
+def taking(way: Way) -> str:
+    """Return how long the way is: in minutes or hours, and in km where nobody would count the hours."""
+    minutes = way.travel.minutes[1]
+    if minutes < FAR_AWAY:
+        return f"The way takes about {lasting(minutes)} {BY[way.travel.mode]}"
+    return f"{named(way.place.name)} is some {round(way.travel.road_km, -2):,.0f} km away"
 
 
 def read_as(way: Way) -> str:
@@ -409,8 +395,9 @@ def question_of(case: Case, days: Days, ways: list[Way]) -> str | None:
     if len(ways) > 1 and not all_suit:
         names = [way.location.text for way in ways[:4]]
         return f"Which of the places would it be: {', '.join(names[:-1])} or {names[-1]}?"
-    if ways[0].travel.weak:
-        return "How long does public transport take by the timetable?"
+    if ways[0].travel.weak and not means_moving(ways[0], days):
+        by_water = "water" in (ways[0].travel.note or "")
+        return f"How do people come to {ways[0].place.name} over the water?" if by_water else TIMETABLE
     if any(location.place and location.place.kind == "remote" for location in case.posting.locations):
         return "Could the work be done remotely throughout?"
     if not ways[0].certain:
@@ -437,8 +424,3 @@ def stated(case: Case) -> tuple[str, ...]:
     limits = case.profile.commute
     said = {"commute.max_minutes": limits.max_minutes, "commute.max_days": limits.max_days}
     return tuple(name for name, value in said.items() if value is not None)
-
-
-def in_words(days: int) -> str:
-    """Return ``two days``."""
-    return f"{WORDS[days] if 0 <= days < len(WORDS) else days} day{'' if days == 1 else 's'}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobrsvp import LONGEST_HEADLINE, Case, Context, Evaluator, Finding, Grounds, Lever, Quote, Targets, lever
+from jobrsvp_evaluators._residence import lives_there
 from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
 from jobrsvp_evaluators._words import named
 
@@ -20,6 +21,7 @@ MANY_SKILLS = 3
 # A title that was read wrongly mostly stands in the first lines, which are short.
 OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
 READ = 10_000  # so many characters of the posting are searched
+SEE = 0.2  # strength of a doubtful fit: one finds out by going (R2)
 DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
 PLACES = {"onsite": "on site", "hybrid": "partly on site", "remote": "remote"}
 NEW = frozenset({"student", "new_graduate"})
@@ -49,7 +51,7 @@ class Fit(Evaluator):
     reach = 0.3
     reads = (
         "posting.title", "posting.description", "posting.requirements", "posting.workplace", "posting.organization",
-        "posting.language", "profile.targets", "profile.search", "profile.person", "invitation",
+        "posting.language", "profile.targets", "profile.search", "profile.person", "profile.home", "invitation",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
@@ -66,7 +68,7 @@ class Fit(Evaluator):
             return self.speaks_for(best.sentence, strength=total, **said(aspects, best))
         if total > -DOUBTFUL:
             more = shared(aspects) | {"certainty": 0.5}
-            return self.speaks_for("It is a doubtful fit, which is a reason to go and see.", strength=0.2, **more)
+            return self.speaks_for("It is a doubtful fit, which is a reason to go and see.", strength=SEE, **more)
         worst = leading(aspects, -1)
         return self.speaks_against(worst.sentence, strength=-total, **said(aspects, worst))
 
@@ -97,7 +99,7 @@ def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
     elif skills == 0 and len(case.profile.targets.skills) >= MANY_SKILLS:
         yield Aspect(points=-0.2, sentence="It names none of your skills.", fact="targets.skills")
     yield from organization(case, context)
-    yield from workplace(case)
+    yield from workplace(case, context)
     yield from experience(case)
     yield from interest(case)
 
@@ -211,13 +213,15 @@ def organization(case: Case, context: Context) -> Iterator[Aspect]:
         yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=quotes, plain=False)
 
 
-def workplace(case: Case) -> Iterator[Aspect]:
-    """Yield whether the work is done where the person wants to do it."""
+def workplace(case: Case, context: Context) -> Iterator[Aspect]:
+    """Yield whether the work is done where the person wants to do it, and may do it there."""
     wanted, offered = case.profile.targets.workplace, case.posting.workplace
     if not wanted or offered is None:
         return
     said = PLACES[offered.mode]
-    if offered.mode in wanted:
+    if offered.mode == "remote" and offered.mode in wanted and lives_there(case, context) is False:
+        points, sentence = -0.4, "The work is remote, but not from where you live."
+    elif offered.mode in wanted:
         points, sentence = 0.1, f"The work is {said}, as you wish."
     elif offered.mode == "hybrid":
         points, sentence = -0.2, "The work is partly on site, which is not what you look for."
@@ -255,8 +259,8 @@ def leading(aspects: list[Aspect], sign: int) -> Aspect:
 
 
 def said(aspects: list[Aspect], one: Aspect) -> Grounds:
-    """Return the fields of a finding whose headline is the sentence of *one*."""
-    more = shared(aspects)
+    """Return the fields of a finding whose headline is the sentence of *one*, which nothing repeats."""
+    more = shared([one, *(aspect for aspect in aspects if aspect is not one)], besides=one)
     return more if one.plain else more | {"because": one.sentence.rstrip(".")}
 
 
@@ -284,11 +288,11 @@ def about_the_workplace(aspects: list[Aspect]) -> Grounds:
     return {"question": question, "limit": "stated"}
 
 
-def shared(aspects: list[Aspect]) -> Grounds:
-    """Return the fields that every finding has."""
+def shared(aspects: list[Aspect], besides: Aspect | None = None) -> Grounds:
+    """Return the fields that every finding has; *besides* the aspect that the headline says."""
     grounds: Grounds = {
-        "certainty": certainty_of(aspects),
-        "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects),
+        "certainty": certainty_of(sorted(aspects, key=lambda aspect: -abs(aspect.points))),
+        "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects if aspect is not besides),
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),
         "figures": {aspect.fact: aspect.points for aspect in aspects},

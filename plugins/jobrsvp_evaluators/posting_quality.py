@@ -7,8 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Lever, lever
 
-# Most jobs are filled within three months; twice that, nobody took the page down.
-STALE_AFTER = dt.timedelta(days=180)
+# Most jobs are filled within three months, and may be filled by then; twice that, nobody took the page down.
+OLD_AFTER, STALE_AFTER = dt.timedelta(days=75), dt.timedelta(days=180)
+OLD, STALE = 0.15, 0.4  # strengths of the two
+MONTH = 30  # days
+EVERGREEN = 0.3  # strength: an ad for a list of candidates is an ad, but for no position
+HIDDEN = 0.15  # strength: agencies have reasons not to name a client, and one has to ask before one goes
 # Pay, place, hours and contract said make two thirds; a title and a town make less than a third.
 COMPLETE, THIN = 0.65, 0.3
 # One such thing may be clumsy; two together are a pattern, and nobody should go there to practise.
@@ -65,18 +69,24 @@ class PostingQuality(Evaluator):
             closed = self.closed(case, context.now.date(), more)
             if closed:
                 return closed
+            if old := self.old(case, context.now.date(), more):
+                return old
         quality = case.posting.quality
         if not quality.sure:
             return self.doubtful(quality.reasons, more)
+        if pool := self.evergreen(case, context, more):
+            return pool
         if quality.contradictions:
             strength = min(0.1 * len(quality.contradictions), 0.3)
             more["detail"] = " ".join(filter(None, (*quality.contradictions, more["detail"])))
             return self.speaks_against("The posting contradicts itself.", strength=strength, **more)
         if not quality.is_posting:  # nobody has looked at the posting: what it says is unknown, and not thin
             return self.neutral("The invitation is known, and not the posting.", **more)
+        if "organization" in quality.missing and case.invitation.organization is None:
+            return self.hidden(case, more)
         if quality.completeness <= THIN:
             return self.speaks_against("The posting says very little about the job.", strength=0.2, **more)
-        if quality.completeness >= COMPLETE:
+        if quality.completeness >= COMPLETE and "pay" not in quality.missing:
             return self.speaks_for("The posting says what one needs to know.", strength=0.1, **more)
         return self.neutral("The posting says the usual things, and leaves some open.", **more)
 
@@ -107,7 +117,8 @@ class PostingQuality(Evaluator):
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
         """Yield that the position is open, where the posting is closed or old."""
         today = context.now.date()
-        if case.invitation.stage == "listing" and self.closed(case, today, shared(case)):
+        gone = self.closed(case, today, shared(case)) or self.old(case, today, shared(case))
+        if case.invitation.stage == "listing" and gone:
             fresh = {"posting.quality.expired": False, "posting.valid_through": None, "posting.date_posted": None}
             yield lever(case, "the position is open", fresh, size=0.4, answers=True)
 
@@ -120,11 +131,36 @@ class PostingQuality(Evaluator):
             more["question"] = "Is the position still open?"
             certain = bool(more["quotes"])
             return self.speaks_against(f"The posting closed{when}.", strength=0.9, dealbreaker=certain, **more)
-        if posting.date_posted and today - posting.date_posted > STALE_AFTER and ended is None:
-            months = (today - posting.date_posted).days // 30
-            more |= {"question": "Is the position still open?", "certainty": 0.6}
-            return self.speaks_against(f"The posting is {months} months old.", strength=0.4, **more)
         return None
+
+    def old(self, case: Case, today: dt.date, more: Grounds) -> Finding | None:
+        """Return the finding against a posting that stands there for long, if it does and says no later end."""
+        posted = case.posting.date_posted
+        if posted is None or case.posting.valid_through is not None or today - posted <= OLD_AFTER:
+            return None
+        months = (today - posted).days // MONTH
+        more |= {"question": "Is the position still open?", "certainty": 0.6}
+        strength = STALE if today - posted > STALE_AFTER else OLD
+        return self.speaks_against(f"The posting is {months} months old.", strength=strength, **more)
+
+    def evergreen(self, case: Case, context: Context, more: Grounds) -> Finding | None:
+        """Return the finding against an ad that fills a list of candidates, if it says so itself."""
+        if context.languages is None or case.invitation.stage != "listing":
+            return None
+        text = case.posting.description
+        said = next(iter(context.languages.passed(text).spans("evergreen.pool")), None)
+        if said is None:
+            return None
+        quote = case.posting.find(text[said.start : said.end])
+        more |= {"quotes": (quote,) if quote else (), "certainty": 0.6, "question": "Is there a position to fill now?"}
+        return self.speaks_against("It may stand for no position that is open now.", strength=EVERGREEN, **more)
+
+    def hidden(self, case: Case, more: Grounds) -> Finding:
+        """Return the finding against a posting that does not name the employer."""
+        agency = case.posting.contact is not None and case.posting.contact.kind == "agency"
+        more["question"] = "Which company is the position with?" if agency else "Who is the employer?"
+        headline = "The agency does not name the employer." if agency else "The posting does not name the employer."
+        return self.speaks_against(headline, strength=HIDDEN, **more)
 
 
 def shared(case: Case) -> Grounds:

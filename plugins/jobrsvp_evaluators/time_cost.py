@@ -17,6 +17,9 @@ USUAL_LENGTH = dt.timedelta(hours=1)
 WORK_BEGINS, WORK_ENDS, HALF_A_DAY = dt.time(9), dt.time(17), dt.timedelta(hours=4)
 FRIDAY = 4  # the last working day of most weeks
 NOT_NAMED = 0.15  # strength: an hour can be moved, but asking for it is one more favour
+MANY_ABSENCES = 2  # of one month: from here on each is noticed more
+OUTSIDE_WORK = "Could we talk before or after working hours?"
+OUTSIDE_WORK_OR_VIDEO = "Could we meet outside working hours, or by video?"
 FIELDS = ("preparation_hours", "leave_days_left", "absences_this_month")
 Slot = tuple[dt.datetime, dt.datetime]
 
@@ -59,6 +62,7 @@ class TimeCost(Evaluator):
             detail=" ".join((*(sentence for sentence, _ in costs[1:]), *remarks)),
             facts=facts,
             figures=figures,
+            question=middle_way(case, minutes, days),
         )
 
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
@@ -68,7 +72,19 @@ class TimeCost(Evaluator):
             words = f"you find {hours:g} hours to prepare"
             yield lever(case, words, {"profile.time.preparation_hours": hours}, size=0.3)
         if case.invitation.format == "onsite":
-            yield lever(case, "the meeting is by video", {"invitation.format": "video"}, size=0.2)
+            yield lever(case, "the meeting is by video", {"invitation.format": "video"}, size=0.2, answers=True)
+
+
+def middle_way(case: Case, minutes: int | None, days: float | None) -> str | None:
+    """Return what to ask for between going and not going: an hour outside work, or no way there."""
+    employed = case.profile.search.stage in (None, "employed")
+    absent = (case.profile.time.absences_this_month or 0) >= MANY_ABSENCES or is_free(case) is False or bool(days)
+    far = (minutes or 0) >= LONG_WAY_MINUTES
+    if far:
+        return "Could we meet by video first?"
+    if employed and absent:
+        return OUTSIDE_WORK if case.invitation.format in ("video", "phone") else OUTSIDE_WORK_OR_VIDEO
+    return "Could we meet some days later?" if case.profile.time.preparation_hours == 0 else None
 
 
 def by_own_clock(case: Case, zone: str | None) -> Case:
@@ -123,7 +139,7 @@ def preparation(case: Case, hours_needed: float) -> Iterator[tuple[str, float]]:
 def absences(case: Case) -> Iterator[tuple[str, float]]:
     """Yield the cost of one more absence this month."""
     before = case.profile.time.absences_this_month
-    if before is None or before < 2:
+    if before is None or before < MANY_ABSENCES:
         return
     if before >= TENTH:
         yield f"You have asked to be away {before} times this month, and your employer will notice.", 1.0

@@ -4,6 +4,7 @@ Run ``python -m tests.benchmarks.commute``; ``--misses`` prints every location t
 """
 
 import csv
+import functools
 import gzip
 import json
 import statistics
@@ -17,7 +18,7 @@ from tests.benchmarks.figures import DATA, data_is_there, heading, line
 from jobrsvp.languages import known
 from jobrsvp.places import Places, kilometres
 from jobrsvp.places.gazetteer import FILE
-from jobrsvp.travel import estimate
+from jobrsvp.travel import Travels, estimate
 
 BIG = 1_300_000
 MEMORY = """
@@ -40,6 +41,7 @@ print((resident_kb() - before) / 1024)
 
 def main():
     sizes()
+    well_known()
     if data_is_there():
         places()
         for name, kept, ask, truth in SETS:
@@ -85,6 +87,37 @@ def own_locations():
     for row in rows:
         row["lat"], row["lon"] = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
     return [{**row, "tolerance_km": 20} for row in rows]
+
+
+WAYS = Path(__file__).with_name("ways.tsv")
+OFF, ABSURD = 4 / 3, 2.0
+
+
+def well_known():
+    """Print how many of the ways that many people know are off by more than a third, or absurd (twice, or half)."""
+    with WAYS.open(encoding="utf-8") as table:
+        ways = list(csv.DictReader(table, delimiter="\t"))
+    off = [(way, times_off(way)) for way in ways]
+    missed = [(way, times) for way, times in off if times > OFF]
+    absurd = [way for way, times in off if times > ABSURD]
+    line("well-known ways off by more than a third", f"{len(missed)} of {len(ways)}", "at most 8")
+    line("well-known ways that are absurd", f"{len(absurd)} of {len(ways)}", "0")
+    if "--misses" in sys.argv:
+        print("\n".join(f"{way['home']} to {way['work']}, {way['mode']}: {times:.2f}" for way, times in missed))
+
+
+def times_off(way):
+    """Return by how many times the estimated minutes of *way* are more or less than the known ones."""
+    resolver, travels = tools()
+    home = resolver.resolve(way["home"])[0]
+    work = resolver.resolve(way["work"], (home.latitude, home.longitude))[0]
+    ratio = travels.between(home, work, way["mode"]).minutes[1] / float(way["minutes"])
+    return max(ratio, 1 / ratio)
+
+
+@functools.cache
+def tools():
+    return Places(words=known()), Travels()
 
 
 def is_right(case, found):

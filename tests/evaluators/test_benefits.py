@@ -173,3 +173,19 @@ def test_without_pay_there_is_still_a_finding(judge):
     finding = judge(Benefits(), profile=profile, context=context(), benefits=(denies("ALL"),))
     assert finding.stance == "against"
     assert finding.strength > 0.3
+
+
+class TestGains:
+    def test_what_nobody_asked_for_is_no_gain_and_is_said(self, find):
+        finding = find(having("pto", days=20), offers("visa"), offers("childcare"), offers("pto", 20, "days"))
+        assert finding.figures["gained"] == []
+        assert "did not say you need" in finding.detail
+
+    def test_who_must_have_it_gains_it(self, find):
+        finding = find(having("pto", days=20, must=["visa"]), offers("visa"), offers("pto", 20, "days"))
+        assert finding.figures["gained"] == ["visa"]
+
+    def test_shares_of_unknown_worth_are_said_and_no_gain(self, find):
+        finding = find(having("pto", days=20), offers("equity"), offers("pto", 20, "days"))
+        assert finding.stance != "for"
+        assert "nobody can tell" in finding.detail

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp import Context, Location, Place, Profile, Quote, Workplace
+from jobrsvp import Context, Location, Place, Profile, Quote, Residence, Workplace
 from jobrsvp.languages import known
 from jobrsvp.model import CommuteLimits, Home, PresentPay
 from jobrsvp.money import Ledger
@@ -273,3 +273,72 @@ def test_it_works_without_any_service(judge):
 
 def test_the_same_case_gives_the_same_finding(find):
     assert find(at("Boston"), HYBRID, max_minutes=40) == find(at("Boston"), HYBRID, max_minutes=40)
+
+
+OHIO = Location(text="Ohio", place=Place(kind="region", name="Ohio", country="US", admin="Ohio"))
+TEXAS_HOME = Place(kind="city", name="Austin", latitude=30.27, longitude=-97.74, country="US", admin="Texas")
+CANADA = Location(text="Canada", place=Place(kind="country", name="Canada", country="CA"))
+EU = Location(text="EU", place=Place(kind="region", name="EU"))
+DENVER = Location(
+    text="Denver", place=Place(kind="city", name="Denver", latitude=39.74, longitude=-104.98, country="US")
+)
+
+
+def remote(**bounds):
+    return Workplace(mode="remote", quotes=(quote("Remote"),), residence=Residence(quotes=(quote("Remote"),), **bounds))
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        {"areas": (OHIO,)},
+        {"areas": (CANADA, EU)},
+        {"near": DENVER, "within_km": 80.5},
+        {"excluded": (Location(text="Texas", place=Place(kind="region", name="Texas", country="US", admin="Texas")),)},
+    ],
+)
+def test_who_lives_elsewhere_than_remote_workers_have_to_is_near_a_dealbreaker_and_asks(find, bounds):
+    finding = find((), remote(**bounds), home=TEXAS_HOME)
+    assert (finding.stance, finding.dealbreaker) == ("against", True)
+    assert 0.5 <= finding.certainty < 0.8
+    assert "Texas" in finding.question
+    assert len(finding.headline) <= 90
+
+
+@pytest.mark.parametrize("bounds", [{"areas": (OHIO, CANADA)}, {"areas": (CANADA,), "excluded": (OHIO,)}])
+def test_the_areas_and_exceptions_are_compared_with_the_state(find, bounds):
+    home = Place(kind="city", name="Columbus", latitude=39.96, longitude=-83.0, country="US", admin="Ohio")
+    assert find((), remote(**bounds), home=home).stance == ("for" if OHIO in bounds["areas"] else "against")
+
+
+def test_where_the_home_is_not_known_the_bounds_are_unknown(find):
+    finding = find((), remote(areas=(OHIO,)), home=None)
+    assert finding.stance != "for"
+
+
+def test_another_time_zone_speaks_against_without_a_veto(judge):
+    context = Context(now=NOW, home=TEXAS_HOME, zone="America/Chicago")
+    finding = judge(Commute(), context=context, sources={"text": TEXT}, workplace=remote(clocks=(0.0, 2.0)))
+    assert (finding.stance, finding.dealbreaker) == ("against", False)
+    assert "clock" in finding.headline
+
+
+MELBOURNE = Place(kind="city", name="Melbourne", latitude=-37.81, longitude=144.96, country="AU", radius_km=13)
+
+
+@pytest.mark.parametrize("limits", [{"max_minutes": 50}, {}])
+def test_beyond_three_hours_it_would_mean_moving_and_costs_nothing_a_year(find, limits):
+    far = (Location(text="Boston", quote=quote("Boston"), place=MELBOURNE),)
+    finding = find(far, ONSITE, **limits)
+    assert "would mean moving" in finding.headline
+    assert finding.dealbreaker
+    assert "package" not in finding.figures
+    assert "minutes" not in finding.headline
+
+
+def test_days_of_a_month_are_a_journey_and_no_removal(find):
+    monthly = Workplace(mode="hybrid", days_on_site=0.46, quotes=(quote("Hybrid"),))
+    finding = find(at("New York"), monthly, max_minutes=45)
+    assert "moving" not in finding.headline
+    assert "two days a month" in finding.detail
+    assert finding.certainty <= 0.6

@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 from tests.evaluators.people import quote
 
-from jobrsvp import Invitation, Quality
+from jobrsvp import Contact, Context, Invitation, Quality
+from jobrsvp.languages import known
 from jobrsvp_evaluators.posting_quality import PostingQuality
 
 
@@ -98,3 +99,32 @@ def test_a_posting_that_nobody_has_looked_at_is_not_blamed_for_its_silence(find)
     finding = find(is_posting=False, completeness=0.2, missing=("pay",))
     assert (finding.stance, finding.strength) == ("neutral", 0)
     assert "the pay" in finding.detail
+
+
+@pytest.mark.parametrize(("posted", "strength"), [(dt.date(2026, 8, 1), 0.15), (dt.date(2026, 2, 1), 0.4)])
+def test_the_older_the_ad_the_less_it_is_believed(find, posted, strength):
+    finding = find(posting={"date_posted": posted}, completeness=0.9)
+    assert (finding.stance, finding.strength) == ("against", strength)
+    assert "months old" in finding.headline
+
+
+@pytest.mark.parametrize(
+    "text", ["We are always hiring good welders.", "Aufnahme in unseren Talentpool", "Nous recrutons toute l'année."]
+)
+def test_an_ad_for_a_list_of_candidates_is_asked_about(judge, text):
+    context = Context(now=dt.datetime(2026, 11, 2, tzinfo=dt.UTC), languages=known())
+    posting = {"description": text, "sources": {"text": text}, "quality": Quality(completeness=0.9)}
+    finding = judge(PostingQuality(), context=context, **posting)
+    assert finding.question == "Is there a position to fill now?"
+    assert finding.quotes
+
+
+@pytest.mark.parametrize(("kind", "word"), [("agency", "agency"), ("employer", "posting")])
+def test_who_hides_the_employer_is_asked(find, kind, word):
+    finding = find(posting={"contact": Contact(kind=kind)}, completeness=0.9, missing=("organization",))
+    assert (finding.stance, word in finding.headline) == ("against", True)
+    assert finding.question
+
+
+def test_a_posting_without_pay_does_not_say_what_one_needs_to_know(find):
+    assert find(completeness=0.9, missing=("pay",)).stance == "neutral"

@@ -155,3 +155,15 @@ def test_who_has_no_work_needs_no_leave(judge):
     free = profile(search={"stage": "unemployed"}, time={"preparation_hours": 9})
     finding = judge(TimeCost(), profile=free, invitation=Invitation(starts_at=STARTS))
     assert (finding.stance, finding.figures["leave_days_needed"]) == ("neutral", None)
+
+
+@pytest.mark.parametrize(
+    ("time", "meeting", "words"),
+    [
+        ({"absences_this_month": 9}, Invitation(format="onsite"), "outside working hours, or by video"),
+        ({"absences_this_month": 3}, Invitation(format="video"), "before or after working hours"),
+        ({"preparation_hours": 0}, Invitation(format="video"), "some days later"),
+    ],
+)
+def test_between_going_and_not_going_there_is_a_question(find, time, meeting, words):
+    assert words in find(time, invitation=meeting).question

@@ -102,7 +102,7 @@ MODES = [
     ("in Hamburg (50 % Remote) und in Vollzeit, so wie es zu deinem Leben und zum Team passt", "hybrid", None),
     ("You spend some time working at home (40%) and some in a hub (60%)", "hybrid", 3),
     ("Det finns möjlighet att jobba hemifrån när uppgifterna tillåter det", "hybrid", None),
-    ("One day a month in the office, otherwise as you like", "hybrid", None),
+    ("One day a month in the office, otherwise as you like", "hybrid", 0.23),
     ("FIFO 8/6 roster at a remote mine site", None, None),
     ("Auxílio home office mensal para todas as pessoas do time em qualquer cidade", None, None),
     ("if you want to work from home every single day, this firm is not for you", None, None),

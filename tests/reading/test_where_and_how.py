@@ -54,7 +54,7 @@ def test_a_way_of_working_alone_is_no_place(line):
 
 MORE_WAYS = [
     ("Two days a week at our Manchester hub.", "hybrid", 2),
-    ("Hybrid role, one day a month in our Leeds office.", "hybrid", None),
+    ("Hybrid role, one day a month in our Leeds office.", "hybrid", 0.23),
     ("In the shop, Monday to Saturday.", "onsite", 6),
     ("Mostly remote, in office 1x a week.", "hybrid", 1),
     ("Duas vezes remoto, dois dias por semana no escritório.", "hybrid", 2),

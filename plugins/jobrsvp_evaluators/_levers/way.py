@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from jobrsvp import Case, Lever, Place, lever
@@ -19,7 +20,13 @@ def days_a_week(days: int) -> str:
     return f"{WORDS[days] if 0 <= days < len(WORDS) else days} day{'' if days == 1 else 's'}"
 
 
-def levers(case: Case, days: int, *, said: bool, home: Place | None) -> Iterator[Lever]:
+def hired_there(case: Case, place: str) -> Lever:
+    """Return the lever by which people who live in *place* are hired."""
+    words = f"people who live in {place} are hired"
+    return lever(case, words, {"posting.workplace": {"mode": "remote"}}, size=REMOTE, answers=True)
+
+
+def levers(case: Case, days: float, *, said: bool, home: Place | None) -> Iterator[Lever]:
     """Yield the changes for a job of so many *days* on site a week; *said*: the posting says so itself."""
     if days:
         yield from fewer(case, days, answers=not said or on_site_is_open(case))
@@ -36,9 +43,9 @@ def on_site_is_open(case: Case) -> bool:
     return case.profile.commute.max_days is not None
 
 
-def fewer(case: Case, days: int, *, answers: bool) -> Iterator[Lever]:
+def fewer(case: Case, days: float, *, answers: bool) -> Iterator[Lever]:
     """Yield every number of days below *days*, the nearest first."""
-    for number in range(min(days, FULL_WEEK) - 1, 0, -1):
+    for number in range(math.ceil(min(days, FULL_WEEK)) - 1, 0, -1):
         change = {"posting.workplace": {"mode": "hybrid", "days_on_site": number}}
         words = f"the work is on site {days_a_week(number)} a week"
         size = A_DAY * (days - number)

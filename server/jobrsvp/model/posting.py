@@ -39,11 +39,32 @@ class Location:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Residence:
+    """Where one has to live to work at home.
+
+    In one of ``areas`` (states, countries; none: anywhere) and in none of ``excluded``; within ``within_km`` of
+    ``near``; and where the clock is between the ``clocks``, hours ahead of UTC in winter.
+    """
+
+    areas: tuple[Location, ...] = ()
+    excluded: tuple[Location, ...] = ()
+    near: Location | None = None
+    within_km: float | None = None
+    clocks: tuple[float, float] | None = None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Workplace:
-    """Where the work is done; ``days_on_site`` a week, when said."""
+    """Where the work is done.
+
+    ``days_on_site`` a week, when said, less than one where days of a month are counted; ``residence``: where remote
+    workers have to live.
+    """
 
     mode: WorkplaceMode
-    days_on_site: int | None = None
+    days_on_site: float | None = None
+    residence: Residence | None = None
     quotes: tuple[Quote, ...] = ()
 
 

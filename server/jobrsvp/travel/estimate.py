@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Travel, TravelMode
 from jobrsvp.places import kilometres
-from jobrsvp.travel import formulas
+from jobrsvp.travel import crossing, formulas
+from jobrsvp.travel.crossing import Around
 
 Point = tuple[float, float]
 SHIFT = 0.7  #: how much of a town's radius the distance may be off by, for 80 %
 NEAREST_KM = 0.3
+WIDE_KM = 3  #: a place that is known less well makes the minutes span so much that it is said
 NEAR_EDGE = 0.5  #: never less than half the time from the near edge
 BANDS: dict[str, Callable[[float], tuple[float, float]]] = {
     "car": formulas.car_band,
@@ -22,6 +25,9 @@ BANDS: dict[str, Callable[[float], tuple[float, float]]] = {
 }
 NO_TRANSIT = "No public transport is known for so small a town: check a timetable."
 WEAK_TRANSIT = "Beyond 25 km the time by public transport is a guess: check a timetable."
+BY_FERRY = "There is water between, and the minutes count a ferry: {names}."
+NO_WAY_OVER = "There is water between, and no bridge or ferry is known: the minutes are a guess."
+BY_RAIL = "The minutes suppose a train between the two towns."
 ONLY_THE_CITY = "The place is known to within {radius:.0f} km only, so the minutes span a wide range."
 
 
@@ -33,59 +39,91 @@ def estimate(
     parking: bool = True,
     population: int | None = None,
     radius_km: float = 0,
+    spread_km: float = 0,
+    rail: bool = False,
 ) -> Travel:
     """Return the way from *origin* to *destination*, both (latitude, longitude) in degrees.
 
     ``when`` is ``free`` (empty roads), ``offpeak`` or ``peak``; *parking* adds finding a space and the walk from it;
-    *population* is that of the metropolitan area of the destination; *radius_km* says how far either end may be off.
+    *population* is that of the metropolitan area of the destination; *radius_km* says how far either end may be off,
+    and *spread_km* how far apart two people of the same point live on average; *rail*: trains join the two towns.
+    Water is driven around or crossed by a ferry, and mountains are wound through.
     Minutes are one way, door to door, as (low, middle, high): four of five ways lie between low and high.
 
     Raises :class:`jobrsvp.BadInput` for coordinates that are none, and for an unknown mode or hour.
     """
     _check(origin, destination, mode, when, radius_km)
-    crow = kilometres(origin, destination)
-    middle = _minutes(crow, mode, when, parking, population)
-    low, high = BANDS[mode](middle)
-    if mode == "transit":
-        low = min(low, formulas.fast_train(crow))
-    if radius_km > 0:
-        low, high = _widened(crow, radius_km, mode, when, parking, population)
+    way = _Way(mode, when, parking, population, rail, crossing.slope(origin, destination))
+    water = crossing.around(origin, destination, mode == "car")
+    straight = water.land if water else kilometres(origin, destination)
+    crow = math.hypot(straight, spread_km)
+    boat = water.boat_minutes if water else 0.0
+    low, middle, high = way.band(crow, straight, radius_km)
+    if boat:  # a boat is waited for longer, or just caught
+        low, middle, high = low + 0.8 * boat, middle + boat, high + 1.3 * boat
     small = population is not None and population < formulas.NO_TRANSIT_BELOW
-    weak = mode == "transit" and (small or crow > formulas.FAST_TRANSIT_FROM_KM)
-    note = _note(weak, small, radius_km)
+    timetable = mode == "transit" and not rail and (small or crow > formulas.FAST_TRANSIT_FROM_KM)
     minutes = round(min(low, middle), 1), round(middle, 1), round(max(high, middle), 1)
-    return Travel(mode=mode, minutes=minutes, road_km=round(formulas.road_km(crow), 2), note=note, weak=weak)
+    return Travel(
+        mode=mode,
+        minutes=minutes,
+        road_km=round(formulas.road_km(crow), 2),
+        note=" ".join(_notes(water, timetable, small, rail and mode == "transit", radius_km)) or None,
+        weak=timetable or boat > 0,
+    )
 
 
-def _minutes(d: float, mode: TravelMode, when: formulas.When, parking: bool, population: int | None) -> float:
-    if mode == "car":
-        return formulas.car(d, when, parking, population)
-    return {"transit": formulas.transit, "bike": formulas.bike, "walk": formulas.walk}[mode](d)
+class _Way(NamedTuple):
+    """How one goes, and what that depends on besides the distance."""
+
+    mode: TravelMode
+    when: formulas.When
+    parking: bool
+    population: int | None
+    rail: bool
+    slope: float
+
+    def minutes(self, d: float) -> float:
+        """Return the minutes for *d* km as the crow flies."""
+        if self.mode == "car":
+            return formulas.car(d, self.when, self.parking, self.population) * self.slope
+        if self.mode == "transit":
+            return min(formulas.transit(d), formulas.rail(d, self.population)) if self.rail else formulas.transit(d)
+        return {"bike": formulas.bike, "walk": formulas.walk}[self.mode](d)
+
+    def least(self, d: float) -> float:
+        """Return what even luck takes."""
+        low = BANDS[self.mode](self.minutes(d))[0]
+        return min(low, formulas.fast_train(d)) if self.mode == "transit" else low
+
+    def band(self, d: float, straight: float, radius_km: float) -> tuple[float, float, float]:
+        """Return low, middle and high; where the place may lie anywhere in a circle, of its near and far edge.
+
+        *straight* is the distance of the middles of the towns, so that two people of one town may be neighbours.
+        """
+        middle = self.minutes(d)
+        low, high = self.least(d), BANDS[self.mode](middle)[1]
+        if not radius_km:
+            return low, middle, high
+        near_km = max(straight - SHIFT * radius_km, NEAREST_KM)
+        near, far = self.minutes(near_km), self.minutes(d + SHIFT * radius_km)
+        shorter, longer = math.hypot(middle - near, middle - low), math.hypot(far - middle, high - middle)
+        edge = formulas.fast_train(near_km) if self.mode == "transit" else math.inf
+        return max(min(NEAR_EDGE * near, edge), middle - shorter), middle, middle + longer
 
 
-def _widened(
-    d: float, radius_km: float, mode: TravelMode, when: formulas.When, parking: bool, population: int | None
-) -> tuple[float, float]:
-    """Return the band when the place may lie anywhere in a circle: the near edge's low, the far edge's high."""
-    near_km = max(d - SHIFT * radius_km, NEAREST_KM)
-    near = _minutes(near_km, mode, when, parking, population)
-    far = _minutes(d + SHIFT * radius_km, mode, when, parking, population)
-    middle = _minutes(d, mode, when, parking, population)
-    low, high = BANDS[mode](middle)
-    if mode == "transit":
-        low = min(low, formulas.fast_train(d))
-    shorter, longer = math.hypot(middle - near, middle - low), math.hypot(far - middle, high - middle)
-    least = min(NEAR_EDGE * near, formulas.fast_train(near_km) if mode == "transit" else math.inf)
-    return max(least, middle - shorter), middle + longer
-
-
-def _note(weak: bool, small: bool, radius_km: float) -> str | None:
-    notes = []
-    if weak:
-        notes.append(NO_TRANSIT if small else WEAK_TRANSIT)
-    if radius_km >= 3:
-        notes.append(ONLY_THE_CITY.format(radius=radius_km))
-    return " ".join(notes) or None
+def _notes(water: Around | None, timetable: bool, small: bool, rail: bool, radius_km: float) -> Iterator[str]:
+    """Yield what weakens the minutes, a sentence each."""
+    if water and water.sea:
+        yield NO_WAY_OVER
+    elif water and water.ferries:
+        yield BY_FERRY.format(names=", ".join(water.ferries))
+    if timetable:
+        yield NO_TRANSIT if small else WEAK_TRANSIT
+    if rail:
+        yield BY_RAIL
+    if radius_km >= WIDE_KM:
+        yield ONLY_THE_CITY.format(radius=radius_km)
 
 
 def _check(origin: Point, destination: Point, mode: str, when: str, radius_km: float) -> None:

@@ -24,9 +24,12 @@ PEAK = {BIG: Traffic(5, 2, 1.35), MIDDLE: Traffic(3, 2, 1.20), 0: Traffic(2, 1, 
 OFFPEAK_JAM = 0.4  #: how much of the peak's jam is left at midday
 FREE = Traffic(0, 2, 1.00)
 JAMMED_KM = 30.0
+# Beyond the jam one drives on motorways, which are faster than the roads between the towns of the fit.
+MOTORWAY_GAIN = 0.15
 LEAST_MINUTES = 0.5
 NO_TRANSIT_BELOW = SMALL
 FAST_TRANSIT_FROM_KM = 25.0
+FAST_RAIL_FROM_KM = 60.0
 
 
 def free_flow(d: float) -> float:
@@ -47,13 +50,23 @@ def car(d: float, when: When, parking: bool, population: int | None) -> float:
     """Driving: empty roads, the jam on the first 30 km, getting going and parking."""
     town = traffic(when, population)
     jam = (town.factor - 1) * free_flow(min(d, JAMMED_KM)) if town.factor > 1 else 0.0
-    return town.access + (town.parking if parking else 0.0) + free_flow(d) + jam
+    gained = 0.0 if when == "free" else MOTORWAY_GAIN * max(free_flow(d) - free_flow(JAMMED_KM), 0.0)
+    return town.access + (town.parking if parking else 0.0) + free_flow(d) + jam - gained
 
 
 def transit(d: float) -> float:
     """Public transport with walk and wait in a well served city; trains beyond 25 km are a guess."""
     train = min(max(d - FAST_TRANSIT_FROM_KM, 0), 35) + 0.6 * max(d - 60, 0)
     return 13 + 4 * min(d, 10) + 3 * min(max(d - 10, 0), 15) + train
+
+
+def rail(d: float, population: int | None) -> float:
+    """Trains between two towns with stations that many use: 75 km/h as the crow flies, and the way to and from them.
+
+    Set by well-known ways (``tests/benchmarks/ways.tsv``); beyond an hour trains are fast ones.
+    """
+    across = 6 if population and population >= BIG else 0  # from the station through a big city
+    return 22 + across + 0.8 * min(d, FAST_RAIL_FROM_KM) + 0.5 * max(d - FAST_RAIL_FROM_KM, 0)
 
 
 def fast_train(d: float) -> float:

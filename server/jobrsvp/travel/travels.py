@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from jobrsvp.api.services import Web
 from jobrsvp.errors import ProviderError
 from jobrsvp.model import Online, Place, Travel, TravelCost, TravelMode
+from jobrsvp.places import kilometres
 from jobrsvp.travel import costs, formulas, geocoder
 from jobrsvp.travel.estimate import estimate
 from jobrsvp.travel.routers import ROUTERS, Route, Router
 
 Point = tuple[float, float]
+# Of the radius that holds four of five addresses: where one lives on average, by the spread of postal codes.
+STRAY = 0.6
+BETWEEN_TOWNS_KM = 10.0  # nearer, one rides within one city, with its stops and changes
+STATION_FROM = 20_000  # people: smaller towns have a bus, or a train an hour
+# Where trains join most towns at least every half hour.
+RAILWAYS = frozenset([
+    "AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FR", "GB", "HU", "IT", "JP", "KR", "LU", "NL", "NO", "PL", "PT", "SE",
+    "SK", "TW",
+])  # fmt: skip
 SHARPER = 0.6  #: how much of the estimate's band is left when a router knows the roads
 
 
@@ -40,7 +51,10 @@ class Travels:
             return None
         population = work.metro_population or work.population
         radius_km = max(home.radius_km, work.radius_km)
-        guess = estimate(origin, destination, mode, population=population, radius_km=radius_km)
+        guess = estimate(
+            origin, destination, mode, population=population, radius_km=radius_km,
+            spread_km=spread_km(home, work), rail=joined_by_rail(home, work),
+        )  # fmt: skip
         failures = []
         for name, router in self._routers(mode):
             try:
@@ -104,6 +118,22 @@ def routed(guess: Travel, name: str, route: Route, population: int | None, radiu
     rough = guess.note if radius_km >= 3 and guess.mode != "transit" else None
     three = round(low, 1), round(minutes, 1), round(high, 1)
     return dataclasses.replace(guess, minutes=three, road_km=road_km, source=name, note=rough, weak=False)
+
+
+def spread_km(home: Place, work: Place) -> float:
+    """Return how far the two points stray from the middles of their towns, both together, on average.
+
+    Within one town they are not 0 km apart: who knows the town alone of both is told a typical way in it.
+    """
+    return STRAY * math.hypot(*(place.radius_km for place in (home, work) if place.kind in ("city", "metro")))
+
+
+def joined_by_rail(home: Place, work: Place) -> bool:
+    """Whether trains may be supposed: both are towns in a country of railways, some way apart."""
+    towns = (place.country in RAILWAYS and place.kind != "metro" for place in (home, work))
+    people = home.population or home.metro_population or 0, work.metro_population or work.population or 0
+    apart = kilometres(point(home) or (0, 0), point(work) or (0, 0)) >= BETWEEN_TOWNS_KM
+    return all(towns) and apart and min(people) >= STATION_FROM
 
 
 def point(place: Place) -> Point | None:

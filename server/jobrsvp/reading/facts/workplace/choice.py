@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.model import Quote, Workplace, WorkplaceMode
 from jobrsvp.reading.facts.candidates import Candidate
+from jobrsvp.reading.facts.workplace import residence
 from jobrsvp.reading.facts.workplace.signs import RULED_OUT, signs
 from jobrsvp.reading.page.evidence import Evidence
 
@@ -25,7 +26,7 @@ class Stay(NamedTuple):
     """How one works, and on how many days a week on site, if that is said."""
 
     mode: WorkplaceMode
-    days: int | None = None
+    days: float | None = None
 
 
 def read(evidence: Evidence, languages: Languages) -> Workplace | None:
@@ -35,13 +36,24 @@ def read(evidence: Evidence, languages: Languages) -> Workplace | None:
     if _denied(believed):
         believed = [one for one in believed if one.value.mode != "remote"]
     if not believed:
-        return None
+        return _bound(found, evidence, languages)
     heaviest = {one.value.mode for one in believed if one.weight == believed[0].weight}
     mode: WorkplaceMode = "hybrid" if "hybrid" in heaviest else believed[0].value.mode
     agreed = [one for one in believed if one.value.mode == mode]
     quotes = tuple(dict.fromkeys(one.quote for one in agreed if one.quote))
     days = next((one.value.days for one in agreed if one.value.days), None) if mode != "remote" else None
-    return Workplace(mode=mode, days_on_site=days, quotes=quotes[:MOST_QUOTES])
+    home = residence.read(evidence, languages) if mode == "remote" else None  # on site one lives where one comes from
+    return Workplace(mode=mode, days_on_site=days, residence=home, quotes=quotes[:MOST_QUOTES])
+
+
+def _bound(found: list[Candidate[Stay]], evidence: Evidence, languages: Languages) -> Workplace | None:
+    """Return remote work that is said in passing, where the page says from where: then it is meant of this job."""
+    modes = {one.value.mode for one in found}
+    home = residence.read(evidence, languages) if modes == {"remote"} and not _denied(found) else None
+    if home is None:
+        return None
+    said = tuple(one.quote for one in found if one.quote)
+    return Workplace(mode="remote", residence=home, quotes=said[:MOST_QUOTES])
 
 
 def _denied(believed: list[Candidate[Stay]]) -> bool:

@@ -12,6 +12,7 @@ from jobrsvp.model import WorkplaceMode
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 WEEK = 5  # days of work
+A_MONTH = 12 / 52  # weeks: one day a month in days a week
 DAYS_AT_WORK = 0.93  # a number of days is said of nothing but the job
 DAYS_AT_HOME = 0.9  # what is left of five is at the office, if the week has five
 DAYS_BY_NAME = 0.85  # "Tuesday to Thursday in the office"; may be the hours of one shift
@@ -36,8 +37,9 @@ _SHARE_BEHIND = re.compile(r"[\s(:,]{0,2}(?:[^\W\d]{2,5} ){0,2}\(?(?P<share>\d{1
 def counted(days: Piece, span: Span) -> Iterator[Sign]:
     """Yield the days a week on site, as told or as what the days at home leave of five."""
     number = int(span.values.get("number") or days.text[days.start])
-    if perk := days.after("context.mode_perk", BLANK):
-        yield from _rarely(days.joined(perk.start, perk.end))
+    monthly = days.after("context.a_month", BLANK)
+    if perk := monthly or days.after("context.mode_perk", BLANK):
+        yield from _rarely(days.joined(perk.start, perk.end), round(number * A_MONTH, 2) if monthly else None)
     if number > WEEK or perk:
         return
     for at_work, ask, concept, gap in _PLACES:
@@ -46,12 +48,12 @@ def counted(days: Piece, span: Span) -> Iterator[Sign]:
             return
 
 
-def _rarely(days: Piece) -> Iterator[Sign]:
-    """Yield that some days a month are on site: hardly any days a week, and yet not none."""
+def _rarely(days: Piece, a_week: float | None) -> Iterator[Sign]:
+    """Yield that some days a month are on site: hardly any days *a_week*, and yet not none."""
     for at_work, ask, concept, gap in _PLACES:
         if at_work and (place := ask(days, concept, gap)):
             said = days.joined(place.start, place.end)
-            yield Sign("hybrid", DAYS_AT_WORK, "days a month are counted", said.start, said.end)
+            yield Sign("hybrid", DAYS_AT_WORK, "days a month are counted", said.start, said.end, a_week)
             return
 
 

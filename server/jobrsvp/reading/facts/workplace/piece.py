@@ -24,7 +24,7 @@ class Sign(NamedTuple):
     reason: str
     start: int
     end: int
-    days: int | None = None
+    days: float | None = None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,0 +1,59 @@
+"""How often one has to come: days on site a week, or a month."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from jobrsvp import Case, Quote
+
+FULL_WEEK = 5
+HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
+WEEKS_A_MONTH = 52 / 12
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Days:
+    """Days on site a week, less than one for days a month; ``said``: the posting gives them or says on site."""
+
+    low: float
+    middle: float
+    high: float
+    said: bool
+    mode: str | None
+    quotes: tuple[Quote, ...] = ()
+
+
+def days_of(case: Case) -> Days:
+    """Return how many days a week are on site."""
+    workplace = case.posting.workplace
+    mode = workplace.mode if workplace else None
+    quotes = workplace.quotes if workplace else ()
+    if mode is None and case.posting.locations:
+        places = [location.place for location in case.posting.locations]
+        if any(place is not None and place.kind == "remote" for place in places):
+            found = tuple(location.quote for location in case.posting.locations if location.quote)
+            return Days(low=0, middle=0, high=0, said=True, mode="remote", quotes=found)
+    if mode == "remote":
+        return Days(low=0, middle=0, high=0, said=True, mode=mode, quotes=quotes)
+    if mode == "hybrid":
+        number = workplace.days_on_site if workplace else None
+        low, middle, high = HYBRID_DAYS if number is None else (number,) * 3
+        return Days(low=low, middle=middle, high=high, said=number is not None, mode=mode, quotes=quotes)
+    return Days(low=FULL_WEEK, middle=FULL_WEEK, high=FULL_WEEK, said=mode == "onsite", mode=mode, quotes=quotes)
+
+
+def too_many(case: Case, days: Days) -> bool:
+    """Whether the days are beyond the person's limit, by what the posting says."""
+    limit = case.profile.commute.max_days
+    return limit is not None and days.middle > limit
+
+
+def in_words(days: float) -> str:
+    """Return ``two days``."""
+    return f"{WORDS[int(days)] if days in range(len(WORDS)) else f'{days:g}'} day{'' if days == 1 else 's'}"
+
+
+def often(days: float) -> str:
+    """Return ``three days a week``, or ``two days a month`` for less than one a week."""
+    return f"{in_words(days)} a week" if days >= 1 or not days else f"{in_words(round(days * WEEKS_A_MONTH))} a month"
