@@ -11,7 +11,7 @@ from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import contract_length, working_hours
-from jobrsvp.reading.facts.clock import night_hours
+from jobrsvp.reading.facts.clock import night_hours, weekend_days
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
@@ -55,21 +55,24 @@ def _travel_grammar(words: Languages) -> re.Pattern[str]:
     """Return ``travel up to 30 %`` and ``30 % international travel`` as a pattern; a range counts with its end."""
     said = {
         name: words.alternation(f"working_time.{name}")
-        for name in ("travelling", "travel_trade", "travel_kind", "of_the_time", "percent")
+        for name in ("travelling", "travel_trade", "travel_kind", "of_the_time", "percent", "out")
     }
     travelling = rf"{said['travelling']}(?! {said['travel_trade']})"
     percent = rf" ?(?:%|{said['percent']})"
     to = f"(?:-|{words.words('range_to')})"
+    gap, share = rf"[^.;\n%\d]{{0,{ON_THE_WAY}}}?", said["of_the_time"]
     on_the_way = rf"(?:{words.words('abbreviation')}|[^.;\n%]){{0,{ON_THE_WAY}}}?"
     return re.compile(
         rf"{travelling}{on_the_way}(?<!\d)(?:\d{{1,3}}(?: ?%)? ?{to} ?)?(\d{{1,3}}){percent}"
         rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} ?(?:{said['of_the_time']} )?(?:is )?"
         rf"(?:{said['travel_kind']} ){{0,3}}{travelling}"
+        rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} {share}{gap}(?:{travelling}|{said['out']})"
+        rf"|{said['out']}{gap}(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent}(?: {share})"
     )
 
 
 def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
-    around = page.windows(("working_time.travelling",), REACH)
+    around = page.windows(("working_time.travelling", "working_time.out"), REACH)
     hits = (said for window in around for said in _travel_grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         percent = next(int(group) for group in said.groups() if group)
@@ -93,17 +96,21 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | N
 
 def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
     yield from (said[:2] for said in page.spans(f"schedule.{concept}"))
-    if concept == "nights":
-        yield from night_hours(page, words)
+    if concept in CLOCKED:
+        yield from CLOCKED[concept](page, words)
 
 
 def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
     """Whether the words around it in its clause say that it is no working time."""
     first, last = page.clause(page.number(start))
-    near = page.text[max(first, start - BEFORE) : min(last, end + BEHIND)]
+    # Behind, a comma ends what is said of it: "la domenica, libero lunedì".
+    behind = page.text[end : min(last, end + BEHIND)].partition(",")[0]
+    near = page.text[max(first, start - BEFORE) : end] + behind
     return bool(words.pattern("working_time.no_working_time").search(near))
 
 
+#: What the clock and the calendar say of a flag, whatever it is called.
+CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[object, Span] | None]] = {
     "hours_per_week": working_hours.hours,
     "travel_percent": _travel,
