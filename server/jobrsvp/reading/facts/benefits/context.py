@@ -12,12 +12,19 @@ PITCH = 30  # characters: what a product does stands close to what it is for
 BEHIND = 30  # characters: "insurance that is simple and fair for our clients"
 ENDS = frozenset(".;:\n")  # signs that a task or a product does not reach over
 _MONEY = re.compile(r"[+$£€]")  # who adds something up, or names a sum, offers
+_SUM = re.compile(r"[$£€]|\b(?:eur|usd|gbp|chf|pln|sek)\b|\bz[łl]\b|\bkr\b")
 _ONE_WORD = re.compile(r"(?:'s)? (?:(\w{1,40}) )?")
 
 
 def costs(page: Passed, clause: int) -> bool:
     """Whether *clause* has a sign of money or adds one thing to another."""
     return bool(_MONEY.search(page.text, *page.clause(clause)))
+
+
+def has_money(page: Passed, start: int) -> bool:
+    """Whether the line that begins at *start* has a sign of money."""
+    end = page.text.find("\n", start)
+    return bool(_SUM.search(page.text, start, end if end >= 0 else len(page.text)))
 
 
 def is_work(page: Passed, span: Span, languages: Languages) -> bool:

@@ -10,7 +10,7 @@ from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.languages.denial import denied
 from jobrsvp.languages.operators import ABOVE, demanded, offer
 from jobrsvp.model import BenefitKey
-from jobrsvp.reading.facts.benefits.context import costs, is_work
+from jobrsvp.reading.facts.benefits.context import costs, has_money, is_work
 from jobrsvp.reading.facts.benefits.names import in_name, patterns
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
 
@@ -22,6 +22,7 @@ PLENTY = 4  # so many in one list are no demands, even below their heading: the 
 BULLETS = "-*+>"  # what a line of a list starts with; other signs end a clause
 APART = 3  # clauses from one benefit of a list to the next: what stands between is offered, too, in words unknown
 LONGEST_ITEM = 160  # characters of an item; a longer line is prose
+LONGEST_REMARK = 90  # characters of a sentence that says a benefit in passing; a longer one tells a story
 ITEM_SIGNS = "\n•·|;"  # what an item stands behind
 
 
@@ -64,6 +65,7 @@ def offers(page: Passed, found: list[Mention]) -> list[Mention]:
     kept = {sentence for sentence, keys in together.items() if len(keys) >= SEVERAL}
     kept |= {_sentence(page, one) for one in found if costs(page, one.span.clause) or offer(page, one.span)}
     kept.update(_listed(page, together))
+    kept.update(_beside(page, together))
     return [one for one in found if not one.offered or _sentence(page, one) in kept]
 
 
@@ -80,6 +82,23 @@ def _listed(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[i
         keys = len(set().union(*(together[clause] for clause in run)))
         if keys >= PLENTY or (keys >= SEVERAL and not _demanded(page, run[0])):
             yield from run
+
+
+def _beside(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[int]:
+    """Yield the short sentences in a line that names another benefit or a sum: ``42k to 46k. Meals on duty.``"""
+    lines: dict[int, list[int]] = {}
+    for clause in together:
+        lines.setdefault(page.text.rfind("\n", 0, page.clause(clause)[0]), []).append(clause)
+    for start, clauses in lines.items():
+        keys = len(set().union(*(together[clause] for clause in clauses)))
+        short = [one for one in clauses if _length(page, one) <= LONGEST_REMARK and not _demanded(page, one)]
+        if keys >= SEVERAL or has_money(page, start + 1):
+            yield from short
+
+
+def _length(page: Passed, clause: int) -> int:
+    start, end = page.clause(clause)
+    return end - start
 
 
 def _demanded(page: Passed, clause: int) -> bool:
