@@ -29,7 +29,7 @@ def has_money(page: Passed, start: int) -> bool:
 
 def is_work(page: Passed, span: Span, languages: Languages) -> bool:
     """Whether *span* is what somebody works at, sells or makes, and no benefit of theirs."""
-    before = _is_duty(page, span) or _is_pitch(page, span)
+    before = _is_duty(page, span) or _is_pitch(page, span) or bool(page.spans("context.clientele", span.clause))
     return before or _is_trade(page, span, languages) or _is_for_others(page, span)
 
 
