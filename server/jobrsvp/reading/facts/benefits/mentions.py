@@ -122,7 +122,7 @@ def _listed(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[i
 
 
 def _beside(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[int]:
-    """Yield the short sentences in a line that names another benefit or a sum: ``42k to 46k. Meals on duty.``"""
+    """Yield the short sentences in a line that names another benefit or a sum, such as ``42k. Meals on duty``."""
     lines: dict[int, list[int]] = {}
     for clause in together:
         lines.setdefault(page.text.rfind("\n", 0, page.clause(clause)[0]), []).append(clause)
