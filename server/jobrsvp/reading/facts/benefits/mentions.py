@@ -48,9 +48,20 @@ def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages
     found = [
         dataclasses.replace(_mention(key, span, Place(text, page, languages, span)), weak=weak)
         for key, span, weak in _said(page)
-        if not in_name(text, span, ignored) and not is_work(page, span, languages)
+        if not in_name(text, span, ignored) and not is_work(page, span, languages) and not _for_full_timers(page, span)
     ]
     return [one for one in found if not one.weak or _in_company(page, one, found)]
+
+
+def _for_full_timers(page: Passed, span: Span) -> bool:
+    """Whether only those who work full time get it, and this work is part time."""
+    if not page.spans("context.full_timers", span.clause):
+        return False
+    part, full = (
+        [one for one in page.spans(f"employment.{kind}") if one.clause != span.clause]
+        for kind in ("part_time", "full_time")
+    )
+    return bool(part) and not full
 
 
 def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span, bool]]:
