@@ -16,7 +16,7 @@ SAID = [
     ("Staff Product Designer (Remote, Americas)", "remote", None),
     ("You build apps. Modelo híbrido. You like it.", "hybrid", None),
     ("Trabajarás desde donde quieras. No hay oficina.", "remote", None),
-    ("There is no office, and everyone works from home.", "remote", None),
+    ("Work location: Anywhere", "remote", None),
 ]
 
 SILENT = ["We sell alarms (remote sensing) to farms.", "Four weeks a year you may work from anywhere in the sun."]

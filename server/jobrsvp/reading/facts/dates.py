@@ -66,8 +66,10 @@ def _behind(text: str, label: str, asked: Asked) -> Iterator[Day]:
     """Yield the dates that stand in the line behind *label*, or on the next where it is alone on its own."""
     words, lead = _words(asked.languages)
     for span in asked.languages.passed(text).spans(label):
-        said = _value(text, span.start, span.end)
+        said, below = _value(text, span.start, span.end)
         for written in dates.find(said, words):
+            if below and said[: written.start].strip(" :"):
+                break  # the line below begins with its date, or says something else
             beside = bool(lead.fullmatch(said[: written.start])) and not said[written.end :].lstrip(", ")[:1].isdigit()
             day = _day(written, asked) if written.year or beside else None
             if day:
@@ -76,12 +78,12 @@ def _behind(text: str, label: str, asked: Asked) -> Iterator[Day]:
                 yield Candidate(value=day, origin="text", weight=1.0, quote=quote)
 
 
-def _value(text: str, start: int, end: int) -> str:
-    """Return what stands behind the label at *start* to *end*; the text keeps its length up to a date."""
+def _value(text: str, start: int, end: int) -> tuple[str, bool]:
+    """Return what stands behind the label at *start* to *end*, each sign where it was, and whether it stands below."""
     said, _, below = text[end : end + _REACH].partition("\n")
     if said.strip(" :") or text[text.rfind("\n", 0, start) + 1 : start].strip(" *-•"):
-        return said
-    return f"{said} {below.partition(chr(10))[0]}"
+        return said, False
+    return f"{said} {below.partition(chr(10))[0]}", True
 
 
 def _day(written: Written, asked: Asked | None) -> dt.date | None:

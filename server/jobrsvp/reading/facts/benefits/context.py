@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from jobrsvp.languages import Languages, Passed, Span
+from jobrsvp.languages.patterns import either
+from jobrsvp.money.tables import currencies, signs
 
 DUTY = 48  # characters: "managing the whole company's leave" has some six words between task and benefit
 PITCH = 30  # characters: what a product does stands close to what it is for
 BEHIND = 30  # characters: "insurance that is simple and fair for our clients"
 ENDS = frozenset(".;:\n")  # signs that a task or a product does not reach over
 _MONEY = re.compile(r"[+$£€]")  # who adds something up, or names a sum, offers
-_SUM = re.compile(r"[$£€]|\b(?:eur|usd|gbp|chf|pln|sek)\b|\bz[łl]\b|\bkr\b")
 _ONE_WORD = re.compile(r"(?:'s)? (?:(\w{1,40}) )?")
 
 
@@ -24,7 +26,14 @@ def costs(page: Passed, clause: int) -> bool:
 def has_money(page: Passed, start: int) -> bool:
     """Whether the line that begins at *start* has a sign of money."""
     end = page.text.find("\n", start)
-    return bool(_SUM.search(page.text, start, end if end >= 0 else len(page.text)))
+    return bool(_sum().search(page.text, start, end if end >= 0 else len(page.text)))
+
+
+@functools.cache
+def _sum() -> re.Pattern[str]:
+    """Return the signs and codes of currencies beside a digit."""
+    known = {sign.lower() for sign in (*signs(), *currencies().values())}
+    return re.compile(rf"(?:{either(known)}) ?\d|\d ?(?:{either(known)})(?!\w)")
 
 
 def is_work(page: Passed, span: Span, languages: Languages) -> bool:
