@@ -25,7 +25,7 @@ SIGNS: Mapping[str, str] = {
     "fee": "It asks you to pay money, as frauds do.",
     "bank": "It asks for your bank data, as frauds do.",
     "papers": "It asks for your identity papers, as frauds do.",
-    "pyramid": "It asks you to buy in and to recruit others.",
+    "pyramid": "It asks you to buy in and to recruit others, as pyramid selling does.",
     "chat": "It interviews only by chat or not at all, as frauds do.",
 }
 CARE = "Send nothing and pay nothing before you have spoken to somebody over a number from the employer's own site."

@@ -169,7 +169,7 @@ def _month(words: DateWords, between: str = "") -> str:
 
 
 def _count(words: DateWords) -> str:
-    return rf"(?P<count>\d{{1,2}}|{any_of(words.counts)})\+? (?P<unit>{words.any('day_unit')})"
+    return rf"(?P<count>\d{{1,3}}|{any_of(words.counts)})\+? (?P<unit>{words.any('day_unit')})"
 
 
 def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str, Made]]:

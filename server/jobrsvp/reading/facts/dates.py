@@ -63,17 +63,27 @@ def closes_in(text: str, asked: Asked) -> Day | None:
 
 
 def _behind(text: str, label: str, asked: Asked) -> Iterator[Day]:
-    """Yield the dates that stand in the line behind *label*."""
+    """Yield the dates that stand in the line behind *label*, or on the next where it is alone on its own."""
     words, lead = _words(asked.languages)
     for span in asked.languages.passed(text).spans(label):
-        said = text[span.end : span.end + _REACH].partition("\n")[0]
+        said, below = _value(text, span.start, span.end)
         for written in dates.find(said, words):
+            if below and said[: written.start].strip(" :"):
+                break  # the line below begins with its date, or says something else
             beside = bool(lead.fullmatch(said[: written.start])) and not said[written.end :].lstrip(", ")[:1].isdigit()
             day = _day(written, asked) if written.year or beside else None
             if day:
                 start, end = span.start, span.end + written.end
                 quote = Quote(text=text[start:end], start=start, end=end)
                 yield Candidate(value=day, origin="text", weight=1.0, quote=quote)
+
+
+def _value(text: str, start: int, end: int) -> tuple[str, bool]:
+    """Return what stands behind the label at *start* to *end*, each sign where it was, and whether it stands below."""
+    said, _, below = text[end : end + _REACH].partition("\n")
+    if said.strip(" :") or text[text.rfind("\n", 0, start) + 1 : start].strip(" *-•"):
+        return said, False
+    return f"{said} {below.partition(chr(10))[0]}", True
 
 
 def _day(written: Written, asked: Asked | None) -> dt.date | None:
@@ -92,4 +102,4 @@ def _day(written: Written, asked: Asked | None) -> dt.date | None:
 def _words(languages: Languages) -> tuple[DateWords, re.Pattern[str]]:
     """Return the words of dates, and what may stand between a label and a date."""
     words = DateWords.of({name: languages.list(name) for name in LISTS})
-    return words, re.compile(rf" ?:? ?{languages.words('date_lead')}? ?", re.I)
+    return words, re.compile(rf" ?:? {{0,2}}{languages.words('date_lead')}? ?", re.I)

@@ -11,9 +11,11 @@ from jobrsvp.languages import Languages, Passed
 Span = tuple[int, int]
 
 MOST_YEARS = 30  # more is the firm's age
+OLD = 10  # years that a firm boasts of, and hardly any posting asks for
 RUNG = 400  # characters between two rungs of a ladder
 MOST = 60  # mentions that are looked at
 REACH = 90  # characters around a word for years in which their number and the word experience stand
+ASKED, WORKED = 12, 40  # characters: "you bring at least 8 years", "you worked as a welder for 2 years"
 BEFORE = 60  # characters in which words stand that make the years somebody else's
 BEHIND = 12  # characters between the years and such a word behind them
 
@@ -25,19 +27,20 @@ def years(page: Passed, words: Languages) -> tuple[int | None, list[Span]]:
     hits = (said for window in around for said in _grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         number = _number(next(group for group in said.groups() if group), words)
-        if not 0 <= number <= MOST_YEARS or not _asked(page, said, words):
+        if not 0 <= number <= MOST_YEARS or not _asked(page, said, words) or _of_the_firm(page, said, number):
             continue
         if ladder and not _joined(page, ladder[-1][1][1], said.end()):
             break
         ladder.append((number, said.span()))
     if not ladder:
         return None, []
-    least = min(ladder)
+    # "2 years, or 0 with a doctorate" asks nothing of the few, and two years of the others.
+    least = min([rung for rung in ladder if rung[0]] or ladder)
     return least[0], [least[1]]
 
 
 def _number(count: str, words: Languages) -> int:
-    return int(count) if count.isdigit() else words.list("number").get(count, 1)
+    return int(count) if count.isdigit() else words.list("number").get(count) or words.list("years_told").get(count, 1)
 
 
 def _joined(page: Passed, start: int, end: int) -> bool:
@@ -51,6 +54,13 @@ def _asked(page: Passed, said: re.Match[str], words: Languages) -> bool:
     before, behind = _others(words)
     start = max(0, said.start() - BEFORE)
     return not before.search(page.text[start : said.start()]) and not behind.match(page.text, said.end())
+
+
+def _of_the_firm(page: Passed, said: re.Match[str], number: int) -> bool:
+    """Whether so many years are the firm's: a sentence that speaks of it, and of nobody whom it looks for."""
+    clause = page.number(said.start())
+    firm, person = (page.spans(f"experience.{whose}", clause) for whose in ("firm", "person"))
+    return number >= OLD and bool(firm) and not person
 
 
 @functools.cache
@@ -67,13 +77,22 @@ def _grammar(words: Languages) -> re.Pattern[str]:
     one = f"{words.words('number')}|{words.words('article_number')}"
     # A digit that three letters run into starts a line whose break was lost: "Requirements5+ years".
     count = rf"(?<![\d$£€])(?<!\d[.,])(?:(?<!\w)|(?<=[a-z]{{3}})(?=\d))(\d{{1,2}}|{one})"
-    year, to = words.words("year"), words.words("year_range_to")
-    word, least, spent = (words.alternation(f"experience.{name}") for name in ("word", "at_least", "spent"))
+    year, to, told = (words.words(name) for name in ("year", "year_range_to", "years_told"))
+    word, least, spent, person, worked = (words.alternation(f"experience.{name}") for name in _WORDS)
+    dotted = words.words("abbreviation")  # their full stop ends no sentence
     ranged = rf"(?: ?\(\d{{1,2}}\))? ?\+?(?: ?(?:-|{to}) ?(?:\d{{1,2}}\b|{one})?)? ?\+?(?: {to})?"
+    years = rf"{count}{ranged}[ -]?(?:full )?{year}'?\+?"
+    # A line or a demand that begins with years needs no such word: "3 years in a busy kitchen".
+    asked = rf"(?:(?m:^)(?:[-*•>] ?)?|{person}[^.;\n\d]{{0,{ASKED}}}?|{least} )"
     return re.compile(
-        rf"{count}{ranged}[ -]?(?:full )?{year}'?\+?(?=[^.;\n•]{{0,70}}?{word})"
-        rf"|(?:{word}[^.;\n•\d]{{0,30}}?|(?m:^){word} ?:?\n){count}"
+        rf"{years}(?=[^.;\n•]{{0,70}}?{word})"
+        rf"|(?:{word}(?:{dotted}|[^.;\n•\d]){{0,30}}?|(?m:^){word} ?:?\n){count}"
         rf" ?\+?(?: ?(?:-|{to}) ?(?:\d{{1,2}})?)? ?\+?[ -]?{year}"
-        rf"|{least} {count} ?\+?[ -]?{year}(?= {spent})"
+        rf"|{asked}{years}(?: {to})?(?= {spent})|{person}[^.;\n\d]{{0,{ASKED}}}?{years} {to}(?! ?\d)"
         rf"|{count} ?\+[ -]?{year}(?= {spent})"
+        rf"|{worked}[^.;\n\d]{{0,{WORKED}}}?{years}|{years}(?=[^.;\n\d]{{0,{WORKED}}}?{worked})"
+        rf"|({told})(?=[^.;\n•]{{0,70}}?{word})"
     )
+
+
+_WORDS = ("word", "at_least", "spent", "person", "worked")

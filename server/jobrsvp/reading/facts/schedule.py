@@ -5,29 +5,24 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from itertools import islice
 
 from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
-from jobrsvp.languages.patterns import either
 from jobrsvp.model import Quote, Schedule
-from jobrsvp.reading.facts import contract_length
-from jobrsvp.reading.facts.clock import night_hours
+from jobrsvp.reading.facts import contract_length, working_hours
+from jobrsvp.reading.facts.clock import night_hours, weekend_days
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
 Span = tuple[int, int]
 
-FEWEST_HOURS, MOST_HOURS = 4, 80  # a week: fewer are a day's, more nobody works
 MOST = 60  # mentions of one fact that are looked at: a posting repeats itself less often
-BEFORE = 40  # characters: what makes hours or days something else stands right before them
+BEFORE = 40  # characters: what makes days something else stands right before them
 BEHIND = 25  # characters: or in the next few words
 REACH = 90  # characters around a word in which its number stands
 ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
-NOT_HERE = 20  # characters between such a word and the number
 FLAGS = ("shifts", "nights", "weekends", "on_call")
-_NUMBER = r"(?<![\d.,])\d{1,2}(?:[.,]\d{1,2})?"
 
 
 def read(evidence: Evidence, languages: Languages) -> Schedule | None:
@@ -56,53 +51,28 @@ def read_schedule(text: str, languages: Languages | None = None) -> Schedule | N
 
 
 @functools.cache
-def _hours_grammar(words: Languages) -> re.Pattern[str]:
-    """Return ``35 to 40 hours a week`` and ``Weekly hours: 38`` as a pattern."""
-    to = f"(?:-|{words.words('range_to')})"
-    behind, before = (words.alternation(f"working_time.{name}") for name in ("hours_a_week", "hours_label"))
-    # On the line below its label, or in brackets, a number needs its unit; behind a colon it needs none.
-    unit_needed = rf"{_NUMBER}(?: ?{to} ?{_NUMBER})? ?(?:{either(words.list('hour'))})(?!\w)"
-    below = rf"(?:\n| ?\()(?={unit_needed})"
-    return re.compile(
-        rf"(?P<low>{_NUMBER})(?:-? ?{to} ?(?P<high>{_NUMBER}))?\+?[ -]?{behind}"
-        rf"|{before}(?: \w{{2,10}})?(?: ?: ?|{below})(?P<labelled>{_NUMBER})(?: ?{to} ?(?P<labelled_high>{_NUMBER}))?"
-        r"(?! ?(?::|am\b|pm\b|%))"
-    )
-
-
-def _hours(page: Passed, words: Languages) -> tuple[Decimal, Span] | None:
-    other = re.compile(rf"{words.alternation('working_time.other_hours')}[^.\n]{{0,{NOT_HERE}}}$")
-    around = page.windows(("working_time.hours_a_week", "working_time.hours_label"), REACH)
-    hits = (said for window in around for said in _hours_grammar(words).finditer(page.text, *window))
-    for said in islice(hits, MOST):
-        number = next(group for group in said.group("high", "low", "labelled_high", "labelled") if group)
-        hours = Decimal(number.replace(",", "."))
-        elsewhere = other.search(page.text, max(0, said.start() - BEFORE), said.start())
-        if FEWEST_HOURS <= hours <= MOST_HOURS and not elsewhere:
-            return hours, said.span()
-    return None
-
-
-@functools.cache
 def _travel_grammar(words: Languages) -> re.Pattern[str]:
     """Return ``travel up to 30 %`` and ``30 % international travel`` as a pattern; a range counts with its end."""
     said = {
         name: words.alternation(f"working_time.{name}")
-        for name in ("travelling", "travel_trade", "travel_kind", "of_the_time", "percent")
+        for name in ("travelling", "travel_trade", "travel_kind", "of_the_time", "percent", "out")
     }
     travelling = rf"{said['travelling']}(?! {said['travel_trade']})"
     percent = rf" ?(?:%|{said['percent']})"
     to = f"(?:-|{words.words('range_to')})"
+    gap, share = rf"[^.;\n%\d]{{0,{ON_THE_WAY}}}?", said["of_the_time"]
     on_the_way = rf"(?:{words.words('abbreviation')}|[^.;\n%]){{0,{ON_THE_WAY}}}?"
     return re.compile(
         rf"{travelling}{on_the_way}(?<!\d)(?:\d{{1,3}}(?: ?%)? ?{to} ?)?(\d{{1,3}}){percent}"
         rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} ?(?:{said['of_the_time']} )?(?:is )?"
         rf"(?:{said['travel_kind']} ){{0,3}}{travelling}"
+        rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} {share}{gap}(?:{travelling}|{said['out']})"
+        rf"|{said['out']}{gap}(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent}(?: {share})"
     )
 
 
 def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
-    around = page.windows(("working_time.travelling",), REACH)
+    around = page.windows(("working_time.travelling", "working_time.out"), REACH)
     hits = (said for window in around for said in _travel_grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         percent = next(int(group) for group in said.groups() if group)
@@ -110,10 +80,6 @@ def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
             return percent, said.span()
     none = next(iter(page.spans("schedule.no_travel")), None)
     return (0, none[:2]) if none else None
-
-
-def _months(page: Passed, words: Languages) -> tuple[int, Span] | None:
-    return contract_length.months(page, words)
 
 
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | None:
@@ -130,20 +96,24 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | N
 
 def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
     yield from (said[:2] for said in page.spans(f"schedule.{concept}"))
-    if concept == "nights":
-        yield from night_hours(page, words)
+    if concept in CLOCKED:
+        yield from CLOCKED[concept](page, words)
 
 
 def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
     """Whether the words around it in its clause say that it is no working time."""
     first, last = page.clause(page.number(start))
-    near = page.text[max(first, start - BEFORE) : min(last, end + BEHIND)]
+    # Behind, a comma ends what is said of it: "la domenica, libero lunedì".
+    behind = page.text[end : min(last, end + BEHIND)].partition(",")[0]
+    near = page.text[max(first, start - BEFORE) : end] + behind
     return bool(words.pattern("working_time.no_working_time").search(near))
 
 
+#: What the clock and the calendar say of a flag, whatever it is called.
+CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[object, Span] | None]] = {
-    "hours_per_week": _hours,
+    "hours_per_week": working_hours.hours,
     "travel_percent": _travel,
-    "contract_months": _months,
+    "contract_months": contract_length.months,
     **{name: functools.partial(_flag, name) for name in FLAGS},
 }

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from jobrsvp.languages import Languages, Passed, Span
+from jobrsvp.languages.patterns import either
+from jobrsvp.money.tables import currencies, signs
 
 DUTY = 48  # characters: "managing the whole company's leave" has some six words between task and benefit
 PITCH = 30  # characters: what a product does stands close to what it is for
@@ -20,9 +23,22 @@ def costs(page: Passed, clause: int) -> bool:
     return bool(_MONEY.search(page.text, *page.clause(clause)))
 
 
+def has_money(page: Passed, start: int) -> bool:
+    """Whether the line that begins at *start* has a sign of money."""
+    end = page.text.find("\n", start)
+    return bool(_sum().search(page.text, start, end if end >= 0 else len(page.text)))
+
+
+@functools.cache
+def _sum() -> re.Pattern[str]:
+    """Return the signs and codes of currencies beside a digit."""
+    known = {sign.lower() for sign in (*signs(), *currencies().values())}
+    return re.compile(rf"(?:{either(known)}) ?\d|\d ?(?:{either(known)})(?!\w)")
+
+
 def is_work(page: Passed, span: Span, languages: Languages) -> bool:
     """Whether *span* is what somebody works at, sells or makes, and no benefit of theirs."""
-    before = _is_duty(page, span) or _is_pitch(page, span)
+    before = _is_duty(page, span) or _is_pitch(page, span) or bool(page.spans("context.clientele", span.clause))
     return before or _is_trade(page, span, languages) or _is_for_others(page, span)
 
 

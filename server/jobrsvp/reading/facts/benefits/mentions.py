@@ -10,18 +10,24 @@ from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.languages.denial import denied
 from jobrsvp.languages.operators import ABOVE, demanded, offer
 from jobrsvp.model import BenefitKey
-from jobrsvp.reading.facts.benefits.context import costs, is_work
+from jobrsvp.reading.facts.benefits.context import costs, has_money, is_work
 from jobrsvp.reading.facts.benefits.names import in_name, patterns
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
 
 #: Every benefit that has words of its own; ``ALL`` is the whole package.
 KEYS: Final[tuple[BenefitKey, ...]] = tuple(key for key in get_args(BenefitKey) if key != "ALL")
+OF_THE_WORK: Final = frozenset({"flex_hours", "overtime"})  # told where the hours are told, far from other benefits
 MOST = 40  # mentions of one benefit that are looked at: a posting has three, a list of a whole board hundreds
 SEVERAL = 2  # benefits in one clause are a list of what is offered: they bear each other out
 PLENTY = 4  # so many in one list are no demands, even below their heading: the one in between is in words unknown
 BULLETS = "-*+>"  # what a line of a list starts with; other signs end a clause
 APART = 3  # clauses from one benefit of a list to the next: what stands between is offered, too, in words unknown
 LONGEST_ITEM = 160  # characters of an item; a longer line is prose
+LONGEST_REMARK = 90  # characters of a sentence that says a benefit in passing; a longer one tells a story
+BESIDE = 80  # characters from a sure benefit to a common word of the same list, some three items
+APART_SIGNS = ",;:+()"  # what parts the items of a list within one line
+# Characters and words of an item: a longer one is a sentence, and a common word any word in it.
+SHORT_ITEM, MOST_WORDS = 50, 5
 ITEM_SIGNS = "\n•·|;"  # what an item stands behind
 
 
@@ -33,27 +39,69 @@ class Mention:
     span: Span
     offered: bool
     value: Value = NOTHING
+    weak: bool = False  # a common word, such as "lunch": it counts only in company
 
 
 def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages) -> list[Mention]:
     """Return where *text*, passed as *page*, offers or denies a benefit; work with one, or a name, does not count."""
     ignored = patterns(names, languages)
-    return [
-        _mention(key, span, Place(text, page, languages, span))
-        for key, span in _said(page)
-        if not in_name(text, span, ignored) and not is_work(page, span, languages)
+    found = [
+        dataclasses.replace(_mention(key, span, Place(text, page, languages, span)), weak=weak)
+        for key, span, weak in _said(page)
+        if not in_name(text, span, ignored) and not is_work(page, span, languages) and not _for_full_timers(page, span)
     ]
+    return [one for one in found if not one.weak or _in_company(page, one, found)]
 
 
-def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span]]:
+def _for_full_timers(page: Passed, span: Span) -> bool:
+    """Whether only those who work full time get it, and this work is part time."""
+    if not page.spans("context.full_timers", span.clause):
+        return False
+    part, full = (
+        [one for one in page.spans(f"employment.{kind}") if one.clause != span.clause]
+        for kind in ("part_time", "full_time")
+    )
+    return bool(part) and not full
+
+
+def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span, bool]]:
     for key in KEYS:
-        yield from ((key, span) for span in page.spans(f"benefits.{key}")[:MOST])
+        yield from ((key, span, False) for span in page.spans(f"benefits.{key}")[:MOST])
+        if page.knows(f"perhaps.{key}"):
+            yield from ((key, span, True) for span in page.spans(f"perhaps.{key}")[:MOST])
 
 
 def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
     if denied(place.page, span.start, span.end):
         return Mention(key, span, offered=False)
     return Mention(key, span, offered=True, value=value_of(key, place))
+
+
+def _in_company(page: Passed, weak: Mention, found: list[Mention]) -> bool:
+    """Whether a common word is meant as a benefit: a short item under a heading of offers, or next to a sure one."""
+    if not _is_short(page, weak.span) or any(_overlap(one.span, weak.span) for one in found if not one.weak):
+        return False
+    sure = (one for one in found if not one.weak and one.key != weak.key and not _demanded(page, one.span.clause))
+    near = (one for one in sure if _gap(one.span, weak.span) <= BESIDE)
+    return any(near) or (offer(page, weak.span) and not _demanded(page, weak.span.clause))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_short(page: Passed, span: Span) -> bool:
+    """Whether the item of a list that holds *span* is short: between commas, bullets or the ends of its clause."""
+    start, end = page.clause(span.clause)
+    before = max(page.text.rfind(sign, start, span.start) for sign in APART_SIGNS)
+    behind = (page.text.find(sign, span.end, end) for sign in APART_SIGNS)
+    last = min((at for at in behind if at >= 0), default=end)
+    item = page.text[max(before + 1, start) : last]
+    return len(item) <= SHORT_ITEM and len(item.split()) <= MOST_WORDS
 
 
 def offers(page: Passed, found: list[Mention]) -> list[Mention]:
@@ -63,7 +111,9 @@ def offers(page: Passed, found: list[Mention]) -> list[Mention]:
         together.setdefault(_sentence(page, one), set()).add(one.key)
     kept = {sentence for sentence, keys in together.items() if len(keys) >= SEVERAL}
     kept |= {_sentence(page, one) for one in found if costs(page, one.span.clause) or offer(page, one.span)}
+    kept |= {_sentence(page, one) for one in found if one.key in OF_THE_WORK and not _demanded(page, one.span.clause)}
     kept.update(_listed(page, together))
+    kept.update(_beside(page, together))
     return [one for one in found if not one.offered or _sentence(page, one) in kept]
 
 
@@ -80,6 +130,23 @@ def _listed(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[i
         keys = len(set().union(*(together[clause] for clause in run)))
         if keys >= PLENTY or (keys >= SEVERAL and not _demanded(page, run[0])):
             yield from run
+
+
+def _beside(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[int]:
+    """Yield the short sentences in a line that names another benefit or a sum, such as ``42k. Meals on duty``."""
+    lines: dict[int, list[int]] = {}
+    for clause in together:
+        lines.setdefault(page.text.rfind("\n", 0, page.clause(clause)[0]), []).append(clause)
+    for start, clauses in lines.items():
+        keys = len(set().union(*(together[clause] for clause in clauses)))
+        short = [one for one in clauses if _length(page, one) <= LONGEST_REMARK and not _demanded(page, one)]
+        if keys >= SEVERAL or has_money(page, start + 1):
+            yield from short
+
+
+def _length(page: Passed, clause: int) -> int:
+    start, end = page.clause(clause)
+    return end - start
 
 
 def _demanded(page: Passed, clause: int) -> bool:

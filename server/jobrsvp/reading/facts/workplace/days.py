@@ -28,6 +28,8 @@ _SITE_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,4}[^\S\n])?")
 # ... but the office of a phrase is the employer's: "in our London office, usually for 3 days".
 _OFFICE_FIRST = re.compile(r"[^.;\n]{0,30}")
 
+# Between the days at the employer's place and the rest at home stands the place, whatever it is called.
+_THE_REST = re.compile(r"[^.\n]{0,60}")
 WHOLE = 100  # percent
 # A share stands right beside its place: "50 % remote", "remote up to 50 %", "at home (40 %)".
 _SHARE_BEFORE = re.compile(r"(?<![\d.,])(?P<share>\d{1,3}) ?%[\s-]{0,2}$")
@@ -41,6 +43,12 @@ def counted(days: Piece, span: Span) -> Iterator[Sign]:
     if perk := monthly or days.after("context.mode_perk", BLANK):
         yield from _rarely(days.joined(perk.start, perk.end), round(number * A_MONTH, 2) if monthly else None)
     if number > WEEK or perk:
+        return
+    if whole := days.after("context.fortnight", BLANK):
+        days, number = days.joined(whole.start, whole.end), round(number / 2)
+    if rest := days.after("context.rest_at_home", _THE_REST):
+        said = days.joined(rest.start, rest.end)
+        yield Sign("hybrid", DAYS_AT_WORK, "the rest is at home", said.start, said.end, number or None)
         return
     for at_work, ask, concept, gap in _PLACES:
         if (place := ask(days, concept, gap)) and not _now_and_then(place, days):
@@ -122,9 +130,10 @@ def _names(languages: Languages) -> _Names:
     day, joint, until = languages.words("weekday"), languages.words("joint"), languages.words("day_until")
     more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{day}){{1,4}})"
     run = rf"(?P<first>{day})(?:\s?(?:-|–|{until})\s?(?P<last>{day})|{more})?"
+    verb = languages.alternation("context.are")
     lead = rf",?[^\S\n](?:{languages.words('day_lead')}[^\S\n]){{0,2}}"
     return _Names(
-        before=re.compile(rf"{run},?[^\S\n]$"),
+        before=re.compile(rf"{run},?[^\S\n](?:{verb}[^\S\n])?$"),
         after=re.compile(lead + run),
         one=re.compile(day),
         days=languages.list("weekday"),

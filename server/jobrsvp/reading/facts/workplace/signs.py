@@ -18,6 +18,7 @@ from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
 LONE = 0.88  # a line that says hardly anything else is a fact of the posting
 BETWEEN_BARS = 0.86  # a part of a line of facts says as much, but may be another job's
+OWN_SENTENCE = 0.84  # nearly as good, but a sentence may be about anything
 OUTRIGHT = 0.82  # "fully remote" is meant of the job, even deep in a sentence
 RULED_OUT = "remote is denied"
 NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are told
@@ -34,6 +35,9 @@ _NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
 _REFUSED = re.compile(r"[^.,;\n]{0,25}")
 _PERK = re.compile(r"[^.;\n]{0,30}")
 _JOINED = re.compile(r"[ \t/,-]{0,2}")
+SENTENCE_ENDS = (". ", "! ", "? ", "; ")
+BRACKETS = "()"
+TITLE = 100  # characters of a line that may be a title
 BARS = "|·•"  # signs between the facts of one line
 
 
@@ -110,6 +114,8 @@ def _weight(mode: WorkplaceMode, word: Piece) -> tuple[float, str]:
         return LONE, "alone on its line"
     if 0 < _part(word) <= SHORT:
         return BETWEEN_BARS, "between two bars"
+    if _sentence(word) <= SHORT:
+        return OWN_SENTENCE, "a sentence of its own"
     if any(not word.apart(*one.span()) for one in word.near("context.outright")):
         return OUTRIGHT, "said outright"
     about = word.near("context.about_the_job")
@@ -118,9 +124,21 @@ def _weight(mode: WorkplaceMode, word: Piece) -> tuple[float, str]:
     return PLAIN[mode] - UNSAID, "in a sentence about something else"
 
 
-def _part(word: Piece) -> int:
-    """Return how long the part of its line between two bars is, 0 in a line without: ``Leeds | Onsite | Full-time``."""
+def _sentence(word: Piece) -> int:
+    """Return how long the sentence is that says it: "Modelo híbrido." is a fact, like a line of its own."""
     (start, end), text = word.line, word.text
-    before = max(text.rfind(bar, start, word.start) for bar in BARS)
-    behind = [at for bar in BARS if (at := text.find(bar, word.end, end)) >= 0]
+    before = max(text.rfind(sign, start, word.start) for sign in SENTENCE_ENDS)
+    behind = [at for sign in SENTENCE_ENDS if (at := text.find(sign, word.end, end)) >= 0]
+    return min(behind, default=end) - max(before + 1, start)
+
+
+def _part(word: Piece) -> int:
+    """Return how long the part of its line between two bars is, 0 in a line without: ``Leeds | Onsite | Full-time``.
+
+    In the short lines of titles a bracket is as good: ``Product Designer (Remote, Americas)``.
+    """
+    (start, end), text = word.line, word.text
+    bars = BARS + BRACKETS if end - start <= TITLE else BARS
+    before = max(text.rfind(bar, start, word.start) for bar in bars)
+    behind = [at for bar in bars if (at := text.find(bar, word.end, end)) >= 0]
     return min(behind, default=end) - max(before, start) if before >= 0 or behind else 0

@@ -1,0 +1,155 @@
+"""How many hours a week the work takes: ``35 to 40 hours a week``, ``Part time (20 h)``, ``Uren: 24-32``."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain, islice
+
+from jobrsvp.languages import Languages, Passed
+from jobrsvp.languages.patterns import either
+
+Span = tuple[int, int]
+
+FEWEST, MOST_HOURS = 4, 80  # a week: fewer are a day's, more nobody works
+FEWEST_BARE, MOST_BARE = 8, 60  # where nothing says that they are a week's: 4 hours are a shift, 72 a promise to answer
+FEWEST_ALONE = 15  # eight or twelve hours without any word are a shift
+DAY = 24  # hours
+ALL_DAY = (24, 48)  # hours that customers wait, and a desk is open: no week where nothing says so
+MOST = 60  # mentions that are looked at: a posting repeats itself less often
+BEFORE = 40  # characters: what makes hours something else stands right before them
+NOT_HERE = 20  # characters between such a word and the number
+BEHIND = 14  # characters behind: "40 hours of annual training", "8 hours a day"
+REACH = 90  # characters around a word in which its number stands
+_NUMBER = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d{1,2}|(?:h|:)[0-5]\d)?"
+# Between a number and what counts it by the week: "40 hours of teaching a week", "30 guaranteed hours".
+_FILLER = r"(?:[^\W\d]{2,14}[ -])?"
+_GAP = r"(?:[ -]?\(?[^\W\d]{2,12}\)?,?){0,4}"
+_OPEN = r"(?:[^\W\d]{2,14}[,.]? ?){0,5}"  # between a label and its number: "Hours of work: full time, 40 hours"
+
+Found = tuple[Decimal, Span]
+
+
+def hours(page: Passed, words: Languages) -> Found | None:
+    """Return the hours a week, of a range the most, and where *page* says them; the plainest words count first."""
+    return next(chain(_told(page, words), _beside(page, words), _alone(page, words)), None)
+
+
+def _told(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours that are told by the week, and those behind a label."""
+    around = page.windows(("working_time.hours_a_week", "working_time.by_the_week", "working_time.hours_label"), REACH)
+    hits = (said for window in around for said in _by_the_week(words).finditer(page.text, *window))
+    yield from (one for said in islice(hits, MOST) if (one := _found(page, said, words)))
+
+
+def _beside(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours beside *full time* and *part time*: ``part-time, 20 hours``."""
+    around = page.windows(("employment.full_time", "employment.part_time"), REACH)
+    hits = (said for window in around for said in _by_the_kind(words).finditer(page.text, *window))
+    yield from (one for said in islice(hits, MOST) if (one := _found(page, said, words, bare=True)))
+
+
+def _alone(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours that are all that a line, or a part of a line of facts, says."""
+    hits = islice(_on_its_own(words).finditer(page.text), MOST)
+    yield from (one for said in hits if (one := _found(page, said, words, bare=True)))
+
+
+def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = False) -> Found | None:
+    """Return the hours that *said* holds, unless they are no week's."""
+    named = said.groupdict()
+    group = next(name for name in _GROUPS if named.get(name))
+    whole, _, minutes = re.sub("[h:]", " ", named[group]).partition(" ")
+    found = Decimal(whole.replace(",", ".")) + (Decimal(minutes) / 60 if minutes else 0)
+    least, most = (FEWEST_BARE, MOST_BARE) if bare else (FEWEST, MOST_HOURS)
+    if not least <= found <= most or (bare and not named.get("kind") and _is_a_day(found, group)):
+        return None
+    if _is_stretch(said, group, found) and (bare or group != "high"):
+        return None
+    return None if _is_another(page, _start(said), said.end(), words) else (found, said.span())
+
+
+def _is_a_day(hours: Decimal, group: str) -> bool:
+    """Whether *hours* that nothing tells to be a week's are a shift, or those of a day."""
+    return hours < FEWEST_ALONE or (hours in ALL_DAY and "high" not in group)
+
+
+def _is_stretch(said: re.Match[str], group: str, hours: Decimal) -> bool:
+    """Whether it is rather a stretch of a day, ``van 9 tot 17 uur`` or ``Orario: 9-18``: a week's are hours by name."""
+    joined = said.string[_start(said) : said.end(group)]
+    in_words = any(map(str.isalpha, joined))
+    return hours <= DAY and "high" in group and (in_words or group == "labelled_high")
+
+
+def _start(said: re.Match[str]) -> int:
+    """Return where the number, or the range, starts."""
+    return min(said.start(name) for name, number in said.groupdict().items() if number and name in _GROUPS)
+
+
+def _is_another(page: Passed, number: int, end: int, words: Languages) -> bool:
+    """Whether the words before the *number*, or behind, say that they are a day's, a year's, or not worked."""
+    before = page.text[max(0, number - BEFORE) : number]
+    return bool(_other_before(words).search(before) or _other_behind(words).match(page.text, end))
+
+
+@functools.cache
+def _other_before(words: Languages) -> re.Pattern[str]:
+    return re.compile(rf"{words.alternation('working_time.other_hours')}[^.\n]{{0,{NOT_HERE}}}$")
+
+
+@functools.cache
+def _other_behind(words: Languages) -> re.Pattern[str]:
+    return re.compile(rf"[^.;\n\d]{{0,{BEHIND}}}?{words.alternation('working_time.no_week')}")
+
+
+#: The groups that hold a number, in the order that counts: of a range its end.
+_GROUPS = ("high", "low", "labelled_high", "labelled", "counted_high", "counted")
+
+
+def _range(words: Languages, low: str, high: str) -> str:
+    joint = f"(?:-|/|{words.words('range_to')})"
+    return rf"(?P<{low}>{_NUMBER})(?:-? ?{joint} ?(?P<{high}>{_NUMBER.replace('/-', '')}))?\+?"
+
+
+def _unit(words: Languages) -> str:
+    """Return a unit of hours that is no time of the day: ``6h - 14h`` is when a shift is worked."""
+    to = f"(?:-|{words.words('range_to')})"
+    return rf"(?:(?:{either(words.list('hour'))})(?!\w)\.?|(?<=\dh[0-5]\d))(?! ?{to} ?\d)"
+
+
+@functools.cache
+def _by_the_week(words: Languages) -> re.Pattern[str]:
+    """Return ``35 to 40 hours a week`` and ``Weekly hours: 38`` as a pattern."""
+    behind, before, by_week = (
+        words.alternation(f"working_time.{name}") for name in ("hours_a_week", "hours_label", "by_the_week")
+    )
+    clock, to = either(words.list("clock")), words.words("range_to")
+    half = either(words.codes_of("half_of_the_day"))
+    no_clock = rf"(?! ?(?:{clock})? ?(?::|-|%|{to})|\d)(?! ?{half})"
+    # On the line below its label, or further off, a number needs its unit; behind a colon it needs none.
+    unit_needed = rf"{_range(words, 'counted', 'counted_high')} ?{_unit(words)}"
+    return re.compile(
+        rf"{_range(words, 'low', 'high')}[ -]?(?:{behind}|{_FILLER}{_unit(words)}{_GAP} ?{by_week})"
+        rf"|{before}(?: \w{{2,10}})? ?: ?{_range(words, 'labelled', 'labelled_high')}{no_clock}"
+        rf"|{before}[ :(\n]{{1,3}}{_OPEN}\(?{unit_needed}"
+    )
+
+
+@functools.cache
+def _by_the_kind(words: Languages) -> re.Pattern[str]:
+    kinds = [words.pattern(f"employment.{kind}").pattern for kind in ("full_time", "part_time")]
+    kind = f"(?:{'|'.join(kinds)})"
+    counted = rf"(?:{_range(words, 'low', 'high')} ?{_FILLER}{_unit(words)})"
+    other = rf"(?:{_range(words, 'labelled', 'labelled_high')} ?{_FILLER}{_unit(words)})"
+    gap = r"[\s(:,|/-]{1,3}(?:[^\W\d]{1,12}[.,:]? ){0,3}\(?"
+    return re.compile(rf"(?P<kind>{kind}){gap}{counted}|{other}\)?[\s(:,|/-]{{1,3}}{kind}")
+
+
+@functools.cache
+def _on_its_own(words: Languages) -> re.Pattern[str]:
+    """Return hours between two signs, or with the days they are spread over: ``40 hours over five days``."""
+    over, about = words.alternation("working_time.over"), words.alternation("working_time.about")
+    piece = rf"(?:{about} ?)?{_range(words, 'low', 'high')} ?{_unit(words)}"
+    return re.compile(rf"(?:^|[|·•,.(:;-]\s?){piece}(?= ?(?:$|[|·•,.);-]|{over} ))", re.MULTILINE)

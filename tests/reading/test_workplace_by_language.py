@@ -1,0 +1,37 @@
+"""Days of two weeks, the rest at home, brackets of a title, sentences of two words: how the work is done."""
+
+import pytest
+
+from jobrsvp.languages import known
+from jobrsvp.model import Capture
+from jobrsvp.reading.facts import workplace
+from jobrsvp.reading.page import evidence
+
+SAID = [
+    ("We meet in the Leeds office three days a fortnight.", "hybrid", 2),
+    ("Je werkt twee dagen per week op het gemeentehuis en de rest thuis of buiten.", "hybrid", 2),
+    ("Pracujemy z biura dwa dni w tygodniu, w pozostałe dni z domu.", "hybrid", 2),
+    ("Deux jours par semaine au bureau, le reste chez vous.", "hybrid", 2),
+    ("Dienstag und Donnerstag sind Bürotage, den Rest machst du von zu Hause.", "hybrid", 2),
+    ("Staff Product Designer (Remote, Americas)", "remote", None),
+    ("You build apps. Modelo híbrido. You like it.", "hybrid", None),
+    ("Trabajarás desde donde quieras. No hay oficina.", "remote", None),
+    ("Work location: Anywhere", "remote", None),
+]
+
+SILENT = ["We sell alarms (remote sensing) to farms.", "Four weeks a year you may work from anywhere in the sun."]
+
+
+def read(text):
+    return workplace.read(evidence.gather(Capture(text=f"Somebody for our team\n{text}"), known()), known())
+
+
+@pytest.mark.parametrize(("text", "mode", "days"), SAID)
+def test_the_mode_and_the_days_are_read_from_what_stands_around(text, mode, days):
+    found = read(text)
+    assert (found.mode, found.days_on_site) == (mode, days)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_things_and_perks_are_no_mode(text):
+    assert read(text) is None
