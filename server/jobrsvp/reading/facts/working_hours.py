@@ -150,6 +150,6 @@ def _by_the_kind(words: Languages) -> re.Pattern[str]:
 @functools.cache
 def _on_its_own(words: Languages) -> re.Pattern[str]:
     """Return hours between two signs, or with the days they are spread over: ``40 hours over five days``."""
-    over, about = words.alternation("working_time.over"), words.alternation("working_time.about")
+    over, about = words.words("hours_over"), words.words("hours_about")
     piece = rf"(?:{about} ?)?{_range(words, 'low', 'high')} ?{_unit(words)}"
     return re.compile(rf"(?:^|[|·•,.(:;-]\s?){piece}(?= ?(?:$|[|·•,.);-]|{over} ))", re.MULTILINE)

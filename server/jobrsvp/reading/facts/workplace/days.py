@@ -130,7 +130,7 @@ def _names(languages: Languages) -> _Names:
     day, joint, until = languages.words("weekday"), languages.words("joint"), languages.words("day_until")
     more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{day}){{1,4}})"
     run = rf"(?P<first>{day})(?:\s?(?:-|–|{until})\s?(?P<last>{day})|{more})?"
-    verb = languages.alternation("context.are")
+    verb = languages.words("day_is")
     lead = rf",?[^\S\n](?:{languages.words('day_lead')}[^\S\n]){{0,2}}"
     return _Names(
         before=re.compile(rf"{run},?[^\S\n](?:{verb}[^\S\n])?$"),
