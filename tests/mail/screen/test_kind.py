@@ -179,3 +179,56 @@ def test_no_page_makes_it_fail_or_wait(page):
 
     look = functools.partial(what, languages=known(), today=NOW.date())
     assert seconds(look, Capture(url="https://mail.google.com/", html=page)) < 2
+
+
+def notice(head, button, words, **more):
+    return Capture(
+        url="https://hire.example/x/7",
+        title="Hollin Mill",
+        html=f"<body><main><h1>{head}</h1><p>{words}</p><button>{button}</button></main></body>",
+        **more,
+    )
+
+
+NOTICES = [
+    ("Your interview is booked", "Reschedule", "Weaver at Hollin Mill, 20 May 2027, 10:30 - 11:00"),
+    ("Ihr Vorstellungsgespräch", "Ablehnen", "Stelle als Weber, 20. Mai 2027, 10:30 Uhr"),
+    ("Votre entretien est confirmé", "Replanifier", "Poste de tisserande, le 20 mai 2027 à 10:30"),
+    ("Tu entrevista", "Proponer otra hora", "Puesto de tejedora, 20 de mayo de 2027, 10:30"),
+    ("Rozmowa kwalifikacyjna", "Zaproponuj inny termin", "Stanowisko: tkacz, 20 maja 2027, godz. 10:30"),
+    ("Kennismaking wever", "Weigeren", "Vacature: wever, 20 mei 2027, 10:30"),
+]
+NO_NOTICES = [
+    ("Weaver", "Apply now", "We hold interviews on 20 May 2027 from 10:30. Apply for the role of Weaver."),
+    ("Ten interview questions", "Accept", "A webinar for applicants on 20 May 2027 at 10:30"),
+    ("Agent d'entretien", "Refuser", "Poste de nuit, candidature avant le 20 mai 2027 à 10:30"),
+    ("Your interview", "Reschedule", "Everything about interviews"),
+]
+
+
+@pytest.mark.parametrize(("head", "button", "words"), NOTICES)
+def test_a_page_about_a_meeting_is_known_on_whatever_site(head, button, words):
+    found = seen(notice(head, button, words))
+    assert found.program
+    assert found.purpose in ("invitation", "confirmation")
+    assert read(notice(head, button, words)).channel == "portal"
+
+
+@pytest.mark.parametrize(("head", "button", "words"), NO_NOTICES)
+def test_postings_and_articles_about_interviews_are_no_notices(head, button, words):
+    assert not is_program(notice(head, button, words), known())
+
+
+def test_a_posting_that_is_written_for_machines_is_no_notice():
+    head, button, words = NOTICES[0]
+    assert not is_program(notice(head, button, words, jsonld=('{"@type": "JobPosting"}',)), known())
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Thank you for applying!", "Vielen Dank für deine Bewerbung!", "Candidature envoyée", "Sollicitatie verzonden"],
+)
+def test_a_page_that_thanks_for_an_application_is_a_receipt(head):
+    words = "We have your papers for the Weaver position. If they fit, we set up an interview."
+    assert name_of(seen(notice(head, "Home", words)))[0] == "a receipt of your application"
+    assert not is_program(notice(head, "Home", words + " Duties" * 600), known())

@@ -37,11 +37,14 @@ def of_dialog(look: Look) -> Iterator[Letter]:
 
 def of_page(look: Look) -> Letter | None:
     """Return the main part of a portal's, calendar's or booking page as a notice or an event, by its heading."""
-    host = host_of(look.capture)
-    if not (PORTALS.search(host) or BOOKING.search(host) or CALENDARS.search(look.capture.url or "")):
+    host, is_calendar = host_of(look.capture), bool(CALENDARS.search(look.capture.url or ""))
+    if not (PORTALS.search(host) or BOOKING.search(host) or is_calendar or look.notice):
         return None
     node = next((one for one in look.root.below() if one.name == "main" or one.role == "main"), look.root)
-    return _letter(look, node, look.heading_in(node), _channel(look)) if node.size >= SHORTEST else None
+    if node.size < SHORTEST:
+        return None
+    channel: Channel | None = "portal" if look.notice and not is_calendar else _channel(look)
+    return _letter(look, node, look.heading_in(node), channel)
 
 
 def _channel(look: Look) -> Channel | None:
@@ -66,14 +69,19 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     body = "\n".join(lines).strip()
     sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
     return Letter(
-        what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False,
+        what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=bool(look.notice),
         booked=what == "event" and bool(BOOKING.search(host_of(look.capture))), around=look.capture.title or "",
         settled=channel == "portal" and _is_settled(look, body),
     )  # fmt: skip
 
 
 def _is_settled(look: Look, body: str) -> bool:
-    """Whether a portal's page shows a meeting that stands: its title says so, or a link moves what has a time."""
+    """Whether a portal's page shows a meeting that stands: its title says so, or a link moves what has a time.
+
+    What still waits for an answer may be moved, too.
+    """
+    if look.notice == "asked":
+        return False
     if look.languages.passed(look.capture.title or "").says("meeting.settled"):
         return True
     words = date_words(look.languages)

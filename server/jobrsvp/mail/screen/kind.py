@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.kind import purpose
-from jobrsvp.mail.screen import dialogs, mails
+from jobrsvp.mail.screen import dialogs, mails, notices
 from jobrsvp.mail.screen.chat import chats, conversations
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
@@ -53,7 +53,9 @@ def is_program(capture: Capture, languages: Languages) -> bool:
         return False
     if BOOKING.search(host) or CALENDARS.search(url) or (PORTALS.search(host) and _may_hold_notice(capture, url)):
         return True
-    return bool(site_of(capture)) or has_folders(capture, languages) or has_headers(capture, languages)
+    if site_of(capture) or has_folders(capture, languages) or has_headers(capture, languages):
+        return True
+    return bool(notices.notice(capture, languages))
 
 
 def _may_hold_notice(capture: Capture, url: str) -> bool:
@@ -100,7 +102,8 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
     for letter in _letters(look, site, structure=mail or not program, talk=not mail):
         if (not program and not _is_certain(letter)) or not _is_addressed(letter, languages):
             continue
-        seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
+        purpose_of = "receipt" if look.notice == "receipt" else _purpose(letter, languages)
+        seen = Seen(what=letter.what, letter=letter, purpose=purpose_of, program=program)
         if seen.is_meeting:
             return seen
         told = told or (seen if program and (letter.sure or letter.what == "event") else None)
@@ -126,7 +129,7 @@ def _is_certain(letter: Letter) -> bool:
 
 def _is_addressed(letter: Letter, languages: Languages) -> bool:
     """Whether a notice begins as one: postings speak of interviews, too, but further down and at no time."""
-    if letter.what != "notice" or letter.settled:
+    if letter.what != "notice" or letter.settled or letter.sure:
         return True
     beginning = languages.passed(f"{letter.subject}\n{letter.body[:NOTICE_BEGINS]}")
     return any(beginning.says(concept) for concept in _OF_NOTICES)

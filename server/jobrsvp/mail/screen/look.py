@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
-from jobrsvp.mail.screen import stamp
+from jobrsvp.mail.screen import notices, stamp
 from jobrsvp.mail.screen.frame import is_earlier, is_frame, is_quote, is_shown, rows
 from jobrsvp.mail.screen.stamp import Stamp
 from jobrsvp.mail.screen.writing import lines_of
@@ -47,6 +47,11 @@ class Look:
     def root(self) -> Node:
         """The page."""
         return tree_of(self.capture.html)
+
+    @functools.cached_property
+    def notice(self) -> notices.Notice | None:
+        """What the page itself tells about an application, whatever site it is of."""
+        return notices.notice(self.capture, self.languages)
 
     @functools.cached_property
     def stamps(self) -> Mapping[int, tuple[Node, Stamp]]:
