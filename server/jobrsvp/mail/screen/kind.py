@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
+from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.kind import purpose
 from jobrsvp.mail.screen import dialogs, mails, notices
 from jobrsvp.mail.screen.chat import chats, conversations
@@ -17,6 +18,7 @@ from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OVERVIEWS, OWN_PAGES, PORTALS, Site, host_of, site_of
 from jobrsvp.model import Capture, Channel, Purpose
+from jobrsvp.text import clock, dates
 
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
 LONGEST_SELECTION = 100_000  # characters
@@ -25,6 +27,7 @@ _OF_NOTICES = (
     "mail_kind.invitation", "screen.meeting", "meeting.settled", "mail_kind.receipt", "mail_kind.refusal",
     "purpose.cancelled", "purpose.moved", "purpose.reminder", "purpose.assessment", "purpose.on_hold",
 )  # fmt: skip
+_AGREED = frozenset(["invitation", "confirmation", "reminder"])
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
 
@@ -55,7 +58,7 @@ def is_program(capture: Capture, languages: Languages) -> bool:
         return True
     if site_of(capture) or has_folders(capture, languages) or has_headers(capture, languages):
         return True
-    return bool(notices.notice(capture, languages))
+    return bool(notices.notice(capture, languages)) or conversations.is_open(capture, languages)
 
 
 def _may_hold_notice(capture: Capture, url: str) -> bool:
@@ -98,21 +101,45 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
     mail = box or has_headers(capture, languages)
     if capture.selection:
         return _selected(look, site, program)
-    told = None
-    for letter in _letters(look, site, structure=mail or not program, talk=not mail):
-        if (not program and not _is_certain(letter)) or not _is_addressed(letter, languages):
-            continue
-        purpose_of = "receipt" if look.notice == "receipt" else _purpose(letter, languages)
-        seen = Seen(what=letter.what, letter=letter, purpose=purpose_of, program=program)
-        if seen.is_meeting:
-            return seen
-        told = told or (seen if program and (letter.sure or letter.what == "event") else None)
-    if told:
+    if told := _open(look, site, program=program, mail=mail):
         return told
     if box or CALENDARS.search(capture.url or ""):
         return Seen(what="list", program=program)
     overview = program and OVERVIEWS.search(capture.url or "")
     return Seen(what="overview" if overview else "other", program=program)
+
+
+def _open(look: Look, site: Site | None, *, program: bool, mail: bool) -> Seen | None:
+    """Return the first letter about an application; one that only thanks gives way to that which it thanks for."""
+    thanks = other = None
+    structure = mail or not program or _is_called_messages(look)
+    for letter in _letters(look, site, structure=structure, talk=not mail):
+        if (not program and not _is_certain(letter)) or not _is_addressed(letter, look.languages):
+            continue
+        meant: Purpose = "receipt" if look.notice == "receipt" else _purpose(letter, look.languages)
+        seen = Seen(what=letter.what, letter=letter, purpose=meant, program=program)
+        if seen.is_meeting and not _only_thanks(seen, look.languages):
+            return seen
+        if seen.is_meeting:
+            thanks = thanks or seen
+        elif program and (letter.sure or letter.what == "event"):
+            other = other or seen
+    return thanks or other
+
+
+def _only_thanks(seen: Seen, languages: Languages) -> bool:
+    """Whether the last words of a conversation agree to a meeting and do not say when it is."""
+    letter = seen.letter
+    if letter is None or letter.what != "message" or not letter.around or seen.purpose not in _AGREED:
+        return False
+    words, body = date_words(languages), letter.body
+    return not any(dates.find(body, words)) and not any(clock.find(body, 0, len(body), words))
+
+
+def _is_called_messages(look: Look) -> bool:
+    """Whether the page calls itself messages: a portal's page that shows one."""
+    headings = look.languages.list("chat_heading")
+    return any(piece.lower() in headings for piece in look.pieces)
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:
