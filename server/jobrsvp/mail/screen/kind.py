@@ -15,7 +15,7 @@ from jobrsvp.mail.kind import purpose
 from jobrsvp.mail.screen import dialogs, mails, notices
 from jobrsvp.mail.screen.chat import chats, conversations
 from jobrsvp.mail.screen.letter import Letter, What
-from jobrsvp.mail.screen.look import Look
+from jobrsvp.mail.screen.look import Look, pieces
 from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OVERVIEWS, OWN_PAGES, PORTALS, Site, host_of, site_of
 from jobrsvp.model import Capture, Channel, Purpose
 from jobrsvp.text import clock, dates
@@ -58,7 +58,9 @@ def is_program(capture: Capture, languages: Languages) -> bool:
         return True
     if site_of(capture) or has_folders(capture, languages) or has_headers(capture, languages):
         return True
-    return bool(notices.notice(capture, languages)) or conversations.is_open(capture, languages)
+    if is_called_messages(capture, languages) or notices.notice(capture, languages):
+        return True
+    return conversations.is_open(capture, languages)
 
 
 def _may_hold_notice(capture: Capture, url: str) -> bool:
@@ -112,8 +114,10 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
 def _open(look: Look, site: Site | None, *, program: bool, mail: bool) -> Seen | None:
     """Return the first letter about an application; one that only thanks gives way to that which it thanks for."""
     thanks = other = None
-    structure = mail or not program or _is_called_messages(look)
-    for letter in _letters(look, site, structure=structure, talk=not mail):
+    portal = not mail and is_called_messages(look.capture, look.languages)
+    for letter in _letters(look, site, structure=mail or not program or portal, talk=not mail):
+        if portal and letter.channel == "email" and not letter.address:
+            letter = dataclasses.replace(letter, channel="portal", house=look.house)
         if (not program and not _is_certain(letter)) or not _is_addressed(letter, look.languages):
             continue
         meant: Purpose = "receipt" if look.notice == "receipt" else _purpose(letter, look.languages)
@@ -136,10 +140,10 @@ def _only_thanks(seen: Seen, languages: Languages) -> bool:
     return not any(dates.find(body, words)) and not any(clock.find(body, 0, len(body), words))
 
 
-def _is_called_messages(look: Look) -> bool:
-    """Whether the page calls itself messages: a portal's page that shows one."""
-    headings = look.languages.list("chat_heading")
-    return any(piece.lower() in headings for piece in look.pieces)
+def is_called_messages(capture: Capture, languages: Languages) -> bool:
+    """Whether the page calls itself messages: one of a portal, where it is no mailbox."""
+    headings = languages.list("chat_heading")
+    return any(piece.lower() in headings for piece in pieces(capture))
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:

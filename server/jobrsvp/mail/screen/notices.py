@@ -22,7 +22,7 @@ LONGEST = 12_000  # characters of text; a page about one meeting says little
 Notice = Literal["asked", "booked", "receipt"]
 _HEAD = re.compile(r"<(h[1-3])\b[^>]{0,600}>(.{1,900}?)</\1", re.I | re.S)
 _STATUS = re.compile(
-    r"<(?:div|p|span|section)\b[^>]{0,300}\brole=\"?(?:status|alert)\b[^>]{0,300}>(.{1,900}?)</", re.I | re.S
+    r"<(?:div|p|span|section)\b[^>]{0,300}\brole=\"?(?:status|alert|heading)\b[^>]{0,300}>(.{1,900}?)</", re.I | re.S
 )
 _CONTROL = re.compile(r"<(a|button|h2|h3)\b[^>]{0,2000}>(.{1,400}?)</\1", re.I | re.S)
 #: Words of accepting cookies stand on any page.
