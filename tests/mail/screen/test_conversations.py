@@ -137,3 +137,14 @@ def test_thanks_give_way_to_what_they_are_for():
         turn("Ada Moss", INVITES), turn("You", "I will be there"), turn("Ada Moss", "Lovely, see you then.")
     )
     assert "20 May" in what(page, known(), NOW.date()).letter.body
+
+
+def test_where_one_side_alone_is_marked_the_others_are_the_other_sides():
+    said = message("Any jobs for a weaver?", "own", "08:00") + f'<div class="chat-message"><p>{INVITES}</p></div>'
+    assert what(page(said), known(), NOW.date()).letter.body == INVITES
+
+
+def test_what_an_agency_said_before_tells_that_it_is_one():
+    said = ["Hi Kit, I am looking for a weaver for my client.", INVITES]
+    found = what(page(*(message(words, "incoming", "08:30") for words in said)), known(), NOW.date())
+    assert read_seen(found, NOW, known()).invited_by == "agency"

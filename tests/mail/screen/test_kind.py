@@ -232,3 +232,40 @@ def test_a_page_that_thanks_for_an_application_is_a_receipt(head):
     words = "We have your papers for the Weaver position. If they fit, we set up an interview."
     assert name_of(seen(notice(head, "Home", words)))[0] == "a receipt of your application"
     assert not is_program(notice(head, "Home", words + " Duties" * 600), known())
+
+
+@pytest.mark.parametrize("head", ["My applications", "Meine Bewerbungen", "Mes candidatures", "Mijn sollicitaties"])
+def test_an_overview_of_applications_is_none_on_whatever_site(head):
+    rows = "Weaver, submitted 20 May 2027. Baker, under consideration since 2 May 2027 at 10:30. Interviews: none."
+    assert name_of(seen(notice(head, "Manage", rows)))[0] == "an overview of your applications"
+
+
+def test_a_page_that_asks_for_a_time_is_an_invitation():
+    words = (
+        "You have been invited to a video interview for Weaver. Tue, 18 May 2027: 9:00, 11:30. Wed, 19 May 2027: 14:00"
+    )
+    found = seen(notice("Hi Kit, let's find a time", "Confirm time", words))
+    assert (found.program, found.purpose) == (True, "invitation")
+
+
+def test_the_firm_is_whose_logo_the_title_repeats():
+    page = notice(*NOTICES[0])
+    page = dataclasses.replace(
+        page, html=page.html.replace("<main>", '<header><img alt="Hollin Mill logo"></header><main>')
+    )
+    assert read(page).organization == "Hollin Mill"
+    other = dataclasses.replace(page, title="Interviews", html=page.html.replace("Hollin Mill logo", "Bookwell logo"))
+    assert read(other).organization != "Bookwell"
+
+
+def test_initials_in_place_of_a_picture_show_who_invites():
+    head, button, words = NOTICES[0]
+    page = notice(head, button, "")
+    page = dataclasses.replace(
+        page, html=page.html.replace("<p></p>", f"<span>AM</span><p>Ada Moss</p><p>{words.replace(', 2', ' on 2')}</p>")
+    )
+    assert read(page).contact_name == "Ada Moss"
+
+
+def test_folders_may_count_their_messages():
+    assert seen(folders(["Posteingang (7)", "Spam (23)", "Gesendet", "Papierkorb"])).what == "list"

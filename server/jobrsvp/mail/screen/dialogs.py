@@ -43,12 +43,13 @@ def of_dialog(look: Look) -> Iterator[Letter]:
 def of_page(look: Look) -> Letter | None:
     """Return the main part of a portal's, calendar's or booking page as a notice or an event, by its heading."""
     host, is_calendar = host_of(look.capture), bool(CALENDARS.search(look.capture.url or ""))
-    if not (PORTALS.search(host) or BOOKING.search(host) or is_calendar or look.notice):
+    known = PORTALS.search(host) or BOOKING.search(host) or is_calendar
+    if not (known or look.notice) or (look.notice == "overview" and not known):
         return None
     node = next((one for one in look.root.below() if one.name == "main" or one.role == "main"), look.root)
     if node.size < SHORTEST:
         return None
-    channel: Channel | None = "portal" if look.notice and not is_calendar else _channel(look)
+    channel: Channel | None = "portal" if look.notice not in (None, "overview") and not is_calendar else _channel(look)
     return _letter(look, node, look.heading_in(node), channel)
 
 
@@ -75,8 +76,9 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     sender, address = (
         _organizer(look, node, lines) if what == "event" else (_pictured(lines) if look.notice else "", "")
     )
+    told = look.notice not in (None, "overview")
     return Letter(
-        what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=bool(look.notice),
+        what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=told,
         booked=what == "event" and bool(BOOKING.search(host_of(look.capture))), around=look.capture.title or "",
         settled=channel == "portal" and _is_settled(look, body), house=look.house if look.notice else "",
     )  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
@@ -20,6 +21,9 @@ from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OVERVIEWS, OWN_P
 from jobrsvp.model import Capture, Channel, Purpose
 from jobrsvp.text import clock, dates
 
+LONGEST_COUNT = 7  # characters of a number of messages behind the name of a folder
+_COUNT = re.compile(r" \(?\d{1,4}\)?$")  # Inbox (7)
+FEWEST_LABELS = 2  # of a mail's parts beside its sender: a form for a message labels one
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
 LONGEST_SELECTION = 100_000  # characters
 NOTICE_BEGINS = 300  # characters of a notice within which it says what it is about
@@ -69,20 +73,20 @@ def _may_hold_notice(capture: Capture, url: str) -> bool:
 
 
 def has_headers(capture: Capture, languages: Languages) -> bool:
-    """Whether the page labels the parts of a mail: who it is from, its subject, and to whom or when."""
-    named = languages.codes_of("mail_header")
+    """Whether the page labels the parts of a mail: who it is from and two of its subject, to whom it is, and when."""
     html = capture.html.lower()
-    if "@" not in html or not any(f"{name}" in html for name, header in named.items() if header == "subject"):
+    if "@" not in html:
         return False
-    found = _between(html, named, ": ")
-    return {"from", "subject"} <= found and bool(found & {"to", "date"})
+    found = _between(html, languages.codes_of("mail_header"), ": ")
+    return "from" in found and len(found & {"subject", "to", "date"}) >= FEWEST_LABELS
 
 
 def _between(html: str, named: Mapping[str, str], strip: str = " ") -> set[str]:
     """Return what the words *named* mean that stand alone between two tags of *html*."""
     longest = max(map(len, named)) + len(strip)
-    pieces = (piece.partition("<")[0].strip().strip(strip) for piece in html.split(">"))
-    return {named[piece] for piece in pieces if len(piece) <= longest and piece in named}
+    said = (piece.partition("<")[0].strip().strip(strip) for piece in html.split(">"))
+    plain = (_COUNT.sub("", piece) for piece in said if len(piece) <= longest + LONGEST_COUNT)
+    return {named[piece] for piece in plain if piece in named}
 
 
 def has_folders(capture: Capture, languages: Languages) -> bool:
@@ -107,7 +111,7 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
         return told
     if box or CALENDARS.search(capture.url or ""):
         return Seen(what="list", program=program)
-    overview = program and OVERVIEWS.search(capture.url or "")
+    overview = program and (OVERVIEWS.search(capture.url or "") or look.notice == "overview")
     return Seen(what="overview" if overview else "other", program=program)
 
 

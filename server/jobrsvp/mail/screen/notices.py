@@ -19,7 +19,7 @@ LONGEST_CONTROL = 60  # characters of a button; a longer one is a card of someth
 MOST_CONTROLS = 400  # buttons and links of a page; a notice has a dozen
 LONGEST_RECEIPT = 2500  # a page that only thanks; a posting with such a line above it is longer
 LONGEST = 12_000  # characters of text; a page about one meeting says little
-Notice = Literal["asked", "booked", "receipt"]
+Notice = Literal["asked", "booked", "receipt", "overview"]
 _HEAD = re.compile(r"<(h[1-3])\b[^>]{0,600}>(.{1,900}?)</\1", re.I | re.S)
 _STATUS = re.compile(
     r"<(?:div|p|span|section)\b[^>]{0,300}\brole=\"?(?:status|alert|heading)\b[^>]{0,300}>(.{1,900}?)</", re.I | re.S
@@ -51,7 +51,7 @@ def notice(capture: Capture, languages: Languages) -> Notice | None:
     if said.says("screen.applied"):
         return "receipt" if len(_plain(capture.html)) <= LONGEST_RECEIPT else None
     if not any(said.says(concept) for concept in _ABOUT_IT):
-        return None
+        return "overview" if said.says("screen.overview") else None
     page = _CONSENT.sub("", capture.html)
     buttons = languages.passed("\n".join(_controls(page)))
     answers, moves = buttons.says("screen.answers"), buttons.says("screen.moves")

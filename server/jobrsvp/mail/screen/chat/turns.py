@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jobrsvp.languages import lowered
@@ -48,15 +48,24 @@ class Turn(NamedTuple):
 
 def marked(root: Node) -> list[Turn]:
     """Return the outermost elements that are marked as one message that came or went."""
-    inside, found = -1, []
+    found = list(_outermost(root, {}))
+    sides = {turn.theirs for turn in found}
+    # some programs mark one side alone
+    return found if len(sides) != 1 else list(_outermost(root, {turn.node.kind: not turn.theirs for turn in found}))
+
+
+def _outermost(root: Node, others: Mapping[tuple[str, str, str], bool]) -> Iterator[Turn]:
+    """Yield the messages that are marked, and unmarked ones of a kind of which *others* tells the side."""
+    inside = -1
     for node in root.below():
         if node.number <= inside or not node.raw or node.size > LONGEST:
             continue
         side = _side(node)
+        if side is None and MESSAGE.search(marks_of(node)):
+            side = others.get(node.kind)
         if side is not None:
             inside = last(node)
-            found.append(Turn(node, side))
-    return found
+            yield Turn(node, side)
 
 
 def _side(node: Node) -> bool | None:
