@@ -73,9 +73,9 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     if what == "event":
         lines = labelled([_unsent(line, look) for line in lines], when or "", look)
     body = "\n".join(lines).strip()
-    sender, address = (
-        _organizer(look, node, lines) if what == "event" else (_pictured(lines) if look.notice else "", "")
-    )
+    sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
+    if not sender and look.notice:
+        sender = _pictured(lines)
     told = look.notice not in (None, "overview")
     return Letter(
         what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=told,
