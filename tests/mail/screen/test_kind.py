@@ -269,3 +269,13 @@ def test_initials_in_place_of_a_picture_show_who_invites():
 
 def test_folders_may_count_their_messages():
     assert seen(folders(["Posteingang (7)", "Spam (23)", "Gesendet", "Papierkorb"])).what == "list"
+
+
+def test_a_refusal_is_one_on_a_page_that_nothing_else_tells_to_be_mail():
+    words = "".join(f"<p>{line}</p>" for line in shells.TEXTS["refusal"])
+    head = "<span>Ada Moss &lt;ada.moss@hollinmill.example&gt;</span> <time>10 May 2027, 09:20</time>"
+    page = Capture(
+        url="https://x.example/7", title="X", html=f"<body><div><div>{head}</div><div>{words}</div></div></body>"
+    )
+    assert not is_program(page, known())
+    assert (seen(page).program, name_of(seen(page))[0]) == (True, "a refusal of your application")

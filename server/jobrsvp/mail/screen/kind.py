@@ -31,6 +31,7 @@ _OF_NOTICES = (
     "mail_kind.invitation", "screen.meeting", "meeting.settled", "mail_kind.receipt", "mail_kind.refusal",
     "purpose.cancelled", "purpose.moved", "purpose.reminder", "purpose.assessment", "purpose.on_hold",
 )  # fmt: skip
+_ANSWERS = frozenset(["refusal", "receipt"])
 _AGREED = frozenset(["invitation", "confirmation", "reminder"])
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
@@ -125,7 +126,8 @@ def _open(look: Look, site: Site | None, *, program: bool, mail: bool) -> Seen |
         if (not program and not _is_certain(letter)) or not _is_addressed(letter, look.languages):
             continue
         meant: Purpose = "receipt" if look.notice == "receipt" else _purpose(letter, look.languages)
-        seen = Seen(what=letter.what, letter=letter, purpose=meant, program=program)
+        known = program or (letter.sure and meant in _ANSWERS)  # a mail that ends or receives it is no posting
+        seen = Seen(what=letter.what, letter=letter, purpose=meant, program=known)
         if seen.is_meeting and not _only_thanks(seen, look.languages):
             return seen
         if seen.is_meeting:
