@@ -1,12 +1,13 @@
 """Conversations of messengers that nobody has described are told by their marks of coming and going."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
 from jobrsvp import Capture
 from jobrsvp.languages import known
-from jobrsvp.mail.screen import read_seen, what
+from jobrsvp.mail.screen import is_program, read_seen, what
 
 NOW = dt.datetime(2027, 5, 11, 9, tzinfo=dt.UTC)
 BOX = '<div role="textbox" contenteditable="true"></div>'
@@ -84,3 +85,66 @@ def test_a_notice_tells_whom_to_ask():
         NOW.date(),
     )
     assert read_seen(seen, NOW, known()).contact_name == "Ada Moss"
+
+
+def turn(who, text, hour="09:32"):
+    return f'<div role="listitem"><span>{who}</span> <time>{hour}</time><div>{text}</div></div>'
+
+
+def unmarked(*turns, title="Ada Moss - Talk", label="Conversation with Ada Moss"):
+    """A conversation as a browser takes it from a page: names above messages, and the box to write in left out."""
+    html = (
+        f'<body><main><div role="list" aria-label="{label}"><h3>Monday, 10 May</h3>{"".join(turns)}</div></main></body>'
+    )
+    return Capture(url="https://talk.example/c/7", title=title, html=html)
+
+
+@pytest.mark.parametrize("own", ["You", "Kit Doe", "Has enviado", "Vous avez envoyé", "Du hast gesendet"])
+def test_messages_below_names_are_a_conversation(own):
+    page = unmarked(turn(own, "Do you still need a weaver?", "08:00"), turn("Ada Moss", INVITES))
+    seen = what(page, known(), NOW.date())
+    assert (seen.program, seen.purpose, seen.letter.sender) == (True, "invitation", "Ada Moss")
+    assert seen.letter.body == INVITES
+
+
+def test_a_message_without_a_name_is_the_same_persons():
+    page = unmarked(
+        turn("You", "Hello"), turn("Ada Moss", INVITES), '<div role="listitem">Ask for me at the gate.</div>'
+    )
+    assert what(page, known(), NOW.date()).letter.body.endswith("Ask for me at the gate.")
+
+
+def test_a_person_in_front_of_the_house_is_who_writes():
+    page = unmarked(turn("Ada Moss, Hollin Mill", INVITES), turn("You", "Yes"), label="Hollin Mill", title="Messages")
+    page = dataclasses.replace(page, html=page.html.replace("<main>", "<main><h2>Hollin Mill</h2>"))
+    assert what(page, known(), NOW.date()).letter.sender == "Ada Moss (Hollin Mill)"
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [turn("Ada Moss", INVITES), turn("Bea Roth", "See you"), turn("Carl Voss", "Photo")],  # a list of conversations
+        [turn("Bea Roth", INVITES), turn("Carl Voss", "Photo")],  # nobody of the page's own
+        [turn("Ada Moss", "The weather is fine"), turn("You", "It is")],
+    ],
+)
+def test_other_lists_of_names_are_no_conversation_about_an_application(turns):
+    assert not is_program(unmarked(*turns), known())
+
+
+def test_thanks_give_way_to_what_they_are_for():
+    page = unmarked(
+        turn("Ada Moss", INVITES), turn("You", "I will be there"), turn("Ada Moss", "Lovely, see you then.")
+    )
+    assert "20 May" in what(page, known(), NOW.date()).letter.body
+
+
+def test_where_one_side_alone_is_marked_the_others_are_the_other_sides():
+    said = message("Any jobs for a weaver?", "own", "08:00") + f'<div class="chat-message"><p>{INVITES}</p></div>'
+    assert what(page(said), known(), NOW.date()).letter.body == INVITES
+
+
+def test_what_an_agency_said_before_tells_that_it_is_one():
+    said = ["Hi Kit, I am looking for a weaver for my client.", INVITES]
+    found = what(page(*(message(words, "incoming", "08:30") for words in said)), known(), NOW.date())
+    assert read_seen(found, NOW, known()).invited_by == "agency"

@@ -179,3 +179,103 @@ def test_no_page_makes_it_fail_or_wait(page):
 
     look = functools.partial(what, languages=known(), today=NOW.date())
     assert seconds(look, Capture(url="https://mail.google.com/", html=page)) < 2
+
+
+def notice(head, button, words, **more):
+    return Capture(
+        url="https://hire.example/x/7",
+        title="Hollin Mill",
+        html=f"<body><main><h1>{head}</h1><p>{words}</p><button>{button}</button></main></body>",
+        **more,
+    )
+
+
+NOTICES = [
+    ("Your interview is booked", "Reschedule", "Weaver at Hollin Mill, 20 May 2027, 10:30 - 11:00"),
+    ("Ihr Vorstellungsgespräch", "Ablehnen", "Stelle als Weber, 20. Mai 2027, 10:30 Uhr"),
+    ("Votre entretien est confirmé", "Replanifier", "Poste de tisserande, le 20 mai 2027 à 10:30"),
+    ("Tu entrevista", "Proponer otra hora", "Puesto de tejedora, 20 de mayo de 2027, 10:30"),
+    ("Rozmowa kwalifikacyjna", "Zaproponuj inny termin", "Stanowisko: tkacz, 20 maja 2027, godz. 10:30"),
+    ("Kennismaking wever", "Weigeren", "Vacature: wever, 20 mei 2027, 10:30"),
+]
+NO_NOTICES = [
+    ("Weaver", "Apply now", "We hold interviews on 20 May 2027 from 10:30. Apply for the role of Weaver."),
+    ("Ten interview questions", "Accept", "A webinar for applicants on 20 May 2027 at 10:30"),
+    ("Agent d'entretien", "Refuser", "Poste de nuit, candidature avant le 20 mai 2027 à 10:30"),
+    ("Your interview", "Reschedule", "Everything about interviews"),
+]
+
+
+@pytest.mark.parametrize(("head", "button", "words"), NOTICES)
+def test_a_page_about_a_meeting_is_known_on_whatever_site(head, button, words):
+    found = seen(notice(head, button, words))
+    assert found.program
+    assert found.purpose in ("invitation", "confirmation")
+    assert read(notice(head, button, words)).channel == "portal"
+
+
+@pytest.mark.parametrize(("head", "button", "words"), NO_NOTICES)
+def test_postings_and_articles_about_interviews_are_no_notices(head, button, words):
+    assert not is_program(notice(head, button, words), known())
+
+
+def test_a_posting_that_is_written_for_machines_is_no_notice():
+    head, button, words = NOTICES[0]
+    assert not is_program(notice(head, button, words, jsonld=('{"@type": "JobPosting"}',)), known())
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Thank you for applying!", "Vielen Dank für deine Bewerbung!", "Candidature envoyée", "Sollicitatie verzonden"],
+)
+def test_a_page_that_thanks_for_an_application_is_a_receipt(head):
+    words = "We have your papers for the Weaver position. If they fit, we set up an interview."
+    assert name_of(seen(notice(head, "Home", words)))[0] == "a receipt of your application"
+    assert not is_program(notice(head, "Home", words + " Duties" * 600), known())
+
+
+@pytest.mark.parametrize("head", ["My applications", "Meine Bewerbungen", "Mes candidatures", "Mijn sollicitaties"])
+def test_an_overview_of_applications_is_none_on_whatever_site(head):
+    rows = "Weaver, submitted 20 May 2027. Baker, under consideration since 2 May 2027 at 10:30. Interviews: none."
+    assert name_of(seen(notice(head, "Manage", rows)))[0] == "an overview of your applications"
+
+
+def test_a_page_that_asks_for_a_time_is_an_invitation():
+    words = (
+        "You have been invited to a video interview for Weaver. Tue, 18 May 2027: 9:00, 11:30. Wed, 19 May 2027: 14:00"
+    )
+    found = seen(notice("Hi Kit, let's find a time", "Confirm time", words))
+    assert (found.program, found.purpose) == (True, "invitation")
+
+
+def test_the_firm_is_whose_logo_the_title_repeats():
+    page = notice(*NOTICES[0])
+    page = dataclasses.replace(
+        page, html=page.html.replace("<main>", '<header><img alt="Hollin Mill logo"></header><main>')
+    )
+    assert read(page).organization == "Hollin Mill"
+    other = dataclasses.replace(page, title="Interviews", html=page.html.replace("Hollin Mill logo", "Bookwell logo"))
+    assert read(other).organization != "Bookwell"
+
+
+def test_initials_in_place_of_a_picture_show_who_invites():
+    head, button, words = NOTICES[0]
+    page = notice(head, button, "")
+    page = dataclasses.replace(
+        page, html=page.html.replace("<p></p>", f"<span>AM</span><p>Ada Moss</p><p>{words.replace(', 2', ' on 2')}</p>")
+    )
+    assert read(page).contact_name == "Ada Moss"
+
+
+def test_folders_may_count_their_messages():
+    assert seen(folders(["Posteingang (7)", "Spam (23)", "Gesendet", "Papierkorb"])).what == "list"
+
+
+def test_a_refusal_is_one_on_a_page_that_nothing_else_tells_to_be_mail():
+    words = "".join(f"<p>{line}</p>" for line in shells.TEXTS["refusal"])
+    head = "<span>Ada Moss &lt;ada.moss@hollinmill.example&gt;</span> <time>10 May 2027, 09:20</time>"
+    page = Capture(
+        url="https://x.example/7", title="X", html=f"<body><div><div>{head}</div><div>{words}</div></div></body>"
+    )
+    assert not is_program(page, known())
+    assert (seen(page).program, name_of(seen(page))[0]) == (True, "a refusal of your application")

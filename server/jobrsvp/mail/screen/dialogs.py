@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import lowered
-from jobrsvp.mail.grammar import date_words
+from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, PORTALS, host_of
@@ -22,9 +23,13 @@ _NO_MESSAGE = re.compile(r"cookie|consent|gdpr|onetrust|captcha|tooltip|typeahea
 _CALENDAR = re.compile(r"event|appointment|calendar|popover", re.I)
 # 10 - 10:45am: both are in the morning
 _HALF_ONCE = re.compile(r"(?<![\d:.])(\d{1,2}(?::\d\d)?) ?([-\u2013\u2014]) ?(\d{1,2}(?::\d\d)?) ?([ap]m)\b", re.I)
+PAIR, MOST_INITIALS = 2, 3  # letters in place of a picture
+_MAILBOX = re.compile(r"[\w.+'-]{1,60}@[\w-]{1,60}\.[\w.-]{2,40}")
+_LEADING = re.compile(r"^[^\W\d_]{2,15}: ")  # Who: Ada Moss
 _LABEL = re.compile(r"^(?:[^\W\d_]{2,15}|[^\W\d_][\w ]{1,30}:)$")  # Location: or What, alone on its line
 _MOVES = re.compile(r"https?://[^\s<>]{4,400}/(?:resched|umbuch|cancell?ation)", re.I)
 _NOON = 12
+_SENT = r"(?<!\w)<mail_header=date>(?: \w{1,4})? (?=[^.]{0,12}\d).{6,60}$"  # Sent on Wed 7/28/2027 4:11 PM
 _PARTS = re.compile(r" ?[\u22c5\u00b7\u2022] ?")  # the dots between a date and its hours
 
 
@@ -37,11 +42,15 @@ def of_dialog(look: Look) -> Iterator[Letter]:
 
 def of_page(look: Look) -> Letter | None:
     """Return the main part of a portal's, calendar's or booking page as a notice or an event, by its heading."""
-    host = host_of(look.capture)
-    if not (PORTALS.search(host) or BOOKING.search(host) or CALENDARS.search(look.capture.url or "")):
+    host, is_calendar = host_of(look.capture), bool(CALENDARS.search(look.capture.url or ""))
+    known = PORTALS.search(host) or BOOKING.search(host) or is_calendar
+    if not (known or look.notice) or (look.notice == "overview" and not known):
         return None
     node = next((one for one in look.root.below() if one.name == "main" or one.role == "main"), look.root)
-    return _letter(look, node, look.heading_in(node), _channel(look)) if node.size >= SHORTEST else None
+    if node.size < SHORTEST:
+        return None
+    channel: Channel | None = "portal" if look.notice not in (None, "overview") and not is_calendar else _channel(look)
+    return _letter(look, node, look.heading_in(node), channel)
 
 
 def _channel(look: Look) -> Channel | None:
@@ -56,24 +65,32 @@ def _is_dialog(node: Node) -> bool:
 
 
 def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Letter:
-    lines = look.letter([node], labelled=True).splitlines()
+    lines = look.letter([node], labelled=True, spaced=True).splitlines()
     when = _when(look, lines)
     what: What = "event" if when is not None else "notice"
     if heading in lines:
         lines.remove(heading)
     if what == "event":
-        lines = labelled(lines, when or "", look)
+        lines = labelled([_unsent(line, look) for line in lines], when or "", look)
     body = "\n".join(lines).strip()
     sender, address = _organizer(look, node, lines) if what == "event" else ("", "")
+    if not sender and look.notice:
+        sender = _pictured(lines)
+    told = look.notice not in (None, "overview")
     return Letter(
-        what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=False,
+        what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=told,
         booked=what == "event" and bool(BOOKING.search(host_of(look.capture))), around=look.capture.title or "",
-        settled=channel == "portal" and _is_settled(look, body),
+        settled=channel == "portal" and _is_settled(look, body), house=look.house if look.notice else "",
     )  # fmt: skip
 
 
 def _is_settled(look: Look, body: str) -> bool:
-    """Whether a portal's page shows a meeting that stands: its title says so, or a link moves what has a time."""
+    """Whether a portal's page shows a meeting that stands: its title says so, or a link moves what has a time.
+
+    What still waits for an answer may be moved, too.
+    """
+    if look.notice == "asked":
+        return False
     if look.languages.passed(look.capture.title or "").says("meeting.settled"):
         return True
     words = date_words(look.languages)
@@ -97,6 +114,11 @@ def _when(look: Look, lines: Sequence[str]) -> str | None:
             if rest <= LONGEST_LINE // 2:
                 return line
     return None
+
+
+def _unsent(line: str, look: Look) -> str:
+    """Return *line* without when the invitation was sent: that is another time than the meeting's."""
+    return compiled(_SENT, look.languages, re.I).sub("", line)
 
 
 def labelled(lines: Sequence[str], when: str, look: Look) -> list[str]:
@@ -148,6 +170,12 @@ def _organizer(look: Look, node: Node, lines: Sequence[str]) -> tuple[str, str]:
         return host, ""
     for guest in node.below():
         told = guest.attributes.get("aria-label", "")
+        if (
+            label.fullmatch(lowered(told))
+            and guest.size <= LONGEST_LINE
+            and (named := look.sender(look.lines([guest])))[0]
+        ):
+            return named
         if "," in told and label.search(lowered(told)) and (name := look.name(told.partition(",")[0])):
             return look.sender([name, *(line for line in lines if name in line or "@" in line)])
     said = [line for line in lines if line]
@@ -157,7 +185,32 @@ def _organizer(look: Look, node: Node, lines: Sequence[str]) -> tuple[str, str]:
             continue
         beside = [line[: match.start()] + line[match.end() :], *said[at + 1 : at + 2], *said[max(0, at - 1) : at]]
         for one in beside:
-            name, address = look.sender([one])
+            name, address = look.sender([_person(one)])
             if name or address:
-                return name, address
+                return name, address or _alone(said[at + 1 : at + 2])
     return "", ""
+
+
+def _alone(below: Sequence[str]) -> str:
+    """Return the address that stands alone on the line *below* a name."""
+    return next((line for line in below if _MAILBOX.fullmatch(line)), "")
+
+
+def _person(line: str) -> str:
+    """Return the person in *line*: behind a label, or as many words as the initials in place of a picture have."""
+    line = _LEADING.sub("", line)
+    initials, _, words = line.partition(" ")
+    names = words.split()[: len(initials)]
+    same = PAIR <= len(initials) <= len(names) + 1 and initials.isupper()
+    return " ".join(names) if same and initials[0] == words[:1] and initials[-1] == names[-1][0] else line
+
+
+def _pictured(lines: Sequence[str]) -> str:
+    """Return the first person whose initials stand on the line above their name, in place of a picture."""
+    said = [line for line in lines if line]
+    for initials, line in itertools.pairwise(said):
+        names = line.split()
+        fits = PAIR <= len(initials) <= MOST_INITIALS and initials.isupper() and PAIR <= len(names) <= MOST_INITIALS
+        if fits and initials[0] == names[0][0] and initials[-1] in "".join(names[1:]):
+            return line
+    return ""

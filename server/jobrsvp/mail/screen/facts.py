@@ -20,19 +20,17 @@ _GAP = re.compile(r"[\W_]+")
 def completed(invitation: Invitation, letter: Letter, languages: Languages) -> Invitation:
     """Return *invitation* with what only the page tells; nothing that the message says is changed."""
     text = letter.mail()
+    invitation = _corrected(invitation, letter, languages)
     found: dict[str, str | None] = {}
-    is_event, is_contact = letter.what == "event", invitation.contact_name == letter.sender
-    if letter.sender and invitation.organization == letter.sender and (is_event or is_contact):
-        invitation = dataclasses.replace(invitation, organization=None)  # who invites is a person
-    if invitation.organization and languages.pattern("screen.organizer").fullmatch(lowered(invitation.organization)):
-        invitation = dataclasses.replace(invitation, organization=None)  # the label of a line is no firm
     person, firm = persons.sides(letter, languages)
     told, asked = persons.introduced(letter, languages), persons.to_ask(letter, languages)
     if asked or (told and (invitation.contact_name or letter.sender) in (letter.sender, told.split()[0])):
         found["contact_name"] = asked or told
-    elif invitation.contact_name is None and person:
-        found["contact_name"] = person
-    if invitation.organization is None:
+    elif invitation.contact_name is None and (person or letter.what == "notice"):
+        found["contact_name"] = person or letter.sender or None  # a notice shows who invites beside their picture
+    if letter.house and invitation.invited_by != "agency":
+        found["organization"] = letter.house
+    elif invitation.organization is None:
         named = _of_host(letter) or _of_place(letter) or firm or persons.house(letter, told)
         if named:
             found["organization"] = named
@@ -42,6 +40,32 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
         invitation = dataclasses.replace(invitation, invited_by="employer")
     quotes = {name: quote for name, said in found.items() if said and (quote := _quote(text, said))}
     return dataclasses.replace(invitation, **found, quotes={**invitation.quotes, **quotes})  # type: ignore[arg-type]
+
+
+def _corrected(invitation: Invitation, letter: Letter, languages: Languages) -> Invitation:
+    """Return *invitation* without names that the page shows to be none, and as an agency's where it shows that."""
+    is_event, is_contact = letter.what == "event", invitation.contact_name == letter.sender
+    firm, person = invitation.organization, invitation.contact_name
+    if letter.sender and firm == letter.sender and (is_event or is_contact):
+        firm = None  # who invites is a person
+    if firm and languages.pattern("screen.organizer").fullmatch(lowered(firm)):
+        firm = None  # the label of a line is no firm
+    if person and _is_day(person, languages):
+        person = None
+    agency = invitation.invited_by in (None, "employer") and _is_agency(letter, languages)
+    by = "agency" if agency else invitation.invited_by
+    return dataclasses.replace(invitation, organization=firm, contact_name=person, invited_by=by)
+
+
+def _is_agency(letter: Letter, languages: Languages) -> bool:
+    """Whether what was said before in a conversation, or stands beside the other side's name, is an agency's."""
+    return letter.channel in ("text", "linkedin") and languages.passed(letter.around).says("inviter.agency")
+
+
+def _is_day(name: str, languages: Languages) -> bool:
+    """Whether *name* is a day or a month that stands alone on its line, as a person's may."""
+    words = lowered(name).split()
+    return all(word in languages.list("weekday") or word in languages.list("month") for word in words)
 
 
 def _quote(text: str, said: str) -> Quote | None:

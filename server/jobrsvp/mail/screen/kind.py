@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
+from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.kind import purpose
-from jobrsvp.mail.screen import dialogs, mails
+from jobrsvp.mail.screen import dialogs, mails, notices
 from jobrsvp.mail.screen.chat import chats, conversations
 from jobrsvp.mail.screen.letter import Letter, What
-from jobrsvp.mail.screen.look import Look
+from jobrsvp.mail.screen.look import Look, pieces
 from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, JOBS, OVERVIEWS, OWN_PAGES, PORTALS, Site, host_of, site_of
 from jobrsvp.model import Capture, Channel, Purpose
+from jobrsvp.text import clock, dates
 
+LONGEST_COUNT = 7  # characters of a number of messages behind the name of a folder
+_COUNT = re.compile(r" \(?\d{1,4}\)?$")  # Inbox (7)
+FEWEST_LABELS = 2  # of a mail's parts beside its sender: a form for a message labels one
 FEWEST_FOLDERS = 3  # different names of folders: one is a word of its own
 LONGEST_SELECTION = 100_000  # characters
 NOTICE_BEGINS = 300  # characters of a notice within which it says what it is about
@@ -25,6 +31,8 @@ _OF_NOTICES = (
     "mail_kind.invitation", "screen.meeting", "meeting.settled", "mail_kind.receipt", "mail_kind.refusal",
     "purpose.cancelled", "purpose.moved", "purpose.reminder", "purpose.assessment", "purpose.on_hold",
 )  # fmt: skip
+_ANSWERS = frozenset(["refusal", "receipt"])
+_AGREED = frozenset(["invitation", "confirmation", "reminder"])
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
 
@@ -53,7 +61,11 @@ def is_program(capture: Capture, languages: Languages) -> bool:
         return False
     if BOOKING.search(host) or CALENDARS.search(url) or (PORTALS.search(host) and _may_hold_notice(capture, url)):
         return True
-    return bool(site_of(capture)) or has_folders(capture, languages) or has_headers(capture, languages)
+    if site_of(capture) or has_folders(capture, languages) or has_headers(capture, languages):
+        return True
+    if is_called_messages(capture, languages) or notices.notice(capture, languages):
+        return True
+    return conversations.is_open(capture, languages)
 
 
 def _may_hold_notice(capture: Capture, url: str) -> bool:
@@ -62,20 +74,20 @@ def _may_hold_notice(capture: Capture, url: str) -> bool:
 
 
 def has_headers(capture: Capture, languages: Languages) -> bool:
-    """Whether the page labels the parts of a mail: who it is from, its subject, and to whom or when."""
-    named = languages.codes_of("mail_header")
+    """Whether the page labels the parts of a mail: who it is from and two of its subject, to whom it is, and when."""
     html = capture.html.lower()
-    if "@" not in html or not any(f"{name}" in html for name, header in named.items() if header == "subject"):
+    if "@" not in html:
         return False
-    found = _between(html, named, ": ")
-    return {"from", "subject"} <= found and bool(found & {"to", "date"})
+    found = _between(html, languages.codes_of("mail_header"), ": ")
+    return "from" in found and len(found & {"subject", "to", "date"}) >= FEWEST_LABELS
 
 
 def _between(html: str, named: Mapping[str, str], strip: str = " ") -> set[str]:
     """Return what the words *named* mean that stand alone between two tags of *html*."""
     longest = max(map(len, named)) + len(strip)
-    pieces = (piece.partition("<")[0].strip().strip(strip) for piece in html.split(">"))
-    return {named[piece] for piece in pieces if len(piece) <= longest and piece in named}
+    said = (piece.partition("<")[0].strip().strip(strip) for piece in html.split(">"))
+    plain = (_COUNT.sub("", piece) for piece in said if len(piece) <= longest + LONGEST_COUNT)
+    return {named[piece] for piece in plain if piece in named}
 
 
 def has_folders(capture: Capture, languages: Languages) -> bool:
@@ -96,20 +108,48 @@ def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
     mail = box or has_headers(capture, languages)
     if capture.selection:
         return _selected(look, site, program)
-    told = None
-    for letter in _letters(look, site, structure=mail or not program, talk=not mail):
-        if (not program and not _is_certain(letter)) or not _is_addressed(letter, languages):
-            continue
-        seen = Seen(what=letter.what, letter=letter, purpose=_purpose(letter, languages), program=program)
-        if seen.is_meeting:
-            return seen
-        told = told or (seen if program and (letter.sure or letter.what == "event") else None)
-    if told:
+    if told := _open(look, site, program=program, mail=mail):
         return told
     if box or CALENDARS.search(capture.url or ""):
         return Seen(what="list", program=program)
-    overview = program and OVERVIEWS.search(capture.url or "")
+    overview = program and (OVERVIEWS.search(capture.url or "") or look.notice == "overview")
     return Seen(what="overview" if overview else "other", program=program)
+
+
+def _open(look: Look, site: Site | None, *, program: bool, mail: bool) -> Seen | None:
+    """Return the first letter about an application; one that only thanks gives way to that which it thanks for."""
+    thanks = other = None
+    portal = not mail and is_called_messages(look.capture, look.languages)
+    for letter in _letters(look, site, structure=mail or not program or portal, talk=not mail):
+        if portal and letter.channel == "email" and not letter.address:
+            letter = dataclasses.replace(letter, channel="portal", house=look.house)
+        if (not program and not _is_certain(letter)) or not _is_addressed(letter, look.languages):
+            continue
+        meant: Purpose = "receipt" if look.notice == "receipt" else _purpose(letter, look.languages)
+        known = program or (letter.sure and meant in _ANSWERS)  # a mail that ends or receives it is no posting
+        seen = Seen(what=letter.what, letter=letter, purpose=meant, program=known)
+        if seen.is_meeting and not _only_thanks(seen, look.languages):
+            return seen
+        if seen.is_meeting:
+            thanks = thanks or seen
+        elif program and (letter.sure or letter.what == "event"):
+            other = other or seen
+    return thanks or other
+
+
+def _only_thanks(seen: Seen, languages: Languages) -> bool:
+    """Whether the last words of a conversation agree to a meeting and do not say when it is."""
+    letter = seen.letter
+    if letter is None or letter.what != "message" or not letter.around or seen.purpose not in _AGREED:
+        return False
+    words, body = date_words(languages), letter.body
+    return not any(dates.find(body, words)) and not any(clock.find(body, 0, len(body), words))
+
+
+def is_called_messages(capture: Capture, languages: Languages) -> bool:
+    """Whether the page calls itself messages: one of a portal, where it is no mailbox."""
+    headings = languages.list("chat_heading")
+    return any(piece.lower() in headings for piece in pieces(capture))
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:
@@ -126,7 +166,7 @@ def _is_certain(letter: Letter) -> bool:
 
 def _is_addressed(letter: Letter, languages: Languages) -> bool:
     """Whether a notice begins as one: postings speak of interviews, too, but further down and at no time."""
-    if letter.what != "notice" or letter.settled:
+    if letter.what != "notice" or letter.settled or letter.sure:
         return True
     beginning = languages.passed(f"{letter.subject}\n{letter.body[:NOTICE_BEGINS]}")
     return any(beginning.says(concept) for concept in _OF_NOTICES)

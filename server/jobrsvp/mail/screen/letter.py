@@ -19,7 +19,7 @@ class Letter:
 
     ``sure``: the page's own structure says that it is a message, not only its words.
     ``around`` is what the conversation said before, and who the other side is; ``booked``: a booking page shows it;
-    ``settled``: the page says by its title or its links that the meeting stands.
+    ``settled``: the page says by its title or its links that the meeting stands; ``house``: whose logo the page bears.
     """
 
     what: What
@@ -33,6 +33,7 @@ class Letter:
     around: str = ""
     booked: bool = False
     settled: bool = False
+    house: str = ""
 
     def mail(self) -> str:
         """Return it as a mail in plain text, with the headers that are known."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
-from jobrsvp.mail.screen import stamp
+from jobrsvp.mail.screen import notices, stamp
 from jobrsvp.mail.screen.frame import is_earlier, is_frame, is_quote, is_shown, rows
 from jobrsvp.mail.screen.stamp import Stamp
 from jobrsvp.mail.screen.writing import lines_of
@@ -22,9 +23,12 @@ MOST_STAMPS = 1500  # short texts that are looked at for a time: a page of five 
 LONGEST_HEADING = 200  # characters of a subject
 MOST_BANNERS, LONGEST_BANNER = 3, 2000  # elements, and characters, that may show whose mailbox it is
 LONGEST_NAME = 60  # characters of a person's or a firm's name
+NEAR, SHORTEST_HOUSE = 3, 3  # elements around a picture that say it is a logo; letters of a firm's name
+_LOGO = re.compile(r"\b(?:logo\w{0,4}|brand|header)\b|[_-]logo|logo[_-]", re.I)
 _DIGIT = re.compile(r"\d")
 _AMERICAN = re.compile(r"\d:\d\d [AP]M\b")
 _SITE_NAME = re.compile(r"\s[|–—:-]{1,2}\s")  # parts what a page calls itself from its site's name
+_NEWS = re.compile(r"^\(\d{1,4}\+?\) ")  # (3) Messages
 _PROGRAM = re.compile(r"\b(?:g|web)?mail\b|outlook|messag|inbox|whatsapp|telegram|slack|linkedin|\bcalendar\b", re.I)
 _NAMED_SUBJECT = re.compile(r"(?:class|id|data-test-?id)=\"[^\"]{0,200}subject", re.I)
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
@@ -47,6 +51,11 @@ class Look:
     def root(self) -> Node:
         """The page."""
         return tree_of(self.capture.html)
+
+    @functools.cached_property
+    def notice(self) -> notices.Notice | None:
+        """What the page itself tells about an application, whatever site it is of."""
+        return notices.notice(self.capture, self.languages)
 
     @functools.cached_property
     def stamps(self) -> Mapping[int, tuple[Node, Stamp]]:
@@ -97,12 +106,18 @@ class Look:
         return {}
 
     def letter(
-        self, nodes: Iterable[Node], *, kept_lines: bool = False, labelled: bool = False, without: str = ""
+        self,
+        nodes: Iterable[Node],
+        *,
+        kept_lines: bool = False,
+        labelled: bool = False,
+        spaced: bool = False,
+        without: str = "",
     ) -> str:
         """Return what was written now in *nodes*: without quotes, unless that leaves nothing, and without frame.
 
         *without* selects what is left out besides, such as the hour at the end of a chat's message; *labelled*: a label
-        stands beside its value without a sign.
+        stands beside its value without a sign; *spaced*: pieces beside each other are words of their own.
         """
         nodes = list(nodes)
         past = False
@@ -112,14 +127,14 @@ class Look:
             past = past or is_earlier(node)
             return past or is_frame(node) or is_quote(node) or bool(without and matches(node, without))
 
-        own = "\n".join(lines_of(nodes, skip, kept_lines=kept_lines, labelled=labelled))
+        own = "\n".join(lines_of(nodes, skip, kept_lines=kept_lines, labelled=labelled, spaced=spaced))
         if len(own) >= 40:
             return own
 
         def beside(node: Node) -> bool:
             return is_frame(node) or bool(without and matches(node, without))
 
-        return "\n".join(lines_of(nodes, beside, kept_lines=kept_lines, labelled=labelled))
+        return "\n".join(lines_of(nodes, beside, kept_lines=kept_lines, labelled=labelled, spaced=spaced))
 
     def lines(self, nodes: Iterable[Node]) -> list[str]:
         """Return the lines that show in *nodes*, without the page's frame."""
@@ -137,6 +152,19 @@ class Look:
                 name = next((named for one in before if (named := self.name(one))), "")
                 return name, match[0]
         return next((named for line in about if (named := self.name(line))), ""), ""
+
+    @functools.cached_property
+    def house(self) -> str:
+        """The firm whose page it is: what its logo is called, when title or headings name the same."""
+        said = lowered("\n".join(notices.heads(self.capture)))
+        for node in self.root.below():
+            if node.name != "img" or not (alt := _LOGO.sub("", node.attributes.get("alt", "")).strip()):
+                continue
+            around = (node, *itertools.islice(node.above(), NEAR))
+            is_logo = any(one.name in ("header", "nav") or _LOGO.search(one.raw) for one in around)
+            if is_logo and len(alt) >= SHORTEST_HOUSE and re.search(rf"(?<!\w){re.escape(lowered(alt))}(?!\w)", said):
+                return alt
+        return ""
 
     @functools.cached_property
     def own(self) -> frozenset[str]:
@@ -188,13 +216,18 @@ class Look:
     @functools.cached_property
     def pieces(self) -> tuple[str, ...]:
         """The parts of what the page calls itself."""
-        return tuple(piece.strip() for piece in _SITE_NAME.split(self.capture.title or ""))
+        return pieces(self.capture)
 
     @functools.cached_property
     def title(self) -> str:
         """What the page calls itself, without the name of its site."""
         own = [piece for piece in self.pieces if "@" not in piece and not _PROGRAM.search(piece)]
         return own[0] if own else ""
+
+
+def pieces(capture: Capture) -> tuple[str, ...]:
+    """Return the parts of what the page calls itself, without the number of what is new."""
+    return tuple(piece.strip() for piece in _SITE_NAME.split(_NEWS.sub("", capture.title or "")))
 
 
 def _may_be_stamp(node: Node) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.screen.frame import is_quote
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import Site
@@ -24,6 +25,7 @@ MOST_OF_THREAD = 12  # messages of a thread that are looked at for one that the 
 MOST_LOOKED_AT = 100  # times that may be a mail's, outside of lists; a long thread has thirty
 HIGHEST = 14  # elements between a time and the mail that it belongs to
 LONGEST_HEADER = 1500  # characters: names, addresses, buttons; more is a text of its own
+MOST_OF_OUTER = 0.8  # of a text: the rest is the header of the mail
 #: What speaks for a mail, in characters of text: an address in the header tells most.
 ADDRESSED, NAMED, LONGEST_THAT_COUNTS = 800, 200, 2000
 
@@ -75,8 +77,22 @@ def of_structure(look: Look) -> Letter | None:
     if not found:
         return None
     best = max(found.values(), key=lambda one: _points(look, one))
+    if not look.sender(look.lines(best.header))[1]:
+        best = _innermost(look, best, found.values())
     alike = [one for one in found.values() if one.around.kind == best.around.kind]
     return newest(look, alike, None)
+
+
+def _innermost(look: Look, outer: Found, found: Iterable[Found]) -> Found:
+    """Return the mail inside *outer* that is nearly all of it: what stands above it is of the page, not of the mail."""
+    size, inside = len(look.letter(outer.body)), {node.number for node in outer.body}
+    for one in found:
+        above = [one.around, *one.around.above()]
+        if one is outer or not inside & {node.number for node in above} or any(map(is_quote, above)):
+            continue
+        if len(look.letter(one.body)) >= MOST_OF_OUTER * size and look.sender(look.lines(one.header))[0]:
+            return one
+    return outer
 
 
 def _beside(look: Look, stamp: Node) -> Found | None:

@@ -85,7 +85,7 @@ class _Writer:
             self.end_line(always=True)
             return
         if node.name == "a" and (link := _link(node)) is not None:
-            self.line.append(link)
+            self.line.append(f" {link}" if self.spaced else link)
             return
         self._inside(node, preformatted or node.name == "pre" or bool(_PRE.search(node.attributes.get("style", ""))))
 

@@ -1,70 +1,83 @@
 """A conversation on a page of an unknown messenger: messages that come and go, and a box to write the next.
 
-All messengers mark who wrote a message, for theirs stand on the one side and one's own on the other.
+All messengers tell who wrote a message: by the side on which it stands, or by the name above it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from jobrsvp.languages import lowered
-from jobrsvp.mail.screen.chat import chats
+from jobrsvp.languages import Languages, lowered
+from jobrsvp.mail.screen.chat import chats, turns
 from jobrsvp.mail.screen.chat.chats import Said
+from jobrsvp.mail.screen.chat.turns import Turn
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
-from jobrsvp.model import Channel
+from jobrsvp.model import Capture, Channel
 from jobrsvp.text.tree import Node
 
-_MARKS = ("class", "data-testid", "data-test-id", "data-qa", "aria-roledescription", "data-direction", "data-side")
-_MESSAGE = re.compile(
-    r"(?:message|msg|bubble|chatitem|chat-item)(?!s|[_-]?(?:list|box|input|composer|meta|status))", re.I
+ANY_DAY = dt.date(2000, 1, 1)  # whether a page shows a conversation depends on no day
+FEWEST = 2  # messages that are a conversation where no box to write the next is seen: browsers keep what is typed
+_SIGN = re.compile(r"role=\"?(?:log|list|grid|feed)|aria-roledescription")
+# Inside an attribute: the rest of its names up to the quotation mark.
+_MARKED = re.compile(
+    r"(?<!error[_-])(?<!alert[_-])(?:[Mm]essage|[Bb]ubble)(?!s|[_-]?(?:box|input|error|success))[\w\s:-]{0,200}\""
 )
-_THEIRS = re.compile(
-    r"(?:^|[\s_-])(?:incoming|inbound|received?|is-?in|message-?in|theirs?|other|left)(?=$|[\s_-])", re.I
-)
-_OWN = re.compile(
-    r"(?:^|[\s_-])(?:outgoing|outbound|sent|is-?out|message-?out|own|mine|self|from-?me|right)(?=$|[\s_-])", re.I
-)
-_NAMED = re.compile(r"(?:name|title|peer|contact|participant|recipient)", re.I)
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
-LONGEST = 6000  # characters of a message
-LONGEST_NAME = 60  # characters of the other side's name
-_SIGN = re.compile(r"[^\W\d_]")
+_LABEL = re.compile(r"aria-label=\"([^\"]{3,120})\"")
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNED = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(r"^\s?<https?://[^>]{1,2000}>")
+
+
+def is_open(capture: Capture, languages: Languages) -> bool:
+    """Whether the page shows a conversation about an application; most pages are no conversation at first sight."""
+    if any("JobPosting" in said for said in capture.jsonld) or not _SIGN.search(capture.html):
+        return False
+    if not _is_called_so(capture, languages):
+        return False
+    look = Look(capture, languages, ANY_DAY)
+    found = of_structure(look)
+    said = [languages.passed(f"{one.around}\n{one.body}") for one in found]
+    return any(one.says(concept) for one in said for concept in ("screen.hiring", "screen.seeking"))
+
+
+def _is_called_so(capture: Capture, languages: Languages) -> bool:
+    """Whether the page calls something on it messages or a conversation, in its own names or to its reader."""
+    if _MARKED.search(capture.html):
+        return True
+    said = " ".join([capture.title or "", *_LABEL.findall(capture.html)]).lower()
+    return bool(languages.list("chat_heading").keys() & set(_WORD.findall(said)))
 
 
 def of_structure(look: Look, channel: Channel | None = None) -> list[Letter]:
     """Return the conversation that is open as letters: the last words of the other side, then all of theirs."""
-    nodes = list(_messages(look.root))
-    if not nodes or not _is_writable(look.root):
+    found = _turns(look)
+    if not found:
         return []
-    peer = _peer(look, nodes[0])
+    peer = _peer(look, found[0].node)
     name = peer.words() if peer else ""
-    said = list(_said(look, nodes, name))
-    around = "\n".join([*(one.text for one in said), *_beside(peer)])
-    return chats.letters(said, name, around, channel or "text")
+    said, beside = list(_said(look, found, name)), _beside(peer)
+    applied = look.languages.passed("\n".join(beside)).says("screen.applied")
+    around = "\n".join([*(one.text for one in said), *beside])
+    return chats.letters(said, _writer(found, name), around, channel or ("portal" if applied else "text"))
 
 
-def _messages(root: Node) -> Iterator[Node]:
-    """Yield the outermost elements that are marked as one message that came or went."""
-    inside = -1
-    for node in root.below():
-        if node.number <= inside or not node.raw or node.size > LONGEST:
-            continue
-        if _side(node) is not None:
-            inside = _last(node)
-            yield node
+def _writer(found: Sequence[Turn], peer: str) -> str:
+    """Return who writes: the name above the last message with the house that heads the conversation behind it."""
+    who = next((turn.who for turn in reversed(found) if turn.theirs and turn.who), "")
+    person, comma, house = who.rpartition(", ")
+    return f"{person} ({house})" if comma and house == peer else peer or who
 
 
-def _side(node: Node) -> bool | None:
-    """Return whether *node* is a message of the other side, ``None`` when it is not marked as a message."""
-    marks = " ".join(node.attributes[name] for name in _MARKS if name in node.attributes)
-    if not _MESSAGE.search(marks):
-        return None
-    if node.attributes.get("aria-roledescription", "").lower() == "message":
-        return not _OWN.search(marks)
-    return True if _THEIRS.search(marks) else False if _OWN.search(marks) else None
+def _turns(look: Look) -> list[Turn]:
+    """Return the messages; marks of one side alone may stand for something else, such as a margin on the right."""
+    found = turns.marked(look.root)
+    if not any(turn.theirs for turn in found):
+        return turns.named(look) or found
+    return found if len(found) >= FEWEST or _is_writable(look.root) else []
 
 
 def _is_writable(root: Node) -> bool:
@@ -73,41 +86,51 @@ def _is_writable(root: Node) -> bool:
     return any(node.role in ("textbox", "log") or "contenteditable" in node.attributes for node in boxes)
 
 
-def _said(look: Look, nodes: Sequence[Node], peer: str) -> Iterator[Said]:
+def _said(look: Look, found: Sequence[Turn], peer: str) -> Iterator[Said]:
     """Yield the messages, each with the day that was told last."""
-    stamps = iter(sorted(look.stamps.values(), key=lambda pair: pair[0].number))
+    past = (pair for pair in look.stamps.values() if not pair[1].day or pair[1].day <= look.today)  # no day to come
+    stamps = iter(sorted(past, key=lambda pair: pair[0].number))
     waiting = next(stamps, None)
     day: dt.date | None = None
-    for node in nodes:
-        last = _last(node)
-        hour = None
+    for turn in found:
+        node, last = turn.node, turns.last(turn.node)
+        hour, told = None, []
         while waiting and waiting[0].number <= last:
             day = waiting[1].day or day
-            hour = waiting[1].hour if waiting[0].number >= node.number else None
+            if waiting[0].number >= node.number:
+                hour = waiting[1].hour
+                told.append(waiting[0].words())
             waiting = next(stamps, None)
-        lines = [line for line in look.letter([node], kept_lines=True).split("\n") if not line or _SIGN.search(line)]
-        own = bool(lines) and bool(look.languages.pattern("screen.own_message").fullmatch(lowered(lines[0])))
-        text = "\n".join(lines[1:] if own or (lines and lines[0] == peer) else lines).strip()
+        text, own = _text(look, turn, peer, told)
         if text:
-            yield Said(text, "", bool(_side(node)) and not own, day, hour)
+            yield Said(text, turn.who if turn.theirs else "", turn.theirs and not own, day, hour)
 
 
-def _last(node: Node) -> int:
-    """Return the number of the last element inside *node*."""
-    return max((one.number for one in node.below()), default=node.number)
+def _text(look: Look, turn: Turn, peer: str, stamps: Sequence[str]) -> tuple[str, bool]:
+    """Return what *turn* says without name and hour above it, and whether its first line says that it is one's own."""
+    lines = look.letter([turn.node], kept_lines=True).split("\n")
+    lines = [line for line in lines if not line or _SIGNED.search(line)]
+    own = bool(lines) and bool(look.languages.pattern("screen.own_message").fullmatch(lowered(lines[0])))
+    if own or (lines and lines[0] == peer):
+        lines = lines[1:]
+    elif turn.who and lines:
+        lines[0] = _without(lines[0], (turn.who, *stamps))
+    return "\n".join(lines).strip(), own
+
+
+def _without(line: str, above: Sequence[str]) -> str:
+    """Return *line* without what stands *above* a message: its writer's name, its hour and the link to it."""
+    for _, words in itertools.product(range(FEWEST), filter(None, above)):  # the hour may stand in front of the name
+        if line.startswith(words):
+            line = _ADDRESS.sub("", line[len(words) :].lstrip(" ,:\u00b7"))
+    return line.strip()
 
 
 def _peer(look: Look, first: Node) -> Node | None:
     """Return the name in the header of the conversation: the nearest short heading in front of the messages."""
-    found = None
-    for node in look.root.below():
-        if node.number >= first.number:
-            break
-        marks = " ".join(node.attributes[name] for name in _MARKS if name in node.attributes) if node.raw else ""
-        named = node.name in _HEADINGS or node.role == "heading" or bool(_NAMED.search(marks))
-        if named and 1 < node.size <= LONGEST_NAME and look.shown(node) and look.name(node.words()):
-            found = node
-    return found
+    before = itertools.takewhile(lambda node: node.number < first.number, look.root.below())
+    found = [node for node in before if turns.is_name(node) and look.shown(node) and look.name(node.words())]
+    return found[-1] if found else None
 
 
 def _beside(peer: Node | None) -> list[str]:

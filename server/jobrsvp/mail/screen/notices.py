@@ -1,0 +1,79 @@
+"""A page about one meeting or one application on whatever site: its heads name it, its buttons answer it.
+
+Postings speak of interviews, too; but no heading of theirs is one, and nothing on them moves or declines it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from jobrsvp.languages import Languages, Passed
+from jobrsvp.mail.grammar import date_words
+from jobrsvp.model import Capture
+from jobrsvp.text import clock, dates, markup
+
+MOST_HEADS, LONGEST_HEAD = 12, 160  # headings of a page that say what it is about, and their characters
+LONGEST_CONTROL = 60  # characters of a button; a longer one is a card of something else
+MOST_CONTROLS = 400  # buttons and links of a page; a notice has a dozen
+LONGEST_RECEIPT = 2500  # a page that only thanks; a posting with such a line above it is longer
+LONGEST = 12_000  # characters of text; a page about one meeting says little
+Notice = Literal["asked", "booked", "receipt", "overview"]
+_HEAD = re.compile(r"<(h[1-3])\b[^>]{0,600}>(.{1,900}?)</\1", re.I | re.S)
+_STATUS = re.compile(
+    r"<(?:div|p|span|section)\b[^>]{0,300}\brole=\"?(?:status|alert|heading)\b[^>]{0,300}>(.{1,900}?)</", re.I | re.S
+)
+_CONTROL = re.compile(r"<(a|button|h2|h3)\b[^>]{0,2000}>(.{1,400}?)</\1", re.I | re.S)
+#: Words of accepting cookies stand on any page.
+_CONSENT = re.compile(
+    r"<(?:div|section|dialog|aside)\b[^>]{0,300}(?:cookie|consent|onetrust|gdpr)[^>]{0,300}>.{0,20000}$", re.I | re.S
+)
+_TAG = re.compile(r"<[^>]{0,9000}>")
+_POSTING = "JobPosting"
+_ABOUT_IT = ("screen.occasion", "meeting.settled", "mail_kind.invitation", "purpose.cancelled", "purpose.moved")
+
+
+def heads(capture: Capture) -> list[str]:
+    """Return the title of the page, its first headings and what it announces, in plain words."""
+    found = [capture.title or ""]
+    for pattern, group in ((_HEAD, 2), (_STATUS, 1)):
+        pieces = (match[group] for match in pattern.finditer(capture.html))
+        found += [words for _, words in zip(range(MOST_HEADS), map(_plain, pieces), strict=False)]
+    return [words for words in found if 0 < len(words) <= LONGEST_HEAD]
+
+
+def notice(capture: Capture, languages: Languages) -> Notice | None:
+    """Return what the page tells about an application, ``None`` when it may as well be anything else."""
+    if any(_POSTING in said for said in capture.jsonld):
+        return None
+    said = languages.passed("\n".join(heads(capture)))
+    if said.says("screen.applied"):
+        return "receipt" if len(_plain(capture.html)) <= LONGEST_RECEIPT else None
+    if not any(said.says(concept) for concept in _ABOUT_IT):
+        return "overview" if said.says("screen.overview") else None
+    page = _CONSENT.sub("", capture.html)
+    buttons = languages.passed("\n".join(_controls(page)))
+    answers, moves = buttons.says("screen.answers"), buttons.says("screen.moves")
+    if not (answers or moves) or not _is_timed(page, said, languages):
+        return None
+    return "asked" if answers else "booked"
+
+
+def _is_timed(page: str, heads: Passed, languages: Languages) -> bool:
+    """Whether the *page* is short, speaks of an application, and names a day and an hour."""
+    text, words = _plain(page), date_words(languages)
+    if len(text) > LONGEST or not (heads.says("screen.hiring") or languages.passed(text).says("screen.hiring")):
+        return False
+    return any(one.day for one in dates.find(text, words)) and any(clock.find(text, 0, len(text), words))
+
+
+def _controls(page: str) -> Iterator[str]:
+    for _, match in zip(range(MOST_CONTROLS), _CONTROL.finditer(page), strict=False):
+        words = _plain(match[2])
+        if 0 < len(words) <= LONGEST_CONTROL:
+            yield words
+
+
+def _plain(piece: str) -> str:
+    return markup.plain(_TAG.sub(" ", piece))
