@@ -119,6 +119,8 @@ def test_a_name_is_read_as_a_person_would(told, number, name):
         ("Neue Energie Werke", "new.example"),
         ("Hotel Lambourne Toronto", "lambourne.example"),
         ("Acme Foods", "jobs.acme-foods.example"),
+        ("St Anselm's Primary School", "stanselms.example"),
+        ("Saint-Avit Transports", "st-avit.example"),
     ],
 )
 def test_a_host_is_named_after_a_firm(name, host):

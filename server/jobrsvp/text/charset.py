@@ -15,12 +15,16 @@ _MARKS = (
 _LARGER = {
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030",
     "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "iso-8859-9": "cp1254", "iso-8859-8-i": "iso-8859-8",
-    "shift_jis": "cp932", "unicode": "utf-16",
+    "shift_jis": "cp932", "unicode": "utf-16", "x-mac-roman": "mac_roman", "x-mac-ce": "mac_latin2",
+    "x-mac-cyrillic": "mac_cyrillic", "x-mac-greek": "mac_greek", "x-mac-turkish": "mac_turkish",
 }  # fmt: skip
 _NOTHING_STATED = ("", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "utf-8", "utf8")
+_WEST = "cp1252"
 _LOOKED_AT = 20_000  # bytes: more of them tell no more of their characters
 _ENOUGH = 600  # bytes: of a shorter text the guess is often a neighbour's code page
 _WESTERN = re.compile(rb"[\x80-\x9f\xc0-\xff]")
+# Signs that no Western word holds: in the code page of Central Europe letters of every other Polish word.
+_NOT_WESTERN = re.compile(rb"[A-Za-z][\x9f\xb3\xb9\xbf][a-z]|(?<!\w)[\xa3\xaf][a-z]")
 _WIDE = re.compile(rb"(?:[\t\n\r -~]\x00){8}|(?:\x00[\t\n\r -~]){8}")  # letters of ASCII in sixteen bits each
 
 
@@ -52,7 +56,14 @@ def unmarked(data: bytes) -> bytes:
 def _guessed(data: bytes) -> str:
     """Return *data*, which is not UTF-8, by what its bytes look like: Western European where they are few."""
     if len(_WESTERN.findall(data[:_LOOKED_AT])) * 4 > len(data[:_LOOKED_AT]) or len(data) > _ENOUGH:
-        best = charset_normalizer.from_bytes(data[:_LOOKED_AT]).best()
-        if best is not None:
+        matches = charset_normalizer.from_bytes(data[:_LOOKED_AT])
+        best = matches.best()
+        if best is not None and (_NOT_WESTERN.search(data) or not _is_western(matches, best)):
             return data.decode(best.encoding, errors="replace")
-    return data.decode("cp1252", errors="replace")
+    return data.decode(_WEST, errors="replace")
+
+
+def _is_western(matches: charset_normalizer.CharsetMatches, best: charset_normalizer.CharsetMatch) -> bool:
+    """Whether the Western code page is among the *matches* as good as the *best*: of equals it is written most."""
+    western = [one for one in matches if _WEST in (one.encoding, *one.could_be_from_charset)]
+    return any((one.chaos, -one.coherence) <= (best.chaos, -best.coherence) for one in western)

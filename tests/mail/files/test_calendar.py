@@ -84,6 +84,24 @@ def test_rules_that_contradict_windows_own_are_asked():
     assert invitation.questions
 
 
+@pytest.mark.parametrize(
+    ("local", "starts_at"),
+    [("20270323T100000", "2027-03-23T10:00-04:00"), ("20271103T100000", "2027-11-03T10:00-04:00")],
+)
+def test_rules_that_lawmakers_have_changed_since_give_way_to_the_zone_of_their_name(local, starts_at):
+    name = "Eastern Time (US & Canada)"
+    old = zone(name, "-0500", "-0400")
+    for rule, month in (("-1SU;BYMONTH=10", "10"), ("1SU;BYMONTH=4", "3")):
+        old = old.replace(f"-1SU;BYMONTH={month}", rule)
+    invitation = read(ics(old, event(f'DTSTART;TZID="{name}":{local}')))
+    assert (invitation.starts_at, invitation.questions) == (at(starts_at), ())
+
+
+def test_a_clock_of_ones_own_keeps_its_rules_whatever_days_it_changes_on():
+    own = zone("Customized Time Zone", "-0500", "-0400")
+    assert start(ics(own, event("DTSTART;TZID=Customized Time Zone:20270323T100000"))) == at("2027-03-23T10:00-05:00")
+
+
 def test_rules_that_a_program_forgot_to_renew_do_not_count_for_a_place():
     old = zone("Europe/Prague", "+0100", "+0200", rules=False)
     assert start(ics(old, event(LOCAL.format("Europe/Prague")))) == at("2027-07-15T10:00+02:00")
@@ -244,6 +262,11 @@ def test_a_file_of_version_1_has_quoted_printable_lines():
         ("Phone call", "phone", None, None),
         ("+44 113 496 0000", "phone", None, None),
         ("Online", "video", None, None),
+        ("telefono", "phone", None, None),
+        ("Entretien par téléphone", "phone", None, None),
+        ("rozmowa telefoniczna", "phone", None, None),
+        ("Edificio Telefónica", "onsite", "Edificio Telefónica", None),
+        ("Telefónica Campus Norte", "onsite", "Telefónica Campus Norte", None),
     ],
 )
 def test_the_place_of_an_entry_says_how_one_meets(place, form, address, link):

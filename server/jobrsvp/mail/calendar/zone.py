@@ -62,7 +62,10 @@ def placed(local: dt.datetime, tzid: str, own: Component | None, languages: Lang
     database = _IANA.search(name)
     clock = zones.by_name(database[1]) if database else None
     distance = _by_rules(own, local) if own else None
-    if clock is None and distance is not None:
+    if clock is None and own and distance is not None:
+        known = _by_name(name, languages)
+        if known and _is_outdated(own, local, known):
+            return on_clock(local, known)
         return Placed(local.replace(tzinfo=dt.timezone(distance)), _contradicted(name, local, distance))
     clock = clock or _by_name(name, languages)
     if clock is None:
@@ -84,6 +87,16 @@ def _contradicted(name: str, local: dt.datetime, distance: dt.timedelta) -> str:
     if clock is None or local.replace(tzinfo=clock).utcoffset() == distance:
         return ""
     return f'The entry has its own rules for "{name}", which differ from that zone: is {local:%H:%M} right?'
+
+
+def _is_outdated(own: Component, local: dt.datetime, clock: dt.tzinfo) -> bool:
+    """Whether the file's *own* rules give the distances of *clock*, but change between them on other days of the year.
+
+    Programs keep rules that lawmakers have changed since; whoever wrote the hour read it from the clock on the wall.
+    """
+    said = {_offset(part.text("TZOFFSETTO")) for part in own.inside}
+    halves = {dt.datetime(local.year, month, 1, tzinfo=clock).utcoffset() for month in (1, 7)}
+    return len(halves) > 1 and said == halves
 
 
 def _by_name(name: str, languages: Languages) -> dt.tzinfo | None:

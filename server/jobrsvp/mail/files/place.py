@@ -13,6 +13,8 @@ _LINK = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _NUMBER = re.compile(r"(?:tel:)?\+?\(?\d[\d ()/.-]{6,20}\d")
 _POINT = re.compile(r"\d")
 _LINK_WORDS = 3  # so few words beside a link say what it is: Join the call
+# telefono, Colloquio telefonico, by phone with Jo; a capital within is a name: Edificio Telef\xf3nica
+_BY_PHONE = r"(?:(?:\w{1,20} ){1,3}(?=<LOW>))?<phone_word>(?: <LOW>{1,15}){0,3}$"
 _ONLY_SIGNS = re.compile(r"^[\W\d_]*$")
 
 
@@ -53,6 +55,8 @@ def _kind(rest: str, languages: Languages) -> str | None:
         return "phone"
     if page.says("format.video"):
         return "video"
+    if compiled(_BY_PHONE, languages).match(rest):
+        return "phone"
     if compiled(r"<no_place>", languages, re.I).search(rest) and not _POINT.search(rest):
         return "phone" if compiled(r"<phone_word>", languages, re.I).search(rest) else "video"
     return None

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import signature, title
@@ -20,9 +21,12 @@ _LARGE = 150_000  # people: a place so large is meant when it is named, and no c
 SHORTEST = 3  # characters of a name
 _HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>)(?:[ &-]+|$))+$"  # Recruiting Team
 _STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
+# Mon 3 May; but St Mary's School is no Wednesday, whose short name in Czech is the same
+_DATED = r"(?!<!saint>\.? (?-i:<UP>))(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)"
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
-    r"|<person_title>|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>|<farewell.line>"
+    r"|(?:<person_title>[. ]{0,2}){1,3}|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>"
+    r"|<farewell.line>"
     r"|.*<no_company_end>"
     r"|www\b.*|http.*|[\d ]+|\d.*[ap]m|\d{1,2} ?h\d{0,2})$"
 )
@@ -42,8 +46,11 @@ class Other(NamedTuple):
     person: Quote | None
     agency: bool
 
-    def is_meant(self, name: str, key: str) -> bool:
-        """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency."""
+    def is_meant(self, name: str, key: str, *, outright: bool = False) -> bool:
+        """Whether *name* (compared by *key*) is no employer: a word, a place, the person, the position, the agency.
+
+        Of a firm that is called one *outright* the words may be those of an occupation: Acme Insurance Brokers.
+        """
         pattern = compiled(_NO_COMPANY, self.mail.languages, re.I)
         street = compiled(_STREET, self.mail.languages, re.I).match(name)
         if len(key) < SHORTEST or pattern.match(name) or pattern.match(key) or street:
@@ -52,9 +59,11 @@ class Other(NamedTuple):
             return True
         if self.agency and self._is_agency(name):
             return True
-        if not self._is_certain(name) and self._is_other(name):
+        if not outright and not self._is_certain(name) and self._is_other(name):
             return True
-        if key == key_of(self.mail, self._program()):
+        if key in (
+            key_of(self.mail, program) for program in (self._program(), _sends(self.mail.text, self.mail.languages))
+        ):
             return True
         person, role = (set(fold(one.text).split()) if one else set() for one in (self.person, self.role))
         words = set(fold(name).split())
@@ -69,7 +78,7 @@ class Other(NamedTuple):
     def _is_other(self, name: str) -> bool:
         """Whether *name* is that of a department or an occupation."""
         languages = self.mail.languages
-        dated = compiled(r"(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)", languages, re.I).match(name)
+        dated = compiled(_DATED, languages, re.I).match(name)
         hiring = compiled(_HIRING, languages, re.I).match(name)
         if dated or hiring or title.speaks_of_meeting(name, languages):
             return True
@@ -84,6 +93,13 @@ class Other(NamedTuple):
         """Whether *name* is a firm's by its legal form or the sender's host, whatever its words mean."""
         formal = compiled(r"<LEGAL>$", self.mail.languages).search(name)
         return bool(formal) or of_host(name, signature.host_of(self.mail), self.mail.languages)
+
+
+@functools.lru_cache(maxsize=16)  # a mail is asked for each of its names
+def _sends(text: str, languages: Languages) -> str:
+    """Return the program that says in *text* for whom it writes: sent by Slotwise on behalf of Acme."""
+    sent = compiled(r"<program_sent> <NAMED> <program_for>", languages).search(text)
+    return sent[1] if sent else ""
 
 
 @functools.lru_cache(maxsize=1024)  # names in mails come again

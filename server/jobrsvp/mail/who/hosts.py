@@ -14,6 +14,7 @@ _SAME_LETTERS = 4  # so many of a host's letters in a name are no chance
 _MOST_OF = 0.7  # so much of a host's name is made of words of the firm's
 _TOLD = 0.5  # where a host is made of beginnings of words, so much of it must be beginnings that tell
 _UMLAUTS = str.maketrans({"\xe4": "ae", "\xf6": "oe", "\xfc": "ue", "\xc4": "Ae", "\xd6": "Oe", "\xdc": "Ue"})
+_SAINT = {"saint": "st"}  # names are folded to the long word, and hosts hold the short one
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -22,6 +23,7 @@ def of_host(name: str, host: str, languages: Languages) -> bool:
     if host in languages.list("mail_host"):
         return False
     spellings = {tuple(_words(name)), tuple(_words(name.translate(_UMLAUTS)))}
+    spellings |= {tuple(_SAINT.get(word, word) for word in words) for words in spellings}
     return any(_named_after(label, words) for label in labels(host, languages) for words in spellings)
 
 

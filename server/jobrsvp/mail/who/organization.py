@@ -20,6 +20,7 @@ Sign = tuple[float, str]  #: the template of a pattern with its weight
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
 _BY_HOST = 1.5  # the name of the sender's host, written out
+_OUTRIGHT = 3.0  # our client Acme Brokers: a firm whatever its words mean
 _STEM, _ENDING = 4, 2  # letters that two cases of a name have alike, and that its endings have
 _FAMILY = 0.4  # a firm that bears the name of who signs
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
@@ -51,7 +52,8 @@ _SIGNS = (
     (0.4, r"<our_word> <FIRM> <team_word>"),  # the Acme team, but the Sales team as well
     # Jane from Acme Foods, which may be a town or a product as well
     (0.8, r"(?=[a-z])<company_weak> <NAMED>(?=[.,!?\n]| <company_after>)"),
-    (0.6, r"(?<!\w)((?:<UP>[\w&.'-]{1,30} ){1,4}<LEGAL>)(?!\w)"),  # wherever it stands: Acme Foods Ltd
+    # wherever it stands: Acme Foods Ltd, Acme & Co. AG
+    (0.6, r"(?<!\w)(<UP>[\w&.'-]{1,30} (?:(?:<UP>[\w&.'-]{1,30}|&) ){0,5}<LEGAL>)(?!\w)"),
     (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
     (0.5, r"^ *<FIRM>,?(?: <https?:[^>\n]{1,300}>|, <UP>[\w-]{2,20})? *$"),  # a line that holds nothing else, or a town
     (0.7, r"(?:^ *|[a-z\d][.!] )(?:<address_label>[: ] ?)?<FIRM>, (?=[^\n]{0,60}\d)"),  # Acme Foods, 12 Harbour Street
@@ -101,6 +103,7 @@ _SIDE = 1.2  # the other side of a person's name in the sender
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
 _FIRST = r"^(?:<hiring_word> )+"
+_MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
 
 
@@ -112,7 +115,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     for weight, sign in _agency_signs(mail, role) if agency else _signs(mail, role, person):
         name = _without_team(mail, sign)
         key = firms.key_of(mail, name.text)
-        if not other.is_meant(name.text, key):
+        if not other.is_meant(name.text, key, outright=weight >= _OUTRIGHT and " " in name.text):
             weights[key] = weights.get(key, _itself(mail, name.text)) + weight
             named.setdefault(key, []).append(name)
     _add_to_longer(weights)
@@ -140,6 +143,7 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
     label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
+    name = _without_meeting(mail, name)
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
     if first and len(name.text) - first.end() >= firms.SHORTEST:  # Recruiting Acme Foods
         name = piece(mail, name.start + first.end(), name.end)
@@ -147,6 +151,16 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
     return piece(mail, start, name.start + team.start() if team else name.end)
+
+
+def _without_meeting(mail: Mail, name: Quote) -> Quote:
+    """Return *name* without the *Interview* in front of it, unless the sender's host has it in its name as well."""
+    noun = compiled(_MEETING, mail.languages, re.I).match(name.text)
+    if noun is None:
+        return name
+    rest, host = piece(mail, name.start + noun.end(), name.end), signature.host_of(mail)
+    its = of_host(name.text, host, mail.languages) and not of_host(rest.text, host, mail.languages)
+    return name if its else rest
 
 
 def _agency_signs(mail: Mail, role: Quote | None) -> Iterator[tuple[float, Quote]]:

@@ -32,6 +32,7 @@ _FOR_ALL = r"^<for_firm> ?:? <?the_word>(?=<UP>|\d)"
 _FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
+_FAMILY_HOUSE = re.compile(r"& [^\W\d_]{1,4}\.$")  # Baker & Co. Foods, whose founder is no baker
 _NUMBERS = re.compile(r"\d")
 _NUMBER_FIRST = re.compile(r"\d{1,4}[a-z]? ")  # 21 Market Place
 _PROSE = re.compile(r"\w{3}[.!?]+$|^[\W\d_]*$|^[^\w\"']*[a-z]|:$")
@@ -133,7 +134,7 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     if whole and is_certain(part[whole.end() :].strip(), host, languages):
         return whole
     at, of = (compiled(sign, languages).search(part) for sign in (_AT, _OF))
-    if at and is_post(part[: at.start()], languages):
+    if at and not _FAMILY_HOUSE.search(part[: at.start()]) and is_post(part[: at.start()], languages):
         return at
     certain = of and is_post(part[: of.start()], languages) and is_certain(part[of.end() :].strip(), host, languages)
     return of if certain else None
