@@ -198,8 +198,9 @@ def test_their_no_ends_the_case_that_it_is_about_and_one_may_reach_out_later(ass
 def test_their_no_to_one_of_several_cases_ends_none(assistant, press):
     press(WEAVER)
     press(DYER, days=1)
+    said = [REFUSED[0], REFUSED[1].replace("the Weaver position at ", ""), *REFUSED[2:]]
     with pytest.raises(NotAPosting):
-        press(mail([REFUSED[0], REFUSED[1].replace("the Weaver position at ", ""), *REFUSED[2:]]), days=1)
+        press(shells.gmail(said, subject="Your application"), days=1)
     assert {case.stage for case in assistant.history()} == {"listing"}
 
 
