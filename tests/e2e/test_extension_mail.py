@@ -31,7 +31,8 @@ def test_the_frame_of_a_mail_and_the_stamp_of_a_chat_are_taken(browser: Any, sit
     assert 'data-pre-plain-text="[9:20 AM, 5/10/2027] Ada: "' in browser.run(taken)
 
 
-def test_a_mail_is_answered_as_an_invitation(paired: Any, site: str) -> None:
+def test_a_mail_is_answered_as_an_invitation(paired: Any, site: str, service: Service) -> None:
+    forget(service)
     popup = pressed(paired, f"{site}/mail.html")
     seen = popup.run(SEEN)
     assert seen["kind"] == "invitation"
