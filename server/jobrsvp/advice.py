@@ -258,16 +258,16 @@ class Assistant:
     def seen(self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]) -> Shown:
         """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
         first = screen.is_program(capture, known())
-        if first and (found := self.meeting(capture)):
+        if first and (found := self.meeting(capture, program=first)):
             return self.with_posting(self.of_meeting(*found, capture, said), found[0], capture, profile)
         try:
             posting = self.read(capture, profile, problems)
         except NotAPosting:
-            found = None if first else self.meeting(capture)
+            found = None if first else self.meeting(capture, program=first)
             if not found:
                 raise
             return self.of_meeting(*found, capture, said)
-        if not (posting.quality.sure or first) and (found := self.meeting(capture)):
+        if not (posting.quality.sure or first) and (found := self.meeting(capture, program=first)):
             return self.of_meeting(*found, capture, said)
         return self.cases().of_posting(posting, said)
 
@@ -286,13 +286,14 @@ class Assistant:
             shown.read.invitation if shown.about.seen == "invitation" else case_of(shown, profile, self.clock()).posting
         )
 
-    def meeting(self, capture: Capture) -> tuple[Letter, Invitation] | None:
+    def meeting(self, capture: Capture, *, program: bool) -> tuple[Letter, Invitation] | None:
         """Return the open message of *capture* and the invitation in it, ``None`` where there is none.
 
-        Raises :class:`jobrsvp.NotAPosting` for what is positively something else: a mailbox, a newsletter, a refusal.
+        *program*: it is a page of a mailbox, messenger, calendar or portal.  Raises :class:`jobrsvp.NotAPosting` for
+        what is positively something else: a mailbox, a newsletter, a refusal.
         """
         now = self.clock()
-        seen = screen.what(capture, known(), now.date())
+        seen = screen.what(capture, known(), now.date(), program=program)
         if seen.program and (name := screen.name_of(seen)):
             raise NotAPosting(name[0], then=name[1])
         read = screen.read_seen(seen, now, known())

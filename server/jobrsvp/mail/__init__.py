@@ -26,7 +26,7 @@ No word of any language stands here: a greeting, a farewell, a title or a way to
 """
 
 from jobrsvp.mail.files.kind import kind_of
-from jobrsvp.mail.files.read import FileRead, page, read_file
+from jobrsvp.mail.files.read import FileRead, page, read_file, text_of
 from jobrsvp.mail.read import read_invitation
 
-__all__ = ["FileRead", "kind_of", "page", "read_file", "read_invitation"]
+__all__ = ["FileRead", "kind_of", "page", "read_file", "read_invitation", "text_of"]

@@ -25,11 +25,12 @@ FEWEST_BENEFITS = 2  # one alone may be said of a product
 
 def judge(evidence: Evidence, languages: Languages) -> Weighed:
     """Return what kind of page *evidence* is, whose title is read, written in *languages*."""
-    seen = kind.judge(evidence, evidence.title, languages)
-    of_work = any(point.weight > 0 and point.reason not in OF_A_TRADE for point in seen.points)
-    if seen.sure or not of_work or len(evidence.text) > LONGEST:
-        return seen
-    return kind.judge(evidence, evidence.title, languages, tuple(_facts(evidence, languages)))
+
+    def stated(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        of_work = any(point.weight > 0 and point.reason not in OF_A_TRADE for point in points)
+        return tuple(_facts(evidence, languages)) if of_work and len(evidence.text) <= LONGEST else ()
+
+    return kind.judge(evidence, evidence.title, languages, stated)
 
 
 def _hours(found: Schedule | None) -> bool:

@@ -10,12 +10,10 @@ from jobrsvp.files import found_in
 from jobrsvp.http.bodies import FileWords, OwnFile
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
-from jobrsvp.mail import FileRead, kind_of
+from jobrsvp.mail import FileRead, kind_of, text_of
 from jobrsvp.schemas import schema_of
-from jobrsvp.text.charset import decode
 from jobrsvp.text.lines import page_of
 
-HEAD = 4096  # bytes in which a file that is no text shows it
 blueprint = Resource("files", __name__, description="A posting or an invitation in a file.")
 
 
@@ -31,13 +29,10 @@ def read(file: OwnFile) -> FileWords:
     found = found_in(data, file.name, state().now())
     if isinstance(found, FileRead):
         return FileWords(text=found.text, invitation=found.invitation)
-    return FileWords(text=found.text or _shown(found.html) if found else _text(data, file.name))
-
-
-def _text(data: bytes, name: str) -> str:
-    if b"\x00" in data[:HEAD]:
-        raise BadInput(f"{name} is not a text. Choose a PDF, a Word document, a saved page, a mail or a text file.")
-    return _shown(decode(data)) if kind_of(data) == "html" else decode(data)
+    if found:
+        return FileWords(text=found.text or _shown(found.html))
+    words = text_of(data, file.name)
+    return FileWords(text=_shown(words) if kind_of(data) == "html" else words)
 
 
 def _shown(html: str) -> str:

@@ -55,7 +55,7 @@ def read_file(data: bytes, name: str, now: dt.datetime, languages: Languages | N
     if kind in ("html", "archive"):
         return _page(page(data, kind), kind, now, words)
     if kind == "text":
-        text = _text(data, name)
+        text = text_of(data, name)
         return FileRead(read_invitation(text, now, words), text, kind)
     letter = _letter(data, kind)
     if letter and len(letter.text) > LONGEST_MAIL:
@@ -104,8 +104,8 @@ def _page(html: str, kind: Kind, now: dt.datetime, words: Languages) -> FileRead
     return FileRead(read_invitation(text, now, words), text, kind)
 
 
-def _text(data: bytes, name: str) -> str:
-    """Return the words of a text file."""
+def text_of(data: bytes, name: str) -> str:
+    """Return what the text file *data* called *name* holds, its lines parted alike; ``BadInput`` for no text."""
     found = next((found for mark, found in _BINARY.items() if data.startswith(mark)), None)
     if found:
         raise BadInput(f"{name} is {found}. Copy its text into a text file, or save the page as HTML.")

@@ -99,11 +99,12 @@ def has_folders(capture: Capture, languages: Languages) -> bool:
     return len(_between(html, named)) >= FEWEST_FOLDERS
 
 
-def what(capture: Capture, languages: Languages, today: dt.date) -> Seen:
-    """Return what *capture* shows, by the day *today*."""
+def what(capture: Capture, languages: Languages, today: dt.date, *, program: bool | None = None) -> Seen:
+    """Return what *capture* shows, by the day *today*; *program* is what :func:`is_program` said, if it was asked."""
     look = Look(capture, languages, today)
     site = site_of(capture)
-    program = is_program(capture, languages)
+    if program is None:
+        program = is_program(capture, languages)
     box = program and (bool(site) or has_folders(capture, languages))
     mail = box or has_headers(capture, languages)
     if capture.selection:

@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages, known
 from jobrsvp.languages.patterns import either
-from jobrsvp.reading.page.place_names import business, is_place, places
+from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places
 from jobrsvp.reading.page.titles import KEPT, occupation, small
 
 LONGEST = 300  # characters of a line that is taken apart
-LONGEST_CODE = 3  # letters of a region's code, as in ``Portland, OR``: alone it is no place
 MOST_WORDS = 8  # of the name of an employer
 SHORTEST_FORM = 3  # letters of a legal form that counts in small letters: shorter ones are words of some language
 #: What parts the title of a page, between blanks: "Nurse | Acme", "Nurse - Acme", "Nurse :: Acme".
@@ -201,7 +200,7 @@ def _place(parts: list[_Part], languages: Languages) -> str | None:
     """Return the last run of parts that the gazetteer knows, as the line writes it: ``Portland, OR``."""
     found: list[str] = []
     for part in reversed(parts[1:]):
-        code = part.text.isupper() and len(part.text) <= LONGEST_CODE and not found
+        code = is_code(part.text) and not found  # Portland, OR
         named = is_place(part.text) and not occupation(part.text, languages)
         if part.cut not in _EMPLOYER_FOLLOWS and (code or named):
             found.insert(0, part.text)

@@ -130,18 +130,19 @@ def _told(text: str, place: Place, languages: Languages) -> bool:
     told = _words(f"{place.name} {place.admin or ''}") | _said(languages).side
     said = re.findall(r"[^\W_]+", first)
     rest = [word for word in said if not _words(word) & told]
-    coded = not comma and len(said) > 1 and any(map(_is_code, said))  # "Job ID" names no town of Idaho
+    coded = not comma and len(said) > 1 and any(map(is_code, said))  # "Job ID" names no town of Idaho
     known_by_another_name = len(rest) == len(said) and not coded
     return known_by_another_name or all(_known(word, languages) for word in rest)
 
 
-def _is_code(word: str) -> bool:
+def is_code(word: str) -> bool:
+    """Whether *word* has the shape of the code of a state or a country: longer words in capitals are shouted."""
     return len(word) <= LONGEST_CODE and word.isupper()
 
 
 def _known(word: str, languages: Languages) -> bool:
     """Whether *word* is a code, a number of a district, or itself a place."""
-    return _is_code(word) or word[0].isdigit() or word.islower() or bool(places(word, languages))
+    return is_code(word) or word[0].isdigit() or word.islower() or bool(places(word, languages))
 
 
 def _words(text: str) -> set[str]:
@@ -160,9 +161,8 @@ def _ends_in_region(text: str, languages: Languages) -> bool:
     last = text.rpartition(",")[2].strip()
     if not comma or any(mark in text for mark in "&!?"):
         return False
-    code = len(last) <= LONGEST_CODE and last.isupper()
     region = any(place.kind in ("region", "country", "metro") for place in places(last, languages)[:1])
-    return code or region or _is_place(first.strip(), languages)
+    return is_code(last) or region or _is_place(first.strip(), languages)
 
 
 def country_of(text: str, languages: Languages | None = None) -> str | None:

@@ -20,7 +20,6 @@ _INTRODUCED = (
 )
 # Contact your recruiter, Sana Rao; reach out to Sana Rao
 _TO_ASK = r"(?<!\w)<ask_person>(?: (?:<WORD>|<LOW>{2,20})){0,3}?[,:]? (<PERSON>)(?=[ ,.<(:\n]|$)"
-LONGEST_PHONE = 20  # characters of a number in place of a name
 _PHONE = re.compile(r"^\+?[\d ()./-]{6,20}$")
 
 

@@ -18,7 +18,7 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
 from jobrsvp.reading.page.near_title import Fact
-from jobrsvp.reading.page.place_names import is_place, where
+from jobrsvp.reading.page.place_names import LONGEST_CODE, is_code, is_place, where
 from jobrsvp.reading.page.titles import occupation
 
 MOST_BELOW = 20  # lines below a labelled place; more are a list of branches
@@ -29,7 +29,6 @@ BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
-LONGEST_CODE = 3  # letters of a code of a state or country; longer words in capitals are shouted
 Found = Iterator[tuple[str, Quote | None]]
 
 
@@ -120,7 +119,7 @@ def _below(one: Labelled, page: Asked) -> Found:
 
 
 def _capitalised(text: str) -> str:
-    return text.title() if text.isupper() and len(text) > LONGEST_CODE else text
+    return text.title() if text.isupper() and not is_code(text) else text
 
 
 def _split(one: Labelled, page: Asked) -> Found:
@@ -168,7 +167,7 @@ def from_headlines(page: Asked) -> Found:
             yield alone, evidence.quote(alone)
             return
         place = read_headline(name).place
-        if place and not _is_code(place):
+        if place and not is_code(place):
             yield place, evidence.quote(place.strip(" ."))
             return
     described = evidence.capture.meta.get("og:description", "")
@@ -232,13 +231,9 @@ def from_short(page: Asked) -> Found:
         yield from itertools.islice(_places_in(page, page.said.after_in.finditer(text)), 1)
 
 
-def _is_code(text: str) -> bool:
-    """Whether *text* is a code: "working in DK" names a land, and no way to work."""
-    return text.isupper() and len(text) <= LONGEST_CODE
-
-
 def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
     for match in matches:
         group = match.lastgroup or 1
-        if not _is_code(match[group]) and page.place(match[group]):
+        # "working in DK" names a land, and no way to work
+        if not is_code(match[group]) and page.place(match[group]):
             yield match[group], Quote(text=match[group], start=match.start(group), end=match.end(group))

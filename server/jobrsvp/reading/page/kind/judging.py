@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 
 from jobrsvp.errors import NotAPosting
 from jobrsvp.languages import Languages
@@ -20,18 +21,28 @@ EMPTY = 40  # characters of text: none at all
 HEAD_LINES = 80  # of a page: a note that the job is closed stands above the posting
 EXPIRED, TEXT = "an expired posting", "a text about something else"
 
+#: Points for what a page states, by the points that its words gave.
+Stated = Callable[[tuple[Point, ...]], tuple[Point, ...]]
 
-def judge(evidence: Evidence, title: str | None, languages: Languages, stated: tuple[Point, ...] = ()) -> Weighed:
+
+def judge(evidence: Evidence, title: str | None, languages: Languages, stated: Stated | None = None) -> Weighed:
     """Return what kind of page *evidence* is, whose *title* is read, written in *languages*, with all points.
 
-    *stated* are points for the facts that it states, which stand beside those for its words.
+    Where the words leave a doubt, *stated* is asked for points for the facts that it states, given those for its words.
     A page whose data describe the one job, and that shows something, is a posting without further ado.
     """
     if has_its_own_data(evidence) and not (evidence.jobs > 1 and _named_list(evidence)):
         return Weighed("posting", POSTING, (Point(hiring.DATA, "its data describe this one job"),))
     headed = elsewhere.own_job(evidence, title, languages)
-    for_it = hiring.points(evidence, title, languages, headed=headed)
-    points = (*for_it, *stated, *elsewhere.points(evidence, title, headed=headed))
+    for_it = tuple(hiring.points(evidence, title, languages, headed=headed))
+    against = tuple(elsewhere.points(evidence, title, headed=headed))
+    found = _answered((*for_it, *against), evidence, languages)
+    facts = stated(found.points) if stated and not found.sure else ()
+    return _answered((*for_it, *facts, *against), evidence, languages) if facts else found
+
+
+def _answered(points: tuple[Point, ...], evidence: Evidence, languages: Languages) -> Weighed:
+    """Return the answer that *points* give."""
     if any(point.reason in hiring.OF_A_JOB for point in points):  # two sentences below the name of a job are a posting
         points = tuple(point for point in points if point.reason != elsewhere.HARDLY_ANY)
     found = weighed(points, given=evidence.given, otherwise=TEXT if evidence.given else elsewhere.TOPIC)
