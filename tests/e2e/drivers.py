@@ -261,6 +261,9 @@ class Firefox:
         address = f"{self.origin}/manifest.json"
         self.send("browsingContext.navigate", context=self.helper, url=address, wait="complete")
         self.send("browsingContext.activate", context=self.tab)
+        # An old popup that is still closing would be taken for the new one.
+        self.evaluate(self._window(), CLOSE_IN_FIREFOX)
+        until(lambda: self.evaluate(self.helper, NO_POPUP), "old popup gone")
         self.evaluate(self._window(), PRESS_IN_FIREFOX % json.dumps(GECKO_ID))
         popup = FirefoxPopup(self)
 
@@ -282,8 +285,10 @@ class Firefox:
         return str(self.evaluate(self.helper, script))
 
 
+CLOSE_IN_FIREFOX = """(async () => {
+    for (const panel of document.querySelectorAll('panel')) if (panel.state !== 'closed') panel.hidePopup(); })()"""
+NO_POPUP = "browser.extension.getViews({type: 'popup'}).length === 0"
 PRESS_IN_FIREFOX = """(async () => {
-    for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(%s);
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()"""

@@ -1,7 +1,7 @@
 """The offline estimate."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobrsvp import BadInput
@@ -17,6 +17,7 @@ def middle(*arguments, **more):
     return estimate(*arguments, **more).minutes[1]
 
 
+@example((88.0, 0.0), (83.0, 0.0), "car", 0.0, None)  # the margin around them reaches beyond the pole
 @given(POINTS, POINTS, st.sampled_from(MODES), st.floats(0, 100), st.none() | st.integers(0, 40_000_000))
 def test_minutes_are_in_order_and_never_negative(origin, destination, mode, radius_km, population):
     travel = estimate(origin, destination, mode=mode, radius_km=radius_km, population=population)

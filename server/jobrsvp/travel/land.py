@@ -17,9 +17,9 @@ KEPT = 24  # bands unpacked at a time, 160 kB each: a way touches few
 
 
 def cell(latitude: float, longitude: float) -> tuple[int, int]:
-    """Return the (row, column) of a point, both in degrees."""
-    row = min(int((90 - latitude) * A_DEGREE), BANDS * A_DEGREE - 1)
-    return row, int((longitude + 180) * A_DEGREE) % COLUMNS
+    """Return the (row, column) of a point, both in degrees; beyond a pole counts as at it."""
+    row = int((90 - latitude) * A_DEGREE)
+    return max(0, min(row, BANDS * A_DEGREE - 1)), int((longitude + 180) * A_DEGREE) % COLUMNS
 
 
 def is_land(row: int, column: int) -> bool:
