@@ -52,9 +52,14 @@ class Ferry(NamedTuple):
     cars: bool
 
 
-@functools.lru_cache(maxsize=1024)
 def around(origin: Point, destination: Point, by_car: bool) -> Around | None:
     """Return the way between two points where water lies between them, ``None`` where the straight one does."""
+    one, other = sorted((origin, destination))  # there and back are one way, and sought once
+    return _around(one, other, by_car)
+
+
+@functools.lru_cache(maxsize=1024)
+def _around(origin: Point, destination: Point, by_car: bool) -> Around | None:
     crow = kilometres(origin, destination)
     if crow > FARTHEST_KM or not _water_between(origin, destination, crow):
         return None
