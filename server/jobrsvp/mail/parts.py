@@ -90,6 +90,12 @@ def head(text: str, start: int, languages: Languages) -> int:
     return end
 
 
+def is_letter(text: str, languages: Languages) -> bool:
+    """Whether *text* begins with a greeting, as no article and no posting does."""
+    first = next((at for at, line in lines(text, 0, len(text)) if line.strip()), 0)
+    return bool(compiled(_GREETING, languages, _LINES).match(text, first))
+
+
 def _is_prose(text: str, languages: Languages) -> bool:
     """Whether *text* is a letter of its own, and not only the title and headers of another."""
     said = (line for line in text.split("\n") if line.strip() and not header(line.strip(), languages))

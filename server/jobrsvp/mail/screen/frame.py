@@ -29,9 +29,14 @@ _EARLIER = re.compile(r"(?:x_)?(?:divRplyFwdMsg|appendonsend|mail-editor-referen
 
 def is_frame(node: Node) -> bool:
     """Whether *node* belongs to the page's frame by its tag or role: nobody wrote it to anybody."""
-    if node.name in _FRAME_TAGS or node.role in _FRAME_ROLES:
+    if node.name in _FRAME_TAGS or (node.role in _FRAME_ROLES and not _is_head_of_article(node)):
         return True
     return node.name in _ICON_TAGS and bool(_ICON.search(node.attributes.get("class", node.name)))
+
+
+def _is_head_of_article(node: Node) -> bool:
+    """Whether *node* is the banner of one article, such as a mail, and not of the page."""
+    return node.role == "banner" and any(one.name == "article" or one.role == "article" for one in node.above())
 
 
 def is_quote(node: Node) -> bool:

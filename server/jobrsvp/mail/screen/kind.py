@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.kind import purpose
+from jobrsvp.mail.parts import is_letter
 from jobrsvp.mail.screen import dialogs, mails, notices
 from jobrsvp.mail.screen.chat import chats, conversations
 from jobrsvp.mail.screen.letter import Letter, What
@@ -120,11 +121,11 @@ def what(capture: Capture, languages: Languages, today: dt.date, *, program: boo
 def _open(look: Look, site: Site | None, *, program: bool, mail: bool) -> Seen | None:
     """Return the first letter about an application; one that only thanks gives way to that which it thanks for."""
     thanks = other = None
-    portal = not mail and is_called_messages(look.capture, look.languages)
-    for letter in _letters(look, site, structure=mail or not program or portal, talk=not mail):
-        if portal and letter.channel == "email" and not letter.address:
+    messages = not mail and is_called_messages(look.capture, look.languages)
+    for letter in _letters(look, site, structure=mail or not program or messages, talk=not mail):
+        if not mail and letter.channel == "email" and not letter.address:  # a page that shows no address is no mailbox
             letter = dataclasses.replace(letter, channel="portal", house=look.house)
-        if (not program and not _is_certain(letter)) or not _is_addressed(letter, look.languages):
+        if (not program and not _is_certain(letter, look.languages)) or not _is_addressed(letter, look.languages):
             continue
         meant: Purpose = "receipt" if look.notice == "receipt" else _purpose(letter, look.languages)
         known = program or (letter.sure and meant in _ANSWERS)  # a mail that ends or receives it is no posting
@@ -160,9 +161,11 @@ def _purpose(letter: Letter, languages: Languages) -> Purpose:
     return "confirmation" if stands else told
 
 
-def _is_certain(letter: Letter) -> bool:
-    """Whether *letter* can be no article: on a page of an unknown program it has an address, or lies on top."""
-    return len(letter.body) <= LONGEST_LETTER and (letter.sure or letter.what != "message")
+def _is_certain(letter: Letter, languages: Languages) -> bool:
+    """Whether *letter* can be no article: on an unknown page it has an address, lies on top, or greets its reader."""
+    if len(letter.body) > LONGEST_LETTER:
+        return False
+    return letter.sure or letter.what != "message" or (letter.sent is not None and is_letter(letter.body, languages))
 
 
 def _is_addressed(letter: Letter, languages: Languages) -> bool:
@@ -193,7 +196,9 @@ def _letters(look: Look, site: Site | None, *, structure: bool = True, talk: boo
 
 
 def _portal(look: Look) -> Channel | None:
-    return "portal" if PORTALS.search(host_of(look.capture)) else None
+    """Return the channel of a conversation on the page of an employer, or of one that shows an application."""
+    told = look.notice not in (None, "overview")
+    return "portal" if told or PORTALS.search(host_of(look.capture)) else None
 
 
 def _selected(look: Look, site: Site | None, program: bool) -> Seen:

@@ -29,6 +29,8 @@ MOST_OF_OUTER = 0.8  # of a text: the rest is the header of the mail
 #: What speaks for a mail, in characters of text: an address in the header tells most.
 ADDRESSED, NAMED, LONGEST_THAT_COUNTS = 800, 200, 2000
 
+_MENU = re.compile(r" ?[|\u00b7] ?|: ")  # Options: View full header | Print
+
 
 class Found(NamedTuple):
     """A mail on the page: its ``body``, the ``header`` in front of it, and the element that says when."""
@@ -115,7 +117,8 @@ def _says_something(look: Look, text: str) -> bool:
     """Whether *text* holds a sentence, not only names, buttons and more headers."""
     header = compiled(r"^<mail_header>(?!\w)", look.languages, re.I)
     return len(text) >= SHORTEST and any(
-        len(line.split()) >= FEWEST_WORDS and not header.match(line) for line in text.splitlines()
+        any(len(piece.split()) >= FEWEST_WORDS for piece in _MENU.split(line)) and not header.match(line)
+        for line in text.splitlines()
     )
 
 

@@ -20,7 +20,8 @@ _PARAGRAPHS = frozenset(["p", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h
 #: Paragraphs that some programs write for single lines.
 _LINE = re.compile(r"\bx?_?MsoNormal|\bx_MsoNormal|margin\s?:\s?0", re.I)
 _PRE = re.compile(r"white-space\s?:\s?(?:pre|break-spaces)", re.I)
-_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|mso-hide\s?:\s?all", re.I)
+_STRUCK = frozenset(["s", "strike", "del"])  # an old time stands struck beside the new one
+_HIDDEN = re.compile(r"line-through|display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|mso-hide\s?:\s?all", re.I)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:visually-?hidden|voice|sr-only|a11y-text|screen-?reader(?:-text)?)(?=$|[\s_-])", re.I
 )
@@ -35,7 +36,7 @@ Skip = Callable[[Node], bool]
 
 def is_hidden(node: Node) -> bool:
     """Whether *node* is not shown to people who see."""
-    if node.name in SILENT:
+    if node.name in SILENT or node.name in _STRUCK:
         return True
     if not node.raw:
         return False

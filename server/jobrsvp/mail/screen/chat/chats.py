@@ -40,7 +40,8 @@ def of_site(look: Look, site: Site) -> list[Letter]:
     if not any(one.theirs for one in said):
         said = [dataclasses.replace(one, theirs=not name or one.sender == name) for one in said]
     writers = {one.sender for one in said if one.theirs and one.sender}
-    name = next(iter(writers)) if len(writers) == 1 and not _is_name(look, name) else name
+    writer = next(iter(writers)) if len(writers) == 1 else ""
+    name = writer if writer and (writer not in name or not _is_name(look, name)) else name
     return letters(said, name, _around(said, peer), site.channel)
 
 
