@@ -24,14 +24,15 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
     found: dict[str, str | None] = {}
     person, firm = persons.sides(letter, languages)
     told, asked = persons.introduced(letter, languages), persons.to_ask(letter, languages)
-    if asked or (told and (invitation.contact_name or letter.sender) in (letter.sender, told.split()[0])):
+    house = persons.house(letter, told)
+    if asked or (told and (house or not _is_fuller(invitation.contact_name, told, letter))):
         found["contact_name"] = asked or told
     elif invitation.contact_name is None and (person or letter.what == "notice"):
         found["contact_name"] = person or letter.sender or None  # a notice shows who invites beside their picture
     if letter.house and invitation.invited_by != "agency":
         found["organization"] = letter.house
     elif invitation.organization is None:
-        named = _of_host(letter) or _of_place(letter) or firm or persons.house(letter, told)
+        named = _of_host(letter) or _of_place(letter) or firm or house
         if named:
             found["organization"] = named
     if letter.what == "event" and invitation.role in (found.get("organization"), letter.sender):
@@ -42,11 +43,18 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
     return dataclasses.replace(invitation, **found, quotes={**invitation.quotes, **quotes})  # type: ignore[arg-type]
 
 
+def _is_fuller(name: str | None, told: str, letter: Letter) -> bool:
+    """Whether *name* is that of the person who is *told* to write, in full, and not merely what a messenger shows."""
+    first = told.split()[0]
+    return bool(name) and name not in (letter.sender, first) and first in str(name).split()
+
+
 def _corrected(invitation: Invitation, letter: Letter, languages: Languages) -> Invitation:
     """Return *invitation* without names that the page shows to be none, and as an agency's where it shows that."""
     is_event, is_contact = letter.what == "event", invitation.contact_name == letter.sender
+    told = persons.introduced(letter, languages)
     firm, person = invitation.organization, invitation.contact_name
-    if letter.sender and firm == letter.sender and (is_event or is_contact):
+    if letter.sender and firm == letter.sender and (is_event or is_contact or told.partition(" ")[0] in firm.split()):
         firm = None  # who invites is a person
     if firm and languages.pattern("screen.organizer").fullmatch(lowered(firm)):
         firm = None  # the label of a line is no firm

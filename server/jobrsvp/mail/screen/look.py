@@ -181,7 +181,7 @@ class Look:
 
     def name(self, line: str) -> str:
         """Return *line* as the name of a sender, empty when it is none."""
-        line = compiled(_FROM, self.languages, re.I).sub("", line.strip()).strip(" ,:;<>(\"'·")
+        line = compiled(_FROM, self.languages, re.I).sub("", f"{line.strip()} ").strip(" ,:;<>(\"'·")
         if not 1 < len(line) <= LONGEST_NAME or _DIGIT.search(line) or "@" in line or line.endswith((".", "?", "!")):
             return ""
         return line

@@ -154,8 +154,9 @@ def moment(stamp: Stamp) -> dt.datetime:
 
 def _labelled(look: Look, lines: list[str]) -> str:
     """Return the subject where the header names it as such."""
-    label = compiled(r"^<mail_header=subject>(?: ?: ?| )(.{1,200})$", look.languages, re.I)
-    return next((match[1] for line in lines if (match := label.match(line))), "")
+    label = compiled(r"^<mail_header=subject>(?: ?: ?| |\n)(.{1,200})$", look.languages, re.I | re.M)
+    match = label.search("\n".join(lines))
+    return match[1] if match else ""
 
 
 def _letter(look: Look, found: Found, site: Site | None) -> Letter:

@@ -23,7 +23,7 @@ _PRE = re.compile(r"white-space\s?:\s?(?:pre|break-spaces)", re.I)
 _STRUCK = frozenset(["s", "strike", "del"])  # an old time stands struck beside the new one
 _HIDDEN = re.compile(r"line-through|display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|mso-hide\s?:\s?all", re.I)
 _HIDDEN_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:visually-?hidden|voice|sr-only|a11y-text|screen-?reader(?:-text)?)(?=$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:line-through|visually-?hidden|voice|sr-only|a11y-text|screen-?reader(?:-text)?)(?=$|[\s_-])", re.I
 )
 LONGEST_LABEL, PAIR = 30, 2  # characters of a label; it and its value
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S{3,}$", re.I)

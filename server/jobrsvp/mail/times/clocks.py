@@ -131,7 +131,7 @@ def _weights(mail: Mail, place: str) -> dict[str, float]:
 def _of_meeting(place: str) -> tuple[str, ...]:
     """Return the zones that the address of the meeting may be in, the likeliest first."""
     plain = _ASIDE.sub("", place)
-    code = _CODE.search(plain)
+    code = max(_CODE.finditer(plain), key=lambda match: match.start(), default=None)  # a house number stands before it
     coded = _zones_named(_address(plain, code)) if code else ()
     if len(coded) == 1:
         return (coded[0][0],)

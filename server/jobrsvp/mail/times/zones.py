@@ -14,6 +14,7 @@ from jobrsvp.places import zone_of
 from jobrsvp.places.postcodes import shaped
 
 _TOWN = 2  # pieces at the end of an address that tell the town: "New York, NY 10110"
+_NAMED_IN_FULL = re.compile(r"[^\W\d_]{4}")  # more than the code of a state
 _CITIES = 6  # that Windows names for one zone
 _ANY_YEAR = 2025  # Windows shows its zones by rules that last; any year of today's tells winter from summer
 _HOURS = 14  # from UTC: the farthest clock
@@ -161,7 +162,9 @@ def of_place(place: str) -> Zone | None:
     """Return the zone of the address *place*, as far as its postcode or its city tells."""
     countries = {country for country, _ in shaped(place)}
     told = next((zone for zone in map(of_name, sorted(countries)) if zone), "")
-    clock = by_name(told or of_name(town(place))) if place else None
+    last = place.rpartition(",")[2]
+    named = of_name(last) if _NAMED_IN_FULL.search(last) else ""  # "Col. Vallejo, 02300 Ciudad de México": no Vallejo
+    clock = by_name(told or named or of_name(town(place))) if place else None
     return Zone(place, 0, 0, clock) if clock else None
 
 

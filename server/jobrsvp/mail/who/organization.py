@@ -105,6 +105,7 @@ _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in t
 _FIRST = r"^(?:<hiring_word> )+"
 _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
+_HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 
 
 def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency: bool) -> Quote | None:
@@ -114,6 +115,8 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     other = firms.Other(mail, role, person, agency)
     for weight, sign in _agency_signs(mail, role) if agency else _signs(mail, role, person):
         name = _without_team(mail, sign)
+        if compiled(_HALF, mail.languages).search(name.text):
+            continue
         key = firms.key_of(mail, name.text)
         if not other.is_meant(name.text, key, outright=weight >= _OUTRIGHT and " " in name.text):
             weights[key] = weights.get(key, _itself(mail, name.text)) + weight

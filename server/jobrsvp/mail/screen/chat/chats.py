@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import lowered
+from jobrsvp.mail.screen.chat import persons
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import Site
@@ -42,7 +43,7 @@ def of_site(look: Look, site: Site) -> list[Letter]:
     writers = {one.sender for one in said if one.theirs and one.sender}
     writer = next(iter(writers)) if len(writers) == 1 else ""
     name = writer if writer and (writer not in name or not _is_name(look, name)) else name
-    return letters(said, name, _around(said, peer), site.channel)
+    return letters(said, persons.bare(name, look.languages), _around(said, peer), site.channel)
 
 
 def _is_name(look: Look, name: str) -> bool:

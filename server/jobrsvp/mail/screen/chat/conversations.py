@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages, lowered
-from jobrsvp.mail.screen.chat import chats, turns
+from jobrsvp.mail.screen.chat import chats, persons, turns
 from jobrsvp.mail.screen.chat.chats import Said
 from jobrsvp.mail.screen.chat.turns import Turn
 from jobrsvp.mail.screen.letter import Letter
@@ -62,7 +62,8 @@ def of_structure(look: Look, channel: Channel | None = None) -> list[Letter]:
     said, beside = list(_said(look, found, name)), _beside(peer)
     applied = look.languages.passed("\n".join(beside)).says("screen.applied")
     around = "\n".join([*(one.text for one in said), *beside])
-    return chats.letters(said, _writer(found, name), around, channel or ("portal" if applied else "text"))
+    writer = persons.bare(_writer(found, name), look.languages)
+    return chats.letters(said, writer, around, channel or ("portal" if applied else "text"))
 
 
 def _writer(found: Sequence[Turn], peer: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.screen.letter import Letter
 
@@ -13,14 +14,21 @@ _BESIDE = re.compile(r"^([^()|]{2,60}?)(?: ?[(|]| [-\u2013\u00b7] | @ )([^()|]{2
 # Miller, Jane
 _FAMILY_FIRST = r"^(<WORD>(?: <WORD>)?), (<WORD>(?: <WORD>)?)$"
 _PERSON = r"^<TITLE><PERSON>$|^<WORD>$"
-# it's Sana, Sana here from
+# it's Sana, Sana here from; Hi Jo, Sana from
 _INTRODUCED = (
     r"(?<!\w)(?:<my_name_is>|<it_is>) (?P<a><WORD>(?: <WORD>)?)(?!\w)",
     r"(?<![\w:] )(?<!\w)(?P<a><WORD>(?: <WORD>)?),? <name_here>(?= <signed_for>|[,.!]| [-\u2013])",
+    r"^<greeting>[^\n,.!?]{0,30}[,.!] ?(?P<a><WORD>(?: <WORD>)?),? <signed_for> (?=<UP>)",
 )
 # Contact your recruiter, Sana Rao; reach out to Sana Rao
 _TO_ASK = r"(?<!\w)<ask_person>(?: (?:<WORD>|<LOW>{2,20})){0,3}?[,:]? (<PERSON>)(?=[ ,.<(:\n]|$)"
 _PHONE = re.compile(r"^\+?[\d ()./-]{6,20}$")
+
+
+def bare(name: str, languages: Languages) -> str:
+    """Return the *name* of the other side without what a messenger adds to it: "Sana Rao (external)"."""
+    match = _BESIDE.match(name)
+    return match[1].strip() if match and lowered(match[2].strip()) in languages.list("chat_outsider") else name
 
 
 def sides(letter: Letter, languages: Languages) -> tuple[str, str]:
@@ -55,8 +63,8 @@ def introduced(letter: Letter, languages: Languages) -> str:
     """Return the name with which the other side of a conversation says who they are, the fuller one if it is told."""
     if letter.channel not in ("text", "linkedin"):
         return ""
-    for template in _INTRODUCED:
-        for found in compiled(template, languages).finditer(letter.body):
+    for text, template in itertools.product((letter.body, letter.around), _INTRODUCED):
+        for found in compiled(template, languages, re.M).finditer(text):
             if not _has(languages, "no_person", found["a"]):
                 return _fuller(found["a"], letter, languages)
     return ""
@@ -68,7 +76,7 @@ def _fuller(name: str, letter: Letter, languages: Languages) -> str:
         return name
     for text in (letter.sender, letter.around):
         found = compiled(rf"(?<!\w){re.escape(name)} (<WORD>)(?!\w)", languages).search(text)
-        if found and not _has(languages, "no_person", found[1]) and text.count(name) > 0 and found[1].isalpha():
+        if found and found[1].isalpha() and not any(_has(languages, kind, found[1]) for kind in ("no_person", "the_word")):
             stands = text[: found.start()].rstrip()[-1:] in ("", "~", "\n")
             if text is letter.sender or stands:
                 return f"{name} {found[1]}"
@@ -84,7 +92,14 @@ def to_ask(letter: Letter, languages: Languages) -> str:
 
 
 def house(letter: Letter, name: str) -> str:
-    """Return the sender as the house for which the person called *name* writes, when it is called otherwise."""
-    if not name or not letter.sender or _PHONE.match(letter.sender) or name.split()[0] in letter.sender.split():
+    """Return the sender as the house for which the person called *name* writes, when it is called otherwise.
+
+    Of a sender who is called by both, "Sana Quoll Media", what the message names besides the person is the house.
+    """
+    if not name or not letter.sender or _PHONE.match(letter.sender):
         return ""
-    return letter.sender
+    first = name.split()[0]
+    if first not in letter.sender.split():
+        return letter.sender
+    rest = letter.sender.replace(first, "", 1).strip()
+    return rest if rest and lowered(rest) in lowered(letter.body) and rest not in name else ""
