@@ -9,7 +9,8 @@ from tests.mail.screen import shells
 
 from jobrsvp import Capture
 from jobrsvp.languages import known
-from jobrsvp.mail.screen import is_program, name_of, read_seen, what
+from jobrsvp.mail.screen import Letter, Seen, is_program, name_of, read_seen, what
+from jobrsvp.mail.screen.chat import persons
 
 NOW = dt.datetime(2027, 5, 11, 9, tzinfo=dt.UTC)
 HURTS = ("15 January", "See all jobs", "8:00", "Similar Jobs", "07:30", "any morning", "privacy")
@@ -277,5 +278,84 @@ def test_a_refusal_is_one_on_a_page_that_nothing_else_tells_to_be_mail():
     page = Capture(
         url="https://x.example/7", title="X", html=f"<body><div><div>{head}</div><div>{words}</div></div></body>"
     )
-    assert not is_program(page, known())
     assert (seen(page).program, name_of(seen(page))[0]) == (True, "a refusal of your application")
+
+
+def unknown(greeting, said, *, above="", when="2027-05-10T09:20:00+01:00"):
+    """A page of a portal that nobody has heard of: a heading, who wrote and when, and what they wrote."""
+    head = (
+        f'<h3>Message</h3><small><span>Hollin Mill, Ada Moss</span> <time datetime="{when}">10/05/2027</time></small>'
+    )
+    body = f"<div><p>{greeting}</p><p>{said}</p></div>"
+    return Capture(
+        url="https://jobs.x.example/7", title="X", html=f"<body><main>{above}<div>{head}{body}</div></main></body>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("greeting", "said"),
+    [
+        ("Dear Kit Hale,", "we invite you to an interview on Thursday, 20 May 2027 at 10:30, at 4 Weir Lane, Halifax."),
+        ("Sehr geehrte Frau Hale,", "wir laden Sie zum Vorstellungsgespräch am Donnerstag, 20. Mai 2027 um 10:30 ein."),
+        ("Estimada Sra. Hale:", "le invitamos a una entrevista el jueves 20 de mayo de 2027 a las 10:30 horas."),
+        ("Bonjour Madame Hale,", "nous vous invitons à un entretien le jeudi 20 mai 2027 à 10h30 dans nos locaux."),
+    ],
+)
+def test_a_letter_on_a_page_of_an_unknown_portal_is_read(greeting, said):
+    page = unknown(greeting, said)
+    assert is_program(page, known())
+    assert (read(page).starts_at.date(), read(page).channel) == (dt.date(2027, 5, 20), "portal")
+
+
+def test_an_article_that_shows_a_letter_further_down_is_none():
+    story = "<p>Recruiters write many invitations to an interview, and this is how a good one begins.</p>" * 3
+    page = unknown(f"{story}<p>Dear Candidate,</p>", "we invite you to an interview on Thursday, 20 May 2027 at 10:30.")
+    assert not is_program(page, known())
+
+
+def test_a_letter_about_something_else_makes_no_page_a_program():
+    page = unknown(
+        "Dear Kit Hale,", "your parcel will be brought on Thursday, 20 May 2027 at 10:30. Please be at home."
+    )
+    assert not is_program(page, known())
+
+
+@pytest.mark.parametrize("mark", ["<s>{}</s>", "<del>{}</del>", '<p class="line-through">{}</p>'])
+def test_a_time_that_is_struck_is_not_said_any_more(mark):
+    old = mark.format("Tuesday, 18 May 2027 at 9:00")
+    page = unknown("Dear Kit Hale,", f"your interview is moved: {old} Thursday, 20 May 2027 at 10:30 instead.")
+    assert read(page).starts_at.date() == dt.date(2027, 5, 20)
+
+
+def test_the_banner_of_one_mail_is_none_of_the_page():
+    head = '<section role="banner"><h1>Interview</h1><span>Ada Moss &lt;ada@hollinmill.example&gt;</span> '
+    time = '<time datetime="2027-05-10T09:20:00+01:00">10/05/2027</time></section>'
+    text = f"<section>{shells.paragraphs(shells.TEXT)}</section>"
+    page = Capture(url="https://m.x.example/7", title="X", html=f"<body><article>{head}{time}{text}</article></body>")
+    assert seen(page).letter.address == "ada@hollinmill.example"
+
+
+@pytest.mark.parametrize(
+    ("sender", "said", "contact", "firm"),
+    [
+        ("Sana Quoll Media", "Hi Kit! It's Sana, head chef at the restaurant Quoll Media.", "Sana", "Quoll Media"),
+        ("sana_quoll", "Hey Kit, Sana from Quoll Media.", "Sana", "Quoll Media"),
+        ("Sana Rao", "Hi Kit, Sana here from Quoll Media.", "Sana Rao", "Quoll Media"),
+    ],
+)
+def test_who_says_who_they_are_is_believed_before_what_a_messenger_shows(sender, said, contact, firm):
+    letter = Letter(
+        what="message", channel="text", sender=sender,
+        body=f"{said} Interview for the cook job on 20 May 2027 at 10:30?\n\nGreat, see you then",
+    )  # fmt: skip
+    invitation = read_seen(Seen(what="message", letter=letter, purpose="invitation"), NOW, known())
+    assert (invitation.contact_name, invitation.organization) == (contact, firm)
+
+
+@pytest.mark.parametrize("said", ["Sana Rao (External)", "Sana Rao (Extern)", "Sana Rao (invitée)", "Sana Rao"])
+def test_what_a_messenger_says_of_a_guest_is_no_part_of_the_name(said):
+    assert persons.bare(said, known()) == "Sana Rao"
+
+
+def test_a_firm_in_brackets_is_kept():
+    assert persons.bare("Sana Rao (Quoll Media)", known()) == "Sana Rao (Quoll Media)"

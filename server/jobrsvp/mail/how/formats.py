@@ -67,7 +67,10 @@ def _spans(mail: Mail, text: str, name: str) -> Iterator[Span]:
     """Yield where *text* says the format *name* of this meeting, and not of another case."""
     instead, later = (compiled(one, mail.languages, re.I) for one in (_INSTEAD, _LATER))
     for span in mail.languages.passed(text).spans(f"format.{name}"):
-        before, behind = text[max(0, span.start - _INSTEAD_REACH) : span.start], text[span.end : span.end + _LATER_REACH]
+        before, behind = (
+            text[max(0, span.start - _INSTEAD_REACH) : span.start],
+            text[span.end : span.end + _LATER_REACH],
+        )
         if not (instead.search(before) or later.match(behind)):
             yield span
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import lowered
 from jobrsvp.mail.grammar import compiled, date_words
+from jobrsvp.mail.screen.chat.turns import marks_of
 from jobrsvp.mail.screen.letter import Letter, What
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import BOOKING, CALENDARS, PORTALS, host_of
@@ -29,6 +30,7 @@ _LEADING = re.compile(r"^[^\W\d_]{2,15}: ")  # Who: Ada Moss
 _LABEL = re.compile(r"^(?:[^\W\d_]{2,15}|[^\W\d_][\w ]{1,30}:)$")  # Location: or What, alone on its line
 _MOVES = re.compile(r"https?://[^\s<>]{4,400}/(?:resched|umbuch|cancell?ation)", re.I)
 _NOON = 12
+_HOST = re.compile(r"(?:^|[\s_-])(?:host|organi[sz]er|interviewer|inviter)(?:[_-]?name)?(?=$|\s)", re.I)
 _SENT = r"(?<!\w)<mail_header=date>(?: \w{1,4})? (?=[^.]{0,12}\d).{6,60}$"  # Sent on Wed 7/28/2027 4:11 PM
 _PARTS = re.compile(r" ?[\u22c5\u00b7\u2022] ?")  # the dots between a date and its hours
 
@@ -77,10 +79,11 @@ def _letter(look: Look, node: Node, heading: str, channel: Channel | None) -> Le
     if not sender and look.notice:
         sender = _pictured(lines)
     told = look.notice not in (None, "overview")
+    booked = what == "event" and bool(BOOKING.search(host_of(look.capture)))
     return Letter(
         what=what, body=body, channel=channel, subject=heading, sender=sender, address=address, sure=told,
-        booked=what == "event" and bool(BOOKING.search(host_of(look.capture))), around=look.capture.title or "",
-        settled=channel == "portal" and _is_settled(look, body), house=look.house if look.notice else "",
+        booked=booked, around=look.capture.title or "",
+        settled=channel == "portal" and _is_settled(look, body), house=look.house if look.notice or booked else "",
     )  # fmt: skip
 
 
@@ -169,6 +172,8 @@ def _organizer(look: Look, node: Node, lines: Sequence[str]) -> tuple[str, str]:
     if host := _titled(look, lines):
         return host, ""
     for guest in node.below():
+        if _HOST.search(marks_of(guest)) and guest.size <= LONGEST_LINE and (name := look.name(guest.words())):
+            return name, _below(lines, name)
         told = guest.attributes.get("aria-label", "")
         if (
             label.fullmatch(lowered(told))
@@ -189,6 +194,12 @@ def _organizer(look: Look, node: Node, lines: Sequence[str]) -> tuple[str, str]:
             if name or address:
                 return name, address or _alone(said[at + 1 : at + 2])
     return "", ""
+
+
+def _below(lines: Sequence[str], name: str) -> str:
+    """Return the address that stands alone below a line that holds *name*."""
+    said = itertools.pairwise(line for line in lines if line)
+    return next((below for line, below in said if name in line and _MAILBOX.fullmatch(below)), "")
 
 
 def _alone(below: Sequence[str]) -> str:

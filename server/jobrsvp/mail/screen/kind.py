@@ -34,6 +34,7 @@ _OF_NOTICES = (
 )  # fmt: skip
 _ANSWERS = frozenset(["refusal", "receipt"])
 _AGREED = frozenset(["invitation", "confirmation", "reminder"])
+SHORTEST_GREETING, LONGEST_GREETING = 5, 80  # characters: Hi Jo
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
 
@@ -66,7 +67,23 @@ def is_program(capture: Capture, languages: Languages) -> bool:
         return True
     if is_called_messages(capture, languages) or notices.notice(capture, languages):
         return True
-    return conversations.is_open(capture, languages)
+    return conversations.is_open(capture, languages) or _holds_letter(capture, languages)
+
+
+def _holds_letter(capture: Capture, languages: Languages) -> bool:
+    """Whether a letter about an application is open on the page, whatever else is on it: nobody greets in a posting."""
+    if any("JobPosting" in said for said in capture.jsonld) or not _greets(capture, languages):
+        return False
+    letter = mails.of_structure(Look(capture, languages, conversations.ANY_DAY))
+    if letter is None or not _is_certain(letter, languages):
+        return False
+    return _purpose(letter, languages) not in ("newsletter", "other")
+
+
+def _greets(capture: Capture, languages: Languages) -> bool:
+    """Whether a piece between two tags begins as a letter does."""
+    pieces = (piece.partition("<")[0].strip() for piece in capture.html.split(">"))
+    return any(is_letter(piece, languages) for piece in pieces if SHORTEST_GREETING <= len(piece) <= LONGEST_GREETING)
 
 
 def _may_hold_notice(capture: Capture, url: str) -> bool:
@@ -179,7 +196,8 @@ def _is_addressed(letter: Letter, languages: Languages) -> bool:
 def _letters(look: Look, site: Site | None, *, structure: bool = True, talk: bool = True) -> Iterator[Letter]:
     """Yield what may be open on the page: what lies on top first, then what its program names, then the others.
 
-    *structure*: a message is looked for without knowing what its program calls the parts; *talk*: so is a conversation.
+    *structure*: a message that greets nobody is looked for, too, without knowing what its program calls the parts;
+    *talk*: so is a conversation.
     """
     yield from dialogs.of_dialog(look)
     if site and site.chat:
@@ -189,7 +207,7 @@ def _letters(look: Look, site: Site | None, *, structure: bool = True, talk: boo
     if site and site.body and (letter := mails.of_site(look, site)):
         yield letter
         return
-    if structure and (letter := mails.of_structure(look)):
+    if (letter := mails.of_structure(look)) and (structure or is_letter(letter.body, look.languages)):
         yield letter
     if letter := dialogs.of_page(look):
         yield letter

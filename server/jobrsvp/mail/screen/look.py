@@ -13,6 +13,7 @@ from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.screen import notices, stamp
 from jobrsvp.mail.screen.frame import is_earlier, is_frame, is_quote, is_shown, rows
+from jobrsvp.mail.screen.sites import host_of
 from jobrsvp.mail.screen.stamp import Stamp
 from jobrsvp.mail.screen.writing import lines_of
 from jobrsvp.model import Capture
@@ -24,7 +25,7 @@ LONGEST_HEADING = 200  # characters of a subject
 MOST_BANNERS, LONGEST_BANNER = 3, 2000  # elements, and characters, that may show whose mailbox it is
 LONGEST_NAME = 60  # characters of a person's or a firm's name
 NEAR, SHORTEST_HOUSE = 3, 3  # elements around a picture that say it is a logo; letters of a firm's name
-_LOGO = re.compile(r"\b(?:logo\w{0,4}|brand|header)\b|[_-]logo|logo[_-]", re.I)
+_LOGO = re.compile(r"\b(?:logo\w{0,4}|brand|header)\b|[_-]logo|logo[_-]|\bavatar", re.I)
 _DIGIT = re.compile(r"\d")
 _AMERICAN = re.compile(r"\d:\d\d [AP]M\b")
 _SITE_NAME = re.compile(r"\s[|–—:-]{1,2}\s")  # parts what a page calls itself from its site's name
@@ -155,14 +156,20 @@ class Look:
 
     @functools.cached_property
     def house(self) -> str:
-        """The firm whose page it is: what its logo is called, when title or headings name the same."""
-        said = lowered("\n".join(notices.heads(self.capture)))
+        """The firm whose page it is: what its logo is called, when title, headings or text name the same.
+
+        What the text alone names may be the program, which its host names, too.
+        """
+        heads, host = lowered("\n".join(notices.heads(self.capture))), host_of(self.capture)
         for node in self.root.below():
             if node.name != "img" or not (alt := _LOGO.sub("", node.attributes.get("alt", "")).strip()):
                 continue
             around = (node, *itertools.islice(node.above(), NEAR))
             is_logo = any(one.name in ("header", "nav") or _LOGO.search(one.raw) for one in around)
-            if is_logo and len(alt) >= SHORTEST_HOUSE and re.search(rf"(?<!\w){re.escape(lowered(alt))}(?!\w)", said):
+            if not is_logo or len(alt) < SHORTEST_HOUSE:
+                continue
+            named = re.compile(rf"(?<!\w){re.escape(lowered(alt))}(?!\w)")
+            if named.search(heads) or (alt.split()[0].lower() not in host and named.search(lowered(self.root.words()))):
                 return alt
         return ""
 

@@ -21,7 +21,9 @@ _PARAGRAPHS = frozenset(["p", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h
 _LINE = re.compile(r"\bx?_?MsoNormal|\bx_MsoNormal|margin\s?:\s?0", re.I)
 _PRE = re.compile(r"white-space\s?:\s?(?:pre|break-spaces)", re.I)
 _STRUCK = frozenset(["s", "strike", "del"])  # an old time stands struck beside the new one
-_HIDDEN = re.compile(r"line-through|display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|mso-hide\s?:\s?all", re.I)
+_HIDDEN = re.compile(
+    r"line-through|display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0|mso-hide\s?:\s?all", re.I
+)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:line-through|visually-?hidden|voice|sr-only|a11y-text|screen-?reader(?:-text)?)(?=$|[\s_-])", re.I
 )

@@ -48,7 +48,10 @@ _MEETS = rf"^ *<interviewer_label>(?: ?: ?\n? *|\n *)({_NAME})"
 # Questions? Reach out to Jane Miller, Recruiter
 _ASKED = r"<contact_verb>,? (<PERSON>)(?=,| ?[(<:.]| <company_at> |\n)"
 # ... just message me. Jane
-_LAST = r"(?:[.!?)] |^ *)[-/~]{0,2} ?(<WORD>(?: <WORD>){0,2})(?:(?:,| -) (?:<UP>[^.\n]{1,50}|[^ .\n]{2,25}(?: [^ .\n]{2,25})?))?[.!]? *\s*\Z"
+_LAST = (
+    r"(?:[.!?)] |^ *)[-/~]{0,2} ?(<WORD>(?: <WORD>){0,2})"
+    r"(?:(?:,| -) (?:<UP>[^.\n]{1,50}|[^ .\n]{2,25}(?: [^ .\n]{2,25})?))?[.!]? *\s*\Z"
+)
 # ... at the gate. Jane Miller - HR
 _IN_LINE = r"[.!?] (<PERSON>)(?:,| -) (?:<position_word>|<hiring_word>)(?!\w)[^.\n]{0,40}$"
 _TITLES = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"

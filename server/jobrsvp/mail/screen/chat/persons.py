@@ -72,11 +72,15 @@ def introduced(letter: Letter, languages: Languages) -> str:
 
 def _fuller(name: str, letter: Letter, languages: Languages) -> str:
     """Return *name* with the family name, where the page or the sender tells it."""
-    if " " in name:
+    if " " in name or _besides(name, letter):
         return name
     for text in (letter.sender, letter.around):
         found = compiled(rf"(?<!\w){re.escape(name)} (<WORD>)(?!\w)", languages).search(text)
-        if found and found[1].isalpha() and not any(_has(languages, kind, found[1]) for kind in ("no_person", "the_word")):
+        if (
+            found
+            and found[1].isalpha()
+            and not any(_has(languages, kind, found[1]) for kind in ("no_person", "the_word"))
+        ):
             stands = text[: found.start()].rstrip()[-1:] in ("", "~", "\n")
             if text is letter.sender or stands:
                 return f"{name} {found[1]}"
@@ -99,7 +103,11 @@ def house(letter: Letter, name: str) -> str:
     if not name or not letter.sender or _PHONE.match(letter.sender):
         return ""
     first = name.split()[0]
-    if first not in letter.sender.split():
-        return letter.sender
-    rest = letter.sender.replace(first, "", 1).strip()
-    return rest if rest and lowered(rest) in lowered(letter.body) and rest not in name else ""
+    return _besides(first, letter) if first in letter.sender.split() else letter.sender
+
+
+def _besides(first: str, letter: Letter) -> str:
+    """Return what the sender's name holds beside the *first* name, when the message names it by itself."""
+    rest = letter.sender.removeprefix(f"{first} ") if letter.sender.startswith(f"{first} ") else ""
+    said = lowered(letter.body)
+    return rest if rest and lowered(rest) in said and lowered(letter.sender) not in said else ""
