@@ -212,7 +212,8 @@ class FirefoxPopup:
         return self.firefox.evaluate(self.firefox.helper, inside)
 
     def screenshot(self, path: Path) -> None:
-        raise NotImplementedError("pictures are taken in Chromium")
+        picture = self.firefox.evaluate(self.firefox.window(), PICTURE_IN_FIREFOX)
+        path.write_bytes(base64.b64decode(picture.partition(",")[2]))
 
 
 class Firefox:
@@ -262,9 +263,9 @@ class Firefox:
         self.send("browsingContext.navigate", context=self.helper, url=address, wait="complete")
         self.send("browsingContext.activate", context=self.tab)
         # An old popup that is still closing would be taken for the new one.
-        self.evaluate(self._window(), CLOSE_IN_FIREFOX)
+        self.evaluate(self.window(), CLOSE_IN_FIREFOX)
         until(lambda: self.evaluate(self.helper, NO_POPUP), "old popup gone")
-        self.evaluate(self._window(), PRESS_IN_FIREFOX % json.dumps(GECKO_ID))
+        self.evaluate(self.window(), PRESS_IN_FIREFOX % json.dumps(GECKO_ID))
         popup = FirefoxPopup(self)
 
         def ready() -> bool:
@@ -275,7 +276,7 @@ class Firefox:
         until(ready, "popup ready")
         return popup
 
-    def _window(self) -> str:
+    def window(self) -> str:
         tree = self.send("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"]
         return next(str(context["context"]) for context in tree if "browser.xhtml" in context["url"])
 
@@ -292,6 +293,13 @@ PRESS_IN_FIREFOX = """(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(%s);
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()"""
+PICTURE_IN_FIREFOX = """(async () => {
+    const popup = document.querySelector('.webextension-popup-browser').browsingContext.currentWindowGlobal;
+    const picture = await popup.drawSnapshot(null, 1, 'white');
+    const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    canvas.getContext('2d').drawImage(picture, 0, 0);
+    return canvas.toDataURL('image/png'); })()"""
 
 QUIET = {
     "ui.popup.disable_autohide": True,  # a headless window loses the focus at random, and its popup with it
