@@ -359,3 +359,11 @@ def test_what_a_messenger_says_of_a_guest_is_no_part_of_the_name(said):
 
 def test_a_firm_in_brackets_is_kept():
     assert persons.bare("Sana Rao (Quoll Media)", known()) == "Sana Rao (Quoll Media)"
+
+
+def test_a_question_about_cookies_on_top_hides_no_button_below_it():
+    head, button, words = NOTICES[0]
+    cookies = '<div class="CookieConsent"><p>We use cookies.</p><button>Accept all</button></div>'
+    page = notice(head, button, words)
+    page = dataclasses.replace(page, html=page.html.replace("<body>", f"<body>{cookies}", 1))
+    assert is_program(page, known())

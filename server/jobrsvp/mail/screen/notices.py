@@ -5,6 +5,7 @@ Postings speak of interviews, too; but no heading of theirs is one, and nothing 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -13,6 +14,7 @@ from jobrsvp.languages import Languages, Passed
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.model import Capture
 from jobrsvp.text import clock, dates, markup
+from jobrsvp.text.tree import Node, tree_of
 
 MOST_HEADS, LONGEST_HEAD = 12, 160  # headings of a page that say what it is about, and their characters
 LONGEST_CONTROL = 60  # characters of a button; a longer one is a card of something else
@@ -24,11 +26,8 @@ _HEAD = re.compile(r"<(h[1-3])\b[^>]{0,600}>(.{1,900}?)</\1", re.I | re.S)
 _STATUS = re.compile(
     r"<(?:div|p|span|section)\b[^>]{0,300}\brole=\"?(?:status|alert|heading)\b[^>]{0,300}>(.{1,900}?)</", re.I | re.S
 )
-_CONTROL = re.compile(r"<(a|button|h2|h3)\b[^>]{0,2000}>(.{1,400}?)</\1", re.I | re.S)
-#: Words of accepting cookies stand on any page.
-_CONSENT = re.compile(
-    r"<(?:div|section|dialog|aside)\b[^>]{0,300}(?:cookie|consent|onetrust|gdpr)[^>]{0,300}>.{0,20000}$", re.I | re.S
-)
+_CONTROLS = frozenset(["a", "button", "h2", "h3"])
+_CONSENT = re.compile(r"cookie|consent|onetrust|gdpr", re.I)  # words of accepting cookies stand on any page
 _TAG = re.compile(r"<[^>]{0,9000}>")
 _POSTING = "JobPosting"
 _ABOUT_IT = ("screen.occasion", "meeting.settled", "mail_kind.invitation", "purpose.cancelled", "purpose.moved")
@@ -52,10 +51,9 @@ def notice(capture: Capture, languages: Languages) -> Notice | None:
         return "receipt" if len(_plain(capture.html)) <= LONGEST_RECEIPT else None
     if not any(said.says(concept) for concept in _ABOUT_IT):
         return "overview" if said.says("screen.overview") else None
-    page = _CONSENT.sub("", capture.html)
-    buttons = languages.passed("\n".join(_controls(page)))
+    buttons = languages.passed("\n".join(itertools.islice(_controls(tree_of(capture.html)), MOST_CONTROLS)))
     answers, moves = buttons.says("screen.answers"), buttons.says("screen.moves")
-    if not (answers or moves) or not _is_timed(page, said, languages):
+    if not (answers or moves) or not _is_timed(capture.html, said, languages):
         return None
     return "asked" if answers else "booked"
 
@@ -68,11 +66,15 @@ def _is_timed(page: str, heads: Passed, languages: Languages) -> bool:
     return any(one.day for one in dates.find(text, words)) and any(clock.find(text, 0, len(text), words))
 
 
-def _controls(page: str) -> Iterator[str]:
-    for _, match in zip(range(MOST_CONTROLS), _CONTROL.finditer(page), strict=False):
-        words = _plain(match[2])
-        if 0 < len(words) <= LONGEST_CONTROL:
-            yield words
+def _controls(root: Node) -> Iterator[str]:
+    """Yield the words of buttons, links and small headings, none that asks about cookies."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node.name in _CONTROLS and 0 < node.size <= LONGEST_CONTROL:
+            yield node.words()
+        if not _CONSENT.search(node.raw) or node.name in ("a", "body"):
+            waiting.extend(reversed(list(node.elements())))
 
 
 def _plain(piece: str) -> str:
