@@ -164,7 +164,7 @@ def _frame(page: str, position: int) -> tuple[int, str, int] | None:
 def taken(capture: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return *capture*, whose ``frames`` may be addresses or ``{"url", "html"}``, with each document in its frame.
 
-    A document is put where an ``iframe`` has its address, else into the first that has none; at the end of the page
+    A document is put where an ``iframe`` has its address, else into the first that loads none; at the end of the page
     when there is neither.  The addresses alone stay in ``frames``.
     """
     frames = capture.get("frames")
@@ -187,7 +187,8 @@ def _within(page: str, address: str, document: str) -> str:
         source = _SRC.search(frame[1])
         if source and source[1].replace("&amp;", "&") == address:
             return page[: frame.start()] + inside + page[frame.end() :]
-        if not source and "srcdoc" not in frame[1] and empty is None:
+        loaded = source and not source[1].startswith(("javascript:", "about:"))
+        if not loaded and "srcdoc" not in frame[1] and empty is None:
             empty = frame
     start, end = empty.span() if empty else (len(page), len(page))
     return page[:start] + inside + page[end:]

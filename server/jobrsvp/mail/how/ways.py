@@ -24,25 +24,27 @@ _MOVES, _CANCELS = re.compile(r"/resched", re.I), re.compile(r"/cancel", re.I)
 
 def links(mail: Mail) -> tuple[Quote | None, Quote | None]:
     """Return the link of the meeting room and the link for another time."""
-    room = move = None
+    found: dict[str, Quote] = {}
     for match in _URL.finditer(mail.visible):
         kind = _link(match[0], mail.visible[max(0, match.start() - _BEFORE_LINK) : match.start()], mail.languages)
-        if kind == "room":
-            room = room or quote(mail, match, 0)
-        elif kind == "move":
-            move = move or quote(mail, match, 0)
-    return room, move
+        found.setdefault(kind, quote(mail, match, 0))
+    return found.get("room"), found.get("move") or found.get("booking")
 
 
 def _link(url: str, before: str, languages: Languages) -> str:
-    """Return ``room`` or ``move`` for what the link *url* is for, by its address or the sentence *before* it."""
+    """Return what the link *url* is for by its address or the sentence *before* it.
+
+    ``room``, ``move``, or ``booking``: a page about the meeting, on which it may be moved.
+    """
     sentence = languages.passed(_SENTENCE_END.split(before)[-1])
     if compiled(_OTHER_LINK, languages, re.I).search(url):
         return ""
     if compiled(_ROOM, languages, re.I).search(url):
         return "room"
-    if compiled(_BOOKING, languages, re.I).search(url) or sentence.says("link_for.move"):
+    if sentence.says("link_for.move") or _MOVES.search(url):
         return "move"
+    if compiled(_BOOKING, languages, re.I).search(url):
+        return "booking"
     return "room" if sentence.says("link_for.room") else ""
 
 

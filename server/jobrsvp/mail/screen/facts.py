@@ -93,8 +93,15 @@ def _of_host(letter: Letter) -> str:
             for last in words[at : at + MOST_WORDS]:
                 name = text[first.start() : last.end()]
                 if _bare(name) == host and "\n" not in name:
-                    return name.strip(" .")
+                    return _whole(text, name.strip(" ."))
     return ""
+
+
+def _whole(text: str, name: str) -> str:
+    """Return the line of *text* that holds *name*, if it is no more than a firm's name: Dairy of *Bic-Est* Inc."""
+    lines = (line.strip() for line in text.splitlines() if name in line)
+    fits = (line for line in lines if len(line.split()) <= MOST_WORDS and not re.search(r"[\d@:,/<|]", line))
+    return next((line for line in fits if line[0].isupper()), name)
 
 
 def _bare(name: str) -> str:

@@ -10,10 +10,11 @@ from jobrsvp.mail.screen.writing import is_hidden
 from jobrsvp.text.tree import Node
 
 MOST_OF_ROW = 500  # characters of a row in a list of messages: sender, subject, and how the text begins
+LONGEST_FORM = 600  # characters of a form for an answer or a search
 FEWEST_ROWS = 4  # rows that make a list; a thread has so many messages seldom, and they are longer
 LEAST_OF_LETTER = 40  # characters: what is left of a mail without its quotes, unless it only forwards them
 
-_FRAME_TAGS = frozenset(["nav", "footer", "form", "button", "select", "dialog-actions", "menu"])
+_FRAME_TAGS = frozenset(["nav", "footer", "button", "select", "dialog-actions", "menu"])
 _FRAME_ROLES = frozenset(
     [
         "navigation", "banner", "contentinfo", "search", "toolbar", "menu", "menubar", "tablist", "tab", "tree",
@@ -29,6 +30,8 @@ _EARLIER = re.compile(r"(?:x_)?(?:divRplyFwdMsg|appendonsend|mail-editor-referen
 
 def is_frame(node: Node) -> bool:
     """Whether *node* belongs to the page's frame by its tag or role: nobody wrote it to anybody."""
+    if node.name == "form" and node.size <= LONGEST_FORM:  # some pages are one form as a whole
+        return True
     if node.name in _FRAME_TAGS or (node.role in _FRAME_ROLES and not _is_head_of_article(node)):
         return True
     return node.name in _ICON_TAGS and bool(_ICON.search(node.attributes.get("class", node.name)))

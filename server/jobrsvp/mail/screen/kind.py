@@ -32,9 +32,9 @@ _OF_NOTICES = (
     "mail_kind.invitation", "screen.meeting", "meeting.settled", "mail_kind.receipt", "mail_kind.refusal",
     "purpose.cancelled", "purpose.moved", "purpose.reminder", "purpose.assessment", "purpose.on_hold",
 )  # fmt: skip
+_MAILBOX = re.compile(r"(?:^|[.-])(?:web)?mail|(?:mail|post)\.")
 _ANSWERS = frozenset(["refusal", "receipt"])
 _AGREED = frozenset(["invitation", "confirmation", "reminder"])
-SHORTEST_GREETING, LONGEST_GREETING = 5, 80  # characters: Hi Jo
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
 
@@ -74,16 +74,18 @@ def _holds_letter(capture: Capture, languages: Languages) -> bool:
     """Whether a letter about an application is open on the page, whatever else is on it: nobody greets in a posting."""
     if any("JobPosting" in said for said in capture.jsonld) or not _greets(capture, languages):
         return False
-    letter = mails.of_structure(Look(capture, languages, conversations.ANY_DAY))
-    if letter is None or not _is_certain(letter, languages):
-        return False
-    return _purpose(letter, languages) not in ("newsletter", "other")
+    look = Look(capture, languages, conversations.ANY_DAY)
+    letters = filter(None, (mails.of_structure(look), mails.of_greeting(look)))
+    return any(
+        _is_certain(letter, look) and _purpose(letter, languages) not in ("newsletter", "other") for letter in letters
+    )
 
 
 def _greets(capture: Capture, languages: Languages) -> bool:
     """Whether a piece between two tags begins as a letter does."""
     pieces = (piece.partition("<")[0].strip() for piece in capture.html.split(">"))
-    return any(is_letter(piece, languages) for piece in pieces if SHORTEST_GREETING <= len(piece) <= LONGEST_GREETING)
+    fitting = (piece for piece in pieces if mails.SHORTEST_GREETING <= len(piece) <= mails.LONGEST_GREETING)
+    return any(is_letter(piece, languages) for piece in fitting)
 
 
 def _may_hold_notice(capture: Capture, url: str) -> bool:
@@ -140,9 +142,10 @@ def _open(look: Look, site: Site | None, *, program: bool, mail: bool) -> Seen |
     thanks = other = None
     messages = not mail and is_called_messages(look.capture, look.languages)
     for letter in _letters(look, site, structure=mail or not program or messages, talk=not mail):
-        if not mail and letter.channel == "email" and not letter.address:  # a page that shows no address is no mailbox
+        # a page that shows no address is no mailbox, unless it calls itself one
+        if not (mail or _MAILBOX.search(host_of(look.capture))) and letter.channel == "email" and not letter.address:
             letter = dataclasses.replace(letter, channel="portal", house=look.house)
-        if (not program and not _is_certain(letter, look.languages)) or not _is_addressed(letter, look.languages):
+        if (not program and not _is_certain(letter, look)) or not _is_addressed(letter, look.languages):
             continue
         meant: Purpose = "receipt" if look.notice == "receipt" else _purpose(letter, look.languages)
         known = program or (letter.sure and meant in _ANSWERS)  # a mail that ends or receives it is no posting
@@ -178,11 +181,17 @@ def _purpose(letter: Letter, languages: Languages) -> Purpose:
     return "confirmation" if stands else told
 
 
-def _is_certain(letter: Letter, languages: Languages) -> bool:
-    """Whether *letter* can be no article: on an unknown page it has an address, lies on top, or greets its reader."""
+def _is_certain(letter: Letter, look: Look) -> bool:
+    """Whether *letter* can be no article: on an unknown page it has an address, lies on top, or greets its reader.
+
+    A letter that tells no time has to be what the page says that it is about.
+    """
     if len(letter.body) > LONGEST_LETTER:
         return False
-    return letter.sure or letter.what != "message" or (letter.sent is not None and is_letter(letter.body, languages))
+    if letter.sure or letter.what != "message":
+        return True
+    told = letter.sent is not None or notices.is_about(look.capture, look.languages)
+    return told and is_letter(letter.body, look.languages)
 
 
 def _is_addressed(letter: Letter, languages: Languages) -> bool:
@@ -210,6 +219,8 @@ def _letters(look: Look, site: Site | None, *, structure: bool = True, talk: boo
     if (letter := mails.of_structure(look)) and (structure or is_letter(letter.body, look.languages)):
         yield letter
     if letter := dialogs.of_page(look):
+        yield letter
+    if letter := mails.of_greeting(look):
         yield letter
 
 

@@ -143,7 +143,11 @@ class Look:
 
     def sender(self, lines: list[str]) -> tuple[str, str]:
         """Return name and address of who wrote, from the *lines* above a message."""
-        about = [line for line in lines if not compiled(_TO, self.languages, re.I).match(line)]
+        to = compiled(_TO, self.languages, re.I)
+        alone = compiled(rf"{_TO} ?:?$", self.languages, re.I)  # whose value stands on the line below
+        about = [
+            line for above, line in zip(["", *lines], lines, strict=False) if not (to.match(line) or alone.match(above))
+        ]
         for line in about:
             if match := compiled(_SENDER, self.languages, re.I).search(line):
                 return self.name(match[1]), match[2]
@@ -210,7 +214,8 @@ class Look:
     def words(self, heading: Node) -> str:
         """Return the words of a *heading* on one line, without the links beside them."""
         own = [line for line in lines_of([heading], lambda node: is_frame(node) or node.name == "a") if line]
-        return " ".join(own or self.lines([heading]))
+        said = " ".join(own or self.lines([heading]))
+        return compiled(r" <mail_folder=inbox>$", self.languages, re.I).sub("", said)  # a label beside the subject
 
     def heading_in(self, node: Node) -> str:
         """Return the first heading inside *node*, a dialog's or a main part's, else how it is labelled."""

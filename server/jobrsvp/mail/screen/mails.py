@@ -12,11 +12,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.parts import is_letter
+from jobrsvp.mail.screen.chat import turns
 from jobrsvp.mail.screen.frame import is_quote
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import Site
 from jobrsvp.mail.screen.stamp import Stamp
+from jobrsvp.mail.who.people import is_name
 from jobrsvp.text.select import every, first
 from jobrsvp.text.tree import Node
 
@@ -28,6 +31,10 @@ LONGEST_HEADER = 1500  # characters: names, addresses, buttons; more is a text o
 MOST_OF_OUTER = 0.8  # of a text: the rest is the header of the mail
 #: What speaks for a mail, in characters of text: an address in the header tells most.
 ADDRESSED, NAMED, LONGEST_THAT_COUNTS = 800, 200, 2000
+SHORTEST_GREETING, LONGEST_GREETING = 5, 80  # characters: Hi Jo
+LEAST_OF_PAGE = 0.2  # of a page that shows one letter: an article that quotes one says more
+GREETED = 1600  # a greeting at its very beginning: what stands around it is of the page
+A_DAY = dt.timedelta(days=1)  # east of the reader it may be tomorrow already
 
 _MENU = re.compile(r" ?[|\u00b7] ?|: ")  # Options: View full header | Print
 
@@ -72,8 +79,9 @@ def _before(body: Node, around: Node) -> Iterator[Node]:
 def of_structure(look: Look) -> Letter | None:
     """Return the open mail of a page whose program is not known."""
     found: dict[tuple[int, ...], Found] = {}
-    dated = (node for node, told in look.stamps.values() if told.day and look.shown(node))
-    for node in itertools.islice(dated, MOST_LOOKED_AT):
+    dated = [(node, told.day) for node, told in look.stamps.values() if told.day and look.shown(node)]
+    past = [node for node, day in dated if day <= look.today + A_DAY]  # no mail was sent later
+    for node in (past or [node for node, _ in dated])[:MOST_LOOKED_AT]:
         if one := _beside(look, node):
             found.setdefault(tuple(body.number for body in one.body), one)
     if not found:
@@ -83,6 +91,27 @@ def of_structure(look: Look) -> Letter | None:
         best = _innermost(look, best, found.values())
     alike = [one for one in found.values() if one.around.kind == best.around.kind]
     return newest(look, alike, None)
+
+
+def of_greeting(look: Look) -> Letter | None:
+    """Return what begins with the one greeting on a page that tells no time of it: most of what such a page says."""
+    pieces = [node for node in look.root.below() if _is_greeting(look, node) and look.shown(node)]
+    outer = [node for node in pieces if not any(one in pieces for one in node.above())]
+    if len(outer) != 1:
+        return None  # samples of letters stand beside each other
+    inner = outer[0]
+    for around in inner.above():
+        after = tuple(node for node in around.elements() if node.number > inner.number and look.shown(node))
+        if after and _says_something(look, look.letter(after)):
+            before = tuple(node for node in around.elements() if node.number < inner.number)
+            letter = _letter(look, Found((inner, *after), before, None, around), None)
+            return letter if len(letter.body) >= LEAST_OF_PAGE * look.root.size else None
+        inner = around
+    return None
+
+
+def _is_greeting(look: Look, node: Node) -> bool:
+    return SHORTEST_GREETING <= node.size <= LONGEST_GREETING and is_letter(node.words(), look.languages)
 
 
 def _innermost(look: Look, outer: Found, found: Iterable[Found]) -> Found:
@@ -123,10 +152,11 @@ def _says_something(look: Look, text: str) -> bool:
 
 
 def _points(look: Look, found: Found) -> int:
-    """Return how much speaks for *found*: a long text, an address, a name."""
+    """Return how much speaks for *found*: a long text, an address, a name, a greeting."""
     name, address = look.sender(look.lines(found.header))
-    size = min(len(look.letter(found.body)), LONGEST_THAT_COUNTS)
-    return size + ADDRESSED * bool(address) + NAMED * bool(name)
+    text = look.letter(found.body)
+    size = min(len(text), LONGEST_THAT_COUNTS)
+    return size + ADDRESSED * bool(address) + NAMED * bool(name) + GREETED * is_letter(text, look.languages)
 
 
 def newest(look: Look, found: Iterable[Found], site: Site | None) -> Letter | None:
@@ -159,10 +189,17 @@ def _labelled(look: Look, lines: list[str]) -> str:
     return match[1] if match else ""
 
 
+def _first_name(look: Look, found: Found) -> str:
+    """Return the piece of the header that is written as a name, whatever stands beside it on its line."""
+    pieces = itertools.chain.from_iterable(map(turns.pieces, found.header))
+    return next((piece for piece in pieces if is_name(piece, look.languages)), "")
+
+
 def _letter(look: Look, found: Found, site: Site | None) -> Letter:
     lines = look.lines(found.header)
     named = first(found.around, site.sender) if site and site.sender else None
     name, address = look.sender([*(look.lines([named]) if named else []), *lines])
+    name = name or _first_name(look, found)
     titled = first(look.root, site.subject) if site and site.subject else None
     subject = look.words(titled) if titled else _labelled(look, lines) or look.heading(found.stamp or found.body[0])
     stamp = look.stamp(found.stamp) if found.stamp else None

@@ -42,6 +42,12 @@ def heads(capture: Capture) -> list[str]:
     return [words for words in found if 0 < len(words) <= LONGEST_HEAD]
 
 
+def is_about(capture: Capture, languages: Languages) -> bool:
+    """Whether title or headings of the page name an interview, or what became of one."""
+    said = languages.passed("\n".join(heads(capture)))
+    return any(said.says(concept) for concept in _ABOUT_IT)
+
+
 def notice(capture: Capture, languages: Languages) -> Notice | None:
     """Return what the page tells about an application, ``None`` when it may as well be anything else."""
     if any(_POSTING in said for said in capture.jsonld):

@@ -40,6 +40,7 @@ _SIGNS = (
     (1.5, r"<company_place>(?: in [\w ]{3,25})? <company_at> <NAMED>"),  # the position in sales at Acme Foods
     # the post of Data Engineer with Acme Foods
     (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> <NAMED>"),
+    (1.5, r"<my_name_is> <WORD>(?: <WORD>)?,? <signed_for> <NAMED>"),  # it is Jane, of Acme Foods
     (1.4, r"<position_word> (?:<company_at>|@) <NAMED>"),  # Jane, Talent Partner at Acme Foods
     (1.5, r"(?:^|[.!,] |<here_at> )<FIRM> <company_invites>"),  # we here at Acme Foods are pleased
     (1.2, r"^ *<FIRM>,? *\n *\d"),  # the name above an address
@@ -147,6 +148,8 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
     name = _without_meeting(mail, name)
+    bye = compiled(r"^<farewell.line>[,!]? (?=<UP>)", mail.languages).match(name.text)
+    name = piece(mail, name.start + (bye.end() if bye else 0), name.start + len(name.text.rstrip(" *|\xb7")))
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
     if first and len(name.text) - first.end() >= firms.SHORTEST:  # Recruiting Acme Foods
         name = piece(mail, name.start + first.end(), name.end)

@@ -68,20 +68,29 @@ class Said(NamedTuple):
 def firms(mail: Mail, person: str) -> Iterator[tuple[float, Quote, bool]]:
     """Yield what may be the firm in *mail*'s signature, its weight, and whether it is certain; *person* signs."""
     share, below = 1.0, False
-    for said in read(mail, person):
+    pieces = list(read(mail, person))
+    for before, said, behind in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
         if said.kind == "name":
-            yield share * _weight(mail, said, below=below), said.quote, said.certain
+            closes = before is not None and before.kind in ("post", "office") and not _is_work(behind)
+            yield share * _weight(mail, said, below=below, closes=closes), said.quote, said.certain
             share = _LATER
         below = below or said.kind in ("person", "post", "office")
 
 
-def _weight(mail: Mail, said: Said, *, below: bool) -> float:
-    """Return what the name *said* weighs as that of a firm; *below* who signs it is one more often."""
+def _is_work(said: Said | None) -> bool:
+    return said is not None and said.kind in ("post", "office")
+
+
+def _weight(mail: Mail, said: Said, *, below: bool, closes: bool) -> float:
+    """Return what the name *said* weighs as that of a firm; *below* who signs it is one more often.
+
+    It *closes* a signature behind what the person does, with no work of another person behind it.
+    """
     if said.certain:
         return _CERTAIN
     if said.beside:
         return _BESIDE
-    if compiled(_LIKE_PERSON, mail.languages).match(said.quote.text):
+    if not closes and compiled(_LIKE_PERSON, mail.languages).match(said.quote.text):
         return _PERHAPS
     return _BELOW if below else _ANYWHERE
 
@@ -153,6 +162,8 @@ def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kin
         return "other"
     if _NUMBER_FIRST.match(text) and compiled(_PLACE, languages, re.I).match(text):
         return "other"
+    if certain and compiled(r"<LEGAL>$", languages).search(text):
+        return "name"
     if is_office(text, languages):
         return "office"
     if certain:

@@ -19,7 +19,7 @@ from jobrsvp.mail.screen.look import Look
 from jobrsvp.model import Capture, Channel
 from jobrsvp.text.tree import Node
 
-ANY_DAY = dt.date(2000, 1, 1)  # whether a page shows a conversation depends on no day
+ANY_DAY = dt.date(2100, 1, 1)  # whether a page shows a conversation depends on no day
 FEWEST = 2  # messages that are a conversation where no box to write the next is seen: browsers keep what is typed
 _SIGN = re.compile(r"role=\"?(?:log|list|grid|feed)|aria-roledescription")
 # Inside an attribute: the rest of its names up to the quotation mark.
@@ -60,10 +60,16 @@ def of_structure(look: Look, channel: Channel | None = None) -> list[Letter]:
     peer = _peer(look, found[0].node)
     name = peer.words() if peer else ""
     said, beside = list(_said(look, found, name)), _beside(peer)
-    applied = look.languages.passed("\n".join(beside)).says("screen.applied")
+    applied = look.languages.passed("\n".join(beside)).says("screen.applied") or _has_job_beside(look)
     around = "\n".join([*(one.text for one in said), *beside])
     writer = persons.bare(_writer(found, name), look.languages)
     return chats.letters(said, writer, around, channel or ("portal" if applied else "text"))
+
+
+def _has_job_beside(look: Look) -> bool:
+    """Whether a heading of the page says that the job stands beside the conversation: it is of a board or employer."""
+    heads = (node.words() for node in look.root.below() if turns.is_name(node))
+    return look.languages.passed("\n".join(heads)).says("screen.job_beside")
 
 
 def _writer(found: Sequence[Turn], peer: str) -> str:
@@ -78,13 +84,7 @@ def _turns(look: Look) -> list[Turn]:
     found = turns.marked(look.root)
     if not any(turn.theirs for turn in found):
         return turns.named(look) or found
-    return found if len(found) >= FEWEST or _is_writable(look.root) else []
-
-
-def _is_writable(root: Node) -> bool:
-    """Whether the page has a log, or a box to write in."""
-    boxes = (node for node in root.below() if node.raw)
-    return any(node.role in ("textbox", "log") or "contenteditable" in node.attributes for node in boxes)
+    return found if len(found) >= FEWEST or turns.is_writable(look.root) else []
 
 
 def _said(look: Look, found: Sequence[Turn], peer: str) -> Iterator[Said]:

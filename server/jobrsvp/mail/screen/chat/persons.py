@@ -109,5 +109,8 @@ def house(letter: Letter, name: str) -> str:
 def _besides(first: str, letter: Letter) -> str:
     """Return what the sender's name holds beside the *first* name, when the message names it by itself."""
     rest = letter.sender.removeprefix(f"{first} ") if letter.sender.startswith(f"{first} ") else ""
-    said = lowered(letter.body)
-    return rest if rest and lowered(rest) in said and lowered(letter.sender) not in said else ""
+    before, found, _ = lowered(letter.body).partition(lowered(rest)) if rest else ("", "", "")
+    if not found or lowered(letter.sender) in lowered(letter.body):
+        return ""
+    stands = letter.body[: len(before)].split()[-1:]  # "at Acme Foods" names Foods as a part
+    return "" if stands and stands[0][0].isupper() else rest

@@ -117,9 +117,15 @@ def _turns(look: Look, box: Node) -> list[Turn]:
             turns.append(Turn(item, bool(theirs), who))
         elif turns and _LETTER.search(item.words()):
             turns.append(turns[-1]._replace(node=item, who=""))
-    fewest = 1 if box.role == "log" else FEWEST
+    fewest = 1 if box.role == "log" or is_writable(look.root) else FEWEST
     fits = any(turn.theirs for turn in turns) and len(others) <= MOST_OTHERS and len(turns) >= fewest
     return turns if fits else []
+
+
+def is_writable(root: Node) -> bool:
+    """Whether the page has a log, or a box to write in."""
+    boxes = (node for node in root.below() if node.raw)
+    return any(node.role in ("textbox", "log") or "contenteditable" in node.attributes for node in boxes)
 
 
 def _items(box: Node) -> list[Node]:
@@ -140,15 +146,15 @@ def _names_around(look: Look, box: Node) -> list[str]:
 
 def _who(look: Look, item: Node, around: Sequence[str]) -> tuple[str, bool | None]:
     """Return the name with which *item* begins, and whether it is the other side's; ``False``: one's own words."""
-    pieces = list(itertools.islice(_pieces(item), FIRST_PIECES + 1))
+    said = list(itertools.islice(pieces(item), FIRST_PIECES + 1))
     own = look.languages.pattern("screen.own_message")
-    for piece in pieces[:FIRST_PIECES]:
+    for piece in said[:FIRST_PIECES]:
         if own.fullmatch(lowered(piece).strip(" :,")):
             return piece, False
         if look.name(piece) and _is_among(lowered(piece), around):
             return piece, True
-    is_alone = sum(bool(_LETTER.search(piece)) for piece in pieces) < FEWEST
-    return ("", None) if not pieces or is_alone else (look.name(pieces[0]), None)
+    is_alone = sum(bool(_LETTER.search(piece)) for piece in said) < FEWEST
+    return ("", None) if not said or is_alone else (look.name(said[0]), None)
 
 
 def _is_among(name: str, around: Sequence[str]) -> bool:
@@ -158,12 +164,12 @@ def _is_among(name: str, around: Sequence[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) or words in name for words in around)
 
 
-def _pieces(node: Node) -> Iterator[str]:
+def pieces(node: Node) -> Iterator[str]:
     """Yield the pieces of text that show in *node*, in order."""
     if is_hidden(node):
         return
     for child in node.children:
         if isinstance(child, Node):
-            yield from _pieces(child)
+            yield from pieces(child)
         elif words := " ".join(child.split()):
             yield words
