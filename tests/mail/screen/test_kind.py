@@ -367,3 +367,49 @@ def test_a_question_about_cookies_on_top_hides_no_button_below_it():
     page = notice(head, button, words)
     page = dataclasses.replace(page, html=page.html.replace("<body>", f"<body>{cookies}", 1))
     assert is_program(page, known())
+
+
+LETTER = ("Dear Kit Hale,", "we invite you to an interview on Thursday, 20 May 2027 at 10:30, at 4 Weir Lane, Halifax.")
+
+
+def test_a_page_that_is_one_form_as_a_whole_is_looked_at():
+    page = unknown(*LETTER, above="<p>Your communications, your documents and your applications.</p>" * 12)
+    page = dataclasses.replace(
+        page, html=page.html.replace("<main>", "<form><main>").replace("</main>", "</main></form>")
+    )
+    assert read(page).starts_at.date() == dt.date(2027, 5, 20)
+
+
+def test_a_day_to_come_in_the_mail_is_not_when_it_was_sent():
+    page = unknown(
+        "Dear Kit Hale,", "we invite you to an interview on <b>20 May 2027</b> <b>at 10:30</b>, at 4 Weir Lane."
+    )
+    assert seen(page).letter.sent.isoformat()[:10] == "2027-05-10"
+
+
+def told(heading, text):
+    body = f"<main><h1>{heading}</h1><div><p>Dear Kit Hale,</p><p>{text}</p><p>Ada Moss<br>Hollin Mill</p></div></main>"
+    return Capture(url="https://book.x.example/7", title="X", html=f"<body>{body}</body>")
+
+
+def test_a_letter_without_a_time_is_found_by_its_greeting():
+    page = told(
+        "Your interview was cancelled", "unfortunately we have to cancel the interview of Thursday, 20 May 2027."
+    )
+    assert (read(page).kind, read(page).stage) == ("cancelled", "cancelled_by_them")
+
+
+def test_samples_of_letters_are_no_letter():
+    page = told(
+        "Invitation to an interview: how to write one", "we invite you to an interview on 20 May 2027 at 10:30."
+    )
+    twice = page.html.replace("</main>", "<div><p>Dear Ms Moss,</p><p>thank you for the invitation.</p></div></main>")
+    assert not is_program(dataclasses.replace(page, html=twice), known())
+
+
+def test_a_heading_is_no_sender():
+    page = unknown(*LETTER)
+    page = dataclasses.replace(
+        page, html=page.html.replace("Hollin Mill, Ada Moss", "").replace("Message", "Interview")
+    )
+    assert seen(page).letter.sender == ""

@@ -160,12 +160,12 @@ def _open(look: Look, site: Site | None, *, program: bool, mail: bool) -> Seen |
 
 
 def _only_thanks(seen: Seen, languages: Languages) -> bool:
-    """Whether the last words of a conversation agree to a meeting and do not say when it is."""
+    """Whether the last words of a conversation agree to a meeting, and neither say when it is nor where to choose."""
     letter = seen.letter
     if letter is None or letter.what != "message" or not letter.around or seen.purpose not in _AGREED:
         return False
     words, body = date_words(languages), letter.body
-    return not any(dates.find(body, words)) and not any(clock.find(body, 0, len(body), words))
+    return "://" not in body and not any(dates.find(body, words)) and not any(clock.find(body, 0, len(body), words))
 
 
 def is_called_messages(capture: Capture, languages: Languages) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
@@ -37,6 +37,7 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 _SENDER = r"(?:^|\s)(?:<mail_header=from> ?:? ?)?([^<>@\n:]{2,60}?) ?[<(]\s?([\w.+'-]{1,60}@[\w.-]{3,80})\s?[>)]"
 _MAILBOX = re.compile(r"(?<![\w.])[\w.+'-]{1,60}@[\w-]{1,60}\.[\w.-]{2,40}")
 _FROM = r"^<mail_header=from>(?: ?: ?| )"
+_PORTAL_OF = r"<portal_of> <?the_word>(<COMPANY>)"  # applicant portal of Acme Foods
 _TO = r"^(?:<mail_header=to>|<mail_header=cc>)(?![\w@])"
 
 
@@ -165,17 +166,22 @@ class Look:
         What the text alone names may be the program, which its host names, too.
         """
         heads, host = lowered("\n".join(notices.heads(self.capture))), host_of(self.capture)
+        for name in self._logos():
+            named = re.compile(rf"(?<!\w){re.escape(lowered(name))}(?!\w)")
+            if named.search(heads) or (
+                name.split()[0].lower() not in host and named.search(lowered(self.root.words()))
+            ):
+                return name
+        portal = compiled(_PORTAL_OF, self.languages).search(self.capture.title or "")
+        return portal[1] if portal else ""
+
+    def _logos(self) -> Iterator[str]:
+        """Yield what the pictures of logos are called."""
         for node in self.root.below():
-            if node.name != "img" or not (alt := _LOGO.sub("", node.attributes.get("alt", "")).strip()):
-                continue
-            around = (node, *itertools.islice(node.above(), NEAR))
-            is_logo = any(one.name in ("header", "nav") or _LOGO.search(one.raw) for one in around)
-            if not is_logo or len(alt) < SHORTEST_HOUSE:
-                continue
-            named = re.compile(rf"(?<!\w){re.escape(lowered(alt))}(?!\w)")
-            if named.search(heads) or (alt.split()[0].lower() not in host and named.search(lowered(self.root.words()))):
-                return alt
-        return ""
+            name = _LOGO.sub("", node.attributes.get("alt", "")).strip() if node.name == "img" else ""
+            around = (node, *itertools.islice(node.above(), NEAR)) if len(name) >= SHORTEST_HOUSE else ()
+            if any(one.name in ("header", "nav") or _LOGO.search(one.raw) for one in around):
+                yield name
 
     @functools.cached_property
     def own(self) -> frozenset[str]:

@@ -20,6 +20,7 @@ from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import Site
 from jobrsvp.mail.screen.stamp import Stamp
 from jobrsvp.mail.who.people import is_name
+from jobrsvp.mail.who.posts import is_post
 from jobrsvp.text.select import every, first
 from jobrsvp.text.tree import Node
 
@@ -192,16 +193,22 @@ def _labelled(look: Look, lines: list[str]) -> str:
 def _first_name(look: Look, found: Found) -> str:
     """Return the piece of the header that is written as a name, whatever stands beside it on its line."""
     pieces = itertools.chain.from_iterable(map(turns.pieces, found.header))
-    return next((piece for piece in pieces if is_name(piece, look.languages)), "")
+    return next((piece for piece in pieces if _is_person(piece, look)), "")
+
+
+def _is_person(text: str, look: Look) -> bool:
+    about = is_post(text, look.languages) or look.languages.passed(text).says("screen.occasion")
+    return is_name(text, look.languages) and not about
 
 
 def _letter(look: Look, found: Found, site: Site | None) -> Letter:
     lines = look.lines(found.header)
     named = first(found.around, site.sender) if site and site.sender else None
     name, address = look.sender([*(look.lines([named]) if named else []), *lines])
-    name = name or _first_name(look, found)
     titled = first(look.root, site.subject) if site and site.subject else None
     subject = look.words(titled) if titled else _labelled(look, lines) or look.heading(found.stamp or found.body[0])
+    if not name or (name == subject and not _is_person(name, look)):  # a heading is what a mail is about
+        name = _first_name(look, found)
     stamp = look.stamp(found.stamp) if found.stamp else None
     return Letter(
         what="message", body=look.letter(found.body), channel=site.channel if site else "email", sender=name,

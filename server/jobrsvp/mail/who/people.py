@@ -138,7 +138,12 @@ def is_name(name: str, languages: Languages) -> bool:
     """Whether *name* is written as that of a person in any script: two to five words, no office, tool or firm."""
     words = name.split()
     letters = all(re.fullmatch(r"[^\W\d_][\w.'\u2019-]*", word) for word in words)
-    if not 2 <= len(words) <= _NAME_WORDS or not letters or not words[0][0].isupper():
+    if (
+        not 2 <= len(words) <= _NAME_WORDS
+        or not letters
+        or not words[0][0].isupper()
+        or is_farewell(words[0], languages)
+    ):
         return False
     other = compiled(_NO_PERSON, languages, re.I).search(name) or compiled(rf"{_OF_FIRM}|<HOUSE>", languages).search(
         name

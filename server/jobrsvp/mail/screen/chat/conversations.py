@@ -5,6 +5,7 @@ All messengers tell who wrote a message: by the side on which it stands, or by t
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -16,6 +17,9 @@ from jobrsvp.mail.screen.chat.chats import Said
 from jobrsvp.mail.screen.chat.turns import Turn
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
+from jobrsvp.mail.who.people import is_name
+from jobrsvp.mail.who.posts import is_post
+from jobrsvp.mail.who.signature import is_certain
 from jobrsvp.model import Capture, Channel
 from jobrsvp.text.tree import Node
 
@@ -29,6 +33,7 @@ _MARKED = re.compile(
 _LABEL = re.compile(r"aria-label=\"([^\"]{3,120})\"")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED = re.compile(r"[^\W\d_]")
+_PARTS = re.compile(r", | @ | \u00b7 | \| ")
 _ADDRESS = re.compile(r"^\s?<https?://[^>]{1,2000}>")
 
 
@@ -62,8 +67,18 @@ def of_structure(look: Look, channel: Channel | None = None) -> list[Letter]:
     said, beside = list(_said(look, found, name)), _beside(peer)
     applied = look.languages.passed("\n".join(beside)).says("screen.applied") or _has_job_beside(look)
     around = "\n".join([*(one.text for one in said), *beside])
-    writer = persons.bare(_writer(found, name), look.languages)
-    return chats.letters(said, writer, around, channel or ("portal" if applied else "text"))
+    writer = persons.bare(_writer(found, name, look.languages), look.languages)
+    found_letters = chats.letters(said, writer, around, channel or ("portal" if applied else "text"))
+    house = _house(look, peer)
+    return [dataclasses.replace(letter, house=house) for letter in found_letters]
+
+
+def _house(look: Look, peer: Node | None) -> str:
+    """Return what stands beside the other side's name and is certainly a firm's."""
+    cards = [node for node in peer.above() if node.size <= chats.LONGEST_CARD][-1:] if peer else []
+    parts = (part.strip() for card in cards for piece in turns.pieces(card) for part in _PARTS.split(piece))
+    names = (part for part in parts if len(part) <= turns.LONGEST_NAME and not is_post(part, look.languages))
+    return next((name for name in names if is_certain(name, "", look.languages)), "")
 
 
 def _has_job_beside(look: Look) -> bool:
@@ -72,11 +87,13 @@ def _has_job_beside(look: Look) -> bool:
     return look.languages.passed("\n".join(heads)).says("screen.job_beside")
 
 
-def _writer(found: Sequence[Turn], peer: str) -> str:
+def _writer(found: Sequence[Turn], peer: str, languages: Languages) -> str:
     """Return who writes: the name above the last message with the house that heads the conversation behind it."""
     who = next((turn.who for turn in reversed(found) if turn.theirs and turn.who), "")
     person, comma, house = who.rpartition(", ")
-    return f"{person} ({house})" if comma and house == peer else peer or who
+    if comma and house == peer:
+        return f"{person} ({house})"
+    return who if is_name(who, languages) and not is_certain(who, "", languages) else peer or who
 
 
 def _turns(look: Look) -> list[Turn]:
