@@ -33,6 +33,8 @@ _OF_NOTICES = (
     "purpose.cancelled", "purpose.moved", "purpose.reminder", "purpose.assessment", "purpose.on_hold",
 )  # fmt: skip
 _MAILBOX = re.compile(r"(?:^|[.-])(?:web)?mail|(?:mail|post)\.")
+_ADDRESS_ALONE = re.compile(r">\s{0,20}[\w.+'-]{1,60}@[\w.-]{3,80}\s{0,20}<")
+_DIALOG = re.compile(r"role=\"?(?:alert)?dialog|<(?:md-)?dialog\b", re.I)
 _ANSWERS = frozenset(["refusal", "receipt"])
 _AGREED = frozenset(["invitation", "confirmation", "reminder"])
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
@@ -71,14 +73,26 @@ def is_program(capture: Capture, languages: Languages) -> bool:
 
 
 def _holds_letter(capture: Capture, languages: Languages) -> bool:
-    """Whether a letter about an application is open on the page, whatever else is on it: nobody greets in a posting."""
-    if any("JobPosting" in said for said in capture.jsonld) or not _greets(capture, languages):
+    """Whether a letter or entry about an application is open on the page, whatever else is on it.
+
+    Nobody greets in a posting, and none lies in a dialog with its hours.
+    """
+    if any("JobPosting" in said for said in capture.jsonld):
         return False
     look = Look(capture, languages, conversations.ANY_DAY)
-    letters = filter(None, (mails.of_structure(look), mails.of_greeting(look)))
-    return any(
-        _is_certain(letter, look) and _purpose(letter, languages) not in ("newsletter", "other") for letter in letters
-    )
+    letters: list[Letter | None] = []
+    if _greets(capture, languages):
+        letters += [mails.of_structure(look), mails.of_greeting(look)]
+    if _DIALOG.search(capture.html):
+        letters += [letter for letter in dialogs.of_dialog(look) if letter.what == "event"]
+    sure = (letter for letter in letters if letter and _is_certain(letter, look))
+    return any(_purpose(letter, languages) not in ("newsletter", "other") for letter in sure) or _holds_newsletter(look)
+
+
+def _holds_newsletter(look: Look) -> bool:
+    """Whether the page shows a mail with jobs below the address that it came from: each of them is a posting alone."""
+    letter = mails.of_structure(look) if _ADDRESS_ALONE.search(look.capture.html) else None
+    return letter is not None and letter.sure and _purpose(letter, look.languages) == "newsletter"
 
 
 def _greets(capture: Capture, languages: Languages) -> bool:
