@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobrsvp.languages import Languages, Span
+from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import people
@@ -94,13 +94,13 @@ def caller(mail: Mail) -> tuple[str, Quote] | None:
     return (_name(found[0]), said(mail, found[0])) if len(found) == 1 else None
 
 
-def accepted(mail: Mail) -> Quote | None:
+def accepted(mail: Mail, *, event: bool = False) -> Quote | None:
     """Return the words that say the meeting is settled, unless the mail still asks for a yes.
 
     The subject says it, too; and a booking program's mail, which tells how to move and how to cancel.
     """
     page = mail.languages.passed(mail.visible)
-    settled = page.spans("meeting.settled")
+    settled = page.spans("meeting.settled") or _farewells(page, event=event)
     titled, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
     in_title = mail.languages.passed(titled).spans("meeting.settled")
     if page.says("meeting.open") and not (settled and in_title):
@@ -112,3 +112,10 @@ def accepted(mail: Mail) -> Quote | None:
     urls = list(_URL.finditer(mail.visible))
     moves, cancels = ([one for one in urls if sign.search(one[0])] for sign in (_MOVES, _CANCELS))
     return quote(mail, moves[0], 0) if moves and cancels else None
+
+
+def _farewells(page: Passed, *, event: bool) -> list[Span]:
+    """Return where *page* says "see you then": who invites says it, too, and every *event* in a calendar does."""
+    found = [] if event else page.spans("meeting.farewell")
+    places = {span.clause for span in found}
+    return [] if any(span.clause not in places for span in page.spans("mail_kind.invitation")) else found

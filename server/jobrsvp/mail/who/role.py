@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
-from jobrsvp.mail.message import Mail
+from jobrsvp.mail.message import PLAIN, Mail
 from jobrsvp.mail.who import title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.posts import is_occupation
@@ -23,7 +23,8 @@ _ANY = rf"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
 _NAMED = rf"[a-z]{{0,2}}<UP>(?:[^\n.;:!?<>\"]{_SIGNS}){{2,80}}?"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
-    r"(?=\s*(?:[.;!?\n|\")]|:(?!<LOW>)|$)|\s+<role_end>|, <role_comma_end>"
+    r"(?=\s*(?:(?<! \w)(?<! \w\w)(?<! \w\w\w)\.|\.(?! <LOW>)|[;!?\n|\")]|:(?!<LOW>)|$)"
+    r"|\s+(?!<role_goes_on>|<role_join> \w{4,25}[.,;)\n])<role_end>|, <role_comma_end>"
     r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
@@ -204,8 +205,9 @@ def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
 
 def _named(mail: Mail, found: Quote) -> Quote:
     """Return the title in *found* without numbers of reference, words about the interview, and the firm."""
-    before = compiled(_BEFORE, mail.languages, re.I).match(found.text)
-    after = compiled(_AFTER, mail.languages, re.I).search(found.text)
+    said = found.text.translate(PLAIN)
+    before = compiled(_BEFORE, mail.languages, re.I).match(said)
+    after = compiled(_AFTER, mail.languages, re.I).search(said)
     start = found.start + (before.end() if before else 0)
     end = found.start + after.start() if after else found.end
     bracket = mail.text.find(" (", start, end)
