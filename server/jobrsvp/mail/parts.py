@@ -67,8 +67,8 @@ def header(line: str, languages: Languages) -> tuple[str, re.Match[str]] | None:
     if match is None:
         return None
     name = line[: match.start(1)].partition(":")[0].strip().lower()
-    names = languages.codes_of("mail_header") | languages.codes_of("earlier_header")
-    return names.get(name, name), match
+    earlier = languages.codes_of("earlier_header").get(name, name)
+    return languages.codes_of("mail_header").get(name, earlier), match
 
 
 def top(text: str) -> int:

@@ -115,6 +115,11 @@ def _name(person: str) -> str:
     return named[1].strip() if named else ""
 
 
+def _first_name(person: str) -> str:
+    """Return what the address of *person* begins with: jo.kay@ is Jo's, whoever it says no name of."""
+    return re.split(r"[\W\d_]", _address(person).partition("@")[0])[0]
+
+
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = piece.plain or written.text[piece.start : piece.end]
@@ -164,8 +169,9 @@ def _words(
 def _agency(facts: Facts, read: Sequence[Prose]) -> None:
     """Take as the one who invites an agency that hands on what its client wrote: to it one answers."""
     agency = next((prose for prose in read[:-1] if prose.fields.get("invited_by") == "agency"), None)
-    for name in ("invited_by", "contact_name") if agency else ():
-        facts.add(name, agency.fields.get(name), agency.quotes.get(name))
+    if agency:
+        for name in ("invited_by", "contact_name"):
+            facts.add(name, agency.fields.get(name), agency.quotes.get(name))
 
 
 def _is_people(name: str, value: Any, signs: str, around: title.Around, languages: Languages) -> bool:
@@ -241,7 +247,7 @@ def _names_of_hosts(meeting: Entry) -> tuple[str, ...]:
 
 def _around(written: Written, letter: Letter | None, where: place.Where) -> title.Around:
     """Return what is known beside the titles of the pieces."""
-    people = [_name(letter.recipient), _name(letter.sender)] if letter else []
+    people = [_name(letter.recipient) or _first_name(letter.recipient), _name(letter.sender)] if letter else []
     meetings = [piece.of for piece in written.pieces if isinstance(piece.of, Entry)]
     people += [one.name for meeting in meetings for one in (*meeting.guests, meeting.organizer) if one]
     hosts = [piece.address.rpartition("@")[2].strip(" >").lower() for piece in written.pieces]
