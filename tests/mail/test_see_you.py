@@ -19,6 +19,7 @@ NOW = dt.datetime(2027, 4, 1, 9, tzinfo=dt.UTC)
         ("Hi Kim,\n\nwe invite you to an interview on 15 April 2027 at 10:00. See you then!", "invited"),
         ("Hoi Kim,\n\nprima, 15 april 2027 om 10:00 voor de functie van kok. Tot dan!", "accepted"),
         ("Hola Kim:\n\nDe acuerdo, nos vemos el 15 de abril de 2027 a las 10:00 por el puesto.", "accepted"),
+        ("Buongiorno Kim,\n\nper il posto di cuoco: ci vediamo il 15 aprile 2027 alle 10?", "invited"),
         ("Ciao Kim,\n\nok, ci vediamo il 15 aprile 2027 alle 10 per il posto di cuoco.", "accepted"),
     ],
 )

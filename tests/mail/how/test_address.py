@@ -95,6 +95,10 @@ def test_a_day_or_a_program_is_no_street(text):
             "Come to\n\nFern House\n12 Mill Lane\nLudlow\nShropshire\nSY8 1AA\n\nSee you there.",
             "Fern House 12 Mill Lane Ludlow Shropshire SY8 1AA",
         ),
+        (
+            "Come to Northgate Labs, Unit 3\nTrinity Park\nWakefield\nWF1 1AA\n\nSee you there.",
+            "Northgate Labs, Unit 3 Trinity Park Wakefield WF1 1AA",
+        ),
         ("It takes place at:\n\n12 Mill Lane\nCardiff\nCF10 1AB\n\nBring a photo.", "12 Mill Lane Cardiff CF10 1AB"),
         ("Kommen Sie zu uns:\n\nHafenstr. 4\n24103 Kiel\n\nBis bald.", "Hafenstr. 4 24103 Kiel"),
         ("Entrevue à 10 h 00 au 20, rue du Lac, Magog (Québec) J1X 2B3.", "20, rue du Lac, Magog (Québec) J1X 2B3"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled, date_words, spoken
-from jobrsvp.mail.how.streets import STREETS, core, pattern, tail
+from jobrsvp.mail.how.streets import STREETS, core, is_postcode, pattern, tail
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
@@ -112,7 +112,9 @@ def _told(mail: Mail, words: Languages) -> Quote | None:
 def _head(mail: Mail, start: int, words: Languages) -> int:
     """Return where the address begins whose street or postcode stands at *start*: names in front belong to it."""
     line = mail.body.rfind("\n", 0, start) + 1
-    before = mail.body[max(line, start - _REACH) : start]
+    if line == start and is_postcode(mail.body, start, words):  # its town and house stand on the lines above
+        line = mail.body.rfind("\n\n", 0, start) + len("\n\n")
+    before = mail.body[max(line, start - _REACH) : start].replace("\n", " ")
     before = before[_behind_time(mail, before) :]
     named = pattern(_IN_FRONT, words).search(before)
     begin = start - len(before) + _without_lead(before, named.start(), words) if named else start

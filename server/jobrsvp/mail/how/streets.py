@@ -91,6 +91,11 @@ def core(text: str, start: int, end: int, words: Languages) -> tuple[int, int] |
     return code
 
 
+def is_postcode(text: str, start: int, words: Languages) -> bool:
+    """Whether a postcode stands in *text* at *start*."""
+    return any(pattern(one, words).match(text, start) for one in POSTCODES)
+
+
 def tail(text: str, end: int, words: Languages) -> int:
     """Return where the address ends whose street or postcode ends at *end*: floors, towns and postcodes follow."""
     code = f"(?:{'|'.join((*POSTCODES, SHORT_POSTCODE))})"

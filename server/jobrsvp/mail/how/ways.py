@@ -14,6 +14,7 @@ from jobrsvp.model import Channel, Quote
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _ROOM, _BOOKING, _OTHER_LINK = r"<~meeting_host>", r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
+_STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
 _AUTOMATIC = r"no-?reply@|^ *<automatic_label> ?:|<automatic_words>"
@@ -116,6 +117,12 @@ def accepted(mail: Mail, *, event: bool = False) -> Quote | None:
 
 def _farewells(page: Passed, *, event: bool) -> list[Span]:
     """Return where *page* says "see you then": who invites says it, too, and every *event* in a calendar does."""
-    found = [] if event else page.spans("meeting.farewell")
+    found = [] if event else [span for span in page.spans("meeting.farewell") if not _is_asked(page, span)]
     places = {span.clause for span in found}
     return [] if any(span.clause not in places for span in page.spans("mail_kind.invitation")) else found
+
+
+def _is_asked(page: Passed, span: Span) -> bool:
+    """Whether *span* stands in a question, as in *see you on Tuesday?*."""
+    stop = _STOP.search(page.text, span.end)
+    return stop is not None and stop[0] == "?"
