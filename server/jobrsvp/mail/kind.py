@@ -79,7 +79,7 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"
-    return "confirmation" if ways.accepted(mail) else "invitation"
+    return "confirmation" if ways.accepted(mail, event=event) else "invitation"
 
 
 def invites(mail: Mail) -> bool:

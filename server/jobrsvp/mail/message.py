@@ -19,7 +19,7 @@ _SIGNATURE_LINES = 14  # below them stands the small print
 _LETTERHEAD_LINES = 40  # a mail page puts its own lines above the letter's
 _SIGNS = {" ": (0xA0, 0x202F, 0x09, 0x0D), "'": (0x2019,), "-": (0x2013, 0x2014), '"': (0x201C, 0x201D, 0x201E, 0xAB)}
 #: Spaces, apostrophes, dashes and quotation marks of every kind, written plainly.
-_PLAIN = str.maketrans({chr(sign): plain for plain, signs in _SIGNS.items() for sign in signs})
+PLAIN = str.maketrans({chr(sign): plain for plain, signs in _SIGNS.items() for sign in signs})
 _LINES = 500  # of a mail, in which an earlier one may begin
 _NOT_A_BREAK = re.compile(r"[^\n]")
 
@@ -60,7 +60,7 @@ def _said(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, str
 
 def take_apart(text: str, languages: Languages) -> Mail:
     """Return *text* as a mail; a text without headers is all body."""
-    plain = unwrapped(text.translate(_PLAIN))
+    plain = unwrapped(text.translate(PLAIN))
     top = parts.top(plain)
     head = parts.head(plain, top, languages)
     headers, places, hidden = _headers(plain, top, head, languages)

@@ -9,7 +9,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 
 # Subject: Your interview
-_HEADER = r"^<mail_header> ?: ?(.{0,500})$"
+_HEADER = r"^(?:<mail_header>|<earlier_header>) ?: ?(.{0,500})$"
 _OTHER_HEADER = re.compile(r"^[A-Za-z][\w-]{1,40}: |^[ \t]+\S")
 _RAW_HEADER = re.compile(r"^(?:return-path|received|delivered-to|mime-version|message-id|x-[\w-]{2,30}) ?:", re.I)
 # Dear Jo, we would like to meet you
@@ -18,7 +18,8 @@ _GREETING = r"^ *(?!<farewell.line>)<greeting>[^\n.,!:]{0,50}(?:[,!:.].{0,400})?
 _EARLIER = (
     r"^(?:-{2,10} ?<forwarded_mail>.{0,60}|<mail_wrote_on> .{5,120}<mail_wrote>.{0,60}:?"
     r"|_{10,80}\s{1,3}<mail_header=from>.{0,80}"
-    r"|<mail_header=from> ?: .{1,120}\n(?:(?:<mail_header=date>|<mail_header=to>) ?: .*))\s{0,5}$"
+    r"|(?:<mail_header=from>|<earlier_header=from>) ?: .{1,120}\n"
+    r"(?:<mail_header=date>|<mail_header=to>|<mail_header=subject>|<earlier_header>) ?: .*)\s{0,5}$"
 )
 # A ruler, and below it what a list or a scanner adds
 _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)
@@ -66,7 +67,8 @@ def header(line: str, languages: Languages) -> tuple[str, re.Match[str]] | None:
     if match is None:
         return None
     name = line[: match.start(1)].partition(":")[0].strip().lower()
-    return languages.codes_of("mail_header").get(name, name), match
+    earlier = languages.codes_of("earlier_header").get(name, name)
+    return languages.codes_of("mail_header").get(name, earlier), match
 
 
 def top(text: str) -> int:

@@ -99,7 +99,7 @@ def read_prose(
     *place* is where the meeting is, if that is known from elsewhere; *given*: the person says it is an invitation.
     """
     mail = take_apart(text, languages)
-    fields, quotes = facts(mail, around)
+    fields, quotes = facts(mail, around, event=event)
     if channel:
         fields["channel"] = ways.came_over(mail) or channel
         quotes.pop("channel", None)
@@ -163,7 +163,7 @@ def _on_one_line(address: str) -> str:
     return " ".join(_LINE_END.sub(", ", address).split())
 
 
-def facts(mail: Mail, around: str = "") -> tuple[dict[str, Any], dict[str, Quote]]:
+def facts(mail: Mail, around: str = "", *, event: bool = False) -> tuple[dict[str, Any], dict[str, Quote]]:
     """Return every field but the time, and the quote behind each; what only *around* the mail stands has none."""
     link, move = ways.links(mail)
     place = address(mail)
@@ -194,7 +194,7 @@ def facts(mail: Mail, around: str = "") -> tuple[dict[str, Any], dict[str, Quote
             quotes.update({name: quote} if quote else {})
     if "organization" in fields:
         fields.setdefault("invited_by", "employer")
-    settled = ways.accepted(mail)
+    settled = ways.accepted(mail, event=event)
     fields["stage"] = "accepted" if settled else "invited"
     quotes.update({"stage": settled} if settled else {})
     return (beside.completed(fields, mail, around) if around else fields), quotes

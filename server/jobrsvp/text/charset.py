@@ -19,6 +19,7 @@ _LARGER = {
     "x-mac-cyrillic": "mac_cyrillic", "x-mac-greek": "mac_greek", "x-mac-turkish": "mac_turkish",
 }  # fmt: skip
 _NOTHING_STATED = ("", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "utf-8", "utf8")
+_ONE_BYTE = re.compile(r"cp125\d$|iso-?8859-\d{1,2}$|windows-125\d$")
 _WEST = "cp1252"
 _LOOKED_AT = 20_000  # bytes: more of them tell no more of their characters
 _ENOUGH = 600  # bytes: of a shorter text the guess is often a neighbour's code page
@@ -35,7 +36,9 @@ def decode(data: bytes, stated: str | None = None) -> str:
             return data.decode(name, errors="replace").removeprefix("\ufeff")
     name = (stated or "").strip().strip("\"'").lower()
     name = _LARGER.get(name, name)
+    # Letters of one byte each never make up UTF-8 by chance: where it is, another program wrote the name.
     tried = ["utf-8"] if name in _NOTHING_STATED else [name, "utf-8"]
+    tried = ["utf-8", name] if _ONE_BYTE.match(name) else tried
     for charset in tried:
         try:
             return data.decode(charset)

@@ -86,3 +86,33 @@ def test_a_label_holds_it_over_its_lines(text, place):
 )  # fmt: skip
 def test_a_day_or_a_program_is_no_street(text):
     assert found(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Come to\n\nFern House\n12 Mill Lane\nLudlow\nShropshire\nSY8 1AA\n\nSee you there.",
+            "Fern House 12 Mill Lane Ludlow Shropshire SY8 1AA",
+        ),
+        (
+            "Come to Northgate Labs, Unit 3\nTrinity Park\nWakefield\nWF1 1AA\n\nSee you there.",
+            "Northgate Labs, Unit 3 Trinity Park Wakefield WF1 1AA",
+        ),
+        ("It takes place at:\n\n12 Mill Lane\nCardiff\nCF10 1AB\n\nBring a photo.", "12 Mill Lane Cardiff CF10 1AB"),
+        ("Kommen Sie zu uns:\n\nHafenstr. 4\n24103 Kiel\n\nBis bald.", "Hafenstr. 4 24103 Kiel"),
+        ("Entrevue à 10 h 00 au 20, rue du Lac, Magog (Québec) J1X 2B3.", "20, rue du Lac, Magog (Québec) J1X 2B3"),
+        ("Entretien le 15 avril à 10h, 12 bis rue du Lac, 44000 Nantes.", "12 bis rue du Lac, 44000 Nantes"),
+        ("La aspettiamo alle 10 in via dell'Olmo 3, 20100 Milano.", "via dell'Olmo 3, 20100 Milano"),
+        ("La aspettiamo nella sede di via dell'Argine 3, 20100 Milano.", "via dell'Argine 3, 20100 Milano"),
+        ("Ci troviamo in piazza all'Orologio 3, 41049 Sassuolo.", "piazza all'Orologio 3, 41049 Sassuolo"),
+        (
+            "Te esperamos a las 10:00 en Polígono El Prado, calle B, nave 7, 28001 Madrid.",
+            "Polígono El Prado, calle B, nave 7, 28001 Madrid",
+        ),
+        ("Come to 12 Mill Lane\nLudlow\n\nBristol people are welcome.", "12 Mill Lane"),
+        ("Come to 12 Mill Lane, Leeds.\nAnna Fern\nCF10 team", "12 Mill Lane, Leeds"),
+    ],
+)  # fmt: skip
+def test_hours_in_front_are_none_of_it_and_towns_below_are(text, place):
+    assert found(text) == place

@@ -13,6 +13,7 @@ from jobrsvp.mail.calendar import choose
 from jobrsvp.mail.calendar.choose import Chosen
 from jobrsvp.mail.calendar.entry import Entry, Person, floating
 from jobrsvp.mail.files import place
+from jobrsvp.mail.files.forwards import handed_on
 from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
@@ -74,6 +75,10 @@ def merged(
     facts = Facts()
     where = place.of_entry(chosen.meeting, languages) if chosen else place.Where()
     read = [_read(piece, written, now, languages, where.address or "") for piece in written.pieces]
+    if not chosen and not any(prose.time.starts_at or prose.time.slots for prose in read):
+        below = [inner for piece in written.pieces for inner in handed_on(piece, written.text, languages)]
+        read += [_read(piece, written, now, languages, "") for piece in below]
+        written.pieces += below
     _words(facts, written, read, letter, where, languages)
     if chosen:
         _from_entry(facts, chosen, where, written, languages)
@@ -110,9 +115,14 @@ def _name(person: str) -> str:
     return named[1].strip() if named else ""
 
 
+def _first_name(person: str) -> str:
+    """Return what the address of *person* begins with: jo.kay@ is Jo's, whoever it says no name of."""
+    return re.split(r"[\W\d_]", _address(person).partition("@")[0])[0]
+
+
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
-    said = written.text[piece.start : piece.end]
+    said = piece.plain or written.text[piece.start : piece.end]
     event = isinstance(piece.of, Entry) or any(isinstance(one.of, Entry) for one in written.pieces)
     prose = read_prose(said, now, languages, place=place_said, channel="email", event=event, given=True)
     time = dataclasses.replace(prose.time, quote=_shifted(prose.time.quote, piece.start))
@@ -135,6 +145,7 @@ def _words(
     """Take who, what for and how from the words, those of the piece that speaks of the meeting first."""
     around = _around(written, letter, where)
     order = sorted(zip(written.pieces, read, strict=True), key=lambda pair: not pair[1].time.starts_at)
+    _agency(facts, read)
     for piece, _ in order:
         _from_title(facts, written, piece, title.read(piece.subject, around, languages))
     mine = {fold(_name(letter.recipient)) if letter else "", *(fold(name) for name in _guests(written, letter))}
@@ -153,6 +164,14 @@ def _words(
     _sender(facts, written, mine, languages)
     if facts.fields.get("organization") and facts.fields.get("kind") not in TO_NOTHING:
         facts.add("invited_by", "employer", None)
+
+
+def _agency(facts: Facts, read: Sequence[Prose]) -> None:
+    """Take as the one who invites an agency that hands on what its client wrote: to it one answers."""
+    agency = next((prose for prose in read[:-1] if prose.fields.get("invited_by") == "agency"), None)
+    if agency:
+        for name in ("invited_by", "contact_name"):
+            facts.add(name, agency.fields.get(name), agency.quotes.get(name))
 
 
 def _is_people(name: str, value: Any, signs: str, around: title.Around, languages: Languages) -> bool:
@@ -228,7 +247,7 @@ def _names_of_hosts(meeting: Entry) -> tuple[str, ...]:
 
 def _around(written: Written, letter: Letter | None, where: place.Where) -> title.Around:
     """Return what is known beside the titles of the pieces."""
-    people = [_name(letter.recipient), _name(letter.sender)] if letter else []
+    people = [_name(letter.recipient) or _first_name(letter.recipient), _name(letter.sender)] if letter else []
     meetings = [piece.of for piece in written.pieces if isinstance(piece.of, Entry)]
     people += [one.name for meeting in meetings for one in (*meeting.guests, meeting.organizer) if one]
     hosts = [piece.address.rpartition("@")[2].strip(" >").lower() for piece in written.pieces]
@@ -254,7 +273,7 @@ def _add_from_title(facts: Facts, written: Written, piece: Piece, name: str, spa
 
 def _from_words(facts: Facts, read: Sequence[Prose]) -> None:
     """Take the time from the words, of the first piece that gives one."""
-    best = next((prose for prose in read if prose.time.starts_at), None)
+    best = next((prose for prose in read if prose.time.starts_at or prose.time.slots), None)
     best = best or next((prose for prose in read if prose.invites), read[0])
     time = best.time
     facts.put("starts_at", time.starts_at, time.quote)

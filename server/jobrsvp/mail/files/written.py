@@ -14,13 +14,17 @@ _BELOW = "\n\n"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Piece:
-    """A mail, or the words of an entry, at ``start:end`` of the text: what the reader of mails is given."""
+    """A mail, or the words of an entry, at ``start:end`` of the text: what the reader of mails is given.
+
+    ``plain`` is the same without the signs of quoted lines, where it has some.
+    """
 
     start: int
     end: int
     of: Letter | Entry
     subject: str
     address: str
+    plain: str = ""
 
 
 @dataclasses.dataclass(slots=True)

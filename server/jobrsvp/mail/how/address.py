@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled, date_words, spoken
-from jobrsvp.mail.how.streets import STREETS, core, pattern, tail
+from jobrsvp.mail.how.streets import STREETS, core, is_postcode, pattern, tail
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
@@ -26,8 +26,10 @@ _LABEL_ALONE = r"^\W*(?:<address_label>)?\W*$"
 _HELD_AT = r"<held_at>[^.\n]{0,40} ?: *\n"
 _LINES = re.IGNORECASE | re.MULTILINE
 #: Names and numbers of the place in front of its street: a house, an estate.
-_IN_FRONT = r"(?:^|(?<=[\s(]))(?:(?:<unit_word> )?<NAME>,? ){1,9}$"
+_IN_FRONT = r"(?:^|(?<=[\s(]))(?:(?:(?:<unit_word>|<street_before>) )?<NAME>,? ){1,9}$"
 _LINE_IN_FRONT = r"^(?:<UP>|\d)(?:[\w.'\u2019&/-]{0,30}[ ,]{0,2}){1,8}$"
+#: The first line of a block: Fern House
+_HOUSE_ALONE = r"^<UP>[\w'\u2019&-]{1,25}(?: <UP>[\w'\u2019&-]{1,25}){1,3}$"
 #: What leads to an address.
 _LEAD = r"(?<!\w)<address_lead>(?: (?:<address_article>|<venue>|<venue_at>|<address_particle>)(?!\w),?){0,3} "
 _SENTENCE_END = re.compile(r"[.;!?](?: |$)| - (?=[a-z])")
@@ -104,13 +106,15 @@ def _line_end(text: str, start: int) -> int:
 def _told(mail: Mail, words: Languages) -> Quote | None:
     """Return the first address in what the mail says."""
     found = core(mail.body, 0, len(mail.body), words)
-    return piece(mail, _head(mail, found[0], words), tail(mail.body, found[1], mail.languages)) if found else None
+    return piece(mail, _head(mail, found[0], words), tail(mail.visible, found[1], mail.languages)) if found else None
 
 
 def _head(mail: Mail, start: int, words: Languages) -> int:
     """Return where the address begins whose street or postcode stands at *start*: names in front belong to it."""
     line = mail.body.rfind("\n", 0, start) + 1
-    before = mail.body[max(line, start - _REACH) : start]
+    if line == start and is_postcode(mail.body, start, words):  # its town and house stand on the lines above
+        line = mail.body.rfind("\n\n", 0, start) + len("\n\n")
+    before = mail.body[max(line, start - _REACH) : start].replace("\n", " ")
     before = before[_behind_time(mail, before) :]
     named = pattern(_IN_FRONT, words).search(before)
     begin = start - len(before) + _without_lead(before, named.start(), words) if named else start
@@ -129,7 +133,10 @@ def _line_in_front(text: str, start: int, words: Languages) -> int:
     """Return where the line in front of an address that begins a line begins, if it names its house."""
     previous = text.rfind("\n", 0, max(0, start - 1)) + 1
     line = text[previous : start - 1] if start else ""
-    return previous if line.endswith(",") and compiled(_LINE_IN_FRONT, words).match(line) else start
+    if line.endswith(","):
+        return previous if compiled(_LINE_IN_FRONT, words).match(line) else start
+    is_first = text.count("\n", 0, previous) > 1 and not text[:previous].split("\n")[-2].strip()
+    return previous if is_first and compiled(_HOUSE_ALONE, words).match(line) else start
 
 
 def _behind_time(mail: Mail, before: str) -> int:

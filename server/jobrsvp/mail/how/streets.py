@@ -13,19 +13,19 @@ from jobrsvp.mail.grammar import compiled
 
 _PIECES = {
     # Victor, l'Arsenal, de, 5.
-    "NAME": (
-        r"(?:(?:[ldLD]['\u2019]|[dD]ell['\u2019])?<UP>[\w.'\u2019-]{0,25}|\d{1,4}[.\u00ba\u00b0]?|<address_particle>)"
-    ),
+    "NAME": (r"(?:<ELIDED>?<UP>[\w.'\u2019-]{0,25}|\d{1,4}[.\u00ba\u00b0]?|<address_particle>)"),
     # 12a, 12 bis, 12-14, n. 12; not the hour 12:30
     "NUMBER": (
         r"(?:n[.\u00ba\u00b0r]{0,2} ?)?\d{1,5}(?:[a-zA-Z](?!\w)| ?bis| ?ter)?(?:[-/]\d{1,4}[a-zA-Z]?)?(?![\d:.]*\d)"
     ),
     # one to four words with capitals, and a district: Dublin 8
     "TOWN": (
-        r"(?:(?:St|Ste|Sta|Bad)\.? )?(?:[lL]['\u2019])?<UP>(?:[^\W\d_]|['\u2019-]){1,25}"
+        r"(?:(?:St|Ste|Sta|Bad)\.? )?<ELIDED>?<UP>(?:[^\W\d_]|['\u2019-]){1,25}"
         r"(?:[ /](?:(?:<address_particle>|am|im|sur|sous|upon) ){0,2}<UP>(?:[^\W\d_]|['\u2019-]){1,25}){0,3}(?![\w@])"
         r"(?: \d{1,2}(?=[,.;)\n]|$))?"
     ),
+    # l'Arsenal, dell'Industria, all'Olmo
+    "ELIDED": r"(?:(?:[ldLD]|(?:[dDsSnN][eEaAuU]|[aA])ll)['\u2019])",
 }
 #: A postcode with its town, as each country writes them.
 POSTCODES = (
@@ -44,10 +44,10 @@ STREETS = (
     # Am Markt 3
     r"\b(?=[A-Z])<street_at> (?:<UP>[\w-]{2,30} ){1,2}\d{1,4}[a-z]?\b(?![.:]\d)",
     # 12 bis rue de la Paix
-    r"\b\d{1,5}(?: ?[a-zA-Z])?,? (?:\w{2,3} )?<street_before>(?: <NAME>){1,6}",
+    r"(?<![:.\d])\b\d{1,5}(?: ?[a-gA-G]| ?bis| ?ter)?,? <street_before>(?: <NAME>){1,6}",
     # Via Roma 12, calle Gascona 18, rue de l'Arsenal 31; "via Zoom" is none
     r"(?<!\w)<street_before>\.? (?!<no_place>|(?i:<LONG_DAY>)(?!\w))(?:<NAME> ){0,5}"
-    r"(?:[ldLD]['\u2019])?<UP>[\w.'\u2019-]{1,25},? <NUMBER>(?! <street_before>)",
+    r"<ELIDED>?<UP>[\w.'\u2019-]{1,25},? <NUMBER>(?! <street_before>)",
     # ul. Długa 3
     r"<street_short> ?(?:<NAME> ){0,4}<UP>[\w.'-]{1,25} <NUMBER>",
     # 500 N. Fifth Avenue NW
@@ -56,6 +56,8 @@ STREETS = (
 )
 #: What parts the pieces of an address.
 _BETWEEN = r"[^\S\n]?(?:,|-|\u2013|\u00b7|\|)?[^\S\n]{0,2}\n?[^\S\n]{0,4}"
+#: Town, county and postcode, each on a line of its own.
+_OR_BELOW = r"(?: |[^\S\n]{0,2}\n[^\S\n]{0,4})"
 # 3rd floor, Suite 400, 3º B
 _UNIT = (
     r"(?:<unit_word>\.? ?(?:<UP>|\d)[\w.-]{0,5}(?!\w)"
@@ -89,11 +91,17 @@ def core(text: str, start: int, end: int, words: Languages) -> tuple[int, int] |
     return code
 
 
+def is_postcode(text: str, start: int, words: Languages) -> bool:
+    """Whether a postcode stands in *text* at *start*."""
+    return any(pattern(one, words).match(text, start) for one in POSTCODES)
+
+
 def tail(text: str, end: int, words: Languages) -> int:
     """Return where the address ends whose street or postcode ends at *end*: floors, towns and postcodes follow."""
     code = f"(?:{'|'.join((*POSTCODES, SHORT_POSTCODE))})"
     known = (
-        pattern(f"{_BETWEEN}(?:<town_in> )?(?:<TOWN>,? )?{code}", words),
+        pattern(f"{_BETWEEN}(?:<town_in> )?(?:<TOWN>,?{_OR_BELOW}){{0,2}}{code}", words),
+        pattern(rf" ?\(<TOWN>\),? {code}", words),  # (Québec) J1E 2J8
         pattern(_BETWEEN + _UNIT, words, re.I),
         pattern(_BRACKETED, words, re.I),
         pattern(_TOWN_BEHIND, words),

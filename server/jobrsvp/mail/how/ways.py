@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobrsvp.languages import Languages, Span
+from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import people
@@ -14,6 +14,7 @@ from jobrsvp.model import Channel, Quote
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _ROOM, _BOOKING, _OTHER_LINK = r"<~meeting_host>", r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
+_STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
 _AUTOMATIC = r"no-?reply@|^ *<automatic_label> ?:|<automatic_words>"
@@ -96,13 +97,13 @@ def caller(mail: Mail) -> tuple[str, Quote] | None:
     return (_name(found[0]), said(mail, found[0])) if len(found) == 1 else None
 
 
-def accepted(mail: Mail) -> Quote | None:
+def accepted(mail: Mail, *, event: bool = False) -> Quote | None:
     """Return the words that say the meeting is settled, unless the mail still asks for a yes.
 
     The subject says it, too; and a booking program's mail, which tells how to move and how to cancel.
     """
     page = mail.languages.passed(mail.visible)
-    settled = page.spans("meeting.settled")
+    settled = page.spans("meeting.settled") or _farewells(page, event=event)
     titled, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
     in_title = mail.languages.passed(titled).spans("meeting.settled")
     if page.says("meeting.open") and not (settled and in_title):
@@ -114,3 +115,16 @@ def accepted(mail: Mail) -> Quote | None:
     urls = list(_URL.finditer(mail.visible))
     moves, cancels = ([one for one in urls if sign.search(one[0])] for sign in (_MOVES, _CANCELS))
     return quote(mail, moves[0], 0) if moves and cancels else None
+
+
+def _farewells(page: Passed, *, event: bool) -> list[Span]:
+    """Return where *page* says "see you then": who invites says it, too, and every *event* in a calendar does."""
+    found = [] if event else [span for span in page.spans("meeting.farewell") if not _is_asked(page, span)]
+    places = {span.clause for span in found}
+    return [] if any(span.clause not in places for span in page.spans("mail_kind.invitation")) else found
+
+
+def _is_asked(page: Passed, span: Span) -> bool:
+    """Whether *span* stands in a question, as in *see you on Tuesday?*."""
+    stop = _STOP.search(page.text, span.end)
+    return stop is not None and stop[0] == "?"

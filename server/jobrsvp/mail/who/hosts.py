@@ -13,6 +13,7 @@ SHORTEST = 3  # letters of a word, or of a host made of initials, that tell
 _SAME_LETTERS = 4  # so many of a host's letters in a name are no chance
 _MOST_OF = 0.7  # so much of a host's name is made of words of the firm's
 _TOLD = 0.5  # where a host is made of beginnings of words, so much of it must be beginnings that tell
+_STEM, _ENDING = 4, 2  # letters that two cases of a name have alike, and that its endings have
 _UMLAUTS = str.maketrans({"\xe4": "ae", "\xf6": "oe", "\xfc": "ue", "\xc4": "Ae", "\xd6": "Oe", "\xdc": "Ue"})
 _SAINT = {"saint": "st"}  # names are folded to the long word, and hosts hold the short one
 _BETWEEN = re.compile(r"[\W_]+")
@@ -97,3 +98,16 @@ def _words(name: str) -> list[str]:
 def _letters(name: str) -> str:
     """Return the letters and digits of *name*, unaccented."""
     return _BETWEEN.sub("", fold(name))
+
+
+def is_inflected(one: str, other: str) -> bool:
+    """Whether *one* and *other* are the same words but for endings."""
+    if len(one.split()) != len(other.split()):
+        return False
+    return all(_is_case(*pair) for pair in zip(one.split(), other.split(), strict=True))
+
+
+def _is_case(one: str, other: str) -> bool:
+    """Whether *one* and *other* are the same word but for its ending."""
+    same = common_start(one, other)
+    return same >= min(_STEM, len(one), len(other)) and max(len(one), len(other)) - same <= _ENDING

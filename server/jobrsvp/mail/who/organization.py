@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail, forwarded
 from jobrsvp.mail.who import firms, signature, title
-from jobrsvp.mail.who.hosts import common_start, of_host
+from jobrsvp.mail.who.hosts import is_inflected, of_host
 from jobrsvp.mail.who.posts import is_occupation
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import in_header, piece, quote
@@ -21,7 +21,6 @@ ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
 _BY_HOST = 1.5  # the name of the sender's host, written out
 _OUTRIGHT = 3.0  # our client Acme Brokers: a firm whatever its words mean
-_STEM, _ENDING = 4, 2  # letters that two cases of a name have alike, and that its endings have
 _FAMILY = 0.4  # a firm that bears the name of who signs
 _IN_ADDRESS, _MENTION, _MENTIONS = 0.5, 0.1, 5  # an address of the mail holds the name; each time that it is named
 _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands in many by chance
@@ -292,22 +291,9 @@ def _add_to_longer(weights: dict[str, float]) -> None:
 def _add_to_nominative(weights: dict[str, float], named: dict[str, list[Quote]]) -> None:
     """Let *den Stadtwerken Aue* speak for *Stadtwerke Aue*: as it stands last, in the signature, it has no ending."""
     for one in list(weights):
-        for other in [key for key in weights if key != one and _is_inflected(key, one)]:
+        for other in [key for key in weights if key != one and is_inflected(key, one)]:
             if max(name.start for name in named[other]) > max(name.start for name in named[one]):
                 weights[other] += weights[one]
-
-
-def _is_inflected(one: str, other: str) -> bool:
-    """Whether *one* and *other* are the same words but for endings."""
-    if len(one.split()) != len(other.split()):
-        return False
-    return all(_is_case(*pair) for pair in zip(one.split(), other.split(), strict=True))
-
-
-def _is_case(one: str, other: str) -> bool:
-    """Whether *one* and *other* are the same word but for its ending."""
-    same = common_start(one, other)
-    return same >= min(_STEM, len(one), len(other)) and max(len(one), len(other)) - same <= _ENDING
 
 
 def _seen(mail: Mail, names: Iterable[str], person: Quote | None) -> dict[str, float]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
-from jobrsvp.mail.message import Mail
+from jobrsvp.mail.message import PLAIN, Mail
 from jobrsvp.mail.who import title
-from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.hosts import is_inflected, of_host
 from jobrsvp.mail.who.posts import is_occupation
 from jobrsvp.mail.who.signature import host_of, is_certain, is_office
 from jobrsvp.mail.words import piece
@@ -18,13 +18,16 @@ from jobrsvp.places.folding import fold
 
 # Engineer at Acme Foods
 _AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
-_SIGNS = r"|\.(?= <LOW>)|:(?=<LOW>)"  # wiss. Mitarbeiter:in
+_SIGNS = r"|\.(?= <LOW>| <UP>(?!\w))|:(?=<LOW>)"  # wiss. Mitarbeiter:in, kierowca kat. B
 _ANY = rf"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
 _NAMED = rf"[a-z]{{0,2}}<UP>(?:[^\n.;:!?<>\"]{_SIGNS}){{2,80}}?"
+_STOP = r"(?:(?<! \w)(?<! \w\w)(?<! \w\w\w)\.|\.(?! <LOW>| <UP>(?!\w)))"  # none behind "ds." in a title
+# Maler und Lackierer. But not: als Maler und freuen uns
+_SECOND_HALF = r"<role_goes_on>|<role_join> (?:\w{4,25}[.,;)\n]|<UP><LOW>\w{3,25} <role_end>)"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
-    r"(?=\s*(?:[.;!?\n|\")]|:(?!<LOW>)|$)|\s+<role_end>|, <role_comma_end>"
-    r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:|,? <LONG_DAY>(?!\w))"
+    rf"(?=\s*(?:{_STOP}|[;!?\n|\")]|:(?!<LOW>)|$)|\s+(?!{_SECOND_HALF})<role_end>|, <role_comma_end>"
+    r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:| \d{1,2}(?:<~ordinal>|\.)? <MONTH>|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
 _THE = f"<?role_article>{_QUOTE}"
@@ -55,7 +58,7 @@ _ROLES = (
     # we are looking for a Data Engineer; the post: Data Engineer
     (1.5, rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}"),
     # we seek a data engineer
-    (0.7, rf"<looking_for>(?: \w{{3,12}})?(?: <role_article>)? ({_ANY}){_END}"),
+    (0.7, rf"<looking_for>(?: \w{{2,12}}){{0,2}}(?: <role_article>)? ({_ANY}){_END}"),
     # the function data engineer, which an occupation must confirm
     (0.6, rf"<role_name>(?: ?:)? {_QUOTE}({_ANY}){_END}"),
     # for the Data Engineer trial
@@ -137,6 +140,7 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
     weights = {key: _itself(mail, found.text) for key, found in named.items()}
     for (key, _), weight in told.items():
         weights[key] += weight
+    _add_to_titled(weights, {key for key, source in told if source == "subject"})
     _add_to_longer(weights, {key for key, source in told if source == "subject"}, named)
     best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
     return named[best] if best is not None and weights[best] >= ENOUGH else None
@@ -147,6 +151,13 @@ def _itself(mail: Mail, name: str) -> float:
     if is_occupation(name, mail.languages):
         return _OCCUPATION
     return _A_FIRM if is_certain(name, host_of(mail), mail.languages) else 0.0
+
+
+def _add_to_titled(weights: dict[str, float], titled: set[str]) -> None:
+    """Let *einen Bäckergesellen* speak for the *Bäckergeselle* of the title, where it has no ending."""
+    for one in weights.keys() - titled:
+        for other in sorted(key for key in titled if is_inflected(key, one)):
+            weights[other] += weights[one]
 
 
 def _add_to_longer(weights: dict[str, float], titled: set[str], named: Mapping[str, Quote]) -> None:
@@ -204,8 +215,9 @@ def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
 
 def _named(mail: Mail, found: Quote) -> Quote:
     """Return the title in *found* without numbers of reference, words about the interview, and the firm."""
-    before = compiled(_BEFORE, mail.languages, re.I).match(found.text)
-    after = compiled(_AFTER, mail.languages, re.I).search(found.text)
+    said = found.text.translate(PLAIN)
+    before = compiled(_BEFORE, mail.languages, re.I).match(said)
+    after = compiled(_AFTER, mail.languages, re.I).search(said)
     start = found.start + (before.end() if before else 0)
     end = found.start + after.start() if after else found.end
     bracket = mail.text.find(" (", start, end)

@@ -52,6 +52,8 @@ LINK_HOST = re.compile(r"https?://([\w.-]{4,100})")
 MOST_HOSTS = 20  # links of a mail; more of them are a newsletter's
 # Dear Jo Kay,
 _GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})(?:[,!:.]|$)"
+# Jo,
+_GREETED_BARE = r"^ *((?:<UP>[\w'-]{1,30} ?){1,2}), *$"
 _GREETING = 80  # characters of a greeting
 _TO = re.compile(r"^\"?([^<\"@]{2,60}?)\"? <")
 _INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]{2,30}(?: [^\W\d_]{2,30})?$")  # J. Miller
@@ -96,7 +98,9 @@ def around(mail: Mail, person: Quote | None) -> Around:
 def addressed(mail: Mail) -> tuple[str, ...]:
     """Return the names of whom *mail* greets and is sent to."""
     line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
-    greeted = compiled(_GREETED, mail.languages, re.I).match(line)
+    greeted = compiled(_GREETED, mail.languages, re.I).match(line) or compiled(_GREETED_BARE, mail.languages).match(
+        line
+    )
     to = _TO.match(mail.headers.get("to", ""))
     return tuple(found[1].strip() for found in (greeted, to) if found)
 

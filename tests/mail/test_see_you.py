@@ -1,0 +1,61 @@
+"""Words of parting confirm what was agreed; who invites parts so, too, and a receipt promises what may come."""
+
+import datetime as dt
+
+import pytest
+from tests.mail.files.samples import event, ics, read
+
+from jobrsvp.mail import read_invitation
+
+NOW = dt.datetime(2027, 4, 1, 9, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("Hoi Kim,\n\nwe nodigen je uit voor een gesprek op 15 april 2027 om 10:00. Tot dan!", "invited"),
+        ("Hola Kim:\n\nTe invitamos a una entrevista el 15 de abril de 2027 a las 10:00. Nos vemos.", "invited"),
+        ("Hej Kim,\n\nvi bjuder in dig till intervju den 15 april 2027 kl. 10:00. Vi ses då!", "invited"),
+        ("Hi Kim,\n\nwe invite you to an interview on 15 April 2027 at 10:00. See you then!", "invited"),
+        ("Hoi Kim,\n\nprima, 15 april 2027 om 10:00 voor de functie van kok. Tot dan!", "accepted"),
+        ("Hola Kim:\n\nDe acuerdo, nos vemos el 15 de abril de 2027 a las 10:00 por el puesto.", "accepted"),
+        ("Buongiorno Kim,\n\nper il posto di cuoco: ci vediamo il 15 aprile 2027 alle 10?", "invited"),
+        ("Ciao Kim,\n\nok, ci vediamo il 15 aprile 2027 alle 10 per il posto di cuoco.", "accepted"),
+    ],
+)
+def test_words_of_parting_confirm_only_where_nobody_invites(words, stage):
+    assert read_invitation(f"{words}\n\nAna Bos", NOW).stage == stage
+
+
+@pytest.mark.parametrize("words", ["Tot dan!", "Nos vemos en la tienda.", "Ci vediamo in sede.", "See you then!"])
+def test_an_entry_that_asks_is_an_invitation_however_it_parts(words):
+    assert (
+        read(ics(event("DTSTART:20270415T090000Z", f"DESCRIPTION:Hi Kim\\, about the job. {words}")), "x.ics").stage
+        == "invited"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "deine Bewerbung ist gut angekommen. Wenn alles passt, laden wir dich zu einem Kennenlernen ein.",
+        "nous avons bien reçu votre candidature. Si votre parcours correspond, nous vous inviterons à un entretien.",
+        "hemos recibido tu candidatura. Si encaja con el puesto, te invitaremos a una entrevista en la oficina.",
+        "abbiamo ricevuto la sua candidatura. Se il profilo è in linea, la inviteremo a un colloquio in sede.",
+        "we hebben je sollicitatie ontvangen. Als het past, nodigen we je uit voor een gesprek.",
+    ],
+)
+def test_a_receipt_that_may_invite_later_is_a_receipt(words):
+    mail = read_invitation(f"Kim,\n\n{words}\n\nAlba Café", NOW)
+    assert (mail.kind, mail.stage, mail.format) == ("receipt", "listing", None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "deine Bewerbung ist da. Wir laden dich am 15. April 2027 um 10 Uhr ein. Wenn es nicht passt, melde dich.",
+        "we hebben je sollicitatie ontvangen en nodigen je uit op 15 april 2027 om 10:00. Als het niet past, bel ons.",
+    ],
+)
+def test_a_condition_of_the_reader_makes_no_receipt(words):
+    assert read_invitation(f"Kim,\n\n{words}\n\nAna Bos", NOW).stage == "invited"
