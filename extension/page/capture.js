@@ -122,7 +122,8 @@ function jobrsvpWriteElement(out, element, depth, as) {
     return;
   }
   const shows = jobrsvpShows(element);
-  if (shows === null || jobrsvpIsTyped(element)) return;
+  if (shows === null) return;
+  if (jobrsvpIsTyped(element)) return void out.parts.push('<p role=textbox></p>'); // a chat has one
   if (tag === 'IFRAME' || tag === 'FRAME') return jobrsvpWriteFrame(out, element, depth);
   const alone = out.inline.has(tag) && !/^(inline|contents)/.test(getComputedStyle(element).display);
   if (alone) jobrsvpWrite(out, '<br>');
