@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobrsvp.languages import Languages, Passed, Span, denial
-from jobrsvp.mail.grammar import date_words
+from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.words import said as quoted
@@ -60,7 +60,8 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     whole = mail.languages.passed("\n".join((mail.headers.get("subject", ""), mail.visible, mail.earlier, around)))
     inviting = event + any(ways.links(mail)) + sum(_count(said, concept) for concept in _INVITES)
     news = _different(mail, mail.text, "mail_kind.newsletter")
-    if news >= (_NEWS_ENOUGH if inviting >= _ENOUGH else _ENOUGH):
+    personal = compiled(r"<PERSON> <sent_by>", mail.languages).search(words)  # a network's small print stands below it
+    if not personal and news >= (_NEWS_ENOUGH if inviting >= _ENOUGH else _ENOUGH):
         return "newsletter"
     named = whole.says("screen.introduction") or whole.says("screen.seeking")
     named = named or (given and _occupation(words, mail.languages))

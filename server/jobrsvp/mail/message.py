@@ -98,6 +98,8 @@ def _headers(text: str, top: int, head: int, languages: Languages) -> tuple[dict
     for start, line in parts.lines(text, top, head):
         if found := parts.header(line, languages):
             name, match = found
+            if name == "from" and name in headers:  # handed on with a word or two: the letter is the other's
+                headers, places = {}, {}
             headers.setdefault(name, match[1].strip())
             places.setdefault(name, start + match.start(1))
             hidden.append((start, start + len(line)))

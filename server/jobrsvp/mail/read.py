@@ -32,6 +32,8 @@ _NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's 
 _OVER = frozenset(["refusal", "on_hold"])
 #: They invite to nothing: a street or a call in them is not the meeting's.
 TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", "assessment"])
+_AS_BEFORE = frozenset(["moved", "confirmation"])  # of them only the time may be new
+_QUOTED = re.compile(r"^(?:> ?){1,4}", re.M)
 _AGREED = frozenset(["confirmation", "reminder"])
 
 
@@ -104,6 +106,8 @@ def read_prose(
         fields["channel"] = ways.came_over(mail) or channel
         quotes.pop("channel", None)
     kind_of = kind.purpose_of(mail, around, event=event, given=given)
+    if kind_of in _AS_BEFORE and not fields.keys() & {"format", "address"}:
+        fields |= _place_before(mail)
     fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
     if kind_of in TO_NOTHING or doubt:
         fields.pop("invited_by", None)
@@ -124,6 +128,18 @@ def read_prose(
     fields = _invited(fields, kind_of, time)
     cautions = kind.cautions(mail)
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _place_before(mail: Mail) -> dict[str, Any]:
+    """Return how and where the meeting was to be by the mail below, when an answer says no more than another time."""
+    earlier = take_apart(_QUOTED.sub("", mail.earlier), mail.languages)
+    link, _ = ways.links(earlier)
+    place = address(earlier)
+    told = formats.meeting_format(earlier, link, place)
+    if not told:
+        return {}
+    where = {"address": _on_one_line(place.text)} if place and told[0] == "onsite" else {}
+    return {"format": told[0], **where}
 
 
 def _with_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:

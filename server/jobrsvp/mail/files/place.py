@@ -53,7 +53,7 @@ def _kind(rest: str, languages: Languages) -> str | None:
     page = languages.passed(rest)
     if page.says("format.phone") or _NUMBER.fullmatch(rest):
         return "phone"
-    if page.says("format.video"):
+    if page.says("format.video") or compiled(r"^(?:<video_word>)$", languages, re.I).match(rest):
         return "video"
     if compiled(_BY_PHONE, languages).match(rest):
         return "phone"

@@ -21,7 +21,8 @@ _PIECES = {
     # one to four words with capitals, and a district: Dublin 8
     "TOWN": (
         r"(?:(?:St|Ste|Sta|Bad)\.? )?<ELIDED>?<UP>(?:[^\W\d_]|['\u2019-]){1,25}"
-        r"(?:[ /](?:(?:<address_particle>|am|im|sur|sous|upon) ){0,2}<UP>(?:[^\W\d_]|['\u2019-]){1,25}){0,3}(?![\w@])"
+        r"(?:[ /](?:(?:<address_particle>|am|im|sur|sous|upon) ){0,2}<ELIDED>?<UP>(?:[^\W\d_]|['\u2019-]){1,25}){0,3}"
+        r"(?![\w@])"
         r"(?: \d{1,2}(?=[,.;)\n]|$))?"
     ),
     # l'Arsenal, dell'Industria, all'Olmo

@@ -132,7 +132,7 @@ def _of_meeting(place: str) -> tuple[str, ...]:
     """Return the zones that the address of the meeting may be in, the likeliest first."""
     plain = _ASIDE.sub("", place)
     code = max(_CODE.finditer(plain), key=lambda match: match.start(), default=None)  # a house number stands before it
-    coded = (_zones_named(_address(plain, code)) or _zones_named(code[0])) if code else ()
+    coded = _zones_named(_address(plain, code)) if code else ()
     if len(coded) == 1:
         return (coded[0][0],)
     told = zones.of_place(plain) if plain else None
@@ -220,7 +220,8 @@ def _address(line: str, code: re.Match[str]) -> str:
     if code[0][0].isdecimal() and _zones_named(behind):
         return behind
     town = zones.town(line[: code.end()])
-    return town if _zones_named(town) else code[0]  # a village that nobody knows, in a state that its code names
+    # a village that nobody knows, in a state that its code names
+    return town if code[0][0].isdecimal() or _zones_named(town) else code[0]
 
 
 def _last_piece(line: str, languages: Languages) -> str:

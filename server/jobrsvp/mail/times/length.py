@@ -61,7 +61,7 @@ def _is_of_meeting(mail: Mail, one: Length, hour_end: int) -> bool:
         return True
     meeting = _says(mail, r"<length.meeting>(?: \w{1,12}){0,2} ?$", before)
     cued = meeting or _says(mail, r"<length.cue>[^\d\n]{0,40}$", before)
-    return cued or _says(mail, r"^[ -]?<length.meeting>", behind)
+    return cued or _says(mail, r"^[ -]?<length.meeting>|^ ?<length.about>", behind)
 
 
 def _clause(text: str, *, last: bool) -> str:

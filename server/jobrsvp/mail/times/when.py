@@ -30,6 +30,9 @@ _MONTH_FIRST = ("en",)  # languages in which some countries write 4/3 for the th
 _WRAPPED = 55  # characters of a line that a mail program broke: a sentence goes on below it
 _BARE_HOUR = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?=[.,;)\n](?!\d)|\s*$|\s[^\W\d])")
 _NOON = 12
+_DASHES = re.compile(r"^-- ?$", re.M)
+_HALF = re.compile(r"1/2")  # 1/2h
+_CODE_BEHIND = re.compile(r",\s{1,3}(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? [^\W\d_]")
 _LONGEST = dt.timedelta(hours=10)  # of a meeting: an end after it is another hour
 _RANGE = 25  # characters behind a time, in which its range ends
 _UNTIL = (
@@ -109,12 +112,19 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) 
     day_first = code not in (None, *_MONTH_FIRST)
     several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words, day_first=day_first), _MOST)
     told = list(several)
-    time = meeting(mail, [date for date in told if counts(mail, date, today)], told, words, place)
+    fitting = [date for date in told if counts(mail, date, today)]
+    time = meeting(mail, _above(mail, fitting) or fitting, told, words, place)
     if event and time.inferred and time.starts_at and not time.questions:
         own = time.starts_at.replace(tzinfo=None).astimezone()
         asked = () if own == time.starts_at else (_asked(own),)
         time = dataclasses.replace(time, questions=asked)
     return dataclasses.replace(time, answer_by=_answer_by(mail, told, today))
+
+
+def _above(mail: Mail, found: list[Found]) -> list[Found]:
+    """Return those of *found* that stand above the dashes in front of a signature: an open day below is none."""
+    dashes = _DASHES.search(mail.visible)
+    return [date for date in found if not dashes or date.start < dashes.start()]
 
 
 def _asked(local: dt.datetime) -> str:
@@ -155,9 +165,18 @@ def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords,
 def counts(mail: Mail, date: Found, today: dt.date) -> bool:
     """Whether *date* may be the day of the meeting: no deadline, no day that is over, none of something else."""
     line = _line_before(mail, date)
-    if _says(mail, _DEADLINE, line) or _says(mail, _NOT_IT, line):
+    if _says(mail, _DEADLINE, line) or _says(mail, _NOT_IT, line) or _is_in_place(mail, date):
+        return False
+    if _HALF.fullmatch(mail.visible[date.start : date.end]) and _says(
+        mail, r"^ ?(?:h|<length_unit>)\b", mail.visible[date.end :][:12]
+    ):
         return False
     return not (isinstance(date.value, dt.date) and date.value < today)
+
+
+def _is_in_place(mail: Mail, date: Found) -> bool:
+    """Whether *date* is a street with its number before a postcode: Carrer de la *Mar 19*, 07660 Cala d'Or."""
+    return bool(_CODE_BEHIND.match(mail.visible, date.end))
 
 
 def current(mail: Mail, found: list[Found]) -> list[Found]:

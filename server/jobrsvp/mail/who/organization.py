@@ -102,7 +102,7 @@ _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of o
 _SIDE = 1.2  # the other side of a person's name in the sender
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
-_FIRST = r"^(?:<hiring_word> )+"
+_FIRST = r"^(?:<hiring_word> (?:<signed_for> )?)+"
 _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
@@ -149,13 +149,18 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     name = _without_meeting(mail, name)
     bye = compiled(r"^<farewell.line>[,!]? (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + (bye.end() if bye else 0), name.start + len(name.text.rstrip(" *|\xb7")))
-    first = compiled(_FIRST, mail.languages, re.I).match(name.text)
-    if first and len(name.text) - first.end() >= firms.SHORTEST:  # Recruiting Acme Foods
-        name = piece(mail, name.start + first.end(), name.end)
+    name = _without_office(mail, name)
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
-    return piece(mail, start, name.start + team.start() if team else name.end)
+    return _without_office(mail, piece(mail, start, name.start + team.start() if team else name.end))
+
+
+def _without_office(mail: Mail, name: Quote) -> Quote:
+    """Return *name* without the office in front: *Recruiting* Acme Foods."""
+    first = compiled(_FIRST, mail.languages, re.I).match(name.text)
+    fits = first and len(name.text) - first.end() >= firms.SHORTEST
+    return piece(mail, name.start + first.end(), name.end) if first and fits else name
 
 
 def _without_meeting(mail: Mail, name: Quote) -> Quote:

@@ -124,6 +124,9 @@ _LONGER = 30  # characters that a fuller title has more
 _BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
 
 
+_WITH_PERSON = r" <meeting_with> <PERSON>$"  # Pastry Cook with Jane Miller
+
+
 def role(mail: Mail, person: Quote | None) -> Quote | None:
     """Return the position that *mail* of *person* is about: what it says now, in its subject, and earlier is weighed.
 
@@ -224,7 +227,8 @@ def _named(mail: Mail, found: Quote) -> Quote:
     end = bracket if bracket > start else end
     if mail.text[start:end].count("(") > mail.text[start:end].count(")") and mail.text[end : end + 1] == ")":
         end += 1  # Fahrer(in)
-    return _without_firm(mail, piece(mail, start, end))
+    met = compiled(_WITH_PERSON, mail.languages).search(mail.text, start, end)
+    return _without_firm(mail, piece(mail, start, met.start() if met else end))
 
 
 def _without_firm(mail: Mail, found: Quote) -> Quote:

@@ -47,6 +47,7 @@ _ORGANIZED = r"(?:<LEGAL>$|<HOUSE>|^<organization_noun> <UP>)"
 
 #: How sure a name in a signature is a firm's: by its words or the sender's host, below who signs, or anywhere.
 _CERTAIN, _BELOW, _ANYWHERE = 1.5, 1.1, 0.5
+_LEGAL = 1.7  # with its legal form: whatever else below looks like a firm is an office of it
 _BESIDE = 1.3  # Head of Sales, Acme Foods
 _PERHAPS = 0.7  # two or three words with capitals may be another person as well
 _LIKE_PERSON = r"<UP><LOW>{1,20}(?:-<UP><LOW>{1,20})?(?: (?:<UP><LOW>{1,20}|[A-Z]\.|<!name_particle>)){1,3}$"
@@ -72,7 +73,8 @@ def firms(mail: Mail, person: str) -> Iterator[tuple[float, Quote, bool]]:
     for before, said, behind in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
         if said.kind == "name":
             closes = before is not None and before.kind in ("post", "office") and not _is_work(behind)
-            yield share * _weight(mail, said, below=below, closes=closes), said.quote, said.certain
+            legal = compiled(r"<LEGAL>$", mail.languages).search(said.quote.text)
+            yield _LEGAL if legal else share * _weight(mail, said, below=below, closes=closes), said.quote, said.certain
             share = _LATER
         below = below or said.kind in ("person", "post", "office")
 
