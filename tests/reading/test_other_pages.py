@@ -122,3 +122,28 @@ def test_what_closes_later_is_open(note):
 def test_such_a_text_that_was_pasted_is_answered(lang, name, body):
     text = f"{name}\n\n{body.replace('<p>', '').replace('</p>', '')}"
     assert reading.read(reading.capture_text(text)).description
+
+
+@pytest.mark.parametrize(
+    ("lang", "jobs", "call"),
+    [
+        ("en", ["Baker", "Bookkeeper", "Forklift Driver"], "We are looking for a new colleague. Apply now."),
+        ("de", ["Bäcker (m/w/d)", "Buchhalter (m/w/d)", "Staplerfahrer (m/w/d)"], "Wir suchen dich. Jetzt bewerben."),
+        ("fr", ["Boulanger H/F", "Comptable H/F", "Cariste H/F"], "Nous recherchons un collègue. Pour postuler : ici."),
+    ],
+)
+def test_lines_that_each_lead_to_another_job_are_never_one(lang, jobs, call):
+    cards = "".join(f'<div><a href="/v/{at}">{job}</a><p>{call} 14 € / h</p></div>' for at, job in enumerate(jobs))
+    assert seen(page(lang, "Hollin", f"<h1>Hollin</h1>{cards}{TASKS}")) != "posting"
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish"),
+    [
+        ("de", "Ich suche eine Stelle als Köchin, gern in Teilzeit, 20 Stunden pro Woche, ab 15 Euro die Stunde."),
+        ("fr", "Je cherche un emploi de cuisinière à temps partiel, 20 heures par semaine, 14 € de l'heure."),
+        ("nl", "Ik zoek een baan als kok, parttime, 20 uur per week, vanaf € 15 per uur."),
+    ],
+)
+def test_who_looks_for_work_looks_for_nobody(lang, wish):
+    assert seen(page(lang, "Inserat 4711", f"<h1>Inserat 4711</h1><p>{wish}</p>")) != "posting"

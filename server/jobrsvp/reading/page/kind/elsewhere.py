@@ -31,7 +31,7 @@ NAMED_OTHER = -4.0  # as an article: "Job fair" and "Looking for work" are title
 OTHER_WORD = -1.2  # more than a word of a shop: that a course has fees and bidders write by May is said of no job
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
-SEVERAL = "its headings name several jobs"
+SEVERAL = "its headings or links name several jobs"
 OTHERWISE = "its title names something else than a job"  # and it is never sure
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
@@ -180,7 +180,8 @@ def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
     titles = [line.text for line in shown if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
     if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(shown):
         yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
-    ranks = collections.Counter(line.tag for line in shown if not headed and line.level and is_job_name(line.text))
+    alike_lines = [] if headed else [line for line in shown if (line.level or line.href) and is_job_name(line.text)]
+    ranks = collections.Counter(line.tag for line in alike_lines)
     if max(ranks.values(), default=0) >= FEWEST_LISTED:
         yield Point(SEVERAL_HEADED, SEVERAL, f"{max(ranks.values())} of them", LIST)
     links = job_links(shown, evidence)

@@ -62,7 +62,7 @@ OF_A_JOB = frozenset([_HEADED, _CALLED])
 #: What a plumber's own page says as well: beside these alone the facts of a short text prove nothing.
 OF_A_TRADE = frozenset([_NAMED, _HEADED, _WAGE, _COME, _WRITE, _MONEY])
 #: What is said to those who might do the work. A fair, a statistic, a list have pay, hours and places without it.
-_TO_SOMEBODY = (*_CALLS, *_SPOKEN, _CALLED, _COME, _NEEDED, _BUTTON)
+_TO_SOMEBODY = (*_CALLS, *_SPOKEN, _CALLED, _COME, _BUTTON)
 FEW_SENTENCES = 600  # characters below the name of a job, in words that nobody knows: a call to a reader all the same
 FEWEST_SECTIONS = 2  # duties and demands beside each other are those of a job: a lease has demands alone
 #: Concepts with what they are worth when said once, and said in several ways.

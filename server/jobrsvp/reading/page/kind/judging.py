@@ -59,10 +59,10 @@ def _answered(points: tuple[Point, ...], evidence: Evidence, languages: Language
 
 def _doubt(points: tuple[Point, ...], evidence: Evidence, languages: Languages) -> str | None:
     """Return what a page may be instead of the one open posting, however many words of the trade it has."""
-    if any(point.reason == elsewhere.SEVERAL for point in points):
-        return elsewhere.LIST
     if closed(evidence, languages):
         return EXPIRED
+    if any(point.reason == elsewhere.SEVERAL for point in points):
+        return elsewhere.LIST
     if any(point.reason == elsewhere.OTHERWISE for point in points):
         return elsewhere.TOPIC
     if not hiring.addressed(points, evidence.text):
