@@ -49,6 +49,12 @@ OTHERS = [
     ("en", "Find staff in a day", "<p>You need a cook? No placement, no fee. Temporary and permanent staff.</p>"),
     ("de", "Personal finden", "<p>Sie suchen eine Köchin? Unbefristet oder befristet: wir vermitteln.</p>"),
     ("fr", "Modèle de CV : tanneur", "<h2>Missions</h2><p>Préparer les peaux. CDI, temps plein.</p>"),
+    # news, studies, people for hire
+    ("en", "Ferry firm to create 60 jobs", "<p>The firm is hiring deckhands full-time. Pay starts at £13 an hour.</p>"),
+    ("fr", "Le port va recruter 60 soudeurs", "<p>Le chantier recrute en CDI, 2 100 € brut par mois.</p>"),
+    ("es", "Tejedor: funciones y sueldo", "<h2>Funciones</h2><p>Tejer.</p><h2>Requisitos</h2><p>1.300 € al mes.</p>"),
+    ("sv", "Bli svetsare på 18 månader", "<p>Heltid. Ansök senast 3 maj. Du har gymnasieexamen.</p>"),
+    ("en", "Web designer for hire", "<p>10 years of experience, full-time, £300 a day. Write to joe@joe.example.</p>"),
     ("de", "Mühle Ahrens: 31 Bewertungen", "<h2>Aufgaben</h2><p>Vollzeit, Schichten. Pro: die Kantine.</p>"),
 ]  # fmt: skip
 
@@ -70,6 +76,7 @@ def test_what_is_no_posting_is_not_judged_as_one(lang, name, body):
         "Bootcamp Instructor",
         "House Manager",
         "Salary Clerk",
+        "Admissions Officer",
     ],
 )
 def test_the_name_of_a_job_about_such_things_is_one(name):

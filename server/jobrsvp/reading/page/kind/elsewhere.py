@@ -149,7 +149,7 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
 
 def _names_other(name: str, title: str | None, languages: Languages, *, headed: bool) -> bool:
     """Whether *name* names a course, an event, a home to let; the name of a site beside a job's own does not."""
-    if headed and title and title in name and len(name) > len(title):
+    if headed and title and title in parts_of(name) and ":" not in name:  # behind a colon stands what it tells of it
         name = title
     return signs.says(name, "elsewhere.named", languages)
 
