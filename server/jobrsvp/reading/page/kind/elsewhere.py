@@ -27,9 +27,12 @@ NAMED_LIST, NAMED_LIST_ALONE, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -
 NAMED_HUB, HUB_ADDRESS = -2.5, -2.0
 SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
+NAMED_OTHER = -4.0  # as an article: "Job fair" and "Looking for work" are titles of no posting
+OTHER_WORD = -1.2  # more than a word of a shop: that a course has fees and bidders write by May is said of no job
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
-SEVERAL = "its headings name several jobs"
+SEVERAL = "its headings or links name several jobs"
+OTHERWISE = "its title names something else than a job"  # and it is never sure
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 LISTED_TITLES = 6  # titles of jobs, more than half of the lines, that make a list
@@ -57,7 +60,11 @@ _OTHER_TYPES = {
     **dict.fromkeys(["Product", "Offer", "SoftwareApplication", "Course", "ProductGroup", "Book"], SHOP),
     **dict.fromkeys(["FAQPage", "QAPage", "DiscussionForumPosting", "VideoObject", "Event"], TOPIC),
 }  # fmt: skip
-_WORDS = (("elsewhere.article", ARTICLE, "articles say such things"), ("elsewhere.shop", SHOP, "shops say such things"))
+_WORDS = (
+    ("elsewhere.article", ARTICLE, WORD, "articles say such things"),
+    ("elsewhere.shop", SHOP, WORD, "shops say such things"),
+    ("elsewhere.other", TOPIC, OTHER_WORD, "courses, events, statistics, homes to let or people seeking work say this"),
+)
 
 
 def names_of(evidence: Evidence) -> list[str]:
@@ -134,8 +141,17 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
     told = next((name for name in names if signs.says(name, "elsewhere.titled", every)), None)
     if told:
         yield Point(TITLED, "its title gives advice or news", told, ARTICLE)
+    if told := next((name for name in names if _names_other(name, title, every, headed=headed)), None):
+        yield Point(NAMED_OTHER, OTHERWISE, told, TOPIC)
     if short:
         yield from _fields(evidence.capture.html)
+
+
+def _names_other(name: str, title: str | None, languages: Languages, *, headed: bool) -> bool:
+    """Whether *name* names a course, an event, a home to let; the name of a site beside a job's own does not."""
+    if headed and title and title in parts_of(name) and ":" not in name:  # behind a colon stands what it tells of it
+        name = title
+    return signs.says(name, "elsewhere.named", languages)
 
 
 def _fields(html: str) -> Iterator[Point]:
@@ -164,7 +180,8 @@ def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
     titles = [line.text for line in shown if len(line.text) < LINE_OF_TITLE and occupation(line.text)]
     if len(titles) >= LISTED_TITLES and 2 * len(titles) > len(shown):
         yield Point(MANY_LISTED, "nearly every line is another job", titles[1], LIST)
-    ranks = collections.Counter(line.tag for line in shown if not headed and line.level and is_job_name(line.text))
+    alike_lines = [] if headed else [line for line in shown if (line.level or line.href) and is_job_name(line.text)]
+    ranks = collections.Counter(line.tag for line in alike_lines)
     if max(ranks.values(), default=0) >= FEWEST_LISTED:
         yield Point(SEVERAL_HEADED, SEVERAL, f"{max(ranks.values())} of them", LIST)
     links = job_links(shown, evidence)
@@ -224,13 +241,13 @@ def _worded(evidence: Evidence) -> Iterator[Point]:
     own = {line.text for line in evidence.lines}
     around = "\n".join(line.text for line in evidence.page.lines if line.text not in own and line.region != "hidden")
     texts = (evidence.text[: signs.READ], around[: signs.READ])
-    for concept, kind, reason in _WORDS:
+    for concept, kind, each, reason in _WORDS:
         said: dict[str, str] = {}
         for text in texts:
             for span in evidence.languages.passed(text).spans(concept):
                 said.setdefault(span.entry.id, text[span.start : span.end])
         if said:
-            yield Point(max(len(said), -MOST_WORDS) * WORD, reason, ", ".join(said.values()), kind)
+            yield Point(min(len(said), MOST_WORDS) * each, reason, ", ".join(said.values()), kind)
 
 
 def _sized(evidence: Evidence) -> Iterator[Point]:

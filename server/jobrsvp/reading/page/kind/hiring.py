@@ -54,21 +54,28 @@ _WAGE, _COME, _WRITE = (
     "one can write to somebody",
 )
 _MONEY = "it names an amount of money"
+_SPOKEN = _OF_SOMEBODY, _OF_READER = "it speaks of the one who will do the work", "it says what the reader will do"
+_NEEDED, _BUTTON = "it says what somebody needs for it", "one can apply here"
+_HAS_SECTION = "it has a section of"
 #: One of these heads a posting, however short it is.
 OF_A_JOB = frozenset([_HEADED, _CALLED])
 #: What a plumber's own page says as well: beside these alone the facts of a short text prove nothing.
 OF_A_TRADE = frozenset([_NAMED, _HEADED, _WAGE, _COME, _WRITE, _MONEY])
+#: What is said to those who might do the work. A fair, a statistic, a list have pay, hours and places without it.
+_TO_SOMEBODY = (*_CALLS, *_SPOKEN, _CALLED, _COME, _BUTTON)
+FEW_SENTENCES = 600  # characters below the name of a job, in words that nobody knows: a call to a reader all the same
+FEWEST_SECTIONS = 2  # duties and demands beside each other are those of a job: a lease has demands alone
 #: Concepts with what they are worth when said once, and said in several ways.
 _SAID = (
     ("hiring.seeks", LOOKS_FOR, _SEEKS),
     ("hiring.apply", APPLY, _APPLY),
-    ("hiring.candidate", CANDIDATE, "it speaks of the one who will do the work"),
+    ("hiring.candidate", CANDIDATE, _OF_SOMEBODY),
     ("hiring.terms", TERMS, "it names conditions of a job"),
-    ("hiring.you", YOU, "it says what the reader will do"),
+    ("hiring.you", YOU, _OF_READER),
 )
 #: The same in plain words, which other texts use as well: they count below the name of a job alone.
 _PLAIN = (
-    ("hiring.asks", ASKS, "it says what somebody needs for it"),
+    ("hiring.asks", ASKS, _NEEDED),
     ("hiring.contact", CONTACT, _COME),
 )
 
@@ -122,7 +129,7 @@ def _names(evidence: Evidence, title: str | None) -> Iterator[str]:
 
 def _sections(text: str, languages: Languages) -> Iterator[Point]:
     for name in sorted(signs.sections(text, languages)):
-        yield Point(SECTION, f"it has a section of {name.partition('.')[2]}")
+        yield Point(SECTION, f"{_HAS_SECTION} {name.partition('.')[2]}")
 
 
 def _said(text: str, said: Iterable[tuple[str, float, str]], languages: Languages) -> Iterator[Point]:
@@ -146,7 +153,7 @@ def _button(evidence: Evidence) -> Iterator[Point]:
     for line in evidence.page.lines if not evidence.given else ():
         text = line.text.strip(" >→»›!.").lower() if len(line.text) < LONGEST_BUTTON else ""
         if text and line.region not in ("navigation", "footer") and pattern.fullmatch(text):
-            yield Point(BUTTON, "one can apply here", line.text)
+            yield Point(BUTTON, _BUTTON, line.text)
             return
 
 
@@ -162,6 +169,14 @@ def _facts(evidence: Evidence, text: str, languages: Languages) -> Iterator[Poin
     words = signs.trade_words(text, languages, signs.STRONG)
     if words >= SOME_WORDS:
         yield Point(TRADE if words >= MANY_WORDS else FEW_TRADE, f"{words} words of the trade stand in it")
+
+
+def addressed(points: Iterable[Point], text: str) -> bool:
+    """Whether *points* of *text* tell that somebody is looked for, spoken to or of, or that a job has its sections."""
+    reasons = [point.reason for point in points if point.weight > 0]
+    sections = sum(reason.startswith(_HAS_SECTION) for reason in reasons)
+    few = len(text) < FEW_SENTENCES and _HEADED in reasons
+    return few or sections >= FEWEST_SECTIONS or any(reason.startswith(_TO_SOMEBODY) for reason in reasons)
 
 
 def speaks(evidence: Evidence, languages: Languages) -> bool:

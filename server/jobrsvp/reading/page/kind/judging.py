@@ -14,7 +14,7 @@ from jobrsvp.errors import NotAPosting
 from jobrsvp.languages import Languages
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import elsewhere, hiring, signs
-from jobrsvp.reading.page.kind.weighing import POSTING, Point, Weighed, weighed
+from jobrsvp.reading.page.kind.weighing import POSTING, SURE, Point, Weighed, weighed
 
 _SAID = re.compile(r"\w")  # a text without any letter or number says nothing
 EMPTY = 40  # characters of text: none at all
@@ -32,12 +32,15 @@ def judge(evidence: Evidence, title: str | None, languages: Languages, stated: S
     A page whose data describe the one job, and that shows something, is a posting without further ado.
     """
     if has_its_own_data(evidence) and not (evidence.jobs > 1 and _named_list(evidence)):
-        return Weighed("posting", POSTING, (Point(hiring.DATA, "its data describe this one job"),))
+        points = (Point(hiring.DATA, "its data describe this one job"),)
+        return (
+            Weighed("doubtful", EXPIRED, points) if closed(evidence, languages) else Weighed("posting", POSTING, points)
+        )
     headed = elsewhere.own_job(evidence, title, languages)
     for_it = tuple(hiring.points(evidence, title, languages, headed=headed))
     against = tuple(elsewhere.points(evidence, title, headed=headed))
     found = _answered((*for_it, *against), evidence, languages)
-    facts = stated(found.points) if stated and not found.sure else ()
+    facts = stated(found.points) if stated and found.total < SURE and not found.sure else ()
     return _answered((*for_it, *facts, *against), evidence, languages) if facts else found
 
 
@@ -48,12 +51,24 @@ def _answered(points: tuple[Point, ...], evidence: Evidence, languages: Language
     found = weighed(points, given=evidence.given, otherwise=TEXT if evidence.given else elsewhere.TOPIC)
     if not _SAID.search(evidence.text):
         return dataclasses.replace(found, answer="other", seen=found.seen if points else elsewhere.EMPTY_PAGE)
-    several = any(point.reason == elsewhere.SEVERAL for point in points)
-    if found.sure and not evidence.given and (several or hiring.foreign(evidence, languages)):
-        return dataclasses.replace(found, answer="doubtful", seen=elsewhere.LIST if several else found.seen)
     if found.answer == "other" and closed(evidence, languages):
         return dataclasses.replace(found, seen=EXPIRED)
-    return found
+    doubt = _doubt(points, evidence, languages) if found.sure and not evidence.given else None
+    return dataclasses.replace(found, answer="doubtful", seen=doubt) if doubt else found
+
+
+def _doubt(points: tuple[Point, ...], evidence: Evidence, languages: Languages) -> str | None:
+    """Return what a page may be instead of the one open posting, however many words of the trade it has."""
+    if closed(evidence, languages):
+        return EXPIRED
+    if any(point.reason == elsewhere.SEVERAL for point in points):
+        return elsewhere.LIST
+    if any(point.reason == elsewhere.OTHERWISE for point in points):
+        return elsewhere.TOPIC
+    if not hiring.addressed(points, evidence.text):
+        kinds = [point.kind for point in points if point.weight < 0]
+        return kinds[0] if kinds else elsewhere.TOPIC
+    return POSTING if hiring.foreign(evidence, languages) else None
 
 
 def refused(found: Weighed) -> NotAPosting:
