@@ -69,7 +69,7 @@ class Service:
         """End the process; return its exit status."""
         with contextlib.suppress(ProcessLookupError):
             self.process.send_signal(how)
-        return self.process.wait(20)
+        return self.process.wait(60)
 
 
 @contextlib.contextmanager
