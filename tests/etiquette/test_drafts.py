@@ -218,7 +218,7 @@ def test_an_illness_was_not_thought_over():
 def test_the_door_stays_open_if_the_person_wants_it(change, wish, is_open):
     for kind, channel in itertools.product(("decline", "cancel"), CHANNELS):
         text = body(kind, full(change=change), channel=channel, keep_in_touch=wish)
-        assert ("another opening" in text) == is_open
+        assert ("another suitable opening" in text) == is_open
 
 
 def test_a_recruiter_hears_of_other_openings_only_if_the_person_wants_it():
@@ -616,3 +616,49 @@ def test_whoever_withdraws_after_the_meeting_thanks_for_it():
     text = body("withdraw", full(starts_at=NOW - dt.timedelta(hours=20)))
     assert "Thank you for our conversation yesterday" in text
     assert "withdraw my application" in text
+
+
+# What a stranger stumbled over.
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_spoken_has_brackets(language):
+    for kind in ("reschedule", "withdraw", "accept"):
+        text = body(kind, full(format="video"), channel="phone", language=language)
+        assert "(" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_who_is_known_to_have_applied_withdraws(language):
+    listing = full(stage="listing", starts_at=None)
+    assert made("withdraw", listing, language=language).kind == "decline"
+    told = full(stage="listing", starts_at=None, kind="receipt")
+    assert made("withdraw", told, language=language).kind == "withdraw"
+
+
+def test_a_firms_portal_does_not_reach_the_referrer():
+    message = made("referrer", full(referred_by="Mira"), channel="portal")
+    assert message.channel == "email"
+    assert message.subject
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_after_a_meeting_the_position_is_named_once(language):
+    for channel in CHANNELS:
+        text = body("withdraw", over(role="Tuner"), channel=channel, language=language)
+        assert text.count("Tuner") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_did_not_come_asks_for_no_other_opening(language):
+    door = wording.book(language).words["door"]
+    assert door not in body("missed", over(change="pay"), language=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("change", ["illness", "family_emergency", "work_conflict"])
+def test_whoever_has_no_time_now_thinks_of_later(change, language):
+    words = wording.book(language).words
+    text = body("decline", full(change=change), language=language)
+    assert words["door_later"] in text
+    assert words["door"] not in text

@@ -56,14 +56,17 @@ def draft(
     matter = Matter(kind, case, wish, now, wording.book(language_for(case, language)))
     matter = dataclasses.replace(matter, kind=meant(matter))
     refuse(matter)
-    return written(matter, channel or case.invitation.channel or "email")
+    way = channel or case.invitation.channel or "email"
+    # Nobody but the firm reads its portal: who recommended the person gets a mail.
+    return written(matter, "email" if kind == "referrer" and way == "portal" else way)
 
 
 def meant(matter: Matter) -> DraftKind:
-    """Return the kind that is meant: after the hour an apology; where no time was named there is nothing to cancel."""
+    """Return the kind that is meant: after the hour an apology; nothing to cancel or withdraw before it was made."""
     if matter.kind in AFTERWARDS and matter.over:
         return "missed"
-    return "decline" if matter.kind == "cancel" and matter.unfixed else matter.kind
+    nothing_made = {"cancel": matter.unfixed, "withdraw": not matter.applied}
+    return "decline" if nothing_made.get(matter.kind) else matter.kind
 
 
 def language_for(case: Case, wished: str | None) -> str:
@@ -77,6 +80,7 @@ def language_for(case: Case, wished: str | None) -> str:
 def written(matter: Matter, channel: Channel) -> Draft:
     """Return the message about *matter* over *channel*."""
     form = FORMS[channel]
+    matter = dataclasses.replace(matter, spoken=form == "script")
     shape = wording.shapes()[matter.kind]
     facts = {**matter.facts, "name": matter.facts.get("name") or matter.book.words["gap"]["name"]}
     body = "\n".join(squeezed(lines(matter, form, shape[SHAPES.get(form, form)], facts))) + "\n"

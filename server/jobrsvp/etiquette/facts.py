@@ -24,6 +24,7 @@ RECENT = dt.timedelta(days=30)  # after a month nobody thanks for a talk any mor
 LEAVES: frozenset[Action] = frozenset({"decline", "cancel", "skip"})
 #: The evaluator whose question asks about a reason that is a term of the job.
 TOPICS: Mapping[Change, str] = {"commute": "commute", "pay": "pay-cut", "benefits": "benefits"}
+SHUT: frozenset[Change | None] = frozenset({"accepted_other_offer", "commute"})  # no other opening there would help
 UNKNOWN = "gap"  # the reason that the person wants to give and has not said
 
 
@@ -32,10 +33,10 @@ class Wish:
     """What the person wants of a message, beside its kind and channel.
 
     ``reason``: whether the invitation's ``change`` is given as the reason, ``None`` for "if there is one";
-    ``keep_in_touch``: whether the door stays open, ``None`` for yes unless another offer was accepted; ``action``: what
-    was decided, for the referrer; ``slot``: which of the offered times; ``thread``: the subject of the mail that is
-    answered; ``topics``: the evaluator that asks a question, so that it can be asked in another language; ``opening``:
-    the title of another opening that shows.
+    ``keep_in_touch``: whether the door stays open, ``None`` for yes unless nothing of theirs would do (:data:`SHUT`);
+    ``action``: what was decided, for the referrer; ``slot``: which of the offered times; ``thread``: the subject of the
+    mail that is answered; ``topics``: the evaluator that asks a question, so that it can be asked in another language;
+    ``opening``: the title of another opening that shows.
     """
 
     questions: Sequence[str] = ()
@@ -50,18 +51,19 @@ class Wish:
 
 @dataclasses.dataclass(frozen=True)
 class Matter:
-    """What a message of *kind* is about: the *case* at the time *now*, and the person's *wish*."""
+    """What a message of *kind* is about: the *case* at the time *now*, the person's *wish*; *spoken* by phone."""
 
     kind: DraftKind
     case: Case
     wish: Wish
     now: dt.datetime
     book: Book
+    spoken: bool = False
 
     @property
     def calendar(self) -> Calendar:
         """How this message writes days and hours."""
-        return Calendar(self.book, self.case, self.now)
+        return Calendar(self.book, self.case, self.now, self.spoken)
 
     @functools.cached_property
     def facts(self) -> dict[str, str]:
@@ -84,7 +86,7 @@ class Matter:
     def times(self) -> dict[str, str]:
         """Return the meeting's day and hour, the time that is chosen of those offered, and the zone of free times."""
         calendar, meets_at = self.calendar, self.meets_at
-        zone = calendar.zone_of_times(self.free)
+        zone = calendar.named(calendar.zone_of_times(self.free))
         spoken = self.book.words["format"]["or"].join(calendar.span(*slot, "spoken") for slot in self.free)
         found = {"zone": zone or "", "slot": self.offered, "spoken_times": spoken}
         if meets_at:
@@ -170,6 +172,11 @@ class Matter:
         return self.case.invitation.stage != "listing" or self.case.invitation.starts_at is not None
 
     @property
+    def applied(self) -> bool:
+        """Whether an application is known of: they asked for a meeting, or wrote about it."""
+        return self.meets or self.case.invitation.kind is not None
+
+    @property
     def late(self) -> bool:
         """Whether the meeting is to come in less than a day."""
         starts_at = self.case.invitation.starts_at
@@ -212,9 +219,9 @@ class Matter:
 
     @property
     def door(self) -> bool:
-        """Whether the person wants to hear of other openings."""
+        """Whether the person wants to hear of other openings; those of one firm lie equally far from home."""
         wish = self.wish.keep_in_touch
-        return not self.for_offer if wish is None else wish
+        return self.case.invitation.change not in SHUT if wish is None else wish
 
     @property
     def outcome(self) -> str:

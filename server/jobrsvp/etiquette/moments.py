@@ -36,11 +36,12 @@ ZONE = re.compile(
 
 @dataclasses.dataclass(frozen=True)
 class Calendar:
-    """How the message of *case* in the language of *book* writes days and hours."""
+    """How the message of *case* in the language of *book* writes days and hours, or speaks them: without brackets."""
 
     book: Book
     case: Case
     now: dt.datetime
+    spoken: bool = False
 
     @property
     def said(self) -> str:
@@ -108,9 +109,16 @@ class Calendar:
         """Return *when* as ``Tuesday, 1 December at 10:00 GMT``, or ``today at 10:00``."""
         near = self.near(when)
         # On the day itself both know by which clock; the invitation's own word for it does no harm.
-        zone = self.zone() if self.said or not near else None
+        zone = self.named(self.zone() if self.said or not near else None)
         more = {"time": self.time(when), **({"zone": zone} if zone else {}), **({"near": near} if near else {})}
-        return self.book.filled(self.form["near_when" if near else "when"], {**self.parts(when), **more}) or ""
+        name = "near_when" if near else "when"
+        form = self.form.get(f"{name}_spoken", self.form[name]) if self.spoken else self.form[name]
+        return self.book.filled(form, {**self.parts(when), **more}) or ""
+
+    def named(self, zone: str | None) -> str | None:
+        """Return *zone* as one says it where the message is spoken ("London time"), else as it is written."""
+        said: Mapping[str, str] = self.book.words["spoken_zone"] if self.spoken else {}
+        return said.get(zone, zone) if zone else None
 
     def span(self, start: dt.datetime, end: dt.datetime, name: str = "span") -> str:
         """Return a free time by the form *name*: ``Tuesday, 1 December, 9:00 to 12:00``, or as one says it."""

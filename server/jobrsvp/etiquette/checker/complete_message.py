@@ -47,7 +47,9 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
         yield "It does not say what you decided.", '"I have decided not to go on", or "I am glad to confirm".'
     if not names_meeting(message, invitation):
         yield "It names neither the position nor the date.", '"... our interview on [date] about [the position]".'
-    if said.says("letter.declines") and not said.says("letter.moving") and not said.says("letter.open_door"):
+    # Whoever did not come apologises, and asks for no other opening.
+    silent = ("letter.moving", "letter.open_door", "letter.stayed_away")
+    if said.says("letter.declines") and not any(said.says(one) for one in silent):
         yield "It leaves no door open.", '"Please keep me in the loop about other openings."'
 
 
