@@ -69,6 +69,9 @@ POINTS = [
     ("Hong Kong", 22.28, 114.16),
     ("Luxembourg", 49.61, 6.13),
     ("Monaco", 43.73, 7.42),
+    ("Salamanca, España", 40.97, -5.66),  # and not the quarter of Madrid
+    ("Salamanca, Madrid", 40.43, -3.68),
+    ("Richmond, VA", 37.54, -77.44),
 ]
 
 

@@ -25,6 +25,7 @@ LATER_PIECE = -0.9  # the first piece of a location is the town
 HOME, HOME_KM = 2.5, 60.0  # people look for work where they can go daily ...
 HOME_REGION, HOME_REGION_KM = 0.7, 400.0  # ... and hardly beyond their part of the country
 EXPECTED_COUNTRY = 1.5  # the country of the posting, which other places on the page told
+PARTS, PART_OF_TOWN = 20, -0.2  # a part of a far larger town gives way to a town of its own that is about as large
 VILLAGE = 5000  # people; a smaller place is only meant beside its state or country, or near home: names are many
 FEWEST = 10  # people are added, so that a hamlet has a logarithm
 
@@ -67,6 +68,8 @@ def own_points(city: City, meaning: Meaning, near: tuple[float, float] | None, c
     """Return the points of *city* for its size, its name, and how it lies to home."""
     own = OWN_NAME if city.main else PART_OF_NAME if set(meaning.key.split()) <= set(fold(city.name).split()) else 0
     points = math.log10(city.population + FEWEST) + own + WORD_DROPPED * meaning.dropped
+    if city.metro >= PARTS * city.population:
+        points += PART_OF_TOWN
     if near:
         away = kilometres(near, city.point)
         points += HOME * math.exp(-away / HOME_KM) + HOME_REGION * math.exp(-away / HOME_REGION_KM)
