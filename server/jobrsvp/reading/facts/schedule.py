@@ -103,6 +103,8 @@ def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
 def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
     """Whether the words around it in its clause say that it is no working time."""
     first, last = page.clause(page.number(start))
+    if any(one.start < end and start < one.end for one in page.spans("working_time.of_others", page.number(start))):
+        return True
     # Behind, a comma ends what is said of it: "la domenica, libero lunedì".
     behind = page.text[end : min(last, end + BEHIND)].partition(",")[0]
     near = page.text[max(first, start - BEFORE) : end] + behind
