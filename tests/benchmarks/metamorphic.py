@@ -22,9 +22,12 @@ from tests.test_scenarios import NOW, Remembering, past_case, scenarios
 
 import jobrsvp_evaluators
 from jobrsvp import BadInput, NotAPosting, Profile, reading, schemas
+from jobrsvp.languages import known
 from jobrsvp.model import Capture, Invitation, Suggestion
 from jobrsvp.money import Ledger
 from jobrsvp.panel import registry
+from jobrsvp.reading.facts import title
+from jobrsvp.reading.page import evidence
 
 NEAR_TIE = 0.03  # of balance
 LATER = dt.timedelta(days=3)
@@ -96,9 +99,10 @@ def with_neighbours(posting: str) -> str:
 
 
 def structured(posting: str, person: Profile) -> Moved:
-    """Return the page with its text as structured data besides."""
-    first = posting.partition("\n")[0]
-    data = {"@context": "https://schema.org", "@type": "JobPosting", "title": first, "description": paragraphs(posting)}
+    """Return the page with its text as structured data besides, where the title is the job's and no heading above."""
+    said = title.read(evidence.gather(reading.capture_text(posting), known()), known())
+    name = said.value if said else posting.partition("\n")[0]
+    data = {"@context": "https://schema.org", "@type": "JobPosting", "title": name, "description": paragraphs(posting)}
     return Moved(Capture(html=paragraphs(posting), jsonld=(json.dumps(data),)), person)
 
 
@@ -231,11 +235,15 @@ class Run(NamedTuple):
 
 def runs(every: int = 1) -> Iterator[Run]:
     """Yield each run of each *every*-th case."""
+    for (case,) in (param.values for param in list(scenarios())[::every]):
+        yield from runs_of_one(case)
+
+
+def runs_of_one(case: dict) -> Iterator[Run]:
+    """Yield each run of *case*, in an assistant of its own."""
     clock = Clock()
     with Remembering(registry.load([jobrsvp_evaluators], installed=False), clock=clock) as assistant:
-        for param in list(scenarios())[::every]:
-            (case,) = param.values
-            yield from runs_of(assistant, clock, case)
+        yield from runs_of(assistant, clock, case)
 
 
 class Clock:
