@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint house pages hooks lock bench simulate compare gazetteer land cldr occupations clean
+.PHONY: help run test lint house pages hooks lock bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -70,6 +70,12 @@ bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 
 simulate: $(SET_UP)  ## judge a grid of cases against a stated truth: hopeless jobs, firm answers, jumps
 	$(BIN)/python -m tests.benchmarks.simulate
+
+turns: $(SET_UP)  ## perform what is said to turn an answer, on 500 generated cases
+	$(BIN)/python -m tests.benchmarks.turns
+
+metamorphic: $(SET_UP)  ## say whole cases otherwise, 5,600 times: which answers turn
+	$(BIN)/python -m tests.benchmarks.metamorphic
 
 bench-reading: $(PEERS)  ## print how well pages are read, beside the peers
 	$(PEERS)/bin/python -m tests.benchmarks.reading

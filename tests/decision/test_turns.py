@@ -1,25 +1,18 @@
 """What is said to turn an answer does so when it is performed, by asking the whole panel anew."""
 
 import dataclasses
-import random
 
 import pytest
-from tests.helpers.cases import Facts, any_facts, case_of
+from tests.benchmarks import turns as benchmark
+from tests.helpers.cases import Facts, case_of
 
 import jobrsvp_evaluators
-from jobrsvp import changed
 from jobrsvp.advice import Assistant
-from jobrsvp.contexts import ContextOf, home_of
 from jobrsvp.decision import decide
 from jobrsvp.decision.arithmetic import FINAL_CHANGES
-from jobrsvp.decision.turns import ladders
 from jobrsvp.model import Finding
 from jobrsvp.panel import registry
-from jobrsvp.panel.again import Again
 from jobrsvp.testing import noon
-
-ANSWERS = 500
-SEED = 14  # any other would do: the answers are to be the same each time
 
 
 @pytest.fixture(scope="module")
@@ -31,43 +24,25 @@ def assistant():
 @pytest.fixture(scope="module")
 def answers(assistant):
     """Return many cases with the answer to each."""
-    dice = random.Random(SEED)
-    cases = [case_of(any_facts(dice)) for _ in range(ANSWERS)]
-    return [(case, assistant.judge(case)) for case in cases]
+    return benchmark.answers(assistant)
 
 
 def test_every_turn_turns_the_answer_when_performed(assistant, answers):
-    tried = 0
-    for case, answer in answers:
-        for turn in answer.turns:
-            after = assistant.judge(changed(case, turn.change, turn.words))
-            assert after.suggestion == turn.to != answer.suggestion, (turn, answer.summary, after.summary)
-            tried += 1
-    assert tried > ANSWERS / 2
+    tried = [one for case, answer in answers for one in benchmark.turns(assistant, case, answer)]
+    assert [turn for turn, holds in tried if not holds] == []
+    assert len(tried) > benchmark.ANSWERS / 2
 
 
 def test_could_turn_agrees_with_trying_the_best_and_the_worst_answer(assistant, answers):
-    tried = 0
-    for case, answer in answers:
-        context_of = ContextOf(case.profile, home_of(case.profile.home), noon(), ())
-        levers = Again(assistant.registry, case, answer.findings, context_of).levers()
-        for question in answer.ask_first:
-            proposed = ladders(lever for lever in levers[question.evaluator] if lever.answers)
-            ends = [
-                lever for ladder in proposed for lever in {id(one): one for one in (ladder[0], ladder[-1])}.values()
-            ]
-            if ends:
-                turned = [assistant.judge(lever.case).suggestion != answer.suggestion for lever in ends]
-                assert question.could_turn == any(turned), (question, answer.summary)
-                tried += 1
-    assert tried > ANSWERS / 4
+    tried = [one for case, answer in answers for one in benchmark.could_turn(assistant, case, answer)]
+    assert [question for question, true in tried if not true] == []
+    assert len(tried) > benchmark.ANSWERS / 4
 
 
 def test_nobody_is_asked_under_a_firm_no_and_never_about_the_person(answers):
     for _, answer in answers:
         assert not (answer.ask_first and (answer.suggestion, answer.firmness) == ("decline", "firm"))
-        findings = {finding.evaluator: finding for finding in answer.findings}
-        assert all(findings[question.evaluator].missing != "person" for question in answer.ask_first)
+        assert list(benchmark.about_the_person(answer)) == []
         assert len(answer.ask_first) <= 3
         assert len(answer.turns) <= 3
         assert len(answer.tell_us) <= 3

@@ -4,7 +4,7 @@ import pytest
 
 from jobrsvp.languages import known
 from jobrsvp.model import Capture
-from jobrsvp.reading.facts import benefits, pay, workplace
+from jobrsvp.reading.facts import benefits, locations, pay, title, workplace
 from jobrsvp.reading.facts.schedule import read_schedule
 from jobrsvp.reading.page import evidence
 
@@ -123,3 +123,78 @@ PAID = [
 def test_the_fixed_part_is_pay_in_a_long_text(text, amount):
     read = pay.read(gathered(f"{FIELDS}\n{text}.\n{FIELDS}"), known())
     assert [int(one.minimum) for one in read] == ([] if amount is None else [amount])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The client cannot offer remote or hybrid working. You work on site.",
+        "We are unable to offer hybrid working; the work is on site.",
+        "We don't do remote. On site only.",
+    ],
+)
+def test_what_cannot_be_offered_is_no_way_of_working(text):
+    assert workplace.read(gathered(text), known()).mode == "onsite"
+
+
+@pytest.mark.parametrize(
+    "text", ["You cannot beat our hybrid model: two days a week in the office.", "Hybrid working."]
+)
+def test_what_cannot_be_beaten_is_offered(text):
+    assert workplace.read(gathered(text), known()).mode == "hybrid"
+
+
+FAREWELLS = [
+    "Kind regards\nVictoria Lund",
+    "Best wishes,\nLourdes Gomez\nHarbinger Talent",
+    "Mit freundlichen Grüßen\nPaul Kassel",
+    "Cordialement\nParis Durand",
+    "Saludos\nMercedes Santiago",
+]
+LETTER = "Hello Sam,\n\nI have a mandate: {job}, fully site based in Swansea, five days a week. £40,000.\n\n"
+
+
+@pytest.mark.parametrize("farewell", FAREWELLS)
+def test_a_name_below_a_farewell_is_no_town(farewell):
+    text = LETTER.format(job="HSE Advisor") + farewell
+    found = locations.read(evidence.gather(Capture(text=text), known()), known())
+    assert [one.text for one in found] == ["Swansea"]
+
+
+@pytest.mark.parametrize("town", ["Swansea", "Kassel"])
+def test_a_town_below_the_title_stays_one_above_a_farewell(town):
+    text = f"HSE Advisor\n{town}\n\nYou look after a yard of forty people. £40,000.\n\nKind regards\nVictoria Lund"
+    found = locations.read(evidence.gather(Capture(text=text), known()), known())
+    assert [one.text for one in found] == [town]
+
+
+CAREERS = [
+    ("Careers at Brook Clinic", "Physiotherapist", "Physiotherapist"),
+    ("Jobs with Mill Foods", "Baker", "Baker"),
+    ("Karriere bei Holzbau Lang", "Zimmerer (m/w/d)", "Zimmerer (m/w/d)"),
+    ("Werken bij Maasduin", "Timmerman", "Timmerman"),
+    ("Travailler chez Armor", "Comptable H/F", "Comptable H/F"),
+    ("Careers Adviser at Brook College", "Leeds", "Careers Adviser"),
+    ("Baker at Mill Foods", "Leeds", "Baker"),
+]
+
+
+@pytest.mark.parametrize(("heading", "below", "job"), CAREERS)
+def test_the_heading_of_a_careers_page_is_no_title(heading, below, job):
+    page = f"<h1>{heading}</h1><p>{below}<br>Full time</p><p>You work with the others in our house.</p>"
+    assert title.read(evidence.gather(Capture(html=page), known()), known()).value == job
+
+
+ON_TOP = [
+    ("£24,000 plus commission", None),
+    ("30.000 € zzgl. Provision", None),
+    ("34 000 € ainsi que des primes", None),
+    ("A bonus of £3,000", 3_000),
+    ("Fixum 30.000 € plus Provision (im Schnitt 8.000 €)", 8_000),
+]
+
+
+@pytest.mark.parametrize(("text", "worth"), ON_TOP)
+def test_the_pay_is_not_the_worth_of_what_comes_on_top(text, worth):
+    read = benefits.read(gathered(f"{FIELDS}\nWe offer: {text}.\n"), known())
+    assert [one.value and int(one.value) for one in read if one.key == "bonus"] == [worth]

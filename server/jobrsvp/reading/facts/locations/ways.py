@@ -143,7 +143,9 @@ def from_marks(page: Asked) -> Found:
 
 def from_card(page: Asked) -> Found:
     """Yield the facts beside the title that the gazetteer knows, those below it first."""
-    known = [fact._replace(text=place) for fact in page.card if (place := where(fact.text, page.languages))]
+    farewell = page.languages.pattern("farewell.line")  # below it stand names of people: Lourdes, Victoria, Paris
+    above = itertools.takewhile(lambda fact: not farewell.fullmatch(lowered(fact.text)), page.card)
+    known = [fact._replace(text=place) for fact in above if (place := where(fact.text, page.languages))]
     yield from _near([fact for fact in known if fact.after] or known, page)
 
 
