@@ -133,13 +133,17 @@ def read_prose(
 def _place_before(mail: Mail) -> dict[str, Any]:
     """Return how and where the meeting was to be by the mail below, when an answer says no more than another time."""
     earlier = take_apart(_QUOTED.sub("", mail.earlier), mail.languages)
-    link, _ = ways.links(earlier)
-    place = address(earlier)
-    told = formats.meeting_format(earlier, link, place)
+    told, place = _where(earlier, ways.links(earlier)[0])
     if not told:
         return {}
-    where = {"address": _on_one_line(place.text)} if place and told[0] == "onsite" else {}
-    return {"format": told[0], **where}
+    return {"format": told[0], **({"address": _on_one_line(place.text)} if place else {})}
+
+
+def _where(mail: Mail, link: Quote | None) -> tuple[tuple[str, Quote] | None, Quote | None]:
+    """Return the format that *mail* with the *link* of a meeting room tells, and the address of a meeting in person."""
+    place = address(mail)
+    told = formats.meeting_format(mail, link, place)
+    return told, place if told and told[0] == "onsite" else None
 
 
 def _with_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:
@@ -182,8 +186,7 @@ def _on_one_line(address: str) -> str:
 def facts(mail: Mail, around: str = "", *, event: bool = False) -> tuple[dict[str, Any], dict[str, Quote]]:
     """Return every field but the time, and the quote behind each; what only *around* the mail stands has none."""
     link, move = ways.links(mail)
-    place = address(mail)
-    told = formats.meeting_format(mail, link, place)
+    told, place = _where(mail, link)
     contact, inviter = people.contact(mail), who_invites(mail)
     position = role(mail, contact)
     agency = inviter is not None and inviter[0] == "agency"
@@ -192,7 +195,7 @@ def facts(mail: Mail, around: str = "", *, event: bool = False) -> tuple[dict[st
         "role": position,
         "contact_name": contact,
         "referred_by": people.referrer(mail),
-        "address": place if told and told[0] == "onsite" else None,
+        "address": place,
         "link": link,
         "phone": formats.number(mail, told),
         "reschedule_link": move,

@@ -20,8 +20,9 @@ _SAID, _NUMBERED, _TITLED, _LABELLED, _ROOM, _ADDRESS = 2, 1, 1, 4, 3, 2
 _NUMBER = re.compile(r"[^\n!?]{0,60}?(?<![\d:.])\+?\(?\d[\d ()/.-]{6,20}\d")  # a number behind "we will call you"
 #: A number within the clause that says that somebody calls.
 _NUMBER_BEHIND = re.compile(r"[^\d\n.!?]{2,80}(?<![\w+(])(\+?\(?\d[\d ()/-]{6,20}\d)")
+# "a visit to our office follows later"
+_LATER, _LATER_REACH = r"[^.,;\n]{0,40}<format_case.later>", 90
 # "if you would rather meet on ..."; "before we meet in ..."
-_LATER, _LATER_REACH = r"[^.,;\n]{0,40}<format_case.later>", 90  # "a visit to our office follows later"
 _INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$|<format_case.before>[^.,\n]{0,40}$", 60
 # Format: Phone; at the end of a line of a calendar, too
 _LABEL = r"^[\s*\u2022>-]{0,6}<format_label>[ *]{0,3}[:\u2013-] ?(.{2,80})$"
@@ -67,11 +68,8 @@ def _spans(mail: Mail, text: str, name: str) -> Iterator[Span]:
     """Yield where *text* says the format *name* of this meeting, and not of another case."""
     instead, later = (compiled(one, mail.languages, re.I) for one in (_INSTEAD, _LATER))
     for span in mail.languages.passed(text).spans(f"format.{name}"):
-        before, behind = (
-            text[max(0, span.start - _INSTEAD_REACH) : span.start],
-            text[span.end : span.end + _LATER_REACH],
-        )
-        if not (instead.search(before) or later.match(behind)):
+        before = text[max(0, span.start - _INSTEAD_REACH) : span.start]
+        if not (instead.search(before) or later.match(text[span.end : span.end + _LATER_REACH])):
             yield span
 
 

@@ -20,10 +20,10 @@ _GAP = re.compile(r"[\W_]+")
 def completed(invitation: Invitation, letter: Letter, languages: Languages) -> Invitation:
     """Return *invitation* with what only the page tells; nothing that the message says is changed."""
     text = letter.mail()
-    invitation = _corrected(invitation, letter, languages)
+    told, asked = persons.introduced(letter, languages), persons.to_ask(letter, languages)
+    invitation = _corrected(invitation, letter, told, languages)
     found: dict[str, str | None] = {}
     person, firm = persons.sides(letter, languages)
-    told, asked = persons.introduced(letter, languages), persons.to_ask(letter, languages)
     house = persons.house(letter, told)
     if asked or (told and (house or not _is_fuller(invitation.contact_name, told, letter))):
         found["contact_name"] = asked or told
@@ -49,10 +49,12 @@ def _is_fuller(name: str | None, told: str, letter: Letter) -> bool:
     return bool(name) and name not in (letter.sender, first) and first in str(name).split()
 
 
-def _corrected(invitation: Invitation, letter: Letter, languages: Languages) -> Invitation:
-    """Return *invitation* without names that the page shows to be none, and as an agency's where it shows that."""
+def _corrected(invitation: Invitation, letter: Letter, told: str, languages: Languages) -> Invitation:
+    """Return *invitation* without names that the page shows to be none, and as an agency's where it shows that.
+
+    *told* is the name with which the other side says who they are.
+    """
     is_event, is_contact = letter.what == "event", invitation.contact_name == letter.sender
-    told = persons.introduced(letter, languages)
     firm, person = invitation.organization, invitation.contact_name
     if letter.sender and firm == letter.sender and (is_event or is_contact or told.partition(" ")[0] in firm.split()):
         firm = None  # who invites is a person

@@ -77,22 +77,19 @@ def _holds_letter(capture: Capture, languages: Languages) -> bool:
 
     Nobody greets in a posting, and none lies in a dialog with its hours.
     """
-    if any("JobPosting" in said for said in capture.jsonld):
+    if notices.holds_posting(capture):
         return False
     look = Look(capture, languages, conversations.ANY_DAY)
-    letters: list[Letter | None] = []
-    if _greets(capture, languages):
-        letters += [mails.of_structure(look), mails.of_greeting(look)]
+    greets, addressed = _greets(capture, languages), bool(_ADDRESS_ALONE.search(capture.html))
+    mail = mails.of_structure(look) if greets or addressed else None
+    letters = [letter for letter in (mail, mails.of_greeting(look)) if letter] if greets else []
     if _DIALOG.search(capture.html):
         letters += [letter for letter in dialogs.of_dialog(look) if letter.what == "event"]
-    sure = (letter for letter in letters if letter and _is_certain(letter, look))
-    return any(_purpose(letter, languages) not in ("newsletter", "other") for letter in sure) or _holds_newsletter(look)
-
-
-def _holds_newsletter(look: Look) -> bool:
-    """Whether the page shows a mail with jobs below the address that it came from: each of them is a posting alone."""
-    letter = mails.of_structure(look) if _ADDRESS_ALONE.search(look.capture.html) else None
-    return letter is not None and letter.sure and _purpose(letter, look.languages) == "newsletter"
+    sure = (letter for letter in letters if _is_certain(letter, look))
+    if any(_purpose(letter, languages) not in ("newsletter", "other") for letter in sure):
+        return True
+    # below the address that it came from: each of its jobs is a posting alone
+    return addressed and mail is not None and mail.sure and _purpose(mail, languages) == "newsletter"
 
 
 def _greets(capture: Capture, languages: Languages) -> bool:

@@ -42,20 +42,28 @@ def heads(capture: Capture) -> list[str]:
     return [words for words in found if 0 < len(words) <= LONGEST_HEAD]
 
 
+def holds_posting(capture: Capture) -> bool:
+    """Whether the page's own data describe a job."""
+    return any(_POSTING in said for said in capture.jsonld)
+
+
 def is_about(capture: Capture, languages: Languages) -> bool:
     """Whether title or headings of the page name an interview, or what became of one."""
-    said = languages.passed("\n".join(heads(capture)))
+    return _names_it(languages.passed("\n".join(heads(capture))))
+
+
+def _names_it(said: Passed) -> bool:
     return any(said.says(concept) for concept in _ABOUT_IT)
 
 
 def notice(capture: Capture, languages: Languages) -> Notice | None:
     """Return what the page tells about an application, ``None`` when it may as well be anything else."""
-    if any(_POSTING in said for said in capture.jsonld):
+    if holds_posting(capture):
         return None
     said = languages.passed("\n".join(heads(capture)))
     if said.says("screen.applied"):
         return "receipt" if len(_plain(capture.html)) <= LONGEST_RECEIPT else None
-    if not any(said.says(concept) for concept in _ABOUT_IT):
+    if not _names_it(said):
         return "overview" if said.says("screen.overview") else None
     buttons = languages.passed("\n".join(itertools.islice(_controls(tree_of(capture.html)), MOST_CONTROLS)))
     answers, moves = buttons.says("screen.answers"), buttons.says("screen.moves")

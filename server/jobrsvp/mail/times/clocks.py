@@ -131,8 +131,8 @@ def _weights(mail: Mail, place: str) -> dict[str, float]:
 def _of_meeting(place: str) -> tuple[str, ...]:
     """Return the zones that the address of the meeting may be in, the likeliest first."""
     plain = _ASIDE.sub("", place)
-    code = max(_CODE.finditer(plain), key=lambda match: match.start(), default=None)  # a house number stands before it
-    coded = _zones_named(_address(plain, code)) if code else ()
+    codes = list(_CODE.finditer(plain))
+    coded = _zones_named(_address(plain, codes[-1])) if codes else ()  # a house number stands before the postcode
     if len(coded) == 1:
         return (coded[0][0],)
     told = zones.of_place(plain) if plain else None

@@ -31,7 +31,7 @@ _WRAPPED = 55  # characters of a line that a mail program broke: a sentence goes
 _BARE_HOUR = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?=[.,;)\n](?!\d)|\s*$|\s[^\W\d])")
 _NOON = 12
 _DASHES = re.compile(r"^-- ?$", re.M)
-_HALF = re.compile(r"1/2")  # 1/2h
+_HALF, _UNIT_REACH = "1/2", 12  # half an hour, and characters behind it that tell the unit
 _CODE_BEHIND = re.compile(r",\s{1,3}(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? [^\W\d_]")
 _LONGEST = dt.timedelta(hours=10)  # of a meeting: an end after it is another hour
 _RANGE = 25  # characters behind a time, in which its range ends
@@ -167,11 +167,15 @@ def counts(mail: Mail, date: Found, today: dt.date) -> bool:
     line = _line_before(mail, date)
     if _says(mail, _DEADLINE, line) or _says(mail, _NOT_IT, line) or _is_in_place(mail, date):
         return False
-    if _HALF.fullmatch(mail.visible[date.start : date.end]) and _says(
-        mail, r"^ ?(?:h|<length_unit>)\b", mail.visible[date.end :][:12]
-    ):
+    if _is_half(mail, date):
         return False
     return not (isinstance(date.value, dt.date) and date.value < today)
+
+
+def _is_half(mail: Mail, date: Found) -> bool:
+    """Whether *date* is half an hour: 1/2h."""
+    behind = mail.visible[date.end : date.end + _UNIT_REACH]
+    return mail.visible[date.start : date.end] == _HALF and _says(mail, r"^ ?(?:h|<length_unit>)\b", behind)
 
 
 def _is_in_place(mail: Mail, date: Found) -> bool:

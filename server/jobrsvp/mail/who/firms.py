@@ -91,8 +91,8 @@ class Other(NamedTuple):
 
     def _is_certain(self, name: str) -> bool:
         """Whether *name* is a firm's by its legal form or the sender's host, whatever its words mean."""
-        formal = compiled(r"<LEGAL>$", self.mail.languages).search(name)
-        return bool(formal) or of_host(name, signature.host_of(self.mail), self.mail.languages)
+        formal = signature.is_formal(name, self.mail.languages)
+        return formal or of_host(name, signature.host_of(self.mail), self.mail.languages)
 
 
 @functools.lru_cache(maxsize=16)  # a mail is asked for each of its names

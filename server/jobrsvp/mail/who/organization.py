@@ -127,7 +127,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     best = max(weights, key=lambda key: (weights[key] + seen[key], -named[key][0].start), default=None)
     if best is None or weights[best] + seen[best] < ENOUGH:
         return None
-    whole = [name for name in named[best] if compiled(r"<LEGAL>$", mail.languages).search(name.text)]
+    whole = [name for name in named[best] if signature.is_formal(name.text, mail.languages)]
     return min(whole or named[best], key=lambda name: name.start)
 
 

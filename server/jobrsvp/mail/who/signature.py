@@ -72,15 +72,20 @@ def firms(mail: Mail, person: str) -> Iterator[tuple[float, Quote, bool]]:
     pieces = list(read(mail, person))
     for before, said, behind in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
         if said.kind == "name":
-            closes = before is not None and before.kind in ("post", "office") and not _is_work(behind)
-            legal = compiled(r"<LEGAL>$", mail.languages).search(said.quote.text)
-            yield _LEGAL if legal else share * _weight(mail, said, below=below, closes=closes), said.quote, said.certain
+            closes = _is_work(before) and not _is_work(behind)
+            weight = _weight(mail, said, below=below, closes=closes)
+            yield _LEGAL if is_formal(said.quote.text, mail.languages) else share * weight, said.quote, said.certain
             share = _LATER
-        below = below or said.kind in ("person", "post", "office")
+        below = below or said.kind == "person" or _is_work(said)
 
 
 def _is_work(said: Said | None) -> bool:
     return said is not None and said.kind in ("post", "office")
+
+
+def is_formal(name: str, languages: Languages) -> bool:
+    """Whether *name* ends with a legal form."""
+    return bool(compiled(r"<LEGAL>$", languages).search(name))
 
 
 def _weight(mail: Mail, said: Said, *, below: bool, closes: bool) -> float:
@@ -164,7 +169,7 @@ def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kin
         return "other"
     if _NUMBER_FIRST.match(text) and compiled(_PLACE, languages, re.I).match(text):
         return "other"
-    if certain and compiled(r"<LEGAL>$", languages).search(text):
+    if certain and is_formal(text, languages):
         return "name"
     if is_office(text, languages):
         return "office"

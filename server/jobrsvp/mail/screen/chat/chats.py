@@ -71,8 +71,14 @@ def _letter(run: Sequence[Said], name: str, around: str, channel: Channel) -> Le
 
 def _around(said: Sequence[Said], peer: Node | None) -> str:
     """Return the whole conversation, and what stands beside the other side's name: their position."""
-    beside = [node.words() for node in peer.above() if node.size <= LONGEST_CARD][-1:] if peer else []
-    return "\n".join([*(one.text for one in said), *beside])
+    beside = card(peer)
+    return "\n".join([*(one.text for one in said), *([beside.words()] if beside else [])])
+
+
+def card(peer: Node | None) -> Node | None:
+    """Return the element around the name of the other side that says more of them: position, firm."""
+    around = [node for node in peer.above() if node.size <= LONGEST_CARD] if peer else []
+    return around[-1] if around else None
 
 
 def _last_run(said: Sequence[Said]) -> list[Said]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages, lowered
+from jobrsvp.mail.screen import notices
 from jobrsvp.mail.screen.chat import chats, persons, turns
 from jobrsvp.mail.screen.chat.chats import Said
 from jobrsvp.mail.screen.chat.turns import Turn
@@ -39,7 +40,7 @@ _ADDRESS = re.compile(r"^\s?<https?://[^>]{1,2000}>")
 
 def is_open(capture: Capture, languages: Languages) -> bool:
     """Whether the page shows a conversation about an application; most pages are no conversation at first sight."""
-    if any("JobPosting" in said for said in capture.jsonld) or not _SIGN.search(capture.html):
+    if notices.holds_posting(capture) or not _SIGN.search(capture.html):
         return False
     if not _is_called_so(capture, languages):
         return False
@@ -64,19 +65,19 @@ def of_structure(look: Look, channel: Channel | None = None) -> list[Letter]:
         return []
     peer = _peer(look, found[0].node)
     name = peer.words() if peer else ""
-    said, beside = list(_said(look, found, name)), _beside(peer)
-    applied = look.languages.passed("\n".join(beside)).says("screen.applied") or _has_job_beside(look)
-    around = "\n".join([*(one.text for one in said), *beside])
+    said, card = list(_said(look, found, name)), chats.card(peer)
+    beside = card.words() if card else ""
+    applied = look.languages.passed(beside).says("screen.applied") or _has_job_beside(look)
+    around = "\n".join([*(one.text for one in said), *([beside] if card else [])])
     writer = persons.bare(_writer(found, name, look.languages), look.languages)
-    found_letters = chats.letters(said, writer, around, channel or ("portal" if applied else "text"))
-    house = _house(look, peer)
-    return [dataclasses.replace(letter, house=house) for letter in found_letters]
+    letters = chats.letters(said, writer, around, channel or ("portal" if applied else "text"))
+    house = _house(look, card) if card else ""
+    return [dataclasses.replace(letter, house=house) for letter in letters]
 
 
-def _house(look: Look, peer: Node | None) -> str:
-    """Return what stands beside the other side's name and is certainly a firm's."""
-    cards = [node for node in peer.above() if node.size <= chats.LONGEST_CARD][-1:] if peer else []
-    parts = (part.strip() for card in cards for piece in turns.pieces(card) for part in _PARTS.split(piece))
+def _house(look: Look, card: Node) -> str:
+    """Return what stands on the *card* beside the other side's name and is certainly a firm's."""
+    parts = (part.strip() for piece in turns.pieces(card) for part in _PARTS.split(piece))
     names = (part for part in parts if len(part) <= turns.LONGEST_NAME and not is_post(part, look.languages))
     return next((name for name in names if is_certain(name, "", look.languages)), "")
 
@@ -149,9 +150,3 @@ def _peer(look: Look, first: Node) -> Node | None:
     before = itertools.takewhile(lambda node: node.number < first.number, look.root.below())
     found = [node for node in before if turns.is_name(node) and look.shown(node) and look.name(node.words())]
     return found[-1] if found else None
-
-
-def _beside(peer: Node | None) -> list[str]:
-    """Return what stands beside the name of the other side: position, firm."""
-    cards = [node for node in peer.above() if node.size <= chats.LONGEST_CARD] if peer else []
-    return [node.words() for node in cards[-1:]]
