@@ -13,7 +13,7 @@ FLOORS = [
     {"errors", "paths", "model"},
     {"api"},
     {"__init__"},
-    {"text", "languages", "places", "money", "web", "schemas"},
+    {"text", "languages", "places", "money", "web", "schemas", "translations"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
     {"correction", "contexts", "files"},
     {"cases"},

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 
-from jobrsvp import Case, Quote
+from jobrsvp import Case, Quote, say
 
 FULL_WEEK = 5
 HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
 WEEKS_A_MONTH = 52 / 12
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
+DAYS = (
+    say("no days"), say("one day"), say("two days"), say("three days"), say("four days"), say("five days"),
+    say("six days"), say("seven days"),
+)  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,9 +54,13 @@ def too_many(case: Case, days: Days) -> bool:
 
 def in_words(days: float) -> str:
     """Return ``two days``."""
-    return f"{WORDS[int(days)] if days in range(len(WORDS)) else f'{days:g}'} day{'' if days == 1 else 's'}"
+    return DAYS[int(days)] if days in range(len(DAYS)) else say("{days} days", days=float(days))
 
 
 def often(days: float) -> str:
     """Return ``three days a week``, or ``two days a month`` for less than one a week."""
-    return f"{in_words(days)} a week" if days >= 1 or not days else f"{in_words(round(days * WEEKS_A_MONTH))} a month"
+    return (
+        say("{days} a week", days=in_words(days))
+        if days >= 1 or not days
+        else say("{days} a month", days=in_words(round(days * WEEKS_A_MONTH)))
+    )

@@ -7,7 +7,8 @@ import math
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from jobrsvp import Case, Context, Location, Place, Residence
+from jobrsvp import Case, Context, Location, Place, Residence, fitting, listed, say, template
+from jobrsvp_evaluators._words import named
 
 WINTER = dt.datetime(2026, 1, 15, 12)  # clocks of postings are those of winter
 CLOCKS_APART = 1.0  # hours by which nobody is refused: countries of one zone differ by so much
@@ -56,11 +57,28 @@ def by_the_clock(case: Case, context: Context) -> bool | None:
 def from_where(bounds: Residence) -> str:
     """Return the bounds in words, as short as a headline needs: ``Ohio or Texas``."""
     if bounds.near:
-        return f"near {bounds.near.text}"
+        return say("near {place}", place=bounds.near.text)
     if bounds.areas:
         names = [area.text for area in bounds.areas]
-        return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
-    return f"outside {', '.join(area.text for area in bounds.excluded)}"
+        return listed(names, choice=True)
+    return say("outside {places}", places=", ".join(area.text for area in bounds.excluded))
+
+
+def only_from(bounds: Residence) -> str:
+    """Return that remote workers have to live in *bounds*, cut where a headline holds no more."""
+    places = from_where(bounds)
+    inside = bounds.areas and not bounds.near  # else they begin with "near" or "outside"
+    one = template("It is remote only for people who live in {places}.")
+    other = template("It is remote only for people who live {places}.")
+    return fitting(*(say(one if inside else other, places=names) for names in (places, named(places))))
+
+
+def but_from(bounds: Residence) -> str:
+    """Return that the work is remote, but for people in *bounds*."""
+    inside = bounds.areas and not bounds.near
+    one = template("The work is remote, but for people who live in {places}.")
+    other = template("The work is remote, but for people who live {places}.")
+    return say(one if inside else other, places=named(from_where(bounds)))
 
 
 def _of_areas(bounds: Residence, home: Place) -> list[bool | None]:

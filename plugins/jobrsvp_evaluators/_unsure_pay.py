@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from jobrsvp import Evaluator, Finding, Grounds, PayTerm, Posting, near_limit
-from jobrsvp_evaluators._words import fitting
+from jobrsvp import Evaluator, Finding, Grounds, PayTerm, Posting, fitting, near_limit, say, template
 
 #: A posting that says so means it; shares may still come with an allowance, and commission with a guarantee.
 UNPAID, SHARES, COMMISSION = 0.95, 0.85, 0.6
@@ -14,15 +13,20 @@ MOST_CERTAIN_BY_ASSUMPTION = 0.75
 #: What it counts without a limit: nothing is worse than little.
 NO_PAY, NOTHING_SURE = 0.8, 0.5
 SAYS = {
-    "unpaid": "It is unpaid",
-    "equity": "It pays in shares alone",
-    "commission": "It pays commission alone",
+    "unpaid": say("It is unpaid."),
+    "equity": say("It pays in shares alone."),
+    "commission": say("It pays commission alone."),
+}
+ABOVE = {
+    "unpaid": template("It is unpaid, and you need {floor}."),
+    "equity": template("It pays in shares alone, and you need {floor}."),
+    "commission": template("It pays commission alone, and you need {floor}."),
 }
 ASKS = {
-    "unpaid": "Could any of the work be paid?",
-    "equity": "Is there a salary beside the shares?",
-    "commission": "How much is guaranteed, as base pay or a draw?",
-    "piece": "What does that come to in a usual week, and how much of it is guaranteed?",
+    "unpaid": say("Could any of the work be paid?"),
+    "equity": say("Is there a salary beside the shares?"),
+    "commission": say("How much is guaranteed, as base pay or a draw?"),
+    "piece": say("What does that come to in a usual week, and how much of it is guaranteed?"),
 }
 SURE = {"unpaid": UNPAID, "equity": SHARES, "commission": COMMISSION}
 
@@ -44,12 +48,14 @@ def by_the_piece(evaluator: Evaluator, term: PayTerm, *, floor: Decimal | None, 
         "could_veto": floor is not None,
         "reach": reach,
     }
-    return evaluator.unknown("It pays by the piece, so nobody can say what a week brings.", missing="posting", **more)
+    return evaluator.unknown(
+        say("It pays by the piece, so nobody can say what a week brings."), missing="posting", **more
+    )
 
 
 def below_floor(evaluator: Evaluator, term: PayTerm, needed: str, more: Grounds) -> Finding:
     """Judge work without a sure wage for somebody who stated that they need *needed*: a dealbreaker."""
-    headline = fitting(f"{SAYS[term.kind]}, and you need {needed}.", f"{SAYS[term.kind]}.")
+    headline = fitting(say(ABOVE[term.kind], floor=needed), SAYS[term.kind])
     certainty = max(SURE[term.kind], more.get("certainty", 0.0))
     more = grounds(term, more) | {"certainty": certainty, "could_veto": True, "limit": "stated"}
     return evaluator.speaks_against(headline, strength=1.0, dealbreaker=True, **more)
@@ -59,14 +65,14 @@ def below_custom(evaluator: Evaluator, term: PayTerm, floor: Decimal, more: Grou
     """Judge it for somebody who earns something and stated no floor: *floor* is the usual one."""
     certainty = near_limit(Decimal(0), floor, min(SURE[term.kind], MOST_CERTAIN_BY_ASSUMPTION))
     more = grounds(term, more) | {"certainty": certainty, "could_veto": True, "limit": "assumed", "asks": "pay.floor"}
-    return evaluator.speaks_against(f"{SAYS[term.kind]}.", strength=NO_PAY, dealbreaker=True, **more)
+    return evaluator.speaks_against(SAYS[term.kind], strength=NO_PAY, dealbreaker=True, **more)
 
 
 def unweighed(evaluator: Evaluator, term: PayTerm, more: Grounds) -> Finding:
     """Judge it for somebody of whom neither pay nor floor is known."""
     strength = NOTHING_SURE if term.kind == "commission" else NO_PAY
     more = grounds(term, more) | {"certainty": SURE[term.kind], "asks": "pay.floor"}
-    return evaluator.speaks_against(f"{SAYS[term.kind]}.", strength=strength, **more)
+    return evaluator.speaks_against(SAYS[term.kind], strength=strength, **more)
 
 
 def grounds(term: PayTerm, more: Grounds) -> Grounds:

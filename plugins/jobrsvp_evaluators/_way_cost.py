@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Case, Context, Travel
+from jobrsvp import Case, Context, Travel, say, template
 
 
 def costs_of(
@@ -20,16 +20,17 @@ def costs_of(
     cost = context.travel.cost(travel, days, country, case.profile.assumptions, hourly)
     low, middle, high = cost.hours
     figures |= {"hours_a_year": middle, "hours_a_year_range": [low, high]}
-    words = [f"That is about {middle:.0f} hours a year ({low:.0f} to {high:.0f})."]
+    hours = {name: round(value) for name, value in (("low", low), ("middle", middle), ("high", high))}
+    words = [say("That is about {middle} hours a year ({low} to {high}).", **hours)]
     own = case.profile.pay.currency
     for name, said, amount, currency in (
-        ("out_of_pocket", "Out of pocket", cost.out_of_pocket, cost.currency or own),
-        ("full_cost", "With the vehicle", cost.full, cost.currency or own),
-        ("time_value", "The time itself, by your hourly pay", cost.time, own),
+        ("out_of_pocket", template("Out of pocket: {cost}."), cost.out_of_pocket, cost.currency or own),
+        ("full_cost", template("With the vehicle: {cost}."), cost.full, cost.currency or own),
+        ("time_value", template("The time itself, by your hourly pay: {cost}."), cost.time, own),
     ):
-        if amount is not None and currency:
+        if amount is not None and currency and context.money:
             figures[name] = {"amount": str(amount), "currency": currency}
-            words.append(f"{said}: {amount:,.0f} {currency} a year.")
+            words.append(say(said, cost=context.money.say(amount, currency)))
     rows = [as_json(assumption) for assumption in cost.assumptions]
     return figures | {"assumptions": rows} | package_of(
         cost.out_of_pocket, cost.full, cost.currency or own, rows

@@ -1,18 +1,11 @@
-"""Headlines that fit: one short clause, whatever a posting calls itself."""
+"""Names as a headline can hold them, whatever a posting calls itself."""
 
 from __future__ import annotations
 
 import re
 
-from jobrsvp import LONGEST_HEADLINE
-
 NAME = 40  # characters of a name in one: what a person still knows it by
 _ENDS = re.compile(r"\s{0,9}[:;\r\n|]")  # where a title turns into something else
-
-
-def fitting(*headlines: str) -> str:
-    """Return the first of *headlines*, the fullest first, that is short enough; the last one if none is."""
-    return next((one for one in headlines if len(one) <= LONGEST_HEADLINE), headlines[-1])
 
 
 def named(name: str, most: int = NAME) -> str:

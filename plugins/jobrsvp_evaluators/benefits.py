@@ -6,9 +6,23 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jobrsvp import Benefit, BenefitChange, Case, Context, Evaluator, Finding, Grounds, Lever, Money
+from jobrsvp import (
+    Benefit,
+    BenefitChange,
+    Case,
+    Context,
+    Evaluator,
+    Finding,
+    Grounds,
+    Lever,
+    Money,
+    fitting,
+    joined,
+    listed,
+    say,
+    template,
+)
 from jobrsvp_evaluators._levers import kept as levers
-from jobrsvp_evaluators._words import fitting
 
 STATUSES, ENDS = ("lost", "gained", "kept", "unknown"), ("low", "middle", "high")
 SAME = 0.002  # of the pay: less is no difference
@@ -30,22 +44,41 @@ SHARES: Mapping[str, float] = {
 FOR_SOME = frozenset([
     "visa", "childcare", "fertility", "relocation", "parental_leave", "tuition", "sabbatical", "volunteer",
 ])  # fmt: skip
-UNVALUED = "Equity comes on top, and nobody can tell what it will be worth."
+UNVALUED = say("Equity comes on top, and nobody can tell what it will be worth.")
 # What is left on the list is worth some hundreds a year to those who use it.
 SMALL_SHARE = 0.005
 NAMES: Mapping[str, str] = {
-    "ALL": "any benefits",
-    "pto": "paid leave",
-    "hsa_fsa": "health savings account",
-    "retirement": "retirement plan",
-    "visa": "visa sponsorship",
-    "learning": "learning budget",
-    "tuition": "tuition help",
-    "car": "company car",
-    "remote_stipend": "home office stipend",
-    "commuter": "commuter benefit",
-    "flex_hours": "flexible hours",
-    "sign_on": "sign-on bonus",
+    "ALL": say("any benefits"),
+    "health_insurance": say("health insurance"),
+    "dental": say("dental"),
+    "vision": say("vision"),
+    "life_insurance": say("life insurance"),
+    "disability": say("disability"),
+    "hsa_fsa": say("health savings account"),
+    "retirement": say("retirement plan"),
+    "pto": say("paid leave"),
+    "sick_leave": say("sick leave"),
+    "holidays": say("holidays"),
+    "parental_leave": say("parental leave"),
+    "bonus": say("bonus"),
+    "sign_on": say("sign-on bonus"),
+    "equity": say("equity"),
+    "tuition": say("tuition help"),
+    "learning": say("learning budget"),
+    "remote_stipend": say("home office stipend"),
+    "commuter": say("commuter benefit"),
+    "car": say("company car"),
+    "wellness": say("wellness"),
+    "childcare": say("childcare"),
+    "fertility": say("fertility"),
+    "relocation": say("relocation"),
+    "visa": say("visa sponsorship"),
+    "flex_hours": say("flexible hours"),
+    "meals": say("meals"),
+    "discounts": say("discounts"),
+    "volunteer": say("volunteer"),
+    "sabbatical": say("sabbatical"),
+    "overtime": say("overtime"),
 }
 
 
@@ -66,7 +99,7 @@ class Benefits(Evaluator):
         """Judge the benefits of *case*."""
         money = context.money
         if money is None:
-            return self.unknown("The benefits cannot be compared without the tables of money.")
+            return self.unknown(say("The benefits cannot be compared without the tables of money."))
         denied = denied_musts(case)
         items, besides = claimed(case, money)
         more = shared(case, money, items)
@@ -75,7 +108,11 @@ class Benefits(Evaluator):
             return self.denies(case, denied, more)
         asked = open_musts(case, money)
         if asked:
-            more |= {"question": f"Does the job come with {listed(asked)}?", "could_veto": True, "limit": "stated"}
+            more |= {
+                "question": say("Does the job come with {keys}?", keys=in_words(asked)),
+                "could_veto": True,
+                "limit": "stated",
+            }
         return self.weigh(case, money, items, asked, more)
 
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
@@ -86,17 +123,19 @@ class Benefits(Evaluator):
         missed = [*(key for key in case.profile.benefits.must_have if case.posting.benefit(key) in denied_musts(case))]
         lost = dict.fromkeys((*missed, *(item.key for item in items if item.status == "lost" and item.more is None)))
         asked = open_musts(case, context.money) or [item.key for item in by_status(items, "unknown")]
-        return levers.levers(case, list(lost), asked, listed)
+        return levers.levers(case, list(lost), asked, in_words)
 
     def denies(self, case: Case, denied: list[Benefit], more: Grounds) -> Finding:
         """Return the dealbreaker for a must-have that the posting denies."""
         missed = [key for key in case.profile.benefits.must_have if case.posting.benefit(key) in denied]
-        names = listed(missed)
+        names = in_words(missed)
         quotes = tuple(dict.fromkeys(benefit.quote for benefit in denied if benefit.quote))
         more |= {"quotes": quotes or more["quotes"], "facts": ("benefits.must_have",), "certainty": 0.9}
-        more |= {"question": f"Is it certain that the job comes without {names}?", "could_veto": True}
+        more |= {"question": say("Is it certain that the job comes without {names}?", names=names), "could_veto": True}
         more["limit"] = "stated"
-        headlines = (f"It comes without {listed(missed, most)}, which you must have." for most in SHOWN)
+        headlines = (
+            say("It comes without {missed}, which you must have.", missed=in_words(missed, most)) for most in SHOWN
+        )
         return self.speaks_against(fitting(*headlines), strength=1.0, dealbreaker=bool(quotes), **more)
 
     def weigh(
@@ -105,34 +144,37 @@ class Benefits(Evaluator):
         """Add up what is lost and gained."""
         known = [item for item in items if item.status != "unknown"]
         if not items and not asked:
-            more |= {"question": "Which benefits come with the job?", "reach": 0.15}
-            return self.unknown("The posting names no benefits.", missing="posting", **more)
+            more |= {"question": say("Which benefits come with the job?"), "reach": 0.15}
+            return self.unknown(say("The posting names no benefits."), missing="posting", **more)
         if case.profile.benefits.has is None:
             return self.without_present(items, asked, more)
         net = net_share(items, salary_of(case, money))
         if not known:
             more["reach"] = 0.3
-            return self.unknown("The posting does not mention the benefits you have.", missing="posting", **more)
+            return self.unknown(say("The posting does not mention the benefits you have."), missing="posting", **more)
         if abs(net) < SAME:
-            return self.neutral(headline(items) or "The benefits are about the same.", **more)
+            return self.neutral(headline(items) or say("The benefits are about the same."), **more)
         strength = round(min(0.1 + 3 * abs(net), 0.8), 3)
         speak = self.speaks_for if net > 0 else self.speaks_against
-        more["detail"] = f"{sentence(items)}. {more['detail']}".strip()
-        return speak(headline(items, in_money(more["figures"])), strength=strength, **more)
+        more["detail"] = joined(sentence(items), more["detail"])
+        return speak(headline(items, *in_money(more["figures"], money)), strength=strength, **more)
 
     def without_present(self, items: tuple[BenefitChange, ...], asked: list[str], more: Grounds) -> Finding:
         """Judge the offer alone: what the person has is not said."""
         gained = [item for item in by_status(items, "gained") if not unvalued(item)]
         if asked:
             more["reach"] = 0.4
-            headlines = (f"The posting does not mention {listed(asked, most)}, which you must have." for most in SHOWN)
+            headlines = (
+                say("The posting does not mention {asked}, which you must have.", asked=in_words(asked, most))
+                for most in SHOWN
+            )
             return self.unknown(fitting(*headlines), missing="posting", **more)
-        unsaid = "Your profile does not say which benefits you have."
-        more |= {"asks": "benefits.has", "detail": f"{unsaid} {more['detail']}".strip()}
+        unsaid = say("Your profile does not say which benefits you have.")
+        more |= {"asks": "benefits.has", "detail": joined(unsaid, more["detail"])}
         if not gained:
-            return self.neutral("The posting comes without benefits.", **more)
+            return self.neutral(say("The posting comes without benefits."), **more)
         keys = [item.key for item in gained]
-        headlines = (f"It offers {listed(keys, most)}." for most in SHOWN)
+        headlines = (say("It offers {keys}.", keys=in_words(keys, most)) for most in SHOWN)
         return self.speaks_for(fitting(*headlines), strength=min(0.05 + 0.03 * len(gained), 0.2), **more)
 
 
@@ -148,9 +190,11 @@ def claimed(case: Case, money: Money) -> tuple[tuple[BenefitChange, ...], list[s
 
 def also(items: Iterable[BenefitChange], besides: list[str]) -> str:
     """Return what counts for nothing: shares of unknown worth, and what the person did not ask for."""
-    said = [UNVALUED] if any(unvalued(item) for item in items) else []
-    said += [f"It also names {listed(besides)}, which you did not say you need."] if besides else []
-    return " ".join(said)
+    said: list[str] = [UNVALUED] if any(unvalued(item) for item in items) else []
+    said += (
+        [say("It also names {besides}, which you did not say you need.", besides=in_words(besides))] if besides else []
+    )
+    return joined(*said)
 
 
 def unvalued(item: BenefitChange) -> bool:
@@ -205,7 +249,9 @@ def shared(case: Case, money: Money, items: tuple[BenefitChange, ...]) -> Ground
         "quotes": tuple(dict.fromkeys(item.quote for item in items if item.quote)),
         "facts": ("benefits.has",) if case.profile.benefits.has is not None else (),
         "figures": figures_of(items, money.currency_of(case.posting, case.profile)),
-        "question": f"Does the job come with {listed(item.key for item in unknown)}?" if unknown else None,
+        "question": say("Does the job come with {keys}?", keys=in_words(item.key for item in unknown))
+        if unknown
+        else None,
     }
 
 
@@ -248,35 +294,50 @@ def by_status(items: Iterable[BenefitChange], status: str) -> list[BenefitChange
     return [item for item in items if item.status == status]
 
 
-def headline(items: Iterable[BenefitChange], money: str = "") -> str:
-    """Return what is lost and gained as one clause that fits, with *money* at its end; nothing when nothing is."""
-    said = [f"{sentence(items, most)}{ending}." for ending in dict.fromkeys((money, "")) for most in SHOWN]
-    return fitting(*said) if sentence(items) else ""
+def headline(items: Iterable[BenefitChange], in_all: str = "", amount: str = "") -> str:
+    """Return what is lost and gained as one clause that fits, with the *amount* *in_all*; nothing when nothing is."""
+    if not changes(items):
+        return ""
+    fullest = [say(in_all, changes=changes(items, most), amount=amount) for most in SHOWN] if amount else []
+    return fitting(*fullest, *(sentence(items, most) for most in SHOWN))
 
 
 def sentence(items: Iterable[BenefitChange], most: int | None = None) -> str:
-    """Return what is lost and gained, at most *most* of each, as a sentence without its full stop."""
+    """Return what is lost and gained, at most *most* of each, as a sentence."""
+    said = changes(items, most)
+    return say("{changes}.", changes=said) if said else ""
+
+
+def changes(items: Iterable[BenefitChange], most: int | None = None) -> str:
+    """Return what is lost and gained, at most *most* of each: ``You would lose dental, gain meals``."""
     items = list(items)
-    changes = {
-        "lose": [item.key for item in items if item.status == "lost" and item.more is None],
-        "have less": [item.key for item in items if item.status == "lost" and item.more is not None],
-        "gain": [item.key for item in items if item.status == "gained" and item.more is None and not unvalued(item)],
-        "have more": [item.key for item in items if item.status == "gained" and item.more is not None],
-    }
-    parts = [f"{verb} {listed(keys, most)}" for verb, keys in changes.items() if keys]
-    return f"You would {', '.join(parts)}" if parts else ""
+    lost, gained = by_status(items, "lost"), [item for item in by_status(items, "gained") if not unvalued(item)]
+    parts = [
+        say(verb, benefits=in_words(keys, most))
+        for verb, keys in (
+            (template("lose {benefits}"), [item.key for item in lost if item.more is None]),
+            (template("have less {benefits}"), [item.key for item in lost if item.more is not None]),
+            (template("gain {benefits}"), [item.key for item in gained if item.more is None]),
+            (template("have more {benefits}"), [item.key for item in gained if item.more is not None]),
+        )
+        if keys
+    ]
+    return say("You would {changes}", changes=listed(parts)) if parts else ""
 
 
-def in_money(figures: Mapping[str, Any]) -> str:
-    """Return the difference in words, when there is one."""
-    if not figures.get("currency") or not Decimal(figures["middle"]):
-        return ""
-    return f", about {Decimal(figures['middle']):+,.0f} {figures['currency']} a year"
+def in_money(figures: Mapping[str, Any], money: Money) -> tuple[str, ...]:
+    """Return how the difference is said with the changes, and its amount, when there is one."""
+    middle = Decimal(figures["middle"]) if figures.get("currency") else Decimal(0)
+    if not middle:
+        return ()
+    more = template("{changes}, about {amount} a year more.")
+    less = template("{changes}, about {amount} a year less.")
+    return (more if middle > 0 else less), money.say(abs(middle), figures["currency"], None)
 
 
-def listed(keys: Iterable[str], most: int | None = None) -> str:
+def in_words(keys: Iterable[str], most: int | None = None) -> str:
     """Return keys in words, ``dental, vision and paid leave``; beyond *most* as ``dental and 2 more``."""
     names = [NAMES.get(key, key.replace("_", " ")) for key in keys]
     if most is not None and len(names) > most + 1:
-        names = [*names[:most], f"{len(names) - most} more"]
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+        names = [*names[:most], say("{number} more", number=len(names) - most)]
+    return listed(names)

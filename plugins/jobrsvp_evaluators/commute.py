@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -14,18 +13,21 @@ from jobrsvp import (
     Finding,
     Grounds,
     Lever,
-    Location,
     Place,
     Quote,
     Residence,
-    Travel,
+    joined,
+    listed,
     near_limit,
+    say,
+    template,
 )
 from jobrsvp_evaluators._days import FULL_WEEK, Days, days_of, in_words, often, too_many
 from jobrsvp_evaluators._levers import way as levers
-from jobrsvp_evaluators._residence import by_the_clock, from_where, lives_there
+from jobrsvp_evaluators._residence import but_from, by_the_clock, lives_there, only_from
 from jobrsvp_evaluators._way_cost import as_json, costs_of, package_of
-from jobrsvp_evaluators._words import fitting, named
+from jobrsvp_evaluators._way_words import MOVING, Way, describe, means_moving, read_as, taking
+from jobrsvp_evaluators._words import named
 
 # How surely the middle of a place is the place of work: a town is some kilometres wide, a metropolis an hour.
 CERTAINTY = {"address": 0.95, "postal": 0.9, "city": 0.8, "metro": 0.65}
@@ -36,32 +38,14 @@ SURE = {(True, True): 0.9, (True, False): 0.7, (False, True): 0.65, (False, Fals
 EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6), (180, -0.8))
 # Of a dealbreaker on a limit that nobody stated: it leans, and asks.
 MOST_CERTAIN_BY_ASSUMPTION = 0.75
-MOVING = 180  # minutes each way: said in hours from here on, and nobody travels it daily
-FAR_AWAY = 600  # minutes: farther, nobody counts hours, and the km are said
 # Living elsewhere than remote workers have to rules out, unless they make an exception: so one asks before one goes.
 LIVES_ELSEWHERE = 0.75
 # Another clock is bent to by many.
 OTHER_CLOCK = 0.4
 SELDOM = 0.6  # certainty that a stated limit of minutes is meant of a journey on some days a month
-BY = {"car": "by car", "transit": "by public transport", "bike": "by bike", "walk": "on foot"}
-TIMETABLE = "How long does public transport take by the timetable?"
-WHERE = "Where exactly is the place of work?"
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Way:
-    """The way to one of the places of work; ``certain``: it is this place, no namesake and no other."""
-
-    location: Location
-    place: Place
-    travel: Travel
-    certain: bool
-
-    @property
-    def name(self) -> str:
-        """The place in words."""
-        parts = (self.place.name, self.place.admin if self.place.admin != self.place.name else None)
-        return ", ".join(part for part in parts if part)
+TIMETABLE = say("How long does public transport take by the timetable?")
+MEANS_MOVING = template("{way}, which would mean moving.")
+WHERE = say("Where exactly is the place of work?")
 
 
 class Commute(Evaluator):
@@ -108,34 +92,38 @@ class Commute(Evaluator):
             if bounded := self.bounded(case, context, bounds, more):
                 return bounded
         elif bound := remote_country(case, context):
-            question = f"May the remote work be done from {case.profile.home.country or 'where I live'}?"
+            country = case.profile.home.country
+            question = (
+                say("May the remote work be done from {country}?", country=country)
+                if country
+                else say("May the remote work be done from where I live?")
+            )
             more |= {"question": question, "certainty": 1.0}
-            headline = f"The work is remote, but perhaps only from {named(bound)}."
+            headline = say("The work is remote, but perhaps only from {bound}.", bound=named(bound))
             return self.unknown(headline, missing="posting", **more)
         if days.quotes and any(point(location.place) for location in case.posting.locations):
             more["certainty"] = 0.8
-            return self.speaks_for("Remote work is offered, so the way does not matter.", strength=0.5, **more)
-        return self.speaks_for("The work is remote, so there is no way to work.", strength=0.5, **more)
+            return self.speaks_for(say("Remote work is offered, so the way does not matter."), strength=0.5, **more)
+        return self.speaks_for(say("The work is remote, so there is no way to work."), strength=0.5, **more)
 
     def bounded(self, case: Case, context: Context, bounds: Residence, more: Grounds) -> Finding | None:
         """Return the finding for remote work that the person may do from home only if they live in its *bounds*."""
-        places, home = from_where(bounds), place_of(case, context)
+        home = place_of(case, context)
         there = lives_there(case, context)
         if there is False:
             more |= {"certainty": LIVES_ELSEWHERE, "limit": "stated", "facts": ("home",), "could_veto": True}
-            more["question"] = f"Do you hire people who live in {home}?"
-            words = (f"It is remote only for people who live {_in(bounds)}{one}." for one in (places, named(places)))
-            return self.speaks_against(fitting(*words), strength=0.9, dealbreaker=bool(bounds.quotes), **more)
+            more["question"] = say("Do you hire people who live in {home}?", home=home)
+            return self.speaks_against(only_from(bounds), strength=0.9, dealbreaker=bool(bounds.quotes), **more)
         if by_the_clock(case, context) is False:
-            more |= {"certainty": 0.7, "question": f"May I work by the clock of {home}?"}
-            headline = "The work is remote, but by the clock of another time zone."
+            more |= {"certainty": 0.7, "question": say("May I work by the clock of {home}?", home=home)}
+            headline = say("The work is remote, but by the clock of another time zone.")
             return self.speaks_against(headline, strength=OTHER_CLOCK, **more)
         if there is None and (bounds.areas or bounds.near or bounds.excluded):
-            headline = f"The work is remote, but for people who live {_in(bounds)}{named(places)}."
+            headline = but_from(bounds)
             if context.home is None:
                 more["asks"] = "home.place"
                 return self.unknown(headline, missing="person", **more)
-            more["question"] = f"Do you hire people who live in {home}?"
+            more["question"] = say("Do you hire people who live in {home}?", home=home)
             return self.unknown(headline, missing="posting", **more)
         return None
 
@@ -143,19 +131,25 @@ class Commute(Evaluator):
         """Speak against more days on site than the person accepts."""
         limit = case.profile.commute.max_days or 0
         part_time = case.posting.employment_type == "part_time" and days.mode == "onsite"
-        accepted = f"at most {in_words(limit)} a week" if limit else "only remote work"
         on_site = days.mode != "hybrid"
-        how_often = "The work is on site" if on_site else f"It takes {often(days.middle)} on site"
         more: Grounds = {
             "certainty": 0.6 if part_time else 0.9,
             "limit": "stated",
             "quotes": days.quotes,
             "facts": ("commute.max_days",),
             "figures": {"days_a_week": days.middle},
-            "question": f"Would {in_words(limit)} a week on site do?" if limit else "Could the work be done remotely?",
+            "question": say("Would {days} a week on site do?", days=in_words(limit))
+            if limit
+            else say("Could the work be done remotely?"),
             "could_veto": True,
         }
-        headline = f"{how_often}, and you accept {accepted}."
+        if on_site:
+            most = template("The work is on site, and you accept at most {days} a week.")
+            none = template("The work is on site, and you accept only remote work.")
+        else:
+            most = template("It takes {often} on site, and you accept at most {days} a week.")
+            none = template("It takes {often} on site, and you accept only remote work.")
+        headline = say(most if limit else none, often=often(days.middle), days=in_words(limit))
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(days.quotes), **more)
 
     def not_known(self, case: Case, context: Context, days: Days) -> Finding:
@@ -172,16 +166,16 @@ class Commute(Evaluator):
         if context.home is None:
             more["asks"] = "home.place"
             if context.places is None or case.profile.home.place is None:
-                return self.unknown("Your profile does not say where you live.", missing="person", **more)
-            more["detail"] = "Give a larger town near it."
-            headline = f"Your home {named(case.profile.home.place)} is not a place that is known."
+                return self.unknown(say("Your profile does not say where you live."), missing="person", **more)
+            more["detail"] = say("Give a larger town near it.")
+            headline = say("Your home {place} is not a place that is known.", place=named(case.profile.home.place))
             return self.unknown(headline, missing="person", **more)
         more["question"] = WHERE
         region = next((location.place for location in case.posting.locations if location.place), None)
         if region:
-            headline = f"The posting names no town but only {named(region.name)}."
+            headline = say("The posting names no town but only {region}.", region=named(region.name))
             return self.unknown(headline, missing="posting", **more)
-        return self.unknown("The posting does not say where the work is.", missing="posting", **more)
+        return self.unknown(say("The posting does not say where the work is."), missing="posting", **more)
 
     def judge(self, case: Case, context: Context, days: Days, ways: list[Way]) -> Finding:
         """Compare the nearest way with the limit, or with what people find bearable."""
@@ -192,29 +186,37 @@ class Commute(Evaluator):
             return self.by_custom(case, context, days, way, more)
         low, middle, high = way.travel.minutes
         more["limit"] = "stated"
-        takes, yours = taking(way), f"your {limit} minutes"
+        takes = taking(way)
         if high <= limit:
             strength = 0.3 + 0.3 * (1 - middle / limit if limit else 0)
-            return self.speaks_for(f"{takes}, within {yours}.", strength=round(strength, 2), **more)
+            return self.speaks_for(
+                say("{way}, within your {limit} minutes.", way=takes, limit=limit), strength=round(strength, 2), **more
+            )
         if middle <= limit:
             more["certainty"] *= 0.7
-            return self.speaks_for(f"{takes}, probably within {yours}.", strength=0.2, **more)
+            return self.speaks_for(
+                say("{way}, probably within your {limit} minutes.", way=takes, limit=limit), strength=0.2, **more
+            )
         if low <= limit:
             more |= {"could_veto": True, "question": more["question"] or WHERE}
             unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
             strength = round(0.1 + 0.8 * unlikely, 2)
-            return self.speaks_against(f"{takes}, perhaps more than {yours}.", strength=strength, **more)
+            return self.speaks_against(
+                say("{way}, perhaps more than your {limit} minutes.", way=takes, limit=limit), strength=strength, **more
+            )
         if means_moving(way, days):
-            more["detail"] = f"{more['detail']} Your limit is {limit} minutes."
-            return self.too_far(case, days, way, f"{takes}, which would mean moving.", limit, more)
-        return self.too_far(case, days, way, f"{takes}, more than {yours}.", limit, more)
+            more["detail"] = joined(more["detail"], say("Your limit is {limit} minutes.", limit=limit))
+            return self.too_far(case, days, way, say(MEANS_MOVING, way=takes), limit, more)
+        return self.too_far(
+            case, days, way, say("{way}, more than your {limit} minutes.", way=takes, limit=limit), limit, more
+        )
 
     def too_far(self, case: Case, days: Days, way: Way, headline: str, limit: float, more: Grounds) -> Finding:
         """Speak against a way whose low end is beyond the *limit*; a dealbreaker when the place is certain."""
         more["could_veto"] = True
         more["quotes"] = more["quotes"] or quotes_of(case, way, days)
         if days.mode is None:
-            more["question"] = more["question"] or "Can the work be done from home, and on how many days?"
+            more["question"] = more["question"] or say("Can the work be done from home, and on how many days?")
         if way.certain:
             sure = SURE[days.mode is not None, not way.travel.weak]
             most = sure if more["limit"] == "stated" else min(sure, MOST_CERTAIN_BY_ASSUMPTION)
@@ -227,19 +229,20 @@ class Commute(Evaluator):
         """Grade a way for somebody who stated no limit; fewer days weigh less, and beyond all custom it is too far."""
         minutes = way.travel.minutes[1]
         grade = ease(minutes)
-        verdict = "which would mean moving" if means_moving(way, days) else "longer than most people accept"
-        takes = taking(way)
+        longer = template("{way}, longer than most people accept.")
+        verdict = say(MEANS_MOVING if means_moving(way, days) else longer, way=taking(way))
         more |= {"limit": "assumed", "asks": "commute.max_minutes"}
         most, rests_on = usual_limit(case, context, days)
         if way.travel.minutes[0] > most:
             rows = [*more["figures"].get("assumptions", ()), *map(as_json, rests_on)]  # type: ignore[misc]
             more["figures"] = {**more["figures"], "usual_limit_minutes": most, "assumptions": rows}
-            more["detail"] = f"{more['detail']} You stated no limit, so a usual one of {most:.0f} minutes is taken."
-            return self.too_far(case, days, way, f"{takes}, {verdict}.", most, more)
+            usual = say("You stated no limit, so a usual one of {minutes} minutes is taken.", minutes=round(most))
+            more["detail"] = joined(more["detail"], usual)
+            return self.too_far(case, days, way, verdict, most, more)
         if grade > 0:
-            return self.speaks_for(f"{takes}.", strength=grade, **more)
+            return self.speaks_for(say("{way}.", way=taking(way)), strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
-        return self.speaks_against(f"{takes}, {verdict}.", strength=round(strength, 2), **more)
+        return self.speaks_against(verdict, strength=round(strength, 2), **more)
 
 
 def ease(minutes: float) -> float:
@@ -284,11 +287,6 @@ def place_of(case: Case, context: Context) -> str:
     return name or case.profile.home.place or case.profile.home.country or "my place"
 
 
-def _in(bounds: Residence) -> str:
-    """Return the word before the bounds: none before "near" and "outside"."""
-    return "in " if bounds.areas and not bounds.near else ""
-
-
 def point(place: Place | None) -> bool:
     """Whether *place* is a point."""
     return place is not None and place.latitude is not None
@@ -331,7 +329,7 @@ def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds
         "quotes": quotes_of(case, way, days),
         "facts": ("home", *stated(case)),
         "figures": figures,
-        "detail": " ".join(part for part in (describe(way, days), read_as(way), *words, way.travel.note) if part),
+        "detail": joined(describe(way, days), read_as(way), *words, way.travel.note),
         "question": question,
         "could_veto": asks_days(case, days),
     }
@@ -353,57 +351,22 @@ def figures_of(case: Case, context: Context, days: Days, way: Way) -> tuple[dict
     return figures | costs, words
 
 
-def means_moving(way: Way, days: Days) -> bool:
-    """Whether nobody travels the way so often: three hours each way, unless it is some days a month."""
-    return way.travel.minutes[1] >= MOVING and days.middle >= 1
-
-
-def describe(way: Way, days: Days) -> str:
-    """Return the range of the way, and how often: ``Each way takes 31 to 58 minutes, three days a week``."""
-    low, middle, high = way.travel.minutes
-    if middle >= FAR_AWAY:
-        return ""
-    when = "" if days.mode is None else f", {often(days.middle)}"
-    when = f", perhaps {often(days.middle)}" if days.mode == "hybrid" and not days.said else when
-    span = f"{low:.0f} to {high:.0f} minutes" if high < MOVING else f"{lasting(low)} to {lasting(high)}"
-    return f"Each way takes {span}{when}."
-
-
-def lasting(minutes: float) -> str:
-    """Return *minutes* as people say them: ``42 minutes``, and in hours from three hours on."""
-    return f"{round(minutes)} minutes" if minutes < MOVING else f"{round(minutes / 60)} hours"
-
-
-def taking(way: Way) -> str:
-    """Return how long the way is: in minutes or hours, and in km where nobody would count the hours."""
-    minutes = way.travel.minutes[1]
-    if minutes < FAR_AWAY:
-        return f"The way takes about {lasting(minutes)} {BY[way.travel.mode]}"
-    return f"{named(way.place.name)} is some {round(way.travel.road_km, -2):,.0f} km away"
-
-
-def read_as(way: Way) -> str:
-    """Say how the place was read, with its namesakes."""
-    also = ", ".join(f"{place.name}, {place.admin or place.country}" for place in way.location.also[:3])
-    return f"Read as {way.name}" + (f"; also {also}." if also else ".")
-
-
 def question_of(case: Case, days: Days, ways: list[Way]) -> str | None:
     """Return what to ask: which place, how many days, or where exactly."""
     limit = case.profile.commute.max_minutes
     all_suit = limit is not None and all(way.travel.minutes[2] <= limit for way in ways)
     if len(ways) > 1 and not all_suit:
         names = [way.location.text for way in ways[:4]]
-        return f"Which of the places would it be: {', '.join(names[:-1])} or {names[-1]}?"
+        return say("Which of the places would it be: {places}?", places=listed(names, choice=True))
     if ways[0].travel.weak and not means_moving(ways[0], days):
         by_water = "water" in (ways[0].travel.note or "")
-        return f"How do people come to {ways[0].place.name} over the water?" if by_water else TIMETABLE
+        return say("How do people come to {place} over the water?", place=ways[0].place.name) if by_water else TIMETABLE
     if any(location.place and location.place.kind == "remote" for location in case.posting.locations):
-        return "Could the work be done remotely throughout?"
+        return say("Could the work be done remotely throughout?")
     if not ways[0].certain:
         return WHERE
     if asks_days(case, days) or (days.mode == "hybrid" and not days.said):
-        return "How many days a week are on site?"
+        return say("How many days a week are on site?")
     return None
 
 

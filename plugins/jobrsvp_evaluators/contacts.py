@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from jobrsvp import Case, Context, Evaluator, Finding, PastCase, Quote
+from jobrsvp import Case, Context, Evaluator, Finding, PastCase, Quote, bare, joined, listed, say
 from jobrsvp_evaluators._words import named
 
 # Legal forms and a missing word differ; another company differs by more.
@@ -41,14 +41,14 @@ class Contacts(Evaluator):
         """Judge the people behind the meeting."""
         met = list(people(case, context))
         if not met:
-            return self.neutral("No contact beyond this position is in sight.")
+            return self.neutral(say("No contact beyond this position is in sight."))
         best, *others = met
         return self.speaks_for(
             best.headline,
-            because=f"{best.headline[0].lower() if best.plain else best.headline[0]}{best.headline[1:-1]}",
+            because="" if best.plain else bare(best.headline),
             strength=round(min(sum(one.strength for one in met), LIMIT), 3),
             certainty=0.8,
-            detail=" ".join([best.use, *(f"{one.headline} {one.use}" for one in others)]),
+            detail=joined(best.use, *(part for one in others for part in (one.headline, one.use))),
             quotes=quotes(case),
             facts=facts(case),
             figures=figures(case, context),
@@ -59,18 +59,19 @@ def people(case: Case, context: Context) -> Iterator[Met]:
     """Yield each contact, the best first."""
     target = target_organization(case, context)
     if target:
-        headline = f"{named(target)} is an employer you look for."
-        yield Met(headline, "Other positions may come of it.", 0.3, plain=False)
+        headline = say("{employer} is an employer you look for.", employer=named(target))
+        yield Met(headline, say("Other positions may come of it."), 0.3, plain=False)
     known = met_before(case, context)
     if known:
-        yield Met(f"You met {listed(known[:MOST_NAMED])} before.", "Write to them yourself; they know you.", KNOWN)
+        names = listed(named(name, NAME_OF_MANY) for name in known[:MOST_NAMED])
+        yield Met(say("You met {people} before.", people=names), say("Write to them yourself; they know you."), KNOWN)
     elif in_touch(case, context):
-        yield Met("You were in touch with them before.", "Reach out to whoever invited you then.", IN_TOUCH)
+        yield Met(say("You were in touch with them before."), say("Reach out to whoever invited you then."), IN_TOUCH)
     kind = kind_of(case)
     if kind == "agency":
-        yield Met("A recruiter has other clients.", "Say which other openings would interest you.", 0.25)
+        yield Met(say("A recruiter has other clients."), say("Say which other openings would interest you."), 0.25)
     elif kind == "hiring_manager":
-        yield Met("You would meet a hiring manager.", "They may have another position some day.", 0.25)
+        yield Met(say("You would meet a hiring manager."), say("They may have another position some day."), 0.25)
 
 
 def figures(case: Case, context: Context) -> dict[str, object]:
@@ -98,11 +99,6 @@ def is_there(case: Case, past: PastCase, context: Context) -> bool:
         return True
     names = filter(None, (case.posting.organization, case.invitation.organization))
     return any(past.organization and context.similarity(name, past.organization) >= SAME_NAME for name in names)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return ``Ada Moss and Jo Lind``."""
-    return " and ".join(named(name, NAME_OF_MANY) for name in names)
 
 
 def kind_of(case: Case) -> str | None:

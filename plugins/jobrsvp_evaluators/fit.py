@@ -6,7 +6,23 @@ import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 
-from jobrsvp import LONGEST_HEADLINE, Case, Context, Evaluator, Finding, Grounds, Lever, Quote, Targets, lever
+from jobrsvp import (
+    LONGEST_HEADLINE,
+    Case,
+    Context,
+    Evaluator,
+    Finding,
+    Grounds,
+    Lever,
+    Quote,
+    Targets,
+    bare,
+    fitting,
+    joined,
+    lever,
+    say,
+    template,
+)
 from jobrsvp_evaluators._residence import lives_there
 from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
 from jobrsvp_evaluators._words import named
@@ -23,7 +39,21 @@ OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
 READ = 10_000  # so many characters of the posting are searched
 SEE = 0.2  # strength of a doubtful fit: one finds out by going (R2)
 DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
-PLACES = {"onsite": "on site", "hybrid": "partly on site", "remote": "remote"}
+TURNS = {
+    "onsite": say("the work is on site"),
+    "hybrid": say("the work is partly on site"),
+    "remote": say("the work is remote"),
+}
+WISHED = {
+    "onsite": say("The work is on site, as you wish."),
+    "hybrid": say("The work is partly on site, as you wish."),
+    "remote": say("The work is remote, as you wish."),
+}
+NOT_WISHED = {
+    "onsite": (-0.4, say("The work is on site, which is not what you look for.")),
+    "hybrid": (-0.2, say("The work is partly on site, which is not what you look for.")),
+    "remote": (-0.4, say("The work is remote, which is not what you look for.")),
+}
 NEW = frozenset({"student", "new_graduate"})
 SKILL = re.compile(r"[\w+#.]+")
 
@@ -68,7 +98,7 @@ class Fit(Evaluator):
             return self.speaks_for(best.sentence, strength=total, **said(aspects, best))
         if total > -DOUBTFUL:
             more = shared(aspects) | {"certainty": 0.5}
-            return self.speaks_for("It is a doubtful fit, which is a reason to go and see.", strength=SEE, **more)
+            return self.speaks_for(say("It is a doubtful fit, which is a reason to go and see."), strength=SEE, **more)
         worst = leading(aspects, -1)
         return self.speaks_against(worst.sentence, strength=-total, **said(aspects, worst))
 
@@ -77,16 +107,14 @@ class Fit(Evaluator):
         offered, wanted = case.posting.workplace, case.profile.targets.workplace
         if offered is not None and wanted and offered.mode not in wanted:
             mode = wanted[0]
-            yield lever(
-                case, f"the work is {PLACES[mode]}", {"posting.workplace": {"mode": mode}}, size=0.6, answers=True
-            )
+            yield lever(case, TURNS[mode], {"posting.workplace": {"mode": mode}}, size=0.6, answers=True)
 
     def not_known(self, case: Case) -> Finding:
         """Say whose silence it is: the person's who named nothing, or the posting's that names nothing of theirs."""
         if case.profile.targets == Targets():
-            headline = "Your profile does not say what you look for."
+            headline = say("Your profile does not say what you look for.")
             return self.unknown(headline, missing="person", asks="targets.titles")
-        return self.unknown("The posting says nothing of what you look for.", missing="posting")
+        return self.unknown(say("The posting says nothing of what you look for."), missing="posting")
 
 
 def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
@@ -94,10 +122,10 @@ def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
     skills = skill_share(case, context)
     yield from title(case, context, skills or 0.0)
     if skills:
-        sentence = "It asks for skills that you have."
+        sentence = say("It asks for skills that you have.")
         yield Aspect(points=round(0.05 + 0.2 * skills, 3), sentence=sentence, fact="targets.skills")
     elif skills == 0 and len(case.profile.targets.skills) >= MANY_SKILLS:
-        yield Aspect(points=-0.2, sentence="It names none of your skills.", fact="targets.skills")
+        yield Aspect(points=-0.2, sentence=say("It names none of your skills."), fact="targets.skills")
     yield from organization(case, context)
     yield from workplace(case, context)
     yield from experience(case)
@@ -114,23 +142,22 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     quote = case.posting.quotes.get("title")
     kin = kinship(offered, targets, context.languages)
     closed = False
+    both = {"offered": offered, "wanted": nearest}
     if near >= SAME:
-        points, sentence = 0.45, about("{} is what you look for.", offered)
+        points, sentence = 0.45, about(template("{offered} is what you look for."), offered=offered)
     elif kin == "same" and near < NEAR:
-        points, sentence = 0.3, about("{} is much the same trade as {}.", offered, nearest)
+        points, sentence = 0.3, about(template("{offered} is much the same trade as {wanted}."), **both)
     elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest, context)):
-        points, sentence = 0.15, about("{} is not far from {}.", offered, nearest)
+        points, sentence = 0.15, about(template("{offered} is not far from {wanted}."), **both)
     elif opens_with(case, targets, context):
-        points, sentence = 0.15, "The opening of the posting names what you look for."
+        points, sentence = 0.15, say("The opening of the posting names what you look for.")
     elif skills >= 0.3 or speaks_of(case, targets, context):
-        points, sentence = 0.0, about("{} sounds unlike {}, yet there is more to it.", offered, nearest)
+        points, sentence = 0.0, about(template("{offered} sounds unlike {wanted}, yet there is more to it."), **both)
     elif kin == "akin":
-        points, sentence = (
-            mismatch(case, RANK_ALONE),
-            about("{} is another trade than {}, of the same field.", offered, nearest),
-        )
+        akin = template("{offered} is another trade than {wanted}, of the same field.")
+        points, sentence = mismatch(case, RANK_ALONE), about(akin, **both)
     else:
-        points, sentence = mismatch(case, near), about("{} is far from {}.", offered, nearest)
+        points, sentence = mismatch(case, near), about(template("{offered} is far from {wanted}."), **both)
         keen = case.invitation.interest == "keen"
         trained = takes_training(offered, context.languages)
         closed = bool(quote) and kin == "apart" and points == FAR and trained and not keen
@@ -139,10 +166,11 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     yield Aspect(points=points, sentence=sentence, fact="targets.titles", quotes=quotes, closed=closed, plain=plain)
 
 
-def about(sentence: str, *titles: str) -> str:
+def about(sentence: str, **titles: str) -> str:
     """Return *sentence* with *titles* in it, as long as a headline can hold them."""
-    room = LONGEST_HEADLINE - len(sentence.replace("{}", ""))
-    return sentence.format(*(named(title, room // len(titles)) for title in titles))
+    room = (LONGEST_HEADLINE - len(sentence.format_map(dict.fromkeys(titles, "")))) // len(titles)
+    shares = (room, room * 3 // 4, room // 2)  # of another language, whose words are longer
+    return fitting(*(say(sentence, **{key: named(title, most) for key, title in titles.items()}) for most in shares))
 
 
 def unlike(one: str, other: str, context: Context) -> bool:
@@ -209,7 +237,10 @@ def organization(case: Case, context: Context) -> Iterator[Aspect]:
     name = case.posting.organization or case.invitation.organization
     if name and any(context.similarity(name, target) >= SAME for target in case.profile.targets.organizations):
         quote = case.posting.quotes.get("organization")
-        sentence, quotes = about("{} is an employer you look for.", name), (quote,) if quote else ()
+        sentence, quotes = (
+            about(template("{employer} is an employer you look for."), employer=name),
+            (quote,) if quote else (),
+        )
         yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=quotes, plain=False)
 
 
@@ -218,15 +249,12 @@ def workplace(case: Case, context: Context) -> Iterator[Aspect]:
     wanted, offered = case.profile.targets.workplace, case.posting.workplace
     if not wanted or offered is None:
         return
-    said = PLACES[offered.mode]
     if offered.mode == "remote" and offered.mode in wanted and lives_there(case, context) is False:
-        points, sentence = -0.4, "The work is remote, but not from where you live."
+        points, sentence = -0.4, say("The work is remote, but not from where you live.")
     elif offered.mode in wanted:
-        points, sentence = 0.1, f"The work is {said}, as you wish."
-    elif offered.mode == "hybrid":
-        points, sentence = -0.2, "The work is partly on site, which is not what you look for."
+        points, sentence = 0.1, WISHED[offered.mode]
     else:
-        points, sentence = -0.4, f"The work is {said}, which is not what you look for."
+        points, sentence = NOT_WISHED[offered.mode]
     yield Aspect(points=points, sentence=sentence, fact="targets.workplace", quotes=offered.quotes)
 
 
@@ -236,7 +264,7 @@ def experience(case: Case) -> Iterator[Aspect]:
     if requirements is None or requirements.years_min is None or stage not in NEW or requirements.years_min < 2:
         return
     years = requirements.years_min
-    sentence = f"It asks for {years} years of experience, and you are new."
+    sentence = say("It asks for {years} years of experience, and you are new.", years=years)
     points = -0.1 if years < 4 else -0.3
     yield Aspect(points=points, sentence=sentence, fact="search.stage", quotes=requirements.quotes)
 
@@ -244,9 +272,9 @@ def experience(case: Case) -> Iterator[Aspect]:
 def interest(case: Case) -> Iterator[Aspect]:
     """Yield what the person wants; to be unsure is no reason against."""
     said = {
-        "keen": (0.3, "You are keen on it."),
-        "unsure": (0.0, "You are unsure about it."),
-        "unwilling": (-0.6, "You would rather not go."),
+        "keen": (0.3, say("You are keen on it.")),
+        "unsure": (0.0, say("You are unsure about it.")),
+        "unwilling": (-0.6, say("You would rather not go.")),
     }
     if case.invitation.interest:
         points, sentence = said[case.invitation.interest]
@@ -261,7 +289,7 @@ def leading(aspects: list[Aspect], sign: int) -> Aspect:
 def said(aspects: list[Aspect], one: Aspect) -> Grounds:
     """Return the fields of a finding whose headline is the sentence of *one*, which nothing repeats."""
     more = shared([one, *(aspect for aspect in aspects if aspect is not one)], besides=one)
-    return more if one.plain else more | {"because": one.sentence.rstrip(".")}
+    return more if one.plain else more | {"because": bare(one.sentence)}
 
 
 def certainty_of(aspects: list[Aspect]) -> float:
@@ -274,7 +302,7 @@ def certainty_of(aspects: list[Aspect]) -> float:
 # Another trade that takes years to enter: likely hopeless, so one asks before one goes.
 CLOSED: Grounds = {
     "certainty": 0.7,
-    "question": "Do you take people from another trade for this job?",
+    "question": say("Do you take people from another trade for this job?"),
     "limit": "stated",
 }
 
@@ -284,7 +312,7 @@ def about_the_workplace(aspects: list[Aspect]) -> Grounds:
     wrong = any(aspect.fact == "targets.workplace" and aspect.points < 0 for aspect in aspects)
     if not wrong:
         return {}
-    question = "Could the work be done elsewhere than the posting says, for some days a week?"
+    question = say("Could the work be done elsewhere than the posting says, for some days a week?")
     return {"question": question, "limit": "stated"}
 
 
@@ -292,7 +320,7 @@ def shared(aspects: list[Aspect], besides: Aspect | None = None) -> Grounds:
     """Return the fields that every finding has; *besides* the aspect that the headline says."""
     grounds: Grounds = {
         "certainty": certainty_of(sorted(aspects, key=lambda aspect: -abs(aspect.points))),
-        "detail": " ".join(f"{aspect.sentence.rstrip('.')}." for aspect in aspects if aspect is not besides),
+        "detail": joined(*(aspect.sentence for aspect in aspects if aspect is not besides)),
         "quotes": tuple(dict.fromkeys(quote for aspect in aspects for quote in aspect.quotes)),
         "facts": tuple(aspect.fact for aspect in aspects),
         "figures": {aspect.fact: aspect.points for aspect in aspects},

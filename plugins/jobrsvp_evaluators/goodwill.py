@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobrsvp import Case, Context, Evaluator, Finding
+from jobrsvp import Case, Context, Evaluator, Finding, bare, say
 from jobrsvp_evaluators._words import named
 
 
@@ -16,12 +16,12 @@ class Goodwill(Evaluator):
         """Judge what going means to the person who referred them."""
         name = case.invitation.referred_by
         if not name:
-            return self.neutral("Nobody put in a good word for you, as far as you said.")
+            return self.neutral(say("Nobody put in a good word for you, as far as you said."))
         return self.speaks_for(
-            f"{named(name)} put in a good word for you.",
-            because=f"{named(name)} put in a good word for you",
+            say("{name} put in a good word for you.", name=named(name)),
+            because=bare(say("{name} put in a good word for you.", name=named(name))),
             strength=0.4,
             certainty=0.9,
-            detail=f"Going honours that. If you do not go, tell {name} before the employer does.",
+            detail=say("Going honours that. If you do not go, tell {name} before the employer does.", name=name),
             facts=("invitation.referred_by",),
         )

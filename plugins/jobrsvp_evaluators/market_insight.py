@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, joined, say
 
 DAYS_A_YEAR = 365.25
 NEVER_SEARCHED = frozenset({"student", "new_graduate"})
@@ -31,28 +31,30 @@ class MarketInsight(Evaluator):
             return self.never_searched(search.stage, more)
         years = max((context.now.date() - search.last_searched).days / DAYS_A_YEAR, 0)
         if years < 1:
-            return self.neutral("You looked for work within the last year, and know what is asked.", **more)
+            return self.neutral(say("You looked for work within the last year, and know what is asked."), **more)
         quotes = case.posting.requirements.quotes if case.posting.requirements and news else ()
         more |= {"certainty": 0.85, "facts": ("search.last_searched",), "quotes": quotes}
         strength = round(min(0.1 + 0.04 * years, 0.35) + (0.05 if news else 0), 3)
-        headline = f"You last looked {in_years(years)} ago, and requirements may have changed."
+        headline = in_years(years)
         return self.speaks_for(headline, strength=strength, **more)
 
     def never_searched(self, stage: str | None, more: Grounds) -> Finding:
         """Judge for somebody who did not say when they last looked: by where they stand."""
         if stage in NEVER_SEARCHED:
             more["certainty"] = 0.8
-            return self.speaks_for("You would learn what is asked these days.", strength=0.15, **more)
+            return self.speaks_for(say("You would learn what is asked these days."), strength=0.15, **more)
         if stage == "returning":
             more["certainty"] = 0.8
-            return self.speaks_for("Much may be asked by now that was not before.", strength=0.25, **more)
+            return self.speaks_for(say("Much may be asked by now that was not before."), strength=0.25, **more)
         more["asks"] = "search.last_searched"
-        return self.unknown("Your profile does not say when you last looked for work.", missing="person", **more)
+        return self.unknown(say("Your profile does not say when you last looked for work."), missing="person", **more)
 
 
 def in_years(years: float) -> str:
-    """Return ``a year`` or ``7 years``."""
-    return "a year" if years < 2 else f"{int(years)} years"
+    """Return how long ago the person last looked, a year or more."""
+    if years < 2:
+        return say("You last looked a year ago, and requirements may have changed.")
+    return say("You last looked {years} years ago, and requirements may have changed.", years=int(years))
 
 
 def new_skills(case: Case, context: Context) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ def in_words(news: Sequence[str], before: Sequence[str]) -> str:
     """Return what is new here, and what interviews *before* asked."""
     parts = []
     if news:
-        parts.append(f"Not among your skills: {', '.join(news[:5])}.")
+        parts.append(say("Not among your skills: {skills}.", skills=", ".join(news[:5])))
     if before:
-        parts.append(f"Earlier interviews asked: {', '.join(before[:5])}.")
-    return " ".join(parts)
+        parts.append(say("Earlier interviews asked: {questions}.", questions=", ".join(before[:5])))
+    return joined(*parts)

@@ -19,11 +19,15 @@ from jobrsvp import (
     Offer,
     PayTerm,
     Profile,
+    fitting,
+    joined,
     near_limit,
+    number,
+    say,
+    template,
 )
 from jobrsvp_evaluators import _unsure_pay as unsure
 from jobrsvp_evaluators._levers import pay as levers
-from jobrsvp_evaluators._words import fitting
 
 STATED = 0.9  # even what the posting hopes for does not reach the floor
 TIGHT = Decimal("1.1")  # within ten percent above the floor
@@ -71,7 +75,7 @@ class PayCut(Evaluator):
         """Judge the pay of *case*."""
         money = context.money
         if money is None:
-            return self.unknown("The pay cannot be compared without the tables of money.")
+            return self.unknown(say("The pay cannot be compared without the tables of money."))
         present = present_of(case, money)
         try:
             offer = money.offer(case.posting, case.profile)
@@ -104,19 +108,19 @@ class PayCut(Evaluator):
 
     def out_of_reach(self, money: Money, needed: Decimal, offer: Offer, more: Grounds) -> Finding:
         """Judge pay that is below the floor as a whole: a dealbreaker, unless it is a board's own guess."""
-        floor = say(money, needed, offer.currency)
+        floor = in_words(money, needed, offer.currency)
         if offer.estimated:
-            more["question"] = join(f"Is at least {floor} possible?", more["question"])
-            return self.speaks_against(short_of("By an estimate it pays", offer, floor), strength=0.5, **more)
-        more["question"] = more["question"] or f"Is at least {floor} possible?"
+            more["question"] = joined(say("Is at least {floor} possible?", floor=floor), more["question"])
+            return self.speaks_against(short_of(offer, floor), strength=0.5, **more)
+        more["question"] = more["question"] or say("Is at least {floor} possible?", floor=floor)
         more["certainty"] = near_limit(offer.band.high, needed, more["certainty"])
-        headline = short_of("It pays", offer, floor)
+        headline = short_of(offer, floor)
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(offer.quotes), **more)
 
     def below_custom(self, money: Money, current: Decimal, usual: Assumption, offer: Offer, more: Grounds) -> Finding:
         """Judge a cut beyond what people usually accept, for somebody who stated no floor: a dealbreaker that leans."""
         floor = usual.value * current
-        least = say(money, floor, offer.currency)
+        least = in_words(money, floor, offer.currency)
         rise = float(offer.band.middle / current - 1)
         figures = {**more["figures"], "usual_floor": str(floor.quantize(CENT)), "assumptions": [as_json(usual)]}
         more |= {
@@ -125,39 +129,42 @@ class PayCut(Evaluator):
             "limit": "assumed",
             "asks": "pay.floor",
             "figures": figures,
-            "question": more["question"] or f"Is at least {least} possible?",
-            "detail": f"{both(money, offer, current)} You stated no floor, so a usual one of {least} is taken.",
+            "question": more["question"] or say("Is at least {least} possible?", least=least),
+            "detail": joined(
+                both(money, offer, current),
+                say("You stated no floor, so a usual one of {least} is taken.", least=least),
+            ),
         }
         strength = graded(0.05, 3 * -rise, 0.9)
-        headline = f"It pays {against_now(rise)}."
+        headline = against_now(rise)
         return self.speaks_against(headline, strength=strength, dealbreaker=bool(offer.quotes), **more)
 
     def within_reach(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
         """Judge pay that may reach the floor: a question, and a cut besides when it is one."""
-        floor = say(money, present.floor, offer.currency)
-        more["question"] = join(f"Is at least {floor} possible?", more["question"])
-        headline = f"It may pay less than the {floor} you need."
+        floor = in_words(money, present.floor, offer.currency)
+        more["question"] = joined(say("Is at least {floor} possible?", floor=floor), more["question"])
+        headline = say("It may pay less than the {floor} you need.", floor=floor)
         more["certainty"] = min(more["certainty"], 0.6)
         if present.current:
             rise = float(offer.band.middle / present.current - 1)
             more["detail"] = both(money, offer, present.current)
             if rise < 0:
                 return self.speaks_against(headline, strength=graded(0.15, 2.5 * -rise, 0.9), **more)
-            return self.speaks_for(f"It may well pay the {floor} you need.", strength=0.2, **more)
+            return self.speaks_for(say("It may well pay the {floor} you need.", floor=floor), strength=0.2, **more)
         if offer.band.middle < (present.floor or 0):
             return self.speaks_against(headline, strength=0.3, **more)
         return self.neutral(headline, **more)
 
     def a_cut(self, money: Money, current: Decimal, offer: Offer, more: Grounds) -> Finding:
         """Judge pay whose low end is below the present pay."""
-        earned = say(money, current, offer.currency)
+        earned = in_words(money, current, offer.currency)
         rise = float(offer.band.middle / current - 1)
         more["detail"] = both(money, offer, current)
         if offer.band.high < current and not offer.open_above:
-            headline = f"It pays {against_now(rise)}."
+            headline = against_now(rise)
             return self.speaks_against(headline, strength=graded(0.05, 3 * -rise, 0.9), **more)
-        more["question"] = join(f"Is at least {earned} possible?", more["question"])
-        headline = f"It may pay {against_now(rise)}."
+        more["question"] = joined(say("Is at least {earned} possible?", earned=earned), more["question"])
+        headline = against_now(rise, perhaps=True)
         if rise < 0:
             return self.speaks_against(headline, strength=graded(0.1, 1.5 * -rise, 0.4), **more)
         return self.speaks_for(headline, strength=graded(0.1, 1.5 * rise, 0.6), **more)
@@ -168,30 +175,35 @@ class PayCut(Evaluator):
         if present.current is not None:
             rise = float(middle / present.current - 1) if present.current else 1.0
             more["detail"] = both(money, offer, present.current)
-            headline = f"It pays {against_now(rise)}." if present.current else f"It pays {offer.words}."
+            headline = against_now(rise) if present.current else say("It pays {pay}.", pay=offer.words)
             return self.speaks_for(headline, strength=graded(0.25, 2 * rise, 0.8), **more)
         if present.floor is None:
-            more |= {"detail": "Your profile does not say what you earn or need.", "asks": "pay.current"}
-            return self.neutral(fitting(f"It pays {offer.words}.", "The posting says what it pays."), **more)
-        floor = say(money, present.floor, offer.currency)
-        more |= {"detail": f"It pays {offer.words}.", "limit": "stated"}
+            more |= {"detail": say("Your profile does not say what you earn or need."), "asks": "pay.current"}
+            return self.neutral(
+                fitting(say("It pays {pay}.", pay=offer.words), say("The posting says what it pays.")), **more
+            )
+        floor = in_words(money, present.floor, offer.currency)
+        more |= {"detail": say("It pays {pay}.", pay=offer.words), "limit": "stated"}
         if middle < present.floor * TIGHT:
-            return self.neutral(f"It pays hardly more than the {floor} you need.", **more)
+            return self.neutral(say("It pays hardly more than the {floor} you need.", floor=floor), **more)
         spare = float(middle / present.floor - 1) if present.floor else 1.0
-        headline = fitting(f"It pays {offer.words}, more than the {floor} you need.", f"It pays the {floor} you need.")
+        headline = fitting(
+            say("It pays {pay}, more than the {floor} you need.", pay=offer.words, floor=floor),
+            say("It pays the {floor} you need.", floor=floor),
+        )
         return self.speaks_for(headline, strength=graded(0.2, spare, 0.6), **more)
 
     def unsure(self, case: Case, money: Money, present: Present, offer: Offer | None, term: PayTerm) -> Finding:
         """Judge work for which no wage is sure; on-target pay that stays below the floor makes that surer."""
         more: Grounds = {"facts": present.facts, "figures": {"package": package(present, None, case, money)}}
         if offer:
-            more["detail"] = f"It speaks of {offer.words}, of which nothing is guaranteed."
+            more["detail"] = say("It speaks of {pay}, of which nothing is guaranteed.", pay=offer.words)
         if term.kind == "piece":
             return unsure.by_the_piece(self, term, floor=present.floor, reach=silence(present), more=more)
         if present.floor:
             short = offer is not None and not offer.open_above and offer.band.high < present.floor
             more |= {"certainty": STATED if short else 0.0}
-            return unsure.below_floor(self, term, say(money, present.floor, present.currency or ""), more)
+            return unsure.below_floor(self, term, in_words(money, present.floor, present.currency or ""), more)
         usual = None if present.floor is not None else money.assumption("pay_floor_share")
         if usual and present.current:
             more["figures"] = {**more["figures"], "assumptions": [as_json(usual)]}
@@ -201,10 +213,10 @@ class PayCut(Evaluator):
     def not_stated(self, case: Case, money: Money, present: Present, law: str | None) -> Finding:
         """Say that the pay is unknown, and what the law says."""
         return self.unknown(
-            "The posting does not say what it pays.",
+            say("The posting does not say what it pays."),
             missing="posting",
             limit=None if present.floor is None else "stated",
-            question=join("What is the pay range?", law),
+            question=joined(say("What is the pay range?"), law),
             could_veto=present.floor is not None,
             facts=present.facts,
             figures={"package": package(present, None, case, money)},
@@ -215,13 +227,19 @@ class PayCut(Evaluator):
         """Say that the pay cannot be compared."""
         currency = case.posting.pay[0].currency
         return self.unknown(
-            f"The pay is in {currency}, which has no exchange rate to {present.currency}.",
+            say(
+                "The pay is in {currency}, which has no exchange rate to {own}.",
+                currency=currency,
+                own=present.currency,
+            ),
             missing="posting",
-            question=f"What is the pay in {present.currency}?",
+            question=say("What is the pay in {currency}?", currency=present.currency),
             could_veto=present.floor is not None,
             quotes=tuple(pay.quote for pay in case.posting.pay if pay.quote),
             facts=present.facts,
-            detail=f"Set {f'{present.currency}_per_{currency}'.lower()} under [assumptions] in the profile.",
+            detail=say(
+                "Set {rate} under [assumptions] in the profile.", rate=f"{present.currency}_per_{currency}".lower()
+            ),
         )
 
 
@@ -254,8 +272,8 @@ def shared(case: Case, money: Money, present: Present, offer: Offer) -> Grounds:
         "certainty": offer.certainty,
         "quotes": offer.quotes,
         "facts": present.facts,
-        "detail": f"It pays {offer.words}.",
-        "question": join(*offer.doubts) or None,
+        "detail": say("It pays {pay}.", pay=offer.words),
+        "question": joined(*offer.doubts) or None,
         "figures": {
             "low": str(offer.band.low.quantize(CENT)),
             "middle": str(offer.band.middle.quantize(CENT)),
@@ -296,26 +314,41 @@ def triple(*amounts: Decimal) -> list[str]:
     return [str(amount.quantize(CENT)) for amount in three]
 
 
-def short_of(opening: str, offer: Offer, floor: str) -> str:
+def short_of(offer: Offer, floor: str) -> str:
     """Return that *offer* stays below *floor*, with its words where they fit."""
+    if offer.estimated:
+        return fitting(
+            say("By an estimate it pays {pay}, below the {floor} you need.", pay=offer.words, floor=floor),
+            say("By an estimate it pays less than the {floor} you need.", floor=floor),
+        )
     return fitting(
-        f"{opening} {offer.words}, below the {floor} you need.", f"{opening} less than the {floor} you need."
+        say("It pays {pay}, below the {floor} you need.", pay=offer.words, floor=floor),
+        say("It pays less than the {floor} you need.", floor=floor),
     )
 
 
 def both(money: Money, offer: Offer, current: Decimal) -> str:
     """Return what the job pays and what the person earns, in full."""
-    return f"It pays {offer.words}, and you earn {say(money, current, offer.currency)}."
+    return say(
+        "It pays {pay}, and you earn {earned}.", pay=offer.words, earned=in_words(money, current, offer.currency)
+    )
 
 
-def against_now(rise: float) -> str:
-    """Return *rise*, a part of the present pay, as people say it: ``about 15 % less than now``."""
-    if rise > MUCH_MORE:
-        return f"about {1 + rise:.1f} times what you earn now"
+def against_now(rise: float, *, perhaps: bool = False) -> str:
+    """Return *rise*, a part of the present pay, as people say it, such as *It pays about 15 % less than now*."""
     percent = round(100 * abs(rise))
-    if not percent:
-        return "about as much as now"
-    return f"about {percent} % {'less' if rise < 0 else 'more'} than now"
+    if rise > MUCH_MORE:
+        may = template("It may pay about {times} times what you earn now.")
+        does = template("It pays about {times} times what you earn now.")
+    elif not percent:
+        may, does = template("It may pay about as much as now."), template("It pays about as much as now.")
+    elif rise < 0:
+        may = template("It may pay about {percent} % less than now.")
+        does = template("It pays about {percent} % less than now.")
+    else:
+        may = template("It may pay about {percent} % more than now.")
+        does = template("It pays about {percent} % more than now.")
+    return say(may if perhaps else does, percent=percent, times=number(round(1 + rise, 1)))
 
 
 def graded(start: float, more: float, most: float) -> float:
@@ -323,11 +356,6 @@ def graded(start: float, more: float, most: float) -> float:
     return round(min(start + max(more, 0.0), most), 3)
 
 
-def say(money: Money, amount: Decimal | None, currency: str) -> str:
+def in_words(money: Money, amount: Decimal | None, currency: str) -> str:
     """Return *amount* a year in words."""
     return money.say(amount or Decimal(0), currency)
-
-
-def join(*sentences: str | None) -> str:
-    """Return the *sentences* that there are, as one text."""
-    return " ".join(sentence for sentence in sentences if sentence)

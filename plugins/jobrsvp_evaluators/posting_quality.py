@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Lever, lever
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Lever, day, joined, lever, listed, say
 
 # Most jobs are filled within three months, and may be filled by then; twice that, nobody took the page down.
 OLD_AFTER, STALE_AFTER = dt.timedelta(days=75), dt.timedelta(days=180)
@@ -19,28 +19,30 @@ COMPLETE, THIN = 0.65, 0.3
 ONE_SIGN, MORE_SIGNS = 0.5, 0.9
 #: What the words of frauds are after, as a headline; the gravest first.
 SIGNS: Mapping[str, str] = {
-    "mule": "It would pass the money or parcels of others through you.",
-    "cheque": "It sends you a cheque to pay from, as frauds do.",
-    "gift_card": "It asks for gift cards, as frauds do.",
-    "fee": "It asks you to pay money, as frauds do.",
-    "bank": "It asks for your bank data, as frauds do.",
-    "papers": "It asks for your identity papers, as frauds do.",
-    "pyramid": "It asks you to buy in and to recruit others, as pyramid selling does.",
-    "chat": "It interviews only by chat or not at all, as frauds do.",
+    "mule": say("It would pass the money or parcels of others through you."),
+    "cheque": say("It sends you a cheque to pay from, as frauds do."),
+    "gift_card": say("It asks for gift cards, as frauds do."),
+    "fee": say("It asks you to pay money, as frauds do."),
+    "bank": say("It asks for your bank data, as frauds do."),
+    "papers": say("It asks for your identity papers, as frauds do."),
+    "pyramid": say("It asks you to buy in and to recruit others, as pyramid selling does."),
+    "chat": say("It interviews only by chat or not at all, as frauds do."),
 }
-CARE = "Send nothing and pay nothing before you have spoken to somebody over a number from the employer's own site."
+CARE = say(
+    "Send nothing and pay nothing before you have spoken to somebody over a number from the employer's own site."
+)
 # Of the reasons why it may be no posting; the first says what it looks like, the next the weightiest.
 MOST_REASONS = 3
 NAMES: Mapping[str, str] = {
-    "organization": "the employer",
-    "locations": "the place of work",
-    "workplace": "whether one works at home",
-    "pay": "the pay",
-    "employment_type": "the kind of contract",
-    "schedule": "the hours",
-    "contact": "whom to ask",
-    "date_posted": "since when it is open",
-    "title": "the job title",
+    "organization": say("the employer"),
+    "locations": say("the place of work"),
+    "workplace": say("whether one works at home"),
+    "pay": say("the pay"),
+    "employment_type": say("the kind of contract"),
+    "schedule": say("the hours"),
+    "contact": say("whom to ask"),
+    "date_posted": say("since when it is open"),
+    "title": say("the job title"),
 }
 
 
@@ -78,23 +80,23 @@ class PostingQuality(Evaluator):
             return pool
         if quality.contradictions:
             strength = min(0.1 * len(quality.contradictions), 0.3)
-            more["detail"] = " ".join(filter(None, (*quality.contradictions, more["detail"])))
-            return self.speaks_against("The posting contradicts itself.", strength=strength, **more)
+            more["detail"] = joined(*quality.contradictions, more["detail"])
+            return self.speaks_against(say("The posting contradicts itself."), strength=strength, **more)
         if not quality.is_posting:  # nobody has looked at the posting: what it says is unknown, and not thin
-            return self.neutral("The invitation is known, and not the posting.", **more)
+            return self.neutral(say("The invitation is known, and not the posting."), **more)
         if "organization" in quality.missing and case.invitation.organization is None:
             return self.hidden(case, more)
         if quality.completeness <= THIN:
-            return self.speaks_against("The posting says very little about the job.", strength=0.2, **more)
+            return self.speaks_against(say("The posting says very little about the job."), strength=0.2, **more)
         if quality.completeness >= COMPLETE and "pay" not in quality.missing:
-            return self.speaks_for("The posting says what one needs to know.", strength=0.1, **more)
-        return self.neutral("The posting says the usual things, and leaves some open.", **more)
+            return self.speaks_for(say("The posting says what one needs to know."), strength=0.1, **more)
+        return self.neutral(say("The posting says the usual things, and leaves some open."), **more)
 
     def doubtful(self, reasons: tuple[str, ...], more: Grounds) -> Finding:
         """Return the finding about what may be no posting at all: nothing is firm while that is open."""
-        more |= {"certainty": 0.5, "detail": " ".join(reasons[:MOST_REASONS]), "could_veto": True}
-        more["question"] = "Is this one open position?"
-        return self.speaks_against("It may be no job posting.", strength=0.2, **more)
+        more |= {"certainty": 0.5, "detail": joined(*reasons[:MOST_REASONS]), "could_veto": True}
+        more["question"] = say("Is this one open position?")
+        return self.speaks_against(say("It may be no job posting."), strength=0.2, **more)
 
     def suspicious(self, case: Case) -> Finding | None:
         """Return the finding against a posting or a mail that says what only frauds say, if it does."""
@@ -102,15 +104,14 @@ class PostingQuality(Evaluator):
         found = [name for name in SIGNS if name in signs]
         if not found:
             return None
-        others = " ".join(SIGNS[name] for name in found[1:])
         return self.speaks_against(
             SIGNS[found[0]],
             strength=ONE_SIGN if len(found) == 1 else MORE_SIGNS,
             certainty=0.8,
-            detail=f"{others} {CARE}".strip(),
+            detail=joined(*(SIGNS[name] for name in found[1:]), CARE),
             quotes=tuple(signs[name] for name in found),
             figures={"signs_of_fraud": found},
-            question="May I call you back over the number on your own site?",
+            question=say("May I call you back over the number on your own site?"),
             could_veto=True,
         )
 
@@ -120,17 +121,19 @@ class PostingQuality(Evaluator):
         gone = self.closed(case, today, shared(case)) or self.old(case, today, shared(case))
         if case.invitation.stage == "listing" and gone:
             fresh = {"posting.quality.expired": False, "posting.valid_through": None, "posting.date_posted": None}
-            yield lever(case, "the position is open", fresh, size=0.4, answers=True)
+            yield lever(case, say("the position is open"), fresh, size=0.4, answers=True)
 
     def closed(self, case: Case, today: dt.date, more: Grounds) -> Finding | None:
         """Return the finding against a posting that is closed or stale, if it is."""
         posting = case.posting
         ended = posting.valid_through
         if posting.quality.expired or (ended is not None and ended < today):
-            when = f" on {ended.day} {ended:%B %Y}" if ended and ended < today else ""
-            more["question"] = "Is the position still open?"
+            headline = say("The posting closed.")
+            if ended and ended < today:
+                headline = say("The posting closed on {day}.", day=day(ended))
+            more["question"] = say("Is the position still open?")
             certain = bool(more["quotes"])
-            return self.speaks_against(f"The posting closed{when}.", strength=0.9, dealbreaker=certain, **more)
+            return self.speaks_against(headline, strength=0.9, dealbreaker=certain, **more)
         return None
 
     def old(self, case: Case, today: dt.date, more: Grounds) -> Finding | None:
@@ -139,9 +142,9 @@ class PostingQuality(Evaluator):
         if posted is None or case.posting.valid_through is not None or today - posted <= OLD_AFTER:
             return None
         months = (today - posted).days // MONTH
-        more |= {"question": "Is the position still open?", "certainty": 0.6}
+        more |= {"question": say("Is the position still open?"), "certainty": 0.6}
         strength = STALE if today - posted > STALE_AFTER else OLD
-        return self.speaks_against(f"The posting is {months} months old.", strength=strength, **more)
+        return self.speaks_against(say("The posting is {months} months old.", months=months), strength=strength, **more)
 
     def evergreen(self, case: Case, context: Context, more: Grounds) -> Finding | None:
         """Return the finding against an ad that fills a list of candidates, if it says so itself."""
@@ -152,14 +155,20 @@ class PostingQuality(Evaluator):
         if said is None:
             return None
         quote = case.posting.find(text[said.start : said.end])
-        more |= {"quotes": (quote,) if quote else (), "certainty": 0.6, "question": "Is there a position to fill now?"}
-        return self.speaks_against("It may stand for no position that is open now.", strength=EVERGREEN, **more)
+        more |= {
+            "quotes": (quote,) if quote else (),
+            "certainty": 0.6,
+            "question": say("Is there a position to fill now?"),
+        }
+        return self.speaks_against(say("It may stand for no position that is open now."), strength=EVERGREEN, **more)
 
     def hidden(self, case: Case, more: Grounds) -> Finding:
         """Return the finding against a posting that does not name the employer."""
         agency = case.posting.contact is not None and case.posting.contact.kind == "agency"
-        more["question"] = "Which company is the position with?" if agency else "Who is the employer?"
-        headline = "The agency does not name the employer." if agency else "The posting does not name the employer."
+        more["question"] = say("Which company is the position with?") if agency else say("Who is the employer?")
+        headline = (
+            say("The agency does not name the employer.") if agency else say("The posting does not name the employer.")
+        )
         return self.speaks_against(headline, strength=HIDDEN, **more)
 
 
@@ -169,7 +178,7 @@ def shared(case: Case) -> Grounds:
     missing = [NAMES[name] for name in quality.missing if name in NAMES]
     return {
         "certainty": 0.9,
-        "detail": f"It does not say: {', '.join(missing)}." if missing else "",
+        "detail": say("It does not say: {things}.", things=listed(missing)) if missing else "",
         "quotes": tuple(quotes[name] for name in ("expired", "valid_through", "date_posted") if name in quotes),
         "facts": ("invitation.stage",),
         "figures": {"completeness": quality.completeness, "missing": list(quality.missing)},
@@ -179,4 +188,4 @@ def shared(case: Case) -> Grounds:
 
 def which(contradictions: tuple[str, ...]) -> str | None:
     """Return the question that would settle the first contradiction."""
-    return f"Which is right? {contradictions[0]}" if contradictions else None
+    return joined(say("Which is right?"), contradictions[0]) if contradictions else None

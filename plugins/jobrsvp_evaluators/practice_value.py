@@ -6,15 +6,15 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 
-from jobrsvp import Case, Context, Evaluator, Finding, option
+from jobrsvp import Case, Context, Evaluator, Finding, option, say
 
 # How much somebody at this stage of a search learns from one more interview, and how to say it.
 STAGES: Mapping[str, tuple[float, str]] = {
-    "student": (0.5, "You are new to the market"),
-    "new_graduate": (0.5, "You are new to the market"),
-    "returning": (0.45, "You have been away from the market"),
-    "unemployed": (0.3, "You are looking for work"),
-    "employed": (0.2, "You may want to stay in practice"),
+    "student": (0.5, say("You are new to the market")),
+    "new_graduate": (0.5, say("You are new to the market")),
+    "returning": (0.45, say("You have been away from the market")),
+    "unemployed": (0.3, say("You are looking for work")),
+    "employed": (0.2, say("You may want to stay in practice")),
 }
 # What an interview taught fades within a quarter.
 RECENTLY = dt.timedelta(days=90)
@@ -52,16 +52,16 @@ class PracticeValue(Evaluator):
         dream = dream_is_near(case, context.options.soon_days)
         if search.stage is None and recent is None and not dream:
             return self.unknown(
-                "Your profile does not say where you stand in your search.", missing="person", asks="search.stage"
+                say("Your profile does not say where you stand in your search."), missing="person", asks="search.stage"
             )
         figures: dict[str, object] = {"recent_interviews": recent}
         if case.profile.time.preparation_hours == 0:
-            return self.neutral("Without time to prepare, it is poor practice.", figures=figures)
+            return self.neutral(say("Without time to prepare, it is poor practice."), figures=figures)
         start, who = STAGES[search.stage or "employed"]
         left = max(0.0, 1 - max(recent or 0, 0) / max(context.options.enough_interviews, 1))
         strength = round((start * left + BEFORE_A_DREAM * dream) * prepared(case), 3)
         if strength < 0.05:
-            return self.neutral(f"With {spoken(recent)} in the last 90 days you are in practice.", figures=figures)
+            return self.neutral(in_practice(recent or 0), figures=figures)
         return self.speaks_for(
             headline(who, recent, dream),
             strength=strength,
@@ -93,15 +93,19 @@ def prepared(case: Case) -> float:
     return 1.0 if hours is None else min(1.0, 0.5 + hours / ENOUGH_HOURS / 2)
 
 
-def spoken(count: int | None) -> str:
-    """Return ``one interview`` or ``7 interviews``."""
-    return "one interview" if count == 1 else f"{count or 0} interviews"
+def in_practice(recent: int) -> str:
+    """Return that so many interviews are practice enough."""
+    if recent == 1:
+        return say("With one interview in the last 90 days you are in practice.")
+    return say("With {number} interviews in the last 90 days you are in practice.", number=recent)
 
 
 def headline(who: str, recent: int | None, dream: bool) -> str:
     """Return the reason in one sentence."""
     if dream:
-        return "It is a rehearsal before an interview that you really want."
+        return say("It is a rehearsal before an interview that you really want.")
     if not recent:
-        return f"{who}, and an interview is good practice."
-    return f"{who}, with {spoken(recent)} in the last 90 days."
+        return say("{who}, and an interview is good practice.", who=who)
+    if recent == 1:
+        return say("{who}, with one interview in the last 90 days.", who=who)
+    return say("{who}, with {number} interviews in the last 90 days.", who=who, number=recent)

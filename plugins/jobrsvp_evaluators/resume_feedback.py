@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobrsvp import Case, Context, Evaluator, Finding
+from jobrsvp import Case, Context, Evaluator, Finding, bare, say
 from jobrsvp_evaluators._words import named
 
 # Four silences are chance; with five the résumé is worth a question.
@@ -24,8 +24,8 @@ class ResumeFeedback(Evaluator):
         silent = search.applications_without_reply
         if silent is not None and silent >= FEW:
             return self.speaks_for(
-                f"{silent} applications had no reply, and here you can learn why.",
-                because=f"{silent} applications had no reply, and here you can learn why",
+                say("{silent} applications had no reply, and here you can learn why.", silent=silent),
+                because=bare(say("{silent} applications had no reply, and here you can learn why.", silent=silent)),
                 strength=round(min(0.1 + 0.008 * silent, 0.4), 3),
                 certainty=0.85,
                 detail=remembered(unclear),
@@ -33,16 +33,16 @@ class ResumeFeedback(Evaluator):
                 figures=figures,
             )
         if unclear:
-            headline = f"You can see whether your résumé is clear by now on {named(unclear[0])}."
+            headline = say("You can see whether your résumé is clear by now on {thing}.", thing=named(unclear[0]))
             return self.speaks_for(headline, strength=0.15, certainty=0.8, detail=remembered(unclear), figures=figures)
         if search.stage in NEW and not search.interviews_last_90_days:
-            ask = "Ask what in it was unclear."
-            headline = "Your résumé is untested in this search."
+            ask = say("Ask what in it was unclear.")
+            headline = say("Your résumé is untested in this search.")
             return self.speaks_for(headline, strength=0.15, certainty=0.8, facts=("search.stage",), detail=ask)
         if silent is None:
-            headline = "Your profile does not say how many applications had no reply."
+            headline = say("Your profile does not say how many applications had no reply.")
             return self.unknown(headline, missing="person", asks="search.applications_without_reply")
-        return self.neutral("Your applications are answered, so the résumé does its work.")
+        return self.neutral(say("Your applications are answered, so the résumé does its work."))
 
 
 def confusing(context: Context) -> tuple[str, ...]:
@@ -53,4 +53,4 @@ def confusing(context: Context) -> tuple[str, ...]:
 
 def remembered(unclear: tuple[str, ...]) -> str:
     """Return what to look out for."""
-    return f"What confused before: {', '.join(unclear[:5])}." if unclear else ""
+    return say("What confused before: {things}.", things=", ".join(unclear[:5])) if unclear else ""

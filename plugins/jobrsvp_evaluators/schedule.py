@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, near_limit
+from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, joined, near_limit, say
 from jobrsvp_evaluators._levers import hours as levers
 
 # The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
@@ -18,10 +18,10 @@ SPOKEN_OF = {
 # A posting that asks for what is not accepted may still make an exception.
 SURE = 0.9
 QUESTIONS = {
-    "weekends": "Is there any work on weekends?",
-    "nights": "Are there any night shifts?",
-    "travel_percent_max": "How much travel does the job need?",
-    "hours_per_week_max": "How many hours a week are usual?",
+    "weekends": say("Is there any work on weekends?"),
+    "nights": say("Are there any night shifts?"),
+    "travel_percent_max": say("How much travel does the job need?"),
+    "hours_per_week_max": say("How many hours a week are usual?"),
 }
 
 
@@ -40,7 +40,7 @@ class Schedule(Evaluator):
         """Judge the hours against each limit that the person stated."""
         limits, schedule = stated(case), case.posting.schedule
         if not limits:
-            headline = "You stated no limit for hours, weekends, nights or travel."
+            headline = say("You stated no limit for hours, weekends, nights or travel.")
             if all(getattr(case.profile.schedule, name) is None for name in QUESTIONS):
                 return self.unknown(headline, missing="person", asks="schedule.weekends", reach=0.0)
             return self.neutral(headline)
@@ -50,23 +50,23 @@ class Schedule(Evaluator):
         if broken:
             return self.breaks(case, context, broken)
         if len(unsaid) == len(limits):
-            headline = "The posting does not say when the work is done."
+            headline = say("The posting does not say when the work is done.")
             return self.unknown(
                 headline, missing="posting", facts=facts(limits), limit="stated", question=question, could_veto=True
             )
         if schedule and schedule.on_call and case.profile.schedule.nights is False:
-            headline = "It is on call, which may reach into your nights."
+            headline = say("It is on call, which may reach into your nights.")
             return self.speaks_against(
                 headline,
                 strength=0.3,
                 certainty=0.6,
                 quotes=schedule.quotes,
                 limit="stated",
-                question="How often is one on call, and at what hours?",
+                question=say("How often is one on call, and at what hours?"),
                 could_veto=True,
             )
         return self.speaks_for(
-            "The hours keep within your limits, as far as the posting says.",
+            say("The hours keep within your limits, as far as the posting says."),
             strength=0.15,
             certainty=0.8 if not unsaid else 0.6,
             quotes=schedule.quotes if schedule else (),
@@ -94,7 +94,7 @@ class Schedule(Evaluator):
             strength=1.0,
             certainty=max(how_surely(case, name) for name in broken),
             dealbreaker=bool(quotes),
-            detail=" ".join(sentences[1:]),
+            detail=joined(*sentences[1:]),
             quotes=quotes,
             facts=facts(broken),
             limit="stated",
@@ -118,14 +118,22 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
     if schedule is None:
         return
     if limits.weekends is False and schedule.weekends:
-        yield "weekends", "It includes weekends, which you keep free."
+        yield "weekends", say("It includes weekends, which you keep free.")
     if limits.nights is False and schedule.nights:
-        yield "nights", "It includes nights, when you do not work."
+        yield "nights", say("It includes nights, when you do not work.")
     if limits.travel_percent_max is not None and (schedule.travel_percent or 0) > limits.travel_percent_max:
-        sentence = f"It asks for {schedule.travel_percent} % travel, and your limit is {limits.travel_percent_max} %."
+        sentence = say(
+            "It asks for {travel_percent} % travel, and your limit is {travel_percent_max} %.",
+            travel_percent=schedule.travel_percent,
+            travel_percent_max=limits.travel_percent_max,
+        )
         yield "travel_percent_max", sentence
     if limits.hours_per_week_max is not None and (schedule.hours_per_week or 0) > limits.hours_per_week_max:
-        sentence = f"It asks for {schedule.hours_per_week} hours a week, and your limit is {limits.hours_per_week_max}."
+        sentence = say(
+            "It asks for {hours_per_week} hours a week, and your limit is {hours_per_week_max}.",
+            hours_per_week=schedule.hours_per_week,
+            hours_per_week_max=limits.hours_per_week_max,
+        )
         yield "hours_per_week_max", sentence
 
 

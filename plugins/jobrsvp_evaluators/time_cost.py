@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
-from jobrsvp import Case, Context, Evaluator, Finding, Lever, Place, lever, option
+from jobrsvp import Case, Context, Evaluator, Finding, Lever, Place, joined, lever, option, say
 
 TENTH = 9  # so many absences were asked before the tenth
 # Two hours of a working day have to be asked for; ten are the day and the evening.
@@ -18,8 +18,8 @@ WORK_BEGINS, WORK_ENDS, HALF_A_DAY = dt.time(9), dt.time(17), dt.timedelta(hours
 FRIDAY = 4  # the last working day of most weeks
 NOT_NAMED = 0.15  # strength: an hour can be moved, but asking for it is one more favour
 MANY_ABSENCES = 2  # of one month: from here on each is noticed more
-OUTSIDE_WORK = "Could we talk before or after working hours?"
-OUTSIDE_WORK_OR_VIDEO = "Could we meet outside working hours, or by video?"
+OUTSIDE_WORK = say("Could we talk before or after working hours?")
+OUTSIDE_WORK_OR_VIDEO = say("Could we meet outside working hours, or by video?")
 FIELDS = ("preparation_hours", "leave_days_left", "absences_this_month")
 Slot = tuple[dt.datetime, dt.datetime]
 
@@ -50,16 +50,16 @@ class TimeCost(Evaluator):
         figures: dict[str, object] = {"minutes_there_and_back": minutes, "leave_days_needed": days}
         facts, remarks = facts_of(case), tuple(remarks_of(case, days))
         if not costs and not facts:
-            headline = "Your profile does not say how much time you have."
-            return self.unknown(headline, missing="person", asks="time.preparation_hours", detail=" ".join(remarks))
+            headline = say("Your profile does not say how much time you have.")
+            return self.unknown(headline, missing="person", asks="time.preparation_hours", detail=joined(*remarks))
         if not costs:
-            more = " ".join(remarks)
-            return self.neutral("You have the time for it.", detail=more, facts=facts, figures=figures)
+            more = joined(*remarks)
+            return self.neutral(say("You have the time for it."), detail=more, facts=facts, figures=figures)
         return self.speaks_against(
             costs[0][0],
             strength=round(min(sum(cost for _, cost in costs), 1.0), 3),
             certainty=1.0 if costs[0][1] >= 0.5 else 0.9,
-            detail=" ".join((*(sentence for sentence, _ in costs[1:]), *remarks)),
+            detail=joined(*(sentence for sentence, _ in costs[1:]), *remarks),
             facts=facts,
             figures=figures,
             question=middle_way(case, minutes, days),
@@ -69,10 +69,10 @@ class TimeCost(Evaluator):
         """Yield the time to prepare, and a meeting that needs no way."""
         if case.profile.time.preparation_hours == 0:
             hours = context.options.hours_needed
-            words = f"you find {hours:g} hours to prepare"
+            words = say("you find {hours} hours to prepare", hours=hours)
             yield lever(case, words, {"profile.time.preparation_hours": hours}, size=0.3)
         if case.invitation.format == "onsite":
-            yield lever(case, "the meeting is by video", {"invitation.format": "video"}, size=0.2, answers=True)
+            yield lever(case, say("the meeting is by video"), {"invitation.format": "video"}, size=0.2, answers=True)
 
 
 def middle_way(case: Case, minutes: int | None, days: float | None) -> str | None:
@@ -81,10 +81,10 @@ def middle_way(case: Case, minutes: int | None, days: float | None) -> str | Non
     absent = (case.profile.time.absences_this_month or 0) >= MANY_ABSENCES or is_free(case) is False or bool(days)
     far = (minutes or 0) >= LONG_WAY_MINUTES
     if far:
-        return "Could we meet by video first?"
+        return say("Could we meet by video first?")
     if employed and absent:
         return OUTSIDE_WORK if case.invitation.format in ("video", "phone") else OUTSIDE_WORK_OR_VIDEO
-    return "Could we meet some days later?" if case.profile.time.preparation_hours == 0 else None
+    return say("Could we meet some days later?") if case.profile.time.preparation_hours == 0 else None
 
 
 def by_own_clock(case: Case, zone: str | None) -> Case:
@@ -114,26 +114,26 @@ def costs_of(case: Case, context: Context, minutes: int | None, days: float | No
     yield from leave(case, days)
     yield from the_way(minutes or 0)
     if is_free(case) is False:
-        yield "It is not at a time that you named as free.", NOT_NAMED
+        yield say("It is not at a time that you named as free."), NOT_NAMED
 
 
 def remarks_of(case: Case, days: float | None) -> Iterator[str]:
     """Yield what is good to know, and costs nothing by itself."""
     if is_free(case):
-        yield "It is at a time that you named as free."
+        yield say("It is at a time that you named as free.")
     if days:
-        yield f"It takes {'half a day' if days < 1 else 'a day'} of leave."
+        yield say("It takes half a day of leave.") if days < 1 else say("It takes a day of leave.")
     elif days == 0:
-        yield "It takes no leave."
+        yield say("It takes no leave.")
 
 
 def preparation(case: Case, hours_needed: float) -> Iterator[tuple[str, float]]:
     """Yield the cost of having less than *hours_needed* to prepare."""
     hours = case.profile.time.preparation_hours
     if hours == 0:
-        yield "You have no time to prepare.", 0.7
+        yield say("You have no time to prepare."), 0.7
     elif hours is not None and hours < hours_needed:
-        yield f"You have only {hours:g} hours to prepare.", 0.15
+        yield say("You have only {hours} hours to prepare.", hours=hours), 0.15
 
 
 def absences(case: Case) -> Iterator[tuple[str, float]]:
@@ -142,9 +142,12 @@ def absences(case: Case) -> Iterator[tuple[str, float]]:
     if before is None or before < MANY_ABSENCES:
         return
     if before >= TENTH:
-        yield f"You have asked to be away {before} times this month, and your employer will notice.", 1.0
+        yield (
+            say("You have asked to be away {before} times this month, and your employer will notice.", before=before),
+            1.0,
+        )
     else:
-        yield f"It would be absence number {before + 1} this month.", round(0.08 * (before - 1), 3)
+        yield say("It would be absence number {number} this month.", number=before + 1), round(0.08 * (before - 1), 3)
 
 
 def leave(case: Case, days: float | None) -> Iterator[tuple[str, float]]:
@@ -153,7 +156,12 @@ def leave(case: Case, days: float | None) -> Iterator[tuple[str, float]]:
     needed = 0.5 if days is None else days
     if left is None or left >= needed or case.invitation.format == "phone":
         return
-    yield "You have no leave left." if left < 0.5 else f"It takes a day of leave, and you have {left:g} left.", 0.2
+    yield (
+        say("You have no leave left.")
+        if left < 0.5
+        else say("It takes a day of leave, and you have {left} left.", left=left),
+        0.2,
+    )
 
 
 def leave_needed(case: Case, minutes: int | None) -> float | None:
@@ -207,10 +215,13 @@ def slots_in(texts: Iterable[str]) -> Iterator[Slot]:
 def the_way(minutes: int) -> Iterator[tuple[str, float]]:
     """Yield the cost of travelling *minutes* to a meeting on site and back."""
     if minutes >= MINUTES_OF_A_DAY:
-        yield "The meeting is more than a day's journey.", 0.4
+        yield say("The meeting is more than a day's journey."), 0.4
     elif minutes >= LONG_WAY_MINUTES:
         hours = round(minutes / 60)
-        yield f"The way to the meeting and back takes about {hours} hours.", 0.25 if hours >= 5 else 0.1
+        yield (
+            say("The way to the meeting and back takes about {hours} hours.", hours=hours),
+            0.25 if hours >= 5 else 0.1,
+        )
 
 
 def travel_minutes(case: Case, context: Context) -> int | None:

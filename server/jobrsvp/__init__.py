@@ -58,7 +58,8 @@ from jobrsvp.model import (
     changed,
     lever,
 )
-from jobrsvp.model.clause import LONGEST_HEADLINE
+from jobrsvp.model.saying.clause import LONGEST_HEADLINE
+from jobrsvp.model.saying.said import bare, day, fitting, joined, listed, number, say, template
 
 __version__ = "0.1.0"
 
@@ -125,11 +126,19 @@ __all__ = [
     "Workplace",
     "Worth",
     "__version__",
+    "bare",
     "changed",
+    "day",
+    "fitting",
     "hookimpl",
+    "joined",
     "lever",
+    "listed",
     "near_limit",
+    "number",
     "option",
+    "say",
+    "template",
 ]
 
 

@@ -48,10 +48,13 @@ from jobrsvp.panel.ask import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
 from jobrsvp.places import locate
+from jobrsvp.translations import said_in, translation
 
 if TYPE_CHECKING:
     from jobrsvp.store import Kept, Store
 
+#: What of a suggestion is said to a reader; the posting says it itself.
+SAID = ("summary", "findings", "ask_first", "turns", "tell_us", "tips", "problems")
 Clock = Callable[[], dt.datetime]
 MOST_RECENT = 50  # pages whose text is at hand for a correction: more than anybody has open
 
@@ -357,7 +360,7 @@ class Assistant:
         problems.extend(answers.problems)
         tips = self.tips(case, decision, now, problems)
         said = {field.name: getattr(decision, field.name) for field in dataclasses.fields(Decision)}
-        return Suggestion(
+        suggestion = Suggestion(
             **said,
             id=uuid.uuid4().hex,
             posting=case.posting,
@@ -365,6 +368,7 @@ class Assistant:
             package=assemble(decision.findings, case.profile),
             problems=tuple(problems),
         )
+        return in_words_of(case.profile, suggestion)
 
     def tips(self, case: Case, decision: Decision, now: dt.datetime, problems: list[Problem]) -> tuple[Tip, ...]:
         """Return the manners that fit *decision*."""
@@ -404,6 +408,13 @@ def told(suggestion: Suggestion, about: About, case: Case) -> Suggestion:
 def known_of(invitation: Invitation) -> Invitation | None:
     """Return *invitation* if it says anything, for its questions must reach whoever asked."""
     return invitation if invitation != Invitation() else None
+
+
+def in_words_of(profile: Profile, suggestion: Suggestion) -> Suggestion:
+    """Return *suggestion* as the person of *profile* reads it: their language, numbers and money as they write them."""
+    tongue = translation(profile)
+    told = {name: said_in(getattr(suggestion, name), tongue) for name in SAID}
+    return dataclasses.replace(suggestion, **told)
 
 
 def opened(file: Path) -> Store:

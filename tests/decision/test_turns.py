@@ -55,11 +55,11 @@ def test_every_summary_of_the_panel_is_short(answers):
 
 
 CASES = {
-    "more pay": (Facts(ratio=0.5, floor=0.85), "it pays at least 85,000 USD a year", "attend"),
+    "more pay": (Facts(ratio=0.5, floor=0.85), "it pays at least $85,000 a year", "attend"),
     "days at home": (Facts(days=5, max_days=3), "the work is on site three days a week", "attend"),
     "free weekends": (Facts(weekends=True, free_weekends=True), "the weekends are free", "attend"),
     "a benefit kept": (Facts(dental=False, must=True), "it comes with dental", "attend"),
-    "too little pay": (Facts(ratio=1.1, floor=0.8), "it pays at most 79,000 USD a year", "decline"),
+    "too little pay": (Facts(ratio=1.1, floor=0.8), "it pays at most $79,000 a year", "decline"),
 }
 
 

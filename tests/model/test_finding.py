@@ -3,7 +3,7 @@
 import pytest
 
 from jobrsvp import Finding, Quote
-from jobrsvp.model import clause
+from jobrsvp.model.saying import clause
 
 QUOTES = (Quote(text="On site", start=0, end=7),)
 VETO = {"stance": "against", "dealbreaker": True, "quotes": QUOTES, "facts": ("commute.max_days",)}

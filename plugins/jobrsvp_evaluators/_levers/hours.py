@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from jobrsvp import Case, Lever, lever
+from jobrsvp import Case, Lever, lever, listed, say
 
 SIZES = {"weekends": 0.3, "nights": 0.4, "travel_percent_max": 0.3, "hours_per_week_max": 0.3}
 TWICE = 2  # as much travel as accepted, or half a working week more: what one hopes not to hear
@@ -16,7 +16,7 @@ def levers(case: Case, broken: Sequence[str], unsaid: Sequence[str]) -> Iterator
     """Yield that all that is *broken* is mended, and both answers to what is *unsaid*."""
     if broken:
         change = {f"posting.schedule.{field(name)}": within(case, name) for name in broken}
-        words = " and ".join(good(case, name) for name in broken)
+        words = listed(good(case, name) for name in broken)
         yield lever(case, words, change, size=max(SIZES[name] for name in broken) + 0.1 * (len(broken) - 1))
     for name in unsaid:
         path = f"posting.schedule.{field(name)}"
@@ -45,10 +45,10 @@ def good(case: Case, limit: str) -> str:
     """Return in words that *limit* is kept."""
     most = getattr(case.profile.schedule, limit)
     return {
-        "weekends": "the weekends are free",
-        "nights": "there are no night shifts",
-        "travel_percent_max": f"at most {most} % of the time is travel",
-        "hours_per_week_max": f"it takes at most {most} hours a week",
+        "weekends": say("the weekends are free"),
+        "nights": say("there are no night shifts"),
+        "travel_percent_max": say("at most {most} % of the time is travel", most=most),
+        "hours_per_week_max": say("it takes at most {most} hours a week", most=most),
     }[limit]
 
 
@@ -56,11 +56,11 @@ def beyond(case: Case, limit: str) -> tuple[Any, str]:
     """Return what breaks *limit*, and its words."""
     most = getattr(case.profile.schedule, limit)
     if limit == "weekends":
-        return True, "there is work on weekends"
+        return True, say("there is work on weekends")
     if limit == "nights":
-        return True, "there are night shifts"
+        return True, say("there are night shifts")
     if limit == "travel_percent_max":
         share = min(most * TWICE + 10, 100)
-        return share, f"{share} % of the time is travel"
+        return share, say("{share} % of the time is travel", share=share)
     hours = round(float(most) * WORST_HOURS)
-    return hours, f"it takes {hours} hours a week"
+    return hours, say("it takes {hours} hours a week", hours=hours)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from jobrsvp import Case, Lever, lever
+from jobrsvp import Case, Lever, lever, say
 
 # What is asked of an employer, 0 to 1: one benefit, and a whole list of them.
 ONE, ALL = 0.25, 0.45
@@ -28,10 +28,12 @@ def with_benefits(
 ) -> Lever:
     """Return the lever by which the job comes with *keys*."""
     change = {f"posting.benefits.{key}": True for key in keys}
-    return lever(case, f"it comes with {listed(keys)}", change, size=size, answers=answers)
+    return lever(case, say("it comes with {keys}", keys=listed(keys)), change, size=size, answers=answers)
 
 
 def without(case: Case, keys: Sequence[str], listed: Callable[[Sequence[str]], str]) -> Lever:
     """Return the lever by which the job comes without *keys*."""
     change = {f"posting.benefits.{key}": False for key in keys}
-    return lever(case, f"it comes without {listed(keys)}", change, towards="decline", size=ONE, answers=True)
+    return lever(
+        case, say("it comes without {keys}", keys=listed(keys)), change, towards="decline", size=ONE, answers=True
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from jobrsvp import Case, Lever, Money, Pay, lever
+from jobrsvp import Case, Lever, Money, Pay, lever, say
 
 # Steps of some five percent, from a third to twice: nobody haggles finer, nor further.
 STEP, LEAST, MOST = Decimal("1.05"), Decimal("0.33"), Decimal(2)
@@ -27,9 +27,25 @@ def levers(case: Case, money: Money) -> Iterator[Lever]:
     down = [step for step in reversed(steps) if now is None or step < amount]
     plausible = {one for one in (nearest(steps, WORST * amount), nearest(steps, BEST * amount)) if now is None}
     for step in up:
-        yield at(case, money, pay, step, f"it pays at least {say(money, step, pay)}", "attend", size(step, amount, now))
+        yield at(
+            case,
+            money,
+            pay,
+            step,
+            say("it pays at least {pay}", pay=in_words(money, step, pay)),
+            "attend",
+            size(step, amount, now),
+        )
     for step in down:
-        yield at(case, money, pay, step, f"it pays at most {say(money, step, pay)}", "decline", size(step, amount, now))
+        yield at(
+            case,
+            money,
+            pay,
+            step,
+            say("it pays at most {pay}", pay=in_words(money, step, pay)),
+            "decline",
+            size(step, amount, now),
+        )
     yield from answers(case, money, pay, plausible or ends(case))
 
 
@@ -106,7 +122,7 @@ def ends(case: Case) -> set[Decimal]:
 def answers(case: Case, money: Money, pay: Pay, amounts: Iterable[Decimal]) -> Iterator[Lever]:
     """Yield the worst and the best answers to what it pays."""
     for amount in sorted(amounts):
-        words = f"it pays {say(money, amount, pay)}"
+        words = say("it pays {pay}", pay=in_words(money, amount, pay))
         yield lever(case, words, change_of(pay, amount), size=1.0, answers=True, ladder="the answer")
 
 
@@ -121,6 +137,6 @@ def change_of(pay: Pay, amount: Decimal) -> dict[str, object]:
     return {"posting.pay": {"minimum": plain, "maximum": plain, "currency": pay.currency, "period": pay.period}}
 
 
-def say(money: Money, amount: Decimal, pay: Pay) -> str:
+def in_words(money: Money, amount: Decimal, pay: Pay) -> str:
     """Return *amount* in words."""
     return money.say(amount, pay.currency, pay.period)

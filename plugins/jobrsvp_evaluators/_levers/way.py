@@ -5,24 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from jobrsvp import Case, Lever, Place, lever
+from jobrsvp import Case, Lever, Place, lever, say
+from jobrsvp_evaluators._days import in_words
 
 FULL_WEEK = 5
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven")
 # What is asked of an employer, 0 to 1: a day at home is little, a job without an office is much.
 A_DAY, REMOTE = 0.1, 0.6
 # Degrees of latitude: a place of work round the corner (some 3 km), and one beyond all custom (some 170 km).
 NEAR, FAR = 0.03, 1.5
 
 
-def days_a_week(days: int) -> str:
-    """Return ``two days``."""
-    return f"{WORDS[days] if 0 <= days < len(WORDS) else days} day{'' if days == 1 else 's'}"
-
-
 def hired_there(case: Case, place: str) -> Lever:
     """Return the lever by which people who live in *place* are hired."""
-    words = f"people who live in {place} are hired"
+    words = say("people who live in {place} are hired", place=place)
     return lever(case, words, {"posting.workplace": {"mode": "remote"}}, size=REMOTE, answers=True)
 
 
@@ -30,10 +25,12 @@ def levers(case: Case, days: float, *, said: bool, home: Place | None) -> Iterat
     """Yield the changes for a job of so many *days* on site a week; *said*: the posting says so itself."""
     if days:
         yield from fewer(case, days, answers=not said or on_site_is_open(case))
-        yield lever(case, "the work is remote", {"posting.workplace": {"mode": "remote"}}, size=REMOTE, answers=True)
+        yield lever(
+            case, say("the work is remote"), {"posting.workplace": {"mode": "remote"}}, size=REMOTE, answers=True
+        )
     if not said or not days:
         change = {"posting.workplace": {"mode": "onsite"}}
-        yield lever(case, "the work is on site", change, towards="decline", answers=not said)
+        yield lever(case, say("the work is on site"), change, towards="decline", answers=not said)
     if home is not None:
         yield from places(case, home)
 
@@ -47,7 +44,7 @@ def fewer(case: Case, days: float, *, answers: bool) -> Iterator[Lever]:
     """Yield every number of days below *days*, the nearest first."""
     for number in range(math.ceil(min(days, FULL_WEEK)) - 1, 0, -1):
         change = {"posting.workplace": {"mode": "hybrid", "days_on_site": number}}
-        words = f"the work is on site {days_a_week(number)} a week"
+        words = say("the work is on site {days} a week", days=in_words(number))
         size = A_DAY * (days - number)
         yield lever(case, words, change, size=size, ladder="days on site", answers=answers)
 
@@ -58,12 +55,19 @@ def places(case: Case, home: Place) -> Iterator[Lever]:
     if len(points) > 1:
         for one in points:
             assert one.place is not None
-            yield at(case, f"it is {one.text}", one.text, one.place.latitude, one.place.longitude, one.place.country)
+            yield at(
+                case,
+                say("it is {place}", place=one.text),
+                one.text,
+                one.place.latitude,
+                one.place.longitude,
+                one.place.country,
+            )
     elif not points and home.latitude is not None:
         near, far = home.latitude + NEAR, home.latitude + (FAR if home.latitude < 0 else -FAR)
-        yield at(case, "the place of work is near your home", "near your home", near, home.longitude, home.country)
+        yield at(case, say("the place of work is near your home"), "near your home", near, home.longitude, home.country)
         yield at(
-            case, "the place of work is far away", "far away", far, home.longitude, home.country, towards="decline"
+            case, say("the place of work is far away"), "far away", far, home.longitude, home.country, towards="decline"
         )
 
 

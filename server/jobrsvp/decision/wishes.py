@@ -11,6 +11,7 @@ from typing import Any
 from jobrsvp.decision.arithmetic import is_closed, is_stranger, outcome
 from jobrsvp.decision.turns import Trials
 from jobrsvp.model import Case, Home, PresentPay, WeighedFinding, Wish, WishKind, changed
+from jobrsvp.model.saying.said import joined, say
 
 MOST_WISHES = 3  # what somebody answers while they wait
 # A smaller move of the balance is not worth a person's attention.
@@ -69,50 +70,52 @@ def either(path: str, *values: Any) -> Callable[[Case], Iterator[tuple[str, Any]
 
 
 FIELDS: Mapping[str, Field] = {
-    "home.place": Field("Where do you live?", "It says how long the way to work is.", "text", homes),
-    "pay.current": Field("What do you earn a year?", "It says whether this pays more or less.", "number", pays),
-    "targets.titles": Field("Which jobs do you look for?", "It says whether this job fits.", "texts", titles),
+    "home.place": Field(say("Where do you live?"), say("It says how long the way to work is."), "text", homes),
+    "pay.current": Field(
+        say("What do you earn a year?"), say("It says whether this pays more or less."), "number", pays
+    ),
+    "targets.titles": Field(say("Which jobs do you look for?"), say("It says whether this job fits."), "texts", titles),
     "commute.max_minutes": Field(
-        "How many minutes to work, one way, would you accept?",
-        "Without it a usual limit is taken.",
+        say("How many minutes to work, one way, would you accept?"),
+        say("Without it a usual limit is taken."),
         "number",
         either("commute.max_minutes", 20, 120),
     ),
     "benefits.has": Field(
-        "Which benefits do you have now?",
-        "It says what you would lose or gain.",
+        say("Which benefits do you have now?"),
+        say("It says what you would lose or gain."),
         "texts",
         either("benefits.has", (), COMMON_BENEFITS),
         (*COMMON_BENEFITS, "vision", "sick_leave", "parental_leave", "equity"),
     ),
     "search.stage": Field(
-        "Where do you stand in your search?",
-        "It says what the practice is worth to you.",
+        say("Where do you stand in your search?"),
+        say("It says what the practice is worth to you."),
         "choice",
         either("search.stage", "new_graduate", "employed"),
         ("student", "new_graduate", "employed", "unemployed", "returning"),
     ),
     "time.preparation_hours": Field(
-        "How many hours could you prepare?",
-        "It says whether you have the time for it.",
+        say("How many hours could you prepare?"),
+        say("It says whether you have the time for it."),
         "number",
         either("time.preparation_hours", 1.0, 8.0),
     ),
     "search.last_searched": Field(
-        "When did you last look for work, as 2019-05-01?",
-        "It says how much you could learn of the market.",
+        say("When did you last look for work, as 2019-05-01?"),
+        say("It says how much you could learn of the market."),
         "text",
         either("search.last_searched", LONG_AGO),
     ),
     "search.applications_without_reply": Field(
-        "How many of your applications had no reply?",
-        "It says what you could learn of your résumé.",
+        say("How many of your applications had no reply?"),
+        say("It says what you could learn of your résumé."),
         "number",
         either("search.applications_without_reply", 0, 40),
     ),
     "schedule.weekends": Field(
-        "Do you work on weekends?",
-        "It says whether the hours suit you.",
+        say("Do you work on weekends?"),
+        say("It says whether the hours suit you."),
         "yes_no",
         either("schedule.weekends", False, True),
     ),
@@ -161,6 +164,8 @@ def wish(name: str, *, could_turn: bool) -> Wish:
     row = FIELDS.get(name)
     if row is None:
         words = name.rpartition(".")[2].replace("_", " ")
-        return Wish(field=name, label=f"What is your {words}?", kind="text", why="A plugin asks for it.")
-    why = f"{row.why} It could turn this answer." if could_turn else row.why
+        return Wish(
+            field=name, label=say("What is your {field}?", field=words), kind="text", why=say("A plugin asks for it.")
+        )
+    why = joined(row.why, say("It could turn this answer.")) if could_turn else row.why
     return Wish(field=name, label=row.label, kind=row.kind, why=why, choices=row.choices)

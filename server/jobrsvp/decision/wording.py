@@ -6,39 +6,57 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from jobrsvp.decision.arithmetic import FINAL_CHANGES, SETTLED, is_stranger, is_veto
 from jobrsvp.model import Answer, Case, Decision, WeighedFinding
+from jobrsvp.model.saying.said import bare, brief, joined, say, template
 
-MOST_WORDS = 25  # what one takes in at a glance
 LOUD = 0.15  # a finding from this contribution on is named when it contradicts
-TOPICS = {"pay-cut": "the pay", "commute": "the place of work", "benefits": "the benefits", "schedule": "the hours"}
-NAMES = {
-    "pay-cut": "the pay",
-    "commute": "the way to work",
-    "benefits": "the benefits",
-    "schedule": "the hours",
-    "fit": "the fit",
-    "posting-quality": "the posting",
-    "practice-value": "the practice",
-    "contacts": "the contacts",
-    "market-insight": "what you would learn of the market",
-    "resume-feedback": "what you would learn of your résumé",
-    "goodwill": "the good word",
-    "time-cost": "your time",
+ASK_FIRST = {
+    "pay-cut": template("{opening}, but ask about the pay first."),
+    "commute": template("{opening}, but ask about the place of work first."),
+    "benefits": template("{opening}, but ask about the benefits first."),
+    "schedule": template("{opening}, but ask about the hours first."),
 }
-PLURALS = frozenset({"benefits", "schedule", "contacts"})
+SPEAKS_FOR = {
+    "pay-cut": say("the pay speaks for it"),
+    "commute": say("the way to work speaks for it"),
+    "benefits": say("the benefits speak for it"),
+    "schedule": say("the hours speak for it"),
+    "fit": say("the fit speaks for it"),
+    "posting-quality": say("the posting speaks for it"),
+    "practice-value": say("the practice speaks for it"),
+    "contacts": say("the contacts speak for it"),
+    "market-insight": say("what you would learn of the market speaks for it"),
+    "resume-feedback": say("what you would learn of your résumé speaks for it"),
+    "goodwill": say("the good word speaks for it"),
+    "time-cost": say("your time speaks for it"),
+}
+SPEAKS_AGAINST = {
+    "pay-cut": say("the pay speaks against it"),
+    "commute": say("the way to work speaks against it"),
+    "benefits": say("the benefits speak against it"),
+    "schedule": say("the hours speak against it"),
+    "fit": say("the fit speaks against it"),
+    "posting-quality": say("the posting speaks against it"),
+    "practice-value": say("the practice speaks against it"),
+    "contacts": say("the contacts speak against it"),
+    "market-insight": say("what you would learn of the market speaks against it"),
+    "resume-feedback": say("what you would learn of your résumé speaks against it"),
+    "goodwill": say("the good word speaks against it"),
+    "time-cost": say("your time speaks against it"),
+}
 OPENINGS = {
-    "apply": "Apply",
-    "skip": "Skip it",
-    "accept": "Go",
-    "decline": "Decline early and politely",
-    "keep": "Keep the appointment",
-    "cancel": "Cancel as soon as you can",
-    "reschedule": "Ask for another time",
-    "acknowledge": "They called the meeting off, so thank them and say that you stay interested",
-    "follow_up": "The meeting is over, so follow up with a word of thanks",
+    "apply": say("Apply"),
+    "skip": say("Skip it"),
+    "accept": say("Go"),
+    "decline": say("Decline early and politely"),
+    "keep": say("Keep the appointment"),
+    "cancel": say("Cancel as soon as you can"),
+    "reschedule": say("Ask for another time"),
+    "acknowledge": say("They called the meeting off, so thank them and say that you stay interested"),
+    "follow_up": say("The meeting is over, so follow up with a word of thanks"),
 }
-STRANGER = "I do not know you yet."
-CLOSE = "It is close."
-OVERRIDES = "That overrides everything else."
+STRANGER = say("I do not know you yet.")
+CLOSE = say("It is close.")
+OVERRIDES = say("That overrides everything else.")
 
 
 def ordered(findings: Sequence[WeighedFinding], answer: Answer) -> list[WeighedFinding]:
@@ -59,37 +77,32 @@ def ordered(findings: Sequence[WeighedFinding], answer: Answer) -> list[WeighedF
 
 
 def summary(decision: Decision, case: Case) -> str:
-    """Return the decision in one or two sentences of at most 25 words: what to do, why, and what contradicts."""
-    return next((said for said in drafts(decision, case) if len(said.split()) <= MOST_WORDS), opening_of(decision))
-
-
-def opening_of(decision: Decision) -> str:
-    """Return what to do, as a sentence."""
-    return f"{OPENINGS[decision.action]}."
+    """Return the decision in one or two brief sentences: what to do, why, and what contradicts."""
+    opening = OPENINGS[decision.action]
+    return brief(*drafts(decision, case), say("{opening}.", opening=opening))
 
 
 def drafts(decision: Decision, case: Case) -> Iterator[str]:
     """Yield the summary from its fullest wording to its shortest."""
+    opening = OPENINGS[decision.action]
     if case.invitation.stage in SETTLED:
-        yield opening_of(decision)
         return
     if case.invitation.change in FINAL_CHANGES and not decision.dealbreakers:
-        yield f"{OPENINGS[decision.action]}, and be brief, for your reason is enough."
+        yield say("{opening}, and be brief, for your reason is enough.", opening=opening)
         return
-    before = f"{preface(decision, case)} ".lstrip()
+    before = preface(decision, case)
     agrees, objects = ("for", "against") if decision.suggestion == "attend" else ("against", "for")
     reason = strongest(decision.findings, agrees)
     if reason is None:
-        yield f"{before}{OPENINGS[decision.action]}{asking_about(decision)}."
+        yield joined(before, say(asking_about(decision), opening=opening))
         return
-    veto = f" {OVERRIDES}" if reason.evaluator in decision.dealbreakers else ""
-    because = f"{OPENINGS[decision.action]}{because_of(reason)}"
-    objection = strongest(decision.findings, objects)
-    for although in although_of(objection, objects) if not veto else ():
-        yield f"{before}{because}{although}."
-    yield f"{before}{because}.{veto}"
-    yield f"{because}.{veto}"
-    yield f"{because}."
+    told = {"opening": opening, "reason": reason.because or bare(reason.headline)}
+    if reason.evaluator in decision.dealbreakers:
+        yield joined(say(because(reason), **told), OVERRIDES)
+    for objection in objections(strongest(decision.findings, objects), objects):
+        yield joined(before, say(because(reason, although=True), **told, objection=objection))
+    yield joined(before, say(because(reason), **told))
+    yield say(because(reason), **told)
 
 
 def preface(decision: Decision, case: Case) -> str:
@@ -104,23 +117,28 @@ def strongest(findings: Iterable[WeighedFinding], stance: str) -> WeighedFinding
     return next((one for one in findings if one.stance == stance and one.contribution), None)
 
 
-def because_of(reason: WeighedFinding) -> str:
-    """Return `` because it pays more than now``; the headline as a second sentence when it fits no other."""
-    return f" because {reason.because}" if reason.because else f". {reason.headline.rstrip('.')}"
+def because(reason: WeighedFinding, *, although: bool = False) -> str:
+    """Return the template for *reason*, which is a sentence of its own where it fits no other; *although*: objected."""
+    if reason.because:
+        alone = template("{opening} because {reason}.")
+        return template("{opening} because {reason}, although {objection}.") if although else alone
+    alone = template("{opening}. {reason}.")
+    return template("{opening}. {reason}, although {objection}.") if although else alone
 
 
-def although_of(objection: WeighedFinding | None, stance: str) -> Iterator[str]:
-    """Yield how a loud *objection* is named, in full and then by its topic alone."""
+def objections(objection: WeighedFinding | None, stance: str) -> Iterator[str]:
+    """Yield how a loud *objection* is named, in full and then by its topic alone; nothing where a veto decides."""
     if objection is None or abs(objection.contribution) < LOUD:
         return
     if objection.because:
-        yield f", although {objection.because}"
-    verb = "speak" if objection.evaluator in PLURALS else "speaks"
-    yield f", although {NAMES.get(objection.evaluator, objection.evaluator)} {verb} {stance} it"
+        yield objection.because
+    speaks = SPEAKS_FOR if stance == "for" else SPEAKS_AGAINST
+    other = template("{topic} speaks for it") if stance == "for" else template("{topic} speaks against it")
+    yield speaks.get(objection.evaluator) or say(other, topic=objection.evaluator)
 
 
 def asking_about(decision: Decision) -> str:
-    """Return ``, but ask about the pay first`` when something worth asking is open."""
-    topics = [TOPICS[item.evaluator] for item in decision.ask_first if item.evaluator in TOPICS]
+    """Return the template of what to do, with what to ask first when something worth asking is open."""
+    asked = [ASK_FIRST[item.evaluator] for item in decision.ask_first if item.evaluator in ASK_FIRST]
     attend = decision.suggestion == "attend" and decision.firmness != "firm"
-    return f", but ask about {topics[0]} first" if topics and attend else ""
+    return asked[0] if asked and attend else template("{opening}.")

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Literal
 
-from jobrsvp.model import clause
 from jobrsvp.model.quote import Quote
+from jobrsvp.model.saying import said
 
 Side = Literal["job", "interview", "cost"]
 Stance = Literal["for", "against", "neutral", "unknown"]
@@ -58,7 +58,7 @@ class Finding:
 
     def __post_init__(self) -> None:
         if not self.because:
-            object.__setattr__(self, "because", clause.because_of(self.headline))
+            object.__setattr__(self, "because", said.because_of(self.headline))
         for fault in (self._fault(), self._fault_of_silence(), self._fault_of_dealbreaker()):
             if fault:
                 raise ValueError(f"{self.evaluator}: {fault}")

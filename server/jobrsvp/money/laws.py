@@ -7,6 +7,7 @@ import datetime as dt
 import functools
 from collections.abc import Mapping
 
+from jobrsvp.model.saying.said import say
 from jobrsvp.money import tables
 
 
@@ -29,10 +30,18 @@ class PayLaw:
 
     def sentence(self) -> str:
         """Return the law in words."""
-        since = f"{self.who}, since {self.since}"
+        since = {"who": say(self.who), "since": self.since}
         if self.duty == "posting":
-            return f"The law of {self.place} says that a posting must show the pay ({since})."
-        return f"The law of {self.place} says that you must be told the pay before the interview ({since})."
+            return say(
+                "The law of {place} says that a posting must show the pay ({who}, since {since}).",
+                place=self.place,
+                **since,
+            )
+        return say(
+            "The law of {place} says that you must be told the pay before the interview ({who}, since {since}).",
+            place=self.place,
+            **since,
+        )
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import cast
 
 from jobrsvp.model import Assumption, Band, Offer, Pay, Period, Posting, Worth
+from jobrsvp.model.saying.said import listed, say
 from jobrsvp.money import tables
 from jobrsvp.money.pay import yearly as base_pay
 from jobrsvp.money.values import Values
@@ -114,7 +115,12 @@ def too_little(values: Values, pay: Pay, country: str | None) -> list[str]:
     an_hour = values.annual(least.value, legal(least).period, country=country) / hours
     if most >= BELOW_LAW * an_hour:
         return []
-    return [f"That is below the minimum wage of {values.say(an_hour, pay.currency, 'hour')}, is the figure right?"]
+    return [
+        say(
+            "That is below the minimum wage of {wage}, is the figure right?",
+            wage=values.say(an_hour, pay.currency, "hour"),
+        )
+    ]
 
 
 def yearly(values: Values, pay: Pay, posting: Posting, currency: str, country: str | None) -> Worth:
@@ -162,20 +168,21 @@ def apart(one: Band, other: Band) -> bool:
 
 def which(values: Values, pays: Sequence[Pay]) -> str:
     """Return the question which of several statements holds."""
-    return f"Which pay is meant for you: {' or '.join(dict.fromkeys(values.describe(pay) for pay in pays))}?"
+    described = listed(dict.fromkeys(values.describe(pay) for pay in pays), choice=True)
+    return say("Which pay is meant for you: {pays}?", pays=described)
 
 
 def doubts_of(pay: Pay, posting: Posting) -> list[str]:
     """Return what has to be asked because the figure may mean less than it says."""
     doubts = []
     if lacks_hours(pay, posting):
-        doubts.append("How many hours a week is it, and what is paid for them?")
+        doubts.append(say("How many hours a week is it, and what is paid for them?"))
     if pay.estimated:
-        doubts.append("The figure is a job board's estimate: what is the pay range?")
+        doubts.append(say("The figure is a job board's estimate: what is the pay range?"))
     if pay.basis != "base":
-        doubts.append("How much of it is base pay?")
+        doubts.append(say("How much of it is base pay?"))
     if pay.net:
-        doubts.append("What is that before tax?")
+        doubts.append(say("What is that before tax?"))
     return doubts
 
 
@@ -197,4 +204,4 @@ def in_words(values: Values, pay: Pay, band: Band, currency: str, *, differ: boo
     plain = dataclasses.replace(pay, label=None)
     text = values.describe(plain)
     same = pay.period == "year" and pay.currency == currency and pay.basis == "base" and not pay.pro_rata
-    return text if same else f"{text}, about {values.describe(year)}"
+    return text if same else say("{pay}, about {year}", pay=text, year=values.describe(year))

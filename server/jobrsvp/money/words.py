@@ -6,9 +6,20 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from jobrsvp.model import Pay
+from jobrsvp.model.saying.said import Amount, say, template
 
-PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
-BASES = {"base": "", "ote": " on target", "total": " in total", "ctc": " cost to company"}
+PERIODS = {
+    "hour": template("{amount} an hour"),
+    "day": template("{amount} a day"),
+    "week": template("{amount} a week"),
+    "month": template("{amount} a month"),
+    "year": template("{amount} a year"),
+}
+BASES = {
+    "ote": template("{pay} on target"),
+    "total": template("{pay} in total"),
+    "ctc": template("{pay} cost to company"),
+}
 
 
 #: Currencies whose people count in lakhs: 12,00,000.
@@ -29,21 +40,34 @@ def number(amount: Decimal, currency: str = "") -> str:
 
 def amount(value: Decimal, currency: str, period: str | None = "year") -> str:
     """Return ``85,000 USD a year``."""
-    return f"{number(value, currency)} {currency}" + (f" {PERIODS[period]}" if period else "")
+    return per(money(value, value, currency), period)
 
 
-def span(low: Decimal | None, high: Decimal | None, currency: str = "") -> str:
-    """Return ``85,000-95,000``, ``from 85,000``, ``up to 95,000`` or ``85,000``."""
-    if low is None and high is None:
-        return "an unnamed amount of"
-    if low is None or high is None:
-        return f"up to {number(high, currency)}" if high is not None else f"from {number(low or Decimal(0), currency)}"
+def per(what: str, period: str | None) -> str:
+    """Return *what* a year, or per any other *period*; as it is without one."""
+    return say(PERIODS[period], amount=what) if period else what
+
+
+def money(low: Decimal, high: Decimal, currency: str) -> Amount:
+    """Return ``85,000-95,000 USD``, or ``85,000 USD`` where both are the same."""
     one, other = number(low, currency), number(high, currency)
-    return one if one == other else f"{one}-{other}"
+    return Amount(f"{one if one == other else f'{one}-{other}'} {currency}", low, high, currency)
+
+
+def span(low: Decimal | None, high: Decimal | None, currency: str) -> str:
+    """Return ``85,000-95,000 USD``, ``from 85,000 USD``, ``up to 95,000 USD`` or ``85,000 USD``."""
+    if low is not None and high is not None:
+        return money(low, high, currency)
+    if high is not None:
+        return say("up to {amount}", amount=money(high, high, currency))
+    if low is not None:
+        return say("from {amount}", amount=money(low, low, currency))
+    return say("an unnamed amount of {currency}", currency=currency)
 
 
 def pay(offered: Pay) -> str:
     """Return *offered* in words, as ``85,000-95,000 USD a year``."""
-    text = f"{span(offered.minimum, offered.maximum, offered.currency)} {offered.currency} {PERIODS[offered.period]}"
-    label = f" ({offered.label})" if offered.label else ""
-    return f"{text}{BASES[offered.basis]}{' after tax' if offered.net else ''}{label}"
+    text = per(span(offered.minimum, offered.maximum, offered.currency), offered.period)
+    text = say(BASES[offered.basis], pay=text) if offered.basis in BASES else text
+    text = say("{pay} after tax", pay=text) if offered.net else text
+    return say("{pay} ({label})", pay=text, label=offered.label) if offered.label else text

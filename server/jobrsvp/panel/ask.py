@@ -16,7 +16,8 @@ from jobrsvp import schemas
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import JobRSVPError, PluginError, ProblemKind
-from jobrsvp.model import Case, Finding, Problem, Quote, clause
+from jobrsvp.model import Case, Finding, Problem, Quote
+from jobrsvp.model.saying import clause
 from jobrsvp.panel import registry as registries
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker

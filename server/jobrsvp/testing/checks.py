@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobrsvp import Case, Evaluator, Finding, Lever, Posting, Profile, schemas
-from jobrsvp.model import clause
+from jobrsvp.model.saying import clause
 from jobrsvp.panel import registry
 from jobrsvp.panel.ask import ask, checked
 from jobrsvp.testing.judging import context_of
