@@ -44,7 +44,7 @@ def describe(way: Way, days: Days) -> str:
     low, middle, high = way.travel.minutes
     if middle >= FAR_AWAY:
         return ""
-    span = template("{low} to {high} minutes") if high < MOVING else "{low} to {high}"
+    span = template("{low} to {high} minutes") if high < MOVING else template("{low} to {high}")
     ends = (round(low), round(high)) if high < MOVING else (lasting(low), lasting(high))
     lasts = say(span, low=ends[0], high=ends[1])
     if days.mode is None:

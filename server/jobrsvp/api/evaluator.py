@@ -9,6 +9,7 @@ from typing import Any, ClassVar, TypedDict, Unpack
 
 from jobrsvp.api.context import Context
 from jobrsvp.model import Case, Finding, Lever, Limit, Missing, Quote, Side, Stance
+from jobrsvp.model.saying.said import say
 
 
 def option(default: Any, description: str) -> Any:
@@ -63,8 +64,10 @@ class Evaluator(abc.ABC):
         own = [path.removeprefix("profile.") for path in missing if path.startswith("profile.")]
         names = " and ".join(path.rpartition(".")[2].replace("_", " ") for path in own or missing)
         if own:
-            return self.unknown(f"Your profile does not say your {names}.", missing="person", asks=own[0])
-        return self.unknown(f"The posting does not say the {names}.", missing="posting")
+            return self.unknown(
+                say("Your profile does not say your {names}.", names=names), missing="person", asks=own[0]
+            )
+        return self.unknown(say("The posting does not say the {names}.", names=names), missing="posting")
 
     def speaks_for(self, headline: str, *, strength: float, **grounds: Unpack[Grounds]) -> Finding:
         """Return a finding for going: its reason in one clause, its *strength* 0 to 1, and what stands behind it."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from jobrsvp.api.adviser import Occasion
 from jobrsvp.model import Action, Caller, Change, Channel, WeighedFinding
+from jobrsvp.model.saying.said import listed, say
 
 # Hours: with less than a day left a letter may be read too late, so one calls.
 LAST_MINUTE_HOURS = 24.0
@@ -16,17 +17,29 @@ LEAVING: frozenset[Action] = frozenset({"decline", "cancel"})
 #: Reasons against the job itself: whoever has one does not want another time.
 REFUSING: frozenset[Change] = frozenset({"accepted_other_offer", "commute", "pay", "benefits", "not_interested"})
 UNDERSTOOD: frozenset[Change] = frozenset({"illness", "family_emergency", "work_conflict"})
-TERMS: Mapping[Change, str] = {"commute": "the way to work", "pay": "the pay", "benefits": "the benefits"}
-EVALUATOR_TERMS = {"commute": "the way to work", "pay-cut": "the pay", "benefits": "the benefits"}
+#: Terms of a job that are honestly a reason to say no: by the person's own reason, and by who found them.
+TERMS: Mapping[Change, str] = {"commute": "commute", "pay": "pay", "benefits": "benefits"}
+EVALUATOR_TERMS = {"commute": "commute", "pay-cut": "pay", "benefits": "benefits"}
+FAIR: Mapping[str, str] = {
+    "commute": say("the way to work is a fair reason"),
+    "pay": say("the pay is a fair reason"),
+    "benefits": say("the benefits are a fair reason"),
+    "terms": say("the terms are a fair reason"),
+}
+NAMES: Mapping[str, str] = {
+    "commute": say("the way to work"),
+    "pay": say("the pay"),
+    "benefits": say("the benefits"),
+    "terms": say("the terms"),
+}
 CHANNEL_WORDS: Mapping[Channel, str] = {
-    "email": "by e-mail",
-    "phone": "by phone",
-    "text": "by text message",
-    "linkedin": "on LinkedIn",
-    "portal": "through their portal",
+    "email": say("by e-mail"),
+    "phone": say("by phone"),
+    "text": say("by text message"),
+    "linkedin": say("on LinkedIn"),
+    "portal": say("through their portal"),
 }
 WRITTEN: frozenset[Channel] = frozenset({"email", "text", "linkedin", "portal"})
-PLURAL = ("the benefits", "the terms")
 # Strength of a finding, 0 to 1: weaker ones are a wish rather than a reason to name.
 NOTABLE_STRENGTH = 0.3
 OFTEN_AWAY = 9  # absences of a month before the one that is asked for: it would be the tenth
@@ -145,32 +158,31 @@ class Situation:
         if self.change and self.change in TERMS:
             return (TERMS[self.change],)
         blocking = (finding.evaluator for finding in self.occasion.findings if blocks(finding))
-        return tuple(dict.fromkeys(EVALUATOR_TERMS.get(evaluator, "the terms") for evaluator in blocking))
+        return tuple(dict.fromkeys(EVALUATOR_TERMS.get(evaluator, "terms") for evaluator in blocking))
 
     def words(self) -> dict[str, str]:
         """Return what the texts of tips may name."""
         invitation, posting = self.occasion.case.invitation, self.occasion.case.posting
         return {
-            "referrer": self.referrer or "the person who recommended you",
-            "organization": invitation.organization or posting.organization or "the company",
-            "channel": CHANNEL_WORDS[invitation.channel] if invitation.channel else "over the channel used so far",
+            "referrer": self.referrer or say("the person who recommended you"),
+            "organization": invitation.organization or posting.organization or say("the company"),
+            "channel": CHANNEL_WORDS[invitation.channel] if invitation.channel else say("over the channel used so far"),
             "link": invitation.reschedule_link or "",
             "terms_are": fair_reasons(self.terms),
-            "in_writing": CHANNEL_WORDS[invitation.channel] if invitation.channel in WRITTEN else "in writing",
+            "in_writing": CHANNEL_WORDS[invitation.channel] if invitation.channel in WRITTEN else say("in writing"),
             "hours": hours_in_words(self.occasion.hours_left),
             "asked": self.learned("market-insight", "asked_before"),
             "confusing": self.learned("resume-feedback", "confusing"),
             "met": self.learned("contacts", "met"),
-            "number": f" on {invitation.phone}" if invitation.phone else "",
+            "number": say(" on {phone}", phone=invitation.phone) if invitation.phone else "",
         }
 
 
 def fair_reasons(terms: Sequence[str]) -> str:
     """Return *terms* as the beginning of a sentence: ``the pay is a fair reason``."""
     if len(terms) > 1:
-        return f"{', '.join(terms[:-1])} and {terms[-1]} are fair reasons"
-    said = terms[0] if terms else "the terms"
-    return f"{said} {'are' if said in PLURAL else 'is'} a fair reason"
+        return say("{terms} are fair reasons", terms=listed(NAMES[one] for one in terms))
+    return FAIR[terms[0] if terms else "terms"]
 
 
 def blocks(finding: WeighedFinding) -> bool:
@@ -183,9 +195,11 @@ def blocks(finding: WeighedFinding) -> bool:
 def hours_in_words(hours: float | None) -> str:
     """Return *hours* as ``3 hours``, ``2 days`` or ``no time``."""
     if hours is None:
-        return "some time"
+        return say("some time")
     left = dt.timedelta(hours=max(hours, 0))
     if left.days >= 2:
-        return f"{left.days} days"
+        return say("{days} days", days=left.days)
     whole = int(left.total_seconds() // 3600)
-    return "no time" if whole == 0 else "1 hour" if whole == 1 else f"{whole} hours"
+    if whole > 1:
+        return say("{hours} hours", hours=whole)
+    return say("1 hour") if whole else say("no time")

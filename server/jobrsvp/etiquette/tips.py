@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from jobrsvp.api.adviser import Adviser, Occasion
 from jobrsvp.etiquette.situation import TERMS, UNDERSTOOD, Situation
 from jobrsvp.model import Tip
+from jobrsvp.model.saying.said import say
 
 
 def always(_: Situation) -> bool:
@@ -34,7 +35,7 @@ class Row:
 
     def tip(self, situation: Situation) -> Tip:
         """Return the tip with the names of *situation*."""
-        return Tip(id=self.id, text=self.text.format_map(situation.words()), rule=self.rule)
+        return Tip(id=self.id, text=say(self.text, **situation.words()), rule=self.rule)
 
 
 NO = "decline cancel"

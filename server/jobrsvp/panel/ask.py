@@ -18,6 +18,7 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import JobRSVPError, PluginError, ProblemKind
 from jobrsvp.model import Case, Finding, Problem, Quote
 from jobrsvp.model.saying import clause
+from jobrsvp.model.saying.said import say
 from jobrsvp.panel import registry as registries
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.worker import Worker
@@ -138,6 +139,6 @@ def unanswered(evaluator: Evaluator, problem: Problem) -> Finding:
         evaluator=evaluator.id,
         side=evaluator.side,
         stance="unknown",
-        headline="This evaluator could not answer.",
+        headline=say("This evaluator could not answer."),
         detail=problem.message,
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Travel, TravelMode
+from jobrsvp.model.saying.said import joined, say, template
 from jobrsvp.places import kilometres
 from jobrsvp.travel import crossing, formulas
 from jobrsvp.travel.crossing import Around
@@ -23,12 +24,12 @@ BANDS: dict[str, Callable[[float], tuple[float, float]]] = {
     "bike": formulas.bike_band,
     "walk": formulas.walk_band,
 }
-NO_TRANSIT = "No public transport is known for so small a town: check a timetable."
-WEAK_TRANSIT = "Beyond 25 km the time by public transport is a guess: check a timetable."
-BY_FERRY = "There is water between, and the minutes count a ferry: {names}."
-NO_WAY_OVER = "There is water between, and no bridge or ferry is known: the minutes are a guess."
-BY_RAIL = "The minutes suppose a train between the two towns."
-ONLY_THE_CITY = "The place is known to within {radius:.0f} km only, so the minutes span a wide range."
+NO_TRANSIT = say("No public transport is known for so small a town: check a timetable.")
+WEAK_TRANSIT = say("Beyond 25 km the time by public transport is a guess: check a timetable.")
+BY_FERRY = template("There is water between, and the minutes count a ferry: {names}.")
+NO_WAY_OVER = say("There is water between, and no bridge or ferry is known: the minutes are a guess.")
+BY_RAIL = say("The minutes suppose a train between the two towns.")
+ONLY_THE_CITY = template("The place is known to within {radius} km only, so the minutes span a wide range.")
 
 
 def estimate(
@@ -68,7 +69,7 @@ def estimate(
         mode=mode,
         minutes=minutes,
         road_km=round(formulas.road_km(crow), 2),
-        note=" ".join(_notes(water, timetable, small, rail and mode == "transit", radius_km)) or None,
+        note=joined(*_notes(water, timetable, small, rail and mode == "transit", radius_km)) or None,
         weak=timetable or boat > 0,
     )
 
@@ -117,13 +118,13 @@ def _notes(water: Around | None, timetable: bool, small: bool, rail: bool, radiu
     if water and water.sea:
         yield NO_WAY_OVER
     elif water and water.ferries:
-        yield BY_FERRY.format(names=", ".join(water.ferries))
+        yield say(BY_FERRY, names=", ".join(water.ferries))
     if timetable:
         yield NO_TRANSIT if small else WEAK_TRANSIT
     if rail:
         yield BY_RAIL
     if radius_km >= WIDE_KM:
-        yield ONLY_THE_CITY.format(radius=radius_km)
+        yield say(ONLY_THE_CITY, radius=round(radius_km))
 
 
 def _check(origin: Point, destination: Point, mode: str, when: str, radius_km: float) -> None:

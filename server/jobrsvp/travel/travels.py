@@ -11,6 +11,7 @@ from decimal import Decimal
 from jobrsvp.api.services import Web
 from jobrsvp.errors import ProviderError
 from jobrsvp.model import Online, Place, Travel, TravelCost, TravelMode
+from jobrsvp.model.saying.said import joined, say
 from jobrsvp.places import kilometres
 from jobrsvp.travel import costs, formulas, geocoder
 from jobrsvp.travel.estimate import estimate
@@ -60,10 +61,10 @@ class Travels:
             try:
                 route = self._ask(name, router, mode, origin, destination)
             except ProviderError as error:
-                failures.append(f"{error} This is the estimate.")
+                failures.append(joined(str(error), say("This is the estimate.")))
             else:
                 return routed(guess, name, route, population, radius_km)
-        return dataclasses.replace(guess, note=" ".join(filter(None, (guess.note, *failures))) or None)
+        return dataclasses.replace(guess, note=joined(guess.note, *failures) or None)
 
     def address(self, text: str, place: Place) -> Place:
         """Return the address *text* as a point near *place*, or *place* itself when nobody may be asked."""

@@ -178,7 +178,9 @@ def template(english: str) -> str:
 def joined(*sentences: str | None) -> str:
     """Return the *sentences* that there are, one after the other."""
     there = [sentence for sentence in sentences if sentence]
-    return there[0] if len(there) == 1 else Joined(" ".join(there), *there)
+    if len(there) < 2:
+        return there[0] if there else ""
+    return Joined(" ".join(there), *there)
 
 
 def fitting(*headlines: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.model import Quote, Workplace, WorkplaceMode
+from jobrsvp.model.saying.said import say
 from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.facts.workplace import residence
 from jobrsvp.reading.facts.workplace.signs import RULED_OUT, signs
@@ -77,7 +78,9 @@ def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[Stay]
 def contradiction(evidence: Evidence, workplace: Workplace | None) -> str | None:
     """Return a sentence when the structured data says remote and the text does not."""
     if workplace and workplace.mode != "remote" and any(_flag(evidence)):
-        return f"The structured data says remote, the text says {workplace.mode}."
+        if workplace.mode == "hybrid":
+            return say("The structured data says remote, the text says hybrid.")
+        return say("The structured data says remote, the text says onsite.")
     return None
 
 

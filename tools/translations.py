@@ -1,0 +1,56 @@
+"""Bring the catalogues up to date: every template of the code, with the translations that there are.
+
+    python tools/translations.py        # writes server/jobrsvp/translations/*.po
+
+What is new stands in them untranslated, what is gone is dropped.  A translator edits the .po files by hand or with any
+of gettext's tools.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from jobrsvp import translations
+
+ROOT = Path(__file__).parent.parent
+LAWS = ROOT / "server/jobrsvp/money/data/pay_laws.json"
+KEYWORDS = {"say": None, "template": None, "Row": (4,)}
+
+
+def templates() -> Iterator[tuple[str, str]]:
+    """Yield every template with the file that it stands in."""
+    for folder in ("server/jobrsvp", "plugins"):
+        for file, _, message, _, _ in extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS):
+            yield str(message), f"{folder}/{file}"
+    for row in json.loads(LAWS.read_text("utf-8")):
+        yield row["who"], str(LAWS.relative_to(ROOT))
+    yield translations.PLAIN_STARTS, "server/jobrsvp/model/saying/clause.py"
+
+
+def template() -> Catalog:
+    """Return the catalogue that holds no translation."""
+    catalogue = Catalog(project="JobRSVP", charset="utf-8")
+    for message, file in sorted(templates(), key=lambda one: one[1]):
+        catalogue.add(message, locations=[(file, None)])
+    return catalogue
+
+
+def write(file: Path) -> None:
+    """Bring *file* up to date."""
+    with file.open("rb") as stream:
+        catalogue = read_po(stream, locale=file.stem)
+    catalogue.update(template(), no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    with file.open("wb") as stream:
+        write_po(stream, catalogue, width=0, omit_header=False, include_lineno=False, sort_by_file=True)
+
+
+if __name__ == "__main__":
+    for catalogue in sorted(translations.HERE.glob("*.po")):
+        write(catalogue)
