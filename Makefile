@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint house pages hooks lock bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint house pages hooks lock translations bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -51,6 +51,9 @@ house: $(SET_UP)  ## print the figures of the source: functions, files, folders,
 
 pages: $(SET_UP)  ## write the pages of docs that are made from the source
 	$(BIN)/python -m jobrsvp.languages > docs/languages.md
+
+translations: $(SET_UP)  ## bring the catalogues of the answers up to date with the code
+	$(BIN)/python tools/translations.py
 
 lock: pyproject.toml  ## renew constraints.txt from what pyproject.toml allows today
 	$(PYTHON) -m venv --clear build/lock

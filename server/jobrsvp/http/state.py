@@ -8,9 +8,9 @@ import threading
 from pathlib import Path
 from typing import cast
 
-from flask import current_app
+from flask import current_app, request
 
-from jobrsvp import Profile
+from jobrsvp import Profile, translations
 from jobrsvp.advice import Assistant
 from jobrsvp.http.launch import Launch
 from jobrsvp.schemas import toml
@@ -40,6 +40,14 @@ class State:
     def profile(self) -> Profile:
         """Return the person's profile, an empty one when there is none yet."""
         return toml.read(Profile, self.profile_file) if self.profile_file.exists() else Profile()
+
+    def reader(self) -> Profile:
+        """Return the person's profile with the language of their browser, where they named none."""
+        profile = self.profile()
+        if profile.person.language:
+            return profile
+        language = request.accept_languages.best_match(translations.languages())
+        return dataclasses.replace(profile, person=dataclasses.replace(profile.person, language=language))
 
     def keep_profile(self, profile: Profile) -> None:
         """Write *profile*, whole or not at all."""

@@ -98,10 +98,10 @@ class ScheduleLimits:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
-    """For drafts."""
+    """For drafts; ``language``: in which they are answered, as ``de``, by default that of their browser or English."""
 
     name: str | None = None
-    language: str = "en"
+    language: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

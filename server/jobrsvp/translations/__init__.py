@@ -129,9 +129,9 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 def translation(profile: Profile) -> Translation:
-    """Return how the person of *profile* is written to."""
-    known = profile.person.language if profile.person.language in languages() else ENGLISH
-    return Translation(known, profile.home.country)
+    """Return how the person of *profile* is written to: in their language, in English where there is no catalogue."""
+    language = (profile.person.language or ENGLISH).replace("_", "-").partition("-")[0].lower()
+    return Translation(language if language in languages() else ENGLISH, profile.home.country)
 
 
 def said_in(record: Record, tongue: Translation) -> Record:

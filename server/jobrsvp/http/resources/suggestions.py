@@ -28,7 +28,7 @@ blueprint = Resource("suggestions", __name__, description="Attend or decline, an
 def judge(page: Page) -> Suggestion:
     """Read the page, ask the panel, and answer."""
     here = state()
-    return here.assistant.advise(page.capture, here.profile(), page.invitation, keep=True, anyway=page.anyway)
+    return here.assistant.advise(page.capture, here.reader(), page.invitation, keep=True, anyway=page.anyway)
 
 
 @blueprint.get("/suggestions")
@@ -82,7 +82,7 @@ def outcome(outcome: Outcome, case_id: str) -> PastCase:
 def correct(facts: Facts, case_id: str) -> Suggestion:
     """Correct what was read, field by field, and answer anew; what was read is kept beside it."""
     here = state()
-    suggestion = here.assistant.corrected(case_id, facts, here.profile())
+    suggestion = here.assistant.corrected(case_id, facts, here.reader())
     if suggestion is None:
         abort(404)
     return suggestion
@@ -95,7 +95,7 @@ def correct(facts: Facts, case_id: str) -> Suggestion:
 def attach(other: OtherCase, case_id: str) -> Suggestion:
     """Say that two cases are one, the posting of one and the meeting of the other; ``null``: that none of them is."""
     here = state()
-    suggestion = here.assistant.attached(case_id, other.case, here.profile())
+    suggestion = here.assistant.attached(case_id, other.case, here.reader())
     if suggestion is None:
         abort(404)
     return suggestion
