@@ -36,6 +36,7 @@ FAR, FAR_FOR_THE_NEW = -1.0, -0.6  # another trade; the new may still choose
 MANY_SKILLS = 3
 # A title that was read wrongly mostly stands in the first lines, which are short.
 OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
+ENGLISH = "en"  # of whom nobody said otherwise
 READ = 10_000  # so many characters of the posting are searched
 SEE = 0.2  # strength of a doubtful fit: one finds out by going (R2)
 DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
@@ -181,7 +182,7 @@ def unlike(one: str, other: str, context: Context) -> bool:
 def mismatch(case: Case, near: float) -> float:
     """Return the points of another trade: half when ranks agree, or the title is foreign and may be misread."""
     points = FAR_FOR_THE_NEW if case.profile.search.stage in NEW else FAR
-    foreign = case.posting.language not in (None, case.profile.person.language)
+    foreign = case.posting.language not in (None, case.profile.person.language or ENGLISH)
     return points / 2 if foreign or near == RANK_ALONE else points
 
 
@@ -237,10 +238,8 @@ def organization(case: Case, context: Context) -> Iterator[Aspect]:
     name = case.posting.organization or case.invitation.organization
     if name and any(context.similarity(name, target) >= SAME for target in case.profile.targets.organizations):
         quote = case.posting.quotes.get("organization")
-        sentence, quotes = (
-            about(template("{employer} is an employer you look for."), employer=name),
-            (quote,) if quote else (),
-        )
+        sentence = about(template("{employer} is an employer you look for."), employer=name)
+        quotes = (quote,) if quote else ()
         yield Aspect(points=0.25, sentence=sentence, fact="targets.organizations", quotes=quotes, plain=False)
 
 
