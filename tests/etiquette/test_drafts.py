@@ -571,7 +571,7 @@ def test_an_acquaintance_is_addressed_as_one_and_nobody_else_is(language, close,
 @pytest.mark.parametrize(
     ("case", "words"),
     [
-        (full(stage="listing", starts_at=None, change="illness"), "as soon as I hear more"),
+        (full(stage="listing", starts_at=None, change="illness"), "I will pass on any news"),
         (full(**UNFIXED, change="illness"), "They have invited me"),
         (full(stage="cancelled_by_them", change="pay"), "They have cancelled the interview"),
         (full(change="accepted_other_offer"), "not to pursue the Data Engineer position"),
