@@ -663,3 +663,46 @@ def test_whoever_has_no_time_now_thinks_of_later(change, language):
     text = body("decline", full(change=change), language=language)
     assert words["door_later"] in text
     assert words["door"] not in text
+
+
+# What the next stranger stumbled over.
+
+
+def test_the_end_of_a_call_says_what_will_be_confirmed_in_writing():
+    for kind in ("decline", "cancel", "withdraw"):
+        assert "confirm my withdrawal in writing" in body(kind, full(), channel="phone")
+
+
+@pytest.mark.parametrize(
+    ("action", "change", "outcome"),
+    [("follow_up", None, "I have now had the interview"), (None, None, "any news"), (None, "illness", "any news")],
+)
+def test_the_referrer_hears_of_no_talk_that_may_not_have_taken_place(action, change, outcome):
+    assert outcome in body("referrer", over(change=change), action=action)
+
+
+def test_the_referrer_hears_of_a_meeting_only_once_it_was_agreed():
+    assert "They have invited me to an interview" in body("referrer", full(stage="invited"))
+    assert "I have the interview" in body("referrer", full(stage="invited"), action="accept")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_withdraws_after_they_cancelled_opens_with_that(language):
+    page = wording.book(language).pages["withdraw"]
+    text = body("withdraw", full(stage="cancelled_by_them"), language=language)
+    assert page["withdraw_off"] in text
+    assert page["withdraw"] not in text
+    assert wording.book(language).words["thanks_spoken"] not in text
+
+
+def test_a_zone_between_commas_ends_a_sentence_with_a_full_stop_alone():
+    text = body("withdraw", full(starts_at=NOW.astimezone(ZoneInfo("Europe/London")) + dt.timedelta(days=3)),
+                channel="phone", language="fr")  # fmt: skip
+    assert ", heure de Londres." in text
+    assert ",." not in text
+
+
+def test_a_position_elsewhere_is_none_in_the_same_house():
+    text = body("referrer", full(change="accepted_other_offer"))
+    assert "not to pursue the Data Engineer position" in text
+    assert "a position elsewhere" in text
