@@ -522,7 +522,7 @@ def test_where_no_time_was_named_none_is_spoken_of():
     assert "Which time would suit you?" in body("accept", dataclasses.replace(full(**UNFIXED), profile=Profile()))
     assert "These times would suit me" in body("accept", full(**UNFIXED))
     assert "at that time" not in body("reschedule", full(**UNFIXED, change="illness"))
-    assert "a date a little later" in body("reschedule", full(**UNFIXED, change="illness"))
+    assert "a slightly later date" in body("reschedule", full(**UNFIXED, change="illness"))
     assert made("cancel", full(**UNFIXED)).kind == "decline"
 
 
