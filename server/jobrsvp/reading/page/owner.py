@@ -14,9 +14,9 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.reading.facts.locations.addresses import towns
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import BAR, legal_form
+from jobrsvp.reading.page.headline import legal_form
 from jobrsvp.reading.page.naming import name_pattern
-from jobrsvp.reading.page.titles import KEPT
+from jobrsvp.reading.page.titles import BAR, KEPT
 from jobrsvp.text.url import split_address
 
 LONGEST_LINE = 300  # characters of a line that holds a copyright or an address
@@ -66,8 +66,8 @@ def _grammar(languages: Languages) -> _Grammar:
 def signs(evidence: Evidence, languages: Languages) -> Iterator[Sign]:
     """Yield the names by which the page calls its owner."""
     grammar = _grammar(languages)
-    lines = [line.text for line in evidence.lines] if evidence.given else _pieces(evidence)
-    if not evidence.given:
+    lines = [line.text for line in evidence.lines] if evidence.plain else _pieces(evidence)
+    if not evidence.plain:
         yield from (Sign("title", name) for name in _repeated_title(evidence, lines))
         yield from (Sign("head", name) for name in _repeated_head(evidence, lines, grammar))
     yield from (Sign("copyright", name) for name in _copyright(lines, grammar))
