@@ -221,7 +221,7 @@ ROWS = [
     ("Shed hand needed!\nCorran Mill\nOban\n\nYour tasks\n- Sorting fleeces\n- Baling\n\nRequirements\n"
      "- A strong back\n\nCorran Mill pays £13 an hour. Ring us to apply.", "Shed hand", "Corran Mill", ["Oban"]),
     ("Data Engineer\nHalden Analytics\n\nYour tasks\n- Spark is what you use all day\n- Careers advice to juniors"
-     "\n\nRequirements\n- Airflow is a plus\n- 4 years of experience\n\nHalden Analytics pays well. Apply with your CV.",
+     "\n\nRequirements\n- Airflow is a plus\n- 4 years of experience\n\nHalden Analytics pays. Send us your CV.",
      "Data Engineer", "Halden Analytics", []),
     ("Recepcjonista\nHotel Zamek\n\nTwoje obowiązki\n- Bieżący kontakt z gośćmi\n- Praca w systemie zmianowym\n\n"
      "Wymagania\n- Rok doświadczenia\n\nHotel Zamek czeka na CV.", "Recepcjonista", "Hotel Zamek", []),
