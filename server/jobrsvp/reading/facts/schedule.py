@@ -22,6 +22,8 @@ BEFORE = 40  # characters: what makes days something else stands right before th
 BEHIND = 25  # characters: or in the next few words
 REACH = 90  # characters around a word in which its number stands
 ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
+CHOICE = 45  # characters behind: "travail le week-end sur la base du volontariat"
+_CUT = re.compile(r"[,;(]")  # where something else is spoken of
 FLAGS = ("shifts", "nights", "weekends", "on_call")
 
 
@@ -86,7 +88,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | N
     """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
     no: tuple[bool, Span] | None = None
     for start, end in islice(_mentions(concept, page, words), MOST):
-        if _elsewhere(page, start, end, words):
+        if _elsewhere(page, start, end, words) or _by_choice(page, start, end, words):
             continue
         if not denied(page, start, end):
             return True, (start, end)
@@ -109,6 +111,15 @@ def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
     behind = page.text[end : min(last, end + BEHIND)].partition(",")[0]
     near = page.text[max(first, start - BEFORE) : end] + behind
     return bool(words.pattern("working_time.no_working_time").search(near))
+
+
+def _by_choice(page: Passed, start: int, end: int, words: Languages) -> bool:
+    """Whether nobody has to, or only in one month: ``weekend shifts are voluntary``, ``Saturdays in December only``."""
+    first, last = page.clause(page.number(start))
+    behind = _CUT.split(page.text[end : min(last, end + CHOICE)])[0]
+    before = _CUT.split(page.text[max(first, start - BEFORE) : start])[-1]
+    chosen = words.pattern("working_time.by_choice")
+    return bool(chosen.search(behind) or chosen.search(before))
 
 
 #: What the clock and the calendar say of a flag, whatever it is called.

@@ -78,6 +78,7 @@ _WAYS = (
         "a known place beside the title; pasted lines may be anything",
     ),
     _Way("headline", ways.from_headlines, 0.7, 0.75, "a headline names job and place; pasted texts begin with one"),
+    _Way("part of the title", ways.from_title_parts, 0.52, 0.52, "a large town and its quarter in the title"),
     _Way("prose", ways.from_prose, 0.5, 0.5, "a sentence says where, perhaps of another office"),
     _Way("address", ways.from_address, 0.4, 0.4, "the posting's own postal address, of the employer or of whom to ask"),
     _Way("imprint", ways.from_imprint, 0.28, 0, "the only postal address of the site"),

@@ -15,11 +15,11 @@ from jobrsvp.reading.facts.locations.addresses import towns
 from jobrsvp.reading.facts.locations.words import LONGEST, Said, said, says_where, tidy
 from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import is_prose, read_headline, split_employer
+from jobrsvp.reading.page.headline import is_condition, is_prose, read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
 from jobrsvp.reading.page.near_title import Fact
-from jobrsvp.reading.page.place_names import LONGEST_CODE, is_code, is_place, where
-from jobrsvp.reading.page.titles import occupation
+from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places, where
+from jobrsvp.reading.page.titles import occupation, parted
 
 MOST_BELOW = 20  # lines below a labelled place; more are a list of branches
 MOST_IN_DATA = 50  # entries of structured data that are looked at
@@ -28,6 +28,7 @@ BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
+LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
 Found = Iterator[tuple[str, Quote | None]]
 
 
@@ -218,9 +219,35 @@ def from_employer(page: Asked) -> Found:
     """Yield the town in the employer's name: ``Stadtwerke Kassel``, ``University of Leeds``."""
     words = (page.evidence.organization or "").split()
     for word in words[1:]:
-        if page.place(word) and not is_code(word):
+        if page.place(word) and not is_code(word) and _is_town_itself(word, page):
             yield word, page.evidence.quote(word)
             return
+
+
+def _is_town_itself(word: str, page: Asked) -> bool:
+    """Whether a large town, or one that is written so, is called *word*: in a name it may be somebody's, or a hill."""
+    best = places(word, page.languages)[0]
+    return lowered(best.name) == lowered(word) or (best.population or 0) >= LARGE
+
+
+def from_title_parts(page: Asked) -> Found:
+    """Yield the part of a title that is a large town with its quarter: ``Technicien H/F - Lyon Gerland - CDI``."""
+    title = page.evidence.title or ""
+    ends = [match.end() for match in page.languages.pattern("title.gendered").finditer(lowered(title))]
+    behind = parted(title[ends[-1] :])[0] if ends else ""
+    parts = (part.strip(" -–,()") for part in (behind, *parted(title)[1:]))
+    yield from ((part, page.evidence.quote(part)) for part in parts if _is_quarter(part, page))
+
+
+def _is_quarter(part: str, page: Asked) -> bool:
+    """Whether *part* is a large town and a name behind it, and neither a firm nor a job."""
+    words = part.split()
+    if not 1 < len(words) <= MOST_OF_QUARTER or not all(word[:1].isupper() and word.isalpha() for word in words):
+        return False
+    town = places(words[0], page.languages)[:1] if page.place(words[0]) else ()
+    large = any((one.population or 0) >= LARGE and lowered(one.name) == lowered(words[0]) for one in town)
+    other = business(part, page.languages) or occupation(part)
+    return large and not other and not any(is_condition(word, page.languages) for word in words)
 
 
 def from_mentions(page: Asked) -> Found:
