@@ -52,6 +52,7 @@ BELOW_TITLE = Origin("below the title", 0.5, "in a short text the line below the
 _LOCAL = re.compile(r"\s?\([^()]{1,40}\)$")
 _PLACES = re.compile(r"\s?[/,]\s?")  # several towns: "Brussels / Mechelen"
 _NO_LETTERS = re.compile(r"[\W_]")
+_LABELLED = re.compile(r"^\w{2,20} ?: |[/>›»|]$")  # a label with its value, a step of a trail
 _FIGURES = re.compile(r"\d|[$€£]")
 _EDGES = " :!-–—|"
 
@@ -61,6 +62,7 @@ class _Grammar(NamedTuple):
     address: re.Pattern[str]
     careers: re.Pattern[str]
     site: re.Pattern[str]
+    section: re.Pattern[str]
     board: re.Pattern[str]
     unnamed: re.Pattern[str]
     described: re.Pattern[str]
@@ -79,6 +81,7 @@ def _grammar(languages: Languages) -> _Grammar:
         address=languages.pattern("markup.employer_address"),
         careers=re.compile(rf"^{before}\s{{1,5}}|\s(?:{behind}|[-–—|:] (?:{behind}|{site}))$", re.I),
         site=re.compile(rf"^{before}\s|\s(?:{behind}|{site})$", re.I),
+        section=re.compile(f"{behind}|{site}"),
         board=languages.pattern("organization.board"),
         unnamed=languages.pattern("organization.unnamed"),
         described=re.compile(rf"(?i:{said('organization.described')}) [a-z\u00df-\u00ff]"),
@@ -227,7 +230,7 @@ def _sure(line: str, title: str, name: str, page: _Page) -> bool:
 def _told(name: str, headline: str, page: _Page) -> bool:
     """Whether *name* is more than the site's: the headline says *at*, the text or the address names it."""
     said = rf"(?i:{page.grammar.before})\s{re.escape(name)}|^{re.escape(name)}\s"
-    if name in page.evidence.text or re.search(said, headline):
+    if name.casefold() in page.evidence.text.casefold() or re.search(said, headline):
         return True
     letters = _letters(name)
     return len(letters) >= SHORTEST_IN_ADDRESS and letters in _letters(page.evidence.capture.url or "")
@@ -245,14 +248,31 @@ def _from_site_name(page: _Page) -> Found:
 
 
 def _beside_in_title(page: _Page) -> Found:
-    """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``."""
+    """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``.
+
+    Of several the one that is no heading and no link to another page: those are sections, of which the owner is none.
+    """
     for name in _page_titles(page.evidence):
-        for part in parted(name):
-            part = page.grammar.site.sub("", part).strip()
-            known = page.could_be(part) and _told(part, "", page) and part != page.title
-            if known and not page.like_title(part) and _is_employer(part, page):
-                yield BESIDE_IN_TITLE, part
-                return
+        parts = [page.grammar.site.sub("", part).strip() for part in parted(name)]
+        named = [part for part in parts if _is_beside(part, page)]
+        if named:
+            sections = _sections(page.evidence) if len(named) > 1 else ()
+            yield BESIDE_IN_TITLE, next((part for part in named if part.casefold() not in sections), named[0])
+            return
+
+
+def _sections(evidence: Evidence) -> set[str]:
+    """Return the headings of the page that are no logo, and the links that lead to another one."""
+    pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces()]
+    home = {piece.text for _, piece in pieces if piece.href and owner.HOME.fullmatch(piece.href)}
+    named = (piece.text for line, piece in pieces if line.level or not owner.HOME.fullmatch(piece.href))
+    return {text.strip().casefold() for text in named if text not in home}
+
+
+def _is_beside(part: str, page: _Page) -> bool:
+    """Whether *part* of the page's own title may be the employer's name."""
+    known = page.could_be(part) and _told(part, "", page) and part != page.title
+    return known and not page.grammar.section.fullmatch(small(part)) and not page.like_title(part) and _is_employer(part, page)
 
 
 def _from_heading(page: _Page) -> Found:
@@ -297,7 +317,7 @@ def _below_page_title(page: _Page) -> Found:
         formed = page.grammar.legal_form.search(name)
         short = formed or (len(name.split()) <= MOST_WORDS_BARE and not name.endswith("."))
         fit = short and page.could_be(name) and name[:1].isupper() and not is_section(name, page.languages)
-        if not fit or page.like_title(name) or not _is_employer(bare, page) or _FIGURES.search(name):
+        if not fit or _LABELLED.search(name) or page.like_title(name) or not _is_employer(bare, page) or _FIGURES.search(name):
             continue
         if formed or page.grammar.firm.search(small(name)):
             yield NAMED_BELOW, name
@@ -322,7 +342,7 @@ def _is_bare_name(text: str, page: _Page) -> bool:
     words = text.split()
     named = len(words) <= MOST_WORDS_BARE and words[0][:1].isupper() and ":" not in text and not text.endswith(".")
     other = "&" in text or is_place(text) or page.is_occupation(text)  # "Operation & Strategy" is a department
-    return named and not other and not _FIGURES.search(text)
+    return named and not (other or _FIGURES.search(text) or _LABELLED.search(text))
 
 
 _WAYS: tuple[Callable[[_Page], Found], ...] = (

@@ -35,7 +35,7 @@ _PROFILE = re.compile(
     r"(?:linkedin\.com/(?:company|school)|facebook\.com|twitter\.com|//x\.com|instagram\.com|github\.com|xing\.com/\w+)"
     r"/([\w.-]{3,60})"
 )
-_HOME = re.compile(r"(?:https?://[^/]*)?/?(?:#.*|index\.\w+)?")  # the link of a logo; menus lead elsewhere
+HOME = re.compile(r"(?:https?://[^/]*)?/?(?:#.*|index\.\w+)?")  # the link of a logo; menus lead elsewhere
 _WORD = re.compile(r"[^\W_][\w'’&-]*")
 _NO_LETTER = re.compile(r"[\W_]")
 
@@ -107,7 +107,7 @@ def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) 
     for at, piece in enumerate(top[:HEAD_LINES]):
         name, below = _PART.split(piece.text.strip())[0], lines[at + 1 :]
         again = _starts(name, below) or (" " in name and any(name in other for other in below))
-        if again and _HOME.fullmatch(piece.href) and grammar.name.fullmatch(name):
+        if again and HOME.fullmatch(piece.href) and grammar.name.fullmatch(name):
             yield name
 
 
