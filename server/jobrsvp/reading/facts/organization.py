@@ -272,7 +272,8 @@ def _sections(evidence: Evidence) -> set[str]:
 def _is_beside(part: str, page: _Page) -> bool:
     """Whether *part* of the page's own title may be the employer's name."""
     known = page.could_be(part) and _told(part, "", page) and part != page.title
-    return known and not page.grammar.section.fullmatch(small(part)) and not page.like_title(part) and _is_employer(part, page)
+    other = page.grammar.section.fullmatch(small(part)) or page.like_title(part)
+    return known and not other and _is_employer(part, page)
 
 
 def _from_heading(page: _Page) -> Found:
@@ -317,7 +318,8 @@ def _below_page_title(page: _Page) -> Found:
         formed = page.grammar.legal_form.search(name)
         short = formed or (len(name.split()) <= MOST_WORDS_BARE and not name.endswith("."))
         fit = short and page.could_be(name) and name[:1].isupper() and not is_section(name, page.languages)
-        if not fit or _LABELLED.search(name) or page.like_title(name) or not _is_employer(bare, page) or _FIGURES.search(name):
+        other = _LABELLED.search(name) or _FIGURES.search(name) or page.like_title(name)
+        if not fit or other or not _is_employer(bare, page):
             continue
         if formed or page.grammar.firm.search(small(name)):
             yield NAMED_BELOW, name
