@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import Any
 
 from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
@@ -44,8 +45,10 @@ def read_schedule(text: str, languages: Languages | None = None) -> Schedule | N
     spans: list[Span] = []
     for name, find in _FACTS.items():
         if found := find(page, words):
-            facts[name], span = found
+            facts[name], span, *least = found
             spans.append(span)
+            if any(least):
+                facts["hours_per_week_min"] = least[0]
     if not facts:
         return None
     quotes: tuple[Quote, ...] = tuple(folded.quote(*span) for span in spans)
@@ -124,7 +127,7 @@ def _by_choice(page: Passed, start: int, end: int, words: Languages) -> bool:
 
 #: What the clock and the calendar say of a flag, whatever it is called.
 CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
-_FACTS: dict[str, Callable[[Passed, Languages], tuple[object, Span] | None]] = {
+_FACTS: dict[str, Callable[[Passed, Languages], tuple[Any, ...] | None]] = {
     "hours_per_week": working_hours.hours,
     "travel_percent": _travel,
     "contract_months": contract_length.months,
