@@ -23,6 +23,7 @@ MOST = 60  # mentions that are looked at: a posting repeats itself less often
 BEFORE = 40  # characters: what makes hours something else stands right before them
 NOT_HERE = 20  # characters between such a word and the number
 BEHIND = 14  # characters behind: "40 hours of annual training", "8 hours a day"
+LONGEST_HEADLINE = 80  # characters of a title with the hours behind it
 REACH = 90  # characters around a word in which its number stands
 _NUMBER = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d{1,2}|(?:h|:)[0-5]\d)?"
 # Between a number and what counts it by the week: "40 hours of teaching a week", "30 guaranteed hours".
@@ -178,4 +179,5 @@ def _on_its_own(words: Languages) -> re.Pattern[str]:
     """Return hours between two signs, or with the days they are spread over: ``40 hours over five days``."""
     over, about = words.words("hours_over"), words.words("hours_about")
     piece = rf"(?:{about} ?)?{_range(words, 'low', 'high')} ?{_unit(words)}"
-    return re.compile(rf"(?:^|[|·•,.(:;-]\s?){piece}(?= ?(?:$|[|·•,.);-]|{over} ))", re.MULTILINE)
+    headline = rf"\A[^\n\d:]{{3,{LONGEST_HEADLINE}}}? "  # the first line may say them behind the title
+    return re.compile(rf"(?:^|[|·•,.(:;-]\s?|{headline}){piece}(?= ?(?:$|[|·•,.);–-]|{over} ))", re.MULTILINE)
