@@ -317,11 +317,15 @@ def _below_page_title(page: _Page) -> Found:
         bare = page.grammar.article.sub("", name)
         formed = page.grammar.legal_form.search(name)
         short = formed or (len(name.split()) <= MOST_WORDS_BARE and not name.endswith("."))
-        fit = short and page.could_be(name) and name[:1].isupper() and not is_section(name, page.languages)
+        written = formed or name[:1].isupper()
+        fit = short and written and page.could_be(name) and not is_section(name, page.languages)
+        # One is called like a town in Kansas.
+        agency = fit and is_place(bare) and page.languages.passed(name).says("contact.agency_name")
+        employer = agency or _is_employer(bare, page)
         other = _LABELLED.search(name) or _FIGURES.search(name) or page.like_title(name)
-        if not fit or other or not _is_employer(bare, page):
+        if not fit or other or not employer:
             continue
-        if formed or page.grammar.firm.search(small(name)):
+        if formed or agency or page.grammar.firm.search(small(name)):
             yield NAMED_BELOW, name
         elif page.evidence.text.count(name) > 1:
             yield KNOWN_BELOW, name
