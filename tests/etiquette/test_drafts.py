@@ -237,7 +237,7 @@ def test_short_notice_is_apologised_for_on_every_channel(channel):
 def test_whoever_withdraws_for_another_position_no_longer_looks_and_nobody_else_is_said_to():
     text = body("withdraw", full(change="accepted_other_offer"))
     assert "no longer looking" in text
-    assert "not be attending our interview on Thursday, 26 November" in text
+    assert "not be attending the interview on Thursday, 26 November" in text
     for change in (None, "pay"):
         assert "another position" not in body("withdraw", full(change=change))
 
@@ -334,7 +334,7 @@ def test_free_times_are_given_by_the_clock_of_a_remote_meeting():
         ("es", "del martes 1 de diciembre a las 9:30"),
         ("it", "di martedì 1 dicembre alle 9:30"),
         ("nl", "op dinsdag 1 december om 9.30 uur"),
-        ("pt", "do dia 1º de dezembro (terça-feira), às 9h30"),
+        ("pt", "do dia 1º de dezembro (terça-feira) às 9h30"),
         ("sv", "tisdagen den 1 december kl. 9.30"),
         ("pl", "w dniu 1 grudnia (wtorek) o godz. 9:30"),
     ],
@@ -373,7 +373,7 @@ def test_an_evaluators_question_is_asked_in_the_language_of_the_message():
 def test_after_the_hour_one_apologises_for_not_having_come(kind):
     message = made(kind, over(change="illness"))
     assert message.kind == "missed"
-    assert "I am sorry that I was not there" in message.body
+    assert "I am sorry that I missed our interview" in message.body
     assert "I was ill." in message.body
     assert "short notice" not in message.body
 
@@ -394,7 +394,8 @@ def test_the_referrer_hears_what_was_decided(action, words):
 
 
 def test_the_referrer_hears_that_the_meeting_was_held():
-    assert "I have now had the interview" in body("referrer", over())
+    assert "I have now had the interview" in body("referrer", over(), action="follow_up")
+    assert "I have now had the interview" not in body("referrer", over())
 
 
 def test_after_a_refusal_one_keeps_in_touch_and_tells_whoever_recommended():
@@ -481,7 +482,7 @@ def today(**more):
     ("language", "now", "then"),
     [
         ("en", "our interview today at 7:00 for", "our interview yesterday at"),
-        ("de", "unser Gespräch heute um 7 Uhr zur", "unserem Gespräch gestern um"),
+        ("de", "unser Gespräch heute um 7 Uhr zur", "dass ich gestern um"),
         ("fr", "notre entretien d'aujourd'hui à 7 h pour", "notre entretien d'hier à"),
         ("es", "nuestra entrevista de hoy a las 7:00 para", "nuestra entrevista de ayer a"),
         ("nl", "ons gesprek vandaag om 7.00 uur over", "ons gesprek van gisteren om"),
@@ -508,7 +509,7 @@ def test_a_zone_is_not_named_where_both_are_known_to_have_the_same_clock():
 def test_whoever_leaves_hours_before_says_that_todays_meeting_is_off(kind, stage):
     for channel in CHANNELS:
         text = body(kind, today(stage=stage), channel=channel)
-        assert "our interview today at 7:00" in text
+        assert "the interview today at 7:00" in text
         assert "not be attending" in text
 
 
@@ -521,7 +522,7 @@ def test_where_no_time_was_named_none_is_spoken_of():
     assert "Which time would suit you?" in body("accept", dataclasses.replace(full(**UNFIXED), profile=Profile()))
     assert "These times would suit me" in body("accept", full(**UNFIXED))
     assert "at that time" not in body("reschedule", full(**UNFIXED, change="illness"))
-    assert "a date a little later" in body("reschedule", full(**UNFIXED, change="illness"))
+    assert "a slightly later date" in body("reschedule", full(**UNFIXED, change="illness"))
     assert made("cancel", full(**UNFIXED)).kind == "decline"
 
 
@@ -570,10 +571,10 @@ def test_an_acquaintance_is_addressed_as_one_and_nobody_else_is(language, close,
 @pytest.mark.parametrize(
     ("case", "words"),
     [
-        (full(stage="listing", starts_at=None, change="illness"), "as soon as I am well again"),
+        (full(stage="listing", starts_at=None, change="illness"), "I will pass on any news"),
         (full(**UNFIXED, change="illness"), "They have invited me"),
         (full(stage="cancelled_by_them", change="pay"), "They have cancelled the interview"),
-        (full(change="accepted_other_offer"), "I have just accepted another position, and I wanted you"),
+        (full(change="accepted_other_offer"), "not to pursue the Data Engineer position"),
     ],
 )
 def test_the_referrer_hears_nothing_that_did_not_happen(case, words):
@@ -608,7 +609,7 @@ def test_a_free_choice_is_no_must(change, chosen):
 
 
 def test_the_referrer_hears_why_another_time_was_asked_for():
-    assert "I am ill and have asked for another time" in body("referrer", full(change="illness"))
+    assert "I am ill, so I am asking for another time" in body("referrer", full(change="illness"))
     assert "ill" not in body("referrer", full(change="illness"), reason=False).split()
 
 
@@ -662,3 +663,46 @@ def test_whoever_has_no_time_now_thinks_of_later(change, language):
     text = body("decline", full(change=change), language=language)
     assert words["door_later"] in text
     assert words["door"] not in text
+
+
+# What the next stranger stumbled over.
+
+
+def test_the_end_of_a_call_says_what_will_be_confirmed_in_writing():
+    for kind in ("decline", "cancel", "withdraw"):
+        assert "confirm my withdrawal in writing" in body(kind, full(), channel="phone")
+
+
+@pytest.mark.parametrize(
+    ("action", "change", "outcome"),
+    [("follow_up", None, "I have now had the interview"), (None, None, "any news"), (None, "illness", "any news")],
+)
+def test_the_referrer_hears_of_no_talk_that_may_not_have_taken_place(action, change, outcome):
+    assert outcome in body("referrer", over(change=change), action=action)
+
+
+def test_the_referrer_hears_of_a_meeting_only_once_it_was_agreed():
+    assert "They have invited me to an interview" in body("referrer", full(stage="invited"))
+    assert "I have the interview" in body("referrer", full(stage="invited"), action="accept")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_withdraws_after_they_cancelled_opens_with_that(language):
+    page = wording.book(language).pages["withdraw"]
+    text = body("withdraw", full(stage="cancelled_by_them"), language=language)
+    assert page["withdraw_off"] in text
+    assert page["withdraw"] not in text
+    assert wording.book(language).words["thanks_spoken"] not in text
+
+
+def test_a_zone_between_commas_ends_a_sentence_with_a_full_stop_alone():
+    text = body("withdraw", full(starts_at=NOW.astimezone(ZoneInfo("Europe/London")) + dt.timedelta(days=3)),
+                channel="phone", language="fr")  # fmt: skip
+    assert ", heure de Londres." in text
+    assert ",." not in text
+
+
+def test_a_position_elsewhere_is_none_in_the_same_house():
+    text = body("referrer", full(change="accepted_other_offer"))
+    assert "not to pursue the Data Engineer position" in text
+    assert "a position elsewhere" in text

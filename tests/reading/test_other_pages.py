@@ -154,3 +154,33 @@ def test_lines_that_each_lead_to_another_job_are_never_one(lang, jobs, call):
 )
 def test_who_looks_for_work_looks_for_nobody(lang, wish):
     assert seen(page(lang, "Inserat 4711", f"<h1>Inserat 4711</h1><p>{wish}</p>")) != "posting"
+
+
+#: What firms, schools and papers write below names of no job, with the sections and the words of postings.
+NAMELESS = [
+    ("Team coaching that lasts", "<h2>What you need</h2><p>A room and a projector. Full-time or part-time groups.</p>"
+     "<h2>What we offer</h2><p>Training, feedback, a certificate. Case study: a dairy. Get started today.</p>"),
+    ("Leaving the city for the coast", "<p>A degree, 5 years of experience helped. I work outside, full-time, "
+     "£15 an hour.</p><p>Written by Io. Read more. Related posts.</p>"),
+    ("Our portfolio of shop fronts", "<h2>Requirements</h2><p>Oak and glass.</p><h2>Benefits</h2><p>£90 per hour."
+     "</p><p>Case study. Get a free quote. Add to cart.</p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "body"), NAMELESS, ids=[row[0] for row in NAMELESS])
+def test_what_is_called_by_the_name_of_no_job_is_refused(name, body):
+    assert seen(
+        page("en", name, f"<h1>{name}</h1>{body}{'<p>The tide comes in twice a day, as ever.</p>' * 80}")
+    ) not in (
+        "posting",
+        "doubtful",
+    )
+
+
+@pytest.mark.parametrize("name", ["Joiner for shop fronts", "Team Coach", "Loblolly Wrangler"])
+def test_a_firm_that_sells_as_well_still_posts_jobs(name):
+    sold = "<p>Read our case study. Get a free quote.</p>"
+    assert (
+        seen(page("en", f"{name} | Oakfront", f"<h1>{name}</h1>{TASKS}{NEEDS}{PAY}{sold}<p>Apply now.</p>"))
+        == "posting"
+    )

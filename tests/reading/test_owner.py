@@ -52,3 +52,33 @@ def test_a_number_is_no_owner():
 
 def test_a_department_with_an_ampersand_below_the_title_is_no_employer():
     assert employer(main="<p>Operation &amp; Strategy</p>") is None
+
+
+SECTIONS = [
+    ("Recrutement – Moulin du Lac", "Moulin du Lac"),
+    ("Trabaja con nosotros | Hostal del Sol", "Hostal del Sol"),
+    ("Lavora con noi - Pastificio Rossi", "Pastificio Rossi"),
+    ("Vacatures – Kwekerij Zuid", "Kwekerij Zuid"),
+    ("Meet the crew | Harbour Iron", "Harbour Iron"),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), SECTIONS)
+def test_a_section_of_the_site_is_no_employer(title, name):
+    section = title.replace(" | ", " – ").replace(" - ", " – ").split(" – ")[0]
+    head = f"<a href='/'>{name}</a> <a href='/jobs'>{section}</a>"
+    assert employer(title=title, head=head, main=f"<p>{section}. {name} since 1952.</p>") == name
+
+
+def test_a_name_in_capitals_is_the_name_of_the_title():
+    assert employer(title="Welder | Harbour Iron", head="<p>HARBOUR IRON</p>") == "Harbour Iron"
+
+
+@pytest.mark.parametrize("below", ["Town: Cork Group", "Metalworks /", "Company ›"])
+def test_a_label_or_a_step_of_a_trail_is_no_employer(below):
+    assert employer(main=f"<p>{below}</p>") is None
+
+
+@pytest.mark.parametrize("sentence", ["Unser Mandant ist ein Handelshaus.", "Onze klant is een handelshuis."])
+def test_a_client_who_is_not_named_is_no_employer(sentence):
+    assert employer(main=f"<p>{sentence}</p>") is None

@@ -121,10 +121,39 @@ def of_text(text):
     return facts(reading.capture_text(text))
 
 
+def in_blocks(one):
+    """The lines of the text as blocks: a heading, paragraphs and lists."""
+    top = f"<p>{one.employer}</p><p>{one.place}</p>"
+    return f"{top}{as_description(one)}"
+
+
+def alone(one, description, body=""):
+    """A page that shows nothing but *body*, with no more data than the title and the *description*."""
+    data = json.dumps({"@type": "JobPosting", "title": one.title, "description": description})
+    script = f'<script type="application/ld+json">{data}</script>'
+    return f"<html><head><title>{one.title}</title>{script}</head><body>{body}</body></html>"
+
+
+def broken(one):
+    lines = "<br>".join(map(html.escape, as_text(one).split("\n")[1:]))
+    return f"<html><head><title>{one.title}</title></head><body><h1>{one.title}</h1><div>{lines}</div></body></html>"
+
+
+def unstyled(one):
+    return (
+        f"<html><body>{''.join(f'<p>{html.escape(line)}</p>' for line in as_text(one).split(chr(10)) if line)}</body>"
+    )
+
+
 FORMS = {
     "text": lambda one: reading.capture_text(as_text(one)),
     "page": lambda one: reading.capture_html(as_page(one)),
     "data": lambda one: reading.capture_html(as_page(one, data=as_data(one))),
+    "data alone": lambda one: reading.capture_html(alone(one, in_blocks(one))),
+    "data alone, as a text": lambda one: reading.capture_html(alone(one, as_text(one))),
+    "data below a heading": lambda one: reading.capture_html(alone(one, in_blocks(one), f"<h1>{one.title}</h1>")),
+    "line breaks": lambda one: reading.capture_html(broken(one)),
+    "paragraphs": lambda one: reading.capture_html(unstyled(one)),
 }
 COOKIES = "We use cookies to make this site work. Accept all"
 EQUAL = (
@@ -151,7 +180,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("one", POSTINGS, ids=lambda one: one.lang)
-@pytest.mark.parametrize("form", ["page", "data"])
+@pytest.mark.parametrize("form", list(FORMS)[1:])
 def test_a_page_says_what_its_text_says(one, form):
     assert facts(FORMS[form](one)) == facts(FORMS["text"](one))
 
@@ -175,3 +204,77 @@ def test_what_is_no_fact_changes_none(one, change):
 def test_the_order_of_sections_changes_no_fact(one):
     turned = one._replace(sections=dict(reversed(one.sections.items())))
     assert of_text(as_text(turned)) == of_text(as_text(one))
+
+
+#: Texts whose first lines are no plain title and employer, and what must be read of each in every form.
+ROWS = [
+    ("Marlow Labs (https://marlow.example) | Backend Engineer | Leeds, UK | ONSITE | Full-time\n"
+     "We are hiring a backend engineer to join our team. You will build services in Go and look after them.\n"
+     "Requirements\n- 3 years of experience with Go\n- A calm voice\nApply with your CV.",
+     "Backend Engineer", "Marlow Labs", ["Leeds, UK"]),
+    ("Brightwater | Bristol | Full-time | Onsite\nWarehouse Operative\n"
+     "We are looking for somebody to pick and pack.\nYou will need\n- 1 year of experience\n- A head for numbers\n"
+     "Apply with your CV by Friday.", "Warehouse Operative", "Brightwater", ["Bristol"]),
+    ("Night Porter | Aberdeen\nHotel Morven\n\nYour tasks\n- Look after late guests\n- Lock up\n\nRequirements\n"
+     "- Two years of experience\n\nHotel Morven is open all year. Apply with your CV.",
+     "Night Porter", "Hotel Morven", ["Aberdeen"]),
+    ("Shed hand needed!\nCorran Mill\nOban\n\nYour tasks\n- Sorting fleeces\n- Baling\n\nRequirements\n"
+     "- A strong back\n\nCorran Mill pays £13 an hour. Ring us to apply.", "Shed hand", "Corran Mill", ["Oban"]),
+    ("Data Engineer\nHalden Analytics\n\nYour tasks\n- Spark is what you use all day\n- Careers advice to juniors"
+     "\n\nRequirements\n- Airflow is a plus\n- 4 years of experience\n\nHalden Analytics pays. Send us your CV.",
+     "Data Engineer", "Halden Analytics", []),
+    ("Recepcjonista\nHotel Zamek\n\nTwoje obowiązki\n- Bieżący kontakt z gośćmi\n- Praca w systemie zmianowym\n\n"
+     "Wymagania\n- Rok doświadczenia\n\nHotel Zamek czeka na CV.", "Recepcjonista", "Hotel Zamek", []),
+]  # fmt: skip
+
+
+def page_of(text):
+    first, *rest = text.split("\n")
+    items = "".join(f"<li>{line[2:]}</li>" if line.startswith("- ") else f"<p>{line}</p>" for line in rest if line)
+    return first, items
+
+
+def row_as_page(text):
+    first, blocks = page_of(text)
+    return reading.capture_html(f"<title>{first}</title><h1>{first}</h1>{blocks}")
+
+
+def row_as_data(text):
+    first, blocks = page_of(text)
+    data = json.dumps({"@type": "JobPosting", "title": first, "description": blocks})
+    return reading.capture_html(f'<title>{first}</title><script type="application/ld+json">{data}</script>')
+
+
+@pytest.mark.parametrize("form", [reading.capture_text, row_as_page, row_as_data])
+@pytest.mark.parametrize(("text", "title", "organization", "places"), ROWS, ids=[one[1] for one in ROWS])
+def test_first_lines_say_the_same_in_every_form(text, title, organization, places, form):
+    posting = reading.read(form(text))
+    assert (posting.title, posting.organization) == (title, organization)
+    assert [one.text for one in posting.locations] == places
+    assert facts(form(text)) == facts(reading.capture_text(text))
+
+
+#: What stands between bars need not be a row of facts that begins with the employer.
+NO_ROWS = [
+    ("Site Manager | Hull | Full-time | £45,000", "Site Manager", None),
+    ("Welder | Nights | Permanent", "Welder | Nights | Permanent", None),
+]
+
+
+@pytest.mark.parametrize(("line", "title", "organization"), NO_ROWS)
+def test_a_row_that_begins_with_the_job_names_no_employer(line, title, organization):
+    text = f"{line}\nYour tasks\n- Look after the site\nRequirements\n- Two years of experience\nApply with your CV."
+    posting = reading.read(reading.capture_text(text))
+    assert (posting.title, posting.organization) == (title, organization)
+
+
+def test_a_page_with_a_site_around_it_is_read_as_a_page():
+    one = POSTINGS[0]
+    around = "<nav><a href='/'>Home</a></nav>"
+    page = as_page(one).replace("<main>", f"{around}<main>").replace(f" - {one.employer}", " | Kendal Jobs")
+    assert reading.read(reading.capture_html(page)).organization == one.employer
+
+
+def test_a_heading_below_the_name_of_the_firm_is_the_title():
+    page = "<p>Fennel Bakery</p><h1>Loaf shaper wanted</h1><p>We are looking for help at night, £14 an hour. Apply now."
+    assert reading.read(reading.capture_html(page)).title == "Loaf shaper"

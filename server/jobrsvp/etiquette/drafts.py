@@ -147,7 +147,8 @@ def after(greeting: str, line: str, matter: Matter) -> str:
 def squeezed(found: Iterable[str]) -> list[str]:
     """Return the lines *found* with single spaces, one empty line between paragraphs, and none at the ends."""
     kept: list[str] = []
-    for line in (" ".join(one.split()) for one in found):
+    # What stands between commas may end a sentence: "9 h, heure de Londres,".
+    for line in (" ".join(one.split()).replace(",.", ".") for one in found):
         if line or (kept and kept[-1]):
             kept.append(line)
     return kept[:-1] if kept and not kept[-1] else kept

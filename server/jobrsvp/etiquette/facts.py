@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from jobrsvp.etiquette import names
 from jobrsvp.etiquette.moments import Calendar, Slot
-from jobrsvp.etiquette.situation import LAST_MINUTE_HOURS, REFUSING, UNDERSTOOD
+from jobrsvp.etiquette.situation import GOING, LAST_MINUTE_HOURS, REFUSING, UNDERSTOOD
 from jobrsvp.etiquette.wording import Book
 from jobrsvp.model import Action, Case, Change, DraftKind
 
@@ -229,19 +229,20 @@ class Matter:
         if self.refused:
             return "refused"
         if self.leaves:
-            return "no_off" if self.called_off else "no_offer" if self.for_offer and self.reason else "no"
+            return "no_off" if self.called_off else "no"
         if self.called_off:
             return "called_off"
         if self.kept_away and self.meets_at:
             return "moved"
-        return "met" if self.over else self.prospect
+        return self.prospect if not self.over else "met" if self.wish.action == "follow_up" else "news"
 
     @property
     def prospect(self) -> str:
-        """What is to come, as a flag of ``shapes.toml``."""
+        """What is to come, as a flag of ``shapes.toml``: nothing that the person has not said or decided."""
         if not self.meets or self.wish.action == "apply":
-            return "later" if self.kept_away and self.reason else "applying"
-        return "yes" if self.meets_at else "asked"
+            return "applying" if self.wish.action == "apply" else "news"
+        agreed = self.case.invitation.stage == "accepted" or self.wish.action in GOING
+        return "yes" if agreed and self.meets_at else "asked"
 
     @property
     def leaves(self) -> bool:
@@ -268,6 +269,8 @@ class Matter:
             "fixed": self.meets and self.meets_at is not None,
             "unfixed": self.unfixed,
             "held": self.held,
+            "awaited": self.meets and not (self.over or self.called_off or self.refused),
+            "off": self.called_off,
             "upcoming": bool(invitation.starts_at) and not self.over and not self.called_off,
             "late": self.late,
             "choosing": self.choosing,

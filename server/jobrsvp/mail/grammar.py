@@ -96,8 +96,13 @@ def date_words(languages: Languages) -> DateWords:
 
 @functools.lru_cache(maxsize=64)
 def date_words_of(spoken: Languages, languages: Languages) -> DateWords:
-    """Return the words of dates in *languages*; short ones only of those that are *spoken*."""
-    return date_words(languages).without_short(date_words(spoken))
+    """Return the words of dates in *languages*; short ones only of those that are *spoken*, and none that count there.
+
+    A Monday in Portuguese is but the second floor in Spanish: *segunda*.
+    """
+    own = date_words(spoken)
+    counting = spoken.list("ordinal_word").keys() - own.weekdays.keys()
+    return date_words(languages).without_short(own).without_days(counting)
 
 
 def spoken(text: str, languages: Languages) -> Languages:

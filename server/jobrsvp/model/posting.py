@@ -127,9 +127,10 @@ class Benefit:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Schedule:
-    """When the work is done; ``contract_months`` for a fixed term."""
+    """When the work is done; ``hours_per_week_min``: where a range begins; ``contract_months`` for a fixed term."""
 
     hours_per_week: Decimal | None = None
+    hours_per_week_min: Decimal | None = None
     shifts: bool | None = None
     nights: bool | None = None
     weekends: bool | None = None

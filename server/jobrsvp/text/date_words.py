@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 #: The lists that a caller may give, in the words of the language files; one that is missing has no words.
 LISTS = (
@@ -45,6 +45,10 @@ class DateWords:
             for mine, theirs in ((self.months, others.months), (self.weekdays, others.weekdays))
         )
         return DateWords(months, days, self.lists)
+
+    def without_days(self, names: Collection[str]) -> DateWords:
+        """Return these words without the weekdays *names*."""
+        return DateWords(self.months, {day: at for day, at in self.weekdays.items() if day not in names}, self.lists)
 
     def any(self, name: str) -> str:
         """Return the words of the list *name* as one pattern; it matches nothing when there are none."""

@@ -66,6 +66,10 @@ _ANCHORS = (
 _BOLD = frozenset(["b", "strong", "big"])
 _LARGE = re.compile(r"\bsize\s?=\s?[\"']?(?:[4-7]|\+[1-4])", re.I)
 _PLAIN_BLOCKS = frozenset(["body", "p", "div", "td", "center"])
+#: What stands before an item of a list that has no mark-up, where a blank follows.
+_BULLETS = tuple(f"{sign} " for sign in "-•·*–●○▪◦✓✔➢►")
+#: What a text without blocks has as their ends, and how many of its own lines a break must stand for.
+_BREAK, _BLOCK, BREAKS_IN_TEXT = re.compile(r"<br ?/?>", re.I), re.compile(r"<(?:p|div|[uo]l|li|h\d|table)\b", re.I), 2
 _BUTTON = re.compile(r"\btype\s?=\s?[\"']?(?:submit|button)\b", re.I)
 _HREF = re.compile(r"\bhref\s?=\s?(?:\"([^\"]{0,2000})|'([^']{0,2000})|([^\s>]{1,2000}))", re.I)
 
@@ -108,6 +112,11 @@ class Line(NamedTuple):
     def level(self) -> int:
         """Return 1 to 6 for a heading, 0 for another line."""
         return int(self.tag[1]) if len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit() else 0
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.tag == "li"
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the pieces of the line, one for each innermost element."""
@@ -182,9 +191,8 @@ class _Gatherer:
             first, block = pieces[0][1], self.open[-1].block
             tag = first.name if first.name in ("label", "button") else _tag(block[0], pieces)
             hints = f"{first.attributes} {block[1]}" if first.name in _INLINE else first.attributes
-            self.lines.append(
-                Line(text, tag, first.region, first.href, hints, tuple(pieces) if len(pieces) > 1 else ())
-            )
+            line = Line(text, tag, first.region, first.href, hints, tuple(pieces) if len(pieces) > 1 else ())
+            self.lines.append(_unmarked(line) if text.startswith(_BULLETS) and tag in _PLAIN_BLOCKS else line)
 
     def start(self, name: str, attributes: str) -> None:
         """Open an element."""
@@ -294,8 +302,27 @@ def page_of(source: str) -> Page:
     return Page(tuple(gatherer.lines))
 
 
+def lines_of(source: str) -> tuple[Line, ...]:
+    """Return the visible lines of an HTML fragment, or of a plain text."""
+    if "<" not in source:
+        return written(source)
+    breaks = len(_BREAK.findall(source))
+    if not _BLOCK.search(source) and source.count("\n") > BREAKS_IN_TEXT * breaks:  # a text with a few stray tags
+        source = source.replace("\n", "<br>")
+    return page_of(source).lines
+
+
+def written(text: str) -> tuple[Line, ...]:
+    """Return the lines of a plain *text*; an item of a list is without the sign before it, as where it has mark-up."""
+    lines = (markup.plain(line) for line in _BREAK.sub("\n", text).splitlines())
+    return tuple(_unmarked(Line(line, "p")) if line.startswith(_BULLETS) else Line(line, "p") for line in lines if line)
+
+
+def _unmarked(line: Line) -> Line:
+    """Return *line*, an item of a list by the sign before it, without that sign."""
+    return line._replace(text=line.text[1:].strip() or line.text, tag="li")
+
+
 def text_of(source: str) -> str:
     """Return the visible text of an HTML fragment, one line for each block."""
-    if "<" not in source:
-        return "\n".join(filter(None, (markup.plain(line) for line in source.splitlines())))
-    return "\n".join(line.text for line in page_of(source).lines)
+    return "\n".join(line.text for line in lines_of(source))

@@ -11,10 +11,10 @@ from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import near_title, owner, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import BAR, legal_form, read_headline, split_employer
+from jobrsvp.reading.page.headline import legal_form, read_headline, split_employer
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, small
+from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, parted, small
 from jobrsvp.text.url import split_address
 
 SHORTEST, LONGEST = 2, 90  # characters of a name
@@ -51,8 +51,8 @@ BELOW_TITLE = Origin("below the title", 0.5, "in a short text the line below the
 
 _LOCAL = re.compile(r"\s?\([^()]{1,40}\)$")
 _PLACES = re.compile(r"\s?[/,]\s?")  # several towns: "Brussels / Mechelen"
-_BAR = re.compile(rf"\s{BAR}\s")
 _NO_LETTERS = re.compile(r"[\W_]")
+_LABELLED = re.compile(r"^\w{2,20} ?: |[/>›»|]$")  # a label with its value, a step of a trail
 _FIGURES = re.compile(r"\d|[$€£]")
 _EDGES = " :!-–—|"
 
@@ -62,6 +62,7 @@ class _Grammar(NamedTuple):
     address: re.Pattern[str]
     careers: re.Pattern[str]
     site: re.Pattern[str]
+    section: re.Pattern[str]
     board: re.Pattern[str]
     unnamed: re.Pattern[str]
     described: re.Pattern[str]
@@ -80,6 +81,7 @@ def _grammar(languages: Languages) -> _Grammar:
         address=languages.pattern("markup.employer_address"),
         careers=re.compile(rf"^{before}\s{{1,5}}|\s(?:{behind}|[-–—|:] (?:{behind}|{site}))$", re.I),
         site=re.compile(rf"^{before}\s|\s(?:{behind}|{site})$", re.I),
+        section=re.compile(f"{behind}|{site}"),
         board=languages.pattern("organization.board"),
         unnamed=languages.pattern("organization.unnamed"),
         described=re.compile(rf"(?i:{said('organization.described')}) [a-z\u00df-\u00ff]"),
@@ -168,7 +170,7 @@ def _labelled(page: _Page) -> Found:
     kinds = page.languages.list("no_employer_label")
     found = (one.value for one in page.evidence.labels.get("organization", []))
     fit = (name for name in found if page.could_be(name) and small(name) not in kinds)
-    yield from ((TEXT_LABEL if page.evidence.given else PAGE_LABEL, name) for name in list(fit)[:1])
+    yield from ((TEXT_LABEL if page.evidence.plain else PAGE_LABEL, name) for name in list(fit)[:1])
 
 
 def _marked(page: _Page) -> Found:
@@ -181,10 +183,11 @@ def _marked(page: _Page) -> Found:
 
 def _from_careers_line(page: _Page) -> Found:
     """Yield the employer of a pasted text's heading, such as ``Careers at Acme`` or ``Acme Careers``."""
-    for line in page.evidence.lines[:CAREERS_LINES] if page.evidence.given else ():
-        name = page.grammar.careers.sub("", line.text).strip(_EDGES)
-        fit = name != line.text and name[:1].isupper() and page.could_be(name) and not name.endswith(".")
-        if fit and _is_employer(name, page):
+    for line in page.evidence.lines[:CAREERS_LINES] if page.evidence.plain else ():
+        cut = page.grammar.careers.sub("", line.text)
+        name = cut.strip(_EDGES)
+        fit = cut != line.text and name[:1].isupper() and page.could_be(name) and not name.endswith((".", ","))
+        if fit and not line.item and _is_employer(name, page):
             yield CAREERS, name
             return
 
@@ -201,22 +204,25 @@ def _is_employer(name: str, page: _Page, town: bool = False) -> bool:
 
 def _from_headline(page: _Page) -> Found:
     evidence = page.evidence
-    first = [line.text for line in evidence.lines[: HEADLINES if evidence.given else 1]]
-    for line in filter(None, (*_page_titles(evidence), *first)):
+    first = [line.text for line in evidence.lines[: HEADLINES if evidence.plain else 1]]
+    for line in (*_page_titles(evidence), *first):
         title, name, _ = read_headline(line, page.languages)
         fit = name and (page.describes(name) or _is_employer(name, page, town=f"@ {name}" not in line))
         if name and fit and _sure(line, title, name, page):
-            yield TEXT_HEADLINE if evidence.given else PAGE_HEADLINE, name
+            yield TEXT_HEADLINE if evidence.plain else PAGE_HEADLINE, name
             return
 
 
-def _page_titles(evidence: Evidence) -> tuple[str | None, str | None]:
-    return evidence.capture.title, evidence.capture.meta.get("og:title")
+def _page_titles(evidence: Evidence) -> list[str]:
+    """Return what the page calls itself; that of a plain one may be a line of it, which says no more."""
+    named = filter(None, (evidence.capture.title, evidence.capture.meta.get("og:title")))
+    own = {line.text for line in evidence.lines} if evidence.plain else ()
+    return [name for name in named if name not in own]
 
 
 def _sure(line: str, title: str, name: str, page: _Page) -> bool:
     """Whether *line* is a headline: of a pasted text, one with an occupation; of a page, the text must say more."""
-    if page.evidence.given:
+    if page.evidence.plain:
         return page.is_occupation(title) and len(line) <= LONGEST_HEADLINE
     return _told(name, line, page)
 
@@ -224,7 +230,7 @@ def _sure(line: str, title: str, name: str, page: _Page) -> bool:
 def _told(name: str, headline: str, page: _Page) -> bool:
     """Whether *name* is more than the site's: the headline says *at*, the text or the address names it."""
     said = rf"(?i:{page.grammar.before})\s{re.escape(name)}|^{re.escape(name)}\s"
-    if name in page.evidence.text or re.search(said, headline):
+    if name.casefold() in page.evidence.text.casefold() or re.search(said, headline):
         return True
     letters = _letters(name)
     return len(letters) >= SHORTEST_IN_ADDRESS and letters in _letters(page.evidence.capture.url or "")
@@ -242,14 +248,32 @@ def _from_site_name(page: _Page) -> Found:
 
 
 def _beside_in_title(page: _Page) -> Found:
-    """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``."""
+    """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``.
+
+    Of several the one that is no heading and no link to another page: those are sections, of which the owner is none.
+    """
     for name in _page_titles(page.evidence):
-        for part in _BAR.split(name or ""):
-            part = page.grammar.site.sub("", part).strip()
-            known = page.could_be(part) and _told(part, "", page) and part != page.title
-            if known and not page.like_title(part) and _is_employer(part, page):
-                yield BESIDE_IN_TITLE, part
-                return
+        parts = [page.grammar.site.sub("", part).strip() for part in parted(name)]
+        named = [part for part in parts if _is_beside(part, page)]
+        if named:
+            sections = _sections(page.evidence) if len(named) > 1 else ()
+            yield BESIDE_IN_TITLE, next((part for part in named if part.casefold() not in sections), named[0])
+            return
+
+
+def _sections(evidence: Evidence) -> set[str]:
+    """Return the headings of the page that are no logo, and the links that lead to another one."""
+    pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces()]
+    home = {piece.text for _, piece in pieces if piece.href and owner.HOME.fullmatch(piece.href)}
+    named = (piece.text for line, piece in pieces if line.level or not owner.HOME.fullmatch(piece.href))
+    return {text.strip().casefold() for text in named if text not in home}
+
+
+def _is_beside(part: str, page: _Page) -> bool:
+    """Whether *part* of the page's own title may be the employer's name."""
+    known = page.could_be(part) and _told(part, "", page) and part != page.title
+    other = page.grammar.section.fullmatch(small(part)) or page.like_title(part)
+    return known and not other and _is_employer(part, page)
 
 
 def _from_heading(page: _Page) -> Found:
@@ -287,16 +311,21 @@ def _owner(page: _Page) -> Found:
 
 def _below_page_title(page: _Page) -> Found:
     """Yield the line below the title of a page that is a name: by a word of firms, or because the text repeats it."""
-    below = [fact for fact in near_title.facts(page.evidence, page.title) if fact.after and not page.evidence.given]
+    below = [fact for fact in near_title.facts(page.evidence, page.title) if fact.after]
     for fact in below[:NEAR_FACTS]:
         name = split_employer(fact.text, page.languages)[0] or fact.text
         bare = page.grammar.article.sub("", name)
         formed = page.grammar.legal_form.search(name)
         short = formed or (len(name.split()) <= MOST_WORDS_BARE and not name.endswith("."))
-        fit = short and page.could_be(name) and name[:1].isupper() and not is_section(name, page.languages)
-        if not fit or page.like_title(name) or not _is_employer(bare, page) or _FIGURES.search(name):
+        written = formed or name[:1].isupper()
+        fit = short and written and page.could_be(name) and not is_section(name, page.languages)
+        # One is called like a town in Kansas.
+        agency = fit and is_place(bare) and page.languages.passed(name).says("contact.agency_name")
+        employer = agency or _is_employer(bare, page)
+        other = _LABELLED.search(name) or _FIGURES.search(name) or page.like_title(name)
+        if not fit or other or not employer:
             continue
-        if formed or page.grammar.firm.search(small(name)):
+        if formed or agency or page.grammar.firm.search(small(name)):
             yield NAMED_BELOW, name
         elif page.evidence.text.count(name) > 1:
             yield KNOWN_BELOW, name
@@ -304,7 +333,7 @@ def _below_page_title(page: _Page) -> Found:
 
 def _below_title(page: _Page) -> Found:
     """Yield the line below the title of a short text that has no labels, if it looks like a name."""
-    bare = page.evidence.given and len(page.evidence.text) <= LONGEST_BARE
+    bare = page.evidence.plain and len(page.evidence.text) <= LONGEST_BARE
     for fact in near_title.facts(page.evidence, page.title)[:NEAR_FACTS] if bare else ():
         if employer := split_employer(fact.text, page.languages)[0]:
             yield BELOW_TITLE, employer
@@ -318,7 +347,8 @@ def _below_title(page: _Page) -> Found:
 def _is_bare_name(text: str, page: _Page) -> bool:
     words = text.split()
     named = len(words) <= MOST_WORDS_BARE and words[0][:1].isupper() and ":" not in text and not text.endswith(".")
-    return named and not is_place(text) and not page.is_occupation(text) and not _FIGURES.search(text)
+    other = "&" in text or is_place(text) or page.is_occupation(text)  # "Operation & Strategy" is a department
+    return named and not (other or _FIGURES.search(text) or _LABELLED.search(text))
 
 
 _WAYS: tuple[Callable[[_Page], Found], ...] = (

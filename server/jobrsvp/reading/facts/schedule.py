@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import Any
 
 from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
@@ -22,6 +23,8 @@ BEFORE = 40  # characters: what makes days something else stands right before th
 BEHIND = 25  # characters: or in the next few words
 REACH = 90  # characters around a word in which its number stands
 ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
+CHOICE = 45  # characters behind: "travail le week-end sur la base du volontariat"
+_CUT = re.compile(r"[,;(]")  # where something else is spoken of
 FLAGS = ("shifts", "nights", "weekends", "on_call")
 
 
@@ -42,8 +45,10 @@ def read_schedule(text: str, languages: Languages | None = None) -> Schedule | N
     spans: list[Span] = []
     for name, find in _FACTS.items():
         if found := find(page, words):
-            facts[name], span = found
+            facts[name], span, *least = found
             spans.append(span)
+            if any(least):
+                facts["hours_per_week_min"] = least[0]
     if not facts:
         return None
     quotes: tuple[Quote, ...] = tuple(folded.quote(*span) for span in spans)
@@ -86,7 +91,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | N
     """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
     no: tuple[bool, Span] | None = None
     for start, end in islice(_mentions(concept, page, words), MOST):
-        if _elsewhere(page, start, end, words):
+        if _elsewhere(page, start, end, words) or _by_choice(page, start, end, words):
             continue
         if not denied(page, start, end):
             return True, (start, end)
@@ -111,9 +116,18 @@ def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
     return bool(words.pattern("working_time.no_working_time").search(near))
 
 
+def _by_choice(page: Passed, start: int, end: int, words: Languages) -> bool:
+    """Whether nobody has to, or only in one month: ``weekend shifts are voluntary``, ``Saturdays in December only``."""
+    first, last = page.clause(page.number(start))
+    behind = _CUT.split(page.text[end : min(last, end + CHOICE)])[0]
+    before = _CUT.split(page.text[max(first, start - BEFORE) : start])[-1]
+    chosen = words.pattern("working_time.by_choice")
+    return bool(chosen.search(behind) or chosen.search(before))
+
+
 #: What the clock and the calendar say of a flag, whatever it is called.
 CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
-_FACTS: dict[str, Callable[[Passed, Languages], tuple[object, Span] | None]] = {
+_FACTS: dict[str, Callable[[Passed, Languages], tuple[Any, ...] | None]] = {
     "hours_per_week": working_hours.hours,
     "travel_percent": _travel,
     "contract_months": contract_length.months,

@@ -5,19 +5,18 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page.evidence import Evidence, repeated_line
-from jobrsvp.reading.page.headline import BAR, calls, is_lead, job_in, read_headline
-from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, small
+from jobrsvp.reading.page.headline import calls, is_address, is_condition, is_prose, job_in, read_headline
+from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, parted, small
 from jobrsvp.text.lines import Line
 
 SHORTEST, LONGEST = 3, 200  # characters of a title
+MOST_WORDS_OF_CALL = 6  # "We are hiring: Baker"; a longer one is a sentence of the description
 MOST_WORDS = 16  # of a line that can be a title
-LONGEST_BEGINNING = 120  # characters: that a line is prose shows within them
 FIRST_LINES, TELLING_LINES = 10, 5  # of a pasted text: where its title may stand, and where an occupation tells it
 LONGEST_FIRST = 600  # characters of a line of a pasted text that may begin with the title
 HEADINGS = 12  # of a page: those below head its sections
@@ -53,29 +52,16 @@ REPEATED_LINE = Origin("repeated line", 0.84, "the page's own title begins with 
 ABOVE_LABELS = Origin("above labels", 0.4, "it stands above the first facts under labels")
 LINE = Origin("line", 0.1, "a short line on top may be the title")
 
-_BAR = re.compile(rf"\s{BAR}\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
 _LABELS = frozenset(["th", "dt", "label"])
 _CUT = ("...", "…")  # how a name ends that is cut short
 _CLAUSE = re.compile(r"\s?[,;:(]")  # where a sentence that calls for somebody goes on to the hours
-_ITEM = re.compile(r"[-•–·]\s")
-
-
-class _Grammar(NamedTuple):
-    conditions: re.Pattern[str]
-    prose: re.Pattern[str]
-    client: re.Pattern[str]
 
 
 @functools.lru_cache(KEPT)
-def _grammar(languages: Languages) -> _Grammar:
-    said = languages.alternation
-    return _Grammar(
-        conditions=re.compile(rf"(?:{said('conditions.only')}|[\s,.;/()&+-]){{1,20}}"),
-        prose=re.compile(rf"{said('prose.beginning')}\s"),
-        client=re.compile(rf"\s?[-–—,]\s{said('headline.client')}"),
-    )
+def _client(languages: Languages) -> re.Pattern[str]:
+    return re.compile(rf"\s?[-–—,]\s{languages.alternation('headline.client')}")
 
 
 def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
@@ -89,18 +75,24 @@ def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]
 
 
 def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
-    for way in _WAYS:
+    told = [*_asked(_IN_TEXT, evidence, languages)] if evidence.plain else []
+    yield from told or _asked(_ON_PAGE, evidence, languages)
+
+
+Found = Iterator[tuple[Origin, str]]
+_Ways = Sequence[Callable[[Evidence, Languages], Found]]
+
+
+def _asked(ways: _Ways, evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
+    for way in ways:
         for origin, title in way(evidence, languages):
             if title:
                 yield origin.says(title, evidence.quote(title))
 
 
-Found = Iterator[tuple[Origin, str]]
-
-
 def _from_data(evidence: Evidence, languages: Languages) -> Found:
     if evidence.job and (title := evidence.job.text("title")):
-        yield DATA, job_in(title, languages)
+        yield DATA, _title_of(title, languages) if evidence.plain else job_in(title, languages)
 
 
 def _labelled(evidence: Evidence, languages: Languages) -> Found:
@@ -108,10 +100,10 @@ def _labelled(evidence: Evidence, languages: Languages) -> Found:
 
     On a page a label may be a column of a table or a box of a search, so there the value must name a job.
     """
-    conditions = _grammar(languages).conditions
-    values = (one.value for one in evidence.labels.get("title", []) if not conditions.fullmatch(small(one.value)))
-    if evidence.given:
-        yield from ((LABEL, _SENTENCE.split(value)[0][:LONGEST]) for value in itertools.islice(values, 1))
+    values = (one.value for one in evidence.labels.get("title", []) if not is_condition(one.value, languages))
+    if evidence.plain:
+        named = (_SENTENCE.split(value)[0] for value in values)
+        yield from ((LABEL, value) for value in itertools.islice(named, 1) if len(value.split()) <= MOST_WORDS)
     else:
         fit = (value for value in values if SHORTEST <= len(value) <= LONGEST_LINE and names_job(value))
         yield from ((PAGE_LABEL, value) for value in itertools.islice(fit, 1))
@@ -122,43 +114,46 @@ def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
     fit: list[str] = []
     names: list[str] = []
     short = 0
-    for title in _first_titles(evidence, languages):
+    for title, called in _first_titles(evidence, languages):
         fit.append(title)
         if len(title.split()) > MOST_WORDS or title.endswith((".", "!", "?")):
             continue
         short += 1
         if not is_prose(title, languages):
             names.append(title)
-            if short <= TELLING_LINES and occupation(title, languages):
+            if short <= TELLING_LINES and (called or occupation(title, languages)):
                 yield TELLING, title
                 break
     yield from ((NAME, title) for title in names[:1])
     yield from ((OPENING, title) for title in fit[:1])
 
 
-def _first_titles(evidence: Evidence, languages: Languages) -> Iterator[str]:
-    lines = [line.text.strip("#*_ ") for line in evidence.lines[:FIRST_LINES]] if evidence.given else []
-    for line in lines:
+def _first_titles(evidence: Evidence, languages: Languages) -> Iterator[tuple[str, bool]]:
+    """Yield what each of the first lines may name as the title, and whether it is a short call: ``Baker wanted!``."""
+    for line in _first_lines(evidence):
         if SHORTEST <= len(line) <= LONGEST_FIRST:
-            title = _title_of(line, languages)
+            title = _title_of(line, languages) if not is_address(line) else ""
             if SHORTEST <= len(title) <= LONGEST and not is_section(title, languages):
-                yield title
+                short = len(line.split()) <= MOST_WORDS_OF_CALL and job_in(line, languages) != line
+                yield title, short and calls(line, languages) and not is_condition(title, languages)
+
+
+def _first_lines(evidence: Evidence) -> list[str]:
+    """Return the first lines, without the signs by which a text marks its heading; on a page, from the heading on."""
+    if evidence.given:
+        return [line.text.strip("#*_ ") for line in evidence.lines[:FIRST_LINES]]
+    top = next((at for at, line in enumerate(evidence.lines[:FIRST_LINES]) if line.level == 1), 0)
+    return [line.text for line in evidence.lines[top : top + FIRST_LINES]] if evidence.plain else []
 
 
 def _title_of(line: str, languages: Languages) -> str:
     """Return the title that *line* names; a sentence of the description or an item of a list stays whole."""
     if is_prose(line, languages):
         return line
-    client = _grammar(languages).client.search(small(line))
+    client = _client(languages).search(small(line))
     title = read_headline(line[: client.start()] if client else line, languages).title
     long = len(title.split()) > MOST_WORDS and calls(line, languages)
     return _CLAUSE.split(title)[0] if long else title
-
-
-def is_prose(line: str, languages: Languages) -> bool:
-    """Whether *line* is a sentence of the description rather than a name of the job."""
-    begins = _grammar(languages).prose.match(small(line[:LONGEST_BEGINNING]))
-    return bool(begins or _ITEM.match(line)) and not is_lead(line, languages)
 
 
 def _names(evidence: Evidence) -> list[str]:
@@ -213,7 +208,7 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
 def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languages) -> Iterator[str]:
     """Yield the first heading of each rank that names no section or site; the sections stand below in its rank."""
     seen: set[str] = set()
-    sites = {part.strip() for name in _names(evidence) for part in _BAR.split(name)}
+    sites = {part for name in _names(evidence) for part in parted(name)}
     for line in headings[:HEADINGS]:
         site = line.text in sites and not names_job(line.text)
         if line.tag not in seen and not site and not is_section(line.text, languages):
@@ -254,7 +249,7 @@ def _from_above_labels(evidence: Evidence, languages: Languages) -> Found:
     """Yield the line above the first facts under labels: old systems head the table of a job so."""
     lines = evidence.lines[:PAGE_LINES]
     first = next((at for at, line in enumerate(lines) if line.tag in _LABELS or line.text.endswith(":")), 0)
-    if first and SHORTEST <= len(lines[first - 1].text) <= LONGEST_LINE and not evidence.given:
+    if first and SHORTEST <= len(lines[first - 1].text) <= LONGEST_LINE and not evidence.plain:
         above = lines[first - 1]
         if not is_section(above.text, languages) and not _is_company(above) and not is_prose(above.text, languages):
             yield ABOVE_LABELS, job_in(above.text, languages)
@@ -274,7 +269,8 @@ def _is_company(line: Line) -> bool:
     return "/company/" in line.href or "company" in line.hints.casefold()
 
 
-_WAYS: tuple[Callable[[Evidence, Languages], Found], ...] = (
-    _from_data, _labelled, _from_first_lines, _from_repeated_heading, _from_heading, _from_trail, _from_page_title,
-    _from_repeated_line, _from_above_labels, _from_line,
+_IN_TEXT: _Ways = (_from_data, _labelled, _from_first_lines)
+_ON_PAGE: _Ways = (
+    _from_data, _labelled, _from_repeated_heading, _from_heading, _from_trail, _from_page_title, _from_repeated_line,
+    _from_above_labels, _from_line,
 )  # fmt: skip

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, islice
+from typing import NamedTuple
 
 from jobrsvp.languages import Languages, Passed
 from jobrsvp.languages.patterns import either
@@ -22,6 +23,7 @@ MOST = 60  # mentions that are looked at: a posting repeats itself less often
 BEFORE = 40  # characters: what makes hours something else stands right before them
 NOT_HERE = 20  # characters between such a word and the number
 BEHIND = 14  # characters behind: "40 hours of annual training", "8 hours a day"
+LONGEST_HEADLINE = 80  # characters of a title with the hours behind it
 REACH = 90  # characters around a word in which its number stands
 _NUMBER = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d{1,2}|(?:h|:)[0-5]\d)?"
 # Between a number and what counts it by the week: "40 hours of teaching a week", "30 guaranteed hours".
@@ -29,12 +31,29 @@ _FILLER = r"(?:[^\W\d]{2,14}[ -])?"
 _GAP = r"(?:[ -]?\(?[^\W\d]{2,12}\)?,?){0,4}"
 _OPEN = r"(?:[^\W\d]{2,14}[,.]? ?){0,5}"  # between a label and its number: "Hours of work: full time, 40 hours"
 
-Found = tuple[Decimal, Span]
+# An amount of pay and a short word before hours: "€ 2.700 - € 3.400 bij 38 uur".
+_PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;]{1,20}$")
+
+
+class Found(NamedTuple):
+    """Hours a week and where they are said; ``least``: where a range begins."""
+
+    hours: Decimal
+    span: Span
+    least: Decimal | None = None
 
 
 def hours(page: Passed, words: Languages) -> Found | None:
-    """Return the hours a week, of a range the most, and where *page* says them; the plainest words count first."""
-    return next(chain(_told(page, words), _beside(page, words), _alone(page, words)), None)
+    """Return the hours a week, of a range the most, and where *page* says them; the plainest words count first.
+
+    Those that an amount of pay rests on count last: it is stated for a full week, whatever the job takes.
+    """
+    first: Found | None = None
+    for found in chain(_told(page, words), _beside(page, words), _alone(page, words)):
+        if not _PAID_FOR.search(page.text[max(0, found.span[0] - BEFORE) : found.span[0]]):
+            return found
+        first = first or found
+    return first
 
 
 def _told(page: Passed, words: Languages) -> Iterator[Found]:
@@ -61,14 +80,21 @@ def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = 
     """Return the hours that *said* holds, unless they are no week's."""
     named = said.groupdict()
     group = next(name for name in _GROUPS if named.get(name))
-    whole, _, minutes = re.sub("[h:]", " ", named[group]).partition(" ")
-    found = Decimal(whole.replace(",", ".")) + (Decimal(minutes) / 60 if minutes else 0)
+    found, least_said = _number(named[group]), named[_BEGINS[group]] if group in _BEGINS else None
     least, most = (FEWEST_BARE, MOST_BARE) if bare else (FEWEST, MOST_HOURS)
     if not least <= found <= most or (bare and not named.get("kind") and _is_a_day(found, group)):
         return None
     if _is_stretch(said, group, found) and (bare or group != "high"):
         return None
-    return None if _is_another(page, _start(said), said.end(), words) else (found, said.span())
+    if _is_another(page, _start(said), said.end(), words):
+        return None
+    return Found(found, said.span(), _number(least_said) if least_said else None)
+
+
+def _number(said: str) -> Decimal:
+    """Return ``37,5``, ``37h30`` or ``37:30`` as hours."""
+    whole, _, minutes = re.sub("[h:]", " ", said).partition(" ")
+    return Decimal(whole.replace(",", ".")) + (Decimal(minutes) / 60 if minutes else 0)
 
 
 def _is_a_day(hours: Decimal, group: str) -> bool:
@@ -105,6 +131,7 @@ def _other_behind(words: Languages) -> re.Pattern[str]:
 
 
 #: The groups that hold a number, in the order that counts: of a range its end.
+_BEGINS = {"high": "low", "labelled_high": "labelled", "counted_high": "counted"}
 _GROUPS = ("high", "low", "labelled_high", "labelled", "counted_high", "counted")
 
 
@@ -152,4 +179,5 @@ def _on_its_own(words: Languages) -> re.Pattern[str]:
     """Return hours between two signs, or with the days they are spread over: ``40 hours over five days``."""
     over, about = words.words("hours_over"), words.words("hours_about")
     piece = rf"(?:{about} ?)?{_range(words, 'low', 'high')} ?{_unit(words)}"
-    return re.compile(rf"(?:^|[|·•,.(:;-]\s?){piece}(?= ?(?:$|[|·•,.);-]|{over} ))", re.MULTILINE)
+    headline = rf"\A[^\n\d:]{{3,{LONGEST_HEADLINE}}}? "  # the first line may say them behind the title
+    return re.compile(rf"(?:^|[|·•,.(:;-]\s?|{headline}){piece}(?= ?(?:$|[|·•,.);–-]|{over} ))", re.MULTILINE)

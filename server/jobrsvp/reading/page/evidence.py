@@ -12,9 +12,8 @@ from typing import Any, Self
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
 from jobrsvp.reading.page import embedded, labels, others, structured
-from jobrsvp.reading.page.titles import alike, is_section
-from jobrsvp.text import markup
-from jobrsvp.text.lines import Line, Page, page_of
+from jobrsvp.reading.page.titles import alike, is_section, parted
+from jobrsvp.text.lines import Line, Page, page_of, written
 
 SHELL = 600  # characters below which a page is an empty shell that a script fills
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
@@ -29,12 +28,14 @@ NEAR = 0.75  # share of words in common with the title that the page's head or d
 LONGEST_TITLE, LOWEST = 200, 3  # characters, and level of a heading
 TOP_LINES, SHORTEST_REPEATED = 40, 6  # lines among which the title stands without a heading; its characters
 LONGEST_PILL = 40  # characters of a button that tells a fact
+MOST_LINKS = 3  # of a page without a site around it: to apply, to the employer
 _MONEY = re.compile(r"[$€£] ?\d|\d ?[€£]")
 _PARTS = frozenset("|-–—:·@,(")
 # Whether the page shows the description that its data has.
 SHOWN = 0.6  # share of its lines; the rest may be cut or written in another way
 SHORTEST_TOLD = 25  # characters of a line that tells something of its own
 LITTLE = 1500  # characters of a page that shows no description, but may show facts beside its title
+TITLED = 2  # lines of a description that may begin with the title itself
 MOST_SHORT, LONGEST_SHORT = 12, 120  # such lines, and their characters
 
 
@@ -70,7 +71,7 @@ class Evidence:
     def knowing(self, **facts: Any) -> Self:
         """Return the evidence with more *facts* filled in; what was worked out of the text is kept."""
         more = dataclasses.replace(self, **facts)
-        worked = {name: value for name, value in vars(self).items() if name in ("labels", "sources")}
+        worked = {name: value for name, value in vars(self).items() if name in ("labels", "plain", "sources")}
         vars(more).update(worked)
         return more
 
@@ -78,6 +79,20 @@ class Evidence:
     def given(self) -> bool:
         """Whether the person chose the text: marked it, or pasted it."""
         return bool(self.capture.selection or self.capture.text)
+
+    @functools.cached_property
+    def plain(self) -> bool:
+        """Whether nothing but the posting is there: a chosen text, or a page without a site around it.
+
+        Such a page is read as its text would be: what somebody wrote says the same with mark-up and without.
+        """
+        if self.given:
+            return True
+        own = {line.text for line in self.lines}
+        named = (self.capture.title, self.capture.meta.get("og:title"), self.capture.meta.get("og:site_name"))
+        told = all(name in own or own.issuperset(parted(name)) for name in named if name)
+        around = any(line.region for line in self.page.lines)
+        return told and not around and sum(bool(line.href) for line in self.page.lines) <= MOST_LINKS
 
     @functools.cached_property
     def sources(self) -> dict[str, str]:
@@ -115,14 +130,15 @@ def gather(capture: Capture, languages: Languages) -> Evidence:
     text = "\n".join(line.text for line in lines)
     if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
         job = _agreeing(data, capture, page)
-    if job and job.description:
-        text = _joined(job, lines, text)
+    if job and job.description and not _shows(text, job):
+        lines = _joined(job, lines, text)
+        text = "\n".join(line.text for line in lines)
     return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons, others=cards)
 
 
 def _given_lines(given: str, languages: Languages) -> tuple[Line, ...]:
     """Return the lines of a pasted or marked text up to the other jobs below it."""
-    lines = tuple(Line(text, "p") for text in map(markup.plain, given[:LONGEST].splitlines()) if text)
+    lines = written(given[:LONGEST])
     lines = lines[: others.end_of(lines, 0, languages, given=True)]
     return lines[: others.tail_of(lines)]
 
@@ -202,13 +218,19 @@ def _is_fact(line: Line, languages: Languages) -> bool:
     return bool(text) and bool(_MONEY.search(text) or languages.pattern("conditions.only").fullmatch(text))
 
 
-def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> str:
-    """Return the page's text when it shows the description, else the description below the lines about the title."""
+def _shows(text: str, job: structured.Job) -> bool:
+    """Whether *text* shows the description that the data have."""
     told = [line for line in job.description.splitlines() if len(line) > SHORTEST_TOLD]
-    shown = sum(line in text for line in told)
-    if told and shown >= SHOWN * len(told):
-        return text
+    return bool(told) and sum(line in text for line in told) >= SHOWN * len(told)
+
+
+def _joined(job: structured.Job, lines: Sequence[Line], text: str) -> tuple[Line, ...]:
+    """Return the lines of the description below the title and the facts that the page, of a short *text*, shows."""
     beside = lines[:MOST_SHORT] if len(text) < LITTLE else ()
-    short = [line.text for line in beside if len(line.text) < LONGEST_SHORT]
-    above = [line for line in dict.fromkeys(filter(None, (job.text("title"), *short))) if line not in job.description]
-    return "\n".join([*above, job.description])
+    short = [line for line in beside if len(line.text) < LONGEST_SHORT]
+    title = job.text("title")
+    top = [Line(title, "h1")] if title and all(line.text != title for line in short) else []
+    below = job.lines
+    again = {line.text for line in below[:TITLED]}
+    above = {line.text: line for line in (*top, *short) if line.text not in again}
+    return (*above.values(), *below)

@@ -12,19 +12,22 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages, known
 from jobrsvp.languages.patterns import either
 from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places
-from jobrsvp.reading.page.titles import KEPT, occupation, small
+from jobrsvp.reading.page.titles import BAR, KEPT, names_job, occupation, small
 
+LONGEST_BEGINNING = 120  # characters: that a line is prose shows within them
 LONGEST = 300  # characters of a line that is taken apart
 MOST_WORDS = 8  # of the name of an employer
 SHORTEST_FORM = 3  # letters of a legal form that counts in small letters: shorter ones are words of some language
-#: What parts the title of a page, between blanks: "Nurse | Acme", "Nurse - Acme", "Nurse :: Acme".
-BAR = r"(?:[|–—-]|::)"
+#: A row of facts, and how many it has beside the first: two parts may be a job and its employer in either order.
+_ROW, FEWEST_BESIDE = re.compile(r"\s?\|\s?"), 2
+_ADDRESS = re.compile(r"\(?(?:https?://|www\.)")
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\s")
 _EMPLOYER_FOLLOWS = ("at", "for")
 
 
 _AT = re.compile(r"\s@\s")
+_ITEM = re.compile(r"[-•–·]\s")
 _ENDS = " !.…"
 MOST_LEADS = 2  # "We are looking, from May on, for a cook": who looks, and from when
 SHORTEST_JOB = 3  # characters of the name of a job
@@ -49,10 +52,12 @@ class _Grammar(NamedTuple):
 
     greeting: re.Pattern[str]
     lead: re.Pattern[str]
+    prose: re.Pattern[str]
     wanted: re.Pattern[str]
     purpose: re.Pattern[str]
     pay: re.Pattern[str]
     nobody: re.Pattern[str]
+    reader: re.Pattern[str]  # "Our oven needs you: Baker" hires no "you"
     named_for: re.Pattern[str]
     hiring: re.Pattern[str]
     cut: re.Pattern[str]
@@ -65,10 +70,12 @@ def _grammar(languages: Languages) -> _Grammar:
     return _Grammar(
         greeting=re.compile(rf"{said('headline.greeting')}[!,.:]\s"),
         lead=re.compile(rf"{said('headline.lead')}\s+(?:{words('determiner')}\s)?"),
+        prose=re.compile(rf"{said('prose.beginning')}\s"),
         wanted=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}$"),
         purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
         pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
         nobody=re.compile(words("nobody")),
+        reader=re.compile(words("we_or_you")),
         named_for=re.compile(rf"{words('named_for')}$"),
         hiring=_hiring(languages),
         cut=_cut(languages),
@@ -119,16 +126,60 @@ def is_lead(line: str, languages: Languages | None = None) -> bool:
     return bool(grammar.lead.match(small(line)) or grammar.hiring.match(line))
 
 
+def is_prose(line: str, languages: Languages | None = None) -> bool:
+    """Whether *line* is a sentence of the description, or an item of a list, rather than a name of the job."""
+    languages = languages or known()
+    begins = _grammar(languages).prose.match(small(line[:LONGEST_BEGINNING]))
+    return bool(begins or _ITEM.match(line)) and not is_lead(line, languages)
+
+
 def read_headline(text: str, languages: Languages | None = None) -> Headline:
     """Return title, employer and place of one line."""
     languages = languages or known()
     grammar = _grammar(languages)
     line = _without_lead(_ungreeted(text[:LONGEST].strip(), grammar), grammar)
-    if match := grammar.hiring.match(line):
+    match = grammar.hiring.match(line)
+    if match and not grammar.reader.fullmatch(small(match[2])):
         return Headline(match[2].rstrip(" ,"), _named(match[1], grammar), match[3])
+    if listed := _listed(line, languages):
+        return listed
     sentence = _SENTENCE.split(line)[0].rstrip(" .!")
     parts = [part for part in _parts(sentence, grammar) if not grammar.pay.search(small(part.text))]
     return _composed(parts, grammar, languages) if parts else Headline(sentence or line)
+
+
+def _listed(line: str, languages: Languages) -> Headline | None:
+    """Return what a row of facts between bars says that begins with the employer: ``Acme | Cook | Bonn | Onsite``.
+
+    Such a row need not name the job, which the lines below it then do: its title is empty.
+    """
+    first, *rest = (part.strip() for part in _ROW.split(line))
+    rest = [part for part in rest if part and not _ADDRESS.match(part)]
+    name = _ADDRESS.split(first)[0].strip(" (")
+    if len(rest) < FEWEST_BESIDE or not name or len(name.split()) > MOST_WORDS or names_job(name, languages):
+        return None
+    places = [part for part in rest if is_place(part)]
+    if is_condition(name, languages) or (is_place(name) and not places):  # a firm may be called like a town
+        return None
+    job = next((part for part in rest if part not in places and occupation(part, languages)), "")
+    if not job and not places and not any(is_condition(part, languages) for part in rest):
+        return None
+    return Headline(job, name, "; ".join(places) or None)
+
+
+def is_address(text: str) -> bool:
+    """Whether *text* begins with an address of the net."""
+    return bool(_ADDRESS.match(text))
+
+
+def is_condition(text: str, languages: Languages) -> bool:
+    """Whether *text* says nothing but conditions of work: ``full time, remote``."""
+    return bool(_conditions(languages).fullmatch(small(text)))
+
+
+@functools.lru_cache(KEPT)
+def _conditions(languages: Languages) -> re.Pattern[str]:
+    return re.compile(rf"(?:{languages.alternation('conditions.only')}|[\s,.;/()&+-]){{1,20}}")
 
 
 def job_in(line: str, languages: Languages | None = None) -> str:

@@ -72,7 +72,8 @@ class Named(NamedTuple):
 def named_employer(evidence: Evidence, title: str | None, languages: Languages) -> Named | None:
     """Return the name that the prose calls the employer: each way of saying so counts, then how often it stands."""
     text = evidence.text[:LONGEST_PROSE]
-    votes = _votes(text, title, languages)
+    items = frozenset(line.text for line in evidence.lines if line.item)
+    votes = _votes(text, items, title, languages)
     if not votes:
         return None
     _join_longer(votes, text)
@@ -80,14 +81,22 @@ def named_employer(evidence: Evidence, title: str | None, languages: Languages) 
     return Named(_in_full(name, evidence, languages), votes[name] > 1 or text.count(name) >= OFTEN)
 
 
-def _votes(text: str, title: str | None, languages: Languages) -> Counter[str]:
+def _votes(text: str, items: frozenset[str], title: str | None, languages: Languages) -> Counter[str]:
     grammar = _grammar(languages)
-    said = [match for cue in grammar.cues for match in cue.finditer(text)]
+    found = (match for cue in grammar.cues for match in cue.finditer(text))
+    said = [match for match in found if not _begins_one_of(items, match)]
     spans = languages.passed(text).spans("naming.before")
     behind = [match for span in spans if (match := grammar.behind.match(text, span.end))]
-    found = (_SENTENCE.split(match[1])[-1].strip(" .,'’/-") for match in (*said, *behind))
-    names = (grammar.trailing.sub("", name) for name in found)
+    parts = (_SENTENCE.split(match[1])[-1].strip(" .,'’/-") for match in (*said, *behind))
+    names = (grammar.trailing.sub("", name) for name in parts)
     return Counter(name for name in names if _fits(name, title, languages))
+
+
+def _begins_one_of(items: frozenset[str], match: re.Match[str]) -> bool:
+    """Whether *match* is how an item of a list begins: with a word for a thing and no sentence about a firm."""
+    text, start = match.string, match.start()
+    at_start = start == 0 or text[start - 1] == "\n"
+    return at_start and text[start : (text + "\n").index("\n", start)] in items
 
 
 def _fits(name: str, title: str | None, languages: Languages) -> bool:
@@ -105,7 +114,7 @@ def _join_longer(votes: Counter[str], text: str) -> None:
 
 def _in_full(name: str, evidence: Evidence, languages: Languages) -> str:
     """Return the short line above the prose of a pasted text that begins with *name*: the name in full."""
-    near = [line.text for line in evidence.lines[:LINES_ABOVE]] if evidence.given else []
+    near = [line.text for line in evidence.lines[:LINES_ABOVE]] if evidence.plain else []
     longer = (one for one in near if one.startswith(f"{name} ") and len(one.split()) <= MOST_WORDS)
     fit = (one for one in longer if not _NO_LINE_OF_A_NAME.search(one) and not occupation(one, languages))
     return next(fit, name)

@@ -38,18 +38,27 @@ def facts(evidence: Evidence, title: str | None) -> tuple[Fact, ...]:
     lines = evidence.lines
     at = next((number for number, line in enumerate(lines[:FAR]) if title and line.text == title), None)
     if at is None:  # the title may be a part of its line: "We are hiring: Baker"
-        at = next((number for number, line in enumerate(lines[:FAR]) if title and line.level and title in line.text), 0)
+        at = next((number for number, line in enumerate(lines[:FAR]) if _holds(line, title, evidence)), 0)
     start = max(0, at - BEFORE)
-    return tuple(_facts(lines[start : at + AFTER], title, at - start))
+    holds = at - start if _holds(lines[at], title, evidence) else None
+    return tuple(_facts(lines[start : at + AFTER], title, at - start, holds))
 
 
-def _facts(lines: tuple[Line, ...], title: str | None, at: int) -> Iterator[Fact]:
+def _holds(line: Line, title: str | None, evidence: Evidence) -> bool:
+    """Whether *line* is a heading, or a line of a plain text, with *title* and more in it."""
+    return bool(title and (line.level or evidence.plain) and title in line.text)
+
+
+def _facts(lines: tuple[Line, ...], title: str | None, at: int, holds: int | None) -> Iterator[Fact]:
+    """Yield the facts in *lines*, of which *at* is the title or, as *holds*, has it in it."""
     for number, line in enumerate(lines):
         if line.text == title or len(line.text) > LONGEST_LINE:
             continue
-        if number == at and title and line.level and title in line.text:
-            beside = line.text.replace(title, "").strip(_EDGES + "@")
-            yield from (Fact(text, line.hints, line.href, number) for text in beside.split(" / ") if len(text) > 1)
+        if number == holds and title:
+            before, _, behind = line.text.partition(title)
+            beside = f"{'' if before.rstrip().endswith(':') else before} {behind}".strip(_EDGES + "@")
+            parts = (text.strip(_EDGES) for part in beside.split(" / ") for text in _SEPARATOR.split(part))
+            yield from (Fact(text, line.hints, line.href, number) for text in parts if len(text) > 1)
             continue
         for piece in line.pieces():
             for text in _split(piece.text):

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.reading.facts.locations.addresses import towns
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import BAR, legal_form
+from jobrsvp.reading.page.headline import legal_form
 from jobrsvp.reading.page.naming import name_pattern
-from jobrsvp.reading.page.titles import KEPT
+from jobrsvp.reading.page.titles import BAR, KEPT
 from jobrsvp.text.url import split_address
 
 LONGEST_LINE = 300  # characters of a line that holds a copyright or an address
@@ -35,7 +35,7 @@ _PROFILE = re.compile(
     r"(?:linkedin\.com/(?:company|school)|facebook\.com|twitter\.com|//x\.com|instagram\.com|github\.com|xing\.com/\w+)"
     r"/([\w.-]{3,60})"
 )
-_HOME = re.compile(r"(?:https?://[^/]*)?/?(?:#.*|index\.\w+)?")  # the link of a logo; menus lead elsewhere
+HOME = re.compile(r"(?:https?://[^/]*)?/?(?:#.*|index\.\w+)?")  # the link of a logo; menus lead elsewhere
 _WORD = re.compile(r"[^\W_][\w'’&-]*")
 _NO_LETTER = re.compile(r"[\W_]")
 
@@ -66,8 +66,8 @@ def _grammar(languages: Languages) -> _Grammar:
 def signs(evidence: Evidence, languages: Languages) -> Iterator[Sign]:
     """Yield the names by which the page calls its owner."""
     grammar = _grammar(languages)
-    lines = [line.text for line in evidence.lines] if evidence.given else _pieces(evidence)
-    if not evidence.given:
+    lines = [line.text for line in evidence.lines] if evidence.plain else _pieces(evidence)
+    if not evidence.plain:
         yield from (Sign("title", name) for name in _repeated_title(evidence, lines))
         yield from (Sign("head", name) for name in _repeated_head(evidence, lines, grammar))
     yield from (Sign("copyright", name) for name in _copyright(lines, grammar))
@@ -107,7 +107,7 @@ def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) 
     for at, piece in enumerate(top[:HEAD_LINES]):
         name, below = _PART.split(piece.text.strip())[0], lines[at + 1 :]
         again = _starts(name, below) or (" " in name and any(name in other for other in below))
-        if again and _HOME.fullmatch(piece.href) and grammar.name.fullmatch(name):
+        if again and HOME.fullmatch(piece.href) and grammar.name.fullmatch(name):
             yield name
 
 

@@ -17,6 +17,7 @@ from jobrsvp.places import Places, before_mode, without_mode
 LONGEST = 80  # characters of a place with region and country; what is longer is a sentence
 MOST_WORDS = 8  # of a place: "Stoke-on-Trent, Staffordshire, England, United Kingdom" has five
 LONGEST_CODE = 3  # letters of a code of a state or country
+MOST_SMALL = 3  # words of a name in small letters: "an der", "sur la"; more of them go on with a sentence
 _NO_NAME = re.compile(r"[:|!?]|(?<=\w{3})\. ")  # a label, a heading of several facts, the end of a sentence
 _EDGES = " ,;:/()-–—|•·"
 _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region, is taken for
@@ -132,6 +133,8 @@ def _told(text: str, place: Place, languages: Languages) -> bool:
     rest = [word for word in said if not _words(word) & told]
     coded = not comma and len(said) > 1 and any(map(is_code, said))  # "Job ID" names no town of Idaho
     known_by_another_name = len(rest) == len(said) and not coded
+    if sum(word.islower() for word in rest) > MOST_SMALL:
+        return False
     return known_by_another_name or all(_known(word, languages) for word in rest)
 
 

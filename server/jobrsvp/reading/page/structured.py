@@ -12,7 +12,7 @@ from jobrsvp.model import Quote
 from jobrsvp.text import jsonld, microdata
 from jobrsvp.text.folding import unaccented
 from jobrsvp.text.jsonld import first, quote_in, said, unescaped
-from jobrsvp.text.lines import text_of
+from jobrsvp.text.lines import Line, lines_of
 
 __all__ = ["Job", "first", "jobs_in", "marked_in", "quote_in", "said", "unaccented"]
 
@@ -42,10 +42,15 @@ class Job:
         return said(value)
 
     @functools.cached_property
-    def description(self) -> str:
-        """The description as text, one line for each block."""
+    def lines(self) -> tuple[Line, ...]:
+        """The description as lines, one for each block."""
         parts = [part for name in _TEXTS if isinstance(part := self.fields.get(name), str)]
-        return "\n".join(filter(None, (text_of(unescaped(part)[:LONGEST_TEXT]) for part in parts)))
+        return tuple(line for part in parts for line in lines_of(unescaped(part)[:LONGEST_TEXT]))
+
+    @property
+    def description(self) -> str:
+        """The description as text."""
+        return "\n".join(line.text for line in self.lines)
 
     def quote(self, value: str) -> Quote | None:
         """Return *value* as it stands in the raw JSON, escaped where the page escaped it."""

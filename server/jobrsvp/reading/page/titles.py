@@ -17,6 +17,9 @@ KEPT = 16  # sets of languages whose words are kept ready
 LONGEST_BEGINNING = 80  # characters: the words that head a section stand within them
 #: Letters of a word that an ending makes an occupation: a shorter one is a word of its own, such as ``mann``.
 SHORTEST_COMPOUND = 7
+#: What parts the title of a page, between blanks: "Nurse | Acme", "Nurse - Acme", "Nurse :: Acme".
+BAR = r"(?:[|–—-]|::)"
+_BAR = re.compile(rf"\s{BAR}\s")
 MOST_WORDS = 12  # of the name of a job
 #: What follows the name of a job in its title: brackets, a bar, a comma, its place or its grade.
 _TAIL = re.compile(r"\s?[(\[|,;:@–—]|\s[-/]\s")
@@ -64,6 +67,11 @@ def words(text: str | None, languages: Languages | None = None) -> set[str]:
     if "(" in plain or "[" in plain:
         plain = _words(languages or known()).gender.sub(" ", plain)
     return set(_WORD.findall(plain))
+
+
+def parted(title: str) -> list[str]:
+    """Return the parts of the *title* of a page, of which one may be the name of the site or of the employer."""
+    return [part.strip() for part in _BAR.split(title)]
 
 
 def alike(one: str | None, other: str | None, languages: Languages | None = None) -> float:

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+import bisect
+import dataclasses
 from collections.abc import Iterable, Sequence
 
 from jobrsvp.languages import Languages, Passed, known
-from jobrsvp.model import Benefit, BenefitKey
+from jobrsvp.model import Benefit, BenefitKey, Quote
 from jobrsvp.reading.facts.benefits.mentions import Mention, mentions, offers
 from jobrsvp.reading.facts.benefits.values import NOTHING
-from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.evidence import LONGEST, Evidence
 from jobrsvp.text.folding import Folded, fold
 
+SIGN = "- "  # by which the items of a list are known
 SHORT = 300  # characters: a sentence or two, which need no heading and no offering words to be about benefits
 
 
 def read(evidence: Evidence, languages: Languages) -> tuple[Benefit, ...]:
     """Return what the employer offers or denies, each with its quote; the names of firm and job say no benefit."""
     names = filter(None, (evidence.organization, evidence.title))
-    return tuple(read_benefits(evidence.text, names, languages))
+    text, starts = _marked(evidence)
+    found = read_benefits(text, names, languages)
+    return tuple(dataclasses.replace(one, quote=_in_text(one.quote, starts, evidence)) for one in found)
+
+
+def _marked(evidence: Evidence) -> tuple[str, list[int]]:
+    """Return the text with a sign before the items of its lists, and where these signs end."""
+    lines, starts, length = [], [], 0
+    for line in evidence.lines:
+        lines.append(f"{SIGN}{line.text}" if line.item else line.text)
+        if line.item:
+            starts.append(length + len(SIGN))
+        length += len(lines[-1]) + 1
+    return "\n".join(lines)[:LONGEST], starts
+
+
+def _in_text(quote: Quote | None, starts: Sequence[int], evidence: Evidence) -> Quote | None:
+    """Return *quote*, found between the signs that end at *starts*, as it stands in the text."""
+    if not quote:
+        return None
+    start, end = (at - len(SIGN) * bisect.bisect_right(starts, at) for at in (quote.start, quote.end))
+    return Quote(text=evidence.text[start:end], start=start, end=end)
 
 
 def read_benefits(text: str, names: Iterable[str] = (), languages: Languages | None = None) -> list[Benefit]:

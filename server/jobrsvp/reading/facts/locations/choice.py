@@ -59,7 +59,7 @@ class _Way(NamedTuple):
 
     def weight(self, evidence: Evidence) -> float:
         """Return what it weighs for this posting."""
-        return self.in_text if evidence.given else self.on_page
+        return self.in_text if evidence.plain else self.on_page
 
     def candidate(self, text: str, quote: Quote | None, evidence: Evidence) -> Candidate[str]:
         """Return *text* as a candidate of this origin."""
@@ -78,9 +78,9 @@ _WAYS = (
         "a known place beside the title; pasted lines may be anything",
     ),
     _Way("headline", ways.from_headlines, 0.7, 0.75, "a headline names job and place; pasted texts begin with one"),
+    _Way("part of the title", ways.from_title_parts, 0.52, 0.52, "a large town and its quarter in the title"),
     _Way("prose", ways.from_prose, 0.5, 0.5, "a sentence says where, perhaps of another office"),
     _Way("address", ways.from_address, 0.4, 0.4, "the posting's own postal address, of the employer or of whom to ask"),
-    _Way("after in", ways.from_short, 0.3, 0.3, "a short text that names one place"),
     _Way("imprint", ways.from_imprint, 0.28, 0, "the only postal address of the site"),
     _Way("mention", ways.from_mentions, 0.25, 0.25, "the only town that the posting speaks of"),
     _Way("employer", ways.from_employer, 0.2, 0.2, "a town in the employer's name"),

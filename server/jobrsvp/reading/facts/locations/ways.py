@@ -12,23 +12,23 @@ from typing import Any
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Quote
 from jobrsvp.reading.facts.locations.addresses import towns
-from jobrsvp.reading.facts.locations.words import LONGEST, Said, said, says_where
+from jobrsvp.reading.facts.locations.words import LONGEST, Said, said, says_where, tidy
 from jobrsvp.reading.page import near_title, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import read_headline, split_employer
+from jobrsvp.reading.page.headline import is_condition, is_prose, read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
 from jobrsvp.reading.page.near_title import Fact
-from jobrsvp.reading.page.place_names import LONGEST_CODE, is_code, is_place, where
-from jobrsvp.reading.page.titles import occupation
+from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places, where
+from jobrsvp.reading.page.titles import occupation, parted
 
 MOST_BELOW = 20  # lines below a labelled place; more are a list of branches
 MOST_IN_DATA = 50  # entries of structured data that are looked at
-SHORT = 1500  # characters of a text where any place after *in* is meant
 PROSE = 30_000  # characters of a text that are searched for a sentence about the place
 BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
+LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
 Found = Iterator[tuple[str, Quote | None]]
 
 
@@ -137,7 +137,7 @@ def _split(one: Labelled, page: Asked) -> Found:
 def from_marks(page: Asked) -> Found:
     """Yield the facts beside the title that the page itself marks as places."""
     hint = page.said.hint
-    if not page.evidence.given:
+    if not page.evidence.plain:
         yield from _near([one for one in page.card if hint.search(lowered(one.hints)) and page.place(one.text)], page)
 
 
@@ -163,20 +163,25 @@ def from_headlines(page: Asked) -> Found:
     if "@" in (title or "") and all(map(page.place, behind_at)):  # Welder @ Ghent / Bruges
         yield from ((part, evidence.quote(part)) for part in behind_at)
         return
-    for name in filter(None, _headlines(evidence)):
-        if evidence.given and (named := where(name, page.languages)) and not occupation(name):
-            alone = split_employer(named)[1]
-            yield alone, evidence.quote(alone)
-            return
-        place = read_headline(name).place
-        if place and not is_code(place):
-            yield place, evidence.quote(place.strip(" ."))
-            return
+    if place := next(filter(None, (_headlined(name, page) for name in _headlines(evidence) if name)), None):
+        yield place, evidence.quote(place.strip(" ."))
+        return
     described = evidence.capture.meta.get("og:description", "")
     if page.place(described):
         yield described, None
     elif (match := page.said.in_title.search(title or "")) and page.place(match[1]) and not _code(match):
         yield match[1], evidence.quote(match[1])
+
+
+def _headlined(line: str, page: Asked) -> str | None:
+    """Return the place of one of the *line*s on top; in a sentence among them one may be told of another time."""
+    if is_prose(line, page.languages):
+        return None
+    named = where(line, page.languages) if page.evidence.plain else None
+    if named and not occupation(line) and not is_code(tidy(named, page.languages)):
+        return split_employer(named)[1]
+    place = read_headline(line).place
+    return place if place and not is_code(place) else None
 
 
 def _code(match: re.Match[str]) -> bool:
@@ -185,7 +190,7 @@ def _code(match: re.Match[str]) -> bool:
 
 
 def _headlines(evidence: Evidence) -> Iterable[str | None]:
-    lines = evidence.lines[: HEADLINES if evidence.given else 1]
+    lines = evidence.lines[: HEADLINES if evidence.plain else 1]
     return evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in lines)
 
 
@@ -204,7 +209,7 @@ def from_address(page: Asked) -> Found:
 
 def from_imprint(page: Asked) -> Found:
     """Yield the town of the postal address around the posting, in the footer of the site, when there is but one."""
-    around = () if page.evidence.given else page.evidence.page.lines
+    around = () if page.evidence.plain else page.evidence.page.lines
     found = list(dict.fromkeys(towns((line.text for line in around if line.region != "neighbours"), page.languages)))
     if len(found) < MOST_SEATS:
         yield from ((town, None) for town in found)
@@ -214,9 +219,35 @@ def from_employer(page: Asked) -> Found:
     """Yield the town in the employer's name: ``Stadtwerke Kassel``, ``University of Leeds``."""
     words = (page.evidence.organization or "").split()
     for word in words[1:]:
-        if page.place(word):
+        if page.place(word) and not is_code(word) and _is_town_itself(word, page):
             yield word, page.evidence.quote(word)
             return
+
+
+def _is_town_itself(word: str, page: Asked) -> bool:
+    """Whether a large town, or one that is written so, is called *word*: in a name it may be somebody's, or a hill."""
+    best = places(word, page.languages)[0]
+    return lowered(best.name) == lowered(word) or (best.population or 0) >= LARGE
+
+
+def from_title_parts(page: Asked) -> Found:
+    """Yield the part of a title that is a large town with its quarter: ``Technicien H/F - Lyon Gerland - CDI``."""
+    title = page.evidence.title or ""
+    ends = [match.end() for match in page.languages.pattern("title.gendered").finditer(lowered(title))]
+    behind = parted(title[ends[-1] :])[0] if ends else ""
+    parts = (part.strip(" -–,()") for part in (behind, *parted(title)[1:]))
+    yield from ((part, page.evidence.quote(part)) for part in parts if _is_quarter(part, page))
+
+
+def _is_quarter(part: str, page: Asked) -> bool:
+    """Whether *part* is a large town and a name behind it, and neither a firm nor a job."""
+    words = part.split()
+    if not 1 < len(words) <= MOST_OF_QUARTER or not all(word[:1].isupper() and word.isalpha() for word in words):
+        return False
+    town = places(words[0], page.languages)[:1] if page.place(words[0]) else ()
+    large = any((one.population or 0) >= LARGE and lowered(one.name) == lowered(words[0]) for one in town)
+    other = business(part, page.languages) or occupation(part)
+    return large and not other and not any(is_condition(word, page.languages) for word in words)
 
 
 def from_mentions(page: Asked) -> Found:
@@ -224,13 +255,6 @@ def from_mentions(page: Asked) -> Found:
     named = list(_places_in(page, page.said.after_in.finditer(page.evidence.text[:PROSE])))
     if len({text for text, _ in named}) == 1:
         yield named[0]
-
-
-def from_short(page: Asked) -> Found:
-    """Yield the first place after *in* where a text is too short to speak of others."""
-    text = page.evidence.text
-    if page.evidence.given and len(text) < SHORT:
-        yield from itertools.islice(_places_in(page, page.said.after_in.finditer(text)), 1)
 
 
 def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.places import before_mode, without_mode
-from jobrsvp.reading.page.headline import BAR
 from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.titles import BAR
 
 LONGEST = 120  # characters of a location: longer ones are sentences about it
 _DASH = re.compile(r"\s[–—-]\s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from collections.abc import Iterator, Mapping
@@ -110,7 +111,8 @@ def named(site: Piece) -> Iterator[Sign]:
     for run in filter(None, runs):
         days, whole = _days_named(run, site.languages), site.joined(run.start(), run.end())
         of_a_thing = whole.before("context.mode_denied", DENIED) or whole.before("context.on_the_site", BLANK)
-        if days and not of_a_thing:
+        run_alone = dataclasses.replace(site, start=run.start(), end=run.end())
+        if days and not of_a_thing and not run_alone.after("context.counted_thing", BLANK):
             mode: WorkplaceMode = "hybrid" if days < WEEK else "onsite"
             weight = DAYS_BY_NAME if days < WEEK else WHOLE_WEEK_BY_NAME
             yield Sign(mode, weight, "days are named", whole.start, whole.end, days)

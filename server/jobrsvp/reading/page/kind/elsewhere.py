@@ -29,6 +29,7 @@ SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
 NAMED_OTHER = -4.0  # as an article: "Job fair" and "Looking for work" are titles of no posting
 OTHER_WORD = -1.2  # more than a word of a shop: that a course has fees and bidders write by May is said of no job
+NAMELESS = -1.2  # beside what else speaks against it: 4 of 53 postings have no known name, and enough of others
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
 SEVERAL = "its headings or links name several jobs"
@@ -114,6 +115,21 @@ def points(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[P
     yield from _listed(evidence, headed=headed)
     if evidence.given:
         return
+    found = list(_of_page(evidence, title, headed=headed))
+    yield from found
+    kind = next((point.kind for point in found if point.reason != HARDLY_ANY), None)
+    if kind and not headed and not _is_named(evidence, title):
+        yield Point(NAMELESS, "the page is called by the name of no job", names_of(evidence)[0], kind)
+
+
+def _is_named(evidence: Evidence, title: str | None) -> bool:
+    """Whether a name of the page is that of the job *title*; a page that has none is not called otherwise."""
+    names = names_of(evidence)
+    job = is_job_name(title) or any(one.value == title for one in evidence.labels.get("title", ()))
+    return not names or (job and any(alike(title, name) >= SAME_TITLE for name in names))
+
+
+def _of_page(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[Point]:
     names = names_of(evidence)
     yield from _named(evidence, names, title, headed=headed)
     yield from _hub(evidence, names, headed=headed)

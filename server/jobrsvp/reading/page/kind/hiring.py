@@ -179,6 +179,11 @@ def addressed(points: Iterable[Point], text: str) -> bool:
     return few or sections >= FEWEST_SECTIONS or any(reason.startswith(_TO_SOMEBODY) for reason in reasons)
 
 
+def named(points: Iterable[Point]) -> bool:
+    """Whether *points* tell that a job is the title."""
+    return any(point.reason in (_NAMED, _HEADED) for point in points)
+
+
 def speaks(evidence: Evidence, languages: Languages) -> bool:
     """Whether the words of *evidence* are in a language whose words of hiring are known."""
     code = read_language(evidence.text, evidence.capture.lang, evidence.languages)

@@ -65,8 +65,9 @@ def _doubt(points: tuple[Point, ...], evidence: Evidence, languages: Languages) 
         return elsewhere.LIST
     if any(point.reason == elsewhere.OTHERWISE for point in points):
         return elsewhere.TOPIC
-    if not hiring.addressed(points, evidence.text):
-        kinds = [point.kind for point in points if point.weight < 0]
+    kinds = [point.kind for point in points if point.weight < 0]
+    alone = evidence.plain and not kinds  # nothing but a job is there, as in a text that somebody chose
+    if not (alone and hiring.named(points)) and not hiring.addressed(points, evidence.text):
         return kinds[0] if kinds else elsewhere.TOPIC
     return POSTING if hiring.foreign(evidence, languages) else None
 
