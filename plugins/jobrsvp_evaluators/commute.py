@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -40,8 +41,12 @@ EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6), 
 MOST_CERTAIN_BY_ASSUMPTION = 0.75
 # Living elsewhere than remote workers have to rules out, unless they make an exception: so one asks before one goes.
 LIVES_ELSEWHERE = 0.75
+TOWNS = frozenset({"city", "metro"})  # places whose name alone is a town's
+READ = 10_000  # so many characters of the posting are searched
 # Another clock is bent to by many.
 OTHER_CLOCK = 0.4
+# So many times the usual limit in the middle is beyond it, even where a lucky journey might not be.
+BEYOND_CUSTOM = 4 / 3
 SELDOM = 0.6  # certainty that a stated limit of minutes is meant of a journey on some days a month
 TIMETABLE = say("How long does public transport take by the timetable?")
 MEANS_MOVING = template("{way}, which would mean moving.")
@@ -59,7 +64,7 @@ class Commute(Evaluator):
     id = "commute"
     side = "job"
     reads = (
-        "posting.locations", "posting.workplace", "posting.employment_type", "posting.country",
+        "posting.locations", "posting.workplace", "posting.employment_type", "posting.country", "posting.description",
         "profile.home", "profile.commute", "profile.pay", "profile.assumptions",
     )  # fmt: skip
 
@@ -221,7 +226,10 @@ class Commute(Evaluator):
             sure = SURE[days.mode is not None, not way.travel.weak]
             most = sure if more["limit"] == "stated" else min(sure, MOST_CERTAIN_BY_ASSUMPTION)
             most = min(most, SELDOM) if days.middle < 1 else most
-            more["certainty"] = near_limit(way.travel.minutes[0], limit, most)
+            if way.travel.minutes[0] > limit:
+                more["certainty"] = near_limit(way.travel.minutes[0], limit, most)
+            else:
+                more["certainty"] = min(more["certainty"], SELDOM)
         veto = way.certain and bool(more["quotes"])
         return self.speaks_against(headline, strength=0.9, dealbreaker=veto, **more)
 
@@ -233,7 +241,7 @@ class Commute(Evaluator):
         verdict = say(MEANS_MOVING if means_moving(way, days) else longer, way=taking(way))
         more |= {"limit": "assumed", "asks": "commute.max_minutes"}
         most, rests_on = usual_limit(case, context, days)
-        if way.travel.minutes[0] > most:
+        if way.travel.minutes[0] > most or (minutes > BEYOND_CUSTOM * most and not way.travel.weak):
             rows = [*more["figures"].get("assumptions", ()), *map(as_json, rests_on)]  # type: ignore[misc]
             more["figures"] = {**more["figures"], "usual_limit_minutes": most, "assumptions": rows}
             usual = say("You stated no limit, so a usual one of {minutes} minutes is taken.", minutes=round(most))
@@ -303,7 +311,7 @@ def ways_of(case: Case, context: Context) -> list[Way]:
         place = context.travel.address(location.text, location.place)
         travel = context.travel.between(context.home, place, case.profile.commute.mode)
         if travel is not None:
-            certain = not location.also and not elsewhere(case, place)
+            certain = not (location.also or elsewhere(case, place) or speaks_of_home(case, context.home, place))
             ways.append(Way(location=location, place=place, travel=travel, certain=certain))
     return sorted(ways, key=lambda way: way.travel.minutes[1])
 
@@ -314,6 +322,13 @@ def elsewhere(case: Case, place: Place) -> bool:
         if other is None or other.kind == "remote" or (other.latitude is None and other.country != place.country):
             return True
     return False
+
+
+def speaks_of_home(case: Case, home: Place, place: Place) -> bool:
+    """Whether the posting names the person's own town beside another *place*: then the work may well be there."""
+    if home.kind not in TOWNS or home.name == place.name:
+        return False
+    return re.search(rf"(?<!\w){re.escape(home.name)}(?!\w)", case.posting.description[:READ]) is not None
 
 
 def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds:

@@ -112,6 +112,13 @@ def said(schedule: Any, limit: str) -> Any:
     return getattr(schedule, limit.removesuffix("_max"))
 
 
+def least_of(schedule: Any, limit: str) -> Any:
+    """Return the least that *schedule* says about *limit*: of a range of hours the person may take the lower end."""
+    most = said(schedule, limit)
+    least = schedule.hours_per_week_min if schedule and limit == "hours_per_week_max" else None
+    return most if least is None or most is None else min(least, most)
+
+
 def breaches(case: Case) -> Iterator[tuple[str, str]]:
     """Yield each limit that the posting certainly breaks, with a sentence."""
     schedule, limits = case.posting.schedule, case.profile.schedule
@@ -128,10 +135,11 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
             travel_percent_max=limits.travel_percent_max,
         )
         yield "travel_percent_max", sentence
-    if limits.hours_per_week_max is not None and (schedule.hours_per_week or 0) > limits.hours_per_week_max:
+    hours = least_of(schedule, "hours_per_week_max")
+    if limits.hours_per_week_max is not None and (hours or 0) > limits.hours_per_week_max:
         sentence = say(
             "It asks for {hours_per_week} hours a week, and your limit is {hours_per_week_max}.",
-            hours_per_week=schedule.hours_per_week,
+            hours_per_week=hours,
             hours_per_week_max=limits.hours_per_week_max,
         )
         yield "hours_per_week_max", sentence
@@ -140,7 +148,7 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
 def how_surely(case: Case, limit: str) -> float:
     """Return how certain it is that *limit* is broken: near a number nothing is sure."""
     most = getattr(case.profile.schedule, limit)
-    return SURE if most is False else near_limit(said(case.posting.schedule, limit) or 0, most, SURE)
+    return SURE if most is False else near_limit(least_of(case.posting.schedule, limit) or 0, most, SURE)
 
 
 def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp import Context, Location, Place, Profile, Quote, Residence, Workplace
+from jobrsvp import Context, Location, Place, Profile, Quote, Residence, Travel, Workplace
 from jobrsvp.languages import known
 from jobrsvp.model import CommuteLimits, Home, PresentPay
 from jobrsvp.money import Ledger
@@ -342,3 +342,41 @@ def test_days_of_a_month_are_a_journey_and_no_removal(find):
     assert "moving" not in finding.headline
     assert "two days a month" in finding.detail
     assert finding.certainty <= 0.6
+
+
+class Wide(Travels):
+    """Ways whose band is wide: a lucky journey is short."""
+
+    def __init__(self, middle, *, weak=False):
+        super().__init__()
+        self.way = Travel(mode="transit", minutes=(80.0, middle, 200.0), road_km=200.0, weak=weak)
+
+    def between(self, home, work, mode):
+        return self.way
+
+
+def by_custom(judge, travel):
+    profile = Profile(home=Home(place="Cambridge, MA", country="US"), commute=CommuteLimits(mode="transit"))
+    context = Context(now=NOW, home=HOME, places=Places(words=known()), travel=travel, money=Ledger({}))
+    posting = {"locations": at("New York"), "workplace": ONSITE, "sources": {"text": TEXT}}
+    return judge(Commute(), profile=profile, context=context, **posting)
+
+
+@pytest.mark.parametrize(("middle", "dealbreaker"), [(100.0, False), (119.0, False), (125.0, True), (150.0, True)])
+def test_far_beyond_the_usual_limit_in_the_middle_is_a_dealbreaker_that_leans(judge, middle, dealbreaker):
+    finding = by_custom(judge, Wide(middle))
+    assert (finding.dealbreaker, finding.certainty <= 0.8) == (dealbreaker, True)
+
+
+def test_a_guess_in_the_middle_is_none(judge):
+    assert not by_custom(judge, Wide(150.0, weak=True)).dealbreaker
+
+
+@pytest.mark.parametrize(("said", "dealbreaker"), [("Cambridge", False), ("Cambridgeshire", True), ("", True)])
+def test_a_posting_that_names_the_persons_own_town_may_mean_it(judge, said, dealbreaker):
+    home = Place(kind="city", name="Cambridge", latitude=42.365, longitude=-71.104, country="US", radius_km=2)
+    profile = Profile(home=Home(place="Cambridge, MA", country="US"), commute=CommuteLimits(max_minutes=30))
+    context = Context(now=NOW, home=home, places=Places(words=known()), travel=Travels(), money=Ledger({}))
+    posting = {"locations": at("New York"), "workplace": ONSITE, "sources": {"text": TEXT}}
+    finding = judge(Commute(), profile=profile, context=context, description=f"{TEXT} {said}", **posting)
+    assert finding.dealbreaker == dealbreaker

@@ -86,3 +86,8 @@ def test_who_says_nothing_is_not_known(find):
 @pytest.mark.parametrize("limits", [{"weekends": True}, {"weekends": True, "nights": True}])
 def test_who_accepts_everything_has_no_limit(find, limits):
     assert find(limits, hours(weekends=True, nights=True)).stance == "neutral"
+
+
+def test_of_a_range_of_hours_the_lower_end_counts(find):
+    said = hours(hours_per_week=Decimal(50), hours_per_week_min=Decimal(30))
+    assert find(LIMITS, said).stance == "for"

@@ -35,7 +35,11 @@ def test_nothing_is_translated_that_nobody_says(language):
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_translation_names_the_same_places(language):
-    wrong = {one.id: one.string for one in messages(language) if set(PLACES.findall(one.id)) != set(PLACES.findall(one.string))}
+    wrong = {
+        one.id: one.string
+        for one in messages(language)
+        if set(PLACES.findall(one.id)) != set(PLACES.findall(one.string))
+    }
     assert wrong == {}
 
 
