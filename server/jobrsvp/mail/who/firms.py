@@ -19,7 +19,7 @@ from jobrsvp.places.gazetteer import Gazetteer
 TOWN = 5_000  # people of a town, where a place stands more often than a firm
 _LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
 SHORTEST = 3  # characters of a name
-_HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>)(?:[ &-]+|$))+$"  # Recruiting Team
+_HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>|<house_office>)(?:[ &-]+|$))+$"  # Recruiting Team
 _STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
 # Mon 3 May; but St Mary's School is no Wednesday, whose short name in Czech is the same
 _DATED = r"(?!<!saint>\.? (?-i:<UP>))(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)"
