@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 from tests.mail.files.samples import eml, part, read
 
+from jobrsvp.languages import known
 from jobrsvp.mail.times.zones import of_place
+from jobrsvp.mail.who import firms, people
 
 NOW = dt.datetime(2027, 4, 1, 9, tzinfo=dt.UTC)
 
@@ -90,3 +92,19 @@ def test_a_ward_a_day_or_a_trial_in_the_subject_is_no_position(subject, role):
 )
 def test_the_town_behind_a_number_tells_the_zone(place, zone):
     assert str(of_place(place).clock) == zone
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Herr Demir", True), ("Mrs Hale", True), ("uns", True), ("Frau Dr. Lenz", True),
+        ("Hale Brothers", False), ("Mr Hale Bakery", False), ("easyFit Studios", False),
+    ],
+)  # fmt: skip
+def test_how_a_person_is_called_is_no_firm(name, called):
+    assert firms.is_called(name, known()) == called
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Jo at Fernhill", False), ("Maria de Souza", True), ("Jo Hale", True)])
+def test_a_person_at_a_firm_is_no_name(name, is_one):
+    assert people.is_name(name, known()) == is_one

@@ -154,7 +154,8 @@ def is_name(name: str, languages: Languages) -> bool:
     other = compiled(_NO_PERSON, languages, re.I).search(name) or compiled(rf"{_OF_FIRM}|<HOUSE>", languages).search(
         name
     )
-    return not other and not compiled(r"<meeting_brand>", languages, re.I).search(name)
+    placed = compiled(r" (?!<!name_particle> )<company_at> ", languages).search(name)  # Jo at Acme
+    return not other and not placed and not compiled(r"<meeting_brand>", languages, re.I).search(name)
 
 
 def _signed(mail: Mail) -> Quote | None:
