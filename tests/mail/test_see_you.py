@@ -20,6 +20,11 @@ NOW = dt.datetime(2027, 4, 1, 9, tzinfo=dt.UTC)
         ("Hoi Kim,\n\nprima, 15 april 2027 om 10:00 voor de functie van kok. Tot dan!", "accepted"),
         ("Hola Kim:\n\nDe acuerdo, nos vemos el 15 de abril de 2027 a las 10:00 por el puesto.", "accepted"),
         ("Buongiorno Kim,\n\nper il posto di cuoco: ci vediamo il 15 aprile 2027 alle 10?", "invited"),
+        ("Dear Kim,\n\nthe head would like to see you on 15 April 2027 at 10:00 about the cook vacancy.", "invited"),
+        ("Hi Kim,\n\ncould we see you on 15 April 2027 at 10:00 for the cook job?", "invited"),
+        ("Hi Kim,\n\ngreat, see you on 15 April 2027 at 10:00 about the cook job.", "accepted"),
+        ("Hi Kim,\n\nare you still ok for Thursday 15 April 2027 at 10:00? It is the cook job.", "accepted"),
+        ("Olá Kim,\n\nfica então marcado para 15 de abril de 2027 às 10h00, para a vaga de cozinheiro.", "accepted"),
         ("Ciao Kim,\n\nok, ci vediamo il 15 aprile 2027 alle 10 per il posto di cuoco.", "accepted"),
     ],
 )

@@ -21,7 +21,7 @@ from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.times.zones import of_place
-from jobrsvp.mail.who import people, role, title
+from jobrsvp.mail.who import firms, people, role, title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
@@ -147,7 +147,7 @@ def _words(
     order = sorted(zip(written.pieces, read, strict=True), key=lambda pair: not pair[1].time.starts_at)
     _agency(facts, read)
     for piece, _ in order:
-        _from_title(facts, written, piece, title.read(piece.subject, around, languages))
+        _from_title(facts, written, piece, title.read(piece.subject, around, languages), languages)
     mine = {fold(_name(letter.recipient)) if letter else "", *(fold(name) for name in _guests(written, letter))}
     for _, prose in order:
         _fuller_name(facts, prose, languages, around)
@@ -258,9 +258,9 @@ def _around(written: Written, letter: Letter | None, where: place.Where) -> titl
     )  # fmt: skip
 
 
-def _from_title(facts: Facts, written: Written, piece: Piece, named: title.Title) -> None:
+def _from_title(facts: Facts, written: Written, piece: Piece, named: title.Title, languages: Languages) -> None:
     """Take what the title of *piece* has *named*, as far as more than their order tells which is which."""
-    if named.organization and named.sure:
+    if named.organization and named.sure and not firms.is_called(named.organization.text, languages):
         _add_from_title(facts, written, piece, "organization", named.organization)
 
 

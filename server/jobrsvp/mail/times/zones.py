@@ -15,6 +15,8 @@ from jobrsvp.places.postcodes import shaped
 
 _TOWN = 2  # pieces at the end of an address that tell the town: "New York, NY 10110"
 _NAMED_IN_FULL = re.compile(r"[^\W\d_]{4}")  # more than the code of a state
+# Quay 3 in Leeds: the town is what stands last, whatever town is called Quay
+_BEHIND_NUMBER = re.compile(r"\d[a-z]? [^\W\d_A-Z]{1,3} ([^\W\d_][^\d,]{2,40})$")
 _CITIES = 6  # that Windows names for one zone
 _ANY_YEAR = 2025  # Windows shows its zones by rules that last; any year of today's tells winter from summer
 _HOURS = 14  # from UTC: the farthest clock
@@ -162,7 +164,8 @@ def of_place(place: str) -> Zone | None:
     """Return the zone of the address *place*, as far as its postcode or its city tells."""
     countries = {country for country, _ in shaped(place)}
     told = next((zone for zone in map(of_name, sorted(countries)) if zone), "")
-    last = place.rpartition(",")[2]
+    behind = _BEHIND_NUMBER.search(place)
+    last = behind[1] if behind else place.rpartition(",")[2]
     named = of_name(last) if _NAMED_IN_FULL.search(last) else ""  # "Col. Vallejo, 02300 Ciudad de México": no Vallejo
     clock = by_name(told or named or of_name(town(place))) if place else None
     return Zone(place, 0, 0, clock) if clock else None

@@ -19,7 +19,8 @@ from jobrsvp.places.gazetteer import Gazetteer
 TOWN = 5_000  # people of a town, where a place stands more often than a firm
 _LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
 SHORTEST = 3  # characters of a name
-_HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>)(?:[ &-]+|$))+$"  # Recruiting Team
+_HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>|<house_office>)(?:[ &-]+|$))+$"  # Recruiting Team
+_CALLED = r"(?:<person_title>\.? )+<UP><LOW>{1,20}$|(?=<LOW>)[^\W\d_ ]+$"  # Mr Miller; a lone word with no capital
 _STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
 # Mon 3 May; but St Mary's School is no Wednesday, whose short name in Czech is the same
 _DATED = r"(?!<!saint>\.? (?-i:<UP>))(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)"
@@ -36,6 +37,11 @@ def key_of(mail: Mail, name: str) -> str:
     """Return *name* without legal form, case and punctuation: what it is compared by."""
     bare = compiled(r",? <LEGAL>$", mail.languages).sub("", name)
     return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
+
+
+def is_called(name: str, languages: Languages) -> bool:
+    """Whether *name* is how a person is called, or a lone word without a capital: *Mr Miller*, *us*."""
+    return bool(compiled(_CALLED, languages).match(name))
 
 
 class Other(NamedTuple):
@@ -80,7 +86,7 @@ class Other(NamedTuple):
         languages = self.mail.languages
         dated = compiled(_DATED, languages, re.I).match(name)
         hiring = compiled(_HIRING, languages, re.I).match(name)
-        if dated or hiring or title.speaks_of_meeting(name, languages):
+        if dated or hiring or is_called(name, languages) or title.speaks_of_meeting(name, languages):
             return True
         return signature.is_office(name, languages) or is_occupation(name, languages)
 

@@ -102,7 +102,7 @@ _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of o
 _SIDE = 1.2  # the other side of a person's name in the sender
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
-_FIRST = r"^(?:<hiring_word> (?:<signed_for> )?)+"
+_FIRST = r"^(?:(?:<hiring_word>|<house_office>) (?:(?-i:(?=<LOW>))<signed_for> )?)+"
 _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
@@ -157,7 +157,7 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
 
 
 def _without_office(mail: Mail, name: Quote) -> Quote:
-    """Return *name* without the office in front: *Recruiting* Acme Foods."""
+    """Return *name* without the office in front: *Recruiting* Acme Foods, *Reception* Acme Clinic."""
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
     fits = first and len(name.text) - first.end() >= firms.SHORTEST
     return piece(mail, name.start + first.end(), name.end) if first and fits else name

@@ -8,7 +8,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
-from jobrsvp.mail.who import title
+from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.who.signature import is_office
@@ -36,7 +36,7 @@ _SENT = r"(?:^ *|: )(<PERSON>)(?: \([^()\n]{2,60}\))? <sent_by>"
 _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
 _NO_PERSON = (
-    r"^<no_person_lead>|<no_person>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b"
+    r"^<no_person_lead>|<no_person>|^<house_office>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b"
     r"|\b\w+\.\w{3,4}\b"
 )
 # Jane Miller <jane@acme.example>
@@ -121,7 +121,13 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
-    return _is_own(mail, name) or not (other or _is_hiring(mail, name))
+    return _is_own(mail, name) or not (other or _is_hiring(mail, name) or _is_lone_town(mail, name))
+
+
+def _is_lone_town(mail: Mail, name: str) -> bool:
+    """Whether *name* is one word, that of a town, and no address of the sender's holds it: *Lincoln* below a firm."""
+    sender = fold(mail.headers.get("from", ""))
+    return " " not in name and firms.is_place(fold(name), firms.TOWN) and fold(name) not in sender
 
 
 def _is_own(mail: Mail, name: str) -> bool:
@@ -148,7 +154,8 @@ def is_name(name: str, languages: Languages) -> bool:
     other = compiled(_NO_PERSON, languages, re.I).search(name) or compiled(rf"{_OF_FIRM}|<HOUSE>", languages).search(
         name
     )
-    return not other and not compiled(r"<meeting_brand>", languages, re.I).search(name)
+    placed = compiled(r" (?!<!name_particle> )<company_at> ", languages).search(name)  # Jo at Acme
+    return not other and not placed and not compiled(r"<meeting_brand>", languages, re.I).search(name)
 
 
 def _signed(mail: Mail) -> Quote | None:

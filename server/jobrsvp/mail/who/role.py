@@ -95,17 +95,22 @@ _SUBJECTS = (
 )  # fmt: skip
 _NO_ROLE = (
     r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+(?!D |nd |st |rd |th ).*|.{0,12}<no_role_end>"
-    r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*)$"
+    r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*|(?:<DAY>|<LONG_DAY>|<relative_day>)"
+    r"|(?:<no_role>|<role_noun>|<role_name>)(?:[ /&]{1,3}(?:<no_role>|<role_noun>|<role_name>|<apprenticeship>))+)$"
 )
+#: Ward 3, Room 12: a part of the house and no position, unless an occupation says so.
+_NUMBERED = r"[\w'-]{3,20} \d{1,3}$"
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
 #: What stands before a title, numbers of postings, words about the meeting, and what leads to the title.
 _NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])"
 _MEETING = (
     r".{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
-    r"|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)|\w{0,20}<~meeting_noun> (?=[A-Z])"
+    r"|<trial_noun> (?:<role_of_word> )?(?=\w)|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)"
+    r"|\w{0,20}<~meeting_noun> (?=[A-Z])"
 )
 _LEADING = (
-    r"<!elided_of>|(?:<role_name>|<role_noun>) <role_of_word> |(?-i:(?=<LOW>))<role_name> (?=\w)"
+    r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
+    r"|(?-i:(?=<LOW>))<role_name> (?=\w)"
     r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) "
 )
 _BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
@@ -248,6 +253,8 @@ def _is_role(mail: Mail, name: str) -> bool:
         return False
     if is_occupation(name, mail.languages):
         return True
+    if re.match(_NUMBERED, name):
+        return False
     day = compiled(r"<LONG_DAY>(?!\w)", mail.languages, re.I).match(name)
     return not (day or is_office(name, mail.languages) or _is_two(mail, name))
 
@@ -255,7 +262,7 @@ def _is_role(mail: Mail, name: str) -> bool:
 def fits(name: str, languages: Languages) -> bool:
     """Whether *name* alone can be a title: no word about the interview, and no half of a sentence."""
     other = compiled(_NO_ROLE, languages, re.I).match(name) or compiled(_HALF, languages).search(name)
-    return is_occupation(name, languages) or not other
+    return is_occupation(name, languages) or not (other or re.match(_NUMBERED, name))
 
 
 def _is_two(mail: Mail, name: str) -> bool:
