@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -26,11 +27,17 @@ KEYWORDS = {"say": None, "template": None, "Row": (4,)}
 def templates() -> Iterator[tuple[str, str]]:
     """Yield every template with the file that it stands in."""
     for folder in ("server/jobrsvp", "plugins"):
-        for file, _, message, _, _ in extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=KEYWORDS):
+        for file, _, message, _, _ in _extracted(ROOT / folder):
             yield str(message), f"{folder}/{file}"
     for row in json.loads(LAWS.read_text("utf-8")):
         yield row["who"], str(LAWS.relative_to(ROOT))
     yield translations.PLAIN_STARTS, "server/jobrsvp/model/saying/clause.py"
+
+
+def _extracted(folder: Path) -> Iterator[tuple[Any, ...]]:
+    """Yield what the Python files under *folder* say, those of the folders that begin with an underscore included."""
+    everywhere = [("**.py", "python")]
+    return extract_from_dir(folder, everywhere, keywords=KEYWORDS, directory_filter=lambda _: True)
 
 
 def template() -> Catalog:

@@ -78,7 +78,8 @@ def but_from(bounds: Residence) -> str:
     inside = bounds.areas and not bounds.near
     one = template("The work is remote, but for people who live in {places}.")
     other = template("The work is remote, but for people who live {places}.")
-    return say(one if inside else other, places=named(from_where(bounds)))
+    places = from_where(bounds)
+    return fitting(*(say(one if inside else other, places=names) for names in (places, named(places))))
 
 
 def _of_areas(bounds: Residence, home: Place) -> list[bool | None]:

@@ -328,7 +328,8 @@ def speaks_of_home(case: Case, home: Place, place: Place) -> bool:
     """Whether the posting names the person's own town beside another *place*: then the work may well be there."""
     if home.kind not in TOWNS or home.name == place.name:
         return False
-    return re.search(rf"(?<!\w){re.escape(home.name)}(?!\w)", case.posting.description[:READ]) is not None
+    text = case.posting.description[:READ]
+    return home.name in text and re.search(rf"(?<!\w){re.escape(home.name)}(?!\w)", text) is not None
 
 
 def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds:

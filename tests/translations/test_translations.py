@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 from babel.messages.pofile import read_po
+from tools import translations as tool
 
 from jobrsvp import Profile, say
 from jobrsvp.model import Person, Tip
 from jobrsvp.model.saying.clause import LONGEST_HEADLINE
 from jobrsvp.translations import HERE, Translation, catalogue, languages, said_in, translation
-from tools import translations as tool
 
 OTHERS = [one for one in languages() if one != "en"]
 TEMPLATES = sorted({template for template, _ in tool.templates()})

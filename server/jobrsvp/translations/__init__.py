@@ -30,6 +30,8 @@ PLAIN = str.maketrans(
 )
 #: The message that lists how headlines of a language begin where a small letter spoils no name.
 PLAIN_STARTS = " ".join(sorted(clause.PLAIN_STARTS))
+#: What holds no text that was said: most of what a record is made of.
+SILENT = frozenset({str, int, float, bool, dict, type(None)})
 Record = TypeVar("Record")
 
 
@@ -140,12 +142,21 @@ def said_in(record: Record, tongue: Translation) -> Record:
 
 
 def _said(value: Any, tongue: Translation) -> Any:
+    if type(value) in SILENT:
+        return value
     if isinstance(value, Said):
         return value.into(tongue)
     if isinstance(value, tuple):
-        return tuple(_said(one, tongue) for one in value)
+        return tuple(_said(one, tongue) for one in value) if value else value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        new = {field.name: _said(getattr(value, field.name), tongue) for field in dataclasses.fields(value)}
+        names = _names(type(value))
+        new = {name: _said(getattr(value, name), tongue) for name in names}
         changed = {name: one for name, one in new.items() if one is not getattr(value, name)}
         return dataclasses.replace(value, **changed) if changed else value
     return value
+
+
+@functools.cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a record of this *kind*."""
+    return tuple(field.name for field in dataclasses.fields(kind))

@@ -166,8 +166,9 @@ class Amount(Said):
 def say(template: str, /, **values: object) -> str:
     """Return *template* with *values* in the places that it names in braces."""
     if not values:
-        return Sentence(template, template, {})
-    return Sentence(template.format_map({name: plain(value) for name, value in values.items()}), template, values)
+        return Sentence(template, template, values)
+    shown = {name: f"{one:g}" if type(one) is float else one for name, one in values.items()}
+    return Sentence(template.format_map(shown), template, values)
 
 
 def template(english: str) -> str:
@@ -228,11 +229,6 @@ def spoken(value: object, tongue: Tongue) -> str:
     if isinstance(value, Said):
         return value.into(tongue)
     return tongue.number(value) if isinstance(value, float) else str(value)
-
-
-def plain(value: object) -> str:
-    """Return *value* in English."""
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _first_fitting(headlines: Sequence[str]) -> str:
