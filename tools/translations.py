@@ -21,6 +21,16 @@ from jobrsvp import translations
 
 ROOT = Path(__file__).parent.parent
 LAWS = ROOT / "server/jobrsvp/money/data/pay_laws.json"
+#: What gettext's tools want to know; dates and names are those of the repository.
+HEADER = """\
+msgid ""
+msgstr ""
+"Language: {language}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
 KEYWORDS = {"say": None, "template": None, "Row": (4,)}
 
 
@@ -30,7 +40,7 @@ def templates() -> Iterator[tuple[str, str]]:
         for file, _, message, _, _ in _extracted(ROOT / folder):
             yield str(message), f"{folder}/{file}"
     for row in json.loads(LAWS.read_text("utf-8")):
-        yield row["who"], str(LAWS.relative_to(ROOT))
+        yield from ((row[name], str(LAWS.relative_to(ROOT))) for name in ("who", "place"))
     yield translations.PLAIN_STARTS, "server/jobrsvp/model/saying/clause.py"
 
 
@@ -55,7 +65,8 @@ def write(file: Path) -> None:
     catalogue.update(template(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     with file.open("wb") as stream:
-        write_po(stream, catalogue, width=0, omit_header=False, include_lineno=False, sort_by_file=True)
+        stream.write(HEADER.format(language=file.stem).encode())
+        write_po(stream, catalogue, width=0, omit_header=True, include_lineno=False, sort_by_file=True)
 
 
 if __name__ == "__main__":

@@ -34,12 +34,12 @@ class PayLaw:
         if self.duty == "posting":
             return say(
                 "The law of {place} says that a posting must show the pay ({who}, since {since}).",
-                place=self.place,
+                place=say(self.place),
                 **since,
             )
         return say(
             "The law of {place} says that you must be told the pay before the interview ({who}, since {since}).",
-            place=self.place,
+            place=say(self.place),
             **since,
         )
 
