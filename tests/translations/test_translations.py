@@ -70,7 +70,7 @@ def test_money_is_written_as_there(language, country, low, high, currency, writt
 
 
 @pytest.mark.parametrize(
-    ("wished", "language"), [(None, "en"), ("en", "en"), ("de", "de"), ("de-AT", "de"), ("fr_CA", "fr"), ("xx", "en")]
+    ("wished", "language"), [(None, "en"), ("en", "en"), ("de", "de"), ("de-AT", "de"), ("xx", "en")]
 )
 def test_a_language_without_a_catalogue_is_answered_in_english(wished, language):
     assert translation(Profile(person=Person(language=wished))).language == language
