@@ -22,11 +22,11 @@ SPEAKS_FOR = {
     "schedule": say("the hours speak for it"),
     "fit": say("the fit speaks for it"),
     "posting-quality": say("the posting speaks for it"),
-    "practice-value": say("the practice speaks for it"),
+    "practice-value": say("the practice of an interview speaks for it"),
     "contacts": say("the contacts speak for it"),
     "market-insight": say("what you would learn of the market speaks for it"),
     "resume-feedback": say("what you would learn of your résumé speaks for it"),
-    "goodwill": say("the good word speaks for it"),
+    "goodwill": say("the good word for you speaks for it"),
     "time-cost": say("your time speaks for it"),
 }
 SPEAKS_AGAINST = {
@@ -36,11 +36,11 @@ SPEAKS_AGAINST = {
     "schedule": say("the hours speak against it"),
     "fit": say("the fit speaks against it"),
     "posting-quality": say("the posting speaks against it"),
-    "practice-value": say("the practice speaks against it"),
+    "practice-value": say("the practice of an interview speaks against it"),
     "contacts": say("the contacts speak against it"),
     "market-insight": say("what you would learn of the market speaks against it"),
     "resume-feedback": say("what you would learn of your résumé speaks against it"),
-    "goodwill": say("the good word speaks against it"),
+    "goodwill": say("the good word for you speaks against it"),
     "time-cost": say("your time speaks against it"),
 }
 OPENINGS = {
@@ -50,7 +50,7 @@ OPENINGS = {
     "decline": say("Decline early and politely"),
     "keep": say("Keep the appointment"),
     "cancel": say("Cancel as soon as you can"),
-    "reschedule": say("Ask for another time"),
+    "reschedule": say("Ask for another time and go then"),
     "acknowledge": say("They called the meeting off, so thank them and say that you stay interested"),
     "follow_up": say("The meeting is over, so follow up with a word of thanks"),
 }
