@@ -99,6 +99,8 @@ def drafts(decision: Decision, case: Case) -> Iterator[str]:
     told = {"opening": opening, "reason": reason.because or bare(reason.headline)}
     if reason.evaluator in decision.dealbreakers:
         yield joined(say(because(reason), **told), OVERRIDES)
+        yield say(because(reason), **told)
+        return
     for objection in objections(strongest(decision.findings, objects), objects):
         yield joined(before, say(because(reason, although=True), **told, objection=objection))
     yield joined(before, say(because(reason), **told))
@@ -127,7 +129,7 @@ def because(reason: WeighedFinding, *, although: bool = False) -> str:
 
 
 def objections(objection: WeighedFinding | None, stance: str) -> Iterator[str]:
-    """Yield how a loud *objection* is named, in full and then by its topic alone; nothing where a veto decides."""
+    """Yield how a loud *objection* is named, in full and then by its topic alone."""
     if objection is None or abs(objection.contribution) < LOUD:
         return
     if objection.because:
