@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+from jobrsvp import translations
 from jobrsvp.etiquette.wording import languages
 from jobrsvp.model import DraftKind
 
@@ -19,11 +20,29 @@ SCRIPTS = sorted(FOLDER.rglob("*.js"))
 PAGES = sorted(FOLDER.rglob("*.html"))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in [*SCRIPTS, *PAGES, FOLDER / "manifest.json"])
 LARGEST_BYTES = 150_000
+OTHER_LOCALES = sorted(path for path in (FOLDER / "_locales").iterdir() if path.name != "en")
 
 
 def test_the_folder_is_small() -> None:
-    sizes = [path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and path.parent.name != "icons"]
+    beside = {"icons", *(path.name for path in OTHER_LOCALES)}  # a browser loads one language
+    sizes = [path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and path.parent.name not in beside]
     assert sum(sizes) <= LARGEST_BYTES
+
+
+@pytest.mark.parametrize("locale", OTHER_LOCALES, ids=lambda path: path.name)
+def test_a_language_has_every_string_with_its_places(locale: Path) -> None:
+    theirs = json.loads((locale / "messages.json").read_text(encoding="utf-8"))
+    assert places(theirs) == places(STRINGS)
+
+
+def places(strings: dict[str, dict[str, str]]) -> dict[str, list[str]]:
+    """Return the places of each message that says something."""
+    said = {name: row["message"] for name, row in strings.items() if row["message"].strip()}
+    return {name: sorted(re.findall(r"\$\d", message)) for name, message in said.items()}
+
+
+def test_the_pages_speak_the_languages_of_the_answers() -> None:
+    assert {path.name for path in OTHER_LOCALES} == set(translations.languages()) - {"en"}
 
 
 def test_only_the_least_is_asked_for() -> None:

@@ -24,8 +24,8 @@ PEAK = {BIG: Traffic(5, 2, 1.35), MIDDLE: Traffic(3, 2, 1.20), 0: Traffic(2, 1, 
 OFFPEAK_JAM = 0.4  #: how much of the peak's jam is left at midday
 FREE = Traffic(0, 2, 1.00)
 JAMMED_KM = 30.0
-# Beyond the jam one drives on motorways, which are faster than the roads between the towns of the fit.
-MOTORWAY_GAIN = 0.15
+# Longer ways are driven on motorways, which are faster than the roads between the towns of the fit.
+MOTORWAY_FROM_KM, MOTORWAY_GAIN = 15.0, 0.25
 LEAST_MINUTES = 0.5
 NO_TRANSIT_BELOW = SMALL
 FAST_TRANSIT_FROM_KM = 25.0
@@ -50,7 +50,7 @@ def car(d: float, when: When, parking: bool, population: int | None) -> float:
     """Driving: empty roads, the jam on the first 30 km, getting going and parking."""
     town = traffic(when, population)
     jam = (town.factor - 1) * free_flow(min(d, JAMMED_KM)) if town.factor > 1 else 0.0
-    gained = 0.0 if when == "free" else MOTORWAY_GAIN * max(free_flow(d) - free_flow(JAMMED_KM), 0.0)
+    gained = 0.0 if when == "free" else MOTORWAY_GAIN * max(free_flow(d) - free_flow(MOTORWAY_FROM_KM), 0.0)
     return town.access + (town.parking if parking else 0.0) + free_flow(d) + jam - gained
 
 

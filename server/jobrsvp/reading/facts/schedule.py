@@ -23,7 +23,7 @@ BEFORE = 40  # characters: what makes days something else stands right before th
 BEHIND = 25  # characters: or in the next few words
 REACH = 90  # characters around a word in which its number stands
 ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
-CHOICE = 45  # characters behind: "travail le week-end sur la base du volontariat"
+CHOICE = 70  # characters before and behind: "Saturday morning overtime at time and a half is sometimes available"
 _CUT = re.compile(r"[,;(]")  # where something else is spoken of
 FLAGS = ("shifts", "nights", "weekends", "on_call")
 
@@ -120,7 +120,7 @@ def _by_choice(page: Passed, start: int, end: int, words: Languages) -> bool:
     """Whether nobody has to, or only in one month: ``weekend shifts are voluntary``, ``Saturdays in December only``."""
     first, last = page.clause(page.number(start))
     behind = _CUT.split(page.text[end : min(last, end + CHOICE)])[0]
-    before = _CUT.split(page.text[max(first, start - BEFORE) : start])[-1]
+    before = _CUT.split(page.text[max(first, start - CHOICE) : start])[-1]
     chosen = words.pattern("working_time.by_choice")
     return bool(chosen.search(behind) or chosen.search(before))
 
