@@ -25,6 +25,8 @@ SAID = [
     ("Een dag per week kan thuis; de andere twee zijn op kantoor.", "hybrid", 2),
     ("Six days a fortnight in the Cork office, the rest wherever you like.", "hybrid", 3),
     ("Es un puesto cien por cien presencial: la sala no cabe en tu casa.", "onsite", None),
+    ("Parkplatz vor der Tür, ein Homeoffice-Tag pro Woche möglich", "hybrid", None),
+    ("Je hebt een thuiswerkdag per week.", "hybrid", None),
     ("Our office still exists, and nobody has to come to the office.", "remote", None),
     ("Niemand muss ins Büro kommen, aber es gibt eines.", "remote", None),
     ("Nadie tiene que pisar la oficina.", "remote", None),
