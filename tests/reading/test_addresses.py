@@ -21,6 +21,13 @@ TOWNS = [
     ("55 Collins St, Melbourne VIC 3000", ["Melbourne, VIC"]),
     ("at the school, 3 Church Street, Daylesford VIC. Sausage sizzle after.", ["Daylesford, VIC"]),
     ("Largs KA30", ["Largs KA30"]),
+    ("Hotel Lark · Mill Lane · Largs · KA30", ["Largs KA30"]),
+    ("Elektro Huber GmbH · Marktstraße 9 · 93444 Bad Kleinweiler", ["Bad Kleinweiler"]),
+    ("Menuiserie Arnal, rue du Pont 4, 31999 Saint-Pré-sur-Loubette", ["Saint-Pré-sur-Loubette"]),
+    ("Falegnameria Conti, via Roma 8 - 61999 Montelupaio", ["Montelupaio"]),
+    ("Quail Hill Dairy, 212 Creek Road, Smallbrookton, Vermont 05826", ["Smallbrookton, Vermont"]),
+    ("Order 7 - 20000 Kunden vertrauen uns", []),
+    ("4 desks, 12 chairs, Meeting Room 10001", []),
     ("Platform B2", []),
     ("Job ID 45221", []),
     ("more than 12000 Customers in 2024", []),
@@ -51,6 +58,24 @@ def test_the_only_address_in_the_footer_is_the_place():
 
 def test_of_several_addresses_in_the_footer_none_is_the_place():
     assert places_of(footer="<p>84034 Landshut</p><p>24103 Kiel</p><p>60311 Frankfurt am Main</p>") == []
+
+
+ROWS = [
+    "<span>Inserzionista: Trattoria Gelso</span> <span>Comune: Monopoli</span> <span>Data: 3 febbraio</span>",
+    "<span>Anunciante: Bar Olmo</span> <span>Municipio: Monopoli</span> <span>Fecha: 3 de mayo</span>",
+    "<span>Annonceur: Café Orme</span> <span>Commune: Monopoli</span> <span>Date: 3 mai</span>",
+    "<span>Adverteerder: Café Iep</span> <span>Gemeente: Monopoli</span> <span>Datum: 3 mei</span>",
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_labels_that_run_on_in_one_line_are_read_one_by_one(row):
+    assert places_of(main=f"<p>{row}</p>") == ["Monopoli"]
+
+
+@pytest.mark.parametrize("cells", [("Campo", "Detalle"), ("Centro", "Instituto de Biología")])
+def test_the_head_of_a_table_is_no_town(cells):
+    assert places_of(main="<table><tr><th>{}</th><th>{}</th></tr></table>".format(*cells)) == []
 
 
 def test_a_label_outweighs_the_footer():

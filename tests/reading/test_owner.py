@@ -36,6 +36,15 @@ OWN = [
 ]
 
 
+@pytest.mark.parametrize("name", ["Keller & Partner Personal AG", "Baumann Maler GmbH", "Hart Carpenters Ltd"])
+def test_a_legal_form_makes_a_firm_of_an_occupation(name):
+    assert employer(title=f"Welder in Cork - {name.replace('&', '&amp;')}", head=f"<a>{name}</a>") == name
+
+
+def test_an_occupation_beside_the_title_is_no_firm():
+    assert employer(title="Welder in Cork - Carpenter", head="<a>Carpenter</a>") is None
+
+
 @pytest.mark.parametrize(("parts", "name"), [row[1:] for row in OWN], ids=[row[0] for row in OWN])
 def test_a_firms_own_page_names_it(parts, name):
     assert employer(**parts) == name

@@ -17,9 +17,30 @@ SAID = [
     ("You build apps. Modelo híbrido. You like it.", "hybrid", None),
     ("Trabajarás desde donde quieras. No hay oficina.", "remote", None),
     ("Work location: Anywhere", "remote", None),
+    ("Up to two days a week may be worked from home after six months.", "hybrid", 3),
+    ("One day per week can be done from home; the other two are on campus.", "hybrid", 2),
+    ("Zwei Tage pro Woche dürfen von zu Hause gearbeitet werden.", "hybrid", 3),
+    ("Arbeitsort: Neckarsulm, davon bis zu 3 Tage pro Woche mobil", "hybrid", 2),
+    ("Deux jours par semaine peuvent être faits à la maison.", "hybrid", 3),
+    ("Een dag per week kan thuis; de andere twee zijn op kantoor.", "hybrid", 2),
+    ("Six days a fortnight in the Cork office, the rest wherever you like.", "hybrid", 3),
+    ("Es un puesto cien por cien presencial: la sala no cabe en tu casa.", "onsite", None),
+    ("Parkplatz vor der Tür, ein Homeoffice-Tag pro Woche möglich", "hybrid", None),
+    ("Je hebt een thuiswerkdag per week.", "hybrid", None),
+    ("Our office still exists, and nobody has to come to the office.", "remote", None),
+    ("Niemand muss ins Büro kommen, aber es gibt eines.", "remote", None),
+    ("Nadie tiene que pisar la oficina.", "remote", None),
+    ("Personne n'est tenu d'y mettre les pieds.", "remote", None),
+    ("Conseillère en soutien technique – télétravail partout au Québec", "remote", None),
 ]
 
-SILENT = ["We sell alarms (remote sensing) to farms.", "Four weeks a year you may work from anywhere in the sun."]
+SILENT = [
+    "We sell alarms (remote sensing) to farms.",
+    "Four weeks a year you may work from anywhere in the sun.",
+    "Of the three nurses, the other two work in Leeds.",
+    "Two days of holiday a week may be taken with pay.",
+    "Nobody has to come to the picnic.",
+]
 
 
 def read(text):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from jobrsvp.languages.index import Passed
 from jobrsvp.languages.records import Span
 
 BEFORE = 48  # characters: "no" reaches over a list of some six words, and hardly further
+LISTED = (
+    100  # characters: over a list whose every item is denied, "not entitled to leave, health benefits or a pension"
+)
 BEHIND = 30  # characters: "dental for your children is not included"
 WARNING = 400  # characters: a notice against frauds names what they do within a paragraph
 #: Signs that end what a word of denial reaches; behind a mention a comma does too.
@@ -17,10 +20,20 @@ ENDS_BEHIND = ENDS - {":"} | {","}
 ENDS_OF_YES = frozenset(".;\n")
 
 
-def denied(page: Passed, start: int, end: int) -> bool:
-    """Whether ``page.text[start:end]`` is denied in its clause, before it or behind it."""
+#: Whether an item of a list, from start to end, is of the same kind as what may be denied.
+Alike = Callable[[int, int], bool]
+
+
+def denied(page: Passed, start: int, end: int, alike: Alike | None = None) -> bool:
+    """Whether ``page.text[start:end]`` is denied in its clause, before it or behind it.
+
+    With *alike*, a word of denial reaches over commas only when the item that it denies first is of the same kind:
+    "no dental, no vision" denies two benefits, "flexitime without core hours, canteen" none.
+    """
     clause = page.number(start)
-    if _denied_before(page, start, clause) and not any(_near(page, "context.still_yes", start, clause, ENDS_OF_YES)):
+    if _denied_before(page, start, clause, alike) and not any(
+        _near(page, "context.still_yes", start, clause, ENDS_OF_YES)
+    ):
         return True
     return any(_behind(page, "context.denied", end, clause)) or _answered_no(page, end, clause)
 
@@ -39,13 +52,20 @@ def frauds(page: Passed, concepts: Iterable[str]) -> Iterator[tuple[str, Span]]:
                 break
 
 
-def _denied_before(page: Passed, start: int, clause: int) -> bool:
+def _denied_before(page: Passed, start: int, clause: int, alike: Alike | None) -> bool:
     """Whether a word of denial reaches *start*, and no "but" takes it back on the way."""
     turns = page.spans("context.turn", clause)
     return any(
         not any(one.end <= turn.start < start for turn in turns)
-        for one in _near(page, "context.denial", start, clause, ENDS)
+        for one in _near(page, "context.denial", start, clause, ENDS, LISTED if alike else BEFORE)
+        if alike is None or _reaches(page, one.end, start, alike)
     )
+
+
+def _reaches(page: Passed, first: int, start: int, alike: Alike) -> bool:
+    """Whether a denial that ends at *first* reaches *start*: near, or over a list of like things."""
+    comma = page.text.find(",", first, start)
+    return start - first <= BEFORE if comma < 0 else alike(first, comma)
 
 
 def _answered_no(page: Passed, end: int, clause: int) -> bool:
@@ -66,8 +86,10 @@ def _behind(page: Passed, concept: str, end: int, clause: int) -> Iterator[Span]
             yield one
 
 
-def _near(page: Passed, concept: str, start: int, clause: int, ends: frozenset[str]) -> Iterator[Span]:
+def _near(
+    page: Passed, concept: str, start: int, clause: int, ends: frozenset[str], reach: int = BEFORE
+) -> Iterator[Span]:
     """Yield where *concept* stands shortly before *start*, with none of the signs *ends* between."""
     for one in page.spans(concept, clause):
-        if 0 <= start - one.end <= BEFORE and ends.isdisjoint(page.text[one.end : start]):
+        if 0 <= start - one.end <= reach and ends.isdisjoint(page.text[one.end : start]):
             yield one

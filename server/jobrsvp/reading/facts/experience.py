@@ -53,7 +53,23 @@ def _asked(page: Passed, said: re.Match[str], words: Languages) -> bool:
     """Whether these years are the person's experience, not the age of the company or a nice-to-have."""
     before, behind = _others(words)
     start = max(0, said.start() - BEFORE)
+    if said["listed"] and not _demanded(page, said, words):
+        return False
     return not before.search(page.text[start : said.start()]) and not behind.match(page.text, said.end())
+
+
+def _demanded(page: Passed, said: re.Match[str], words: Languages) -> bool:
+    """Whether a sentence that asks for something comes to the years in a list: "you need: SQL, 2 years in a lab"."""
+    start = said.start()
+    if not _next_item(words).search(page.text, max(0, start - BEHIND), start):
+        return False
+    return any(one.end <= start for one in page.spans("experience.person", clause=page.number(start)))
+
+
+@functools.cache
+def _next_item(words: Languages) -> re.Pattern[str]:
+    """Return what stands between two things of a list."""
+    return re.compile(rf"(?:[,:(]|(?<!\w){words.words('joint')}) $")
 
 
 def _of_the_firm(page: Passed, said: re.Match[str], number: int) -> bool:
@@ -76,12 +92,17 @@ def _grammar(words: Languages) -> re.Pattern[str]:
     """Return years before and behind the word experience, and those that need no such word, as a pattern."""
     one = f"{words.words('number')}|{words.words('article_number')}"
     # A digit that three letters run into starts a line whose break was lost: "Requirements5+ years".
-    count = rf"(?<![\d$£€])(?<!\d[.,])(?:(?<!\w)|(?<=[a-z]{{3}})(?=\d))(\d{{1,2}}|{one})"
+    lead = r"(?<![\d$£€])(?<!\d[.,])(?:(?<!\w)|(?<=[a-z]{3})(?=\d))"
+    figure = rf"\d{{1,2}}|{one}"
+    count = rf"{lead}({figure})"
     year, to, told = (words.words(name) for name in ("year", "year_range_to", "years_told"))
     word, least, spent, person, worked = (words.alternation(f"experience.{name}") for name in _WORDS)
     dotted = words.words("abbreviation")  # their full stop ends no sentence
     ranged = rf"(?: ?\(\d{{1,2}}\))? ?\+?(?: ?(?:-|{to}) ?(?:\d{{1,2}}\b|{one})?)? ?\+?(?: {to})?"
-    years = rf"{count}{ranged}[ -]?(?:full )?{year}'?\+?"
+    long = rf"{ranged}[ -]?(?:full )?{year}'?\+?"
+    years = f"{count}{long}"
+    # One of several things that a sentence asks for: "SQL, some Python, 2-4 years in an analytical job".
+    listed = rf"{lead}(?P<listed>{figure}){long}"
     # A line or a demand that begins with years needs no such word: "3 years in a busy kitchen".
     asked = rf"(?:(?m:^)(?:[-*•>] ?)?|{person}[^.;\n\d]{{0,{ASKED}}}?|{least} )"
     return re.compile(
@@ -91,6 +112,7 @@ def _grammar(words: Languages) -> re.Pattern[str]:
         rf"|{asked}{years}(?: {to})?(?= {spent})|{person}[^.;\n\d]{{0,{ASKED}}}?{years} {to}(?! ?\d)"
         rf"|{count} ?\+[ -]?{year}(?= {spent})"
         rf"|{worked}[^.;\n\d]{{0,{WORKED}}}?{years}|{years}(?=[^.;\n\d]{{0,{WORKED}}}?{worked})"
+        rf"|{listed}(?: {to})?(?:(?<=')|(?= {spent}))"
         rf"|({told})(?=[^.;\n•]{{0,70}}?{word})"
     )
 

@@ -198,7 +198,8 @@ def _is_employer(name: str, page: _Page, town: bool = False) -> bool:
     *town*: it may be a town's, too, as behind *at*, where people name employers; ``@`` stands before either.
     """
     place = not town and all(is_place(part) for part in _PLACES.split(name))
-    other = place or page.is_board(name) or page.is_occupation(name)
+    job = page.is_occupation(name) and not page.grammar.legal_form.search(name)  # "Huber & Partner Personal AG"
+    other = place or page.is_board(name) or job
     return not other and not begins_like_no_name(name, page.languages)
 
 

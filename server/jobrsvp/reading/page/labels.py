@@ -20,6 +20,8 @@ LONGEST_VALUE = 200  # characters: what is longer is a paragraph, and no value
 _INLINE = re.compile(r"^[^\w\n(]{0,4}([^\W\d_][^:：\n]{1,30}?)[ *_]{0,3}(?:[:：]|[ ][–—-][ ])[ *_]{0,3}(\S[^\n]*)$")
 #: Where one labelled fact ends and the next begins on the same line.
 _SEGMENT = re.compile(r"\s[|•·]\s|[.;,]\s(?=[^\W\d_]{2,14}(?:\s[^\W\d_]{1,14})?:\s)")
+#: So many labels in one line are a row of facts whose signs between them got lost: "Comune: Monopoli Data: 3 maggio".
+_RUN_ON, ROW = re.compile(r"\s(?=[A-Z\u00c0-\u00de][^\W\d_]{2,14}:\s)"), 2
 _EDGES = " *_|\t·•-–—#"
 _AROUND = _EDGES + ":?"
 
@@ -66,12 +68,19 @@ def _on_one_line(text: str, known: Fields) -> Iterator[Labelled]:
     start = 0
     for line in text.split("\n"):
         at = 0
-        for cut in [*_SEGMENT.finditer(line), None] if ":" in line[: 2 * LONGEST_LABEL] else [None]:
+        for cut in [*_cuts(line), None] if ":" in line[: 2 * LONGEST_LABEL] else [None]:
             match = _INLINE.match(line[at : cut.start() if cut else None])
             if match and (name := field_of(match[1], known)):
                 yield from _value(name, match[2], start + at + match.start(2))
             at = cut.end() if cut else at
         start += len(line) + 1
+
+
+def _cuts(line: str) -> list[re.Match[str]]:
+    """Return where one labelled fact of *line* ends and the next begins."""
+    cuts = list(_SEGMENT.finditer(line))
+    run_on = [] if cuts or len(line) > LONGEST_VALUE else list(_RUN_ON.finditer(line))
+    return run_on if len(run_on) >= ROW else cuts
 
 
 def _value(name: str, raw: str, start: int) -> Iterator[Labelled]:

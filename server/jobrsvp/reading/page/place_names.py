@@ -37,6 +37,7 @@ class _Said(NamedTuple):
     firm: re.Pattern[str]
     park: re.Pattern[str]
     side: frozenset[str]
+    heads: frozenset[str]
 
 
 @functools.lru_cache(maxsize=8)
@@ -46,6 +47,7 @@ def _said(words: Languages) -> _Said:
         firm=re.compile(rf"{words.alternation('place.firm')}|&"),
         park=re.compile(rf"(?<=\w) {words.alternation('place.park')}$"),
         side=frozenset(words.list("place_side")),
+        heads=frozenset(words.list("head_and_town")),
     )
 
 
@@ -100,7 +102,7 @@ def is_place(text: str, languages: Languages | None = None) -> bool:
 def _is_place(text: str, languages: Languages) -> bool:
     bare = _bare(text, languages)
     first, dash, _ = bare.partition(" - ")
-    if not bare or (dash and not _is_place(first, languages)):
+    if not bare or lowered(bare) in _said(languages).heads or (dash and not _is_place(first, languages)):
         return False
     best = next(iter(places(bare, languages)), None)
     if not best or best.kind == "remote" or not _told(bare, best, languages):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, get_args
 
@@ -72,9 +73,16 @@ def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span, bool]]:
 
 
 def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
-    if denied(place.page, span.start, span.end):
+    if denied(place.page, span.start, span.end, functools.partial(_names_one, place.page)):
         return Mention(key, span, offered=False)
     return Mention(key, span, offered=True, value=value_of(key, place))
+
+
+def _names_one(page: Passed, start: int, end: int) -> bool:
+    """Whether a benefit is named between *start* and *end*."""
+    clause = page.number(start)
+    spans = (span for key in KEYS for span in page.spans(f"benefits.{key}", clause))
+    return any(start <= span.start and span.end <= end for span in spans)
 
 
 def _in_company(page: Passed, weak: Mention, found: list[Mention]) -> bool:

@@ -32,7 +32,10 @@ _STREET_FIRST = re.compile(
     rf"\b\d{{1,5}}[A-Za-z]? {_NAME}[\w .'’-]{{2,40}}, (?P<town>{_TOWN}),? (?P<state>[A-Z]{{2,3}})\b"
 )
 #: A British town with the first half of a code, which the gazetteer must know beside it: Largs KA30.
-_HALF_CODE = re.compile(rf"(?P<town>{_TOWN} [A-Z]{{1,2}}\d[A-Z\d]?)(?= *$|[,.;|])")
+_HALF_CODE = re.compile(rf"(?P<town>{_TOWN}) (?:· )?(?P<code>[A-Z]{{1,2}}\d[A-Z\d]?)(?= *$|[,.;|])")
+#: Behind a street with its number, a code and a name to the end of the line are an address, in the smallest town, too.
+_WHOLE = re.compile(rf"\d[a-z]? ?[,·–|-] (?:[A-Z]{{1,2}}-)?\d{{5}} (?P<town>{_TOWN})(?= *$| ?[|(·–])")
+_WHOLE_US = re.compile(rf"\b\d{{1,5}} {_NAME}[\w .'’-]{{2,40}}, (?P<town>{_TOWN}), (?P<region>{_TOWN}) \d{{5}}\b")
 
 _SIGNS = (_CODE_FIRST, _CODE_LAST, _STREET_FIRST)
 
@@ -42,8 +45,18 @@ def towns(lines: Iterable[str], languages: Languages) -> Iterator[str]:
     for line in lines:
         if len(line) <= LONGEST_LINE and any(map(str.isdigit, line)):
             named = (_known(match, languages) for sign in _SIGNS for match in sign.finditer(line))
-            yield from dict.fromkeys(filter(None, named))
-            yield from (one["town"] for one in _HALF_CODE.finditer(line) if _is_town(one["town"], languages, "postal"))
+            found = dict.fromkeys(filter(None, named))
+            yield from found or _small(line, languages)
+            halves = (f"{one['town']} {one['code']}" for one in _HALF_CODE.finditer(line))
+            yield from (half for half in halves if _is_town(half, languages, "postal"))
+
+
+def _small(line: str, languages: Languages) -> Iterator[str]:
+    """Yield the towns of whole addresses that the gazetteer does not know, for nobody has to look them up."""
+    yield from (one["town"] for one in _WHOLE.finditer(line))
+    for one in _WHOLE_US.finditer(line):
+        if is_place(one["region"], languages):
+            yield f"{one['town']}, {one['region']}"
 
 
 def _known(match: re.Match[str], languages: Languages) -> str | None:

@@ -66,7 +66,10 @@ def edges_of(languages: Languages) -> Edges:
         added=re.compile(rf" ?(?:\+|{plus}) ?\w"),
         up_to=re.compile(languages.alternation("pay.up_to") + tail),
         from_=re.compile(languages.alternation("pay.from") + tail),
-        and_up=re.compile(rf" ?(?:\+(?:(?! ?[\w£$€])|(?= ?{said})(?! ?{plus}))|{languages.alternation('pay.and_up')})"),
+        and_up=re.compile(
+            rf" ?(?:\+(?:(?! ?[\w£$€])|(?= ?{said})(?! ?{plus}))|{said} {said}? ?{languages.alternation('pay.and_up')}"
+            rf"|{languages.alternation('pay.and_up')})"
+        ),
         opening=re.compile(rf"\n{opening}$"),
         items=languages.list("flat_item").keys(),
         abbreviations={*languages.list("abbreviation"), *languages.list("money_abbreviation")},

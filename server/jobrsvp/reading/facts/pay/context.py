@@ -22,6 +22,7 @@ _ENDS = 30  # characters before an amount in which "up to" and "from" stand
 _WAGES = 15_000, 1_000_000  # what a year's wage without a sign is between, so that a bare range is one
 _WAGE = 20_000  # a range from here on is a wage, whatever is written behind it without a comma
 _LIST_ITEM = re.compile(r" ?(?:(?:\d{1,3}% )([A-Za-z][a-z]{2,12})|([A-Z][a-z]{2,12}))\b")
+_HOURS = 30  # characters before a clause in which the hours stand: "40 hours per week, £27,400."
 _PERCENT = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 _LINE_END = re.compile(r"[;\n•|]|(?<=[a-z)])\. ")
 _SENTENCE_END = re.compile(r"[.;\n•](?= |$)")
@@ -187,6 +188,13 @@ class Surroundings:
         """Whether a wage begins a short line and something is added to it: ``£40,000 plus 10% bonus``."""
         added = edges_of(self.cues.languages).added.match(self.cues.lower, self.amount.end)
         return self.begins and added is not None and self.amount.low >= _WAGE and self._line_length < _SHORT_LINE
+
+    @property
+    def beside_hours(self) -> bool:
+        """Whether it is a clause of its own behind the hours: ``37.5 hours a week, £29,000 full-time equivalent``."""
+        if self.against is not None or self.cues.text[self.left : self.amount.start].strip(" (*"):
+            return False
+        return self.cues.says(("hours.told",), max(self.line[0], self.left - _HOURS), self.left)
 
     @property
     def begins(self) -> bool:

@@ -101,6 +101,11 @@ def _stands_out(around: Surroundings, period: Period, stated: bool, short: bool)
         return True
     if not around.amount.currency:
         return False
+    if around.beside_hours and period != "hour":
+        return True
+    # Two monthly wages alone in their line are a scale's: prices are seldom ranges, and as seldom alone.
+    if around.amount.ranged and around.alone and period == "month" and around.against is None:
+        return True
     if around.own_line and (stated or around.labelled):
         return True
     if stated and around.against is None and (period == "hour" or around.begins):

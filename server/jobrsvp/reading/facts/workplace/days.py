@@ -43,10 +43,10 @@ def counted(days: Piece, span: Span) -> Iterator[Sign]:
     monthly = days.after("context.a_month", BLANK)
     if perk := monthly or days.after("context.mode_perk", BLANK):
         yield from _rarely(days.joined(perk.start, perk.end), round(number * A_MONTH, 2) if monthly else None)
-    if number > WEEK or perk:
-        return
     if whole := days.after("context.fortnight", BLANK):
         days, number = days.joined(whole.start, whole.end), round(number / 2)
+    if number > WEEK or perk:
+        return
     if rest := days.after("context.rest_at_home", _THE_REST):
         said = days.joined(rest.start, rest.end)
         yield Sign("hybrid", DAYS_AT_WORK, "the rest is at home", said.start, said.end, number or None)
@@ -55,6 +55,21 @@ def counted(days: Piece, span: Span) -> Iterator[Sign]:
         if (place := ask(days, concept, gap)) and not _now_and_then(place, days):
             yield _sign(number if at_work else WEEK - number, at_work, days.joined(place.start, place.end))
             return
+    if place := days.after("context.at_home", _may_be(days.languages)):
+        yield _sign(WEEK - number, False, days.joined(place.start, place.end))
+
+
+def others(rest: Piece, span: Span) -> Iterator[Sign]:
+    """Yield the days on site that are left beside days that were told: ``one at home; the other two on campus``."""
+    place = rest.after("workplace.onsite", _FEW_WORDS) or rest.after("context.at_work", _FEW_WORDS)
+    if place and rest.before("context.workdays", _THE_REST):
+        yield _sign(int(span.values["number"]), True, rest.joined(place.start, place.end))
+
+
+@functools.lru_cache(maxsize=32)
+def _may_be(languages: Languages) -> re.Pattern[str]:
+    """Return what stands between days and home in a sentence that allows them: ``can be worked from home``."""
+    return re.compile(rf"[^\S\n]{languages.words('day_may')}[^\S\n](?:\w{{1,10}}[^\S\n]){{0,3}}")
 
 
 def _rarely(days: Piece, a_week: float | None) -> Iterator[Sign]:

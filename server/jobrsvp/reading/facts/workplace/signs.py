@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.model import WorkplaceMode
-from jobrsvp.reading.facts.workplace.days import DENIED, counted, named, shared
+from jobrsvp.reading.facts.workplace.days import DENIED, counted, named, others, shared
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
@@ -32,13 +32,15 @@ _SHARED = ((True, ("workplace.onsite", "context.at_work")), (False, ("workplace.
 MODES: tuple[WorkplaceMode, ...] = ("hybrid", "remote", "onsite")
 # What may stand between a mode and what speaks of it: the further, the likelier it speaks of something else.
 _NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
-_REFUSED = re.compile(r"[^.,;\n]{0,25}")
+# Behind a colon nothing stands between: "remote: not possible" is denied, "on site: the control room cannot move" not.
+_REFUSED = re.compile(r"[^.,;:\n]{0,25}|[^\S\n]?:[^\S\n]?")
 _PERK = re.compile(r"[^.;\n]{0,30}")
 _JOINED = re.compile(r"[ \t/,-]{0,2}")
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
-BRACKETS = "()"
+BRACKETS = ("(", ")")
 TITLE = 100  # characters of a line that may be a title
-BARS = "|·•"  # signs between the facts of one line
+BARS = ("|", "·", "•")  # signs between the facts of one line
+DASHES = (" - ", " – ", " — ")  # in the short lines of titles; in a sentence they are breaths
 
 
 def signs(text: str, languages: Languages) -> Iterator[Sign]:
@@ -51,6 +53,8 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
 
     for span in page.spans("context.workdays"):
         yield from counted(Piece(page.text, span.start, span.end, languages), span)
+    for span in page.spans("context.other_days"):
+        yield from others(Piece(page.text, span.start, span.end, languages), span)
     for site in pieces("workplace.onsite", "context.at_work"):
         yield from named(site)
     for at_work, concepts in _SHARED:
@@ -138,7 +142,8 @@ def _part(word: Piece) -> int:
     In the short lines of titles a bracket is as good: ``Product Designer (Remote, Americas)``.
     """
     (start, end), text = word.line, word.text
-    bars = BARS + BRACKETS if end - start <= TITLE else BARS
+    titled = end - start <= TITLE and not text[start:end].rstrip().endswith((".", "!", "?"))
+    bars = BARS + BRACKETS + DASHES if titled else BARS + BRACKETS if end - start <= TITLE else BARS
     before = max(text.rfind(bar, start, word.start) for bar in bars)
     behind = [at for bar in bars if (at := text.find(bar, word.end, end)) >= 0]
     return min(behind, default=end) - max(before, start) if before >= 0 or behind else 0
