@@ -24,7 +24,7 @@ function kindsFor(action, invitation) {
   const { change, kind, stage = 'listing', starts_at } = invitation;
   const refusing = REFUSING.includes(change);
   if (kind === 'refusal') return ['reach_out'];
-  if (stage === 'cancelled_by_them') return change === 'accepted_other_offer' ? ['acknowledge', 'withdraw'] : KINDS.acknowledge;
+  if (stage === 'cancelled_by_them') return change === 'accepted_other_offer' ? ['withdraw'] : refusing ? ['withdraw', 'reach_out'] : KINDS.acknowledge;
   if (stage === 'over' || (starts_at && new Date(starts_at) <= new Date())) return refusing ? ['missed', 'withdraw'] : KINDS.follow_up;
   if (!change) return KINDS[action] ?? [];
   const no = stage === 'accepted' ? 'cancel' : 'decline';
