@@ -27,7 +27,7 @@ function kindsFor(action, invitation) {
   if (stage === 'cancelled_by_them') return change === 'accepted_other_offer' ? ['withdraw'] : refusing ? ['withdraw', 'reach_out'] : KINDS.acknowledge;
   if (stage === 'over' || (starts_at && new Date(starts_at) <= new Date())) return refusing ? ['missed', 'withdraw'] : KINDS.follow_up;
   if (!change) return KINDS[action] ?? [];
-  // No advertisement waits for an answer.
+  // An advert wants no answer.
   if (stage === 'listing' && !kind) return [];
   const no = stage === 'accepted' ? 'cancel' : 'decline';
   return refusing ? [no, 'withdraw'] : action === 'reschedule' ? ['reschedule', no] : [no, 'reschedule'];

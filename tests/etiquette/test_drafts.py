@@ -423,7 +423,7 @@ def test_with_another_offer_their_interest_is_appreciated(kind, channel):
 
 
 def test_the_referrer_hears_that_they_cancelled():
-    assert "They have cancelled the interview" in body("referrer", full(stage="cancelled_by_them"))
+    assert "Unfortunately, they have cancelled the interview" in body("referrer", full(stage="cancelled_by_them"))
     assert "will not come" not in body("withdraw", full(stage="cancelled_by_them"))
 
 
