@@ -24,11 +24,12 @@ function kindsFor(action, invitation) {
   const { change, kind, stage = 'listing', starts_at } = invitation;
   const refusing = REFUSING.includes(change);
   if (kind === 'refusal') return ['reach_out'];
-  if (stage === 'cancelled_by_them') return change === 'accepted_other_offer' ? ['acknowledge', 'withdraw'] : KINDS.acknowledge;
+  if (stage === 'cancelled_by_them') return change === 'accepted_other_offer' ? ['withdraw'] : refusing ? ['withdraw', 'reach_out'] : KINDS.acknowledge;
   if (stage === 'over' || (starts_at && new Date(starts_at) <= new Date())) return refusing ? ['missed', 'withdraw'] : KINDS.follow_up;
   if (!change) return KINDS[action] ?? [];
+  // An advert wants no answer.
+  if (stage === 'listing' && !kind) return [];
   const no = stage === 'accepted' ? 'cancel' : 'decline';
-  if (change === 'accepted_other_offer') return [no, 'withdraw'];
   return refusing ? [no, 'withdraw'] : action === 'reschedule' ? ['reschedule', no] : [no, 'reschedule'];
 }
 

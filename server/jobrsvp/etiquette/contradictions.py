@@ -64,8 +64,13 @@ def is_pending(matter: Matter) -> bool:
 
 
 def is_kept_away(matter: Matter) -> bool:
-    """Whether something that the person did not choose keeps them from a meeting that is to come."""
-    return is_to_come(matter) and matter.forced and not is_cancelled(matter)
+    """Whether something that the person did not choose keeps them away, which no question would change."""
+    return matter.forced and not (matter.over or is_cancelled(matter))
+
+
+def is_called_about_advert(matter: Matter) -> bool:
+    """Whether somebody would be called who only put out an advertisement."""
+    return matter.spoken and not matter.meets
 
 
 def is_provided(matter: Matter) -> bool:
@@ -135,7 +140,9 @@ REFUSALS = (
     Refusal("reach_out", is_provided,
             "You look for no other opening, for {why}: ask for 'withdraw', or take the reason back."),
     Refusal("ask", is_kept_away,
-            "You cannot come as it was agreed, for {why}: ask for 'reschedule', 'cancel' or 'decline'."),
+            "No question helps while {why}: ask for 'reschedule', 'cancel' or 'decline', or take the reason back."),
+    Refusal("decline", is_called_about_advert,
+            "Nobody waits for a call about an advertisement: just do not apply, or ask for 'decline' in writing."),
     Refusal("ask", is_settled,
             "There is nothing left to ask, for {why}: ask for 'decline' or 'cancel'."),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from jobrsvp.errors import BadInput
 from jobrsvp.etiquette import names, wording
 from jobrsvp.etiquette.contradictions import refuse
 from jobrsvp.etiquette.facts import LONGEST_SUBJECT, Matter, Wish
+from jobrsvp.etiquette.situation import REFUSING
 from jobrsvp.model import Action, Case, Channel, Draft, DraftKind
 
 #: A letter by mail or in a portal, a script to speak, a short message; only its greeting tells LinkedIn from a text.
@@ -48,24 +49,30 @@ def draft(
     """Return a message of *kind* for *case*, over *channel* (else the invitation's, else e-mail).
 
     *language* is that of the mail or the posting when none is given, else the person's, else English.  The other wishes
-    are those of :class:`jobrsvp.etiquette.facts.Wish`.  A ``cancel`` or ``reschedule`` after the hour is a ``missed``.
+    are those of :class:`jobrsvp.etiquette.facts.Wish`.  A ``cancel`` or ``reschedule`` after the hour is a ``missed``,
+    a ``cancel`` of what was never agreed a ``decline``.
     Raises :class:`jobrsvp.BadInput` for a wish that contradicts what is known of the meeting.
     """
     wish = Wish(questions=questions, topics=topics or {}, reason=reason, keep_in_touch=keep_in_touch, action=action,
                 slot=slot, thread=thread, opening=opening)  # fmt: skip
     matter = Matter(kind, case, wish, now, wording.book(language_for(case, language)))
-    matter = dataclasses.replace(matter, kind=meant(matter))
-    refuse(matter)
     way = channel or case.invitation.channel or "email"
+    matter = dataclasses.replace(matter, kind=meant(matter), spoken=FORMS[way] == "script")
+    refuse(matter)
     # Nobody but the firm reads its portal: who recommended the person gets a mail.
     return written(matter, "email" if kind == "referrer" and way == "portal" else way)
 
 
 def meant(matter: Matter) -> DraftKind:
-    """Return the kind that is meant: after the hour an apology; nothing to cancel or withdraw before it was made."""
+    """Return the kind that is meant: after the hour an apology; nothing to cancel or withdraw before it was made.
+
+    Whoever has a reason against the job does not only note that they cancelled, but closes the application.
+    """
     if matter.kind in AFTERWARDS and matter.over:
         return "missed"
-    nothing_made = {"cancel": matter.unfixed, "withdraw": not matter.applied}
+    if matter.kind == "acknowledge" and matter.called_off and matter.case.invitation.change in REFUSING:
+        return "withdraw"
+    nothing_made = {"cancel": matter.case.invitation.stage == "invited", "withdraw": not matter.applied}
     return "decline" if nothing_made.get(matter.kind) else matter.kind
 
 
@@ -80,7 +87,6 @@ def language_for(case: Case, wished: str | None) -> str:
 def written(matter: Matter, channel: Channel) -> Draft:
     """Return the message about *matter* over *channel*."""
     form = FORMS[channel]
-    matter = dataclasses.replace(matter, spoken=form == "script")
     shape = wording.shapes()[matter.kind]
     facts = {**matter.facts, "name": matter.facts.get("name") or matter.book.words["gap"]["name"]}
     body = "\n".join(squeezed(lines(matter, form, shape[SHAPES.get(form, form)], facts))) + "\n"

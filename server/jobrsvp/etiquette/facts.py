@@ -22,8 +22,8 @@ LONGEST_SUBJECT = 200  # characters: what mail programs show of a subject, and m
 LATE = dt.timedelta(hours=LAST_MINUTE_HOURS)
 RECENT = dt.timedelta(days=30)  # after a month nobody thanks for a talk any more, but recalls it
 LEAVES: frozenset[Action] = frozenset({"decline", "cancel", "skip"})
-#: The evaluator whose question asks about a reason that is a term of the job.
-TOPICS: Mapping[Change, str] = {"commute": "commute", "pay": "pay-cut", "benefits": "benefits"}
+#: The question that asks about a reason which is a term of the job; where the work is done is asked of every trade.
+TOPICS: Mapping[Change, str] = {"commute": "place", "pay": "pay-cut", "benefits": "benefits"}
 SHUT: frozenset[Change | None] = frozenset({"accepted_other_offer", "commute"})  # no other opening there would help
 UNKNOWN = "gap"  # the reason that the person wants to give and has not said
 
@@ -92,6 +92,7 @@ class Matter:
         if meets_at:
             found |= {
                 "when": calendar.moment(meets_at),
+                "told": calendar.told(meets_at),
                 "day": calendar.day(meets_at),
                 "date": calendar.day(meets_at, "date"),
             }
@@ -202,6 +203,11 @@ class Matter:
         return known and self.over and not self.called_off and not self.refused
 
     @property
+    def fallen(self) -> bool:
+        """Whether the meeting that they cancelled is the latest there is to write about."""
+        return self.called_off and self.wish.opening is None
+
+    @property
     def familiar(self) -> bool:
         """Whether the message goes to somebody whom the person knows: who recommended them, and has no Mr or Ms."""
         known = names.person(self.case.invitation.referred_by)
@@ -271,6 +277,7 @@ class Matter:
             "held": self.held,
             "awaited": self.meets and not (self.over or self.called_off or self.refused),
             "off": self.called_off,
+            "fallen": self.fallen,
             "upcoming": bool(invitation.starts_at) and not self.over and not self.called_off,
             "late": self.late,
             "choosing": self.choosing,

@@ -115,6 +115,12 @@ class Calendar:
         form = self.form.get(f"{name}_spoken", self.form[name]) if self.spoken else self.form[name]
         return self.book.filled(form, {**self.parts(when), **more}) or ""
 
+    def told(self, when: dt.datetime) -> str:
+        """Return *when* as one tells a friend, who asks for no clock: ``today at 10:00``, or the day."""
+        near = self.near(when)
+        facts = {"near": near or "", "time": self.time(when)}
+        return (self.book.filled(self.form["near_when"], facts) if near else self.day(when)) or ""
+
     def named(self, zone: str | None) -> str | None:
         """Return *zone* as one says it where the message is spoken ("London time"), else as it is written."""
         said: Mapping[str, str] = self.book.words["spoken_zone"] if self.spoken else {}
