@@ -157,6 +157,7 @@ def _words(
                 name, value, signs, around, languages
             ):
                 facts.add(name, value, prose.quotes.get(name))
+    _house_for_person(facts, around, languages)
     _of_place(facts, written, where, around, languages)
     if facts.fields.get("role") and fold(facts.fields["role"]) == fold(facts.fields.get("organization") or ""):
         facts.put("role", None, None)  # a title of two names: the firm is not the position as well
@@ -164,6 +165,18 @@ def _words(
     _sender(facts, written, mine, languages)
     if facts.fields.get("organization") and facts.fields.get("kind") not in TO_NOTHING:
         facts.add("invited_by", "employer", None)
+
+
+def _house_for_person(facts: Facts, around: title.Around, languages: Languages) -> None:
+    """Take for the firm what the words take for a person, if its host is named so and somebody else sends it."""
+    name = facts.fields.get("contact_name") or ""
+    senders = [one for one in map(people.in_order, around.people) if people.is_name(one, languages)]
+    if " " not in name or fold(name) in map(fold, senders):
+        return
+    if senders and any(of_host(name, host, languages) for host in around.hosts):
+        quote = facts.quotes.get("contact_name")
+        facts.put("contact_name", None, None)
+        facts.add("organization", name, quote)
 
 
 def _agency(facts: Facts, read: Sequence[Prose]) -> None:
@@ -241,6 +254,13 @@ def _guests(written: Written, letter: Letter | None) -> Iterator[str]:
     del letter
 
 
+def _called(person: Person) -> str:
+    """Return the name of *person*, else what the address says of it: noelia.blanes@ is Noelia Blanes."""
+    if person.name and "@" not in person.name:
+        return person.name
+    return " ".join(re.findall(r"[^\W\d_]{2,}", person.address.partition("@")[0])).title()
+
+
 def _names_of_hosts(meeting: Entry) -> tuple[str, ...]:
     return (meeting.organizer.name,) if meeting.organizer else ()
 
@@ -249,7 +269,7 @@ def _around(written: Written, letter: Letter | None, where: place.Where) -> titl
     """Return what is known beside the titles of the pieces."""
     people = [_name(letter.recipient) or _first_name(letter.recipient), _name(letter.sender)] if letter else []
     meetings = [piece.of for piece in written.pieces if isinstance(piece.of, Entry)]
-    people += [one.name for meeting in meetings for one in (*meeting.guests, meeting.organizer) if one]
+    people += [_called(one) for meeting in meetings for one in (*meeting.guests, meeting.organizer) if one]
     hosts = [piece.address.rpartition("@")[2].strip(" >").lower() for piece in written.pieces]
     hosts += [match[1].lower() for match in _LINK_HOST.finditer(written.text)][:_MOST_HOSTS]
     return title.Around(

@@ -105,6 +105,7 @@ _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in t
 _FIRST = r"^(?:(?:<hiring_word>|<house_office>) (?:(?-i:(?=<LOW>))<signed_for> )?)+"
 _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
+_NO_NAME = " *|\xb7:;,(\u2013-"  # signs with which no name ends
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 
 
@@ -115,7 +116,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     other = firms.Other(mail, role, person, agency)
     for weight, sign in _agency_signs(mail, role) if agency else _signs(mail, role, person):
         name = _without_team(mail, sign)
-        if compiled(_HALF, mail.languages).search(name.text):
+        if compiled(_HALF, mail.languages).search(name.text) or title.is_reference(name.text):
             continue
         key = firms.key_of(mail, name.text)
         if not other.is_meant(name.text, key, outright=weight >= _OUTRIGHT and " " in name.text):
@@ -148,7 +149,7 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     name = piece(mail, name.start + label.end(), name.end) if label else name
     name = _without_meeting(mail, name)
     bye = compiled(r"^<farewell.line>[,!]? (?=<UP>)", mail.languages).match(name.text)
-    name = piece(mail, name.start + (bye.end() if bye else 0), name.start + len(name.text.rstrip(" *|\xb7")))
+    name = piece(mail, name.start + (bye.end() if bye else 0), name.start + len(name.text.rstrip(_NO_NAME)))
     name = _without_office(mail, name)
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())

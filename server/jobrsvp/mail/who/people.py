@@ -166,6 +166,8 @@ def _signed(mail: Mail) -> Quote | None:
     for start, line in signed if sender else ():
         if sender and _words(sender.text) <= _words(line):
             found = _name_line(mail, start, line)
+            if found is None and _words(sender.text) < _words(line):
+                break  # the firm signs below: it is the house that sends
             return found if found and _words(found.text) == _words(sender.text) else sender
     for start, line in signed:
         if is_farewell(line, mail.languages):

@@ -100,6 +100,7 @@ _NO_ROLE = (
 )
 #: Ward 3, Room 12: a part of the house and no position, unless an occupation says so.
 _NUMBERED = r"[\w'-]{3,20} \d{1,3}$"
+_INITIAL = re.compile(r",? [MFHmfhwd]$")
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
 #: What stands before a title, numbers of postings, words about the meeting, and what leads to the title.
 _NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])"
@@ -228,6 +229,8 @@ def _named(mail: Mail, found: Quote) -> Quote:
     after = compiled(_AFTER, mail.languages, re.I).search(said)
     start = found.start + (before.end() if before else 0)
     end = found.start + after.start() if after else found.end
+    if mark := _INITIAL.search(mail.text, start, end):  # "professeure documentaliste, M" of M/F
+        end = mark.start()
     bracket = mail.text.find(" (", start, end)
     end = bracket if bracket > start else end
     if mail.text[start:end].count("(") > mail.text[start:end].count(")") and mail.text[end : end + 1] == ")":

@@ -38,6 +38,7 @@ _LEAD = (
     r"^(?:<address_lead>|<company_at>|<role_article>|<the_word>|<meeting_kind>|<role_for>|<letter_for>|<title_lead>) "
 )
 _POST = r"(?: |-)<role_noun>$"
+_FIGURES, _WORDY = 4, re.compile(r"[^\W\d_]{2,}")  # digits of a reference; the words of a name
 _GREY = " \t,;:.-\u2013\u2014|\"'\u201c\u201d\u201e"
 _SHORTEST, _LONGEST = 3, 80  # characters of a name
 _MOST_NOUNS = 3  # words about the meeting in one piece
@@ -231,7 +232,9 @@ def _trimmed(span: Span) -> Iterator[Span]:
     """Yield *span* without signs at its edges, if a name remains."""
     text = span.text.strip(_GREY)
     if text.count("(") != text.count(")") or _IN_BRACKETS.fullmatch(text):
-        text = text.strip("()")
+        text = text.strip("()").strip(_GREY)
+    if is_reference(text):
+        return
     if _SHORTEST <= len(text) <= _LONGEST and re.search(r"[^\W\d_]{2}", text) and "://" not in text and "@" not in text:
         ends = text + "." if span.text[span.text.find(text) + len(text) :].startswith(".") else text
         yield Span(ends, span.start + span.text.find(text), span.weight)
@@ -248,6 +251,11 @@ def _weight(name: str, around: Around, languages: Languages) -> float:
     weight += _ITS_LINE if _letters_of_any(name) in around.lines else 0.0
     weight -= _A_JOB if is_occupation(name, languages) and not weight else 0.0
     return weight + (_A_NOUN if compiled("<HOUSE>", languages).search(name) else 0.0)
+
+
+def is_reference(name: str) -> bool:
+    """Whether *name* is the number of a posting: no firm is called *Kennziffer 2027-0418*."""
+    return sum(map(str.isdigit, name)) >= _FIGURES and len(_WORDY.findall(name)) < len("ab")
 
 
 def lines_of(text: str) -> frozenset[str]:
