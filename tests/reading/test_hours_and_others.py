@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from jobrsvp.reading import capture_text, read
 from jobrsvp.reading.facts.schedule import read_schedule
 
 HOURS = [
@@ -65,3 +66,16 @@ WORKED = [
 @pytest.mark.parametrize(("text", "flag"), WORKED)
 def test_what_one_has_to_work_counts(text, flag):
     assert getattr(read_schedule(text), flag)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This position is not eligible for benefits, including health insurance.",
+        "We offer no benefits, such as health insurance.",
+        "There are no benefits, health insurance among them.",
+    ],
+)
+def test_a_denial_of_all_benefits_reaches_those_that_are_named(sentence):
+    posting = read(capture_text(f"Nurse\nBrook Clinic\n\nYou care for patients. {sentence}\n\nApply with your CV."))
+    assert posting.benefit("health_insurance").offered is False

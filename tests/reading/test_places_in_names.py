@@ -3,6 +3,7 @@
 import pytest
 
 from jobrsvp import reading
+from jobrsvp.reading.page.place_names import is_place
 
 TASKS = "Your tasks\n- You mend what is broken\nRequirements\n- Two years of experience\nApply with your CV."
 
@@ -47,3 +48,21 @@ SENTENCES = [
 def test_a_sentence_on_top_names_a_place_only_where_it_is_the_only_one(sentence, places):
     posting = reading.read(reading.capture_text(f"Welder\n{sentence}\n{TASKS}"))
     assert [one.text for one in posting.locations] == places
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("Haseufer Gartentechnik GmbH, Osnabrück-Fledder", "Osnabrück-Fledder"),
+        ("Kita Sonne, Leipzig-Plagwitz", "Leipzig-Plagwitz"),
+        ("Bäckerei Huber, München-Pasing", "München-Pasing"),
+    ],
+)
+def test_a_quarter_behind_its_town_is_a_place(line, town):
+    text = f"Buchhalter (m/w/d)\n{line}\n\nVollzeit, 39 Stunden\n\nSie buchen Rechnungen."
+    assert [one.text for one in reading.read(reading.capture_text(text)).locations] == [town]
+
+
+@pytest.mark.parametrize("name", ["Ahorn-Werke", "Nord-Süd", "Software-Haus"])
+def test_a_word_with_a_hyphen_is_no_place(name):
+    assert not is_place(name)

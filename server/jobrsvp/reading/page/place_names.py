@@ -20,6 +20,7 @@ LONGEST_CODE = 3  # letters of a code of a state or country
 MOST_SMALL = 3  # words of a name in small letters: "an der", "sur la"; more of them go on with a sentence
 _NO_NAME = re.compile(r"[:|!?]|(?<=\w{3})\. ")  # a label, a heading of several facts, the end of a sentence
 _EDGES = " ,;:/()-–—|•·"
+_QUARTERED = 50_000  # people of a town whose quarters are named behind it
 _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region, is taken for
 _STATES = r"(?<=\b(?:NSW|VIC|QLD|TAS|ACT))[, ] ?\d{4}$|(?<=\b(?:SA|WA|NT))[, ] ?\d{4}$"  # Australia: four digits
 _POSTCODE = re.compile(
@@ -131,6 +132,9 @@ def _told(text: str, place: Place, languages: Languages) -> bool:
     if comma and place.kind == "city" and not (_words(place.name) & _words(first)) and not places(first, languages):
         return False
     told = _words(f"{place.name} {place.admin or ''}") | _said(languages).side
+    town, dash, quarter = first.partition("-")
+    if dash and quarter[:1].isupper() and _words(town) <= told and (place.population or 0) >= _QUARTERED:
+        first = town  # Leipzig-Plagwitz
     said = re.findall(r"[^\W_]+", first)
     rest = [word for word in said if not _words(word) & told]
     coded = not comma and len(said) > 1 and any(map(is_code, said))  # "Job ID" names no town of Idaho

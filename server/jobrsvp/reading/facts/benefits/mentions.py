@@ -79,9 +79,10 @@ def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
 
 
 def _names_one(page: Passed, start: int, end: int) -> bool:
-    """Whether a benefit is named between *start* and *end*."""
+    """Whether a benefit is named between *start* and *end*, or all of them: "no benefits, including dental"."""
     clause = page.number(start)
-    spans = (span for key in KEYS for span in page.spans(f"benefits.{key}", clause))
+    concepts = ("heading.offers", *(f"benefits.{key}" for key in KEYS))
+    spans = (span for concept in concepts for span in page.spans(concept, clause))
     return any(start <= span.start and span.end <= end for span in spans)
 
 
