@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 NAME = 40  # characters of a name in one: what a person still knows it by
+_SEXES = re.compile(r"\s{0,3}\((?:\w{1,3}[/|,*.]\s?){1,4}\w{1,3}\)")  # (m/w/d), (H/F)
 _ENDS = re.compile(r"\s{0,9}[:;\r\n|]")  # where a title turns into something else
 
 
 def named(name: str, most: int = NAME) -> str:
     """Return *name* as a headline can hold it: up to a colon or line break, and cut after a word."""
-    plain = " ".join(next(filter(None, _ENDS.split(name.strip(" :;|\r\n"))), "it").split())
+    plain = " ".join(next(filter(None, _ENDS.split(_SEXES.sub("", name).strip(" :;|\r\n"))), "it").split())
     if len(plain) <= most:
         return plain
     head, _, _ = plain[:most].rpartition(" ")

@@ -134,7 +134,7 @@ class Benefits(Evaluator):
         more |= {"question": say("Is it certain that the job comes without {names}?", names=names), "could_veto": True}
         more["limit"] = "stated"
         headlines = (
-            say("It comes without {missed}, which you must have.", missed=in_words(missed, most)) for most in SHOWN
+            say("It offers no {missed}, which you must have.", missed=in_words(missed, most)) for most in SHOWN
         )
         return self.speaks_against(fitting(*headlines), strength=1.0, dealbreaker=bool(quotes), **more)
 
@@ -330,8 +330,8 @@ def in_money(figures: Mapping[str, Any], money: Money) -> tuple[str, ...]:
     middle = Decimal(figures["middle"]) if figures.get("currency") else Decimal(0)
     if not middle:
         return ()
-    more = template("{changes}, about {amount} a year more.")
-    less = template("{changes}, about {amount} a year less.")
+    more = template("{changes}, and be about {amount} a year better off.")
+    less = template("{changes}, and be about {amount} a year worse off.")
     return (more if middle > 0 else less), money.say(abs(middle), figures["currency"], None)
 
 

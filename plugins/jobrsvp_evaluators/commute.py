@@ -206,9 +206,10 @@ class Commute(Evaluator):
             more |= {"could_veto": True, "question": more["question"] or WHERE}
             unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
             strength = round(0.1 + 0.8 * unlikely, 2)
-            return self.speaks_against(
-                say("{way}, perhaps more than your {limit} minutes.", way=takes, limit=limit), strength=strength, **more
-            )
+            perhaps = template("{way}, perhaps more than your {limit} minutes.")
+            likely = template("{way}, probably more than your {limit} minutes.")
+            headline = say(likely if unlikely > 0.5 else perhaps, way=takes, limit=limit)
+            return self.speaks_against(headline, strength=strength, **more)
         if means_moving(way, days):
             more["detail"] = joined(more["detail"], say("Your limit is {limit} minutes.", limit=limit))
             return self.too_far(case, days, way, say(MEANS_MOVING, way=takes), limit, more)

@@ -89,7 +89,8 @@ class PostingQuality(Evaluator):
         if quality.completeness <= THIN:
             return self.speaks_against(say("The posting says very little about the job."), strength=0.2, **more)
         if quality.completeness >= COMPLETE and "pay" not in quality.missing:
-            return self.speaks_for(say("The posting says what one needs to know."), strength=0.1, **more)
+            good = say("The posting is clear and complete, which is a good sign.")
+            return self.speaks_for(good, strength=0.1, **more)
         return self.neutral(say("The posting says the usual things, and leaves some open."), **more)
 
     def doubtful(self, reasons: tuple[str, ...], more: Grounds) -> Finding:

@@ -127,7 +127,7 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
     if limits.weekends is False and schedule.weekends:
         yield "weekends", say("It includes weekends, which you keep free.")
     if limits.nights is False and schedule.nights:
-        yield "nights", say("It includes nights, when you do not work.")
+        yield "nights", say("It includes night work, which you do not do.")
     if limits.travel_percent_max is not None and (schedule.travel_percent or 0) > limits.travel_percent_max:
         sentence = say(
             "It asks for {travel_percent} % travel, and your limit is {travel_percent_max} %.",

@@ -38,10 +38,13 @@ LONG = "It takes on site many of the days that you would rather spend at home"
         ([finding(headline="Cook is it.", because="you look for a cook")], "Go because you look for a cook."),
         ([finding(headline="Mira put in a good word.")], "Go. Mira put in a good word."),
         ([finding("fit", "against", 0.6)], "Decline early and politely because it is so by the fit."),
-        ([finding("fit", "against", 0.3)], "It is close. Decline early and politely because it is so by the fit."),
+        (
+            [finding("fit", "against", 0.3)],
+            "It could go either way. Decline early and politely because it is so by the fit.",
+        ),
         (
             [finding(headline=LONG), finding("benefits", "against", 0.2, headline=LONG)],
-            f"Go because i{LONG[1:]}, although the benefits speak against it.",
+            f"Go because i{LONG[1:]}, although the benefits fall short.",
         ),
         (
             [finding(headline="Mira is there."), finding("remote-first", "against", 0.2, headline="Far off.")],
@@ -55,7 +58,7 @@ LONG = "It takes on site many of the days that you would rather spend at home"
             [veto(), finding("pay-cut", "against", 1.0)],
             "Decline early and politely because it is so by the commute. That overrides everything else.",
         ),
-        ([finding("fit", "unknown", 0.0)], "It is close. Go."),
+        ([finding("fit", "unknown", 0.0)], "It could go either way. Go."),
     ],
 )
 def test_the_summary(findings, summary):
@@ -67,15 +70,27 @@ def test_a_stranger_is_told_so():
     assert decided(finding(), profile=Profile()).summary.startswith("I do not know you yet. Go because ")
 
 
-@pytest.mark.parametrize("change", ["accepted_other_offer", "not_interested"])
-def test_the_persons_own_reason_needs_no_other(change):
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("accepted_other_offer", "you have accepted another offer"),
+        ("not_interested", "you do not want the job"),
+        ("commute", "the way to work is too long for you"),
+    ],
+)
+def test_the_persons_own_reason_needs_no_other(change, reason):
     summary = decided(finding(), stage="accepted", change=change).summary
-    assert summary == "Cancel as soon as you can, and be brief, for your reason is enough."
+    assert summary == f"Cancel as soon as you can because {reason}, and keep the message brief."
+
+
+def test_who_cannot_come_is_told_why_to_move_and_why_to_go():
+    summary = decided(finding(), stage="accepted", change="illness").summary
+    assert summary == "Ask for another time, as you are ill. Go then because it is so by the fit."
 
 
 def test_a_yes_asks_first_what_is_open():
     asked = finding("pay-cut", "unknown", 0.0, question="What is the pay?", missing="posting")
-    assert decided(asked).summary == "It is close. Go, but ask about the pay first."
+    assert decided(asked).summary == "It could go either way. Go, but first ask what it pays."
 
 
 @pytest.mark.parametrize(

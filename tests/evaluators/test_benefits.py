@@ -26,7 +26,7 @@ def test_a_denied_benefit_is_lost_in_money(find):
     assert finding.stance == "against"
     assert finding.figures["lost"] == ["health_insurance"]
     assert finding.figures["middle"] == "-20143.00"
-    assert finding.headline == "You would lose health insurance, about 20,143 USD a year less."
+    assert finding.headline == "You would lose health insurance, and be about 20,143 USD a year worse off."
     assert not finding.dealbreaker
 
 

@@ -10,38 +10,38 @@ from jobrsvp.model.saying.said import bare, brief, joined, say, template
 
 LOUD = 0.15  # a finding from this contribution on is named when it contradicts
 ASK_FIRST = {
-    "pay-cut": template("{opening}, but ask about the pay first."),
-    "commute": template("{opening}, but ask about the place of work first."),
-    "benefits": template("{opening}, but ask about the benefits first."),
-    "schedule": template("{opening}, but ask about the hours first."),
+    "pay-cut": template("{opening}, but first ask what it pays."),
+    "commute": template("{opening}, but first ask where the work is done."),
+    "benefits": template("{opening}, but first ask which benefits there are."),
+    "schedule": template("{opening}, but first ask what the hours are."),
 }
 SPEAKS_FOR = {
-    "pay-cut": say("the pay speaks for it"),
-    "commute": say("the way to work speaks for it"),
-    "benefits": say("the benefits speak for it"),
-    "schedule": say("the hours speak for it"),
-    "fit": say("the fit speaks for it"),
-    "posting-quality": say("the posting speaks for it"),
-    "practice-value": say("the practice of an interview speaks for it"),
-    "contacts": say("the contacts speak for it"),
-    "market-insight": say("what you would learn of the market speaks for it"),
-    "resume-feedback": say("what you would learn of your résumé speaks for it"),
-    "goodwill": say("the good word for you speaks for it"),
-    "time-cost": say("your time speaks for it"),
+    "pay-cut": say("the pay is good"),
+    "commute": say("the way to work suits you"),
+    "benefits": say("the benefits are good"),
+    "schedule": say("the hours suit you"),
+    "fit": say("the job fits you"),
+    "posting-quality": say("the posting is a good one"),
+    "practice-value": say("the interview would be good practice"),
+    "contacts": say("you would meet useful people"),
+    "market-insight": say("you would learn what is asked today"),
+    "resume-feedback": say("you would learn how your résumé is read"),
+    "goodwill": say("somebody put in a good word for you"),
+    "time-cost": say("you have the time for it"),
 }
 SPEAKS_AGAINST = {
-    "pay-cut": say("the pay speaks against it"),
-    "commute": say("the way to work speaks against it"),
-    "benefits": say("the benefits speak against it"),
-    "schedule": say("the hours speak against it"),
-    "fit": say("the fit speaks against it"),
-    "posting-quality": say("the posting speaks against it"),
-    "practice-value": say("the practice of an interview speaks against it"),
-    "contacts": say("the contacts speak against it"),
-    "market-insight": say("what you would learn of the market speaks against it"),
-    "resume-feedback": say("what you would learn of your résumé speaks against it"),
-    "goodwill": say("the good word for you speaks against it"),
-    "time-cost": say("your time speaks against it"),
+    "pay-cut": say("the pay is not what you want"),
+    "commute": say("the way to work is long"),
+    "benefits": say("the benefits fall short"),
+    "schedule": say("the hours do not suit you"),
+    "fit": say("the job does not quite fit you"),
+    "posting-quality": say("the posting raises doubts"),
+    "practice-value": say("you need no more practice"),
+    "contacts": say("you would meet nobody new"),
+    "market-insight": say("you would learn little of the market"),
+    "resume-feedback": say("you would learn little of your résumé"),
+    "goodwill": say("a good word for you is at stake"),
+    "time-cost": say("you have little time for it"),
 }
 OPENINGS = {
     "apply": say("Apply"),
@@ -50,12 +50,25 @@ OPENINGS = {
     "decline": say("Decline early and politely"),
     "keep": say("Keep the appointment"),
     "cancel": say("Cancel as soon as you can"),
-    "reschedule": say("Ask for another time and go then"),
+    "reschedule": say("Ask for another time. Go then"),
     "acknowledge": say("They called the meeting off, so thank them and say that you stay interested"),
     "follow_up": say("The meeting is over, so follow up with a word of thanks"),
 }
 STRANGER = say("I do not know you yet.")
-CLOSE = say("It is close.")
+# Somebody who cannot come on the day says so; the reason to go then is another.
+CANNOT_COME = {
+    "illness": say("Ask for another time, as you are ill. Go then"),
+    "family_emergency": say("Ask for another time, as your family needs you. Go then"),
+    "work_conflict": say("Ask for another time, as your work needs you. Go then"),
+}
+OWN_REASON = {
+    "accepted_other_offer": say("you have accepted another offer"),
+    "commute": say("the way to work is too long for you"),
+    "pay": say("the pay is too low for you"),
+    "benefits": say("the benefits are not enough for you"),
+    "not_interested": say("you do not want the job"),
+}
+CLOSE = say("It could go either way.")
 OVERRIDES = say("That overrides everything else.")
 
 
@@ -78,17 +91,24 @@ def ordered(findings: Sequence[WeighedFinding], answer: Answer) -> list[WeighedF
 
 def summary(decision: Decision, case: Case) -> str:
     """Return the decision in one or two brief sentences: what to do, why, and what contradicts."""
-    opening = OPENINGS[decision.action]
-    return brief(*drafts(decision, case), say("{opening}.", opening=opening))
+    return brief(*drafts(decision, case), say("{opening}.", opening=opening_of(decision, case)))
+
+
+def opening_of(decision: Decision, case: Case) -> str:
+    """Return what to do, and why it has to be another time."""
+    if decision.action == "reschedule" and case.invitation.change in CANNOT_COME:
+        return CANNOT_COME[case.invitation.change]
+    return OPENINGS[decision.action]
 
 
 def drafts(decision: Decision, case: Case) -> Iterator[str]:
     """Yield the summary from its fullest wording to its shortest."""
-    opening = OPENINGS[decision.action]
+    opening = opening_of(decision, case)
     if case.invitation.stage in SETTLED:
         return
     if case.invitation.change in FINAL_CHANGES and not decision.dealbreakers:
-        yield say("{opening}, and be brief, for your reason is enough.", opening=opening)
+        reason = OWN_REASON[case.invitation.change]
+        yield say("{opening} because {reason}, and keep the message brief.", opening=opening, reason=reason)
         return
     before = preface(decision, case)
     agrees, objects = ("for", "against") if decision.suggestion == "attend" else ("against", "for")
