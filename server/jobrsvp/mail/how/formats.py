@@ -27,7 +27,7 @@ _INSTEAD, _INSTEAD_REACH = r"<format_case.instead>[^.\n]{0,40}$|<format_case.bef
 # Format: Phone; at the end of a line of a calendar, too
 _LABEL = r"^[\s*\u2022>-]{0,6}<format_label>[ *]{0,3}[:\u2013-] ?(.{2,80})$"
 _PLAIN = (("phone", r"\W*<phone_word>"), ("video", r"\W*<video_word>"))
-_OR = r"[^\n.]{0,12}<or_word>[^\n.]{0,16}"
+_OR = r"[^\n.]{0,40}<or_word>[^\n.]{0,16}"  # in our office in Acton, or by video
 
 
 class Mark(NamedTuple):

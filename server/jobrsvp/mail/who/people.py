@@ -37,7 +37,7 @@ _ABOVE = r"^ *(<PERSON>) *\n *[A-Z][\w &/-]{2,40} <company_at> [A-Z]"
 # Acme Recruiting, jobs.acme
 _NO_PERSON = (
     r"^<no_person_lead>|<no_person>|^<house_office>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b"
-    r"|\b\w+\.\w{3,4}\b"
+    r"|\b\w+\.\w{3,4}\b|\b<hiring_word>(?!\w)"
 )
 # Jane Miller <jane@acme.example>
 _SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"

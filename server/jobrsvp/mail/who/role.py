@@ -107,7 +107,7 @@ _NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-
 _MEETING = (
     r".{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
     r"|<trial_noun> (?:<role_of_word> )?(?=\w)|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)"
-    r"|\w{0,20}<~meeting_noun> (?=[A-Z])"
+    r"|\w{0,20}<~meeting_noun> (?=[A-Z])|(?:\w{1,20} ){0,4}?<meeting_noun> <letter_for> (?=\w)"
 )
 _LEADING = (
     r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
