@@ -47,10 +47,11 @@ def _brought(languages: Languages) -> Mapping[str, str]:
     return {word.casefold(): one for word, one in languages.codes_of("trade_word").items()}
 
 
-def plain_words(title: str, languages: Languages | None) -> list[str]:
+@functools.lru_cache(TITLES)
+def plain_words(title: str, languages: Languages | None) -> tuple[str, ...]:
     """Return the words of *title* in small letters, each word for a trade brought to one."""
     brought = _brought(languages) if languages else {}
-    return [brought.get(word, word) for word in _LETTERS.findall(title.casefold())]
+    return tuple(brought.get(word, word) for word in _LETTERS.findall(title.casefold()))
 
 
 @functools.lru_cache(TITLES)

@@ -91,8 +91,9 @@ class Benefits(Evaluator):
     id = "benefits"
     side = "job"
     reads = (
-        "posting.benefits", "posting.pay", "posting.schedule", "posting.employment_type", "posting.country",
-        "posting.locations", "profile.benefits", "profile.pay", "profile.home", "profile.assumptions",
+        "posting.benefits", "posting.pay", "posting.schedule.hours_per_week", "posting.employment_type",
+        "posting.country", "posting.locations", "profile.benefits", "profile.pay", "profile.home",
+        "profile.assumptions",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:

@@ -36,6 +36,7 @@ class Contacts(Evaluator):
 
     id = "contacts"
     side = "interview"
+    reads = ("posting.organization", "posting.contact", "profile.targets", "invitation")
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the people behind the meeting."""

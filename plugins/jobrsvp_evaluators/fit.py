@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,7 @@ from jobrsvp import (
     Evaluator,
     Finding,
     Grounds,
+    Languages,
     Lever,
     Quote,
     Targets,
@@ -37,6 +39,7 @@ MANY_SKILLS = 3
 # A title that was read wrongly mostly stands in the first lines, which are short.
 OPENING, LONGEST_LINE, FIRST_LINES = 600, 80, 5
 ENGLISH = "en"  # of whom nobody said otherwise
+POSTINGS = 8  # whose words are kept: one is judged again and again with something changed
 READ = 10_000  # so many characters of the posting are searched
 SEE = 0.2  # strength of a doubtful fit: one finds out by going (R2)
 DECISIVE, DOUBTFUL = 0.45, 0.12  # points that settle it alone; a sum that is the middle ground
@@ -82,7 +85,7 @@ class Fit(Evaluator):
     reach = 0.3
     reads = (
         "posting.title", "posting.description", "posting.requirements", "posting.workplace", "posting.organization",
-        "posting.language", "profile.targets", "profile.search", "profile.person", "profile.home", "invitation",
+        "posting.language", "profile.targets", "profile.search.stage", "profile.person", "profile.home", "invitation",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
@@ -195,9 +198,21 @@ def opens_with(case: Case, targets: tuple[str, ...], context: Context) -> bool:
 
 def speaks_of(case: Case, targets: tuple[str, ...], context: Context) -> bool:
     """Whether the posting's text names one of the *targets* in full; a single word says too little."""
-    text = f" {' '.join(plain_words(case.posting.description[:READ], context.languages))} "
+    text = spoken(case.posting.description[:READ], context.languages)
     phrases = [plain_words(target, context.languages) for target in targets]
     return any(f" {' '.join(phrase)} " in text for phrase in phrases if len(phrase) > 1)
+
+
+@functools.lru_cache(POSTINGS)
+def spoken(text: str, languages: Languages | None) -> str:
+    """Return the words of *text* as titles are compared, a space around each."""
+    return f" {' '.join(plain_words(text, languages))} "
+
+
+@functools.lru_cache(POSTINGS)
+def ranks_in(languages: Languages) -> frozenset[str]:
+    """Return the words of rank."""
+    return frozenset(languages.list("rank"))
 
 
 def nearness(offered: str, target: str, context: Context) -> float:
@@ -205,7 +220,7 @@ def nearness(offered: str, target: str, context: Context) -> float:
     one, other = plain_words(offered, context.languages), plain_words(target, context.languages)
     alike = context.similarity(" ".join(one), " ".join(other))
     shared_words = set(one) & set(other)
-    ranks = context.languages.list("rank").keys() if context.languages else set()
+    ranks = ranks_in(context.languages) if context.languages else frozenset()
     if alike < SAME and shared_words and shared_words <= ranks:
         kinds = [" ".join(word for word in words if word not in ranks) for words in (one, other)]
         return alike if all(kinds) and context.similarity(*kinds) >= LIKE_KIND else RANK_ALONE
@@ -217,13 +232,19 @@ def skill_share(case: Case, context: Context) -> float | None:
     skills = case.profile.targets.skills
     if not skills or not case.posting.description:
         return None
-    text = " ".join(case.posting.description[:READ].casefold().split())
-    words = set(SKILL.findall(text))
+    text, words = terms(case.posting.description[:READ])
     asked = case.posting.requirements.skills if case.posting.requirements else ()
     return sum(1 for skill in skills if names(skill, words, text, asked, context)) / len(skills)
 
 
-def names(skill: str, words: set[str], text: str, asked: tuple[str, ...], context: Context) -> bool:
+@functools.lru_cache(POSTINGS)
+def terms(text: str) -> tuple[str, frozenset[str]]:
+    """Return *text* in small letters with single spaces, and its words as skills are written."""
+    small = " ".join(text.casefold().split())
+    return small, frozenset(SKILL.findall(small))
+
+
+def names(skill: str, words: frozenset[str], text: str, asked: tuple[str, ...], context: Context) -> bool:
     """Whether the posting names *skill*: as a word, as a phrase, or much like one of the skills *asked*."""
     wanted = skill.casefold()
     if " " in wanted:

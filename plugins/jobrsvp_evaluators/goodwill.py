@@ -11,6 +11,7 @@ class Goodwill(Evaluator):
 
     id = "goodwill"
     side = "interview"
+    reads = ("invitation.referred_by",)
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge what going means to the person who referred them."""

@@ -17,6 +17,7 @@ class MarketInsight(Evaluator):
 
     id = "market-insight"
     side = "interview"
+    reads = ("posting.requirements", "profile.search", "profile.targets")
     reach = 0.1
 
     def evaluate(self, case: Case, context: Context) -> Finding:

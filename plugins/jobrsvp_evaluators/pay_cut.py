@@ -67,8 +67,9 @@ class PayCut(Evaluator):
     id = "pay-cut"
     side = "job"
     reads = (
-        "posting.pay", "posting.pay_terms", "posting.employment_type", "posting.schedule", "posting.country",
-        "posting.locations", "posting.date_posted", "profile.pay", "profile.home", "profile.assumptions",
+        "posting.pay", "posting.pay_terms", "posting.employment_type", "posting.schedule.hours_per_week",
+        "posting.country", "posting.locations", "posting.date_posted", "profile.pay", "profile.home",
+        "profile.assumptions",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:

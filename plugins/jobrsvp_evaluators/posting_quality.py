@@ -59,7 +59,10 @@ class PostingQuality(Evaluator):
     id = "posting-quality"
     side = "job"
     reach = 0.1
-    reads = ("posting", "invitation.stage")
+    reads = (
+        "posting.quality", "posting.contact", "posting.description", "posting.date_posted", "posting.valid_through",
+        "invitation",
+    )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the posting as a text."""

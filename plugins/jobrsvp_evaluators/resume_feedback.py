@@ -16,6 +16,7 @@ class ResumeFeedback(Evaluator):
     id = "resume-feedback"
     side = "interview"
     reach = 0.1
+    reads = ("profile.search",)
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge how much the person could learn about their résumé."""

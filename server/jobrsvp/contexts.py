@@ -112,13 +112,18 @@ class ContextOf:
             history=self.history,
             similarity=similarity,
             home=self.home,
-            zone=zone_at(self.home) if self.home else None,
+            zone=self.zone,
             places=places(),
             travel=self.travels,
             money=self.ledger,
             web=self.web,
             languages=self.spoken,
         )
+
+    @functools.cached_property
+    def zone(self) -> str | None:
+        """The clock at home."""
+        return zone_at(self.home) if self.home else None
 
     def about(self, case: Case) -> ContextOf:
         """Return the contexts for *case*, in which something was changed; the services are shared where they can be."""

@@ -1,7 +1,5 @@
 """The executable contract: the built-in panel keeps it, and what breaks it is told."""
 
-import dataclasses
-
 import pytest
 
 import jobrsvp_evaluators
@@ -25,11 +23,11 @@ def made(evaluate, levers=nothing):
 
 
 def same(self, case, context):
-    yield Lever(words="nothing changes", change={"posting.pay": None}, case=case)
+    yield Lever(words="nothing changes", change={"profile.search.stage": case.profile.search.stage}, before=case)
 
 
 def silent(self, case, context):
-    yield Lever(words=" ", change={"posting.title": "x"}, case=dataclasses.replace(case))
+    yield Lever(words=" ", change={"posting.title": "x"}, before=case)
 
 
 @pytest.mark.parametrize(

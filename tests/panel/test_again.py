@@ -35,7 +35,7 @@ def again_of(case, *plugins):
     ],
 )
 def test_a_change_reaches_what_is_read(reads, path, reached):
-    assert touched(reads, [path]) is reached
+    assert touched(tuple(reads), (path,)) is reached
 
 
 def test_only_whom_the_change_touches_says_something_else():

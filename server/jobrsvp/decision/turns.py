@@ -38,7 +38,8 @@ class Trials:
 
     def of(self, lever: Lever) -> tuple[Answer, float]:
         """Return the answer and the balance when *lever* is pulled."""
-        return outcome(self.panel.again(lever.case, lever.change), lever.case)
+        case = lever.case
+        return outcome(self.panel.again(case, lever.change), case)
 
     def turns(self, lever: Lever) -> bool:
         """Whether *lever* turns the answer."""

@@ -107,8 +107,8 @@ def drafts(decision: Decision, case: Case) -> Iterator[str]:
     if case.invitation.stage in SETTLED:
         return
     if case.invitation.change in FINAL_CHANGES and not decision.dealbreakers:
-        reason = OWN_REASON[case.invitation.change]
-        yield say("{opening} because {reason}, and keep the message brief.", opening=opening, reason=reason)
+        own = OWN_REASON[case.invitation.change]
+        yield say("{opening} because {reason}, and keep the message brief.", opening=opening, reason=own)
         return
     before = preface(decision, case)
     agrees, objects = ("for", "against") if decision.suggestion == "attend" else ("against", "for")

@@ -103,8 +103,8 @@ class Lever:
     """The case as it would be with one thing changed, for the program to try.
 
     ``words`` say it as a clause (*the pay is 85,000 USD a year*); ``change`` holds what is new by its path in the case
-    (``{"posting.pay": {...}}``), as JSON-like values; ``case`` is the changed case; ``towards`` is the answer it
-    argues for, and it is tried only where the present answer is the other one.
+    (``{"posting.pay": {...}}``), as JSON-like values, and ``before`` is the case that it changes; ``towards`` is the
+    answer it argues for, and it is tried only where the present answer is the other one.
 
     ``size`` is how much is asked for, 0 to 1: of several that turn the answer the smallest are shown.  Levers of one
     evaluator with the same ``ladder`` are the steps of one number, from the smallest change to the largest; the program
@@ -114,11 +114,16 @@ class Lever:
 
     words: str
     change: Mapping[str, object]
-    case: Case
+    before: Case
     towards: Towards = "attend"
     size: float = 0.5
     ladder: str = ""
     answers: bool = False
+
+    @property
+    def case(self) -> Case:
+        """The case as it is with the change, made when it is tried, for most levers never are."""
+        return changed(self.before, self.change, self.words)
 
 
 def lever(
@@ -131,11 +136,11 @@ def lever(
     ladder: str = "",
     answers: bool = False,
 ) -> Lever:
-    """Return the lever that makes *change* in *case* as :func:`jobrsvp.changed` does."""
+    """Return the lever that makes *change* in *case*, once it is tried, as :func:`jobrsvp.changed` does."""
     return Lever(
         words=words,
         change=change,
-        case=changed(case, change, words),
+        before=case,
         towards=towards,
         size=round(min(max(size, 0.0), 1.0), 3),
         ladder=ladder,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, Self
 
@@ -14,6 +15,7 @@ from jobrsvp.panel.registry import Registry
 
 # What a long list of levers would cost is time in front of the popup.
 MOST_LEVERS = 200
+TOUCHED = 1024  # pairs of what is read and what is changed, which come again with each case
 
 
 class Contexts(Protocol):
@@ -59,10 +61,10 @@ class Again:
         context_of = self.context_of.about(case)
         return [self.anew(finding, case, context_of, paths) for finding in self.findings]
 
-    def anew(self, finding: Finding, case: Case, context_of: Contexts, paths: Sequence[str]) -> Finding:
+    def anew(self, finding: Finding, case: Case, context_of: Contexts, paths: tuple[str, ...]) -> Finding:
         """Return what the evaluator of *finding* says of *case*."""
         evaluator = self.evaluators.get(finding.evaluator)
-        if evaluator is None or not touched(evaluator.reads, paths):
+        if evaluator is None or not touched(tuple(evaluator.reads), paths):
             return finding
         with contextlib.suppress(Exception):
             said = ask(evaluator, case, context_of(evaluator))
@@ -70,9 +72,9 @@ class Again:
         return finding
 
 
-def touched(reads: Iterable[str], paths: Iterable[str]) -> bool:
+@functools.lru_cache(TOUCHED)
+def touched(reads: tuple[str, ...], paths: tuple[str, ...]) -> bool:
     """Whether a change at one of *paths* reaches what is read; an evaluator that names nothing reads everything."""
-    reads = tuple(reads)
     return not reads or any(within(path, read) or within(read, path) for path in paths for read in reads)
 
 
