@@ -46,11 +46,31 @@ def kind(words, subject="Interview"):
         ("Helaas kan het sollicitatiegesprek op 15 april 2027 niet doorgaan.", "cancelled"),
         ("Przekładamy rozmowę kwalifikacyjną na 15 kwietnia 2027, godz. 10:00.", "moved"),
         ("Sua entrevista de 15 de abril de 2027 às 10:00 está confirmada.", "confirmation"),
+        ("Merci de votre retour, je vous confirme donc notre entretien du 15 avril 2027 à 14h.", "confirmation"),
+        ("Le confirmo entonces nuestra entrevista del 15 de abril de 2027 a las 10:00.", "confirmation"),
+        ("Le confermo quindi il colloquio del 15 aprile 2027 alle 10.", "confirmation"),
+        ("Dann halten wir Donnerstag, den 15.04.2027 um 10 Uhr für das Gespräch fest.", "confirmation"),
+        ("Merci de me confirmer votre venue à l'entretien du 15 avril 2027 à 14h.", "invitation"),
+        ("We're going to have to cancel Fridays interview (16 April, 8am).", "cancelled"),
+        ("Nous allons devoir annuler l'entretien du 15 avril 2027 à 14h.", "cancelled"),
+        ("Vamos a tener que cancelar la entrevista del 15 de abril de 2027 a las 10:00.", "cancelled"),
+        ("Tyvärr behöver vi ställa in intervjun den 15 april 2027 kl. 10.", "cancelled"),
+        (
+            "Your application was received on 3 April at 21:46. Interviews will be held in the week of 12 April.",
+            "receipt",
+        ),
+        ("Votre candidature a été reçue le 3 avril à 21h46. Vous recevrez une convocation à un entretien.", "receipt"),
+        ("Din ansökan kom in den 3 april kl. 21:46. Intervjuer beräknas hållas vecka 16.", "receipt"),
         ("Jobsamtalen er flyttet til den 15. april 2027 klokken 10.", "moved"),
     ],
 )
 def test_what_is_done_counts(words, told):
     assert kind(words) == told
+
+
+def test_a_receipt_that_its_subject_names_invites_to_nothing():
+    words = "Bewerbung vom 03.04.2027, 21:46 Uhr. Zu Vorstellungsgesprächen wird später eingeladen."
+    assert kind(words, subject="Eingangsbestätigung Ihrer Bewerbung") == "receipt"
 
 
 def test_a_sentence_over_two_broken_lines_is_one():

@@ -74,13 +74,19 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
         other = _days(mail) > 1 and ("moved" in done or _asks_for_day(mail))
         return "moved" if done[0] == "cancelled" and other else done[0]
     timed = _is_timed(mail)
-    if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or said.says("mail_kind.later")):
+    if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or _is_receipt(mail, said)):
         return "receipt"
     if not calls and not timed:
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"
     return "confirmation" if ways.accepted(mail, event=event) else "invitation"
+
+
+def _is_receipt(mail: Mail, said: Passed) -> bool:
+    """Whether the subject calls *mail* a receipt, or it *said* that somebody may be invited later."""
+    subject = mail.languages.passed(mail.headers.get("subject", ""))
+    return subject.says("mail_kind.receipt") or said.says("mail_kind.later")
 
 
 def invites(mail: Mail) -> bool:

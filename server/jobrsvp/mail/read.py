@@ -21,6 +21,7 @@ from jobrsvp.mail.who.organization import organization
 from jobrsvp.mail.who.role import role
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 
+_QUOTED = re.compile(r"\n(?:> ?){1,9}")
 _LINE_END = re.compile(r"[ ,\r]*\n\s*")
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 #: What is still told of a mail that does not invite.
@@ -183,6 +184,11 @@ def _on_one_line(address: str) -> str:
     return " ".join(_LINE_END.sub(", ", address).split())
 
 
+def _in_a_line(said: str) -> str:
+    """Return what was *said* on one line, without the signs before each line of an earlier mail."""
+    return " ".join(_QUOTED.sub(" ", said).split())
+
+
 def facts(mail: Mail, around: str = "", *, event: bool = False) -> tuple[dict[str, Any], dict[str, Quote]]:
     """Return every field but the time, and the quote behind each; what only *around* the mail stands has none."""
     link, move = ways.links(mail)
@@ -201,7 +207,7 @@ def facts(mail: Mail, around: str = "", *, event: bool = False) -> tuple[dict[st
         "reschedule_link": move,
     }
     quotes = {name: quote for name, quote in pieces.items() if quote is not None and quote.text}
-    fields: dict[str, Any] = {name: " ".join(quote.text.split()) for name, quote in quotes.items()}
+    fields: dict[str, Any] = {name: _in_a_line(quote.text) for name, quote in quotes.items()}
     if "contact_name" in fields:
         fields["contact_name"] = people.bare(fields["contact_name"], mail.languages)
     if "address" in fields:

@@ -125,6 +125,7 @@ def test_a_link_that_is_cut_at_soft_line_ends_is_whole():
         ("<!--[if mso]><p>No</p><![endif]-->Yes", "Yes"),
         ("<!--[if !mso]><!-- --><p>Yes</p><!--<![endif]-->", "Yes"),
         ('<img src="https://track.example/o.gif" width="1">Yes', "Yes"),
+        ("<pre>Acme Foods\n12 Quay Street</pre>", "Acme Foods\n12 Quay Street"),
         ("<style>p { color: red }</style>Yes", "Yes"),
     ],
 )
@@ -296,3 +297,32 @@ def test_times_to_choose_from_are_slots():
 )
 def test_what_was_and_what_cannot_be_is_not_the_time(words, starts_at):
     assert read(eml(part("text/plain", f"Hi Kim,\n\n{words}.\n"))).starts_at == starts_at
+
+
+@pytest.mark.parametrize(
+    ("sender", "organization"),
+    [
+        ('"Bramble Toys, Office" <office@brambletoys.example>', "Bramble Toys"),
+        ('"Varga, Ines" <ines@brambletoys.example>', "Bramble Toys"),
+    ],
+)
+def test_a_comma_swaps_the_names_of_people_and_not_those_of_houses(sender, organization):
+    words = "We invite you to an interview as Toy Designer on 15 April 2027 at 10:00.\n\nBest wishes\n\nBramble Toys\n"
+    assert read(eml(part("text/plain; charset=utf-8", words), sender=sender)).organization == organization
+
+
+def test_words_beside_an_entry_are_on_the_clock_of_their_writer():
+    words = "Wir laden Sie zum Gespräch als Köchin am 15. April 2027 um 14 Uhr ein: Marktstraße 5, 80331 München.\n"
+    entry = part("text/calendar; method=REQUEST", ics(event("DTSTART:20270415T130000Z")))
+    late = eml(part("text/plain; charset=utf-8", words), entry)
+    assert any("which is right?" in question for question in read(late).questions)
+
+
+def test_a_line_of_an_earlier_mail_goes_on_in_the_next():
+    words = (
+        "Liebe Frau Ash,\n\nleider müssen wir verschieben: Montag, 19.04.2027, 13:15 Uhr in der Praxis. Passt das?\n\n"
+        "Ines Varga\n\nAm 01.03.2027 um 11:20 schrieb Ines Varga:\n>\n"
+        "> wir laden Sie herzlich zum Vorstellungsgespräch als Medizinische\n"
+        "> Fachangestellte am Donnerstag, 15.04.2027, 14:00 Uhr, in unsere\n> Praxis ein.\n"
+    )
+    assert read(eml(part("text/plain; charset=utf-8", words))).role == "Medizinische Fachangestellte"

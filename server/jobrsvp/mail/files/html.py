@@ -18,6 +18,7 @@ _EMPTY_LINE = re.compile(
     r"(?:<br\s{0,3}/?>|&nbsp;|\xa0)\s{0,9}(?=</)",
     re.I,
 )
+_PREFORMATTED = re.compile(r"<pre\b[^<>]{0,300}>((?:(?!</?pre\b).){0,20000})(?=</pre)", re.I | re.S)
 _LINK = re.compile(
     r"<a\b((?:[^<>\"']|\"[^\"<>]{0,3000}\"|'[^'<>]{0,3000}'){1,3000}+)>((?:(?!</?a\b).){0,2000})</a\s{0,3}>",
     re.I | re.S,
@@ -36,6 +37,7 @@ _HIDDEN = re.compile(
 def text_of_mail(html: str) -> str:
     """Return what a person reads in the mail *html*, blank lines between paragraphs, addresses behind their links."""
     kept = _HIDDEN.sub(" ", markup.split(html[:LONGEST])[0])
+    kept = _PREFORMATTED.sub(lambda block: block[0].replace("\n", "<br>"), kept)
     kept = _LINK.sub(_with_address, kept)
     kept = _ROW.sub(_labelled, kept)
     kept = _EMPTY_LINE.sub(rf"\1{_BREAK}", kept)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from jobrsvp.mail.files import outlook
 from jobrsvp.mail.files.html import text_of_mail
 from jobrsvp.mail.files.letter import Letter
+from jobrsvp.places.folding import fold
 from jobrsvp.text.charset import decode
 
 _DEEPEST = 6  # parts in parts: what lies deeper was not put there by a person
@@ -205,10 +206,18 @@ def _decoded(said: str) -> str:
 def _people(message: email.message.Message, name: str) -> str:
     """Return the first person of the header *name* as ``Name <address>``; ``Miller, Jane`` is Jane Miller."""
     person, address = email.utils.parseaddr(_raw(message, name))
-    person = _FAMILY_FIRST.sub(r"\2 \1", _decoded(person).strip("'\" "))
+    person = _decoded(person).strip("'\" ")
+    if not _is_house(person.partition(",")[0], address):
+        person = _FAMILY_FIRST.sub(r"\2 \1", person)
     if person and address and person != address:
         return f"{person} <{address}>"
     return address or _decoded(_raw(message, name))
+
+
+def _is_house(name: str, address: str) -> bool:
+    """Whether *name*, of several words, is that of the host of *address*: ``Acme Foods, Office``."""
+    words, host = fold(name).split(), address.rpartition("@")[2].lower()
+    return len(words) > 1 and all(word in host for word in words)
 
 
 def _sent(message: email.message.Message) -> str:

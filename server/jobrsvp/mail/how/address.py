@@ -26,7 +26,7 @@ _LABEL_ALONE = r"^\W*(?:<address_label>)?\W*$"
 _HELD_AT = r"<held_at>[^.\n]{0,40} ?: *\n"
 _LINES = re.IGNORECASE | re.MULTILINE
 #: Names and numbers of the place in front of its street: a house, an estate.
-_IN_FRONT = r"(?:^|(?<=[\s(]))(?:(?:(?:<unit_word>|<street_before>) )?<NAME>,? ){1,9}$"
+_IN_FRONT = r"(?:^|(?<=[\s(]))(?:(?:(?:<unit_word>|<street_before>) )?<NAME>(?: \([A-Z]{2,3}\))?,? ){1,9}$"
 _LINE_IN_FRONT = r"^(?:<UP>|\d)(?:[\w.'\u2019&/-]{0,30}[ ,]{0,2}){1,8}$"
 #: The first line of a block: Fern House
 _HOUSE_ALONE = r"^<UP>[\w'\u2019&-]{1,25}(?: <UP>[\w'\u2019&-]{1,25}){1,3}$"

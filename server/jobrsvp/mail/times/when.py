@@ -19,6 +19,7 @@ from jobrsvp.text import clock
 from jobrsvp.text.date_words import DateWords
 
 REACH = 90  # characters that a time may stand behind (or half as many before) its date: about a line
+_ASIDE = re.compile(r"\([^()\n]{2,40}\)[^()\n]{0,6}$")  # (UK, Ireland, Lisbon time) on
 ZONE_REACH = 45  # characters behind a time: "10:00 in the morning (Central European Time)"
 _MOST = 60  # dates that are looked at: a mail with more of them invites to nothing
 _BEFORE_DATE, _BEFORE_TIME, _MOVED = 70, 50, 90  # characters in which a date is told to be a deadline, or moved
@@ -114,7 +115,8 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) 
     told = list(several)
     fitting = [date for date in told if counts(mail, date, today)]
     time = meeting(mail, _above(mail, fitting) or fitting, told, words, place)
-    if event and time.inferred and time.starts_at and not time.questions:
+    shown = event and not mail.headers.get("date")  # a calendar shows it, and no mail beside its entry
+    if shown and time.inferred and time.starts_at and not time.questions:
         own = time.starts_at.replace(tzinfo=None).astimezone()
         asked = () if own == time.starts_at else (_asked(own),)
         time = dataclasses.replace(time, questions=asked)
@@ -308,7 +310,7 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
     next_date = min((other.start for other in others if other.start >= date.end), default=len(mail.visible))
     last_date = max((other.end for other in others if other.end <= date.start), default=0)
     behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH), words))
-    before = sorted(dates.times(mail.visible, max(last_date, date.start - REACH // 2), date.start, words), key=_start)
+    before = sorted(dates.times(mail.visible, max(last_date, _before(mail, date.start)), date.start, words), key=_start)
     before = before[_begins(mail, before) :][:1]
     behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
     behind = [time for time in behind if not _says(mail, _OLD, _clause_before(mail, time))] or behind
@@ -316,6 +318,12 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
     times = behind or before
     return [Slot(date, time, _zone_behind(mail, time)) for time in [*times[:1], *_chosen(mail, times)]]
+
+
+def _before(mail: Mail, start: int) -> int:
+    """Return from where on a time may stand in front of a date at *start*; what is in brackets between is no way."""
+    aside = _ASIDE.search(mail.visible[max(0, start - REACH) : start])
+    return max(0, start - REACH // 2 - (len(aside[0]) if aside else 0))
 
 
 def _clause_before(mail: Mail, time: Found) -> str:
