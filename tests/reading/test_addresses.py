@@ -6,6 +6,7 @@ from jobrsvp.languages import known
 from jobrsvp.model import Capture
 from jobrsvp.reading import read
 from jobrsvp.reading.facts.locations.addresses import towns
+from jobrsvp.reading.page.place_names import is_chance
 
 TOWNS = [
     ("Ludwigstr. 6, 84034 Landshut", ["Landshut"]),
@@ -96,3 +97,47 @@ def test_of_several_towns_that_are_spoken_of_none_is_the_place():
 
 def test_a_land_of_a_menu_is_no_place():
     assert places_of(main="<p>Moving to DK</p><p>Working in DK</p>") == []
+
+
+@pytest.mark.parametrize(
+    ("footer", "town"),
+    [
+        ("<p>Ferme du Pré, 1522 Lucens (VD)</p>", "Lucens"),
+        ("<p>Trattoria Gelso · Via Roma · 84010 Minori (SA)</p>", "Minori"),
+        ("<p>Garage Iep, Den Sliem 12, Groenlo</p>", "Groenlo"),
+        ("<p>2187 Agricola Street, Halifax, Nova Scotia</p>", "Halifax, Nova Scotia"),
+        ("<p>Room 12, Tea and cake</p>", None),
+        ("<p>Version 4711 Beta (VD)</p>", None),
+    ],
+)
+def test_an_address_is_one_though_nobody_knows_its_village(footer, town):
+    assert places_of(footer=footer) == ([town] if town else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "town"),
+    [
+        ("Jornada completa. Centro de trabajo: Luarca. Las entrevistas son en Oviedo.", "Luarca"),
+        ("Vollzeit, Arbeitsort: Niederwinkl. Wir freuen uns.", "Niederwinkl"),
+        ("Sede di lavoro: Minori. Orario pieno.", "Minori"),
+    ],
+)
+def test_a_label_in_a_sentence_is_believed_of_any_village(sentence, town):
+    assert places_of(main=f"<p>{sentence}</p>") == [town]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken", "chance"),
+    [
+        ("Was ich zahle", "de", True),
+        ("Come candidarsi", "it", True),
+        ("Base", "fr", True),
+        ("Fulda", "de", False),
+        ("Hvidovre", "en", False),
+        ("Wien", "de", False),
+        ("London", "it", False),
+        ("Halle, Sachsen-Anhalt", "en", False),
+    ],
+)
+def test_words_that_are_small_towns_abroad_are_no_place(text, spoken, chance):
+    assert is_chance(text, spoken, known()) is chance

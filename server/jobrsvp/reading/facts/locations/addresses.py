@@ -37,6 +37,15 @@ _HALF_CODE = re.compile(rf"(?P<town>{_TOWN}) (?:· )?(?P<code>[A-Z]{{1,2}}\d[A-Z
 _WHOLE = re.compile(rf"\d[a-z]? ?[,·–|-] (?:[A-Z]{{1,2}}-)?\d{{5}} (?P<town>{_TOWN})(?= *$| ?[|(·–])")
 _WHOLE_US = re.compile(rf"\b\d{{1,5}} {_NAME}[\w .'’-]{{2,40}}, (?P<town>{_TOWN}), (?P<region>{_TOWN}) \d{{5}}\b")
 
+#: A code, a town and its province or canton in brackets: 1522 Lucens (VD), 84010 Minori (SA).
+_IN_PROVINCE = re.compile(rf"(?:^|[,·|–-] )\d{{4,5}} (?P<town>{_NAME}(?: {_NAME}){{0,2}}) \([A-Z]{{2}}\)")
+#: A street with its number, and a town to the end of the line: Den Sliem 12, Groenlo.
+_UNCODED = re.compile(rf"(?:^|, )(?:{_NAME} ){{1,3}}\d{{1,4}}[a-z]?, (?P<town>{_NAME}(?:[ -]{_NAME}){{0,2}})$")
+#: The number first, and a state or county behind the town: 2187 Agricola Street, Halifax, Nova Scotia.
+_UNCODED_STATE = re.compile(
+    rf"\b\d{{1,5}} {_NAME}[\w .'’-]{{2,40}}, (?P<town>{_TOWN}), (?P<region>{_NAME}(?: {_NAME}){{0,2}})$"
+)
+
 _SIGNS = (_CODE_FIRST, _CODE_LAST, _STREET_FIRST)
 
 
@@ -53,8 +62,9 @@ def towns(lines: Iterable[str], languages: Languages) -> Iterator[str]:
 
 def _small(line: str, languages: Languages) -> Iterator[str]:
     """Yield the towns of whole addresses that the gazetteer does not know, for nobody has to look them up."""
-    yield from (one["town"] for one in _WHOLE.finditer(line))
-    for one in _WHOLE_US.finditer(line):
+    for sign in (_WHOLE, _IN_PROVINCE, _UNCODED):
+        yield from (one["town"] for one in sign.finditer(line))
+    for one in (*_WHOLE_US.finditer(line), *_UNCODED_STATE.finditer(line)):
         if is_place(one["region"], languages):
             yield f"{one['town']}, {one['region']}"
 

@@ -12,8 +12,10 @@ from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.facts.locations import ways
 from jobrsvp.reading.facts.locations.words import said, says_where, tidy
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.place_names import is_country, is_place
+from jobrsvp.reading.page.language import read_language
+from jobrsvp.reading.page.place_names import is_chance, is_country, is_place
 
+_GUESSED = frozenset({"near title", "prose", "mention", "part of the title"})  # origins that no label makes sure
 MOST = 20  # places of one posting; beyond, it is a list of branches
 
 
@@ -33,9 +35,12 @@ def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]
 def _by_origin(evidence: Evidence, languages: Languages) -> Iterator[list[Candidate[str]]]:
     """Yield the candidates of each origin, the heaviest first; a lighter one is only asked when it is wanted."""
     page = ways.Asked(evidence, languages)
+    spoken = read_language(evidence.text, evidence.capture.lang, languages)
     for way in sorted(_WAYS, key=lambda way: -way.weight(evidence)):
         found = [(tidy(text, languages), quote) for text, quote in way.ask(page)]
         told = [(text, quote) for text, quote in found if says_where(text, languages)]
+        if way.origin in _GUESSED:
+            told = [(text, quote) for text, quote in told if not is_chance(text, spoken, languages)]
         yield [way.candidate(text, quote, evidence) for text, quote in told]
 
 

@@ -260,6 +260,6 @@ def from_mentions(page: Asked) -> Found:
 def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
     for match in matches:
         group = match.lastgroup or 1
-        # "working in DK" names a land, and no way to work
-        if not is_code(match[group]) and page.place(match[group]):
+        # "working in DK" names a land, and no way to work; a label is believed of the smallest village
+        if not is_code(match[group]) and (group == "told" or page.place(match[group])):
             yield match[group], Quote(text=match[group], start=match.start(group), end=match.end(group))

@@ -45,6 +45,7 @@ def said(words: Languages) -> Said:
     before = rf"(?:{into}|{either('place_at')})\s(?:{either('place_our')}\s)?"
     seat = rf"{words.alternation('place.seat')} {before}(?P<place>{_PLACE})"
     office = rf"(?:(?i:{either('place_our')})) (?P<office>{_PLACE}) {either('place_building')}"
+    labelled = rf"(?i:{either('place_of_work')}): (?P<told>{_PLACE})(?= ?[.;\n(]|$)"
     return Said(
         hint=words.pattern("place.hint"),
         between=re.compile(rf"\s{{0,2}}(?:;|\||•|·|\s/\s|\s{joint}\s(?=[A-Z]|{remote}))\s{{0,2}}"),
@@ -54,7 +55,7 @@ def said(words: Languages) -> Said:
         unnamed=re.compile(rf"(?:{hybrid}|{onsite}|{either('place_unnamed')})"),
         note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
         in_title=re.compile(rf"(?:\s{BAR}\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
-        in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office})"),
+        in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled})"),
         after_in=re.compile(rf"{into} {_AFTER_IN}"),
         continents=frozenset([*words.list("continent"), *words.list("wide_region")]),
     )
