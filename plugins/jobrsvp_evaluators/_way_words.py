@@ -11,10 +11,10 @@ from jobrsvp_evaluators._words import named
 MOVING = 180  # minutes each way: said in hours from here on, and nobody travels it daily
 FAR_AWAY = 600  # minutes: farther, nobody counts hours, and the km are said
 BY = {
-    "car": template("The way takes about {minutes} by car"),
-    "transit": template("The way takes about {minutes} by public transport"),
-    "bike": template("The way takes about {minutes} by bike"),
-    "walk": template("The way takes about {minutes} on foot"),
+    "car": template("The commute takes about {minutes} by car"),
+    "transit": template("The commute takes about {minutes} by bus or train"),
+    "bike": template("The commute takes about {minutes} by bike"),
+    "walk": template("The commute takes about {minutes} on foot"),
 }
 
 

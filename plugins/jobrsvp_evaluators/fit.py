@@ -150,9 +150,10 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     if near >= SAME:
         points, sentence = 0.45, about(template("{offered} is what you look for."), offered=offered)
     elif kin == "same" and near < NEAR:
-        points, sentence = 0.3, about(template("{offered} is much the same trade as {wanted}."), **both)
+        alike = template("{offered} is much the same trade as {wanted}, which you look for.")
+        points, sentence = 0.3, about(alike, **both)
     elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest, context)):
-        points, sentence = 0.15, about(template("{offered} is not far from {wanted}."), **both)
+        points, sentence = 0.15, about(template("{offered} is not far from {wanted}, which you look for."), **both)
     elif opens_with(case, targets, context):
         points, sentence = 0.15, say("The opening of the posting names what you look for.")
     elif skills >= 0.3 or speaks_of(case, targets, context):
@@ -161,7 +162,8 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
         akin = template("{offered} is another trade than {wanted}, of the same field.")
         points, sentence = mismatch(case, RANK_ALONE), about(akin, **both)
     else:
-        points, sentence = mismatch(case, near), about(template("{offered} is far from {wanted}."), **both)
+        far = template("{offered} is far from {wanted}, which you look for.")
+        points, sentence = mismatch(case, near), about(far, **both)
         keen = case.invitation.interest == "keen"
         trained = takes_training(offered, context.languages)
         closed = bool(quote) and kin == "apart" and points == FAR and trained and not keen

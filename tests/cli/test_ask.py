@@ -37,13 +37,13 @@ def test_a_stranger_is_asked_and_answered_anew(posting, empty):
     said = CliRunner().invoke(main, ["advise", "--ask", "--profile", empty, posting], input="\n80000\ndata engineer\n")
     assert said.exit_code == 0, said.output
     assert "Where do you live?" in said.output
-    assert "I do not know you yet" not in said.output
+    assert "I know little about you yet" not in said.output
     assert "more than now" in said.output
 
 
 def test_who_answers_nothing_stays_a_stranger(posting, empty):
     said = CliRunner().invoke(main, ["advise", "--ask", "--profile", empty, posting], input="\n\n\n")
-    assert "I do not know you yet" in said.output
+    assert "I know little about you yet" in said.output
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ LONG = "It takes on site many of the days that you would rather spend at home"
         ([finding("fit", "against", 0.6)], "Decline early and politely because it is so by the fit."),
         (
             [finding("fit", "against", 0.3)],
-            "It could go either way. Decline early and politely because it is so by the fit.",
+            "The reasons for and against are nearly even. Decline early and politely because it is so by the fit.",
         ),
         (
             [finding(headline=LONG), finding("benefits", "against", 0.2, headline=LONG)],
@@ -58,7 +58,7 @@ LONG = "It takes on site many of the days that you would rather spend at home"
             [veto(), finding("pay-cut", "against", 1.0)],
             "Decline early and politely because it is so by the commute. That overrides everything else.",
         ),
-        ([finding("fit", "unknown", 0.0)], "It could go either way. Go."),
+        ([finding("fit", "unknown", 0.0)], "Nothing speaks against it so far. Go."),
     ],
 )
 def test_the_summary(findings, summary):
@@ -67,7 +67,7 @@ def test_the_summary(findings, summary):
 
 
 def test_a_stranger_is_told_so():
-    assert decided(finding(), profile=Profile()).summary.startswith("I do not know you yet. Go because ")
+    assert decided(finding(), profile=Profile()).summary.startswith("I know little about you yet. Go because ")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_stranger_is_told_so():
     [
         ("accepted_other_offer", "you have accepted another offer"),
         ("not_interested", "you do not want the job"),
-        ("commute", "the way to work is too long for you"),
+        ("commute", "the commute is too long for you"),
     ],
 )
 def test_the_persons_own_reason_needs_no_other(change, reason):
@@ -90,7 +90,7 @@ def test_who_cannot_come_is_told_why_to_move_and_why_to_go():
 
 def test_a_yes_asks_first_what_is_open():
     asked = finding("pay-cut", "unknown", 0.0, question="What is the pay?", missing="posting")
-    assert decided(asked).summary == "It could go either way. Go, but first ask what it pays."
+    assert decided(asked).summary == "Nothing speaks against it so far. Go, but first ask what it pays."
 
 
 @pytest.mark.parametrize(

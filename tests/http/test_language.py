@@ -3,7 +3,7 @@
 import pytest
 
 PAGE = {"capture": {"text": "Nurse\nCompany: Brook Clinic\nSalary: $92,000 a year\nYou care for patients."}}
-STARTS = {"de": "Noch kenne ich Sie nicht.", "en": "I do not know you yet."}
+STARTS = {"de": "Noch weiß ich wenig über Sie.", "en": "I know little about you yet."}
 
 
 @pytest.mark.parametrize(

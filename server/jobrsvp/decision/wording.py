@@ -17,7 +17,7 @@ ASK_FIRST = {
 }
 SPEAKS_FOR = {
     "pay-cut": say("the pay is good"),
-    "commute": say("the way to work suits you"),
+    "commute": say("the commute suits you"),
     "benefits": say("the benefits are good"),
     "schedule": say("the hours suit you"),
     "fit": say("the job fits you"),
@@ -31,7 +31,7 @@ SPEAKS_FOR = {
 }
 SPEAKS_AGAINST = {
     "pay-cut": say("the pay is not what you want"),
-    "commute": say("the way to work is long"),
+    "commute": say("the commute is long"),
     "benefits": say("the benefits fall short"),
     "schedule": say("the hours do not suit you"),
     "fit": say("the job does not quite fit you"),
@@ -54,7 +54,7 @@ OPENINGS = {
     "acknowledge": say("They called the meeting off, so thank them and say that you stay interested"),
     "follow_up": say("The meeting is over, so follow up with a word of thanks"),
 }
-STRANGER = say("I do not know you yet.")
+STRANGER = say("I know little about you yet.")
 # Somebody who cannot come on the day says so; the reason to go then is another.
 CANNOT_COME = {
     "illness": say("Ask for another time, as you are ill. Go then"),
@@ -63,12 +63,13 @@ CANNOT_COME = {
 }
 OWN_REASON = {
     "accepted_other_offer": say("you have accepted another offer"),
-    "commute": say("the way to work is too long for you"),
+    "commute": say("the commute is too long for you"),
     "pay": say("the pay is too low for you"),
     "benefits": say("the benefits are not enough for you"),
     "not_interested": say("you do not want the job"),
 }
-CLOSE = say("It could go either way.")
+CLOSE = say("The reasons for and against are nearly even.")
+NOTHING_AGAINST = say("Nothing speaks against it so far.")
 OVERRIDES = say("That overrides everything else.")
 
 
@@ -114,6 +115,8 @@ def drafts(decision: Decision, case: Case) -> Iterator[str]:
     agrees, objects = ("for", "against") if decision.suggestion == "attend" else ("against", "for")
     reason = strongest(decision.findings, agrees)
     if reason is None:
+        if not strongest(decision.findings, objects):
+            before = joined(STRANGER if before == STRANGER else "", NOTHING_AGAINST)
         yield joined(before, say(asking_about(decision), opening=opening))
         return
     told = {"opening": opening, "reason": reason.because or bare(reason.headline)}
