@@ -249,7 +249,7 @@ class Commute(Evaluator):
             more["detail"] = joined(more["detail"], usual)
             return self.too_far(case, days, way, verdict, most, more)
         if grade > 0:
-            return self.speaks_for(say("{way}.", way=taking(way)), strength=grade, **more)
+            return self.speaks_for(say("{way}, which most people accept.", way=taking(way)), strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
         return self.speaks_against(verdict, strength=round(strength, 2), **more)
 

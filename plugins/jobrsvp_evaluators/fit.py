@@ -150,10 +150,10 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     if near >= SAME:
         points, sentence = 0.45, about(template("{offered} is what you look for."), offered=offered)
     elif kin == "same" and near < NEAR:
-        alike = template("{offered} is much the same trade as {wanted}, which you look for.")
+        alike = template("{offered} is much the same trade as {wanted}, your aim.")
         points, sentence = 0.3, about(alike, **both)
     elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest, context)):
-        points, sentence = 0.15, about(template("{offered} is not far from {wanted}, which you look for."), **both)
+        points, sentence = 0.15, about(template("{offered} is not far from {wanted}, your aim."), **both)
     elif opens_with(case, targets, context):
         points, sentence = 0.15, say("The opening of the posting names what you look for.")
     elif skills >= 0.3 or speaks_of(case, targets, context):
@@ -162,7 +162,7 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
         akin = template("{offered} is another trade than {wanted}, of the same field.")
         points, sentence = mismatch(case, RANK_ALONE), about(akin, **both)
     else:
-        far = template("{offered} is far from {wanted}, which you look for.")
+        far = template("{offered} is far from {wanted}, your aim.")
         points, sentence = mismatch(case, near), about(far, **both)
         keen = case.invitation.interest == "keen"
         trained = takes_training(offered, context.languages)
