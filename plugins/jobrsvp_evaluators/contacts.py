@@ -70,7 +70,8 @@ def people(case: Case, context: Context) -> Iterator[Met]:
         yield Met(say("You were in touch with them before."), say("Reach out to whoever invited you then."), IN_TOUCH)
     kind = kind_of(case)
     if kind == "agency":
-        yield Met(say("A recruiter may have other jobs for you."), say("Say which other openings would interest you."), 0.25)
+        others = say("Say which other openings would interest you.")
+        yield Met(say("A recruiter may have other jobs for you."), others, 0.25)
     elif kind == "hiring_manager":
         yield Met(say("You would meet a hiring manager."), say("They may have another position some day."), 0.25)
 

@@ -17,7 +17,8 @@ def find(judge):
 
 
 @pytest.mark.parametrize(
-    ("invited_by", "strength", "word"), [("agency", 0.25, "other jobs for you"), ("hiring_manager", 0.25, "hiring manager")]
+    ("invited_by", "strength", "word"),
+    [("agency", 0.25, "other jobs for you"), ("hiring_manager", 0.25, "hiring manager")],
 )
 def test_who_invites_counts(find, invited_by, strength, word):
     finding = find(invited_by)
