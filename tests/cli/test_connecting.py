@@ -3,6 +3,7 @@
 import http.server
 import json
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -75,3 +76,8 @@ def test_a_taken_port_gives_way_to_the_next_that_is_known(capsys, monkeypatch):
         with serve.listen(ports[0]) as listener:
             assert listener.getsockname()[1] == ports[2]
     assert capsys.readouterr().out == f"Port {ports[0]} is taken; using {ports[2]} instead.\n"
+
+
+def test_the_extension_looks_at_the_ports_that_the_service_takes():
+    words = (Path(__file__).parents[2] / "extension/service.js").read_text(encoding="utf-8")
+    assert f"PORTS = [{', '.join(map(str, serve.PORTS))}]" in words
