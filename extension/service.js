@@ -4,8 +4,12 @@ import * as browser from './browser.js';
 
 /** The version of the service's API that this extension speaks. */
 export const API = 1;
-export const PORT = 8427;
+/** Where the service listens: at the first, or, when another program has that, at the next.  As in its `serve.py`. */
+export const PORTS = [8427, 18427, 28427];
+export const PORT = PORTS[0];
 const PATIENCE_MS = 20_000;
+/** A greeting needs no panel: what is silent for so long is another program, or a computer that is very busy. */
+const GREETING_MS = 8_000;
 
 /** @typedef {{base: string, client: string, token: string}} Pairing */
 /** @typedef {{code: string, values?: (string | number)[], said?: string, fields?: Record<string, string[]>}} Trouble */
@@ -36,8 +40,8 @@ const hex = (/** @type {ArrayBuffer} */ buffer) =>
   [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const ascii = (/** @type {string} */ words) => new TextEncoder().encode(words);
 
-/** @param {string} base @param {string} method @param {string} path @param {unknown} body @param {string} [token] */
-async function fetchJson(base, method, path, body, token) {
+/** @param {string} base @param {string} method @param {string} path @param {unknown} body @param {string} [token] @param {number} [patience] */
+async function fetchJson(base, method, path, body, token, patience = PATIENCE_MS) {
   /** @type {Record<string, string>} */
   const headers = body === undefined ? {} : { 'Content-Type': 'application/json' };
   if (token) headers.Authorization = `Bearer ${token}`;
@@ -46,7 +50,7 @@ async function fetchJson(base, method, path, body, token) {
     response = await fetch(`${base}/api/v1/${path}`, {
       method, headers, body: body === undefined ? undefined : JSON.stringify(body),
       credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patience),
     });
   } catch (error) {
     const slow = error instanceof DOMException && error.name === 'TimeoutError';
@@ -80,7 +84,7 @@ async function proves(one, nonce, proof) {
  */
 export async function greet(one) {
   const nonce = hex(crypto.getRandomValues(new Uint8Array(16)).buffer);
-  const answer = await fetchJson(one.base, 'POST', 'hello', { client: one.client, nonce }).catch((error) => {
+  const answer = await fetchJson(one.base, 'POST', 'hello', { client: one.client, nonce }, undefined, GREETING_MS).catch((error) => {
     const { code } = troubleOf(error);
     throw ['offline', 'slow', 'too_often'].includes(code) ? error : new ServiceError({ code: 'stranger', values: [one.base] });
   });
@@ -90,12 +94,25 @@ export async function greet(one) {
   return answer;
 }
 
-/** The pairing, once its service has proved itself. */
+/** The pairing, once its service has proved itself, where it is or where it went. */
 export async function ready() {
   const one = await pairing();
   if (!one) throw new ServiceError({ code: 'not_paired' });
-  await greet(one);
-  return one;
+  return greet(one).then(() => one, (error) => moved(one, error));
+}
+
+/**
+ * The pairing at the known port where its service answers now, kept; only who knows the token can prove to be it.
+ * @param {Pairing} one @param {unknown} error why it does not answer where it was: thrown when nobody proves anything
+ */
+async function moved(one, error) {
+  const here = new URL(one.base);
+  if (!['offline', 'slow', 'stranger'].includes(troubleOf(error).code) || here.hostname !== '127.0.0.1') throw error;
+  const bases = PORTS.map((port) => `http://127.0.0.1:${port}`).filter((base) => base !== here.origin);
+  const tries = bases.map((base) => ({ ...one, base })).map((other) => greet(other).then(() => other));
+  const found = await Promise.any(tries).catch(() => { throw error; });
+  await keepPairing(found);
+  return found;
 }
 
 /** @param {string} method @param {string} path @param {unknown} [body] @param {Promise<Pairing>} [greeted] */

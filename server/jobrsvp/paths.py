@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -43,14 +44,31 @@ def running_file() -> Path:
     return data_folder() / "running.json"
 
 
+def lock_file() -> Path:
+    """Return the path of the file that the running service has locked."""
+    return data_folder() / "service.lock"
+
+
+def log_file() -> Path:
+    """Return the path of what a service in the background has to say."""
+    home = os.environ.get("JOBRSVP_HOME")
+    return private(Path(home) if home else platformdirs.user_log_path(NAME, appauthor=False)) / "service.log"
+
+
+def extension_folder() -> Path:
+    """Return the folder from which the browser loads the extension."""
+    return data_folder() / "extension"
+
+
 def redirect_file() -> Path:
     """Return the path of the page that leads to ``/pair`` and keeps its key out of the list of processes."""
     return data_folder() / "connect.html"
 
 
 def private(folder: Path) -> Path:
-    """Return *folder*, made for this user only."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """Return *folder*, made for this user only; where it cannot be made, whoever writes into it will say so."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
 
 

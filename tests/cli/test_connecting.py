@@ -3,6 +3,7 @@
 import http.server
 import json
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -60,23 +61,23 @@ def test_a_port_that_nobody_listens_at_has_no_owner():
     assert connecting.who_answers(port) is None
 
 
-def test_a_later_service_keeps_its_note(tmp_path, monkeypatch):
-    monkeypatch.setenv("JOBRSVP_HOME", str(tmp_path))
-    with serve.noted("http://127.0.0.1:1"):
-        (tmp_path / "running.json").write_text("another")
-    assert (tmp_path / "running.json").read_text() == "another"
-
-
-@pytest.mark.parametrize("note", [None, "", "{}", "[]", '{"address": "http://127.0.0.1:none"}', '{"address": 7}'])
-def test_a_service_that_does_not_run_is_said_so(tmp_path, monkeypatch, note):
-    monkeypatch.setenv("JOBRSVP_HOME", str(tmp_path))
-    if note is not None:
-        (tmp_path / "running.json").write_text(note)
-    with pytest.raises(BadInput, match="jobrsvp serve"):
-        connecting.running_address()
-
-
 @pytest.mark.parametrize("port", [-1, 65536, 10**9])
 def test_a_number_that_is_no_port_is_refused(port):
     with pytest.raises(BadInput, match="no port"):
         serve.listen(port)
+
+
+def test_a_taken_port_gives_way_to_the_next_that_is_known(capsys, monkeypatch):
+    with serve.bound(0) as taken, serve.bound(0) as also_taken, serve.bound(0) as free:
+        ports = [one.getsockname()[1] for one in (taken, also_taken, free)]
+        free.close()
+        monkeypatch.setattr(serve, "PORTS", tuple(ports))
+        monkeypatch.setattr(connecting, "who_answers", lambda _: None)
+        with serve.listen(ports[0]) as listener:
+            assert listener.getsockname()[1] == ports[2]
+    assert capsys.readouterr().out == f"Port {ports[0]} is taken; using {ports[2]} instead.\n"
+
+
+def test_the_extension_looks_at_the_ports_that_the_service_takes():
+    words = (Path(__file__).parents[2] / "extension/service.js").read_text(encoding="utf-8")
+    assert f"PORTS = [{', '.join(map(str, serve.PORTS))}]" in words

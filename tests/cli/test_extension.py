@@ -25,6 +25,13 @@ def test_unpacking_again_replaces_an_earlier_version(tmp_path: Path) -> None:
     assert not (tmp_path / "left-over.js").exists()
 
 
+def test_unpacking_what_is_up_to_date_touches_nothing(tmp_path: Path) -> None:
+    extension.unpack(tmp_path)
+    before = {path: path.stat().st_ino for path in tmp_path.rglob("*")}
+    extension.unpack(tmp_path)
+    assert {path: path.stat().st_ino for path in tmp_path.rglob("*")} == before
+
+
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(BadInput, match="empty folder"):

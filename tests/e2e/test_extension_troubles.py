@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from tests.e2e.drivers import until
 from tests.e2e.stage import Service, new_service, said, settled
 from tests.e2e.test_extension_press import ACTION, TROUBLE, pressed
+
+from jobrsvp.cli.serve import PORTS
+from jobrsvp.http.app import create_app
 
 PROOF = json.dumps({"proof": "00" * 32, "api": 1, "suggestion": "attend"}).encode()
 
@@ -77,3 +82,52 @@ def test_versions_that_do_not_fit_name_the_side_to_update(
 def test_a_page_closed_to_extensions_says_so(paired: Any) -> None:
     popup = pressed(paired, "about:blank")
     assert popup.run(TROUBLE) in ("closed_page", "not_a_posting")
+
+
+def port_is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.fixture
+def moved(service: Service, paired: Any) -> Iterator[Service]:
+    """The same service at another known port, while nobody or a stranger is at its own; the browser goes back after."""
+    port = next((port for port in PORTS if not port_is_taken(port)), None)
+    if port is None:
+        pytest.skip("other programs have all known ports")
+    files = {"profile_file": service.state.profile_file, "launch_file": service.state.launch.file}
+    other = Service(port=port, app=create_app(service.state.assistant, port=port, **files))
+    before = paired.press().run("(globalThis.browser ?? chrome).storage.local.get('pairing')")
+    other.start()
+    yield other
+    other.stop()
+    paired.press().run(f"(globalThis.browser ?? chrome).storage.local.set({json.dumps(before)}).then(() => true)")
+
+
+@pytest.mark.parametrize("squatted", [False, True])
+def test_a_service_that_moved_to_a_known_port_is_found_by_its_proof(
+    paired: Any, site: str, service: Service, moved: Service, squatted: bool
+) -> None:
+    stranger = Stranger()
+    if squatted:
+        with service.replaced_by(stranger):
+            popup = pressed(paired, f"{site}/ordinary.html?moved=1")
+    else:
+        service.stop()
+        popup = pressed(paired, f"{site}/ordinary.html?moved=2")
+        service.start()
+    assert popup.run(ACTION)
+    assert ("POST", "/api/v1/suggestions") in {(method, path) for method, path, _ in moved.seen}
+    assert {path for path, _, _ in stranger.got} <= {"/api/v1/hello"}
+
+
+def test_a_stranger_at_a_known_port_is_not_taken_for_the_service(
+    paired: Any, site: str, service: Service, moved: Service
+) -> None:
+    stranger = Stranger()
+    service.stop()
+    with moved.replaced_by(stranger):
+        popup = pressed(paired, f"{site}/ordinary.html?moved=3")
+    service.start()
+    assert popup.run(TROUBLE) == "offline"
+    assert {path for path, _, _ in stranger.got} == {"/api/v1/hello"}

@@ -10,7 +10,7 @@ import click
 
 from jobrsvp import Capture, Invitation, Profile, schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import asking, exit_status, inputs, report
+from jobrsvp.cli import asking, exit_status, inputs, report, terminal
 from jobrsvp.errors import JobRSVPError
 from jobrsvp.mail import FileRead
 from jobrsvp.model import Suggestion
@@ -49,7 +49,7 @@ def command(
                 if ask:
                     profile = asking.told(profile, judged(assistant, found, profile, invitation, anyway=anyway).tell_us)
                 suggestion = judged(assistant, found, profile, invitation, keep=keep, anyway=anyway)
-                click.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
+                terminal.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
                 read = found.invitation if isinstance(found, FileRead) else None
                 report.refusal(name, error, as_json=as_json, read=read)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from jobrsvp import Profile, schemas
+from jobrsvp.cli import terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Wish
 
@@ -23,7 +24,7 @@ def told(profile: Profile, wishes: Iterable[Wish]) -> Profile:
 
 def answered(profile: Profile, wish: Wish) -> Profile:
     """Ask for one field until the answer can be used, and return *profile* with it."""
-    click.echo(wish.why)
+    terminal.echo(wish.why)
     while True:
         said = click.prompt(prompt(wish), default="", show_default=False).strip()
         if not said:
@@ -31,7 +32,7 @@ def answered(profile: Profile, wish: Wish) -> Profile:
         try:
             return filled(profile, wish, said)
         except BadInput as error:
-            click.echo(f"{error} Say it otherwise, or press Enter to leave it.")
+            terminal.echo(f"{error} Say it otherwise, or press Enter to leave it.")
 
 
 def prompt(wish: Wish) -> str:

@@ -7,11 +7,22 @@ import os
 import plistlib
 import shlex
 import shutil
+import signal
+import site
 import subprocess
 import sys
+import time
+from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
 
+# What a run ends with that is not to be repeated: done, said why not, ended by `jobrsvp stop` (on Windows by its
+# number).
+SAID_WHY = 2
+STOPPED = (0, SAID_WHY, -signal.SIGTERM, int(signal.SIGTERM))
+# As systemd counts below: what fails five times a minute will not be mended by a sixth.
+MOST_RESTARTS, RESTARTS_WITHIN_SECONDS, RESTART_AFTER_SECONDS = 5, 60, 2
+Command = tuple[str, ...]
 LABEL = "org.jobrsvp.service"
 UNIT = "jobrsvp.service"
 TITLE = "JobRSVP"
@@ -23,8 +34,8 @@ class Autostart:
 
     file: Path
     content: str
-    start: tuple[tuple[str, ...], ...] = ()
-    stop: tuple[tuple[str, ...], ...] = ()
+    start: tuple[Command, ...] = ()
+    stop: tuple[Command, ...] = ()
     detached: bool = False
 
     def install(self, *, start: bool = True) -> None:
@@ -43,23 +54,48 @@ class Autostart:
         return found
 
 
-def launch(command: tuple[str, ...], *, detached: bool) -> None:
-    """Run *command*; a *detached* one goes on after us."""
+def launch(command: Command, *, detached: bool) -> subprocess.Popen[bytes] | None:
+    """Run *command*; a *detached* one goes on after us, and is returned."""
     if not detached:
         subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own words
-        return
+        return None
     flags = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     nowhere = subprocess.DEVNULL
-    subprocess.Popen(  # noqa: S603 - our own words
+    return subprocess.Popen(  # noqa: S603 - our own words
         command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True, creationflags=flags
     )
 
 
-def serve_command(python: str, system: str) -> tuple[str, ...]:
-    """Return the command that serves without opening a page; on Windows without a console window either."""
+def kept_up(command: Command) -> int:
+    """Run *command*, and again whenever it fails, as a service manager does; return its last exit status."""
+    ends: deque[float] = deque(maxlen=MOST_RESTARTS)
+    while True:
+        with subprocess.Popen(command) as process:  # noqa: S603 - our own words
+            signal.signal(signal.SIGTERM, lambda *_, one=process: one.terminate())
+            status = process.wait()
+        too_often = len(ends) == MOST_RESTARTS and time.monotonic() - ends[0] < RESTARTS_WITHIN_SECONDS
+        if status in STOPPED or too_often:
+            return status
+        ends.append(time.monotonic())
+        time.sleep(RESTART_AFTER_SECONDS)
+
+
+def serve_command(started_by: str, *more: str, python: str = sys.executable, system: str = sys.platform) -> Command:
+    """Return the command that serves without opening a page; on Windows without a console window either.
+
+    What lies in the folder where it starts, or in a variable of the shell, is none of its modules.
+    """
+    words = ("serve", "--no-open", "--by", started_by, *more)
+    if getattr(sys, "frozen", False):
+        return (python, *words)
     windowless = Path(python).with_name("pythonw.exe")
     chosen = str(windowless) if system == "win32" and windowless.exists() else python
-    return (chosen, "-m", "jobrsvp.cli", "serve", "--no-open")
+    return (chosen, *isolated(Path(__file__)), "-m", "jobrsvp.cli", *words)
+
+
+def isolated(module: Path) -> Command:
+    """Return what keeps Python to its own folders; ``-I`` would not find a *module* that pip put into the user's."""
+    return ("-E", "-P") if module.is_relative_to(site.getusersitepackages()) else ("-I",)
 
 
 def plan(
@@ -70,14 +106,15 @@ def plan(
 ) -> Autostart:
     """Return how it is done on *system* (a value of ``sys.platform``)."""
     home = home or Path.home()
-    command = serve_command(python, system)
+    command = serve_command("autostart", python=python, system=system)
+    again = (*command, "--again")  # where no service manager starts it anew
     if system == "win32":
-        return windows(command, home, environ)
+        return windows(again, home, environ)
     if system == "darwin":
         return macos(command, home)
     if shutil.which("systemctl") and (Path(environ.get("XDG_RUNTIME_DIR", "/nowhere")) / "systemd").exists():
         return systemd(command, config(home, environ))
-    return desktop(command, config(home, environ))
+    return desktop(again, config(home, environ))
 
 
 def config(home: Path, environ: Mapping[str, str]) -> Path:
@@ -85,7 +122,7 @@ def config(home: Path, environ: Mapping[str, str]) -> Path:
     return Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
 
 
-def windows(command: tuple[str, ...], home: Path, environ: Mapping[str, str]) -> Autostart:
+def windows(command: Command, home: Path, environ: Mapping[str, str]) -> Autostart:
     """Return a script in the Startup folder; ``chcp`` lets paths hold any letter."""
     roaming = Path(environ.get("APPDATA") or home / "AppData" / "Roaming")
     line = subprocess.list2cmdline([command[0]]).replace("%", "%%")
@@ -95,9 +132,15 @@ def windows(command: tuple[str, ...], home: Path, environ: Mapping[str, str]) ->
     return Autostart(file=file, content=content, start=(command,), detached=True)
 
 
-def macos(command: tuple[str, ...], home: Path) -> Autostart:
+def macos(command: Command, home: Path) -> Autostart:
     """Return a launch agent."""
-    agent = {"Label": LABEL, "ProgramArguments": list(command), "RunAtLoad": True, "ProcessType": "Background"}
+    agent = {
+        "Label": LABEL,
+        "ProgramArguments": list(command),
+        "RunAtLoad": True,
+        "KeepAlive": {"SuccessfulExit": False},
+        "ProcessType": "Background",
+    }
     file = home / "Library" / "LaunchAgents" / f"{LABEL}.plist"
     domain = f"gui/{os.getuid() if hasattr(os, 'getuid') else 0}"
     return Autostart(
@@ -108,11 +151,14 @@ def macos(command: tuple[str, ...], home: Path) -> Autostart:
     )
 
 
-def systemd(command: tuple[str, ...], folder: Path) -> Autostart:
+def systemd(command: Command, folder: Path) -> Autostart:
     """Return a unit of the user's systemd."""
     line = " ".join(f'"{word}"' if " " in word else word for word in command).replace("%", "%%")
     content = (
-        f"[Unit]\nDescription={TITLE}\n\n[Service]\nExecStart={line}\nRestart=on-failure\n\n"
+        f"[Unit]\nDescription={TITLE}\n"
+        f"StartLimitIntervalSec={RESTARTS_WITHIN_SECONDS}\nStartLimitBurst={MOST_RESTARTS}\n\n"
+        f"[Service]\nExecStart={line}\nRestart=on-failure\nRestartSec={RESTART_AFTER_SECONDS}\n"
+        f"RestartPreventExitStatus={SAID_WHY}\n\n"
         "[Install]\nWantedBy=default.target\n"
     )
     user = ("systemctl", "--user")
@@ -124,7 +170,7 @@ def systemd(command: tuple[str, ...], folder: Path) -> Autostart:
     )
 
 
-def desktop(command: tuple[str, ...], folder: Path) -> Autostart:
+def desktop(command: Command, folder: Path) -> Autostart:
     """Return an entry of the desktop's own list of programs to start."""
     line = shlex.join(command).replace("%", "%%")
     content = f"[Desktop Entry]\nType=Application\nName={TITLE}\nExec={line}\nTerminal=false\nNoDisplay=true\n"

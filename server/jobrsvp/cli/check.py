@@ -9,7 +9,7 @@ import click
 import simplejson
 
 from jobrsvp import schemas
-from jobrsvp.cli import inputs
+from jobrsvp.cli import inputs, terminal
 from jobrsvp.etiquette import check
 from jobrsvp.model import Remark
 
@@ -24,17 +24,17 @@ def command(draft: str, invitation_path: Path | None, now: dt.datetime, as_json:
     invitation = inputs.invitation(invitation_path, now) if invitation_path else None
     remarks = check(inputs.read_text(draft), invitation)
     if as_json:
-        click.echo(simplejson.dumps({"remarks": [schemas.dump(remark) for remark in remarks]}, ensure_ascii=False))
+        terminal.echo(simplejson.dumps({"remarks": [schemas.dump(remark) for remark in remarks]}, ensure_ascii=False))
         return
     for remark in remarks:
         show(remark)
     if not remarks:
-        click.echo("Nothing to remark: it can be sent.")
+        terminal.echo("Nothing to remark: it can be sent.")
 
 
 def show(remark: Remark) -> None:
     """Print one remark in words."""
     piece = " ".join(remark.text.split())
-    click.secho(f"{remark.rule}  {piece if len(piece) <= 70 else piece[:69] + '…'}", bold=True)
-    click.echo(f"    {remark.why}")
-    click.echo(f"    Better: {remark.better}")
+    terminal.heading(f"{remark.rule}  {piece if len(piece) <= 70 else piece[:69] + '…'}")
+    terminal.echo(f"    {remark.why}")
+    terminal.echo(f"    Better: {remark.better}")

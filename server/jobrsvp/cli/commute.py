@@ -8,7 +8,7 @@ import click
 import simplejson
 
 from jobrsvp import Place, Profile, Travel, schemas
-from jobrsvp.cli import inputs
+from jobrsvp.cli import inputs, terminal
 from jobrsvp.cli.place import point_in
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import known
@@ -33,14 +33,14 @@ def command(origin: str, destination: str, mode: TravelMode | None, profile_path
     travel = way(profile, home, work, mode or profile.commute.mode)
     if as_json:
         said = schemas.dump(travel) | {"from": schemas.dump(home), "to": schemas.dump(work)}
-        click.echo(simplejson.dumps(said, use_decimal=True, ensure_ascii=False))
+        terminal.echo(simplejson.dumps(said, use_decimal=True, ensure_ascii=False))
         return
     low, middle, high = travel.minutes
-    click.echo(
+    terminal.echo(
         f"{home.name} to {work.name}, {travel.mode}: about {middle:.0f} minutes each way ({low:.0f} to {high:.0f})"
     )
-    click.echo(f"{travel.road_km:.1f} km by road; source: {travel.source}")
-    click.echo("\n".join(filter(None, (travel.note, ATTRIBUTION))))
+    terminal.echo(f"{travel.road_km:.1f} km by road; source: {travel.source}")
+    terminal.echo("\n".join(filter(None, (travel.note, ATTRIBUTION))))
 
 
 def way(profile: Profile, home: Place, work: Place, mode: TravelMode) -> Travel:

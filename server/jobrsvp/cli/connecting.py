@@ -6,10 +6,8 @@ import http.client
 import json
 import webbrowser
 
-import click
-
 from jobrsvp import paths
-from jobrsvp.errors import BadInput
+from jobrsvp.cli import terminal
 
 # The service answers in milliseconds; what is silent for so long is another program.
 PATIENCE_SECONDS = 2.0
@@ -42,26 +40,14 @@ def who_answers(port: int) -> str | None:
 
 def plain(name: str | None) -> str | None:
     """Return *name*, which a stranger wrote, without what steers a terminal."""
-    return "".join(sign for sign in (name or "")[:LONGEST_NAME] if sign.isprintable()) or None
+    return terminal.plain((name or "")[:LONGEST_NAME]) or None
 
 
-def running_address() -> str:
-    """Return the address of the running service; raises :class:`BadInput` when none runs."""
-    try:
-        address = str(json.loads(paths.running_file().read_text(encoding="utf-8"))["address"])
-        port = int(address.rpartition(":")[2])
-    except (OSError, ValueError, KeyError, TypeError):
-        address, port = "", 0
-    if not port or not (who_answers(port) or "").startswith("JobRSVP"):
-        raise BadInput("The service does not run. Start it with: jobrsvp serve")
-    return address
-
-
-def show_page(address: str) -> None:
-    """Open the page that connects a browser to the service at *address*, and print its link."""
+def show_page(address: str, page: str = "pair") -> None:
+    """Open the *page* of the service at *address*, and print its link."""
     from jobrsvp.http.launch import Launch
 
-    link = f"{address}/pair?k={Launch(paths.launch_file()).new_key()}"
-    click.echo(f"To connect a browser, open this page in it within ten minutes:\n  {link}")
+    link = f"{address}/{page}?k={Launch(paths.launch_file()).new_key()}"
+    terminal.echo(f"To connect a browser, open this page in it within ten minutes:\n  {link}")
     redirect = paths.write_private(paths.redirect_file(), REDIRECT.format(link=link))
     webbrowser.open(redirect.as_uri())

@@ -11,7 +11,7 @@ import click
 
 from jobrsvp import Case, Invitation, Posting, schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import inputs
+from jobrsvp.cli import inputs, terminal
 from jobrsvp.etiquette import draft
 from jobrsvp.model import Action, Channel, Draft, DraftKind, Stage
 
@@ -82,7 +82,7 @@ def command(
         thread=thread,
         opening=opening,
     )
-    click.echo(schemas.dumps(made)) if as_json else show(made)
+    terminal.echo(schemas.dumps(made)) if as_json else show(made)
 
 
 def read_invitation(kind: str, path: Path | None, now: dt.datetime) -> Invitation:
@@ -103,5 +103,5 @@ def read_posting(name: str | None, now: dt.datetime) -> Posting:
 def show(made: Draft) -> None:
     """Print the message as it would be sent."""
     if made.subject:
-        click.secho(f"Subject: {made.subject}\n", bold=True)
-    click.echo(made.body, nl=False)
+        terminal.heading(f"Subject: {made.subject}\n")
+    terminal.echo(made.body, nl=False)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from jobrsvp.cli import terminal
 from jobrsvp.errors import BadInput
 
 FIREFOX, CHROMIUM = "firefox", "chromium"
@@ -23,15 +24,17 @@ FOREIGN = {CHROMIUM: ("key", "browser_specific_settings"), FIREFOX: ("key", "min
 @click.option("--zip", "zipped", is_flag=True, help="Make the packages for the stores in FOLDER instead.")
 def command(folder: Path, zipped: bool) -> None:
     """Unpack the browser extension into FOLDER, ready to be loaded by hand."""
-    folder.mkdir(parents=True, exist_ok=True)
     if zipped:
+        folder.mkdir(parents=True, exist_ok=True)
         for browser in (CHROMIUM, FIREFOX):
-            click.echo(pack(browser, folder))
+            terminal.echo(pack(browser, folder))
         return
     unpack(folder)
-    click.echo(f"The extension is in {folder.resolve()}.")
-    click.echo("Chrome, Edge: open chrome://extensions, switch on Developer mode, Load unpacked, choose this folder.")
-    click.echo("Firefox: open about:debugging, This Firefox, Load Temporary Add-on, choose its manifest.json.")
+    terminal.echo(f"The extension is in {folder.resolve()}.")
+    terminal.echo(
+        "Chrome, Edge: open chrome://extensions, switch on Developer mode, Load unpacked, choose this folder."
+    )
+    terminal.echo("Firefox: open about:debugging, This Firefox, Load Temporary Add-on, choose its manifest.json.")
 
 
 def source() -> Traversable:
@@ -62,16 +65,27 @@ def files() -> dict[str, bytes]:
 def unpack(folder: Path) -> None:
     """Write the extension into *folder*, in place of an earlier one.
 
-    Raises ``BadInput`` for a folder that holds something else.
+    One that is up to date is left alone, for a browser may be running it.  Raises ``BadInput`` for a folder that holds
+    something else.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()) and not is_ours(folder):
         raise BadInput(f"{folder} holds other files. Choose an empty folder.")
+    wanted = files()
+    if found_in(folder) == wanted:
+        return
     for entry in folder.iterdir():
         shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-    for name, content in files().items():
+    for name, content in wanted.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def found_in(folder: Path) -> dict[str, bytes]:
+    """Return every file in *folder* by its path."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 def is_ours(folder: Path) -> bool:

@@ -13,7 +13,7 @@ import simplejson
 
 from jobrsvp import Outcome, PastCase, paths, schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import inputs, report
+from jobrsvp.cli import inputs, report, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Moment, Result
 from jobrsvp.store import Store
@@ -52,16 +52,16 @@ def list_cases(words: str = "", limit: int = 50, as_json: bool = False) -> None:
         found_cases, total = store.search(words, limit=limit)
     cases = [case.by(now()) for case in found_cases]
     if as_json:
-        click.echo(
+        terminal.echo(
             simplejson.dumps({"cases": [schemas.dump(case) for case in cases], "total": total}, use_decimal=True)
         )
         return
     for case in cases:
-        click.echo(line(case))
+        terminal.echo(line(case))
     if total > len(cases):
-        click.echo(f"{total - len(cases)} more: --limit {total}")
+        terminal.echo(f"{total - len(cases)} more: --limit {total}")
     if not cases:
-        click.echo("Nothing yet. Keep an answer with: jobrsvp advise --keep FILE")
+        terminal.echo("Nothing yet. Keep an answer with: jobrsvp advise --keep FILE")
 
 
 @command.command("show")
@@ -74,14 +74,14 @@ def show(case_id: str, as_json: bool) -> None:
     if kept is None:
         raise BadInput(f"The answer {case_id} is gone. See: jobrsvp history list")
     if as_json:
-        click.echo(schemas.dumps(kept.suggestion))
+        terminal.echo(schemas.dumps(kept.suggestion))
         return
     report.render(kept.suggestion)
-    click.echo("\nSo far")
+    terminal.echo("\nSo far")
     for moment in kept.case.by(now()).moments:
-        click.echo(f"  {told(moment)}")
+        terminal.echo(f"  {told(moment)}")
     if kept.case.outcome:
-        click.echo(f"\n{came_of(kept.case.outcome)}")
+        terminal.echo(f"\n{came_of(kept.case.outcome)}")
 
 
 @command.command("outcome")
@@ -108,7 +108,7 @@ def look_back(case_id: str | None) -> None:
     """
     with history() as store:
         case = found(store, case_id) if case_id else unanswered(store)
-        click.echo(f"{name_of(case)}. Press Enter to leave a question out, and write ; between several things.")
+        terminal.echo(f"{name_of(case)}. Press Enter to leave a question out, and write ; between several things.")
         before = case.outcome or Outcome(result="went")
         asked, confusing, met = (answer(text, getattr(before, name)) for name, text in QUESTIONS.items())
         keep(store, case, dataclasses.replace(before, asked=asked, confusing=confusing, met=met))
@@ -137,7 +137,7 @@ def delete(case_id: str) -> None:
     with history() as store:
         case = found(store, case_id)
         store.delete(case.id)
-    click.echo(f"Forgot {name_of(case)}.")
+    terminal.echo(f"Forgot {name_of(case)}.")
 
 
 @command.command("export")
@@ -147,7 +147,7 @@ def export() -> None:
         for case in store.search(limit=EVERYTHING)[0]:
             kept = store.get(case.id)
             if kept:
-                click.echo(schemas.dumps(kept))
+                terminal.echo(schemas.dumps(kept))
 
 
 def now() -> dt.datetime:
@@ -158,7 +158,7 @@ def now() -> dt.datetime:
 def keep(store: Store, case: PastCase, said: Outcome) -> None:
     """Keep what came of *case*, and say so."""
     store.set_outcome(case.id, dataclasses.replace(said, recorded_at=now()))
-    click.echo(f"{name_of(case)}: {came_of(said)}")
+    terminal.echo(f"{name_of(case)}: {came_of(said)}")
 
 
 def answer(question: str, before: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from jobrsvp.text.tree import taken
 # A page saved with its pictures is larger, and its text would take seconds to find.
 LARGEST_FILE_BYTES = 20 * 1024 * 1024
 HTML = re.compile(r"<(?:!doctype|html|head|body|main|article|section|div|span|p|h1|ul|table|script)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?|file)://", re.IGNORECASE)
 CHARSET = re.compile(rb"charset=[\"']?([\w-]{1,30})", re.IGNORECASE)
 BINARY = {b"PK\x03\x04": "an archive", b"\xd0\xcf\x11\xe0": "an old Word document"}
 
@@ -46,6 +47,8 @@ invitation_option = click.option(
 
 def read_bytes(name: str) -> bytes:
     """Return what the file *name* holds, or standard input for ``-``."""
+    if ADDRESS.match(name):
+        raise BadInput(f"{name} is an address. Save the page and give its file, or press the button in your browser.")
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from jobrsvp import paths
-from jobrsvp.cli import connecting
+from jobrsvp.cli import connecting, running, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.store import Store
 
@@ -16,11 +16,11 @@ from jobrsvp.store import Store
 def command(list_: bool, revoke: str | None) -> None:
     """Open the page on which the extension's button connects the browser."""
     if not list_ and revoke is None:
-        connecting.show_page(connecting.running_address())
+        connecting.show_page(running.required().address)
         return
     store = Store(paths.store_file())
     if revoke is not None and not store.delete_pairing(revoke):
         raise BadInput(f"No connected browser has the id {revoke}. See: jobrsvp pair --list")
     for one in store.pairings():
-        click.echo(f"{one.id}  {one.name}  {one.origin}  since {one.created_at[:10]}")
+        terminal.echo(f"{one.id}  {one.name}  {one.origin}  since {one.created_at[:10]}")
     store.close()

@@ -6,7 +6,7 @@ import click
 import simplejson
 
 from jobrsvp import Place, schemas
-from jobrsvp.cli import inputs
+from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.languages import known
 from jobrsvp.places import ATTRIBUTION, Places
@@ -24,13 +24,13 @@ def command(text: str, near: str | None, as_json: bool) -> None:
         raise BadInput(f"--near {near!r} is no point: write it as 42.37,-71.11.")
     found = Places(words=known()).resolve(text, point_in(near) if near else None)
     if as_json:
-        click.echo(simplejson.dumps([schemas.dump(place) for place in found], use_decimal=True, ensure_ascii=False))
+        terminal.echo(simplejson.dumps([schemas.dump(place) for place in found], use_decimal=True, ensure_ascii=False))
         return
     if not found:
         raise BadInput(f"No place called {text!r} is known: give a larger town near it, or a postal code.")
     for place in found:
-        click.echo(describe(place))
-    click.echo(ATTRIBUTION)
+        terminal.echo(describe(place))
+    terminal.echo(ATTRIBUTION)
 
 
 def describe(place: Place) -> str:

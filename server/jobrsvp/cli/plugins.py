@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from jobrsvp import paths
-from jobrsvp.cli import inputs, report
+from jobrsvp.cli import inputs, report, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.panel import registry
 from jobrsvp.store import Store
@@ -42,4 +42,4 @@ def switch(name: str, *, off: bool) -> None:
     if name not in installed:
         raise BadInput(f"No plugin is called {name!r}. Installed: {', '.join(installed)}.")
     Store(paths.store_file()).disable_plugin(name, off)
-    click.echo(f"{name} is switched {'off' if off else 'on'}.")
+    terminal.echo(f"{name} is switched {'off' if off else 'on'}.")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import operator
+import re
+from decimal import Decimal
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +13,12 @@ import click
 import simplejson
 
 from jobrsvp import Profile, paths, schemas
-from jobrsvp.cli import inputs
+from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
+
+AMOUNTS = ("pay.current", "pay.floor")
+GROUPED = re.compile(r"[$€£]\d+(?:\.\d+)?|[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 @click.group("profile", invoke_without_command=True)
@@ -23,9 +30,9 @@ def command(ctx: click.Context, as_json: bool) -> None:
         return
     profile = inputs.profile(None)
     if as_json:
-        click.echo(schemas.dumps(profile))
+        terminal.echo(schemas.dumps(profile))
     else:
-        click.echo(
+        terminal.echo(
             toml.dumps(profile) or "# Nothing yet. Begin with: jobrsvp profile set home.place Boston\n", nl=False
         )
 
@@ -33,7 +40,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
 @command.command("path")
 def path() -> None:
     """Print where your profile is kept."""
-    click.echo(paths.profile_file())
+    terminal.echo(paths.profile_file())
 
 
 @command.command("set")
@@ -43,7 +50,7 @@ def set_value(key: str, values: tuple[str, ...]) -> None:
     """Set KEY, as pay.floor, to a value; several values make a list."""
     tree = schemas.dump(inputs.profile(None))
     put(tree, key.split("."), [guess(value) for value in values] if len(values) > 1 else guess(values[0]))
-    save(tree)
+    terminal.echo(f"{key} is {shown(save(tree), key)} now.")
 
 
 @command.command("unset")
@@ -53,6 +60,7 @@ def unset(key: str) -> None:
     tree = schemas.dump(inputs.profile(None))
     put(tree, key.split("."), None)
     save(tree)
+    terminal.echo(f"{key} is forgotten.")
 
 
 @command.command("import")
@@ -60,12 +68,25 @@ def unset(key: str) -> None:
 def import_file(file: Path) -> None:
     """Replace your profile by the one in FILE (TOML or JSON)."""
     toml.write(paths.profile_file(), inputs.profile(file))
-    click.echo(f"Imported into {paths.profile_file()}.")
+    terminal.echo(f"Imported into {paths.profile_file()}.")
 
 
-def save(tree: dict[str, Any]) -> None:
-    """Check the profile in *tree* and keep it."""
-    toml.write(paths.profile_file(), schemas.load(Profile, pruned(tree)))
+def save(tree: dict[str, Any]) -> Profile:
+    """Check the profile in *tree*, keep it and return it."""
+    profile = schemas.load(Profile, pruned(tree))
+    toml.write(paths.profile_file(), profile)
+    return profile
+
+
+def shown(profile: Profile, key: str) -> str:
+    """Return the value of *key* as people write it: ``85,000 USD a year``."""
+    value = reduce(operator.getitem, key.split("."), schemas.dump(profile))
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    amount, pay = f"{Decimal(value).normalize():,f}", profile.pay
+    return " ".join(filter(None, (amount, pay.currency, "a", pay.period))) if key in AMOUNTS else amount
 
 
 def pruned(tree: dict[str, Any]) -> dict[str, Any]:
@@ -86,7 +107,9 @@ def put(tree: dict[str, Any], path: list[str], value: object) -> None:
 
 
 def guess(text: str) -> object:
-    """Return *text* as a number or a truth value when it is one."""
+    """Return *text* as a number or a truth value when it is one; ``$85,000`` is 85000."""
+    if GROUPED.fullmatch(text):
+        return Decimal(re.sub(r"[^\d.]", "", text))
     try:
         value = simplejson.loads(text, use_decimal=True)
     except ValueError:

@@ -10,7 +10,7 @@ import click
 
 from jobrsvp import Invitation, Posting, reading, schemas
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import exit_status, inputs, reasons, report
+from jobrsvp.cli import exit_status, inputs, reasons, report, terminal
 from jobrsvp.errors import JobRSVPError
 from jobrsvp.mail import FileRead
 
@@ -59,9 +59,9 @@ def show(read: Posting | Invitation, as_json: bool) -> None:
     if isinstance(read, Invitation):
         show_invitation(read, as_json)
     else:
-        click.echo(schemas.dumps(read)) if as_json else report.render_posting(read)
+        terminal.echo(schemas.dumps(read)) if as_json else report.render_posting(read)
 
 
 def show_invitation(invitation: Invitation, as_json: bool) -> None:
     """Print *invitation*."""
-    click.echo(schemas.dumps(invitation)) if as_json else report.render_invitation(invitation)
+    terminal.echo(schemas.dumps(invitation)) if as_json else report.render_invitation(invitation)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
 import simplejson
 
+from jobrsvp.cli import terminal
 from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.reasons import Reasons
 
 
 def show(why: Reasons, *, as_json: bool) -> None:
     """Print *why* a page is read as it is."""
-    click.echo(simplejson.dumps(tree(why), ensure_ascii=False) if as_json else "\n".join(lines(why)))
+    terminal.echo(simplejson.dumps(tree(why), ensure_ascii=False) if as_json else "\n".join(lines(why)))
 
 
 def tree(why: Reasons) -> dict[str, Any]:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import click
 import simplejson
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from jobrsvp import Invitation, Posting, Profile, WeighedFinding, schemas
+from jobrsvp.cli import terminal
 from jobrsvp.errors import JobRSVPError, NotAPosting
 from jobrsvp.model import About, Package, Question, Quote, Suggestion
 from jobrsvp.panel import listing
@@ -21,6 +21,7 @@ from jobrsvp.panel.registry import Registry
 
 # Twenty characters and a middle line leave room for the words on a terminal of 80.
 HALF_BAR = 10
+BAR, PLAIN_BAR = ("█", "│"), ("#", "|")
 ANSWERS = {"attend": "Go", "decline": "Do not go"}
 COLOURS = {"attend": "bold green", "decline": "bold red"}
 MARKS = {"for": "+", "against": "-", "neutral": "·", "unknown": "?"}
@@ -29,14 +30,9 @@ LEAST_SHOWN = 0.005  # what would be a line of +0.00
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 160
 
 
-def console() -> Console:
-    """Return the terminal; colours only where there is one."""
-    return Console(highlight=False, soft_wrap=False)
-
-
 def render(suggestion: Suggestion) -> None:
     """Print *suggestion* as a report."""
-    console().print(Group(*parts(suggestion)))
+    terminal.show(Group(*parts(suggestion)))
 
 
 def parts(suggestion: Suggestion) -> Iterable[RenderableType]:
@@ -141,10 +137,11 @@ def speaks(finding: WeighedFinding) -> bool:
 
 def bar(finding: WeighedFinding) -> Text:
     """Return the contribution as a bar around a middle line, one full side for 1."""
+    full, middle = BAR if terminal.can_show("".join(BAR)) else PLAIN_BAR
     length = min(HALF_BAR, round(abs(finding.contribution) * HALF_BAR))
-    left = "█" * length if finding.contribution < 0 else ""
-    right = "█" * length if finding.contribution > 0 else ""
-    return Text.assemble((f"{left:>{HALF_BAR}}", "red"), "│", (f"{right:<{HALF_BAR}}", "green"))
+    left = full * length if finding.contribution < 0 else ""
+    right = full * length if finding.contribution > 0 else ""
+    return Text.assemble((f"{left:>{HALF_BAR}}", "red"), middle, (f"{right:<{HALF_BAR}}", "green"))
 
 
 def explanation(finding: WeighedFinding) -> Text:
@@ -198,7 +195,7 @@ def render_posting(posting: Posting) -> None:
     for name, value in schemas.dump(posting).items():
         if value not in (None, [], {}, "") and name not in ("sources", "quotes", "description"):
             table.add_row(Text(name.replace("_", " "), style="bold"), brief(value))
-    console().print(table)
+    terminal.show(table)
 
 
 def brief(value: Any) -> str:
@@ -220,44 +217,45 @@ def render_invitation(invitation: Invitation) -> None:
     for name, value in schemas.dump(invitation).items():
         if value not in (None, [], {}) and name != "quotes":
             table.add_row(Text(name.replace("_", " "), style="bold"), brief(value))
-    console().print(table)
+    terminal.show(table)
 
 
 def refusal(name: str, error: JobRSVPError, *, as_json: bool, read: Invitation | None = None) -> None:
     """Say why the file *name* got no answer; *read* is what its mail says, which invites to nothing."""
-    click.echo(f"jobrsvp: {Path(name).name}: {error}", err=True)
+    sentence, file = str(error), Path(name).name
+    terminal.echo(f"jobrsvp: {sentence if sentence.startswith((name, file)) else f'{file}: {sentence}'}", err=True)
     if as_json:
         seen = getattr(error, "seen", None)
         code = "not_a_posting" if isinstance(error, NotAPosting) else "bad_input"
         said = {"code": code, "message": str(error), "seen": seen}
         if read is not None:
             said["invitation"] = schemas.dump(read)
-        click.echo(simplejson.dumps({"error": said}, use_decimal=True))
+        terminal.echo(simplejson.dumps({"error": said}, use_decimal=True))
 
 
 def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool) -> None:
     """Print the plugins, what each offers, and the problems."""
     rows = listing.plugins(registry, disabled)
     if as_json:
-        click.echo(simplejson.dumps({"plugins": rows, "problems": listing.problems(registry)}))
+        terminal.echo(simplejson.dumps({"plugins": rows, "problems": listing.problems(registry)}))
         return
     for row in rows:
         state = "" if row["enabled"] else " (switched off)"
         offers = ", ".join(row["offers"]) or "nothing"
-        click.echo(f"{row['plugin']}{state}: {row['distribution']} {row['version'] or ''}: {offers}")
+        terminal.echo(f"{row['plugin']}{state}: {row['distribution']} {row['version'] or ''}: {offers}")
     for problem in registry.problems:
-        click.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
+        terminal.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
 
 
 def render_evaluators(registry: Registry, profile: Profile, *, as_json: bool) -> None:
     """Print who sits on the panel."""
     rows = listing.evaluators(registry, profile)
     if as_json:
-        click.echo(simplejson.dumps(rows, use_decimal=True))
+        terminal.echo(simplejson.dumps(rows, use_decimal=True))
         return
     table = Table.grid(padding=(0, 2))
     for row in rows:
         table.add_row(Text(row["id"], style="bold"), row["side"], f"weight {row['weight']:g}", row["help"])
         for option in row["options"]:
             table.add_row("", "", option["name"], f"{option['description']} (default {option['default']})")
-    console().print(table)
+    terminal.show(table)

@@ -3,57 +3,109 @@
 from __future__ import annotations
 
 import contextlib
-import json
+import datetime as dt
 import logging
 import os
 import signal
 import socket
 import sys
-from collections.abc import Iterator
 from importlib import resources
+from logging.handlers import RotatingFileHandler
 
 import click
 
-from jobrsvp import Profile, paths, reading
+import jobrsvp
+from jobrsvp import Profile, cli, paths, reading
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import connecting, report
-from jobrsvp.errors import BadInput
+from jobrsvp.cli import autostart, connecting, report, running, terminal
+from jobrsvp.errors import BadInput, JobRSVPError
 from jobrsvp.schemas import toml
 
-# Registered to nobody; the extension tries it first.
-DEFAULT_PORT = 8427
 ADDRESS = "127.0.0.1"
+# Registered to nobody, and far apart, since Windows reserves ports by the hundred.  `service.js` of the extension knows
+# them too: where its service is gone from one it looks at the others.
+PORTS = (8427, 18427, 28427)
 # One press, a report page, the options and a spare: it is one person's own.
 THREADS = 4
 LARGEST_BODY_BYTES = 8 * 1024 * 1024  # ends the connection; from 2 MiB on the application refuses with a sentence
+LONGEST_LOG_BYTES = 1024 * 1024  # some thousand failures, and one file more of those before
+STARTERS = {"hand": "by hand", "start": "by jobrsvp start", "autostart": "with the computer"}
+log = logging.getLogger("jobrsvp.service")
+log.addHandler(logging.NullHandler())  # by hand, the terminal is told
 
 
 @click.command("serve")
-@click.option("--port", default=DEFAULT_PORT, show_default=True, help="The port to listen on; another if it is taken.")
+@click.option("--port", default=PORTS[0], show_default=True, help="The port to listen on; another if it is taken.")
 @click.option("--open/--no-open", "open_page", default=None, help="Open the page that connects a browser.")
 @click.option("--sample", is_flag=True, help="Show the suggestion for a sample posting first.")
-def command(port: int, open_page: bool | None, sample: bool) -> None:
+@click.option("--by", "started_by", type=click.Choice(list(STARTERS)), default="hand", hidden=True)
+@click.option("--again", is_flag=True, hidden=True, help="Run the service in a process of its own, anew when it fails.")
+def command(port: int, open_page: bool | None, sample: bool, started_by: str, again: bool) -> None:
     """Run the service on this computer until it is stopped by Ctrl+C."""
-    listener = listen(port)
-    with Assistant.open(keep=True) as assistant, contextlib.closing(listener):
+    if again:
+        sys.exit(autostart.kept_up(autostart.serve_command(started_by)))
+    if started_by != "hand":
+        log_to_file()
+    try:
+        with running.claimed():
+            serve(port, open_page, sample, started_by)
+    except running.Taken as error:
+        terminal.echo(str(error), err=True)
+        sys.exit(0 if started_by == "autostart" else 1)  # then all is as it should be
+    except KeyboardInterrupt:
+        terminal.echo("Stopped.")
+    except (JobRSVPError, OSError) as error:
+        log.error("%s", cli.sentence(error))
+        raise
+
+
+def log_to_file() -> None:
+    """Let the log of this process go to a file; without one where it cannot be written."""
+    file = paths.log_file()
+    with contextlib.suppress(OSError):
+        file.touch(mode=0o600)
+        handler = RotatingFileHandler(file, maxBytes=LONGEST_LOG_BYTES, backupCount=1, encoding="utf-8")
+        logging.basicConfig(handlers=[handler], format="%(asctime)s %(levelname)s %(message)s")
+        log.setLevel(logging.INFO)
+
+
+def serve(port: int, open_page: bool | None, sample: bool, started_by: str) -> None:
+    """Serve until the process is stopped."""
+    with contextlib.closing(listen(port)) as listener, Assistant.open(keep=True) as assistant:
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}"
-        click.echo(f"JobRSVP runs at {address}. Stop it with Ctrl+C.")
+        terminal.echo(f"JobRSVP runs at {address}. Stop it with Ctrl+C.")
         if sample:
             show_sample(assistant)
-        run(assistant, listener, address, open_page)
+        note = running.Running(
+            address=address,
+            pid=os.getpid(),
+            version=jobrsvp.__version__,
+            since=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+            started_by=started_by,
+        )
+        run(assistant, listener, note, open_page)
 
 
 def listen(port: int) -> socket.socket:
-    """Return a socket that listens at *port*, or at a free one, saying by whom *port* is taken if that is known."""
+    """Return a socket that listens at *port*, else at the next known one, saying who has *port* if it tells."""
     try:
         return bound(port)
     except OverflowError as error:
         raise BadInput(f"{port} is no port. Give a number between 1 and 65535.") from error
     except OSError:
         owner = connecting.who_answers(port)
-        listener = bound(0)
-        click.echo(f"Port {port} is taken{f' by {owner}' if owner else ''}; using {listener.getsockname()[1]} instead.")
+        listener = first_free((*PORTS, 0))
+        taken = f"Port {port} is taken{f' by {owner}' if owner else ''}"
+        terminal.echo(f"{taken}; using {listener.getsockname()[1]} instead.")
         return listener
+
+
+def first_free(ports: tuple[int, ...]) -> socket.socket:
+    """Return a socket bound to the first of *ports* that nobody has; 0 is any."""
+    for port in ports[:-1]:
+        with contextlib.suppress(OSError):
+            return bound(port)
+    return bound(ports[-1])
 
 
 def bound(port: int) -> socket.socket:
@@ -70,35 +122,24 @@ def bound(port: int) -> socket.socket:
     return listener
 
 
-def run(assistant: Assistant, listener: socket.socket, address: str, open_page: bool | None) -> None:
+def run(assistant: Assistant, listener: socket.socket, note: running.Running, open_page: bool | None) -> None:
     """Serve *assistant* until it is stopped; *open_page* ``None`` opens the page when no browser is connected yet."""
     import waitress
 
     from jobrsvp.http import create_app
 
-    app = create_app(assistant, port=listener.getsockname()[1])
+    app = create_app(assistant, port=note.port)
     server = waitress.create_server(
         app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=LARGEST_BODY_BYTES
     )
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news to the person
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    with noted(address):
+    with running.noted(note):
+        log.info("JobRSVP %s runs at %s", note.version, note.address)
         if open_page or (open_page is None and assistant.store and not assistant.store.pairings()):
-            connecting.show_page(address)
+            connecting.show_page(note.address)
         server.run()
-    click.echo("Stopped.")
-
-
-@contextlib.contextmanager
-def noted(address: str) -> Iterator[None]:
-    """Note for other commands where the service runs, while it does."""
-    note, text = paths.running_file(), json.dumps({"address": address, "pid": os.getpid()})
-    note.write_text(text, encoding="utf-8")
-    try:
-        yield
-    finally:
-        if note.exists() and note.read_text(encoding="utf-8") == text:  # else a later service wrote its own
-            note.unlink(missing_ok=True)
+    terminal.echo("Stopped.")
 
 
 def show_sample(assistant: Assistant) -> None:
@@ -106,6 +147,6 @@ def show_sample(assistant: Assistant) -> None:
     folder = resources.files("jobrsvp.cli") / "sample"
     profile = toml.loads(Profile, (folder / "profile.toml").read_text(encoding="utf-8"))
     posting = reading.capture_text((folder / "posting.txt").read_text(encoding="utf-8"))
-    click.echo("\nA sample posting, and a sample person:\n")
+    terminal.echo("\nA sample posting, and a sample person:\n")
     report.render(assistant.advise(posting, profile, keep=False))
-    click.echo()
+    terminal.echo()

@@ -8,12 +8,13 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from jobrsvp.errors import BadInput
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEWEST = "0004"  # the newest revision in ``migrations/versions``; a test keeps it so
+REFUSED = "Is the disk full, or its folder read-only?"
 
 
 def open_engine(file: Path) -> Engine:
@@ -24,11 +25,11 @@ def open_engine(file: Path) -> Engine:
         event.listen(engine, "connect", prepare)
         if revision(engine) != NEWEST:
             upgrade(engine)
-    except (DatabaseError, OSError) as error:
-        reason = getattr(error, "orig", error)
-        raise BadInput(
-            f"The history in {file} cannot be opened ({reason}). Move the file away to begin a new one."
-        ) from error
+    except OSError as error:
+        raise BadInput(f"The history in {file} cannot be opened ({error.strerror}). {REFUSED}") from error
+    except DatabaseError as error:
+        then = REFUSED if isinstance(error, OperationalError) else "Move the file away to begin a new one."
+        raise BadInput(f"The history in {file} cannot be opened ({error.orig}). {then}") from error
     return engine
 
 
@@ -48,12 +49,16 @@ def revision(engine: Engine) -> str | None:
 
 
 def upgrade(engine: Engine) -> None:
-    """Bring the tables up to the newest revision, whole or not at all."""
+    """Bring the tables up to the newest revision, whole or not at all; :class:`BadInput` for one that is not known."""
     from alembic import command
     from alembic.config import Config
+    from alembic.util.exc import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise BadInput("The history was kept by a newer JobRSVP. Upgrade this one: pipx upgrade jobrsvp") from error

@@ -1,0 +1,63 @@
+"""Delete all that JobRSVP keeps: for ``jobrsvp setup --forget``.
+
+Only files that are known to be ours go, so a folder named by ``JOBRSVP_HOME`` loses nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from jobrsvp import paths
+from jobrsvp.cli import autostart, extension, running, terminal
+
+# What SQLite and the log put beside their files.
+COMPANIONS = ("", "-wal", "-shm", "-journal", ".1")
+
+
+def forget(way: autostart.Autostart, *, yes: bool) -> None:
+    """Stop the service, and delete its files and what starts it, after asking unless *yes*."""
+    folders = sorted({file.parent for file in known_files()})
+    terminal.echo("This deletes your profile, your history, the connected browsers and the extension's files in")
+    for folder in (*folders, way.file):
+        terminal.echo(f"  {folder}")
+    if not (yes or click.confirm("Delete them?")):
+        terminal.echo("Nothing was deleted.")
+        return
+    way.remove()
+    running.stop()
+    delete_files()
+    left = [folder for folder in folders if folder.exists() and not emptied(folder)]
+    terminal.echo("All that JobRSVP kept is deleted. Remove the extension in your browser, too.")
+    for folder in left:
+        terminal.echo(f"{folder} holds other files, and stays.")
+
+
+def known_files() -> Iterator[Path]:
+    """Yield every file that we write, whether it is there or not."""
+    ours = (
+        paths.profile_file(), paths.store_file(), paths.web_cache_file(), paths.launch_file(), paths.running_file(),
+        paths.lock_file(), paths.redirect_file(), paths.log_file(),
+    )  # fmt: skip
+    for file in ours:
+        yield from (file.with_name(file.name + companion) for companion in COMPANIONS)
+
+
+def delete_files() -> None:
+    """Delete our files, and the unpacked extension."""
+    folder = paths.extension_folder()
+    if extension.is_ours(folder):
+        shutil.rmtree(folder)
+    for file in known_files():
+        file.unlink(missing_ok=True)
+
+
+def emptied(folder: Path) -> bool:
+    """Remove *folder* if nothing is in it; tell whether it is gone."""
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+    return not folder.exists()

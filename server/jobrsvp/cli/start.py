@@ -1,0 +1,60 @@
+"""``jobrsvp start``: the service, in the background."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import click
+
+from jobrsvp import paths
+from jobrsvp.cli import autostart, connecting, running, terminal
+from jobrsvp.errors import BadInput
+
+# A computer that starts the service from a cold disk takes some seconds, and never this long.
+PATIENCE_SECONDS = 20.0
+
+
+@click.command("start")
+def command() -> None:
+    """Start JobRSVP in the background, and wait until it answers."""
+    if found := running.current():
+        terminal.echo(f"JobRSVP runs already at {found.address}.", err=True)
+        sys.exit(1)
+    say_started(start())
+
+
+def start() -> running.Running:
+    """Start the service in the background; return it once it answers."""
+    paths.lock_file().open("ab").close()  # a folder that cannot be written is said here, not in a log
+    process = autostart.launch(autostart.serve_command("start", "--again"), detached=True)
+    return awaited(lambda: process is not None and process.poll() is not None)
+
+
+def say_started(one: running.Running) -> None:
+    """Say where the service runs now."""
+    terminal.echo(f"JobRSVP runs at {one.address}. Stop it with: jobrsvp stop")
+
+
+def awaited(ended: Callable[[], bool] = lambda: False) -> running.Running:
+    """Return the service once it has come up and answers; raises ``BadInput`` when it does not, or has *ended*."""
+    running.until(lambda: answering() or ended(), PATIENCE_SECONDS)
+    if not answering():
+        raise BadInput(f"JobRSVP did not start. {last_words() or 'To see why: jobrsvp serve'}")
+    return running.required()
+
+
+def answering() -> bool:
+    """Whether the service runs and answers at its address."""
+    found = running.current()
+    return found is not None and (connecting.who_answers(found.port) or "").startswith("JobRSVP")
+
+
+def last_words() -> str:
+    """Return the error that the log ends with, and where the log is; nothing when it ends with none."""
+    try:
+        lines = paths.log_file().read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    said = lines[-1].partition(" ERROR ")[2] if lines else ""
+    return f"{said} Its log: {paths.log_file()}" if said else ""
