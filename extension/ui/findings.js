@@ -11,6 +11,9 @@ const LEAST_FULL = 0.4;
 const LEAST_SHOWN = 0.005;
 /** What is left to do where there is nothing to decide any more. */
 const SETTLED = new Set(['acknowledge', 'follow_up']);
+/** What says by itself whether to go. */
+const ALONE = new Set([...SETTLED, 'apply', 'skip']);
+const MOST_OPEN = 2;
 
 /** @param {Suggestion} answer */
 const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
@@ -125,6 +128,14 @@ export function tips(answer) {
   return h('section', {}, h('h3', {}, text('tips')), h('ul', { class: 'plain' }, answer.tips.map((tip) => h('li', {}, tip.text))));
 }
 
+/** How sure it is, and what of it is still open. @param {Suggestion} answer */
+function firmness(answer) {
+  if (answer.firmness === 'toss-up') return text('even');
+  const sure = text(`${answer.firmness === 'firm' ? 'clear' : 'probably'}_${answer.suggestion}`);
+  const open = [...new Set(answer.ask_first.map((question) => words(question.evaluator)))].slice(0, MOST_OPEN);
+  return answer.firmness === 'leaning' && open.length ? `${sure}. ${text('stillOpen', open.join(', '))}` : sure;
+}
+
 /** The verdict: what to do, how firm, one sentence. @param {Suggestion} answer */
 export function verdict(answer) {
   const mood = answer.firmness === 'toss-up' ? 'unsure' : answer.suggestion;
@@ -133,7 +144,7 @@ export function verdict(answer) {
     h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
     h('div', {},
       h('h2', { data: { suggestion: answer.suggestion, action: answer.action } },
-        SETTLED.has(answer.action) ? null : [text(`suggestion_${answer.suggestion}`), ': '], text(`action_${answer.action}`)),
-      h('p', { class: 'firmness' }, text(`firmness_${answer.firmness.replace('-', '_')}`)),
+        ALONE.has(answer.action) ? null : [text(`suggestion_${answer.suggestion}`), ': '], text(`action_${answer.action}`)),
+      SETTLED.has(answer.action) ? null : h('p', { class: 'firmness' }, firmness(answer)),
       h('p', { class: 'summary' }, answer.summary)));
 }

