@@ -51,7 +51,9 @@ packages: $(SET_UP) $(NODE)  ## build wheel, sdist and the packages for the stor
 	$(BIN)/python -m build --outdir build/packages
 	$(BIN)/python -m twine check --strict build/packages/*.whl build/packages/*.tar.gz
 	$(BIN)/jobrsvp extension build/packages/stores --zip
-	npm run --silent lint
+	$(BIN)/python -m zipfile -e build/packages/stores/*-firefox.zip build/packages/firefox
+	npx web-ext lint --source-dir build/packages/firefox --warnings-as-errors
+	rm -r build/packages/firefox
 
 standalone: $(SET_UP)  ## build the program that needs no Python, for this system
 	$(BIN)/python tools/packaging/standalone.py build/standalone

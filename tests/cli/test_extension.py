@@ -54,3 +54,9 @@ def test_a_package_leaves_out_what_its_store_refuses(browser: str, foreign: set[
 def test_packing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     first = extension.pack("chromium", tmp_path).read_bytes()
     assert extension.pack("chromium", tmp_path).read_bytes() == first
+
+
+@pytest.mark.parametrize(("browser", "background"), [("chromium", "service_worker"), ("firefox", "scripts")])
+def test_a_package_names_the_background_as_its_browser_does(tmp_path, browser, background):
+    with zipfile.ZipFile(extension.pack(browser, tmp_path)) as archive:
+        assert set(json.loads(archive.read("manifest.json"))["background"]) == {background, "type"}

@@ -18,6 +18,9 @@ FIREFOX, CHROMIUM = "firefox", "chromium"
 # What only one of the stores wants; the Web Store gives the id itself and refuses a ``key``.
 FOREIGN = {CHROMIUM: ("key", "browser_specific_settings"), FIREFOX: ("key", "minimum_chrome_version")}
 
+# Each browser wants the background in its own words, and warns of the other's.
+OTHER_BACKGROUND = {CHROMIUM: "scripts", FIREFOX: "service_worker"}
+
 
 @click.command("extension")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
@@ -109,6 +112,7 @@ def pack(browser: str, folder: Path) -> Path:
     manifest = json.loads(packed["manifest.json"])
     for name in FOREIGN[browser]:
         manifest.pop(name, None)
+    manifest["background"].pop(OTHER_BACKGROUND[browser])
     packed["manifest.json"] = (json.dumps(manifest, indent=2) + "\n").encode()
     target = folder / f"jobrsvp-{manifest['version']}-{browser}.zip"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
