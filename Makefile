@@ -7,7 +7,7 @@ BROWSERS := $(VENV)/.browsers
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint packages standalone deb house pages hooks lock translations bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint packages standalone deb screenshots house pages hooks lock translations bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -60,6 +60,9 @@ standalone: $(SET_UP)  ## build the program that needs no Python, for this syste
 
 deb: standalone  ## build the package for Debian around it
 	$(BIN)/python tools/packaging/deb.py build/standalone/jobrsvp build
+
+screenshots: $(SET_UP) $(BROWSERS)  ## take the pictures of docs/images anew, in Chromium
+	JOBRSVP_PICTURES=1 $(BIN)/python -m pytest -q tests/e2e/test_extension_pages.py -k pictures
 
 house: $(SET_UP)  ## print the figures of the source: functions, files, folders, strings, comments
 	$(BIN)/python -m tools.house

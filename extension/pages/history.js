@@ -4,6 +4,7 @@ import { text } from '../browser.js';
 import * as service from '../service.js';
 import { showDrafts } from '../popup/drafts.js';
 import { button, byId, download, fill, h, say } from '../ui/dom.js';
+import { advice } from '../ui/findings.js';
 import { day, moment } from '../ui/format.js';
 import { lookBack } from '../ui/lookback.js';
 import { attempt, begin } from './frame.js';
@@ -45,7 +46,7 @@ function row(past) {
   };
   return h('tr', { data: { id: past.id } },
     h('td', {}, day(past.created_at)), h('td', {}, h('a', { href: `report.html?id=${encodeURIComponent(past.id)}` }, title)),
-    h('td', {}, past.organization ?? ''), h('td', {}, `${text(`suggestion_${past.suggestion}`)}: ${text(`action_${past.action}`)}`, momentsOf(past)),
+    h('td', {}, past.organization ?? ''), h('td', {}, advice(past), momentsOf(past)),
     h('td', {}, lookBack(past), messagesOf(past)),
     h('td', {}, button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${title}` })));
 }

@@ -128,6 +128,10 @@ export function tips(answer) {
   return h('section', {}, h('h3', {}, text('tips')), h('ul', { class: 'plain' }, answer.tips.map((tip) => h('li', {}, tip.text))));
 }
 
+/** What to do, in a word or two. @param {{suggestion: string, action: string}} answer */
+export const advice = (answer) =>
+  `${ALONE.has(answer.action) ? '' : `${text(`suggestion_${answer.suggestion}`)}: `}${text(`action_${answer.action}`)}`;
+
 /** How sure it is, and what of it is still open. @param {Suggestion} answer */
 function firmness(answer) {
   if (answer.firmness === 'toss-up') return text('even');
@@ -144,7 +148,7 @@ export function verdict(answer) {
     h('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
     h('div', {},
       h('h2', { data: { suggestion: answer.suggestion, action: answer.action } },
-        ALONE.has(answer.action) ? null : [text(`suggestion_${answer.suggestion}`), ': '], text(`action_${answer.action}`)),
+        advice(answer)),
       SETTLED.has(answer.action) ? null : h('p', { class: 'firmness' }, firmness(answer)),
       h('p', { class: 'summary' }, answer.summary)));
 }

@@ -91,6 +91,11 @@ OFFERED = [
 DENIED = [
     ("This role is not eligible for visa sponsorship.", "visa"),
     ("We cannot sponsor visas.", "visa"),
+    ("You need the right to work in the UK; we do not sponsor.", "visa"),
+    ("L'entreprise ne parraine pas de visa ni d'autorisation de travail.", "visa"),
+    ("Wir können kein Visum sponsern.", "visa"),
+    ("No patrocinamos visados.", "visa"),
+    ("Wij sponsoren geen visum.", "visa"),
     ("We do not offer relocation assistance.", "relocation"),
     ("No relocation.", "relocation"),
     ("Relocation: no", "relocation"),

@@ -283,3 +283,19 @@ def test_the_length_of_a_contract_is_read_wherever_the_sentence_says_that_it_end
 def test_hours_a_week_are_told_from_those_of_a_day_a_desk_or_a_course(language, hours, text):
     found = fact(text, language, "hours_per_week")
     assert (found if found is None else float(found)) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("Vollzeit (38,5 Std.) oder Teilzeit ab 25 Std.", 25, 38.5),
+        ("Full-time, 37.5 hours per week; part-time from 24 hours considered.", 24, 37.5),
+        ("Temps plein (35 h) ou temps partiel à partir de 24 h.", 24, 35),
+        ("Fulltime (40 uur) of parttime vanaf 24 uur per week.", 24, 40),
+        ("Vollzeit (40 Stunden pro Woche), Teilzeit nicht möglich.", None, 40),
+        ("Full time, 40 hours a week, from 8 to 4.", None, 40),
+    ],
+)
+def test_part_time_from_so_many_hours_is_where_the_range_begins(text, least, most):
+    schedule = read_schedule(text, known())
+    assert (schedule.hours_per_week_min, schedule.hours_per_week) == (least, most)

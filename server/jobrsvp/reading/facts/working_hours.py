@@ -51,9 +51,16 @@ def hours(page: Passed, words: Languages) -> Found | None:
     first: Found | None = None
     for found in chain(_told(page, words), _beside(page, words), _alone(page, words)):
         if not _PAID_FOR.search(page.text[max(0, found.span[0] - BEFORE) : found.span[0]]):
-            return found
+            return _from_part_time(found, page, words)
         first = first or found
-    return first
+    return first and _from_part_time(first, page, words)
+
+
+def _from_part_time(found: Found, page: Passed, words: Languages) -> Found:
+    """Return *found* as the end of a range, where *page* offers part time from so many hours on, too."""
+    said = _part_time_from(words).search(page.text)
+    least = _number(said["least"]) if said and found.least is None else None
+    return found._replace(least=least) if least and FEWEST <= least < found.hours else found
 
 
 def _told(page: Passed, words: Languages) -> Iterator[Found]:
@@ -172,6 +179,13 @@ def _by_the_kind(words: Languages) -> re.Pattern[str]:
     other = rf"(?:{_range(words, 'labelled', 'labelled_high')} ?{_FILLER}{_unit(words)})"
     gap = r"[\s(:,|/-]{1,3}(?:[^\W\d]{1,12}[.,:]? ){0,3}\(?"
     return re.compile(rf"(?P<kind>{kind}){gap}{counted}|{other}\)?[\s(:,|/-]{{1,3}}{kind}")
+
+
+@functools.cache
+def _part_time_from(words: Languages) -> re.Pattern[str]:
+    """Return ``or part time from 25 hours``."""
+    part, begins = words.pattern("employment.part_time").pattern, words.words("hours_from")
+    return re.compile(rf"{part}[ (,]{{1,2}}{begins} (?P<least>{_NUMBER}) ?{_unit(words)}")
 
 
 @functools.cache
