@@ -19,7 +19,7 @@ STRINGS = json.loads((FOLDER / "_locales" / "en" / "messages.json").read_text(en
 SCRIPTS = sorted(FOLDER.rglob("*.js"))
 PAGES = sorted(FOLDER.rglob("*.html"))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in [*SCRIPTS, *PAGES, FOLDER / "manifest.json"])
-LARGEST_BYTES = 150_000
+LARGEST_BYTES = 160_000
 OTHER_LOCALES = sorted(path for path in (FOLDER / "_locales").iterdir() if path.name != "en")
 
 
