@@ -166,6 +166,12 @@ async function pair(tabId, agreed) {
   }
 }
 
+/** Tell the open page of the service that leads through the steps that the button is here. */
+async function tellGuide() {
+  const mark = () => { if (document.querySelector('meta[name="jobrsvp-page"]')) document.documentElement.dataset.jobrsvp = 'here'; };
+  for (const tabId of await browser.tabsAt('http://127.0.0.1/pair*')) await browser.runFunction(tabId, mark).catch(() => {});
+}
+
 async function browserName() {
   const agent = navigator.userAgent;
   const name = /Firefox/.test(agent) ? 'Firefox' : /Edg\//.test(agent) ? 'Edge' : 'Chrome';
@@ -180,6 +186,7 @@ async function begin(tabId, url) {
   return works ? here : judge(tabId, url, here?.invitation ?? {}, false);
 }
 
+browser.onInstalled(() => void tellGuide());
 browser.answer({ begin, judge, correct, attach, show, pair });
 browser.onTabClosed((tabId) => {
   runs.delete(tabId);

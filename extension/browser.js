@@ -74,6 +74,12 @@ export async function setIcon(tabId, mark, title, colour) {
 /** @param {(tabId: number) => void} gone */
 export const onTabClosed = (gone) => api.tabs.onRemoved.addListener((tabId) => gone(tabId));
 
+/** Called when the extension was installed or updated. @param {() => void} here */
+export const onInstalled = (here) => api.runtime.onInstalled.addListener(() => here());
+
+/** The open tabs at *pattern*, a host that we may reach. @param {string} pattern @returns {Promise<number[]>} */
+export const tabsAt = async (pattern) => (await api.tabs.query({ url: pattern })).map((tab) => tab.id ?? -1);
+
 /** Open an address, or a page of ours, in a new tab. @param {string} address */
 export const open = (address) =>
   api.tabs.create({ url: /^https?:/.test(address) ? address : api.runtime.getURL(address) });

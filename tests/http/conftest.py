@@ -53,7 +53,8 @@ class Caller:
 @pytest.fixture
 def app(tmp_path):
     assistant = Assistant(registry.load(), store=Store(tmp_path / "store.sqlite3"), clock=lambda: NOW)
-    yield create_app(assistant, port=PORT, profile_file=tmp_path / "profile.toml", launch_file=tmp_path / "launch-key")
+    files = {"profile_file": "profile.toml", "launch_file": "launch-key", "extension_folder": "extension"}
+    yield create_app(assistant, port=PORT, **{name: tmp_path / file for name, file in files.items()})
     assistant.close()
 
 

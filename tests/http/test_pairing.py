@@ -21,17 +21,13 @@ def test_the_page_shows_the_code_to_the_extension_and_to_people(app, unpaired, l
     assert Caller(app).post("pairings", {"code": code}).status_code == 201
 
 
-def test_a_link_that_has_ended_says_how_to_get_another(unpaired):
-    assert "jobrsvp pair" in error_of(unpaired.call("GET", "/pair?k=old"))["message"]
-
-
 def test_a_new_launch_key_ends_the_one_before(unpaired, launch):
     first = launch.new_key()
     launch.new_key()
     assert unpaired.call("GET", f"/pair?k={first}").status_code == 404
 
 
-def test_a_launch_key_ends_with_the_pairing(app, unpaired, launch):
+def test_a_launch_key_that_opened_no_page_ends_with_the_pairing(app, unpaired, launch):
     key = launch.new_key()
     pair(app, launch)
     assert unpaired.call("GET", f"/pair?k={key}").status_code == 404

@@ -18,7 +18,7 @@ from jobrsvp.errors import JobRSVPError, NotAPosting
 
 COMMANDS = (
     "advise", "check", "commute", "draft", "evaluators", "extension", "history", "pair", "place", "plugins", "profile",
-    "read", "restart", "serve", "setup", "start", "status", "stop",
+    "read", "restart", "serve", "setup", "start", "status", "stop", "try",
 )  # fmt: skip
 BAD_INPUT, NOT_A_POSTING, INTERRUPTED = 2, 3, 130
 

@@ -1,13 +1,15 @@
-"""How a browser finds the service: who answers at a port, and the page that connects."""
+"""How a browser finds the service: who answers at a port, and the page that leads to a first answer."""
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import webbrowser
 
 from jobrsvp import paths
-from jobrsvp.cli import terminal
+from jobrsvp.cli import extension, terminal
+from jobrsvp.errors import JobRSVPError
 
 # The service answers in milliseconds; what is silent for so long is another program.
 PATIENCE_SECONDS = 2.0
@@ -16,7 +18,7 @@ LONGEST_NAME = 60
 REDIRECT = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>JobRSVP</title>
 <meta http-equiv="refresh" content="0; url={link}">
-<p><a href="{link}">Connect your browser</a></p></html>
+<p><a href="{link}">JobRSVP</a></p></html>
 """
 
 
@@ -44,10 +46,12 @@ def plain(name: str | None) -> str | None:
 
 
 def show_page(address: str, page: str = "pair") -> None:
-    """Open the *page* of the service at *address*, and print its link."""
+    """Open the *page* of the service at *address*, and print its link; have the extension ready that it speaks of."""
     from jobrsvp.http.launch import Launch
 
+    with contextlib.suppress(JobRSVPError, OSError):  # then the page says how to get it
+        extension.unpack(paths.extension_folder())
     link = f"{address}/{page}?k={Launch(paths.launch_file()).new_key()}"
-    terminal.echo(f"To connect a browser, open this page in it within ten minutes:\n  {link}")
+    terminal.echo(f"Open this page in your browser within ten minutes, if it does not open by itself:\n  {link}")
     redirect = paths.write_private(paths.redirect_file(), REDIRECT.format(link=link))
     webbrowser.open(redirect.as_uri())

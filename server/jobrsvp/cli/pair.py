@@ -14,7 +14,7 @@ from jobrsvp.store import Store
 @click.option("--list", "list_", is_flag=True, help="List the connected browsers.")
 @click.option("--revoke", metavar="ID", help="Disconnect the browser with this id.")
 def command(list_: bool, revoke: str | None) -> None:
-    """Open the page on which the extension's button connects the browser."""
+    """Open the page that leads from the button to a first answer, and connects this browser."""
     if not list_ and revoke is None:
         connecting.show_page(running.required().address)
         return

@@ -144,7 +144,7 @@ def run(assistant: Assistant, listener: socket.socket, note: running.Running, op
 
 def show_sample(assistant: Assistant) -> None:
     """Print the report on the sample posting for the sample person; nothing of it is kept."""
-    folder = resources.files("jobrsvp.cli") / "sample"
+    folder = resources.files("jobrsvp") / "sample"
     profile = toml.loads(Profile, (folder / "profile.toml").read_text(encoding="utf-8"))
     posting = reading.capture_text((folder / "posting.txt").read_text(encoding="utf-8"))
     terminal.echo("\nA sample posting, and a sample person:\n")

@@ -9,7 +9,7 @@ from flask import Flask
 import jobrsvp
 from jobrsvp import paths
 from jobrsvp.advice import Assistant
-from jobrsvp.http import pair
+from jobrsvp.http import pages
 from jobrsvp.http.errors import ErrorApi
 from jobrsvp.http.gate import Gate
 from jobrsvp.http.json import ExactJSON
@@ -22,7 +22,12 @@ LARGEST_REQUEST_BYTES = 2 * 1024 * 1024
 
 
 def create_app(
-    assistant: Assistant, *, port: int, profile_file: Path | None = None, launch_file: Path | None = None
+    assistant: Assistant,
+    *,
+    port: int,
+    profile_file: Path | None = None,
+    launch_file: Path | None = None,
+    extension_folder: Path | None = None,
 ) -> Flask:
     """Return the service around *assistant*, which must keep a store; it answers only as ``127.0.0.1:port``."""
     app = Flask(__name__, static_folder=None)
@@ -41,6 +46,7 @@ def create_app(
         assistant=assistant,
         profile_file=profile_file or paths.profile_file(),
         launch=Launch(launch_file or paths.launch_file()),
+        extension_folder=extension_folder or paths.extension_folder(),
         host=f"127.0.0.1:{port}",
     )
     app.extensions["jobrsvp"] = state
@@ -48,5 +54,5 @@ def create_app(
     api = ErrorApi(app)
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint, url_prefix="/api/v1")
-    app.register_blueprint(pair.blueprint)
+    app.register_blueprint(pages.blueprint)
     return app

@@ -4,6 +4,8 @@
 2. ``pairings`` and ``hello``: POST from an extension, JSON, not too often.
 3. All else under ``/api``: the token always; an Origin, if there is one, must be the paired one; without one only GET;
    bodies are JSON.
+4. All under ``/page``: the token of a page of ours that is open; an Origin, if there is one, must be our own; without
+   one only GET; bodies are JSON.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import time
 from collections import deque
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 from jobrsvp.http.errors import answer
 from jobrsvp.http.state import State
@@ -22,14 +24,15 @@ EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
 OPEN_TO_UNPAIRED = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  # path -> calls a minute
 HEADERS = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+PAGE_ENDED = "This page has ended, or the service was started anew. Run `jobrsvp pair` for a new page."
 Refusal = tuple[dict[str, Any], int]
 
 
@@ -50,6 +53,8 @@ class Gate:
         """Return a refusal, or ``None`` to let the request through."""
         if request.headers.get("Host") != self.state.host:
             return answer(421)
+        if request.path.startswith("/page/"):
+            return self.check_page()
         if not request.path.startswith("/api/"):
             return None
         if request.path in OPEN_TO_UNPAIRED and request.method == "POST":
@@ -82,11 +87,22 @@ class Gate:
         pairing = self.state.store.pairing_of(client, token, self.state.now()) if scheme == "Bearer" else None
         if pairing is None:
             return answer(401)
-        origin = request.headers.get("Origin")
-        if origin not in (None, pairing.origin) or (origin is None and request.method != "GET"):
-            return answer(403)
-        has_body = request.method in ("POST", "PUT", "PATCH") or bool(request.content_length)
-        return answer(415) if has_body and request.mimetype != "application/json" else None
+        return check_origin(pairing.origin)
+
+    def check_page(self) -> Refusal | None:
+        """Let an open page of ours in, with its token and from its own origin."""
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        g.page = self.state.launch.page(token) if scheme == "Page" else None
+        return check_origin(f"http://{self.state.host}") if g.page else answer(401, "page_ended", PAGE_ENDED)
+
+
+def check_origin(own: str) -> Refusal | None:
+    """Let in what comes from the origin *own*; without one only GET; a body must be JSON."""
+    origin = request.headers.get("Origin")
+    if origin not in (None, own) or (origin is None and request.method != "GET"):
+        return answer(403)
+    has_body = request.method in ("POST", "PUT", "PATCH") or bool(request.content_length)
+    return answer(415) if has_body and request.mimetype != "application/json" else None
 
 
 def set_headers(response: Response) -> Response:

@@ -19,11 +19,12 @@ from jobrsvp.store import Store
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class State:
-    """The assistant, the person's profile, the key to ``/pair``, and the one host name that is answered."""
+    """The assistant, the person's profile, the key to the pages, the unpacked extension, the one host name answered."""
 
     assistant: Assistant
     profile_file: Path
     launch: Launch
+    extension_folder: Path
     host: str
     writing: threading.Lock = dataclasses.field(default_factory=threading.Lock)
 

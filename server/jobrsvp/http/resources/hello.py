@@ -22,7 +22,10 @@ blueprint = Resource("hello", __name__, description="Who answers here.")
 def hello(asked: Hello) -> Proof:
     """Prove that this is the service that was paired, before it is given a token or a posting."""
     here = state()
-    key = here.store.pairing_key(asked.client[:64]) or secrets.token_hex(32)
+    known = here.store.pairing_key(asked.client[:64])
+    if known:
+        here.launch.connected()
+    key = known or secrets.token_hex(32)
     message = f"jobrsvp|{here.host}|{asked.nonce[:128]}"
     proof = hmac.new(key.encode(), message.encode(), "sha256").hexdigest()
     return Proof(proof=proof, api=API, version=jobrsvp.__version__)

@@ -1,0 +1,92 @@
+"""The three questions of the page ``/pair``: where you live, what you earn, what you look for."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import Any
+
+from babel.numbers import get_territory_currencies
+
+from jobrsvp import Place, Profile, schemas
+from jobrsvp.errors import BadInput
+from jobrsvp.http.state import state
+from jobrsvp.languages import known
+from jobrsvp.places import Places
+
+# 85,000 as 85.000, 85 000 or 85'000; of an amount so large nobody means the cents.
+GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:[.,'\s]\d{3})+)(?:[.,]\d{1,2})?")
+# Namesakes to choose from; a page of them would help nobody.
+MOST_NAMESAKES = 4
+# A place, an amount, a title; what is longer is none.
+LONGEST_ANSWER = 200
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Answers:
+    """What the page sends; an empty answer leaves the profile as it is."""
+
+    place: str = ""
+    pay: str = ""
+    period: str = "year"
+    title: str = ""
+
+
+def keep(body: Any) -> dict[str, Any]:
+    """Keep the answers in *body*; return how they were understood, and the namesakes of the place."""
+    said = schemas.load(Answers, body)
+    if max(map(len, (said.place, said.pay, said.title))) > LONGEST_ANSWER:
+        raise BadInput("That is too long for an answer. Shorten it.")
+    here = state()
+    tree, found = schemas.dump(here.profile()), places(said.place)
+    if found:
+        tree["home"] = {"place": said.place.strip(), "country": found[0].country}
+    local = currency(found)
+    if said.pay.strip():
+        tree["pay"] |= {"current": amount(said.pay), "period": said.period}
+        tree["pay"]["currency"] = local or tree["pay"]["currency"]
+    if title := said.title.strip():
+        tree["targets"]["titles"] = list(dict.fromkeys((title, *tree["targets"]["titles"])))
+    profile = schemas.load(Profile, tree)
+    here.keep_profile(profile)
+    return {"understood": understood(profile, found), "namesakes": [name(one) for one in found[1:MOST_NAMESAKES]]}
+
+
+def places(text: str) -> list[Place]:
+    """Return the places with a point that *text* may name, best first; raises ``BadInput`` when there is none."""
+    if not text.strip():
+        return []
+    found = [one for one in Places(words=known()).resolve(text) if one.latitude is not None]
+    if not found:
+        sentence = f"No place called {text.strip()} is known. Give a larger town near it, or a postal code."
+        raise BadInput(sentence, {"place": [sentence]})
+    return found
+
+
+def name(place: Place) -> str:
+    """Return *place* so that it is found again."""
+    return ", ".join(part for part in (place.name, place.admin, place.country) if part)
+
+
+def amount(text: str) -> str:
+    """Return the digits of *text*, an amount as people write it; the schema judges the rest."""
+    bare = text.strip().strip("$€£").strip()
+    found = GROUPED.fullmatch(bare)
+    return re.sub(r"\D", "", found["whole"]) if found else bare
+
+
+def currency(found: list[Place]) -> str | None:
+    """Return what people are paid in at the place *found* first."""
+    country = found[0].country if found else None
+    return next(iter(get_territory_currencies(country)), None) if country else None
+
+
+def understood(profile: Profile, found: list[Place]) -> str:
+    """Return what the profile says now, in one line."""
+    pay = profile.pay
+    parts = [
+        f"You live in {name(found[0]) if found else profile.home.place}" if found or profile.home.place else "",
+        f"you earn {pay.current:,f} {pay.currency or ''} a {pay.period}".replace("  ", " ") if pay.current else "",
+        f"you look for work as {profile.targets.titles[0]}" if profile.targets.titles else "",
+    ]
+    return "; ".join(filter(None, parts))

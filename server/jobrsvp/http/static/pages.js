@@ -1,0 +1,132 @@
+// The pages /pair and /try: what is done ticks itself off, questions are kept, a text is judged.
+const meta = (name) => document.querySelector(`meta[name="jobrsvp-${name}"]`);
+const byId = (id) => document.getElementById(id);
+const TOKEN = meta('page').content;
+const EVERY_MS = 1500;
+
+const WORDS = {
+  apply: 'Worth applying', skip: 'Skip it', accept: 'Accept the invitation', decline: 'Decline, kindly', keep: 'Keep the appointment',
+  cancel: 'Cancel, and soon', reschedule: 'Ask for another time', acknowledge: 'Thank them for telling you', follow_up: 'Follow up with thanks',
+};
+const FIRMNESS = { firm: 'This is clear.', leaning: 'This may change with what is still open.', 'toss-up': 'It could go either way.' };
+
+function h(tag, ...inside) {
+  const element = document.createElement(tag);
+  element.append(...inside.filter(Boolean));
+  return element;
+}
+
+/** Ask the service; throws an Error with its sentence. */
+async function ask(method, path, body) {
+  const answer = await fetch(`/page/${path}`, {
+    method,
+    headers: { Authorization: `Page ${TOKEN}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    body: body && JSON.stringify(body),
+  }).catch(() => { throw new Error('JobRSVP does not answer. Start it: jobrsvp start'); });
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw Object.assign(new Error(said.error?.message ?? 'JobRSVP failed.'), { status: answer.status });
+  return said;
+}
+
+function tick(id) {
+  const step = byId(id);
+  if (step.classList.contains('done')) return;
+  step.classList.add('done');
+  const state = h('span', 'Done');
+  state.className = 'state';
+  step.querySelector('h2').append(' ', state);
+  byId('finished').hidden = document.querySelectorAll('.steps > li:not(.done)').length > 0;
+}
+
+/** Show which steps are done, and the code of now; again and again, as long as the page is open. */
+async function follow() {
+  try {
+    const state = await ask('GET', 'state');
+    byId('ended').hidden = true;
+    const here = document.documentElement.dataset.jobrsvp === 'here'; // the extension says so when it is installed
+    if (here || state.connected) tick('button');
+    if (state.connected) tick('connect');
+    if (state.answered) tick('questions');
+    if (state.tried) tick('try');
+    meta('pairing').content = state.code ?? '';
+    byId('code').textContent = state.code ?? '';
+  } catch (error) {
+    byId('ended').textContent = error.message;
+    byId('ended').hidden = false;
+    if (error.status === 401) return;
+  }
+  setTimeout(follow, EVERY_MS);
+}
+
+/** Do *task* when *form* is sent; what goes wrong is said beside its button. */
+function onSend(form, said, task) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const button = form.querySelector('button.main');
+    button.disabled = true;
+    said.classList.remove('trouble');
+    said.textContent = 'One moment.';
+    try {
+      said.textContent = (await task(new FormData(form))) ?? '';
+    } catch (error) {
+      said.classList.add('trouble');
+      said.textContent = error.message;
+    }
+    button.disabled = false;
+  });
+}
+
+async function keepAnswers(form) {
+  const { understood, namesakes } = await ask('PUT', 'answers', Object.fromEntries(form));
+  const row = byId('namesakes');
+  row.hidden = !namesakes.length;
+  row.replaceChildren('Another place?', ...namesakes.map((place) => {
+    const button = h('button', place);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      byId('answers').elements.place.value = place;
+      byId('answers').requestSubmit();
+    });
+    return button;
+  }));
+  return understood ? `${understood}.` : 'Nothing was filled in.';
+}
+
+function list(title, entries) {
+  return entries.length ? [h('h3', title), h('ul', ...entries.map((one) => h('li', ...[one].flat())))] : [];
+}
+
+function show(answer) {
+  const { posting, findings } = answer;
+  const reasons = (stance) => findings.filter((one) => one.stance === stance && Math.abs(one.contribution) >= 0.005 || (stance === 'against' && one.dealbreaker))
+    .map((one) => [one.headline, one.quotes[0] && h('blockquote', `“${one.quotes[0].text}”`)]);
+  const place = byId('answer');
+  place.hidden = false;
+  place.className = answer.firmness === 'toss-up' ? '' : answer.suggestion;
+  place.replaceChildren(
+    h('h2', WORDS[answer.action] ?? answer.action),
+    h('p', h('b', [posting.title, posting.organization].filter(Boolean).join(', ') || 'A posting without a title')),
+    h('p', answer.summary, ' ', FIRMNESS[answer.firmness] ?? ''),
+    ...list('In favour', reasons('for')), ...list('Against', reasons('against')),
+    ...list('Ask first', answer.ask_first.map((one) => one.question)),
+    ...list('Still to tell us', answer.tell_us.map((one) => one.label)));
+}
+
+if (byId('answers')) {
+  void follow();
+  onSend(byId('answers'), byId('answers-said'), keepAnswers);
+  for (const code of document.querySelectorAll('.copied')) {
+    const button = h('button', 'Copy');
+    button.className = 'copy';
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(code.textContent);
+      button.textContent = 'Copied';
+    });
+    code.after(button);
+  }
+}
+byId('fill').addEventListener('click', () => {
+  byId('paste').elements.text.value = byId('sample').content.textContent;
+  byId('paste').requestSubmit();
+});
+onSend(byId('paste'), byId('paste-said'), async (form) => show(await ask('POST', 'suggestion', { text: form.get('text') })));
