@@ -34,6 +34,15 @@ def keep(store, case_id="a", title="Baker", minutes=0, url=None):
     store.add(Suggestion(**said, id=case_id, posting=case.posting), case, NOW + dt.timedelta(minutes=minutes))
 
 
+def test_of_a_deleted_case_no_file_holds_a_word(store, tmp_path):
+    keep(store, title="Zymurgist of rare brews")
+    keep(store, case_id="b", minutes=1)
+    assert any(b"Zymurgist" in file.read_bytes() for file in tmp_path.iterdir())
+    store.delete("a")
+    assert not any(b"Zymurgist" in file.read_bytes() for file in tmp_path.iterdir())
+    assert store.get("b")
+
+
 def test_a_case_is_kept_and_found(store):
     keep(store)
     assert store.get("a").suggestion.posting.title == "Baker"

@@ -34,10 +34,17 @@ def open_engine(file: Path) -> Engine:
 
 
 def prepare(connection: sqlite3.Connection, _: Any) -> None:
-    """Let readers and one writer work side by side, and wait for each other."""
+    """Let readers and one writer work side by side and wait for each other, and overwrite what is deleted."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def forget_log(engine: Engine) -> None:
+    """Empty the log beside the file, in which what was deleted stands until then."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def revision(engine: Engine) -> str | None:

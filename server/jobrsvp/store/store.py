@@ -19,7 +19,7 @@ from jobrsvp import schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.model import AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
 from jobrsvp.store import moments, pairings, versions
-from jobrsvp.store.engine import open_engine
+from jobrsvp.store.engine import forget_log, open_engine
 from jobrsvp.store.pairings import Pairing
 from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
 
@@ -184,12 +184,14 @@ class Store:
             return row is not None
 
     def delete(self, case_id: str) -> bool:
-        """Forget the case *case_id*; whether there was one."""
+        """Forget the case *case_id*, so that no file holds a word of it; whether there was one."""
         with self._session() as session:
             row = session.get(CaseRow, case_id)
             if row:
                 session.delete(row)
-            return row is not None
+        if row:
+            forget_log(self._engine)
+        return row is not None
 
     # Pairings
 
