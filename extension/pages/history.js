@@ -55,7 +55,7 @@ async function list() {
   const answer = await service.history(search.value.trim());
   shown = answer.suggestions;
   const head = h('tr', {}, COLUMNS.map((name) => h('th', { scope: 'col' }, text(`column_${name}`))));
-  fill(place, shown.length ? h('table', {}, h('thead', {}, head), h('tbody', {}, shown.map(row))) : h('p', {}, text('historyEmpty')));
+  fill(place, shown.length ? h('table', { class: 'cards' }, h('thead', {}, head), h('tbody', {}, shown.map(row))) : h('p', {}, text('historyEmpty')));
 }
 
 /** One cell; a sheet must not take words for a formula. @param {unknown} value */
