@@ -7,6 +7,7 @@ import { button, byId, download, fill, h, say } from '../ui/dom.js';
 import { advice } from '../ui/findings.js';
 import { day, moment } from '../ui/format.js';
 import { lookBack } from '../ui/lookback.js';
+import { FEWEST, MOST, comparison } from './compare.js';
 import { attempt, begin } from './frame.js';
 
 const DATED = ['invited', 'accepted', 'moved'];
@@ -16,6 +17,9 @@ const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'starts_
 /** @type {Past[]} */
 let shown = [];
 const search = h('input', { type: 'search', id: 'search' });
+/** @type {Set<string>} */
+const chosen = new Set();
+const compared = h('section', { id: 'compared', class: 'scroll', tabindex: '0', role: 'region' });
 const place = h('div', { class: 'scroll', tabindex: '0', role: 'region' });
 
 /** What became of the case, when there is more to tell than that it was looked at. @param {Past} past */
@@ -36,16 +40,35 @@ function messagesOf(past) {
   return h('details', { ontoggle: open }, h('summary', {}, text('drafts')), box);
 }
 
+/** A box that chooses the case *id* to be compared; of more than a few no table is readable. @param {string} id @param {string} title */
+function pick(id, title) {
+  const box = h('input', { type: 'checkbox', 'aria-label': text('compareThis', title), checked: chosen.has(id) });
+  box.addEventListener('change', () => {
+    if (/** @type {HTMLInputElement} */ (box).checked) chosen.add(id);
+    else chosen.delete(id);
+    void attempt(compare);
+  });
+  return box;
+}
+
+async function compare() {
+  const enough = chosen.size >= FEWEST && chosen.size <= MOST;
+  const kept = enough ? await Promise.all([...chosen].map((id) => service.suggestion(id))) : [];
+  fill(compared, enough ? comparison(kept.map((one) => one.suggestion)) : chosen.size ? h('p', { class: 'soft' }, text('compareHint')) : null);
+}
+
 /** @param {Past} past */
 function row(past) {
   const title = past.title ?? text('untitled');
   const remove = async () => {
     await service.remove(past.id);
+    chosen.delete(past.id);
+    await compare();
     await list();
     say(text('deleted'));
   };
   return h('tr', { data: { id: past.id } },
-    h('td', {}, day(past.created_at)), h('td', {}, h('a', { href: `report.html?id=${encodeURIComponent(past.id)}` }, title)),
+    h('td', {}, h('label', { class: 'check' }, pick(past.id, title), day(past.created_at))), h('td', {}, h('a', { href: `report.html?id=${encodeURIComponent(past.id)}` }, title)),
     h('td', {}, past.organization ?? ''), h('td', {}, advice(past), momentsOf(past)),
     h('td', {}, lookBack(past), messagesOf(past)),
     h('td', {}, button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${title}` })));
@@ -72,6 +95,7 @@ function exportCsv() {
 
 await begin(async () => {
   place.setAttribute('aria-label', text('page_history'));
+  compared.setAttribute('aria-label', text('compare'));
   let waiting = 0;
   search.addEventListener('input', () => {
     clearTimeout(waiting);
@@ -79,6 +103,6 @@ await begin(async () => {
   });
   fill(byId('content'), h('div', { class: 'row' },
     h('label', {}, h('span', {}, text('historySearch')), search), button(text('exportCsv'), exportCsv, { id: 'csv' }),
-    button(text('exportJson'), () => download('jobrsvp-history.json', 'application/json', JSON.stringify(shown, null, 2)), { id: 'json' })), place);
+    button(text('exportJson'), () => download('jobrsvp-history.json', 'application/json', JSON.stringify(shown, null, 2)), { id: 'json' })), compared, place);
   await list();
 });

@@ -15,8 +15,8 @@ const SETTLED = new Set(['acknowledge', 'follow_up']);
 const ALONE = new Set([...SETTLED, 'apply', 'skip']);
 const MOST_OPEN = 2;
 
-/** @param {Suggestion} answer */
-const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
+/** What fills a half of a bar. @param {Suggestion} answer */
+export const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
 
 /** As the service sends them: worst first on a no, the strongest objection second on a yes. @param {Suggestion} answer */
 export const ordered = (answer) => answer.findings;
@@ -133,7 +133,7 @@ export const advice = (answer) =>
   `${ALONE.has(answer.action) ? '' : `${text(`suggestion_${answer.suggestion}`)}: `}${text(`action_${answer.action}`)}`;
 
 /** How sure it is, and what of it is still open. @param {Suggestion} answer */
-function firmness(answer) {
+export function firmness(answer) {
   if (answer.firmness === 'toss-up') return text('even');
   const sure = text(`${answer.firmness === 'firm' ? 'clear' : 'probably'}_${answer.suggestion}`);
   const open = [...new Set(answer.ask_first.map((question) => words(question.evaluator)))].slice(0, MOST_OPEN);

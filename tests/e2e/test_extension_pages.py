@@ -145,6 +145,20 @@ def test_the_history_keeps_an_outcome_and_exports(chromium: Any, tab: Any, servi
     assert json.loads((tmp_path / "history.json").read_text(encoding="utf-8"))[0]["id"] == newest.id
 
 
+def test_two_cases_of_the_history_stand_side_by_side(chromium: Any, tab: Any, service: Service, site: str) -> None:
+    for name in ("ordinary.html?first", "ordinary.html?second"):
+        chromium.visit(f"{site}/{name}")
+        settled(chromium, chromium.press())
+    visit(chromium, tab, "history.html")
+    boxes = tab.locator("tbody input[type=checkbox]")
+    boxes.nth(0).check()
+    assert "two to four" in tab.inner_text("#compared")
+    boxes.nth(1).check()
+    until(lambda: tab.locator(".compared thead th").count() == 2, "two columns", nap=chromium.wait)
+    assert tab.locator(".compared tbody th", has_text="Pay").count()
+    assert serious(tab.evaluate) == []
+
+
 def test_a_pasted_posting_gets_a_suggestion(chromium: Any, tab: Any) -> None:
     visit(chromium, tab, "paste.html")
     tab.fill("#words", POSTING)
