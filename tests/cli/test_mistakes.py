@@ -92,7 +92,7 @@ def test_an_answer_needs_no_folder(shell, posting):
         (("home.place", "Cambridge, MA"), "home.place is Cambridge, MA now."),
         (("targets.titles", "buyer", "clerk"), "targets.titles is buyer, clerk now."),
         (("schedule.weekends", "false"), "schedule.weekends is false now."),
-        (("commute.max_minutes", "1200"), "commute.max_minutes is 1,200 now."),
+        (("search.applications_without_reply", "1200"), "search.applications_without_reply is 1,200 now."),
         (("weights.commute", "1.5"), "weights.commute is 1.5 now."),
     ],
 )

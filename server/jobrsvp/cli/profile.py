@@ -16,6 +16,7 @@ from jobrsvp import Profile, paths, schemas
 from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
+from jobrsvp.sense import sensible
 
 AMOUNTS = ("pay.current", "pay.floor")
 GROUPED = re.compile(r"[$€£]\d+(?:\.\d+)?|[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
@@ -67,13 +68,13 @@ def unset(key: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def import_file(file: Path) -> None:
     """Replace your profile by the one in FILE (TOML or JSON)."""
-    toml.write(paths.profile_file(), inputs.profile(file))
+    toml.write(paths.profile_file(), sensible(inputs.profile(file)))
     terminal.echo(f"Imported into {paths.profile_file()}.")
 
 
 def save(tree: dict[str, Any]) -> Profile:
     """Check the profile in *tree*, keep it and return it."""
-    profile = schemas.load(Profile, pruned(tree))
+    profile = sensible(schemas.load(Profile, pruned(tree)))
     toml.write(paths.profile_file(), profile)
     return profile
 
