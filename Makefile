@@ -13,6 +13,7 @@ help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
 
 $(SET_UP): pyproject.toml constraints.txt
+	@echo 'Setting JobRSVP up in $(VENV), once: about a minute, and 120 MB.'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[documents,outlook]' --group dev
@@ -32,8 +33,9 @@ $(PEERS): pyproject.toml
 		extruct==0.18.0 trafilatura payband-mcp==0.12.0 price-parser==0.5.1 python-jobspy==1.1.82
 	touch $@
 
-run: $(SET_UP)  ## start the service and show the suggestion for a sample posting
-	$(BIN)/jobrsvp serve --sample
+run: $(SET_UP)  ## start the service, show the answer to a sample posting, open the page that leads on
+	@echo 'Starting JobRSVP.'
+	@$(BIN)/jobrsvp serve --sample --open
 
 test: $(SET_UP) $(BROWSERS) $(NODE)  ## run every test
 	$(BIN)/python -m pytest

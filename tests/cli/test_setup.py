@@ -153,6 +153,18 @@ def test_forgetting_leaves_no_trace(full: Path, commands: list[tuple[str, ...]])
     assert not way.file.exists()
 
 
+def test_forgetting_leaves_no_folder_of_the_system_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JOBRSVP_HOME", raising=False)
+    for kind in ("data", "config", "log"):
+        place = tmp_path / "jobrsvp" / "Logs" if kind == "log" else tmp_path / kind / "jobrsvp"
+        monkeypatch.setattr(paths.platformdirs, f"user_{kind}_path", lambda *_, place=place, **__: place)
+    monkeypatch.setattr(autostart, "plan", lambda: autostart.desktop((PYTHON,), tmp_path))
+    for file in forget.known_files():
+        file.write_text("ours")
+    CliRunner().invoke(setup.command, ["--forget", "--yes"])
+    assert list(tmp_path.rglob("jobrsvp*")) == []
+
+
 def test_forgetting_leaves_what_is_not_ours(full: Path) -> None:
     (full / "letter.txt").write_text("mine")
     result = CliRunner().invoke(setup.command, ["--forget", "--yes"])

@@ -34,7 +34,8 @@ class Commands(click.Group):
         """Return the subcommand called *name*; raises ``UsageError`` with a guess for one that is none."""
         if name not in COMMANDS:
             return None
-        return cast("click.Command", importlib.import_module(f"jobrsvp.cli.{module_of(name)}").command)
+        with terminal.ends_at_once():
+            return cast("click.Command", importlib.import_module(f"jobrsvp.cli.{module_of(name)}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -21,7 +21,7 @@ COMPANIONS = ("", "-wal", "-shm", "-journal", ".1")
 
 def forget(way: autostart.Autostart, *, yes: bool) -> None:
     """Stop the service, and delete its files and what starts it, after asking unless *yes*."""
-    folders = sorted({file.parent for file in known_files()})
+    folders = own_folders()
     terminal.echo("This deletes your profile, your history, the connected browsers and the extension's files in")
     for folder in (*folders, way.file):
         terminal.echo(f"  {folder}")
@@ -35,6 +35,13 @@ def forget(way: autostart.Autostart, *, yes: bool) -> None:
     terminal.echo("All that JobRSVP kept is deleted. Remove the extension in your browser, too.")
     for folder in left:
         terminal.echo(f"{folder} holds other files, and stays.")
+
+
+def own_folders() -> list[Path]:
+    """Return the folders of our files, the inner ones first; a system may put the log into one more of our name."""
+    holding = {file.parent for file in known_files()}
+    outer = {folder.parent for folder in holding if folder.parent.name == paths.NAME}
+    return sorted(holding | outer, reverse=True)
 
 
 def known_files() -> Iterator[Path]:

@@ -71,7 +71,7 @@ def log_to_file() -> None:
 
 def serve(port: int, open_page: bool | None, sample: bool, started_by: str) -> None:
     """Serve until the process is stopped."""
-    with contextlib.closing(listen(port)) as listener, Assistant.open(keep=True) as assistant:
+    with terminal.ends_at_once(), contextlib.closing(listen(port)) as listener, Assistant.open(keep=True) as assistant:
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}"
         terminal.echo(f"JobRSVP runs at {address}. Stop it with Ctrl+C.")
         if sample:
@@ -134,6 +134,7 @@ def run(assistant: Assistant, listener: socket.socket, note: running.Running, op
     )
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news to the person
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # from here on there is something to put away
     with running.noted(note):
         log.info("JobRSVP %s runs at %s", note.version, note.address)
         if open_page or (open_page is None and assistant.store and not assistant.store.pairings()):

@@ -8,7 +8,9 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import signal
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,6 +28,16 @@ def make_safe() -> None:
         if isinstance(stream, io.TextIOWrapper):
             with contextlib.suppress(ValueError, OSError):
                 stream.reconfigure(errors="replace")
+
+
+@contextlib.contextmanager
+def ends_at_once() -> Iterator[None]:
+    """Let Ctrl+C end the process without a word: Python may print a trace of it, or lose it, while it imports."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def plain(text: str) -> str:
