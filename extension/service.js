@@ -155,6 +155,8 @@ export const correct = (id, facts) => call('PUT', `${idPath(id)}/facts`, facts);
 export const attach = (id, other) => call('PUT', `${idPath(id)}/case`, { case: other });
 /** The meeting as a calendar file. @param {string} id @returns {Promise<string>} */
 export const calendar = (id) => call('GET', `${idPath(id)}/calendar`);
+/** The towns that begin so. @param {string} typed @returns {Promise<{places: {text: string, country: string, currency: string | null}[]}>} */
+export const towns = (typed) => call('GET', `places?${new URLSearchParams({ text: typed })}`);
 export const profile = () => call('GET', 'profile');
 /** @param {{profile: object} | {toml: string}} value */
 export const keepProfile = (value) => call('PUT', 'profile', value);

@@ -45,6 +45,29 @@ function inputOf(field, value) {
   return select({}, [['', text('notSaid')], ...options], shown);
 }
 
+/** Lets the town be picked while it is typed; its country and currency follow where nothing else was said. @param {HTMLElement} form */
+function pickTown(form) {
+  const input = /** @type {HTMLInputElement | null} */ (form.querySelector('[data-path="home.place"]'));
+  if (!input) return;
+  const list = h('datalist', { id: 'towns' });
+  input.setAttribute('list', 'towns');
+  input.after(list);
+  /** @type {{text: string, country: string, currency: string | null}[]} */
+  let found = [];
+  const follow = (/** @type {string} */ path, /** @type {string | null} */ value) => {
+    const other = /** @type {HTMLInputElement | null} */ (form.querySelector(`[data-path="${path}"]`));
+    if (other && value && !other.value.trim()) other.value = value;
+  };
+  input.addEventListener('input', async () => {
+    const picked = found.find((town) => town.text === input.value);
+    follow('home.country', picked?.country ?? null);
+    follow('pay.currency', picked?.currency ?? null);
+    if (picked) return;
+    found = (await service.towns(input.value).catch(() => ({ places: [] }))).places;
+    fill(list, found.map((town) => h('option', { value: town.text }, town.country)));
+  });
+}
+
 /** @param {Field} field @param {string} said @returns {unknown} */
 function valueOf(field, said) {
   if (said === '') return undefined;
@@ -66,6 +89,7 @@ function checks(field, value, label) {
 /** @param {string[]} path @param {Field} field @param {string} label @param {string} [hint] */
 function add(path, field, label, hint) {
   const made = control(field, at(path, profile), label, hint);
+  made.element.querySelector('input, select')?.setAttribute('data-path', path.join('.'));
   controls.push({ path, control: made });
   return made.element;
 }
@@ -100,6 +124,7 @@ function show(first) {
     event.preventDefault();
     void attempt(save);
   });
+  pickTown(form);
   fill(byId('content'), form);
 }
 

@@ -155,3 +155,16 @@ def test_the_description_says_whose_silence_a_finding_may_name(paired):
     assert {"headline", "because", "asks"} <= finding.keys()
     assert finding["missing"]["enum"][:2] == ["person", "posting"]
     assert finding["limit"]["enum"][:2] == ["stated", "assumed"]
+
+
+def test_a_town_is_found_by_its_first_letters_with_its_country_and_currency(paired):
+    towns = paired.get("places?text=cambri").json["places"]
+    assert towns[0] == {"text": "Cambridge, England", "country": "GB", "currency": "GBP"}
+    assert {"text": "Cambridge, Massachusetts", "country": "US", "currency": "USD"} in towns
+
+
+def test_a_profile_that_nobody_can_mean_is_refused_and_not_kept(paired):
+    answer = paired.put("profile", {"home": {"place": "Cambirdge"}, "pay": {"currency": "DOLLARS"}})
+    assert answer.status_code in (400, 422)
+    assert set(error_of(answer)["fields"]) == {"home.place", "pay.currency"}
+    assert paired.get("profile").json["profile"]["home"]["place"] is None

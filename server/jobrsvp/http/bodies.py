@@ -117,6 +117,29 @@ class Search:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Typed:
+    """The letters that were typed so far."""
+
+    text: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Town:
+    """A town as a profile writes it, its country (ISO 3166-1 alpha-2), and the currency there (ISO 4217)."""
+
+    text: str
+    country: str | None = None
+    currency: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Towns:
+    """The towns that may be meant, the largest first."""
+
+    places: tuple[Town, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
     """The cases found, newest first, and how many there are in all."""
 

@@ -109,6 +109,14 @@ class Gazetteer:
         query = f"SELECT {CITY_COLUMNS}, main FROM name JOIN city ON id = city WHERE key = ? ORDER BY city LIMIT {MOST}"  # noqa: S608
         return tuple(_city(row) for row in self._rows(query, key))
 
+    def beginning(self, start: str, most: int) -> list[City]:
+        """Return at most so many cities with a name that begins with *start*: its own names first, then the biggest."""
+        query = (
+            f"SELECT {CITY_COLUMNS}, max(main) FROM name JOIN city ON id = city "  # noqa: S608
+            "WHERE key >= ? AND key < ? GROUP BY city ORDER BY 10 DESC, city LIMIT ?"
+        )
+        return [_city(row) for row in self._rows(query, start, f"{start}\U0010ffff", most)]
+
     def city(self, number: int | None) -> City | None:
         """Return the city with a *number*."""
         rows = self._rows(f"SELECT {CITY_COLUMNS} FROM city WHERE id = ?", number)  # noqa: S608

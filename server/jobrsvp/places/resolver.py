@@ -24,6 +24,7 @@ CITY_STATE_KM2 = 3000  # Luxembourg has 2,586; the next larger country is no sin
 SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1  # of a state's people, so that its name rather means the city
 SPRAWLING = frozenset({"US", "CA", "AU", "NZ"})
 METRO_KM = 25.0  # within which most people of a metropolitan area work
+LEAST_TYPED, MOST_BEGINNING = 3, 8  # letters that narrow it down; towns that one looks through
 MOST_PARTS = 12  # places of one line; longer ones are lists of branches
 MOST_PIECES = 8  # of one place: street, town, county, state, country
 MOST_NEAR_CODE = 40  # candidates that a postal code is compared with
@@ -50,6 +51,12 @@ class Places:
         points = sorted((place for place in best if place.latitude is not None), key=lambda place: _away(place, near))
         rest = [place for place in best if place.latitude is None]
         return _once([*points, *rest, *(place for reading in readings for place in reading[1:])])
+
+    def beginning(self, text: str, most: int = MOST_BEGINNING) -> list[Place]:
+        """Return at most so many towns whose names begin with *text*, which somebody is typing, biggest first."""
+        start = fold(text.partition(",")[0][: wording.LONGEST])
+        found = self._gazetteer.beginning(start, most) if len(start) >= LEAST_TYPED else []
+        return [self._city_place(city) for city in found]
 
     def parts(self, text: str) -> list[str]:
         """Return the single locations that *text* consists of, as it writes them."""

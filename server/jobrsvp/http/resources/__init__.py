@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from jobrsvp.http.resource import Resource
-from jobrsvp.http.resources import evaluators, files, hello, invitations, messages, pairings, profile, suggestions
+from jobrsvp.http.resources import (
+    evaluators,
+    files,
+    hello,
+    invitations,
+    messages,
+    pairings,
+    places,
+    profile,
+    suggestions,
+)
 
 # Every resource, in the order of the OpenAPI page.
 BLUEPRINTS: tuple[Resource, ...] = tuple(
-    one.blueprint for one in (hello, pairings, suggestions, profile, evaluators, messages, invitations, files)
+    one.blueprint for one in (hello, pairings, suggestions, profile, evaluators, messages, invitations, files, places)
 )
