@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# file: (\S+)\n")
-NOT_RUN = ("serve", "setup", "pair", "start", "stop", "restart", "status", "try")  # they go on until they are stopped, or change the computer
+# they go on until they are stopped, or change the computer
+NOT_RUN = ("serve", "setup", "pair", "start", "stop", "restart", "status", "try")
 
 
 def blocks(page):
