@@ -106,7 +106,9 @@ def plan(
 ) -> Autostart:
     """Return how it is done on *system* (a value of ``sys.platform``)."""
     home = home or Path.home()
-    command = serve_command("autostart", python=python, system=system)
+    folder = environ.get("JOBRSVP_HOME")  # the system does not know the variables of this shell
+    more = ("--home", str(Path(folder).absolute())) if folder else ()
+    command = serve_command("autostart", *more, python=python, system=system)
     again = (*command, "--again")  # where no service manager starts it anew
     if system == "win32":
         return windows(again, home, environ)
@@ -125,9 +127,9 @@ def config(home: Path, environ: Mapping[str, str]) -> Path:
 def windows(command: Command, home: Path, environ: Mapping[str, str]) -> Autostart:
     """Return a script in the Startup folder; ``chcp`` lets paths hold any letter."""
     roaming = Path(environ.get("APPDATA") or home / "AppData" / "Roaming")
-    line = subprocess.list2cmdline([command[0]]).replace("%", "%%")
+    line, *words = (subprocess.list2cmdline([word]).replace("%", "%%") for word in command)
     program = line if line.startswith('"') else f'"{line}"'
-    content = f'@chcp 65001 >nul\n@start "{TITLE}" /b {program} {" ".join(command[1:])}\n'
+    content = f'@chcp 65001 >nul\n@start "{TITLE}" /b {program} {" ".join(words)}\n'
     file = roaming / "Microsoft" / "Windows" / "Start Menu" / "Programs" / "Startup" / f"{TITLE}.cmd"
     return Autostart(file=file, content=content, start=(command,), detached=True)
 
