@@ -22,6 +22,8 @@ SAID_WHY = 2
 STOPPED = (0, SAID_WHY, -signal.SIGTERM, int(signal.SIGTERM))
 # As systemd counts below: what fails five times a minute will not be mended by a sixth.
 MOST_RESTARTS, RESTARTS_WITHIN_SECONDS, RESTART_AFTER_SECONDS = 5, 60, 2
+# A program packed by PyInstaller unpacks itself anew, and does not use the files that another one deletes when it ends.
+OF_ITS_OWN = {"PYINSTALLER_RESET_ENVIRONMENT": "1"}
 Command = tuple[str, ...]
 LABEL = "org.jobrsvp.service"
 UNIT = "jobrsvp.service"
@@ -61,8 +63,15 @@ def launch(command: Command, *, detached: bool) -> subprocess.Popen[bytes] | Non
         return None
     flags = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     nowhere = subprocess.DEVNULL
+    environment = {**os.environ, **OF_ITS_OWN}
     return subprocess.Popen(  # noqa: S603 - our own words
-        command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True, creationflags=flags
+        command,
+        stdin=nowhere,
+        stdout=nowhere,
+        stderr=nowhere,
+        start_new_session=True,
+        creationflags=flags,
+        env=environment,
     )
 
 
