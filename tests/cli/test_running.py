@@ -38,6 +38,16 @@ def test_a_second_one_is_told_when_the_first_has_no_address_yet():
         pass
 
 
+def test_one_that_is_starting_is_waited_for(monkeypatch):
+    ended = []
+    monkeypatch.setattr(running.os, "kill", lambda pid, _: ended.append(pid))
+    monkeypatch.setattr(running, "is_claimed", lambda: not ended)
+    states = iter([None, None])
+    monkeypatch.setattr(running, "current", lambda: next(states, ONE))
+    assert running.stop() == ONE
+    assert ended == [ONE.pid]
+
+
 def test_a_note_that_a_killed_service_left_is_none(home):
     (home / "running.json").write_text(json.dumps(dataclasses.asdict(ONE)))
     assert running.current() is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import os
 import plistlib
+import re
 import site
 import subprocess
 import sys
@@ -170,6 +171,13 @@ def test_forgetting_leaves_what_is_not_ours(full: Path) -> None:
     result = CliRunner().invoke(setup.command, ["--forget", "--yes"])
     assert f"{full} holds other files" in result.output
     assert [path.name for path in full.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
+def test_a_folder_of_ones_own_is_that_of_the_service_too(system: str, tmp_path: Path) -> None:
+    way = plan(system, tmp_path, JOBRSVP_HOME="/opt/my files")
+    assert "--home" in way.content
+    assert re.search(r"""["'>]/opt/my files["'<]""", way.content)
 
 
 def test_a_program_packed_by_itself_is_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,7 @@ def test_the_page_leads_to_a_first_answer(lone: Any, own: Service) -> None:
     popup = lone.press()
     until(lambda: "Connected to" in said(popup), "paired", nap=lone.wait)
     until(lambda: done(lone) == "button,connect", "the page sees it", nap=lone.wait)
-    assert lone.run("() => document.querySelector('#code').textContent") == ""
+    assert lone.run("() => document.querySelector('#code').checkVisibility()") is False
     for name, value in {"place": "Boston, MA", "pay": "85,000", "title": "Data engineer"}.items():
         lone.run(SAY.format(name=name, value=value))
     lone.run(SEND.format(form="answers"))

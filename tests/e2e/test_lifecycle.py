@@ -65,6 +65,11 @@ def test_the_second_one_of_the_computer_itself_is_content(shell, tmp_path):
         assert shell.run("serve", "--by", "autostart").returncode == 0
 
 
+def test_one_of_the_computer_itself_finds_the_folder_that_was_named(shell, tmp_path):
+    with service(tmp_path / "other", "--home", str(tmp_path)) as elsewhere:
+        assert elsewhere.address in shell.run("status").stdout
+
+
 def test_one_that_was_started_by_hand_is_stopped_too(shell, tmp_path):
     with service(tmp_path) as by_hand:
         assert by_hand.address in shell.run("stop").stdout

@@ -196,7 +196,13 @@ def test_the_key_ends_when_its_page_was_closed(app, launch, clock):
 def test_the_page_sees_by_itself_that_a_browser_connected(app, launch, page):
     assert page.state()["connected"] is False
     pair(app, launch)
-    assert page.state() == {"code": None, "connected": True, "answered": False, "tried": False}
+    assert page.state() | {"code": ""} == {"code": "", "connected": True, "answered": False, "tried": False}
+
+
+def test_a_second_browser_connects_on_the_same_page(app, launch, page):
+    pair(app, launch)
+    body = {"code": page.state()["code"], "name": "Firefox"}
+    assert Caller(app, origin="moz-extension://11111111").post("pairings", body).status_code == 201
 
 
 def test_a_browser_that_was_connected_before_is_none_until_it_calls(app, launch, paired):

@@ -22,6 +22,8 @@ SAID_WHY = 2
 STOPPED = (0, SAID_WHY, -signal.SIGTERM, int(signal.SIGTERM))
 # As systemd counts below: what fails five times a minute will not be mended by a sixth.
 MOST_RESTARTS, RESTARTS_WITHIN_SECONDS, RESTART_AFTER_SECONDS = 5, 60, 2
+# A program packed by PyInstaller unpacks itself anew, and does not use the files that another one deletes when it ends.
+OF_ITS_OWN = {"PYINSTALLER_RESET_ENVIRONMENT": "1"}
 Command = tuple[str, ...]
 LABEL = "org.jobrsvp.service"
 UNIT = "jobrsvp.service"
@@ -61,8 +63,15 @@ def launch(command: Command, *, detached: bool) -> subprocess.Popen[bytes] | Non
         return None
     flags = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     nowhere = subprocess.DEVNULL
+    environment = {**os.environ, **OF_ITS_OWN}
     return subprocess.Popen(  # noqa: S603 - our own words
-        command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True, creationflags=flags
+        command,
+        stdin=nowhere,
+        stdout=nowhere,
+        stderr=nowhere,
+        start_new_session=True,
+        creationflags=flags,
+        env=environment,
     )
 
 
@@ -106,7 +115,9 @@ def plan(
 ) -> Autostart:
     """Return how it is done on *system* (a value of ``sys.platform``)."""
     home = home or Path.home()
-    command = serve_command("autostart", python=python, system=system)
+    folder = environ.get("JOBRSVP_HOME")  # the system does not know the variables of this shell
+    more = ("--home", str(Path(folder).absolute())) if folder else ()
+    command = serve_command("autostart", *more, python=python, system=system)
     again = (*command, "--again")  # where no service manager starts it anew
     if system == "win32":
         return windows(again, home, environ)
@@ -125,9 +136,9 @@ def config(home: Path, environ: Mapping[str, str]) -> Path:
 def windows(command: Command, home: Path, environ: Mapping[str, str]) -> Autostart:
     """Return a script in the Startup folder; ``chcp`` lets paths hold any letter."""
     roaming = Path(environ.get("APPDATA") or home / "AppData" / "Roaming")
-    line = subprocess.list2cmdline([command[0]]).replace("%", "%%")
+    line, *words = (subprocess.list2cmdline([word]).replace("%", "%%") for word in command)
     program = line if line.startswith('"') else f'"{line}"'
-    content = f'@chcp 65001 >nul\n@start "{TITLE}" /b {program} {" ".join(command[1:])}\n'
+    content = f'@chcp 65001 >nul\n@start "{TITLE}" /b {program} {" ".join(words)}\n'
     file = roaming / "Microsoft" / "Windows" / "Start Menu" / "Programs" / "Startup" / f"{TITLE}.cmd"
     return Autostart(file=file, content=content, start=(command,), detached=True)
 

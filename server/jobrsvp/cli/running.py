@@ -109,7 +109,11 @@ def noted(one: Running) -> Iterator[None]:
 
 
 def stop() -> Running | None:
-    """End the service that runs, whatever started it; return it, ``None`` when none runs."""
+    """End the service that runs, whatever started it; return it, ``None`` when none runs.
+
+    One that is just starting is waited for.
+    """
+    until(lambda: current() or not is_claimed(), STOP_PATIENCE_SECONDS)
     found = current()
     if found:
         with contextlib.suppress(ProcessLookupError):

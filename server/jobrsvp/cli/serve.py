@@ -40,8 +40,11 @@ log.addHandler(logging.NullHandler())  # by hand, the terminal is told
 @click.option("--sample", is_flag=True, help="Show the suggestion for a sample posting first.")
 @click.option("--by", "started_by", type=click.Choice(list(STARTERS)), default="hand", hidden=True)
 @click.option("--again", is_flag=True, hidden=True, help="Run the service in a process of its own, anew when it fails.")
-def command(port: int, open_page: bool | None, sample: bool, started_by: str, again: bool) -> None:
+@click.option("--home", hidden=True, help="The folder of all files, as JOBRSVP_HOME.")
+def command(port: int, open_page: bool | None, sample: bool, started_by: str, again: bool, home: str | None) -> None:
     """Run the service on this computer until it is stopped by Ctrl+C."""
+    if home:
+        os.environ["JOBRSVP_HOME"] = home
     if again:
         sys.exit(autostart.kept_up(autostart.serve_command(started_by)))
     if started_by != "hand":

@@ -87,11 +87,11 @@ def page() -> OpenPage:
 
 @blueprint.get("/page/state")
 def steps() -> dict[str, Any]:
-    """Say which steps are done, and the code for the second until it is."""
-    launch, connected = state().launch, page().connections < state().launch.connections
+    """Say which steps are done, and the code for the second: it may have been another browser that called."""
+    launch = state().launch
     return {
-        "code": None if connected else launch.code(),
-        "connected": connected,
+        "code": launch.code(),
+        "connected": page().connections < launch.connections,
         "answered": answered(state().profile()),
         "tried": page().tried,
     }

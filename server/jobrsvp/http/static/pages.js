@@ -48,8 +48,8 @@ async function follow() {
     if (state.connected) tick('connect');
     if (state.answered) tick('questions');
     if (state.tried) tick('try');
-    meta('pairing').content = state.code ?? '';
-    byId('code').textContent = state.code ?? '';
+    meta('pairing').content = state.code;
+    byId('code').textContent = state.code;
   } catch (error) {
     byId('ended').textContent = error.message;
     byId('ended').hidden = false;
