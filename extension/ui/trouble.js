@@ -20,7 +20,7 @@ export function showTrouble(place, trouble, retry, offers = []) {
   place.dataset.code = code;
   fill(place,
     h('p', {}, h('b', {}, code === 'not_a_posting' && said ? said : sentence)),
-    said && code !== 'not_a_posting' ? h('p', {}, said) : null,
+    said && code !== 'not_a_posting' && !Object.keys(fields ?? {}).length ? h('p', {}, said) : null,
     fieldLines(fields ?? {}),
     h('p', {}, text(`next_${code}`, ...values)),
     h('p', { class: 'row' },
@@ -45,5 +45,5 @@ export const wrong = ({ code, values = [], said, fields }) =>
 async function addStart(place) {
   const known = { win: 'start_win', mac: 'start_mac' };
   const key = /** @type {any} */ (known)[await system()] ?? 'start_linux';
-  place.lastElementChild?.before(h('p', {}, text(key), ' ', h('code', {}, 'jobrsvp serve')));
+  place.lastElementChild?.before(h('p', {}, text(key), ' ', h('code', {}, 'jobrsvp start')));
 }

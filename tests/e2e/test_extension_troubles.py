@@ -36,7 +36,7 @@ def test_a_service_that_is_down_is_named_and_found_again(paired: Any, site: str,
     try:
         popup = pressed(paired, f"{site}/ordinary.html")
         assert popup.run(TROUBLE) == "offline"
-        assert "jobrsvp serve" in popup.run("document.querySelector('#trouble').textContent")
+        assert "jobrsvp start" in popup.run("document.querySelector('#trouble').textContent")
     finally:
         service.start()
     popup.run("(delete document.body.dataset.phase, document.querySelector('#trouble button').click(), true)")
