@@ -48,7 +48,7 @@ def test_what_is_hidden_or_typed_stays_on_the_page(paired: Any, site: str, servi
 def test_showing_a_reason_lights_up_its_sentence(paired: Any, site: str) -> None:
     popup = pressed(paired, f"{site}/ordinary.html")
     popup.run("(document.querySelector('.quote button').click(), true)")
-    until(lambda: "lit up" in said(popup), "shown", nap=paired.wait)
+    until(lambda: "Highlighted" in said(popup), "shown", nap=paired.wait)
     lit = paired.run("() => [...CSS.highlights.get('jobrsvp')].map((range) => range.toString())")
     quote = popup.run("document.querySelector('blockquote').textContent")
     assert "".join(lit[0].split()) == "".join(quote.split())
