@@ -90,7 +90,7 @@ def test_no_page_scrolls_sideways_at_twice_the_size(chromium: Any, tab: Any) -> 
 
 def test_the_profile_keeps_what_is_entered(chromium: Any, tab: Any, service: Service) -> None:
     visit(chromium, tab, "profile.html")
-    tab.get_by_label("Most days on site a week").fill("3")
+    tab.get_by_label("Office days a week, at most").fill("3")
     tab.click("#save")
     until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
     assert service.state.profile().commute.max_days == 3
