@@ -15,8 +15,8 @@ FLOORS = [
     {"__init__"},
     {"text", "languages", "places", "money", "web", "schemas", "translations"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
-    {"correction", "contexts", "files", "sense"},
-    {"cases"},
+    {"correction", "contexts", "files"},
+    {"cases", "sense"},
     {"advice"},
     {"http", "cli", "testing", "contract"},
 ]

@@ -9,10 +9,9 @@ from decimal import Decimal
 
 from babel import Locale
 
+from jobrsvp.contexts import places
 from jobrsvp.errors import BadInput
-from jobrsvp.languages import known
 from jobrsvp.model import Profile
-from jobrsvp.places import Places
 
 ENGLISH = Locale("en")
 MOST_PAY = Decimal(10**10)  # of any currency in a year
@@ -33,11 +32,11 @@ def home(profile: Profile) -> Said:
     """Judge where they live."""
     country, place = profile.home.country, profile.home.place
     if country and (len(country) != 2 or country not in ENGLISH.territories):
-        lands = (land for land in Places(words=known()).resolve(country) if land.kind == "country")
+        lands = (land for land in places().resolve(country) if land.kind == "country")
         meant = next((land.country for land in lands), None)
         example = f"{meant} for {country}" if meant else "as GB or DE"
         yield "home.country", f"Write the country as two letters, {example}."
-    elif place and not Places(words=known()).resolve(place, country=country):
+    elif place and not places().resolve(place, country=country):
         yield "home.place", f"No place called {place} is known. Check its spelling, or give a larger town near it."
 
 

@@ -239,6 +239,11 @@ def test_without_the_unpacked_extension_it_is_said_how_to_get_it(page):
     assert "jobrsvp extension FOLDER" in page.text
 
 
+def test_an_answer_that_nobody_can_mean_is_refused_here_as_in_the_profile(paired, page):
+    assert "pay.current" in page.call("PUT", "answers", {"pay": "999999999999999"}).json["error"]["fields"]
+    assert paired.get("profile").json["profile"]["pay"]["current"] is None
+
+
 def test_three_answers_make_a_profile(paired, page):
     said = {"place": "Boston, MA", "pay": "$98,000", "period": "year", "title": "Data engineer"}
     answer = page.call("PUT", "answers", said)

@@ -6,13 +6,10 @@ import dataclasses
 import re
 from typing import Any
 
-from babel.numbers import get_territory_currencies
-
-from jobrsvp import Place, Profile, schemas
+from jobrsvp import Place, Profile, contexts, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.http.state import state
-from jobrsvp.languages import known
-from jobrsvp.places import Places
+from jobrsvp.money.tables import currencies
 
 # 85,000 as 85.000, 85 000 or 85'000; of an amount so large nobody means the cents.
 GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:[.,'\s]\d{3})+)(?:[.,]\d{1,2})?")
@@ -56,7 +53,7 @@ def places(text: str) -> list[Place]:
     """Return the places with a point that *text* may name, best first; raises ``BadInput`` when there is none."""
     if not text.strip():
         return []
-    found = [one for one in Places(words=known()).resolve(text) if one.latitude is not None]
+    found = [one for one in contexts.places().resolve(text) if one.latitude is not None]
     if not found:
         sentence = f"No place called {text.strip()} is known. Give a larger town near it, or a postal code."
         raise BadInput(sentence, {"place": [sentence]})
@@ -77,8 +74,7 @@ def amount(text: str) -> str:
 
 def currency(found: list[Place]) -> str | None:
     """Return what people are paid in at the place *found* first."""
-    country = found[0].country if found else None
-    return next(iter(get_territory_currencies(country)), None) if country else None
+    return currencies().get(found[0].country or "") if found else None
 
 
 def understood(profile: Profile, found: list[Place]) -> str:

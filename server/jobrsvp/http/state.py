@@ -14,6 +14,7 @@ from jobrsvp import Profile, translations
 from jobrsvp.advice import Assistant
 from jobrsvp.http.launch import Launch
 from jobrsvp.schemas import toml
+from jobrsvp.sense import sensible
 from jobrsvp.store import Store
 
 
@@ -51,9 +52,9 @@ class State:
         return dataclasses.replace(profile, person=dataclasses.replace(profile.person, language=language))
 
     def keep_profile(self, profile: Profile) -> None:
-        """Write *profile*, whole or not at all."""
+        """Write *profile*, whole or not at all; raises ``BadInput`` for one that nobody can mean."""
         with self.writing:
-            toml.write(self.profile_file, profile)
+            toml.write(self.profile_file, sensible(profile))
 
 
 def state() -> State:

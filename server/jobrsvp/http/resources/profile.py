@@ -11,7 +11,6 @@ from jobrsvp.http.bodies import KeptProfile, NewProfile
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
 from jobrsvp.schemas import load, schema_of, toml
-from jobrsvp.sense import sensible
 
 blueprint = Resource("profile", __name__, description="The person.")
 
@@ -31,7 +30,7 @@ def keep() -> KeptProfile:
     body = request.get_json()
     wrapped = isinstance(body, dict) and bool(body) and body.keys() <= {"profile", "toml"}
     wish = load(NewProfile, body) if wrapped else NewProfile(profile=load(Profile, body))
-    state().keep_profile(sensible(wished(wish)))
+    state().keep_profile(wished(wish))
     return kept()
 
 
