@@ -15,13 +15,13 @@ const START = ['offline', 'not_paired'];
 export function showTrouble(place, trouble, retry, offers = []) {
   const { code, values = [], said, fields } = trouble;
   const sentence = text(`trouble_${code}`, ...values);
+  const refused = code === 'not_a_posting';
   place.hidden = false;
   place.className = 'trouble';
   place.dataset.code = code;
   fill(place,
-    h('p', {}, h('b', {}, code === 'not_a_posting' && said ? said : sentence)),
-    said && code !== 'not_a_posting' && !Object.keys(fields ?? {}).length ? h('p', {}, said) : null,
-    fieldLines(fields ?? {}),
+    h('p', {}, h('b', {}, refused && said ? said : sentence)),
+    fieldLines(fields ?? {}) ?? (said && !refused && h('p', {}, said)),
     h('p', {}, text(`next_${code}`, ...values)),
     h('p', { class: 'row' },
       button(text('retry'), retry, { class: 'main' }),
@@ -39,7 +39,7 @@ const fieldLines = (fields) => {
 
 /** What the service says of wrong values, for beside the form. @param {import('../service.js').Trouble} trouble */
 export const wrong = ({ code, values = [], said, fields }) =>
-  [Object.keys(fields ?? {}).length ? fieldLines(fields ?? {}) : h('p', {}, said ?? text(`trouble_${code}`, ...values))];
+  [fieldLines(fields ?? {}) ?? h('p', {}, said ?? text(`trouble_${code}`, ...values))];
 
 /** How the service is started on this system. @param {HTMLElement} place */
 async function addStart(place) {

@@ -50,8 +50,13 @@ def _brought(languages: Languages) -> Mapping[str, str]:
 @functools.lru_cache(TITLES)
 def plain_words(title: str, languages: Languages | None) -> tuple[str, ...]:
     """Return the words of *title* in small letters, each word for a trade brought to one."""
+    return words_in(title, languages)
+
+
+def words_in(text: str, languages: Languages | None) -> tuple[str, ...]:
+    """Return the words of *text*, of any length, as :func:`plain_words` does."""
     brought = _brought(languages) if languages else {}
-    return tuple(brought.get(word, word) for word in _LETTERS.findall(title.casefold()))
+    return tuple(brought.get(word, word) for word in _LETTERS.findall(text.casefold()))
 
 
 @functools.lru_cache(TITLES)

@@ -26,7 +26,7 @@ from jobrsvp import (
     template,
 )
 from jobrsvp_evaluators._residence import lives_there
-from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
+from jobrsvp_evaluators._trades import kinship, plain_words, takes_training, words_in
 from jobrsvp_evaluators._words import named
 
 SAME, NEAR = 0.85, 0.45  # similarity of titles: the same one, a neighbouring one
@@ -208,7 +208,7 @@ def speaks_of(case: Case, targets: tuple[str, ...], context: Context) -> bool:
 @functools.lru_cache(POSTINGS)
 def spoken(text: str, languages: Languages | None) -> str:
     """Return the words of *text* as titles are compared, a space around each."""
-    return f" {' '.join(plain_words(text, languages))} "
+    return f" {' '.join(words_in(text, languages))} "
 
 
 @functools.lru_cache(POSTINGS)

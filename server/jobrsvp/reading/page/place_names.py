@@ -23,7 +23,7 @@ _EDGES = " ,;:/()-–—|•·"
 _QUARTERED = 50_000  # people of a town whose quarters are named behind it
 _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region, is taken for
 # Inhabitants of a town whose other name, or that abroad, a lone word means.
-_ALIAS, _ABROAD, _ABROAD_IN_ENGLISH, _ALIAS_ABROAD = 20_000, 100_000, 15_000, 100_000
+_ALIAS, _ABROAD, _ABROAD_IN_ENGLISH = 20_000, 100_000, 15_000
 _STATES = r"(?<=\b(?:NSW|VIC|QLD|TAS|ACT))[, ] ?\d{4}$|(?<=\b(?:SA|WA|NT))[, ] ?\d{4}$"  # Australia: four digits
 _POSTCODE = re.compile(
     r"^(?:[A-Z]{1,2}-)?\d{4,5} (?:[A-Z]{2} )?(?=[A-Z\u00c0-\u00de])|(?<=[A-Z]{2})[, ] ?\d{5}(?:-\d{4})?$"
@@ -184,11 +184,12 @@ def is_chance(text: str, spoken: str | None, languages: Languages) -> bool:
     best = next(iter(places(_bare(text, languages), languages)), None)
     if best is None or best.kind != "city" or "," in text:
         return False
-    at_home = (best.country or "").lower() in languages.by_language("spoken_in").get(spoken or "", {})
     called = _words(best.name) <= _words(text)
-    least = {(True, True): 0, (True, False): _ALIAS, (False, True): _ABROAD, (False, False): _ALIAS_ABROAD}
-    abroad_in_english = not at_home and called and spoken in (None, "en")
-    return (best.population or 0) < (_ABROAD_IN_ENGLISH if abroad_in_english else least[at_home, called])
+    if (best.country or "").lower() in languages.by_language("spoken_in").get(spoken or "", {}):
+        least = 0 if called else _ALIAS
+    else:
+        least = _ABROAD_IN_ENGLISH if called and spoken in (None, "en") else _ABROAD
+    return (best.population or 0) < least
 
 
 def country_of(text: str, languages: Languages | None = None) -> str | None:
