@@ -47,7 +47,8 @@ READ = 10_000  # so many characters of the posting are searched
 OTHER_CLOCK = 0.4
 # So many times the usual limit in the middle is beyond it, even where a lucky journey might not be.
 BEYOND_CUSTOM = 4 / 3
-SELDOM = 0.6  # certainty that a stated limit of minutes is meant of a journey on some days a month
+# certainty that a stated limit of minutes is meant of a journey on some days a month, or on a single one
+SELDOM, ONCE_A_MONTH, ONE_DAY = 0.6, 0.4, 0.3
 TIMETABLE = say("How long does public transport take by the timetable?")
 MEANS_MOVING = template("{way}, which would mean moving.")
 WHERE = say("Where exactly is the place of work?")
@@ -226,7 +227,7 @@ class Commute(Evaluator):
         if way.certain:
             sure = SURE[days.mode is not None, not way.travel.weak]
             most = sure if more["limit"] == "stated" else min(sure, MOST_CERTAIN_BY_ASSUMPTION)
-            most = min(most, SELDOM) if days.middle < 1 else most
+            most = min(most, ONCE_A_MONTH if days.middle < ONE_DAY else SELDOM) if days.middle < 1 else most
             if way.travel.minutes[0] > limit:
                 more["certainty"] = near_limit(way.travel.minutes[0], limit, most)
             else:
@@ -348,7 +349,7 @@ def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds
         "figures": figures,
         "detail": joined(describe(way, days), read_as(way), *words, way.travel.note),
         "question": question,
-        "could_veto": asks_days(case, days),
+        "could_veto": asks_days(case, days) or bool(way.location.also),
     }
 
 
@@ -380,6 +381,8 @@ def question_of(case: Case, days: Days, ways: list[Way]) -> str | None:
         return say("How do people come to {place} over the water?", place=ways[0].place.name) if by_water else TIMETABLE
     if any(location.place and location.place.kind == "remote" for location in case.posting.locations):
         return say("Could the work be done remotely throughout?")
+    if also := ways[0].location.also:
+        return say("Is it {places}?", places=listed(map(levers.full_name, (ways[0].place, *also)), choice=True))
     if not ways[0].certain:
         return WHERE
     if asks_days(case, days) or (days.mode == "hybrid" and not days.said):

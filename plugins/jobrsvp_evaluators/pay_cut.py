@@ -82,7 +82,8 @@ class PayCut(Evaluator):
             offer = money.offer(case.posting, case.profile)
         except LookupError:
             return self.no_rate(case, present)
-        if term := unsure.term_of(case.posting):
+        term = unsure.term_of(case.posting)
+        if term and not (term.kind == "trial" and offer and is_too_little(present, offer)):
             return self.unsure(case, money, present, offer, term)
         if offer is None:
             law = money.pay_law(case.posting, context.now.date())
@@ -242,6 +243,11 @@ class PayCut(Evaluator):
                 "Set {rate} under [assumptions] in the profile.", rate=f"{present.currency}_per_{currency}".lower()
             ),
         )
+
+
+def is_too_little(present: Present, offer: Offer) -> bool:
+    """Whether *offer* stays below the floor, which weighs more than what comes before it."""
+    return present.floor is not None and offer.band.high < present.floor and not offer.open_above
 
 
 def silence(present: Present) -> float:

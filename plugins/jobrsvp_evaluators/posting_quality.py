@@ -26,6 +26,7 @@ SIGNS: Mapping[str, str] = {
     "bank": say("It asks for your bank data, as frauds do."),
     "papers": say("It asks for your identity papers, as frauds do."),
     "pyramid": say("It asks you to buy in and to recruit others, as pyramid selling does."),
+    "cash": say("It pays a part of the wages off the books."),
     "chat": say("It interviews only by chat or not at all, as frauds do."),
 }
 CARE = say(

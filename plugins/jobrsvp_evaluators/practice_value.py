@@ -22,6 +22,8 @@ RECENTLY = dt.timedelta(days=90)
 BEFORE_A_DREAM = 0.4
 # One evening: read about them, and answer aloud the usual questions.
 ENOUGH_HOURS = 2.0
+# One every two weeks beside a job: practice is had by then, and leave and goodwill at work are used up.
+MANY, TIRING = 6, 0.25
 WENT = frozenset({"went", "offer"})
 
 
@@ -29,7 +31,7 @@ class PracticeValue(Evaluator):
     """Asks what the interview is worth as practice (R1).
 
     Most for those who are new or out of practice; less with each interview of the last 90 days; more before one that
-    you really want.  Without time to prepare it is worth nothing.
+    you really want.  Without time to prepare it is worth nothing, and beside a job six in 90 days are enough.
     """
 
     id = "practice-value"
@@ -60,6 +62,9 @@ class PracticeValue(Evaluator):
         start, who = STAGES[search.stage or "employed"]
         left = max(0.0, 1 - max(recent or 0, 0) / max(context.options.enough_interviews, 1))
         strength = round((start * left + BEFORE_A_DREAM * dream) * prepared(case), 3)
+        if search.stage == "employed" and (recent or 0) >= MANY and not dream:
+            words = say("You have had {number} interviews in 90 days, and each costs time.", number=recent)
+            return self.speaks_against(words, strength=TIRING, certainty=0.9, facts=("search.stage",), figures=figures)
         if strength < 0.05:
             return self.neutral(in_practice(recent or 0), figures=figures)
         return self.speaks_for(

@@ -211,6 +211,10 @@ def test_pro_rata_pay_is_cut_to_the_hours(find):
     assert finding.dealbreaker
 
 
+def test_what_these_hours_pay_beats_what_a_whole_post_would(find):
+    assert find(BOTH, pay(100000, pro_rata=True), pay(62000)).figures["high"] == "62000.00"
+
+
 def test_pro_rata_pay_without_hours_is_asked_for_them(find):
     finding = find(BOTH, pay(100000, pro_rata=True))
     assert "How many hours" in finding.question

@@ -68,3 +68,16 @@ def test_what_was_long_ago_or_never_happened_does_not_count(find, case):
 
 def test_without_a_word_on_the_search_it_is_unknown(find):
     assert find({}).stance == "unknown"
+
+
+def test_six_interviews_beside_a_job_speak_against_another(find):
+    finding = find({"stage": "employed", "interviews_last_90_days": 6})
+    assert (finding.stance, finding.strength) == ("against", 0.25)
+
+
+@pytest.mark.parametrize(
+    "search",
+    [{"stage": "unemployed", "interviews_last_90_days": 6}, {"stage": "employed", "interviews_last_90_days": 5}],
+)
+def test_fewer_or_without_a_job_they_do_not(find, search):
+    assert find(search).stance != "against"

@@ -170,3 +170,17 @@ def test_a_single_place_of_the_job_chooses_among_bands(find):
     bands = pay(30000, 33000, currency="GBP", label="London"), pay(26000, 29000, currency="GBP", label="Leeds")
     finding = find(NEEDS, None, *bands, locations=(Location(text="Leeds, West Yorkshire"),))
     assert finding.figures["high"] == "29000.00"
+
+
+def test_weeks_of_unpaid_trial_are_no_wage_to_live_on(find):
+    finding = find(NEEDS, "trial", pay(32000, 34000, currency="GBP"))
+    assert (finding.stance, finding.dealbreaker, finding.certainty) == ("against", True, 0.6)
+
+
+def test_pay_below_the_floor_weighs_more_than_the_trial_before_it(find):
+    finding = find(NEEDS, "trial", pay(20000, 22000, currency="GBP"))
+    assert "below the 30,000 GBP a year you need" in finding.headline
+
+
+def test_for_somebody_unknown_a_trial_is_an_objection(find):
+    assert find(NOBODY, "trial", pay(32000, 34000, currency="GBP")).strength == 0.5

@@ -1,5 +1,7 @@
 """Filling in the places of a posting."""
 
+import dataclasses
+
 import pytest
 
 from jobrsvp import Location, Place, Posting, Quote
@@ -26,6 +28,29 @@ def test_a_location_gets_its_place_and_the_runners_up():
 def test_home_decides_between_namesakes():
     (location,) = locate(posting("Cambridge"), PLACES, BOSTON).locations
     assert location.place.admin == "Massachusetts"
+
+
+PORTLAND = Place(kind="city", name="Portland", latitude=43.66, longitude=-70.26, country="US")  # in Maine
+
+
+def described(text):
+    return dataclasses.replace(posting("Portland"), description=text)
+
+
+def test_a_state_that_the_posting_names_decides_against_home():
+    (location,) = locate(described("Paid sick time under Oregon law"), PLACES, PORTLAND).locations
+    assert location.place.admin == "Oregon"
+
+
+def test_where_only_home_decides_the_namesake_in_its_country_stays_in_sight():
+    (location,) = locate(described("A yard by the water"), PLACES, PORTLAND).locations
+    assert (location.place.admin, [place.admin for place in location.also]) == ("Maine", ["Oregon"])
+
+
+def test_a_namesake_abroad_is_out_of_sight():
+    home = Place(kind="city", name="Birmingham", latitude=52.48, longitude=-1.9, country="GB")
+    (location,) = locate(posting("Birmingham"), PLACES, home).locations
+    assert location.also == ()
 
 
 def test_the_other_places_on_the_page_decide_between_namesakes():

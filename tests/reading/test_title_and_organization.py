@@ -134,3 +134,12 @@ def test_a_place_is_no_employer():
 @pytest.mark.parametrize("line", ["Nurse at Orange", "Nurse at Orange, Boston", "Nurse bei Orange"])
 def test_behind_at_stands_an_employer_even_if_it_is_called_like_a_town(line):
     assert organization.read(evidence_of(reading.capture_text(f"{line}\n\n- care")), known()).value == "Orange"
+
+
+def test_a_call_to_apply_that_names_somebody_is_no_title():
+    text = (
+        "Aide-soignant(e) diplômé(e) – jour\nVilleurbanne (69)\n\nL'EHPAD recrute un(e) aide-soignant(e) pour "
+        "compléter son équipe du premier étage, à la suite d'un départ à la retraite.\n\n"
+        "Adressez votre CV à Mme Perrin, infirmière coordinatrice.\n"
+    )
+    assert reading.read(reading.capture_text(text)).title == "Aide-soignant(e) diplômé(e) – jour"

@@ -105,3 +105,28 @@ def test_only_the_words_of_active_languages_are_read():
     text = f"Office Manager\n\n{DUTIES}\nDu arbetar på distans.\n"
     assert workplace.read(gathered(text), known().only("sv")).mode == "remote"
     assert workplace.read(gathered(text), known().only("de")) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Impiegato/a ufficio paghe – MILANO (zona Corvetto)", "MILANO"),
+        ("Verkäufer/in Bäckerei (m/w/d) Königsbrunn", "Königsbrunn"),
+        ("Technicien H/F - Lyon Gerland - CDI", "Lyon Gerland"),
+    ],
+)
+def test_a_town_in_the_title_is_where_the_work_is(title, place):
+    read = reading.read(reading.capture_text(f"{title}\n\n{DUTIES}\nWir suchen Sie, we are looking for you.\n"))
+    assert [one.text for one in read.locations] == [place]
+
+
+@pytest.mark.parametrize(
+    "title", ["Entwickler (m/w/d) Homeoffice", "Verkäufer (m/w/d) Vollzeit", "Koch (m/w/d) Service"]
+)
+def test_other_words_behind_the_genders_are_no_town(title):
+    assert reading.read(reading.capture_text(f"{title}\n\n{DUTIES}\nWir suchen Sie.\n")).locations == ()
+
+
+def test_of_two_towns_of_one_name_the_bracket_tells_which():
+    read = reading.read(reading.capture_text(f"Sachbearbeiter (m/w/d)\nStadtverwaltung Frankfurt (Oder)\n\n{DUTIES}\n"))
+    assert [one.text for one in read.locations] == ["Frankfurt (Oder)"]

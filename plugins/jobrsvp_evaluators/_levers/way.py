@@ -52,23 +52,27 @@ def fewer(case: Case, days: float, *, answers: bool) -> Iterator[Lever]:
 def places(case: Case, home: Place) -> Iterator[Lever]:
     """Yield the answers to where it is: each of several places, or near and far where none is known."""
     points = [one for one in case.posting.locations if one.place and one.place.latitude is not None]
-    if len(points) > 1:
-        for one in points:
-            assert one.place is not None
-            yield at(
-                case,
-                say("it is {place}", place=one.text),
-                one.text,
-                one.place.latitude,
-                one.place.longitude,
-                one.place.country,
-            )
+    if len(points) == 1 and points[0].also:
+        yield from (of(case, full_name(place), place, "decline") for place in points[0].also if place.latitude)
+    elif len(points) > 1:
+        yield from (of(case, one.text, one.place) for one in points if one.place)
     elif not points and home.latitude is not None:
         near, far = home.latitude + NEAR, home.latitude + (FAR if home.latitude < 0 else -FAR)
         yield at(case, say("the place of work is near your home"), "near your home", near, home.longitude, home.country)
         yield at(
             case, say("the place of work is far away"), "far away", far, home.longitude, home.country, towards="decline"
         )
+
+
+def full_name(place: Place) -> str:
+    """Return the name of *place* with its state, which tells it from its namesakes."""
+    return ", ".join(filter(None, (place.name, place.admin)))
+
+
+def of(case: Case, name: str, place: Place, towards: str = "attend") -> Lever:
+    """Return the lever by which the work is at *place*, called *name*."""
+    words = say("it is {place}", place=name)
+    return at(case, words, name, place.latitude, place.longitude, place.country, towards)
 
 
 def at(

@@ -14,7 +14,7 @@ from jobrsvp.model.quote import Quote
 WorkplaceMode = Literal["onsite", "hybrid", "remote"]
 Period = Literal["hour", "day", "week", "month", "year"]
 Basis = Literal["base", "ote", "total", "ctc"]
-PayTermKind = Literal["unpaid", "commission", "equity", "piece", "minimum_wage"]
+PayTermKind = Literal["unpaid", "trial", "commission", "equity", "piece", "minimum_wage"]
 EmploymentType = Literal[
     "full_time", "part_time", "contractor", "temporary", "intern", "volunteer", "per_diem", "other"
 ]
@@ -100,8 +100,8 @@ class Pay:
 class PayTerm:
     """What the posting says of the pay without an amount: nothing is paid, or nothing of it is sure.
 
-    ``unpaid``; ``commission`` or ``equity``: that alone; ``piece``: by the mile, the lesson, the parcel, and no number
-    of them is said; ``minimum_wage``: what the law says.
+    ``unpaid``; ``trial``: a week or more of it, before the pay begins; ``commission`` or ``equity``: that alone;
+    ``piece``: by the mile, the lesson, the parcel, and no number of them is said; ``minimum_wage``: what the law says.
     """
 
     kind: PayTermKind

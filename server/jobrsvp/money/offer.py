@@ -64,6 +64,8 @@ def offer(
 def choose(pays: Sequence[Pay], homes: Sequence[str] = (), currencies: Sequence[str | None] = ()) -> list[Pay]:
     """Return the statements that count: stated before estimated, base before total before on-target, gross before net.
 
+    What is paid for these hours comes before what a whole post would be paid.
+
     Of bands for several places or in several currencies those of the person's own: of *homes*, in the first of
     *currencies* that there is.
     """
@@ -75,9 +77,9 @@ def choose(pays: Sequence[Pay], homes: Sequence[str] = (), currencies: Sequence[
     return own or next((some for some in alike if some), chosen)
 
 
-def rank(pay: Pay) -> tuple[bool, int, bool]:
+def rank(pay: Pay) -> tuple[bool, int, bool, bool]:
     """Return the place of *pay* among other statements."""
-    return pay.estimated, ORDER[pay.basis], pay.net
+    return pay.estimated, ORDER[pay.basis], pay.net, pay.pro_rata
 
 
 def whole(word: str, label: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -28,12 +29,15 @@ def locate(posting: Posting, places: SplittingPlaces, home: Place | None = None)
     """Return *posting* with each location as one place, and its runners-up in ``also``.
 
     A line that names several places becomes several locations, each with its own piece of the quote.  A name alone is
-    read with the country of the posting, or of the other places on the page, and as near to *home* as is plausible.
+    read with the country of the posting, or of the other places on the page, and as near to *home* as is plausible;
+    of namesakes in one country the posting may name the state elsewhere, and where it does not, the others stay.
     """
     near = None if home is None or home.latitude is None or home.longitude is None else (home.latitude, home.longitude)
     single = [part for location in posting.locations for part in _single(location, places)][:MOST_LOCATIONS]
     country = posting.country or _shared_country([_read(part, places, None, None) for part in single])
     read = [_read(part, places, near, country) for part in single]
+    if near and home:
+        read = [_among_namesakes(one, places, country or home.country, posting.description) for one in read]
     return dataclasses.replace(posting, locations=tuple(_distinct(read)))
 
 
@@ -66,6 +70,27 @@ def _read(
     if not found:
         return location
     return dataclasses.replace(location, place=found[0], also=tuple(found[1 : 1 + MOST_ALSO]))
+
+
+def _among_namesakes(location: Location, places: SplittingPlaces, country: str | None, text: str) -> Location:
+    """Return *location* as the namesake whose state *text* names, or with those that only nearness to home put aside.
+
+    Portland is in Oregon and in Maine: who lives in one of them may be sent to the other.
+    """
+    best = location.place
+    if best is None or best.kind != "city" or location.also or "," in location.text:
+        return location
+    found = places.read_one(location.text, None, country)
+    if len(found) < 2 or best not in found:
+        return location
+    named = [one for one in found if one.admin and one.admin != one.name and _says(text, one.admin)]
+    if len(named) == 1:
+        return dataclasses.replace(location, place=named[0])
+    return dataclasses.replace(location, also=tuple(one for one in found if one != best)[:MOST_ALSO])
+
+
+def _says(text: str, name: str) -> bool:
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _shared_country(locations: Sequence[Location]) -> str | None:

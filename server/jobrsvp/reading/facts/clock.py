@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, starmap
 
 from jobrsvp.languages import Languages, Passed
 from jobrsvp.languages.patterns import either
@@ -21,17 +21,32 @@ DAY = 24  # hours
 BESIDE = 60  # characters from a word for shifts: there bare numbers are hours, "three shifts (6-14, 14-22, 22-6)"
 SATURDAY = 6  # of the week that starts with Monday, 1
 EARLIEST_START = 15  # a shift that starts before three in the afternoon ends before midnight
-LONGEST = 14  # hours: a longer stretch is when the place is open
+SMALL_HOURS = 3  # who begins before three in the morning works at night, as bakers and drivers do
+SHORTEST, LONGEST = 5, 14  # hours: a shorter stretch is a ride or a course, a longer one when the place is open
 
 
 def night_hours(page: Passed, words: Languages) -> Iterator[Span]:
-    """Yield where *page* names a stretch of hours that goes on behind midnight."""
+    """Yield where *page* names a stretch of hours that goes on behind midnight, or begins not long behind it."""
+    yield from (span for span, start, end in _stretches(page, words) if _at_night(start, end))
+
+
+def is_by_day(page: Passed, words: Languages) -> bool:
+    """Whether *page* tells the hours of a shift, and each of its shifts is by day."""
+    told = [(start, end) for _, start, end in _stretches(page, words)]
+    shifts = [SMALL_HOURS < start < end and SHORTEST <= end - start <= LONGEST for start, end in told]
+    return any(shifts) and not any(starmap(_at_night, told))
+
+
+def _stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, float]]:
+    """Yield the first stretches of hours of the day, each with the hours that begin and end it."""
+    for said in islice(_by_the_24_hours(words).finditer(page.text), MOST):
+        yield said.span(), int(said[1]) + int(said[2]) / 60, int(said[3]) + int(said[4]) / 60
     shifts = page.spans("schedule.shifts")
     for said in islice(_grammar(words).finditer(page.text), MOST):
         sure = any(abs(one.start - said.start()) <= BESIDE for one in shifts)
         start, end = (_hour(said, which, words, sure=sure) for which in ("1", "2"))
-        if start is not None and end is not None and _at_night(start, end):
-            yield said.span()
+        if start is not None and end is not None:
+            yield said.span(), start, end
 
 
 def weekend_days(page: Passed, words: Languages) -> Iterator[Span]:
@@ -50,17 +65,27 @@ def _days(words: Languages) -> re.Pattern[str]:
 
 
 def _at_night(start: float, end: float) -> bool:
-    """Whether work from *start* to *end*, in hours of the day, goes on behind midnight."""
+    """Whether work from *start* to *end*, in hours of the day, goes on behind midnight or begins soon after it."""
+    if start < SMALL_HOURS:
+        return SHORTEST <= end - start <= LONGEST
     return start >= EARLIEST_START and end > 0 and end + DAY - start <= LONGEST
 
 
 def _hour(said: re.Match[str], which: str, words: Languages, *, sure: bool) -> float | None:
     """Return an hour of the day as a number, ``None`` where it is none, or nothing says so and it is not *sure*."""
-    hour, minute, unit = (said[f"{part}_{which}"] for part in ("hour", "minute", "unit"))
+    hour, unit = said[f"hour_{which}"], said[f"unit_{which}"]
+    minute = said[f"minute_{which}"] or said[f"behind_{which}"]
     half = words.codes_of("half_of_the_day").get((unit or "").replace(".", ""))
     number = int(hour) % NOON + (NOON if half == "afternoon" else 0) if half else int(hour)
     told = sure or unit or minute or said["unit_2"] or said["minute_2"]
-    return number + int(minute or 0) / 60 if told and number < DAY and int(minute or 0) < 60 else None
+    return number + int(minute or 0) / 60 if told and number < DAY else None
+
+
+@functools.cache
+def _by_the_24_hours(words: Languages) -> re.Pattern[str]:
+    """Return ``1900-0700``, as hospitals, mines and drivers write it, as a pattern."""
+    hour, to = r"([01]\d|2[0-3])([0-5]\d)", rf"(?:-|{words.words('range_to')})"
+    return re.compile(rf"(?<![\d.,:€$£+/-]){hour} ?{to} ?{hour}(?![\d%€$£:/-])")
 
 
 @functools.cache
@@ -71,7 +96,7 @@ def _grammar(words: Languages) -> re.Pattern[str]:
     one, two = (
         # Behind a full stop stand quarters of an hour: "22.10 - 05.11" are days of two months.
         rf"(?P<hour_{n}>\d{{1,2}})(?:(?::|\.(?=00|15|30|45))(?P<minute_{n}>[0-5]\d))?"
-        rf"(?: ?(?P<unit_{n}>{unit})(?:\d\d)?(?![^\W\d]))?"
+        rf"(?: ?(?P<unit_{n}>{unit})(?: ?(?P<behind_{n}>[0-5]\d)(?!\d))?(?![^\W\d]))?"
         for n in (1, 2)
     )
     return re.compile(rf"(?<![\d.,:€$£+/-]){one} ?{to} ?{two}(?![\d%€$£:])")

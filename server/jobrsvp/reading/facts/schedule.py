@@ -12,7 +12,7 @@ from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import contract_length, working_hours
-from jobrsvp.reading.facts.clock import night_hours, weekend_days
+from jobrsvp.reading.facts.clock import is_by_day, night_hours, weekend_days
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
@@ -90,7 +90,10 @@ def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | None:
     """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
     no: tuple[bool, Span] | None = None
+    others = concept == "nights" and is_by_day(page, words)
     for start, end in islice(_mentions(concept, page, words), MOST):
+        if others and _of_a_team(page, start, end, words):
+            continue
         if _elsewhere(page, start, end, words) or _by_choice(page, start, end, words):
             continue
         if not denied(page, start, end):
@@ -103,6 +106,18 @@ def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
     yield from (said[:2] for said in page.spans(f"schedule.{concept}"))
     if concept in CLOCKED:
         yield from CLOCKED[concept](page, words)
+
+
+def _of_a_team(page: Passed, start: int, end: int, words: Languages) -> bool:
+    """Whether the people are named who work so: ``night team``, of whom one by day is none."""
+    team = words.list("shift_team")
+    last = page.text.find(" ", end + 1)
+    return any(word in team for word in re.findall(r"[^\W\d]+", page.text[_word_before(page, start) : last]))
+
+
+def _word_before(page: Passed, start: int) -> int:
+    """Return where the word in front of *start* begins: ``équipe de nuit``, of which *nuit* is the mention."""
+    return page.text.rfind(" ", 0, max(0, page.text.rfind(" ", 0, max(0, start - 1)))) + 1
 
 
 def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:

@@ -121,7 +121,7 @@ def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
         short += 1
         if not is_prose(title, languages):
             names.append(title)
-            if short <= TELLING_LINES and (called or occupation(title, languages)):
+            if short <= TELLING_LINES and (called or names_job(title, languages)):
                 yield TELLING, title
                 break
     yield from ((NAME, title) for title in names[:1])

@@ -129,7 +129,7 @@ def _is_another(page: Passed, number: int, end: int, words: Languages) -> bool:
 
 @functools.cache
 def _other_before(words: Languages) -> re.Pattern[str]:
-    return re.compile(rf"{words.alternation('working_time.other_hours')}[^.\n]{{0,{NOT_HERE}}}$")
+    return re.compile(rf"{words.alternation('working_time.other_hours')}[^.,;\n]{{0,{NOT_HERE}}}$")
 
 
 @functools.cache
@@ -150,7 +150,7 @@ def _range(words: Languages, low: str, high: str) -> str:
 def _unit(words: Languages) -> str:
     """Return a unit of hours that is no time of the day: ``6h - 14h`` is when a shift is worked."""
     to = f"(?:-|{words.words('range_to')})"
-    return rf"(?:(?:{either(words.list('hour'))})(?!\w)\.?|(?<=\dh[0-5]\d))(?! ?{to} ?\d)"
+    return rf"(?:(?:{either(words.list('hour'))})(?!\w)\.?|(?<=\dh[0-5]\d))(?! ?(?:[0-5]\d ?)?{to} ?\d)"
 
 
 @functools.cache
@@ -161,7 +161,7 @@ def _by_the_week(words: Languages) -> re.Pattern[str]:
     )
     clock, to = either(words.list("clock")), words.words("range_to")
     half = either(words.codes_of("half_of_the_day"))
-    no_clock = rf"(?! ?(?:{clock})? ?(?::|-|%|{to})|\d)(?! ?{half})"
+    no_clock = rf"(?! ?(?:{clock})? ?(?:[0-5]\d)? ?(?::|-|%|{to})|\d)(?! ?{half})"
     # On the line below its label, or further off, a number needs its unit; behind a colon it needs none.
     unit_needed = rf"{_range(words, 'counted', 'counted_high')} ?{_unit(words)}"
     return re.compile(
@@ -194,4 +194,6 @@ def _on_its_own(words: Languages) -> re.Pattern[str]:
     over, about = words.words("hours_over"), words.words("hours_about")
     piece = rf"(?:{about} ?)?{_range(words, 'low', 'high')} ?{_unit(words)}"
     headline = rf"\A[^\n\d:]{{3,{LONGEST_HEADLINE}}}? "  # the first line may say them behind the title
-    return re.compile(rf"(?:^|[|·•,.(:;-]\s?|{headline}){piece}(?= ?(?:$|[|·•,.);–-]|{over} ))", re.MULTILINE)
+    return re.compile(
+        rf"(?:^|[|·•,.(:;]\s?|(?<!\d)(?<!\d )-\s?|{headline}){piece}(?= ?(?:$|[|·•,.);–-]|{over} ))", re.MULTILINE
+    )

@@ -73,6 +73,11 @@ def _without_park(text: str, languages: Languages) -> str:
     return text[: cut.start()] if cut else text
 
 
+def is_full_name(text: str, languages: Languages | None = None) -> bool:
+    """Whether a town is called *text*, with its bracket: ``Frankfurt (Oder)``."""
+    return any(lowered(place.name) == lowered(text) for place in places(text, languages)[:1])
+
+
 def is_country(text: str, languages: Languages | None = None) -> bool:
     """Whether *text* is a country."""
     return any(place.kind == "country" for place in places(text, languages)[:1])
@@ -122,6 +127,8 @@ def _bare(text: str, languages: Languages) -> str:
     if _said(languages).figure.search(lowered(text)):
         return ""
     bare = without_mode(text, languages).strip(_EDGES)
+    if bare.count("(") > bare.count(")"):
+        bare += ")"  # Frankfurt (Oder)
     fits = len(bare) >= 2 and bare[0].isupper() and len(bare.split()) <= MOST_WORDS
     return bare if fits and not _NO_NAME.search(bare) else ""
 

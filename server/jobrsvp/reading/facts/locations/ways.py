@@ -29,6 +29,7 @@ BESIDE = 3  # lines between facts near the title that belong together
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
 LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
+_BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
 
 
@@ -218,9 +219,10 @@ def from_imprint(page: Asked) -> Found:
 def from_employer(page: Asked) -> Found:
     """Yield the town in the employer's name: ``Stadtwerke Kassel``, ``University of Leeds``."""
     words = (page.evidence.organization or "").split()
-    for word in words[1:]:
+    for word, behind in itertools.pairwise([*words, ""][1:]):
         if page.place(word) and not is_code(word) and _is_town_itself(word, page):
-            yield word, page.evidence.quote(word)
+            told = f"{word} {behind}" if behind.startswith("(") and page.place(f"{word} {behind}") else word
+            yield told, page.evidence.quote(told)  # of the two, Frankfurt (Oder) is another one
             return
 
 
@@ -231,12 +233,23 @@ def _is_town_itself(word: str, page: Asked) -> bool:
 
 
 def from_title_parts(page: Asked) -> Found:
-    """Yield the part of a title that is a large town with its quarter: ``Technicien H/F - Lyon Gerland - CDI``."""
+    """Yield the part of a title that is a large town with its quarter: ``Technicien H/F - Lyon Gerland - CDI``.
+
+    Or a town alone that has its quarter in brackets, or stands behind the words for either gender.
+    """
     title = page.evidence.title or ""
     ends = [match.end() for match in page.languages.pattern("title.gendered").finditer(lowered(title))]
-    behind = parted(title[ends[-1] :])[0] if ends else ""
-    parts = (part.strip(" -–,()") for part in (behind, *parted(title)[1:]))
-    yield from ((part, page.evidence.quote(part)) for part in parts if _is_quarter(part, page))
+    behind = parted(title[ends[-1] :])[0].strip(" -–,()") if ends else ""
+    parts = [part.strip(" -–,()") for part in (behind, *parted(title)[1:])]
+    bare = [_BRACKETS.sub("", part) for part in (behind, *parted(title)[1:]) if part == behind or part.endswith(")")]
+    fit = [part for part in parts if _is_quarter(part, page)] or [part for part in bare if _is_town(part, page)]
+    yield from ((part, page.evidence.quote(part)) for part in fit)
+
+
+def _is_town(part: str, page: Asked) -> bool:
+    """Whether *part* is a town and no word of a job, such as ``Homeoffice`` or ``Vollzeit``."""
+    fit = part[:1].isupper() and part.isalpha() and not is_code(part) and page.place(part)
+    return fit and _is_town_itself(part, page) and not is_condition(part, page.languages) and not occupation(part)
 
 
 def _is_quarter(part: str, page: Asked) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.places import before_mode, without_mode
-from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.place_names import is_full_name, is_place
 from jobrsvp.reading.page.titles import BAR
 
 LONGEST = 120  # characters of a location: longer ones are sentences about it
@@ -68,6 +68,8 @@ def tidy(text: str, languages: Languages) -> str:
     if _DASH.search(text) and is_place(dashless := _DASH.sub(", ", text), languages):
         text = dashless
     text = _without(around.note, text)
+    if is_full_name(text, languages):
+        return text
     if match := _TAIL.match(text):
         text = f"{match[1]}, {match[2]}"
     parts = list(dict.fromkeys(part.strip(" ()") for part in text.split(",")))

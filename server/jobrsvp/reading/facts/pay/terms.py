@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jobrsvp.languages import Languages, Span
 from jobrsvp.model import Pay, PayTerm, PayTermKind
@@ -19,16 +20,16 @@ _NOT_BESIDE_PAY: tuple[tuple[PayTermKind, str], ...] = (
 
 
 def read_terms(text: str, pays: tuple[Pay, ...], languages: Languages) -> tuple[PayTerm, ...]:
-    """Return the terms that *text* states, each kind once; none where *pays* hold base pay that is stated.
+    """Return the terms that *text* states, each kind once; but an unpaid trial none where *pays* hold stated base pay.
 
     Quotes point into *text*.
     """
-    if any(pay.basis != "ote" and not pay.estimated for pay in pays):
-        return ()
     folded = fold(text)
     cues = Cues(folded.text, languages)
+    trial: Iterator[tuple[PayTermKind, Span]] = (("trial", span) for span in cues.within(("paid.trial",), 0, len(text)))
+    stated = any(pay.basis != "ote" and not pay.estimated for pay in pays)
     found: dict[PayTermKind, PayTerm] = {}
-    for kind, span in _said(cues, paid=bool(pays)):
+    for kind, span in chain(trial, () if stated else _said(cues, paid=bool(pays))):
         found.setdefault(kind, _term(folded, kind, span))
     return tuple(found.values())
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.model import WorkplaceMode
-from jobrsvp.reading.facts.workplace.days import DENIED, counted, named, others, shared
+from jobrsvp.reading.facts.workplace.days import A_MONTH, DAYS_AT_WORK, DENIED, counted, named, others, shared
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
@@ -55,6 +55,8 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
         yield from counted(Piece(page.text, span.start, span.end, languages), span)
     for span in page.spans("context.other_days"):
         yield from others(Piece(page.text, span.start, span.end, languages), span)
+    for day in pieces("context.monthly_meeting"):
+        yield Sign("hybrid", DAYS_AT_WORK, "all come together once a month", day.start, day.end, round(A_MONTH, 2))
     for site in pieces("workplace.onsite", "context.at_work"):
         yield from named(site)
     for at_work, concepts in _SHARED:

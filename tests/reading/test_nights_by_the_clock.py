@@ -1,0 +1,49 @@
+"""Night work that only the clock tells, and nights that others work."""
+
+import pytest
+
+from jobrsvp.reading.facts.schedule import read_schedule
+
+AT_NIGHT = [
+    "Line B, four on, four off: 0700-1900, then 1900-0700",
+    "Second fortnight of every swing is 1730 – 0600.",
+    "Horaires : 1 h 30 – 8 h 30 du mardi au vendredi",
+    "Orario: 1:30 – 9:00, dal martedì al venerdì",
+    "Arbeitszeit 2:00 - 10:00 Uhr",
+    "Shift: 10 pm to 6 am",
+    "You join the night team in the bakery.",
+]
+BY_DAY = [
+    "Three 12-hour days, 7.30am to 7.30pm. We have our own permanent night team.",
+    "Horaires : 7 h – 14 h 30 ou 13 h 30 – 21 h. L'équipe de nuit est distincte.",
+    "Dienst von 7 bis 15 Uhr. Unsere Dauernachtwachen sind ein eigenes Team.",
+    "Horario de 8:00 a 16:00. De noche trabaja el equipo de noche.",
+    "Founded 1900-2000",
+    "A ride of 1-2 h",
+    "Open from 6:30 to 20:00",
+    "El horario es de 4:30 a 11:00",
+]
+
+
+@pytest.mark.parametrize("text", AT_NIGHT)
+def test_it_is_night_work(text):
+    assert read_schedule(text).nights
+
+
+@pytest.mark.parametrize("text", BY_DAY)
+def test_it_is_none(text):
+    schedule = read_schedule(text)
+    assert schedule is None or not schedule.nights
+
+
+@pytest.mark.parametrize(
+    "text", ["Horaires : 4 h 30 – 12 h, du mardi au samedi", "Horaires : 7 h – 14 h 30 ou 13 h 30 – 21 h, en semaine"]
+)
+def test_times_of_day_with_minutes_are_no_hours_a_week(text):
+    schedule = read_schedule(text)
+    assert schedule is None or schedule.hours_per_week is None
+
+
+def test_training_days_in_front_of_the_hours_are_others():
+    text = "Term time plus five training days, 27.5 hours per week"
+    assert float(read_schedule(text).hours_per_week) == 27.5
