@@ -52,6 +52,7 @@ interface About {
   case: string | null;
   cases: EarlierCase[];
   looked_at: string | null;
+  before: { case: string; at: string; words: string; url: string | null } | null;
 }
 
 /** One line of the history. */

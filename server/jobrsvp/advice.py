@@ -336,10 +336,10 @@ class Assistant:
         if shown.goes_on:
             store.renew(
                 suggestion, case, shown.facts, self.clock(),
-                read=shown.read, letter=shown.letter, instead_of=shown.instead_of,
+                read=shown.read, letter=shown.letter, instead_of=shown.instead_of, fingerprint=shown.fingerprint,
             )  # fmt: skip
         else:
-            store.add(suggestion, case, self.clock(), letter=shown.letter)
+            store.add(suggestion, case, self.clock(), letter=shown.letter, fingerprint=shown.fingerprint)
         self.remember(suggestion.id, shown.read)
 
     def judge(
@@ -402,6 +402,7 @@ def told(suggestion: Suggestion, about: About, case: Case) -> Suggestion:
     """Return *suggestion* on *case* with what it is *about*; where that is not sure, the answer is not firm."""
     firmness = suggestion.firmness if about.sure or suggestion.firmness != "firm" else "leaning"
     invitation = known_of(case.invitation)
+    about = said_in(about, translation(case.profile))
     return dataclasses.replace(suggestion, about=about, invitation=invitation, firmness=firmness)
 
 

@@ -27,6 +27,7 @@ from jobrsvp.model import (
     PastCase,
     Posting,
 )
+from jobrsvp.recognition import fingerprint, goes_on, seen_before
 
 if TYPE_CHECKING:
     from jobrsvp.store import Kept, Store
@@ -49,7 +50,7 @@ class Shown:
     """What a page shows: posting and invitation as ``read``, what the person corrected, and what the page is about.
 
     ``goes_on`` is the kept case that the answer belongs to, ``None`` for a new one; ``instead_of`` a case that becomes
-    a part of it.  ``letter`` is the digest of the message shown.
+    a part of it.  ``letter`` is the digest of the message shown, ``fingerprint`` that of the job on the page.
     """
 
     read: AsRead
@@ -58,6 +59,7 @@ class Shown:
     goes_on: str | None = None
     instead_of: str | None = None
     letter: str | None = None
+    fingerprint: str | None = None
 
     @property
     def mine(self) -> tuple[str | None, ...]:
@@ -78,7 +80,17 @@ class Cases:
 
         It goes on with the case of the same page, or with a meeting that names this job and has no posting so far.
         """
-        kept = self.store.on_page(posting) if self.store else None
+        if self.store is None:
+            return self.of_page(posting, None, said)
+        mark = fingerprint(posting, known())
+        kept = goes_on(self.store, posting, mark)
+        shown = self.of_page(posting, kept, said)
+        before = seen_before(self.store, posting, mark, kept, self.now)
+        about = dataclasses.replace(shown.about, before=before)
+        return dataclasses.replace(shown, about=about, fingerprint=str(mark) if mark else None)
+
+    def of_page(self, posting: Posting, kept: Kept | None, said: Invitation) -> Shown:
+        """Return the case of *posting*, which goes on with that *kept* of its page, if there is one."""
         if kept and kept.invitation.stage != "listing":
             return self.both(posting, kept, said)
         found, sure = behind.meetings(posting, self.history(), similarity, known())

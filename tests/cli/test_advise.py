@@ -153,3 +153,9 @@ def test_a_time_that_is_none_is_refused_with_a_sentence(shell, posting, command)
     done = shell.run(command, "--now", "soon", posting)
     assert done.exit_code == 2
     assert "--now soon is no time" in done.output
+
+
+def test_a_job_that_was_seen_before_is_said_in_one_line(shell, posting):
+    shell.run("advise", "--keep", "--now", "2026-11-12T09:00:00+00:00", "--url", "https://one.example/1", posting)
+    done = shell.run("advise", "--now", "2026-11-26T09:00:00+00:00", "--url", "https://two.example/9", posting)
+    assert "\nYou looked at this on November 12, 2026. It was at one.example then.\n" in done.output

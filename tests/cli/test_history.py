@@ -66,7 +66,7 @@ def test_an_id_that_is_not_there_is_a_sentence(shell, arguments):
 
 
 def test_two_answers_that_begin_alike_must_be_told_apart(shell, posting, kept):
-    shell.json("advise", "--keep", posting)
+    shell.json("advise", "--keep", "--url", "https://board.example/1", posting)
     assert "More than one" in shell.run("history", "show", "").output
 
 
@@ -140,7 +140,7 @@ def test_what_is_no_meeting_cannot_be_attached(shell, kept):
 
 
 def test_where_several_postings_fit_the_answer_lists_them_with_their_ids(shell, kept, posting):
-    again = shell.json("advise", "--keep", posting)["id"]
+    again = shell.json("advise", "--keep", "--url", "https://board.example/1", posting)["id"]
     mail = shell.file("mail.eml", MAIL.format(role="Data Engineer"))
     said = shell.run("advise", "--keep", "--now", "2026-11-24T09:00:00+00:00", mail).stdout
     assert "jobrsvp history attach latest ID|none" in said

@@ -65,3 +65,13 @@ def test_two_postings_are_not_one_case(paired, three):
 @pytest.mark.parametrize("body", [{"case": "none-such"}, {"case": None}])
 def test_a_case_that_is_not_there_is_404(paired, body):
     assert paired.put("suggestions/nothing/case", body).status_code == 404
+
+
+def test_a_job_seen_before_at_another_address_is_told_with_what_came_of_it(paired):
+    first = paired.post("suggestions", PAGE).json
+    paired.put(f"suggestions/{first['id']}/outcome", {"result": "declined"})
+    page = {"capture": {**PAGE["capture"], "url": "https://board.example/77"}}
+    about = paired.post("suggestions", page).json["about"]
+    assert (about["before"]["case"], about["before"]["url"]) == (first["id"], "https://jobs.example/1")
+    assert ", and declined." in about["before"]["words"]
+    assert first["about"]["before"] is None

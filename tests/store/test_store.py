@@ -264,6 +264,17 @@ def test_a_case_of_the_first_version_began_when_it_was_kept(old_file):
     assert (case.starts_at, case.without_posting) == (None, False)
 
 
+def test_a_case_of_the_first_version_is_known_by_its_page(old_file):
+    with sqlite3.connect(old_file) as connection:
+        connection.execute("UPDATE cases SET url = 'https://jobs.example/1'")
+    connection.close()
+    store = Store(old_file)
+    (look,) = store.looks(Posting(title="Baker", url="https://jobs.example/1"), "baker")
+    assert (look.case.id, look.fingerprint) == ("old", None)
+    assert not store.looks(Posting(title="Chef", url="https://jobs.example/1"), "chef")
+    store.close()
+
+
 def test_new_answers_say_their_version_and_old_ones_keep_theirs(old_file):
     store = Store(old_file)
     keep(store, "new")

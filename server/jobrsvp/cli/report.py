@@ -60,7 +60,7 @@ def headline(suggestion: Suggestion) -> Text:
     low, high = suggestion.range
     answer = f"{suggestion.suggestion.upper()} ({suggestion.firmness}; {suggestion.action})"
     return Text.assemble(
-        (named, "bold"), "\n", (seen(suggestion), "dim"),
+        (named, "bold"), "\n", (seen(suggestion), "dim"), (looked_before(suggestion), "bold"),
         (answer, COLOURS[suggestion.suggestion]), f"  {suggestion.summary}\n",
         (f"balance {suggestion.balance:+.2f}, between {low:+.2f} and {high:+.2f}", "dim"),
     )  # fmt: skip
@@ -69,6 +69,12 @@ def headline(suggestion: Suggestion) -> Text:
 def asked(question: Question) -> str:
     """Return a question for the employer, and whether its answer matters."""
     return f"{question.question} {'The answer could turn the suggestion.' if question.could_turn else ''}"
+
+
+def looked_before(suggestion: Suggestion) -> str:
+    """Return the line that says when the person looked at the same job before; nothing for a job that is new."""
+    before = suggestion.about.before
+    return f"{before.words}\n" if before else ""
 
 
 def seen(suggestion: Suggestion) -> str:

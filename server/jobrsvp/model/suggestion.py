@@ -193,12 +193,26 @@ class EarlierCase:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class SeenBefore:
+    """When the person looked at the same job before (``at``, aware), in which ``case``, and at which address.
+
+    ``words`` say it with what came of it, as a sentence for them.
+    """
+
+    case: str
+    at: dt.datetime
+    words: str
+    url: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class About:
     """What was seen on the page, and where the posting comes from: the page, an earlier ``case``, or the mail alone.
 
     ``sure`` is false where more than one reading stands: several earlier cases fit, or the mail names no job.  The
     ``cases`` are those that the page may belong to besides, newest first, for the person to choose from;
-    ``looked_at``, aware, is when the posting of an earlier case was last looked at.
+    ``looked_at``, aware, is when the posting of an earlier case was last looked at.  ``before`` tells of the last look
+    at the same job: on this page on another day, at another address, or as it was posted then.
     """
 
     seen: Literal["posting", "invitation", "both"] = "posting"
@@ -207,6 +221,7 @@ class About:
     case: str | None = None
     cases: tuple[EarlierCase, ...] = ()
     looked_at: dt.datetime | None = None
+    before: SeenBefore | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from jobrsvp.store.pairings import Pairing
-from jobrsvp.store.store import Kept, Store
+from jobrsvp.store.store import Kept, Look, Store
 
-__all__ = ["Kept", "Pairing", "Store"]
+__all__ = ["Kept", "Look", "Pairing", "Store"]

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from jobrsvp.errors import BadInput
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0004"  # the newest revision in ``migrations/versions``; a test keeps it so
+NEWEST = "0005"  # the newest revision in ``migrations/versions``; a test keeps it so
 REFUSED = "Is the disk full, or its folder read-only?"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import simplejson
-from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, false, func, or_, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -54,6 +54,15 @@ class Kept:
         return dataclasses.replace(posting, title=None, url=None) if borrowed else posting
 
 
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Look:
+    """A case with the address of its page, and the fingerprint of its job as it was kept."""
+
+    case: PastCase
+    url: str | None
+    fingerprint: str | None
+
+
 class Store:
     """History, pairings and switched-off plugins in the SQLite file *file*, which is made when it is missing."""
 
@@ -76,13 +85,21 @@ class Store:
 
     # History
 
-    def add(self, suggestion: Suggestion, case: Case, now: dt.datetime, *, letter: str | None = None) -> None:
+    def add(
+        self,
+        suggestion: Suggestion,
+        case: Case,
+        now: dt.datetime,
+        *,
+        letter: str | None = None,
+        fingerprint: str | None = None,
+    ) -> None:
         """Keep *suggestion* on *case*, without the text of the page; *letter* is a digest of the message shown.
 
         An answer on a posting takes the place of an earlier one on the same page, unless it is known what came of that
         one: every change in the popup asks anew, and is no new case.
         """
-        row = CaseRow(id=suggestion.id)
+        row = CaseRow(id=suggestion.id, fingerprint=fingerprint)
         fill(row, suggestion, case, now)
         # An answer on a message does not stand on the page of the posting that it borrows.
         row.url = case.posting.url if suggestion.about.posting_from != "history" else None
@@ -103,12 +120,13 @@ class Store:
         letter: str | None = None,
         became: tuple[Moment, ...] | None = None,
         instead_of: str | None = None,
+        fingerprint: str | None = None,
     ) -> None:
         """Keep *suggestion* on *case*, which *facts* corrected, in place of its answer before.
 
-        What was read stays, unless *read* is given; *letter* is a digest of the message shown, if there is one.  What
-        the case *became* is what it was and what is new, unless it is given.  The case *instead_of* becomes a part of
-        this one.
+        What was read stays, unless *read* is given, and so does the *fingerprint* of the job; *letter* is a digest of
+        the message shown, if there is one.  What the case *became* is what it was and what is new, unless it is given.
+        The case *instead_of* becomes a part of this one.
         """
         with self._session() as session:
             row = session.get(CaseRow, suggestion.id)
@@ -122,6 +140,7 @@ class Store:
                     so_far, meeting = together(before, part)
                     became = moments.then(so_far, meeting, case.invitation, now, letter)
                 row.moments = moments.as_text(became)
+                row.fingerprint = fingerprint or row.fingerprint
                 if suggestion.about.posting_from == "page":
                     row.url = case.posting.url
             if other:
@@ -156,6 +175,18 @@ class Store:
         with self._session() as session:
             cases = map(kept, session.scalars(query.order_by(CaseRow.created_at.desc(), CaseRow.id)))
             return next((one for one in cases if one.as_read.posting.title == posting.title), None)
+
+    def looks(self, posting: Posting, title: str | None) -> list[Look]:
+        """Return the cases on the page of *posting*, and those whose fingerprint begins with *title*, newest first."""
+        titled = CaseRow.title.is_not_distinct_from(posting.title)
+        here = and_(CaseRow.url == posting.url, titled) if posting.url else false()
+        # The title ends at a tab, behind which comes the line break: a range, for which the column has an index.
+        alike = CaseRow.fingerprint.between(f"{title}\t", f"{title}\n") if title else false()
+        query = NEWEST_FIRST.add_columns(CaseRow.url, CaseRow.fingerprint).where(or_(here, alike))
+        with self._session() as session:
+            return [
+                Look(case=past_case(row), url=row.url, fingerprint=row.fingerprint) for row in session.execute(query)
+            ]
 
     def get(self, case_id: str) -> Kept | None:
         """Return the case *case_id*, or ``None``."""
