@@ -15,7 +15,7 @@ FLOORS = [
     {"__init__"},
     {"text", "languages", "places", "money", "web", "schemas", "translations"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
-    {"correction", "contexts", "files", "recognition"},
+    {"backup", "correction", "contexts", "files", "recognition"},
     {"cases", "sense"},
     {"advice"},
     {"http", "cli", "testing", "contract"},

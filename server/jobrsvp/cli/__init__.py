@@ -17,8 +17,8 @@ from jobrsvp.cli import terminal
 from jobrsvp.errors import JobRSVPError, NotAPosting
 
 COMMANDS = (
-    "advise", "check", "commute", "draft", "evaluators", "extension", "history", "pair", "place", "plugins", "profile",
-    "read", "restart", "serve", "setup", "start", "status", "stop", "try",
+    "advise", "backup", "check", "commute", "draft", "evaluators", "extension", "history", "pair", "place", "plugins",
+    "profile", "read", "restart", "restore", "serve", "setup", "start", "status", "stop", "try",
 )  # fmt: skip
 BAD_INPUT, NOT_A_POSTING, INTERRUPTED = 2, 3, 130
 

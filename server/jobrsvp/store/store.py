@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import simplejson
-from sqlalchemy import ColumnElement, Select, and_, delete, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, false, func, insert, or_, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -27,6 +27,7 @@ R = TypeVar("R")
 Q = TypeVar("Q", bound=Select[Any])
 # A year of a hard search; more would only slow every press.
 HISTORY_LENGTH = 200  # how many earlier cases the evaluators see
+MANY_ROWS = 500  # at a time: a case has some ten thousand characters
 NEWEST_FIRST = select(*(getattr(CaseRow, field.name) for field in dataclasses.fields(PastCase))).order_by(
     CaseRow.created_at.desc(), CaseRow.id
 )
@@ -223,6 +224,20 @@ class Store:
         if row:
             forget_log(self._engine)
         return row is not None
+
+    @contextlib.contextmanager
+    def taking_over(self, other: Store) -> Iterator[None]:
+        """Have the cases and plugin settings of *other* in place of these; pairings stay.
+
+        What is done inside belongs to it: when it fails nothing is changed.
+        """
+        with self._session() as session, Session(other._engine) as there:
+            for table in (CaseRow, DisabledPluginRow):
+                session.execute(delete(table))
+                for rows in there.execute(select(table.__table__)).mappings().partitions(MANY_ROWS):
+                    session.execute(insert(table), [dict(row) for row in rows])
+            yield
+        forget_log(self._engine)
 
     # Pairings
 
