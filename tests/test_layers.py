@@ -16,7 +16,7 @@ FLOORS = [
     {"text", "languages", "places", "money", "web", "schemas", "translations"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
     {"backup", "correction", "contexts", "files", "recognition"},
-    {"cases", "sense"},
+    {"cases", "resume", "sense"},
     {"advice"},
     {"http", "cli", "testing", "contract"},
 ]

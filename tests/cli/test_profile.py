@@ -1,6 +1,9 @@
 """``jobrsvp profile``: shown, changed, never lost."""
 
+import json
+
 import pytest
+from tests.resume import resumes
 
 
 def test_a_value_is_set_and_shown(shell):
@@ -51,3 +54,47 @@ def test_the_file_is_private(shell):
     shell.run("profile", "set", "home.place", "Boston")
     path = shell.folder / "home/profile.toml"
     assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.fixture
+def resume(shell):
+    return shell.file("cv.txt", resumes.ENGLISH)
+
+
+def test_what_a_resume_says_is_shown_and_set_when_the_person_agrees(shell, resume):
+    shell.run("profile", "set", "home.place", "Leeds")
+    shell.run("profile", "set", "pay.floor", "30000")
+    done = shell.run("profile", "import", resume, stdin="y\n")
+    assert "  home.place = Halifax, England  (now Leeds)\n" in done.stdout
+    assert "  targets.titles = Senior Weaver, Weaver\n" in done.stdout
+    profile = shell.json("profile")
+    assert (profile["home"]["place"], profile["pay"]["floor"]) == ("Halifax, England", 30000)
+
+
+@pytest.mark.parametrize(("typed", "code"), [("n\n", 0), ("", 2)])
+def test_nothing_of_a_resume_is_set_unasked(shell, resume, typed, code):
+    done = shell.run("profile", "import", resume, stdin=typed)
+    assert (done.exit_code, "Nothing was changed" in done.output) == (code, True)
+    assert shell.json("profile")["home"]["place"] is None
+
+
+def test_yes_sets_it_without_a_question(shell, resume):
+    assert shell.run("profile", "import", resume, "--yes").exit_code == 0
+    assert shell.json("profile")["search"]["last_searched"] == "2019-03-01"
+    again = shell.run("profile", "import", resume)
+    assert again.stdout == "Your profile says already all that cv.txt does.\n"
+
+
+def test_a_json_resume_is_told_from_a_profile_in_json(shell):
+    resume = shell.file("resume.json", json.dumps(resumes.JSON_RESUME))
+    shell.run("profile", "import", resume, "--yes")
+    assert shell.json("profile")["targets"]["titles"] == ["Senior Weaver", "Weaver"]
+    shell.run("profile", "import", shell.file("profile.json", '{"home": {"place": "Leeds"}}'))
+    profile = shell.json("profile")
+    assert (profile["home"]["place"], profile["targets"]["titles"]) == ("Leeds", [])
+
+
+def test_a_file_that_is_no_resume_is_named(shell):
+    done = shell.run("profile", "import", shell.file("diary.txt", "Dear diary, it rained."), "--yes")
+    assert done.exit_code == 2
+    assert "diary.txt does not read as a résumé" in done.stderr

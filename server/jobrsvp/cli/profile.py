@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import operator
 import re
 from decimal import Decimal
@@ -12,7 +13,7 @@ from typing import Any
 import click
 import simplejson
 
-from jobrsvp import Profile, paths, schemas
+from jobrsvp import Profile, paths, resume, schemas
 from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas import toml
@@ -66,10 +67,62 @@ def unset(key: str) -> None:
 
 @command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-def import_file(file: Path) -> None:
-    """Replace your profile by the one in FILE (TOML or JSON)."""
-    toml.write(paths.profile_file(), sensible(inputs.profile(file)))
-    terminal.echo(f"Imported into {paths.profile_file()}.")
+@click.option("--yes", is_flag=True, help="Do not ask before what a résumé says is set.")
+def import_file(file: Path, yes: bool) -> None:
+    """Replace your profile by the one in FILE (TOML or JSON), or fill it in from a résumé.
+
+    A résumé is a PDF, a Word document, a page, a text or a JSON Resume.  What it would set is printed first, and set
+    when you agree.
+    """
+    if is_profile(file):
+        toml.write(paths.profile_file(), sensible(inputs.profile(file)))
+        terminal.echo(f"Imported into {paths.profile_file()}.")
+    else:
+        fill_in(file, yes=yes)
+
+
+def is_profile(file: Path) -> bool:
+    """Whether *file* is to be read as a profile: TOML, or JSON that is no JSON Resume."""
+    return file.suffix == ".toml" or (
+        file.suffix == ".json" and not resume.is_json_resume(inputs.read_bytes(str(file)))
+    )
+
+
+def fill_in(file: Path, *, yes: bool) -> None:
+    """Print what the résumé in *file* proposes for the profile, and keep it after asking unless *yes*."""
+    found = resume.read(inputs.read_bytes(str(file)), file.name, dt.datetime.now(dt.UTC).date())
+    before = inputs.profile(None)
+    after = sensible(resume.filled(before, found))
+    news = [one for one in found.fields if value_of(after, one.field) != value_of(before, one.field)]
+    if not news:
+        terminal.echo(f"Your profile says already all that {file.name} does.")
+        return
+    terminal.echo(f"From {file.name}:")
+    for one in news:
+        terminal.echo(f"  {one.field} = {shown(after, one.field)}{was(before, one.field)}")
+    if yes or agreed():
+        toml.write(paths.profile_file(), after)
+        terminal.echo(f"Set in {paths.profile_file()}.")
+    else:
+        terminal.echo("Nothing was changed.")
+
+
+def was(before: Profile, field: str) -> str:
+    """Return what the profile says of *field* now, if it says anything."""
+    return f"  (now {shown(before, field)})" if value_of(before, field) else ""
+
+
+def agreed() -> bool:
+    """Ask whether to set what was printed; raises :class:`BadInput` where nobody answers."""
+    try:
+        return click.confirm("Set this in your profile?")
+    except click.Abort as error:
+        raise BadInput("Nothing was changed. Say --yes to set it.") from error
+
+
+def value_of(profile: Profile, key: str) -> Any:
+    """Return the value of the dotted *key* of *profile*."""
+    return reduce(operator.getitem, key.split("."), schemas.dump(profile))
 
 
 def save(tree: dict[str, Any]) -> Profile:
@@ -81,7 +134,7 @@ def save(tree: dict[str, Any]) -> Profile:
 
 def shown(profile: Profile, key: str) -> str:
     """Return the value of *key* as people write it: ``85,000 USD a year``."""
-    value = reduce(operator.getitem, key.split("."), schemas.dump(profile))
+    value = value_of(profile, key)
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, bool) or not isinstance(value, int | Decimal):

@@ -22,10 +22,7 @@ blueprint = Resource("files", __name__, description="A posting or an invitation 
 @blueprint.response(200, schema_of(FileWords))
 def read(file: OwnFile) -> FileWords:
     """Return the words of the posting in a PDF, a Word document, a page or a text; of a mail its invitation, too."""
-    try:
-        data = base64.b64decode(file.data, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise BadInput("The file did not arrive whole. Choose it again.") from error
+    data = bytes_of(file)
     found = found_in(data, file.name, state().now())
     if isinstance(found, FileRead):
         return FileWords(text=found.text, invitation=found.invitation)
@@ -33,6 +30,14 @@ def read(file: OwnFile) -> FileWords:
         return FileWords(text=found.text or _shown(found.html))
     words = text_of(data, file.name)
     return FileWords(text=_shown(words) if kind_of(data) == "html" else words)
+
+
+def bytes_of(file: OwnFile) -> bytes:
+    """Return the bytes of *file*."""
+    try:
+        return base64.b64decode(file.data, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise BadInput("The file did not arrive whole. Choose it again.") from error
 
 
 def _shown(html: str) -> str:

@@ -7,6 +7,7 @@ from jobrsvp.contexts import places
 from jobrsvp.http.bodies import Town, Towns, Typed
 from jobrsvp.http.resource import Resource
 from jobrsvp.money.tables import currencies
+from jobrsvp.places.naming import town_of
 from jobrsvp.schemas import schema_of
 
 blueprint = Resource("places", __name__, description="Towns, to pick from while typing.")
@@ -22,5 +23,4 @@ def beginning(typed: Typed) -> Towns:
 
 def town(place: Place) -> Town:
     """Return *place* with its state, which tells it from its namesakes."""
-    text = ", ".join(dict.fromkeys(filter(None, (place.name, place.admin))))
-    return Town(text=text, country=place.country, currency=currencies().get(place.country or ""))
+    return Town(text=town_of(place), country=place.country, currency=currencies().get(place.country or ""))

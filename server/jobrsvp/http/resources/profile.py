@@ -6,10 +6,12 @@ from typing import cast
 
 from flask import request
 
-from jobrsvp import BadInput, Profile
-from jobrsvp.http.bodies import KeptProfile, NewProfile
+from jobrsvp import BadInput, Profile, resume
+from jobrsvp.http.bodies import KeptProfile, NewProfile, OwnFile
 from jobrsvp.http.resource import Resource
+from jobrsvp.http.resources.files import bytes_of
 from jobrsvp.http.state import state
+from jobrsvp.resume import Proposal
 from jobrsvp.schemas import load, schema_of, toml
 
 blueprint = Resource("profile", __name__, description="The person.")
@@ -32,6 +34,14 @@ def keep() -> KeptProfile:
     wish = load(NewProfile, body) if wrapped else NewProfile(profile=load(Profile, body))
     state().keep_profile(wished(wish))
     return kept()
+
+
+@blueprint.post("/profile/proposal")
+@blueprint.arguments(schema_of(OwnFile))
+@blueprint.response(200, schema_of(Proposal))
+def propose(file: OwnFile) -> Proposal:
+    """Read a résumé, and return what it says of fields of the profile; nothing is kept."""
+    return resume.read(bytes_of(file), file.name, state().now().date())
 
 
 def wished(wish: NewProfile) -> Profile:
