@@ -161,11 +161,16 @@ export const profile = () => call('GET', 'profile');
 /** @param {{profile: object} | {toml: string}} value */
 export const keepProfile = (value) => call('PUT', 'profile', value);
 /** The words of *file*, and the invitation in it. @param {File} file @returns {Promise<{text: string, invitation: Record<string, any> | null}>} */
-export async function readFile(file) {
+export const readFile = async (file) => call('POST', 'files', await sent(file));
+/** What the résumé *file* says of the profile; nothing is kept. @param {File} file @returns {Promise<{fields: {field: string, value: unknown, quote: string}[]}>} */
+export const proposal = async (file) => call('POST', 'profile/proposal', await sent(file));
+
+/** *file* as the service takes it. @param {File} file */
+async function sent(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let data = '';
   for (let at = 0; at < bytes.length; at += 8192) data += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return call('POST', 'files', { name: file.name, data: btoa(data) });
+  return { name: file.name, data: btoa(data) };
 }
 /** What the mail *words* says of the meeting. @param {string} words */
 export const readInvitation = (words) => call('POST', 'invitations', { text: words });

@@ -6,6 +6,7 @@ import { button, byId, download, fill, h, say, select } from '../ui/dom.js';
 import { words } from '../ui/format.js';
 import { attempt, begin } from './frame.js';
 import { fieldOf, SECTIONS } from './profile-fields.js';
+import { resumePicker } from './profile-resume.js';
 
 /** @typedef {import('./profile-fields.js').Field} Field */
 /** @typedef {{value: () => unknown, element: Element}} Control */
@@ -16,6 +17,8 @@ let controls = [];
 let profile = {};
 /** @type {any[]} */
 let evaluators = [];
+/** The lines of a résumé by the fields that they filled, until those are saved. @type {Record<string, string>} */
+let lines = {};
 
 /** @param {string[]} path @param {Record<string, any>} tree */
 const at = (path, tree) => path.reduce((value, name) => value?.[name], /** @type {any} */ (tree));
@@ -88,7 +91,8 @@ function checks(field, value, label) {
 
 /** @param {string[]} path @param {Field} field @param {string} label @param {string} [hint] */
 function add(path, field, label, hint) {
-  const made = control(field, at(path, profile), label, hint);
+  const line = lines[path.join('.')];
+  const made = control(field, at(path, profile), label, line ? text('resumeLine', line) : hint);
   made.element.querySelector('input, select')?.setAttribute('data-path', path.join('.'));
   controls.push({ path, control: made });
   return made.element;
@@ -114,7 +118,7 @@ const options = () => evaluators.filter((one) => one.options?.length).map((one) 
 /** @param {boolean} first */
 function show(first) {
   controls = [];
-  const form = h('form', {}, first ? h('p', {}, text('welcome')) : null, sections(first),
+  const form = h('form', {}, first ? h('p', {}, text('welcome')) : null, resumePicker(fillIn), sections(first),
     first ? null : [weights(), h('h2', {}, text('section_evaluators')), ...options()],
     h('div', { class: 'row bottom' }, h('button', { class: 'main', id: 'save' }, text('save')),
       first ? button(text('showAll'), () => show(false), { id: 'all' }) : [
@@ -138,6 +142,15 @@ function collected() {
   return tree;
 }
 
+/** Shows the whole form with what a résumé proposes; nothing is kept. @param {(path: string[], before: unknown) => unknown} change @param {{field: string, quote: string}[]} fields */
+function fillIn(change, fields) {
+  const tree = collected();
+  for (const { field } of fields) put(tree, field.split('.'), change(field.split('.'), at(field.split('.'), tree)));
+  lines = Object.fromEntries(fields.map((one) => [one.field, one.quote]));
+  profile = tree;
+  show(false);
+}
+
 async function save() {
   await keep({ profile: collected() }, 'saved');
 }
@@ -145,6 +158,7 @@ async function save() {
 /** @param {{profile: object} | {toml: string}} value @param {string} words */
 async function keep(value, words) {
   profile = (await service.keepProfile(value)).profile;
+  lines = {};
   await forget();
   show(false);
   say(text(words));

@@ -14,6 +14,7 @@ from tests.e2e.conftest import need
 from tests.e2e.drivers import until
 from tests.e2e.stage import Service, said, settled
 from tests.helpers.documents import pdf
+from tests.resume import resumes
 
 from jobrsvp.model import Profile
 
@@ -131,6 +132,37 @@ def test_a_profile_travels_as_toml(chromium: Any, tab: Any, service: Service, tm
     tab.set_input_files("#import", file)
     until(lambda: "Imported" in tab.inner_text("#status"), "imported", nap=chromium.wait)
     assert service.state.profile().commute.max_minutes == 96
+
+
+@pytest.mark.parametrize("first", [False, True], ids=["known", "first run"])
+def test_a_resume_fills_the_form_and_is_kept_when_it_is_saved(
+    chromium: Any, tab: Any, service: Service, first: bool
+) -> None:
+    kept = service.state.profile()
+    try:
+        before = Profile() if first else kept
+        service.state.keep_profile(before)
+        visit(chromium, tab, "profile.html")
+        file = {"name": "cv.pdf", "mimeType": "application/pdf", "buffer": pdf(*resumes.ENGLISH.split("\n"))}
+        tab.set_input_files("#resume", file)
+        until(lambda: "Look at them" in tab.inner_text("#status"), "filled in", nap=chromium.wait)
+        assert "Senior Weaver, Weaver" in tab.input_value("[data-path='targets.titles']")
+        assert "In the résumé: 12 Weir Lane, Halifax" in tab.inner_text("#content")
+        assert service.state.profile() == before
+        tab.click("#save")
+        until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
+        assert service.state.profile().targets.titles[-2:] == ("Senior Weaver", "Weaver")
+        assert "In the résumé" not in tab.inner_text("#content")
+    finally:
+        service.state.keep_profile(kept)
+
+
+def test_what_is_no_resume_is_said_and_fills_nothing(chromium: Any, tab: Any) -> None:
+    visit(chromium, tab, "profile.html")
+    before = tab.input_value("[data-path='home.place']")
+    tab.set_input_files("#resume", {"name": "diary.txt", "mimeType": "text/plain", "buffer": b"It rained."})
+    until(lambda: "diary.txt does not read as" in tab.inner_text("#trouble"), "refused", nap=chromium.wait)
+    assert tab.input_value("[data-path='home.place']") == before
 
 
 def test_the_history_keeps_an_outcome_and_exports(chromium: Any, tab: Any, service: Service, tmp_path: Path) -> None:
