@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 
 #: What of a suggestion is said to a reader; the posting says it itself.
 SAID = ("summary", "findings", "ask_first", "turns", "tell_us", "tips", "problems")
+#: Which plugins are switched off stands in the history, too.
+NOT_COUNTED = "Until then earlier answers do not count, and no plugin that you added is asked."
 Clock = Callable[[], dt.datetime]
 MOST_RECENT = 50  # pages whose text is at hand for a correction: more than anybody has open
 
@@ -76,9 +78,17 @@ class Assistant:
 
     @classmethod
     def open(cls, store_file: Path | None = None, *, keep: bool = False, clock: Clock = utc_now) -> Self:
-        """Return an assistant with everything installed; the history is opened if it exists, and made if *keep*."""
+        """Return an assistant with everything installed; the history is opened if it exists, and made if *keep*.
+
+        One that cannot be opened is a problem of the answers, and no more; raises :class:`jobrsvp.BadInput` if *keep*.
+        """
         file = store_file or paths.store_file()
-        store = opened(file) if keep or file.exists() else None
+        try:
+            store = opened(file) if keep or file.exists() else None
+        except BadInput as error:
+            if keep:
+                raise
+            return cls(registry.built_in_alone(f"{error} {NOT_COUNTED}"), clock=clock)
         return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store, clock=clock)
 
     def __enter__(self) -> Self:

@@ -10,7 +10,6 @@ import dataclasses
 import datetime as dt
 import hashlib
 import json
-import os
 import tempfile
 import zipfile
 import zlib
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import jobrsvp
+from jobrsvp import paths
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
 from jobrsvp.schemas import toml
@@ -51,7 +51,7 @@ def write(file: Path, profile_file: Path, store: Store, now: dt.datetime) -> int
     if profile_file.exists():
         toml.read(Profile, profile_file)  # what could not be restored is refused here
     profile = profile_file.read_text("utf-8") if profile_file.exists() else ""
-    with tempfile.TemporaryDirectory() as folder, beside(file) as made:
+    with tempfile.TemporaryDirectory() as folder, paths.beside(file) as made:
         history = Path(folder) / HISTORY
         cases = copied(store, history)
         parts = {PROFILE: sha256(profile.encode()), HISTORY: sha256_of(history)}
@@ -131,25 +131,12 @@ def unpack(archive: zipfile.ZipFile, name: str, folder: Path, digest: str | None
         raise BadInput(DAMAGED.format(file))
 
 
-@contextlib.contextmanager
-def beside(file: Path) -> Iterator[Path]:
-    """Yield a path beside *file*, private to the user, that takes its place at the end."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}")
-    os.close(handle)
-    try:
-        yield Path(name)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def put(file: Path, data: bytes | None) -> None:
     """Have *file* hold *data*, whole or not at all; ``None``: have it not be there."""
     if data is None:
         file.unlink(missing_ok=True)
         return
-    with beside(file) as made:
+    with paths.beside(file) as made:
         made.write_bytes(data)
 
 

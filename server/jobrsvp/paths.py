@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
@@ -78,3 +80,21 @@ def write_private(file: Path, text: str) -> Path:
     with os.fdopen(handle, "w", encoding="utf-8") as opened:
         opened.write(text)
     return file
+
+
+@contextlib.contextmanager
+def beside(file: Path) -> Iterator[Path]:
+    """Yield a path beside *file*, private to the user, that takes its place at the end: it is written whole or not."""
+    made = None
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}")  # 0600 from the start
+        os.close(handle)
+        made = Path(name)
+        yield made
+        made.replace(file)
+    except BaseException as error:
+        if made:
+            made.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise OSError(error.errno, error.strerror, str(file)) from error  # the name that the person knows
+        raise

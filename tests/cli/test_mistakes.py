@@ -1,9 +1,13 @@
 """What a person, or their disk, does wrong gets a sentence that says what to do, and no trace."""
 
+import importlib.metadata
 import sqlite3
+from pathlib import Path
 
 import pytest
 
+from jobrsvp.panel import registry
+from jobrsvp.store import engine
 from jobrsvp.store.engine import NEWEST
 
 
@@ -103,3 +107,79 @@ def test_a_change_of_the_profile_is_said(shell, typed, said):
 
 def test_what_is_forgotten_is_said(shell):
     assert shell.run("profile", "unset", "home.place").stdout == "home.place is forgotten.\n"
+
+
+@pytest.fixture(params=["damaged", "of a newer program", "on a full disk"])
+def lost(request, kept, monkeypatch):
+    """A history that cannot be opened."""
+    if request.param == "damaged":
+        kept.write_bytes(b"This is no history at all." * 99)
+    elif request.param == "of a newer program":
+        connection = sqlite3.connect(kept)
+        with connection:
+            connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.close()
+    else:
+        monkeypatch.setattr(engine, "prepare", full)
+
+
+def full(*_arguments):
+    raise sqlite3.OperationalError("database or disk is full")
+
+
+@pytest.mark.usefixtures("lost")
+def test_an_answer_needs_no_history_and_says_what_is_wrong_with_it(shell, posting):
+    done = shell.run("advise", posting)
+    assert done.exit_code == 0, done.output
+    assert "ATTEND" in done.stdout
+    assert "earlier answers do not count" in " ".join(done.stdout.split())
+
+
+@pytest.mark.usefixtures("lost")
+def test_an_answer_that_cannot_be_kept_is_given_and_that_is_said(shell, posting):
+    done = shell.run("advise", "--keep", posting)
+    assert done.exit_code == 2
+    assert "ATTEND" in done.stdout
+    assert done.stderr.startswith("jobrsvp: The history ")
+    assert "The answer is not kept." in done.stderr
+
+
+@pytest.mark.usefixtures("lost")
+@pytest.mark.parametrize("command", ["read", "evaluators"])
+def test_what_asks_nothing_of_the_history_works_without_it(shell, posting, command):
+    done = shell.run(command, *([posting] if command == "read" else []))
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.usefixtures("lost")
+@pytest.mark.parametrize("command", ["history", "history export", "plugins", "pair --list", "backup all.zip", "serve"])
+def test_what_needs_the_history_says_what_is_wrong_with_it(shell, command):
+    done = shell.run(*command.split())
+    assert done.exit_code == 2
+    assert done.stderr.startswith("jobrsvp: The history ")
+
+
+@pytest.mark.parametrize("command", [("profile", "set", "pay.floor", "1"), ("profile", "import", "cv.txt", "--yes")])
+def test_on_a_full_disk_the_profile_stays_and_its_file_is_named(shell, monkeypatch, command):
+    shell.file("cv.txt", "Kit Hollin\nSkills\nLooms\n")
+    shell.run("profile", "set", "home.place", "Boston")
+    file = shell.folder / "home/profile.toml"
+    before = file.read_bytes()
+
+    def write_text(_path, _text, **_named):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", write_text)
+    done = shell.run(*command)
+    assert done.exit_code == 2, done.output
+    assert f"{file} cannot be read or written (No space left on device)" in done.stderr
+    assert file.read_bytes() == before
+    assert {one.name for one in file.parent.iterdir()} <= {"profile.toml", "jobrsvp.sqlite3"}
+
+
+def test_plugins_that_may_be_switched_off_wait_until_the_history_can_be_read(lost, shell, posting, monkeypatch):
+    stranger = importlib.metadata.EntryPoint("stranger", "nowhere.at_all", "jobrsvp")
+    entries = registry.entry_points
+    monkeypatch.setattr(registry, "entry_points", lambda group: [*entries(group=group), stranger])
+    problems = shell.json("advise", posting)["problems"]
+    assert [one["plugin"] for one in problems] == ["history"]

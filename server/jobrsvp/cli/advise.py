@@ -11,7 +11,7 @@ import click
 from jobrsvp import Capture, Invitation, Profile, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import asking, exit_status, inputs, report, terminal
-from jobrsvp.errors import JobRSVPError
+from jobrsvp.errors import BadInput, JobRSVPError
 from jobrsvp.mail import FileRead
 from jobrsvp.model import Suggestion
 
@@ -40,8 +40,8 @@ def command(
     """Answer attend or decline for each FILE: a saved page, a text, a mail (.eml, .msg), a calendar entry, or -."""
     profile = inputs.profile(profile_path)
     invitation = inputs.invitation(invitation_path, now)
-    status = 0
-    with Assistant.open(keep=keep, clock=inputs.clock(now)) as assistant:
+    opened, status = assistant_of(keep=keep, now=now)
+    with opened as assistant:
         for name in files:
             found = None
             try:
@@ -55,6 +55,15 @@ def command(
                 report.refusal(name, error, as_json=as_json, read=read)
                 status = max(status, exit_status(error))
     sys.exit(status)
+
+
+def assistant_of(*, keep: bool, now: dt.datetime) -> tuple[Assistant, int]:
+    """Return who advises, and the exit status so far; where an answer cannot be kept this is said, and it is given."""
+    try:
+        return Assistant.open(keep=keep, clock=inputs.clock(now)), 0
+    except BadInput as error:
+        terminal.echo(f"jobrsvp: {error} The answer is not kept.", err=True)
+        return Assistant.open(clock=inputs.clock(now)), exit_status(error)
 
 
 def judged(

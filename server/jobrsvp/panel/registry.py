@@ -80,6 +80,14 @@ def load(extra: Iterable[object] = (), *, installed: bool = True, disabled: Iter
     return registry
 
 
+def built_in_alone(message: str) -> Registry:
+    """Return what is built in, with *message* as a problem: for when nobody knows which plugins are switched off."""
+    others = [entry.name for entry in installed_entries() if not source_of(entry).built_in]
+    registry = load(disabled=others)
+    registry.problems.append(Problem(plugin="history", kind="failed", message=message))
+    return registry
+
+
 @functools.cache
 def installed() -> Registry:
     """Return everything installed, loaded once in a process: what worker processes ask."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import tomllib
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Any, TypeVar
 
 import tomli_w
 
+from jobrsvp import paths
 from jobrsvp.errors import BadInput
 from jobrsvp.schemas.records import dump, load
 
@@ -55,11 +54,5 @@ def read(record: type[R], path: Path) -> R:
 def write(path: Path, record: Any) -> None:
     """Write *record* to *path*, private to the user, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)  # 0600 from the start
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(dumps(record))
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with paths.beside(path) as made:
+        made.write_text(dumps(record), encoding="utf-8")
