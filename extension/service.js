@@ -157,6 +157,8 @@ export const attach = (id, other) => call('PUT', `${idPath(id)}/case`, { case: o
 export const calendar = (id) => call('GET', `${idPath(id)}/calendar`);
 /** The towns that begin so. @param {string} typed @returns {Promise<{places: {text: string, country: string, currency: string | null}[]}>} */
 export const towns = (typed) => call('GET', `places?${new URLSearchParams({ text: typed })}`);
+/** Countries and currencies to pick from. @returns {Promise<Record<'countries' | 'currencies', {code: string, name: string}[]>>} */
+export const countries = () => call('GET', 'places/countries');
 export const profile = () => call('GET', 'profile');
 /** @param {{profile: object} | {toml: string}} value */
 export const keepProfile = (value) => call('PUT', 'profile', value);

@@ -8,8 +8,10 @@ const BENEFITS = ['health_insurance', 'dental', 'vision', 'life_insurance', 'dis
 /**
  * @typedef {object} Field
  * @property {string} name
- * @property {'text' | 'number' | 'date' | 'choice' | 'flag' | 'list' | 'checks'} kind
+ * @property {'text' | 'number' | 'date' | 'choice' | 'pick' | 'flag' | 'list' | 'checks' | 'columns'} kind
  * @property {string[]} [values]
+ * @property {'countries' | 'currencies'} [from] the service's table to pick from
+ * @property {string} [beside] the field of the second column: one list for both
  * @property {string} [words] what the strings of the values begin with
  * @property {boolean} [first] asked at the first run
  * @property {number} [most]
@@ -17,9 +19,9 @@ const BENEFITS = ['health_insurance', 'dental', 'vision', 'life_insurance', 'dis
 
 /** @type {Record<string, Field[]>} */
 export const SECTIONS = {
-  home: [{ name: 'place', kind: 'text', first: true }, { name: 'country', kind: 'text', first: true }],
+  home: [{ name: 'place', kind: 'text', first: true }, { name: 'country', kind: 'pick', from: 'countries', first: true }],
   pay: [
-    { name: 'current', kind: 'number', first: true }, { name: 'floor', kind: 'number', first: true }, { name: 'currency', kind: 'text', first: true },
+    { name: 'current', kind: 'number', first: true }, { name: 'floor', kind: 'number', first: true }, { name: 'currency', kind: 'pick', from: 'currencies', first: true },
     { name: 'period', kind: 'choice', values: ['year', 'month', 'week', 'day', 'hour'], words: 'period', first: true },
     { name: 'hours_per_week', kind: 'number', most: 168 },
   ],
@@ -37,7 +39,7 @@ export const SECTIONS = {
   benefits: [
     { name: 'health_cover', kind: 'choice', values: ['single', 'family'], words: 'cover' }, { name: 'retirement_match_percent', kind: 'number', most: 100 },
     { name: 'paid_leave_days', kind: 'number', most: 366 },
-    { name: 'has', kind: 'checks', values: BENEFITS }, { name: 'must_have', kind: 'checks', values: BENEFITS },
+    { name: 'has', kind: 'columns', values: BENEFITS, beside: 'must_have' },
   ],
   time: [{ name: 'preparation_hours', kind: 'number' }, { name: 'leave_days_left', kind: 'number' }, { name: 'absences_this_month', kind: 'number' },
     { name: 'available', kind: 'list' }],

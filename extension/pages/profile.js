@@ -17,6 +17,8 @@ let controls = [];
 let profile = {};
 /** @type {any[]} */
 let evaluators = [];
+/** @type {Awaited<ReturnType<typeof service.countries>>} */
+let tables = { countries: [], currencies: [] };
 /** The lines of a résumé by the fields that they filled, until those are saved. @type {Record<string, string>} */
 let lines = {};
 
@@ -43,9 +45,25 @@ function control(field, value, label, hint) {
 function inputOf(field, value) {
   const shown = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
   if (field.kind === 'flag') return select({}, [['', text('notSaid')], ['true', text('yes')], ['false', text('no')]], shown);
+  if (field.kind === 'pick') return picker(field, shown);
   if (field.kind !== 'choice') return h('input', { type: field.kind === 'list' ? 'text' : field.kind, value: shown, min: field.kind === 'number' && 0, max: field.most, step: field.kind === 'number' && 'any' });
   const options = (field.values ?? []).map((one) => /** @type {[string, string]} */ ([one, field.words ? text(`${field.words}_${one}`) : words(String(one))]));
   return select({}, [['', text('notSaid')], ...options], shown);
+}
+
+/** A choice from a table of the service; what the profile says besides stays. @param {Field} field @param {string} shown */
+function picker(field, shown) {
+  const table = tables[field.from ?? 'countries'].map(({ code, name }) => /** @type {[string, string]} */ ([code, `${name} (${code})`]));
+  const other = shown && !table.some(([code]) => code === shown);
+  return select({}, [['', text('notSaid')], ...(other ? [/** @type {[string, string]} */ ([shown, shown])] : []), ...table], shown);
+}
+
+/** What one needs at least is as much as now, until they say something else. @param {HTMLElement} form */
+function floorFollows(form) {
+  const [now, least] = ['pay.current', 'pay.floor'].map((path) => /** @type {HTMLInputElement | null} */ (form.querySelector(`[data-path="${path}"]`)));
+  let follows = !least?.value;
+  least?.addEventListener('input', () => { follows = !least.value; });
+  now?.addEventListener('input', () => { if (least && follows) least.value = now.value; });
 }
 
 /** Lets the town be picked while it is typed; its country and currency follow where nothing else was said. @param {HTMLElement} form */
@@ -89,6 +107,22 @@ function checks(field, value, label) {
   return { element, value: () => (chosen().length || value?.length ? chosen() : undefined) };
 }
 
+/** One list for two fields: what they have, and what they must keep. @param {string} section @param {Field} field */
+function columns(section, field) {
+  const paths = [field.name, field.beside ?? ''].map((name) => [section, name]);
+  const names = field.values ?? [];
+  const boxes = paths.map((path) => names.map((name) => h('input', {
+    type: 'checkbox', checked: at(path, profile)?.includes(name), 'aria-label': `${words(name)}: ${text(path.join('_'))}`,
+  })));
+  paths.forEach((path, side) => {
+    const chosen = () => names.filter((_, row) => boxes[side][row].checked);
+    const value = () => (chosen().length || at(path, profile)?.length ? chosen() : undefined);
+    controls.push({ path, control: { element: boxes[side][0], value } });
+  });
+  return h('table', { class: 'wide' }, h('thead', {}, h('tr', {}, h('td'), paths.map((path) => h('th', { scope: 'col' }, text(path.join('_')))))),
+    h('tbody', {}, names.map((name, row) => h('tr', {}, h('th', { scope: 'row' }, words(name)), boxes.map((side) => h('td', {}, side[row]))))));
+}
+
 /** @param {string[]} path @param {Field} field @param {string} label @param {string} [hint] */
 function add(path, field, label, hint) {
   const line = lines[path.join('.')];
@@ -104,7 +138,7 @@ const card = (title, ...inside) => h('fieldset', { class: 'card' }, h('legend', 
 /** The known sections. @param {boolean} first only what a first run asks */
 const sections = (first) => Object.entries(SECTIONS).map(([section, fields]) => {
   const asked = fields.filter((field) => !first || field.first);
-  return asked.length ? card(text(`section_${section}`), asked.map((field) => add([section, field.name], field, text(`${section}_${field.name}`), field.name === 'available' ? text('time_available_hint') : ''))) : null;
+  return asked.length ? card(text(`section_${section}`), asked.map((field) => field.beside ? columns(section, field) : add([section, field.name], field, text(`${section}_${field.name}`), field.name === 'available' ? text('time_available_hint') : ''))) : null;
 });
 
 const weights = () => card(text('section_weights'), h('small', { class: 'wide' }, text('weightsHint')),
@@ -119,7 +153,7 @@ const options = () => evaluators.filter((one) => one.options?.length).map((one) 
 function show(first) {
   controls = [];
   const form = h('form', {}, first ? h('p', {}, text('welcome')) : null, resumePicker(fillIn), sections(first),
-    first ? null : [weights(), h('h2', {}, text('section_evaluators')), ...options()],
+    first ? null : h('details', { id: 'tuning' }, h('summary', {}, text('section_evaluators')), weights(), ...options()),
     h('div', { class: 'row bottom' }, h('button', { class: 'main', id: 'save' }, text('save')),
       first ? button(text('showAll'), () => show(false), { id: 'all' }) : [
         button(text('exportFile'), () => attempt(async () => download('profile.toml', 'application/toml', (await service.profile()).toml)), { id: 'export' }),
@@ -129,6 +163,7 @@ function show(first) {
     void attempt(save);
   });
   pickTown(form);
+  floorFollows(form);
   fill(byId('content'), form);
 }
 
@@ -176,5 +211,6 @@ const isNew = () => !at(['home', 'place'], profile) && !at(['pay', 'current'], p
 await begin(async () => {
   profile = (await service.profile()).profile;
   evaluators = (await service.evaluators()).evaluators;
+  tables = await service.countries();
   show(isNew());
 });

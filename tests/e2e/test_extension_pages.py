@@ -112,8 +112,31 @@ def test_a_first_run_asks_for_little(chromium: Any, tab: Any, service: Service) 
         service.state.keep_profile(kept)
 
 
+def test_country_currency_benefits_and_floor_are_picked(chromium: Any, tab: Any, service: Service) -> None:
+    kept = service.state.profile()
+    try:
+        service.state.keep_profile(Profile())
+        visit(chromium, tab, "profile.html")
+        tab.click("#all")
+        tab.get_by_label("Country").select_option(label="Germany (DE)")
+        tab.get_by_label("Currency").select_option("EUR")
+        tab.get_by_label("You earn").fill("52000")
+        assert tab.get_by_label("You need at least").input_value() == "52000"
+        tab.get_by_label("dental: You have").check()
+        tab.get_by_label("dental: You must not lose").check()
+        tab.get_by_label("bonus: You have").check()
+        tab.click("#save")
+        until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
+        now = service.state.profile()
+        assert (now.home.country, now.pay.currency, now.pay.floor) == ("DE", "EUR", 52000)
+        assert (now.benefits.has, now.benefits.must_have) == (("dental", "bonus"), ("dental",))
+    finally:
+        service.state.keep_profile(kept)
+
+
 def test_the_profile_shows_the_options_of_every_evaluator(chromium: Any, tab: Any, service: Service) -> None:
     visit(chromium, tab, "profile.html")
+    tab.click("#tuning > summary")
     words = tab.inner_text("#content").lower()
     for evaluator in service.state.assistant.registry.evaluators.values():
         if evaluator.Options is not None:

@@ -168,3 +168,21 @@ def test_a_profile_that_nobody_can_mean_is_refused_and_not_kept(paired):
     assert answer.status_code in (400, 422)
     assert set(error_of(answer)["fields"]) == {"home.place", "pay.currency"}
     assert paired.get("profile").json["profile"]["home"]["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "currency"),
+    [("en", "Germany", "Swiss Franc"), ("de", "Deutschland", "Schweizer Franken"), ("fr", "Allemagne", "franc suisse")],
+)
+def test_countries_and_currencies_to_pick_from_have_names(paired, language, country, currency):
+    found = paired.get("places/countries", headers={"Accept-Language": language}).json
+    assert {"code": "DE", "name": country} in found["countries"]
+    assert {"code": "CHF", "name": currency} in found["currencies"]
+
+
+def test_what_can_be_picked_can_be_kept(paired):
+    found = paired.get("places/countries").json
+    for country in found["countries"]:
+        assert paired.put("profile", {"home": {"country": country["code"]}}).status_code == 200, country
+    for currency in found["currencies"]:
+        assert paired.put("profile", {"pay": {"currency": currency["code"]}}).status_code == 200, currency

@@ -140,6 +140,22 @@ class Towns:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """A country (ISO 3166-1 alpha-2) or a currency (ISO 4217) by its ``code``, and what it is called."""
+
+    code: str
+    name: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Countries:
+    """The countries and the currencies to pick from, by name."""
+
+    countries: tuple[Choice, ...]
+    currencies: tuple[Choice, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
     """The cases found, newest first, and how many there are in all."""
 
