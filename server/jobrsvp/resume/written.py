@@ -56,13 +56,8 @@ def _name(head: Sequence[str], languages: Languages) -> str | None:
     """Return the name on top: a few words that begin with capitals, and no job."""
     for line in head[:NEAR]:
         said = re.sub(r"^\w{2,12}:\s", "", _PART.split(line)[0]).strip(" ,")
-        words = said.split()
-        is_short = FEWEST_OF_NAME <= len(words) <= MOST_OF_NAME
-        if (
-            is_short
-            and all(_NAME.fullmatch(word) and word[0].isupper() for word in words)
-            and not names_job(said, languages)
-        ):
+        words = [bool(_NAME.fullmatch(word)) and word[0].isupper() for word in said.split()]
+        if FEWEST_OF_NAME <= len(words) <= MOST_OF_NAME and all(words) and not names_job(said, languages):
             return said.title() if said.isupper() else said
     return None
 
