@@ -126,10 +126,9 @@ async function given(tabId, give) {
 
 /** @param {number} tabId @param {string} quote @param {number} near its share of the way down the page */
 async function show(tabId, quote, near) {
-  await browser.addStyle(tabId, LIGHT);
-  await browser.runFile(tabId, '/page/show.js');
   const look = (/** @type {any} */ wanted) => /** @type {any} */ (globalThis).jobrsvpShow(wanted);
-  return { found: Boolean(await browser.runFunction(tabId, look, { text: quote, near })) };
+  const found = await browser.runEverywhere(tabId, LIGHT, '/page/show.js', look, { text: quote, near, css: LIGHT });
+  return { found: found.some(Boolean) };
 }
 
 /** What stands on the page `/pair` of a service. @param {number} tabId */

@@ -59,8 +59,16 @@ export async function runFunction(tabId, func, ...args) {
   return /** @type {any} */ (frame?.result);
 }
 
-/** @param {number} tabId @param {string} css */
-export const addStyle = (tabId, css) => api.scripting.insertCSS({ target: { tabId }, css });
+/**
+ * Run a file of ours, then *func*, in the page and in every frame that may be reached; return what *func* says in each.
+ * @param {number} tabId @param {string} css a style to put there first @param {string} file @param {(...args: any[]) => any} func @param {...unknown} args
+ */
+export async function runEverywhere(tabId, css, file, func, ...args) {
+  const target = { tabId, allFrames: true };
+  await api.scripting.insertCSS({ target, css });
+  await api.scripting.executeScript({ target, files: [file] });
+  return (await api.scripting.executeScript({ target, func, args })).map((frame) => /** @type {any} */ (frame.result));
+}
 
 /** Mark the icon of one tab; *title* says the same for ears. @param {number} tabId @param {string} mark @param {string} title @param {string} colour */
 export async function setIcon(tabId, mark, title, colour) {

@@ -14,6 +14,8 @@ const SETTLED = new Set(['acknowledge', 'follow_up']);
 /** What says by itself whether to go. */
 const ALONE = new Set([...SETTLED, 'apply', 'skip']);
 const MOST_OPEN = 2;
+/** Sources that are for machines: nothing of them can be lit on the page. */
+const DATA = new Set(['jsonld', 'microdata', 'data']);
 
 /** What fills a half of a bar. @param {Suggestion} answer */
 export const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
@@ -36,6 +38,7 @@ export function bar(finding, most) {
 /** @param {Quote} quote @param {Show | undefined} show */
 export function quoteLine(quote, show) {
   const line = h('blockquote', {}, quote.text.length > 400 ? `${quote.text.slice(0, 400)}…` : quote.text);
+  if (DATA.has(quote.source)) return h('div', { class: 'quote' }, line, h('small', {}, text('fromData')));
   return h('div', { class: 'quote' }, line, show && button(text('showMe'), () => show(quote), { class: 'quiet' }));
 }
 

@@ -54,6 +54,15 @@ def test_showing_a_reason_lights_up_its_sentence(paired: Any, site: str) -> None
     assert "".join(lit[0].split()) == "".join(quote.split())
 
 
+def test_a_quote_from_data_says_that_it_cannot_be_shown(paired: Any, site: str) -> None:
+    popup = pressed(paired, f"{site}/data.html")
+    quotes = popup.run("[...document.querySelectorAll('.quote')].map((one) => one.textContent)")
+    of_data = [quote for quote in quotes if "91000" in quote]
+    assert of_data
+    assert all(quote.endswith("from the page’s data, not visible text") for quote in of_data)
+    assert any(quote.endswith("Show me") for quote in quotes)
+
+
 def test_a_closed_popup_loses_nothing(paired: Any, site: str, service: Service) -> None:
     first = pressed(paired, f"{site}/ordinary.html").run(ACTION)
     calls = len(service.seen)
