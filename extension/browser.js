@@ -31,18 +31,27 @@ export const save = (area, key, value) =>
 /** Forget everything that ends with the browser. */
 export const forget = () => api.storage.session.clear();
 
-/** @param {string} key @param {(value: any) => void} heard called with each new value of *key* of the session */
-export function watch(key, heard) {
+/** @param {(changed: Record<string, any>) => void} heard called with the new values of the session, by their keys */
+export function watch(heard) {
   api.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && key in changes) heard(changes[key].newValue);
+    if (area === 'session') heard(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
   });
 }
 
-/** @returns {Promise<{id: number, url: string}>} the tab that the person looks at; no address without their press */
+/** @returns {Promise<{id: number, url: string, window: number}>} the tab that the person looks at; no address without their press */
 export async function currentTab() {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-  return { id: tab?.id ?? -1, url: tab?.url ?? '' };
+  return { id: tab?.id ?? -1, url: tab?.url ?? '', window: tab?.windowId ?? -1 };
 }
+
+/** Called when another tab comes into view, or another page into a tab. @param {() => void} shown */
+export function onTabShown(shown) {
+  api.tabs.onActivated.addListener(() => shown());
+  api.tabs.onUpdated.addListener((_, { status }) => void (status === 'complete' && shown()));
+}
+
+/** Open the side panel, which is the sidebar of Firefox; must follow a press at once. @param {number} windowId @returns {Promise<void>} */
+export const openPanel = (windowId) => /** @type {any} */ (api).sidebarAction?.open() ?? api.sidePanel.open({ windowId });
 
 /** Run a file of ours in the page and return what its last line is. @param {number} tabId @param {string} file */
 export async function runFile(tabId, file) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** The popup: shows the press of this tab, and starts one when there is none. */
+/** The popup and the side panel: show the press of this tab; the popup starts one when there is none. */
 import * as browser from '../browser.js';
 import * as service from '../service.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
@@ -7,10 +7,11 @@ import { askFirst, dealbreakers, reasons, tellUs, tips, turns, verdict } from '.
 import { money } from '../ui/format.js';
 import { lookBack } from '../ui/lookback.js';
 import { showTrouble } from '../ui/trouble.js';
-import { begun, tab } from './begin.js';
+import { begun, isPairPage, isPanel, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
 import { showJob } from './job.js';
 import { showMeeting } from './meeting.js';
+import { follow, isOpen, look } from './panel.js';
 import { choice, known, seen } from './seen.js';
 
 /** @typedef {import('../background.js').Press} Press */
@@ -36,6 +37,7 @@ async function anew(task, what) {
 /** @param {Press} press */
 function render(press) {
   document.body.dataset.phase = press.phase;
+  byId('read').hidden = true;
   byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
   say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
   for (const id of ['job', 'answer', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
@@ -135,14 +137,43 @@ async function pair(agreed) {
   document.body.dataset.phase = 'done';
 }
 
+/** What the panel shows of the tab in view. @param {Press} [press] */
+function showTab(press) {
+  if (press) return render(press);
+  byId('read').hidden = false;
+  document.body.dataset.phase = 'waiting';
+  for (const id of ['job', 'answer', 'meeting', 'drafts', 'more', 'trouble']) byId(id).hidden = true;
+  return say(text('notRead'));
+}
+
+/** Read the tab in view; its address shows where a press of the toolbar's button let us in. */
+async function read() {
+  await look();
+  if (isPairPage(tab.url)) return pair(false);
+  if (tab.url) return judge();
+  showTab();
+  byId('read').hidden = true;
+  say('');
+  const allow = async () => (await browser.allow('https://*')) && read();
+  return showTrouble(byId('trouble'), { code: 'not_pressed' }, read, [button(text('allowSites'), allow)]);
+}
+
 async function start() {
+  browser.watch(({ [`press:${tab.id}`]: press }) => press && render(press));
+  if (isPanel) return follow(showTab);
   if (!begun) return pair(false);
-  browser.watch(`press:${tab.id}`, (press) => press && render(press));
+  void isOpen().then((open) => open && close()); // what is shown twice hides the page
   const press = await begun;
   if (document.body.dataset.phase !== press.phase) render(press);
 }
 
+/** Keep all this open beside the page. */
+const keepOpen = () => browser.openPanel(tab.window).then(() => close());
+
 localise();
-fill(byId('places'), PAGES.map((page) => button(text(`page_${page}`), () => browser.open(`pages/${page}.html`), { class: 'quiet' })));
+document.documentElement.classList.toggle('panel', isPanel);
+fill(byId('read'), button(text('readPage'), read, { class: 'main' }));
+fill(byId('places'), isPanel ? null : button(text('keepOpen'), keepOpen, { class: 'quiet', id: 'keep-open' }),
+  PAGES.map((page) => button(text(`page_${page}`), () => browser.open(`pages/${page}.html`), { class: 'quiet' })));
 document.body.dataset.ready = '1';
 await start();

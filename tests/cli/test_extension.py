@@ -41,7 +41,10 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("browser", "foreign"),
-    [("chromium", {"key", "browser_specific_settings"}), ("firefox", {"key", "minimum_chrome_version"})],
+    [
+        ("chromium", {"key", "browser_specific_settings", "sidebar_action"}),
+        ("firefox", {"key", "minimum_chrome_version", "side_panel"}),
+    ],
 )
 def test_a_package_leaves_out_what_its_store_refuses(browser: str, foreign: set[str], tmp_path: Path) -> None:
     with zipfile.ZipFile(extension.pack(browser, tmp_path)) as archive:
@@ -49,6 +52,12 @@ def test_a_package_leaves_out_what_its_store_refuses(browser: str, foreign: set[
         assert set(archive.namelist()) == set(extension.files())
     assert not foreign & set(manifest)
     assert manifest["manifest_version"] == 3
+
+
+@pytest.mark.parametrize(("browser", "asks"), [("chromium", True), ("firefox", False)])
+def test_only_chromium_is_asked_for_a_panel(browser: str, asks: bool, tmp_path: Path) -> None:
+    with zipfile.ZipFile(extension.pack(browser, tmp_path)) as archive:
+        assert ("sidePanel" in json.loads(archive.read("manifest.json"))["permissions"]) is asks
 
 
 def test_packing_twice_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ GECKO_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e3"
 OTHER_GECKO_ID = "other@other.example"
 OTHER_UUID = "2f5a1c1e-6d0b-4f6a-9a55-0c7be0a1d2e4"
 POPUP = MANIFEST["action"]["default_popup"]
+PANEL = MANIFEST["side_panel"]["default_path"]
 HOSTS = ("jobs.example.test", "board.example.test", "evil.test")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
@@ -82,6 +83,12 @@ class Browser(Protocol):
     def run(self, script: str) -> Any: ...
 
     def press(self) -> Popup: ...
+
+    def tap(self) -> None: ...
+
+    def views(self, address: str) -> int: ...
+
+    def panel(self) -> contextlib.AbstractContextManager[Popup]: ...
 
     def badge(self) -> str: ...
 
@@ -154,17 +161,39 @@ class Chromium:
         return list(found)
 
     def press(self) -> ChromiumPopup:
-        tab = next(target for target in self.targets("tab") if target["url"] == self.page.url)
         before = {target["targetId"] for target in self.targets("page")}
-        self.session.send("Extensions.triggerAction", {"id": CHROMIUM_ID, "targetId": tab["targetId"]})
+        self.tap()
         fresh = until(lambda: self._popup(before), "popup", nap=self.wait)
         popup = ChromiumPopup(self.session, self.wait, fresh)
         until(lambda: popup.run("document.body?.dataset.ready === '1'"), "popup ready", nap=self.wait)
         return popup
 
+    def tap(self) -> None:
+        """Press the button of the toolbar, and wait for nothing."""
+        tab = next(target for target in self.targets("tab") if target["url"] == self.page.url)
+        self.session.send("Extensions.triggerAction", {"id": CHROMIUM_ID, "targetId": tab["targetId"]})
+
+    def views(self, address: str) -> int:
+        """How many views show *address*, the popup's or the panel's."""
+        return sum(target["url"].endswith(address) for target in self.targets("page"))
+
+    @contextlib.contextmanager
+    def panel(self) -> Iterator[ChromiumPopup]:
+        """Open the side panel by the button of the popup, for a while."""
+        self.press().run("(document.querySelector('#keep-open').click(), true)")
+        fresh = until(lambda: self._showing(PANEL, set()), "panel", nap=self.wait)
+        panel = ChromiumPopup(self.session, self.wait, fresh)
+        until(lambda: panel.run("document.body?.dataset.ready === '1'"), "panel ready", nap=self.wait)
+        yield panel
+        panel.run("(setTimeout(close), true)")
+        until(lambda: not self.views(PANEL), "panel gone", nap=self.wait)
+
     def _popup(self, before: set[str]) -> str | None:
+        return self._showing(POPUP, before)
+
+    def _showing(self, address: str, before: set[str]) -> str | None:
         for target in self.targets("page"):
-            if target["url"].endswith(POPUP) and target["targetId"] not in before:
+            if target["url"].endswith(address) and target["targetId"] not in before:
                 return str(target["targetId"])
         return None
 
@@ -199,14 +228,14 @@ def chromium(extension: Path = EXTENSION) -> Iterator[Chromium]:
 
 
 class FirefoxPopup:
-    """The popup of the action, reached from another page of the extension."""
+    """The popup of the action, or the sidebar, reached from another page of the extension."""
 
-    def __init__(self, firefox: Firefox) -> None:
-        self.firefox = firefox
+    def __init__(self, firefox: Firefox, view: str = "popup") -> None:
+        self.firefox, self.view = firefox, view
 
     def run(self, script: str) -> Any:
         inside = f"""(async () => {{
-            const window = browser.extension.getViews({{type: 'popup'}})[0];
+            const window = browser.extension.getViews({{type: '{self.view}'}})[0];
             const document = window.document;
             return await ({script}); }})()"""
         return self.firefox.evaluate(self.firefox.helper, inside)
@@ -259,22 +288,41 @@ class Firefox:
         return self.evaluate(self.tab, called)
 
     def press(self) -> FirefoxPopup:
+        self.tap()
+        return self._ready(FirefoxPopup(self))
+
+    def tap(self) -> None:
+        """Press the button of the toolbar, and wait for nothing."""
         address = f"{self.origin}/manifest.json"
         self.send("browsingContext.navigate", context=self.helper, url=address, wait="complete")
         self.send("browsingContext.activate", context=self.tab)
         # An old popup that is still closing would be taken for the new one.
         self.evaluate(self.window(), CLOSE_IN_FIREFOX)
-        until(lambda: self.evaluate(self.helper, NO_POPUP), "old popup gone")
+        until(lambda: not self.views(POPUP), "old popup gone")
         self.evaluate(self.window(), PRESS_IN_FIREFOX % json.dumps(GECKO_ID))
-        popup = FirefoxPopup(self)
 
+    def views(self, address: str) -> int:
+        """How many views show *address*, the popup's or the panel's."""
+        ours = f"browser.extension.getViews().filter(({{location}}) => location.href.endsWith('{address}')).length"
+        return int(self.evaluate(self.helper, ours))
+
+    @contextlib.contextmanager
+    def panel(self) -> Iterator[FirefoxPopup]:
+        """Open the sidebar, as the menu of the browser does: the button of the popup wants a finger on it."""
+        self.press()
+        self.evaluate(self.window(), SIDEBAR_IN_FIREFOX)
+        yield self._ready(FirefoxPopup(self, "sidebar"))
+        self.evaluate(self.window(), "window.SidebarController.hide()")
+        until(lambda: not self.views(PANEL), "sidebar gone")
+
+    def _ready(self, view: FirefoxPopup) -> FirefoxPopup:
         def ready() -> bool:
             with contextlib.suppress(RuntimeError):
-                return bool(popup.run("document.body?.dataset.ready === '1'"))
+                return bool(view.run("document.body?.dataset.ready === '1'"))
             return False
 
-        until(ready, "popup ready")
-        return popup
+        until(ready, f"{view.view} ready")
+        return view
 
     def window(self) -> str:
         tree = self.send("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"]
@@ -288,7 +336,9 @@ class Firefox:
 
 CLOSE_IN_FIREFOX = """(async () => {
     for (const panel of document.querySelectorAll('panel')) if (panel.state !== 'closed') panel.hidePopup(); })()"""
-NO_POPUP = "browser.extension.getViews({type: 'popup'}).length === 0"
+SIDEBAR_IN_FIREFOX = """(async () => {
+    const sidebars = window.SidebarController;
+    await sidebars.show([...sidebars.sidebars.keys()].find((id) => id.startsWith('jobrsvp'))); })()"""
 PRESS_IN_FIREFOX = """(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(%s);

@@ -12,7 +12,8 @@ SCRIPT = (EXTENSION / "page" / "show.js").read_text(encoding="utf-8")
 SHOW = f"""() => {{ {SCRIPT}
     const found = jobrsvpShow({{text: %s, near: 0.5, css: ''}});
     const lit = [...CSS.highlights.get('jobrsvp') ?? []];
-    return {{found, words: lit.map(String).join(''), boxes: lit.filter((range) => String(range).trim()).map((range) => range.getClientRects().length)}}; }}"""
+    const boxes = lit.filter((range) => String(range).trim()).map((range) => range.getClientRects().length);
+    return {{found, words: lit.map(String).join(''), boxes}}; }}"""
 QUOTES = {
     "spans several elements": "Pay: from $61,000 to $72,000 a year.",
     "begins and ends inside of words": "000 to $72",

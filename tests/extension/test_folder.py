@@ -52,7 +52,7 @@ def test_the_pages_speak_the_languages_of_the_answers() -> None:
 
 
 def test_only_the_least_is_asked_for() -> None:
-    assert MANIFEST["permissions"] == ["activeTab", "scripting", "storage"]
+    assert MANIFEST["permissions"] == ["activeTab", "scripting", "sidePanel", "storage"]
     assert MANIFEST["host_permissions"] == ["http://127.0.0.1/*"]
     assert MANIFEST["optional_host_permissions"] == ["https://*/*"]
 

@@ -16,7 +16,12 @@ from jobrsvp.errors import BadInput
 
 FIREFOX, CHROMIUM = "firefox", "chromium"
 # What only one of the stores wants; the Web Store gives the id itself and refuses a ``key``.
-FOREIGN = {CHROMIUM: ("key", "browser_specific_settings"), FIREFOX: ("key", "minimum_chrome_version")}
+FOREIGN = {
+    CHROMIUM: ("key", "browser_specific_settings", "sidebar_action"),
+    FIREFOX: ("key", "minimum_chrome_version", "side_panel"),
+}
+# Firefox opens its sidebar without a permission, and warns of this one.
+OPENS_PANEL = "sidePanel"
 
 # Each browser wants the background in its own words, and warns of the other's.
 OTHER_BACKGROUND = {CHROMIUM: "scripts", FIREFOX: "service_worker"}
@@ -113,6 +118,8 @@ def pack(browser: str, folder: Path) -> Path:
     for name in FOREIGN[browser]:
         manifest.pop(name, None)
     manifest["background"].pop(OTHER_BACKGROUND[browser])
+    if browser == FIREFOX:
+        manifest["permissions"].remove(OPENS_PANEL)
     packed["manifest.json"] = (json.dumps(manifest, indent=2) + "\n").encode()
     target = folder / f"jobrsvp-{manifest['version']}-{browser}.zip"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
