@@ -67,7 +67,7 @@ export function showJob(place, answer, save) {
   const faults = h('div', { role: 'alert' });
   const form = h('form', { class: 'draft' }, fields(before), faults, h('p', { class: 'row' }, button(text('saveAndJudge'), () => {}, { type: 'submit', class: 'main' })));
   const box = h('details', { id: 'job-fields' },
-    h('summary', {}, h('span', { class: 'job' }, h('b', {}, before.title || text('untitled')), about ? ` ${about}` : ''), h('span', { class: 'quiet' }, text('notRight'))), form);
+    h('summary', {}, h('span', { class: 'job' }, h('b', {}, before.title || text('untitled')), h('span', { class: 'soft' }, about)), h('span', { class: 'quiet' }, text('notRight'))), form);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const facts = factsIn(before, /** @type {any} */ (Object.fromEntries(new FormData(form))));

@@ -47,6 +47,15 @@ function factOf({ name, value }) {
   return { [name]: name === 'starts_at' ? aware(value) : value.trim() };
 }
 
+/** Show how things stand, for the person to say otherwise. @param {HTMLElement} place @param {string} stage @param {Save} changed */
+export function showStage(place, stage, changed) {
+  const focused = place.contains(document.activeElement);
+  place.hidden = false;
+  fill(place, ...stages(stage).map((name) => segment(name, stage)));
+  if (focused) /** @type {HTMLElement | null} */ (place.querySelector(':checked'))?.focus();
+  place.onchange = (event) => changed(factOf(/** @type {HTMLInputElement} */ (event.target)));
+}
+
 /**
  * Show the meeting of *answer*; each change is handed to *changed*.
  * @param {HTMLElement} place @param {Record<string, any>} invitation @param {Save} changed @param {string} [id] of the answer, for its calendar
@@ -57,7 +66,6 @@ export function showMeeting(place, invitation, changed, id) {
   const stage = invitation.stage ?? 'listing';
   const typing = form.contains(document.activeElement) && document.activeElement?.matches('input, select') && form.dataset.stage === stage;
   form.dataset.stage = stage;
-  const focused = /** @type {HTMLInputElement | null} */ (document.activeElement)?.name;
   const faults = h('div', { role: 'alert' });
   const save = async (/** @type {Record<string, any>} */ facts) => {
     const { trouble } = (await changed(facts)) ?? {};
@@ -65,10 +73,7 @@ export function showMeeting(place, invitation, changed, id) {
   };
   const extras = [questions(invitation, save), stage !== 'listing' && invitation.starts_at && id ? calendar(id) : null];
   if (typing) return void fill(/** @type {Element} */ (form.querySelector('.extras')), ...extras);
-  fill(form,
-    h('div', { class: 'segments', role: 'radiogroup', 'aria-label': text('stage') }, stages(stage).map((name) => segment(name, stage))),
-    h('div', { class: 'extras' }, ...extras), stage === 'listing' ? null : details(invitation, form), faults);
-  if (focused === 'stage') /** @type {HTMLElement | null} */ (form.querySelector('[name=stage]:checked'))?.focus();
+  fill(form, h('div', { class: 'extras' }, ...extras), stage === 'listing' ? null : details(invitation, form), faults);
   form.onsubmit = (event) => event.preventDefault();
   form.onchange = (event) => save(factOf(/** @type {HTMLInputElement} */ (event.target)));
 }

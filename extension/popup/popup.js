@@ -3,14 +3,14 @@
 import * as browser from '../browser.js';
 import * as service from '../service.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
-import { askFirst, dealbreakers, reasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
+import { askFirst, dealbreakers, firstReasons, otherReasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
 import { lookBack } from '../ui/lookback.js';
 import { showTrouble } from '../ui/trouble.js';
 import { begun, isPairPage, isPanel, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
 import { showJob } from './job.js';
-import { showMeeting } from './meeting.js';
+import { showMeeting, showStage } from './meeting.js';
 import { follow, isOpen, look } from './panel.js';
 import { choice, known, seen } from './seen.js';
 
@@ -40,7 +40,7 @@ function render(press) {
   byId('read').hidden = true;
   byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
   say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
-  for (const id of ['job', 'answer', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
+  for (const id of ['job', 'answer', 'about-case', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
   byId('trouble').hidden = press.phase !== 'failed';
   if (press.phase === 'done' && press.answer) renderAnswer(press);
   if (press.phase === 'failed' && press.trouble) {
@@ -55,12 +55,12 @@ function renderAnswer(press) {
   fill(byId('answer'),
     verdict(answer), choice(answer, (id) => anew('attach', id)),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
-    dealbreakers(answer, show(answer)),
-    seen(answer, show(answer)));
+    dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
+  fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
   if (answer.action === 'follow_up') void service.suggestion(answer.id).then((kept) => fill(past, lookBack(kept.case, true)), () => {});
   fill(byId('more'), past,
-    h('section', {}, h('h3', {}, text('reasons')), reasons(answer, show(answer))),
+    h('section', {}, h('h3', {}, text('moreReasons')), otherReasons(answer, show(answer))),
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
@@ -69,6 +69,7 @@ function renderAnswer(press) {
   performance.mark('answered');
   const invitation = known(answer, press.invitation);
   showJob(byId('job'), answer, correct('posting'));
+  showStage(byId('stage'), invitation.stage ?? 'listing', correct('invitation'));
   showMeeting(byId('meeting'), invitation, correct('invitation'), answer.id);
   void showDrafts(byId('drafts'), answer, invitation);
 }
@@ -142,7 +143,7 @@ function showTab(press) {
   if (press) return render(press);
   byId('read').hidden = false;
   document.body.dataset.phase = 'waiting';
-  for (const id of ['job', 'answer', 'meeting', 'drafts', 'more', 'trouble']) byId(id).hidden = true;
+  for (const id of ['job', 'answer', 'stage', 'drafts', 'about-case', 'meeting', 'more', 'trouble']) byId(id).hidden = true;
   return say(text('notRead'));
 }
 

@@ -14,6 +14,7 @@ const SETTLED = new Set(['acknowledge', 'follow_up']);
 /** What says by itself whether to go. */
 const ALONE = new Set([...SETTLED, 'apply', 'skip']);
 const MOST_OPEN = 2;
+const MOST_ABOVE = 2;
 /** Sources that are for machines: nothing of them can be lit on the page. */
 const DATA = new Set(['jsonld', 'microdata', 'data']);
 
@@ -53,29 +54,43 @@ function item(finding, most, show) {
 /** @param {Finding} finding @param {Show | undefined} show */
 function inside(finding, show) {
   return h('div', { class: 'inside' },
-    finding.detail && (finding.dealbreaker ? h('details', {}, h('summary', {}, text('more')), finding.detail) : h('p', {}, finding.detail)),
+    finding.detail && h('p', {}, finding.detail),
     finding.quotes.map((quote) => quoteLine(quote, show)),
     finding.question && h('p', { class: 'soft' }, text('askThem', finding.question)));
 }
 
-/** What speaks for or against; the rest is folded away. @param {Suggestion} answer @param {Show} [show] */
-export function reasons(answer, show) {
-  const most = width(answer);
+/** What is no dealbreaker and has weight: what speaks for or against, and the rest. @param {Suggestion} answer */
+function weighed(answer) {
   const asked = ordered(answer).filter((finding) => !finding.dealbreaker && finding.weight > 0);
-  const heavy = asked.filter((finding) => Math.abs(finding.contribution) >= LEAST_SHOWN);
-  const rest = asked.filter((finding) => Math.abs(finding.contribution) < LEAST_SHOWN);
-  const list = (/** @type {Finding[]} */ some) => h('ul', { class: 'reasons' }, some.map((finding) => item(finding, most, show)));
-  const folded = rest.length ? h('details', { open: !heavy.length }, h('summary', {}, text('otherReasons', rest.length)), list(rest)) : null;
-  return h('div', {}, heavy.length ? list(heavy) : null, folded);
+  const isHeavy = (/** @type {Finding} */ finding) => Math.abs(finding.contribution) >= LEAST_SHOWN;
+  return { heavy: asked.filter(isHeavy), rest: asked.filter((finding) => !isHeavy(finding)) };
 }
 
-/** What alone says no, open and first. @param {Suggestion} answer @param {Show} [show] */
+/** How many reasons stand above the fold: fewer below dealbreakers, which are reasons, too. @param {Suggestion} answer */
+const above = (answer) => Math.max(0, MOST_ABOVE - answer.dealbreakers.length);
+
+/** @param {Suggestion} answer @param {Finding[]} some @param {Show} [show] */
+const list = (answer, some, show) => some.length ? h('ul', { class: 'reasons' }, some.map((finding) => item(finding, width(answer), show))) : null;
+
+/** The first reasons: what decides, and what contradicts it most. @param {Suggestion} answer @param {Show} [show] */
+export const firstReasons = (answer, show) => list(answer, weighed(answer).heavy.slice(0, above(answer)), show);
+
+/** The reasons below the first. @param {Suggestion} answer @param {Show} [show] */
+export const otherReasons = (answer, show) => reasons(answer, show, above(answer));
+
+/** What speaks for or against, from number *from* on; the rest is folded away. @param {Suggestion} answer @param {Show} [show] */
+export function reasons(answer, show, from = 0) {
+  const { heavy, rest } = weighed(answer);
+  const folded = rest.length ? h('details', { open: !heavy.length }, h('summary', {}, text('otherReasons', rest.length)), list(answer, rest, show)) : null;
+  return h('div', {}, list(answer, heavy.slice(from), show), folded);
+}
+
+/** What alone says no, first. @param {Suggestion} answer @param {Show} [show] */
 export function dealbreakers(answer, show) {
   const vetoes = answer.findings.filter((finding) => answer.dealbreakers.includes(finding.evaluator));
   if (!vetoes.length) return null;
   return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, h('p', { class: 'soft' }, text('overrides')), vetoes.map((finding) =>
-    h('div', {}, h('h3', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), h('p', {}, finding.headline),
-      finding.quotes.map((quote) => quoteLine(quote, show)), inside({ ...finding, quotes: [] }, show))));
+    h('details', {}, h('summary', {}, h('b', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), ' ', finding.headline), inside(finding, show))));
 }
 
 /** @param {Suggestion} answer */
