@@ -141,8 +141,8 @@ const idPath = (/** @type {string} */ id) => `suggestions/${encodeURIComponent(i
  */
 export const judge = (capture, invitation, greeted, anyway = false) =>
   call('POST', 'suggestions', { capture, invitation, ...(anyway ? { anyway } : {}) }, greeted);
-/** @param {string} search */
-export const history = (search) => call('GET', `suggestions?${new URLSearchParams({ search, limit: '500' })}`);
+/** The newest cases with *search* in title or employer. @param {string} search */
+export const history = (search, limit = 500) => call('GET', `suggestions?${new URLSearchParams({ search, limit: String(limit) })}`);
 /** @param {string} id */
 export const suggestion = (id) => call('GET', idPath(id));
 /** @param {string} id */

@@ -61,7 +61,7 @@ interface Past extends EarlierCase {
   action: string;
   outcome: { result: string; asked: string[]; confusing: string[]; met: string[] } | null;
   starts_at: string | null;
-  moments: { at: string; event: string; starts_at: string | null }[];
+  moments: { at: string; event: string; kind?: string | null; starts_at: string | null }[];
 }
 
 interface Suggestion {

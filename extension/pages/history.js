@@ -1,17 +1,17 @@
 // @ts-check
-/** What was asked before: search, what became of it, the look back, messages, delete, export. */
+/** What was asked before: search, a board by how far it came, the look back, messages, delete, export. */
 import { text } from '../browser.js';
 import * as service from '../service.js';
 import { showDrafts } from '../popup/drafts.js';
 import { button, byId, download, fill, h, say } from '../ui/dom.js';
 import { advice } from '../ui/findings.js';
 import { day, moment } from '../ui/format.js';
-import { lookBack } from '../ui/lookback.js';
+import { howDidItGo, isDue, lookBack } from '../ui/lookback.js';
+import { board } from './board.js';
 import { FEWEST, MOST, comparison } from './compare.js';
 import { attempt, begin } from './frame.js';
 
 const DATED = ['invited', 'accepted', 'moved'];
-const COLUMNS = ['date', 'title', 'organization', 'suggestion', 'outcome', 'do'];
 const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'starts_at', 'suggestion', 'action', 'outcome'];
 
 /** @type {Past[]} */
@@ -20,7 +20,8 @@ const search = h('input', { type: 'search', id: 'search' });
 /** @type {Set<string>} */
 const chosen = new Set();
 const compared = h('section', { id: 'compared', class: 'scroll', tabindex: '0', role: 'region' });
-const place = h('div', { class: 'scroll', tabindex: '0', role: 'region' });
+const asked = h('div', { id: 'asked' });
+const place = h('div', {});
 
 /** What became of the case, when there is more to tell than that it was looked at. @param {Past} past */
 function momentsOf({ moments }) {
@@ -58,7 +59,7 @@ async function compare() {
 }
 
 /** @param {Past} past */
-function row(past) {
+function card(past) {
   const title = past.title ?? text('untitled');
   const remove = async () => {
     await service.remove(past.id);
@@ -67,18 +68,28 @@ function row(past) {
     await list();
     say(text('deleted'));
   };
-  return h('tr', { data: { id: past.id } },
-    h('td', {}, h('label', { class: 'check' }, pick(past.id, title), day(past.created_at))), h('td', {}, h('a', { href: `report.html?id=${encodeURIComponent(past.id)}` }, title)),
-    h('td', {}, past.organization ?? ''), h('td', {}, advice(past), momentsOf(past)),
-    h('td', {}, lookBack(past), messagesOf(past)),
-    h('td', {}, button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${title}` })));
+  return h('li', { class: 'case', data: { id: past.id } },
+    h('h3', {}, h('a', { href: `report.html?id=${encodeURIComponent(past.id)}` }, title)),
+    past.organization && h('p', {}, past.organization),
+    past.starts_at && past.stage !== 'listing' && h('p', {}, moment(past.starts_at)),
+    h('p', { class: 'soft' }, `${advice(past)} · ${day(past.created_at)}`),
+    momentsOf(past), lookBack(past, false, () => moved(past.id)), messagesOf(past),
+    h('div', { class: 'row' }, h('label', { class: 'check' }, pick(past.id, title), text('compare')),
+      button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${title}` })));
+}
+
+/** An outcome may move a case to another column; who chose it goes on there. @param {string} id */
+async function moved(id) {
+  await attempt(list);
+  /** @type {HTMLElement | null} */ (place.querySelector(`[data-id="${CSS.escape(id)}"] select`))?.focus();
 }
 
 async function list() {
   const answer = await service.history(search.value.trim());
   shown = answer.suggestions;
-  const head = h('tr', {}, COLUMNS.map((name) => h('th', { scope: 'col' }, text(`column_${name}`))));
-  fill(place, shown.length ? h('table', { class: 'cards' }, h('thead', {}, head), h('tbody', {}, shown.map(row))) : h('p', {}, text('historyEmpty')));
+  const told = () => attempt(list).then(() => say(text('saved')));
+  fill(asked, ...shown.filter((past) => isDue(past)).map((past) => howDidItGo(past, told)));
+  fill(place, shown.length ? board(shown, card) : h('p', {}, text('historyEmpty')));
 }
 
 /** One cell; a sheet must not take words for a formula. @param {unknown} value */
@@ -94,7 +105,6 @@ function exportCsv() {
 }
 
 await begin(async () => {
-  place.setAttribute('aria-label', text('page_history'));
   compared.setAttribute('aria-label', text('compare'));
   let waiting = 0;
   search.addEventListener('input', () => {
@@ -103,6 +113,6 @@ await begin(async () => {
   });
   fill(byId('content'), h('div', { class: 'row' },
     h('label', {}, h('span', {}, text('historySearch')), search), button(text('exportCsv'), exportCsv, { id: 'csv' }),
-    button(text('exportJson'), () => download('jobrsvp-history.json', 'application/json', JSON.stringify(shown, null, 2)), { id: 'json' })), compared, place);
+    button(text('exportJson'), () => download('jobrsvp-history.json', 'application/json', JSON.stringify(shown, null, 2)), { id: 'json' })), asked, compared, place);
   await list();
 });

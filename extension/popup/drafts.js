@@ -3,6 +3,7 @@
 import { text } from '../browser.js';
 import * as service from '../service.js';
 import { button, byId, fill, h, say, select } from '../ui/dom.js';
+import { sentence } from '../ui/trouble.js';
 
 /** What may be said after each action, the likeliest first. @type {Record<string, string[]>} */
 const KINDS = {
@@ -58,8 +59,7 @@ async function showDraft(box, kind, answer, invitation, wishes = {}) {
     const draft = await service.drafts({ suggestion: answer.id, kind, channel: invitation.channel, questions: answer.ask_first.map((one) => one.question), invitation, ...wishes });
     fillDraft(box, draft, invitation, wishesOf(draft, invitation, wishes, (chosen) => showDraft(box, kind, answer, invitation, chosen)));
   } catch (error) {
-    const { code, values = [], said } = service.troubleOf(error);
-    fill(box, h('p', {}, said ?? text(`trouble_${code}`, ...values)));
+    fill(box, h('p', {}, sentence(error)));
   }
 }
 
@@ -113,7 +113,6 @@ async function check(place, words, invitation) {
     const answer = await service.check({ text: words, invitation });
     fill(place, answer.remarks.length ? answer.remarks.map((/** @type {any} */ remark) => h('li', {}, `“${remark.text}”: ${remark.why} ${remark.better}`)) : h('li', {}, text('checkedFine')));
   } catch (error) {
-    const { code, values = [], said } = service.troubleOf(error);
-    fill(place, h('li', {}, said ?? text(`trouble_${code}`, ...values)));
+    fill(place, h('li', {}, sentence(error)));
   }
 }

@@ -4,7 +4,7 @@ import { text } from '../browser.js';
 import * as service from '../service.js';
 import { button, download, fill, h, say, select } from '../ui/dom.js';
 import { aware } from '../ui/format.js';
-import { wrong } from '../ui/trouble.js';
+import { sentence, wrong } from '../ui/trouble.js';
 
 const STAGES = ['listing', 'invited', 'accepted'];
 const CHOICES = {
@@ -106,7 +106,6 @@ async function addToCalendar(id) {
   try {
     download('meeting.ics', 'text/calendar', await service.calendar(id));
   } catch (error) {
-    const { code, values = [], said } = service.troubleOf(error);
-    say(said ?? text(`trouble_${code}`, ...values));
+    say(sentence(error));
   }
 }

@@ -9,6 +9,7 @@ import { lookBack } from '../ui/lookback.js';
 import { showTrouble } from '../ui/trouble.js';
 import { begun, isPairPage, isPanel, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
+import { askHow } from './how.js';
 import { showJob } from './job.js';
 import { showMeeting, showStage } from './meeting.js';
 import { follow, isOpen, look } from './panel.js';
@@ -161,11 +162,12 @@ async function read() {
 
 async function start() {
   browser.watch(({ [`press:${tab.id}`]: press }) => press && render(press));
-  if (isPanel) return follow(showTab);
+  if (isPanel) return follow(showTab).then(() => askHow(byId('how')));
   if (!begun) return pair(false);
   void isOpen().then((open) => open && close()); // what is shown twice hides the page
   const press = await begun;
   if (document.body.dataset.phase !== press.phase) render(press);
+  return askHow(byId('how'));
 }
 
 /** Keep all this open beside the page. */

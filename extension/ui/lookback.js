@@ -2,16 +2,39 @@
 /** What came of a case, and the look back on it: later answers learn from both. */
 import { text } from '../browser.js';
 import * as service from '../service.js';
-import { h, say, select } from './dom.js';
+import { button, h, say, select } from './dom.js';
+import { day } from './format.js';
+import { sentence } from './trouble.js';
 
 const RESULTS = ['went', 'declined', 'cancelled', 'no_reply', 'offer'];
 /** The questions after a meeting. */
 const QUESTIONS = /** @type {const} */ (['asked', 'confusing', 'met']);
 
+/** Whether the meeting was yesterday or before, and nobody said yet how it went. @param {Past} past @param {Date} [now] */
+export function isDue({ stage, outcome, starts_at: at, moments }, now = new Date()) {
+  if (outcome || stage !== 'over' || !at || moments.some((one) => one.kind === 'refusal')) return false;
+  return new Date(at) < new Date(now.getFullYear(), now.getMonth(), now.getDate());
+}
+
+/**
+ * Ask how the meeting of *past* went.
+ * @param {Past} past @param {() => unknown} told what to do when the answer is kept @param {...import('./dom.js').Child} more
+ */
+export function howDidItGo(past, told, ...more) {
+  const title = [past.title ?? text('untitled'), past.organization].filter(Boolean).join(', ');
+  const keep = (/** @type {string} */ result) => service.keepOutcome(past.id, { result })
+    .then(told, (error) => say(sentence(error)));
+  return h('section', { class: 'how', data: { how: past.id } }, h('p', {}, h('b', {}, text('howDidItGo')), ` ${title}, ${day(past.starts_at ?? '')}`),
+    h('p', { class: 'row' }, RESULTS.map((result) => button(text(`outcome_${result}`), () => keep(result), { data: { result } })), ...more));
+}
+
 const parts = (/** @type {string} */ words) => words.split(';').map((part) => part.trim()).filter(Boolean);
 
-/** The fields for the outcome of *past*; each change is kept. @param {Past} past @param {boolean} [open] */
-export function lookBack(past, open = false) {
+/**
+ * The fields for the outcome of *past*; each change is kept.
+ * @param {Past} past @param {boolean} [open] whether the questions show @param {() => unknown} [chosen] what to do when another outcome is kept
+ */
+export function lookBack(past, open = false, chosen = () => {}) {
   const options = [['', text('notSaid')], ...RESULTS.map((name) => [name, text(`outcome_${name}`)])];
   const label = `${text('column_outcome')}: ${past.title ?? text('untitled')}`;
   const choice = select({ 'aria-label': label }, /** @type {[string, string][]} */ (options), past.outcome?.result ?? '');
@@ -20,8 +43,9 @@ export function lookBack(past, open = false) {
     if (event.target !== choice) choice.value ||= 'went'; // who was asked something was there
     if (!choice.value) return;
     const said = Object.fromEntries(inputs.map((input) => [input.name, parts(input.value)]));
-    await service.keepOutcome(past.id, { result: choice.value, ...said }).then(() => say(text('saved')), (error) => say(service.troubleOf(error).said ?? String(error)));
+    await service.keepOutcome(past.id, { result: choice.value, ...said }).then(() => say(text('saved')), (error) => say(sentence(error)));
+    if (event.target === choice) chosen();
   };
-  return h('div', { class: 'draft', onchange: keep }, choice, h('details', { open }, h('summary', {}, text('outcomeMore')),
+  return h('div', { class: 'draft', onchange: keep }, h('label', {}, h('span', {}, text('column_outcome')), choice), h('details', { open }, h('summary', {}, text('outcomeMore')),
     inputs.map((input) => h('label', {}, h('span', {}, text(`outcome_${input.name}`)), input))));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What went wrong, in a plain sentence with the next step. */
 import { open, system, text } from '../browser.js';
+import { troubleOf } from '../service.js';
 import { button, fill, h } from './dom.js';
 
 /** Troubles that connecting anew may solve, and that another way of giving the posting may solve. */
@@ -36,6 +37,12 @@ const fieldLines = (fields) => {
   const lines = Object.entries(fields).map(([name, sentences]) => h('li', {}, h('b', {}, name), ' ', [sentences].flat().join(' ')));
   return lines.length ? h('ul', { class: 'plain' }, lines) : null;
 };
+
+/** What went wrong, in one sentence. @param {unknown} error */
+export function sentence(error) {
+  const { code, values = [], said } = troubleOf(error);
+  return said ?? text(`trouble_${code}`, ...values);
+}
 
 /** What the service says of wrong values, for beside the form. @param {import('../service.js').Trouble} trouble */
 export const wrong = ({ code, values = [], said, fields }) =>

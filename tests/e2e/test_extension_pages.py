@@ -190,7 +190,7 @@ def test_what_is_no_resume_is_said_and_fills_nothing(chromium: Any, tab: Any) ->
 
 def test_the_history_keeps_an_outcome_and_exports(chromium: Any, tab: Any, service: Service, tmp_path: Path) -> None:
     visit(chromium, tab, "history.html")
-    tab.locator("tbody select").first.select_option("went")
+    tab.locator(".case select").first.select_option("went")
     until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
     with tab.expect_download() as download:
         tab.click("#json")
@@ -205,7 +205,7 @@ def test_two_cases_of_the_history_stand_side_by_side(chromium: Any, tab: Any, se
         chromium.visit(f"{site}/{name}")
         settled(chromium, chromium.press())
     visit(chromium, tab, "history.html")
-    boxes = tab.locator("tbody input[type=checkbox]")
+    boxes = tab.locator(".case input[type=checkbox]")
     boxes.nth(0).check()
     assert "two to four" in tab.inner_text("#compared")
     boxes.nth(1).check()
