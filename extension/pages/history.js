@@ -88,7 +88,7 @@ async function list() {
   const answer = await service.history(search.value.trim());
   shown = answer.suggestions;
   const told = () => attempt(list).then(() => say(text('saved')));
-  fill(asked, ...shown.filter((past) => isDue(past)).map((past) => howDidItGo(past, told)));
+  fill(asked, ...shown.filter((past) => isDue(past)).map((past) => howDidItGo(past, true, told)));
   fill(place, shown.length ? board(shown, card) : h('p', {}, text('historyEmpty')));
 }
 

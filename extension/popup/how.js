@@ -22,5 +22,5 @@ export async function askHow(place) {
     fill(place);
     say(text('saved'));
   };
-  fill(place, howDidItGo(past, told, button(text('notAgain'), later, { class: 'quiet', data: { result: '' } })));
+  fill(place, howDidItGo(past, false, told, button(text('notAgain'), later, { class: 'quiet', data: { result: '' } })));
 }

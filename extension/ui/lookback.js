@@ -18,13 +18,14 @@ export function isDue({ stage, outcome, starts_at: at, moments }, now = new Date
 
 /**
  * Ask how the meeting of *past* went.
- * @param {Past} past @param {() => unknown} told what to do when the answer is kept @param {...import('./dom.js').Child} more
+ * @param {Past} past @param {boolean} open whether the answers show at once @param {() => unknown} told what to do when one is kept
+ * @param {...import('./dom.js').Child} more
  */
-export function howDidItGo(past, told, ...more) {
+export function howDidItGo(past, open, told, ...more) {
   const title = [past.title ?? text('untitled'), past.organization].filter(Boolean).join(', ');
   const keep = (/** @type {string} */ result) => service.keepOutcome(past.id, { result })
     .then(told, (error) => say(sentence(error)));
-  return h('section', { class: 'how', data: { how: past.id } }, h('p', {}, h('b', {}, text('howDidItGo')), ` ${title}, ${day(past.starts_at ?? '')}`),
+  return h('details', { class: 'how', open }, h('summary', {}, h('b', {}, text('howDidItGo')), ` ${title}, ${day(past.starts_at ?? '')}`),
     h('p', { class: 'row' }, RESULTS.map((result) => button(text(`outcome_${result}`), () => keep(result), { data: { result } })), ...more));
 }
 
