@@ -32,6 +32,9 @@ msgstr ""
 
 """
 KEYWORDS = {"say": None, "template": None, "Row": (4,)}
+#: The pages of the service.
+IN_PAGES = {"_": None, "gettext": None}
+PAGES = {"**.html": {"extensions": "jinja2.ext.i18n", "trimmed": "true"}}
 
 
 def templates() -> Iterator[tuple[str, str]]:
@@ -45,9 +48,11 @@ def templates() -> Iterator[tuple[str, str]]:
 
 
 def _extracted(folder: Path) -> Iterator[tuple[Any, ...]]:
-    """Yield what the Python files under *folder* say, those of the folders that begin with an underscore included."""
-    everywhere = [("**.py", "python")]
-    return extract_from_dir(folder, everywhere, keywords=KEYWORDS, directory_filter=lambda _: True)
+    """Yield what the files and pages under *folder* say, those of folders that begin with an underscore included."""
+    everywhere = [("**.py", "python"), ("**.html", "jinja2")]
+    return extract_from_dir(
+        folder, everywhere, options_map=PAGES, keywords=KEYWORDS | IN_PAGES, directory_filter=lambda _: True
+    )
 
 
 def template() -> Catalog:

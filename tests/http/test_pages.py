@@ -1,6 +1,7 @@
 """The pages of the service: what they show to whom, and what the gate lets their scripts do."""
 
 import html
+import json
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from tests.http.conftest import HOST, Caller, error_of, pair
 
 from jobrsvp import http
+from jobrsvp.http import speech
 from jobrsvp.http.launch import KEY_LASTS_SECONDS, PAGE_LASTS_SECONDS
 
 FOLDER = Path(http.__file__).parent
@@ -37,8 +39,8 @@ class Page:
         self.text = html.unescape(answer.text)
         self.token = re.search(r'name="jobrsvp-page" content="([^"]+)"', self.text)[1]
 
-    def call(self, method, path, json=None, origin=OWN, token=None):
-        headers = {"Authorization": f"Page {token or self.token}"}
+    def call(self, method, path, json=None, origin=OWN, token=None, language="en"):
+        headers = {"Authorization": f"Page {token or self.token}", "Accept-Language": language}
         return Caller(self.app, origin=origin).call(method, f"/page/{path}", json, headers=headers)
 
     def state(self):
@@ -96,6 +98,50 @@ def test_the_script_writes_no_markup_from_what_it_is_told():
 
 
 SCRIPT = (FOLDER / "static/pages.js").read_text("utf-8")
+
+
+# The language
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "title"),
+    [
+        ("de-AT,de;q=0.9,en;q=0.5", "de", "JobRSVP läuft"),
+        ("fr", "fr", "JobRSVP est en marche"),
+        ("es-MX", "es", "JobRSVP está en marcha"),
+        ("xx", "en", "JobRSVP is running"),
+        ("", "en", "JobRSVP is running"),
+    ],
+)
+def test_a_page_speaks_as_the_browser_asks(app, accepted, language, title):
+    shown = Caller(app, origin=None).call("GET", "/", headers={"Accept-Language": accepted}).text
+    assert f'<html lang="{language}">' in shown
+    assert f"<h1>{title}</h1>" in shown
+
+
+def test_the_guide_and_its_script_speak_it_too(app, launch):
+    page = Page(app, launch, **{"Accept-Language": "de"})
+    assert "(127.0.0.1:8427). Jeder Schritt hakt sich selbst ab." in page.text
+    words = json.loads(re.search(r'<template id="words">(.+?)</template>', page.text)[1])
+    assert words["apply"] == "Eine Bewerbung lohnt sich"
+
+
+def test_how_the_answers_were_understood_is_said_in_it(page):
+    said = page.call("PUT", "answers", {"place": "Boston, MA", "pay": "98,000"}, language="de").json["understood"]
+    assert said == "Sie wohnen in Boston, Massachusetts, US; Sie verdienen 98.000 USD im Jahr"
+
+
+def test_the_script_knows_no_other_words():
+    assert set(re.findall(r"WORDS\.(\w+)", SCRIPT)) <= set(speech.SCRIPT)
+    assert not re.search(r"'[A-Z][a-z]+ [a-z ]+", SCRIPT.replace("'Content-Type'", ""))
+
+
+def test_every_word_of_a_page_can_be_translated():
+    for file in (FOLDER / "templates").glob("*.html"):
+        own = re.sub(
+            r"(?s)\{% trans.*?endtrans %\}|\{[{%].*?[}%]\}|<code.*?</code>|<[^>]+>", "", file.read_text("utf-8")
+        )
+        assert set(re.findall(r"\w+", own)) <= {"JobRSVP"}, file
 
 
 # The gate

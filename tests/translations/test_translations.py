@@ -15,7 +15,7 @@ from jobrsvp.translations import HERE, Translation, catalogue, languages, said_i
 
 OTHERS = [one for one in languages() if one != "en"]
 TEMPLATES = sorted({template for template, _ in tool.templates()})
-PLACES = re.compile(r"\{(\w+)\}")
+PLACES = re.compile(r"\{\w+\}|%\(\w+\)s|</?\w+>")  # and the tags of pages
 
 
 def messages(language):

@@ -8,7 +8,9 @@ from typing import Any
 
 from jobrsvp import Place, Profile, contexts, schemas
 from jobrsvp.errors import BadInput
+from jobrsvp.http.speech import tongue
 from jobrsvp.http.state import state
+from jobrsvp.model.saying.said import number, say, spoken, template
 from jobrsvp.money.tables import currencies
 
 # 85,000 as 85.000, 85 000 or 85'000; of an amount so large nobody means the cents.
@@ -17,6 +19,13 @@ GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:[.,'\s]\d{3})+)(?:[.,]\d{1,2})?")
 MOST_NAMESAKES = 4
 # A place, an amount, a title; what is longer is none.
 LONGEST_ANSWER = 200
+EARN = {
+    "year": template("you earn {amount} {currency} a year"),
+    "month": template("you earn {amount} {currency} a month"),
+    "week": template("you earn {amount} {currency} a week"),
+    "day": template("you earn {amount} {currency} a day"),
+    "hour": template("you earn {amount} {currency} an hour"),
+}
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,11 +87,12 @@ def currency(found: list[Place]) -> str | None:
 
 
 def understood(profile: Profile, found: list[Place]) -> str:
-    """Return what the profile says now, in one line."""
-    pay = profile.pay
-    parts = [
-        f"You live in {name(found[0]) if found else profile.home.place}" if found or profile.home.place else "",
-        f"you earn {pay.current:,f} {pay.currency or ''} a {pay.period}".replace("  ", " ") if pay.current else "",
-        f"you look for work as {profile.targets.titles[0]}" if profile.targets.titles else "",
-    ]
-    return "; ".join(filter(None, parts))
+    """Return what the profile says now, in one line, in the language of the browser."""
+    pay, language = profile.pay, tongue()
+    place = name(found[0]) if found else profile.home.place
+    parts = (
+        say("You live in {place}", place=place) if place else "",
+        say(EARN[pay.period], amount=number(pay.current), currency=pay.currency or "") if pay.current else "",
+        say("you look for work as {title}", title=profile.targets.titles[0]) if profile.targets.titles else "",
+    )
+    return "; ".join(spoken(part, language).replace("  ", " ") for part in parts if part)

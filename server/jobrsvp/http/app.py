@@ -9,7 +9,7 @@ from flask import Flask
 import jobrsvp
 from jobrsvp import paths
 from jobrsvp.advice import Assistant
-from jobrsvp.http import pages
+from jobrsvp.http import pages, speech
 from jobrsvp.http.errors import ErrorApi
 from jobrsvp.http.gate import Gate
 from jobrsvp.http.json import ExactJSON
@@ -55,4 +55,5 @@ def create_app(
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint, url_prefix="/api/v1")
     app.register_blueprint(pages.blueprint)
+    speech.translate(app)
     return app

@@ -4,11 +4,8 @@ const byId = (id) => document.getElementById(id);
 const TOKEN = meta('page').content;
 const EVERY_MS = 1500;
 
-const WORDS = {
-  apply: 'Worth applying', skip: 'Skip it', accept: 'Accept the invitation', decline: 'Decline, kindly', keep: 'Keep the appointment',
-  cancel: 'Cancel, and soon', reschedule: 'Ask for another time', acknowledge: 'Thank them for telling you', follow_up: 'Follow up with thanks',
-};
-const FIRMNESS = { firm: 'This is clear.', leaning: 'This may change with what is still open.', 'toss-up': 'It could go either way.' };
+/** What the page says, in the language of the browser. */
+const WORDS = JSON.parse(byId('words').content.textContent);
 
 function h(tag, ...inside) {
   const element = document.createElement(tag);
@@ -22,9 +19,9 @@ async function ask(method, path, body) {
     method,
     headers: { Authorization: `Page ${TOKEN}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
     body: body && JSON.stringify(body),
-  }).catch(() => { throw new Error('JobRSVP does not answer. Start it: jobrsvp start'); });
+  }).catch(() => { throw new Error(`${WORDS.offline} jobrsvp start`); });
   const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw Object.assign(new Error(said.error?.message ?? 'JobRSVP failed.'), { status: answer.status });
+  if (!answer.ok) throw Object.assign(new Error(said.error?.message ?? WORDS.failed), { status: answer.status });
   return said;
 }
 
@@ -32,7 +29,7 @@ function tick(id) {
   const step = byId(id);
   if (step.classList.contains('done')) return;
   step.classList.add('done');
-  const state = h('span', 'Done');
+  const state = h('span', WORDS.done);
   state.className = 'state';
   step.querySelector('h2').append(' ', state);
   byId('finished').hidden = document.querySelectorAll('.steps > li:not(.done)').length > 0;
@@ -65,7 +62,7 @@ function onSend(form, said, task) {
     const button = form.querySelector('button.main');
     button.disabled = true;
     said.classList.remove('trouble');
-    said.textContent = 'One moment.';
+    said.textContent = WORDS.moment;
     try {
       said.textContent = (await task(new FormData(form))) ?? '';
     } catch (error) {
@@ -80,7 +77,7 @@ async function keepAnswers(form) {
   const { understood, namesakes } = await ask('PUT', 'answers', Object.fromEntries(form));
   const row = byId('namesakes');
   row.hidden = !namesakes.length;
-  row.replaceChildren('Another place?', ...namesakes.map((place) => {
+  row.replaceChildren(WORDS.another, ...namesakes.map((place) => {
     const button = h('button', place);
     button.type = 'button';
     button.addEventListener('click', () => {
@@ -89,7 +86,7 @@ async function keepAnswers(form) {
     });
     return button;
   }));
-  return understood ? `${understood}.` : 'Nothing was filled in.';
+  return understood ? `${understood}.` : WORDS.nothing;
 }
 
 function list(title, entries) {
@@ -105,22 +102,22 @@ function show(answer) {
   place.className = answer.firmness === 'toss-up' ? '' : answer.suggestion;
   place.replaceChildren(
     h('h2', WORDS[answer.action] ?? answer.action),
-    h('p', h('b', [posting.title, posting.organization].filter(Boolean).join(', ') || 'A posting without a title')),
-    h('p', answer.summary, ' ', FIRMNESS[answer.firmness] ?? ''),
-    ...list('In favour', reasons('for')), ...list('Against', reasons('against')),
-    ...list('Ask first', answer.ask_first.map((one) => one.question)),
-    ...list('Still to tell us', answer.tell_us.map((one) => one.label)));
+    h('p', h('b', [posting.title, posting.organization].filter(Boolean).join(', ') || WORDS.untitled)),
+    h('p', answer.summary, ' ', WORDS[answer.firmness] ?? ''),
+    ...list(WORDS.for, reasons('for')), ...list(WORDS.against, reasons('against')),
+    ...list(WORDS.ask, answer.ask_first.map((one) => one.question)),
+    ...list(WORDS.tell, answer.tell_us.map((one) => one.label)));
 }
 
 if (byId('answers')) {
   void follow();
   onSend(byId('answers'), byId('answers-said'), keepAnswers);
   for (const code of document.querySelectorAll('.copied')) {
-    const button = h('button', 'Copy');
+    const button = h('button', WORDS.copy);
     button.className = 'copy';
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(code.textContent);
-      button.textContent = 'Copied';
+      button.textContent = WORDS.copied;
     });
     code.after(button);
   }
