@@ -1,5 +1,6 @@
 // @ts-check
 /** What a profile holds, section by section; the words are `SECTION_NAME` in the strings. */
+import { explained } from '../ui/format.js';
 
 const BENEFITS = ['health_insurance', 'dental', 'vision', 'life_insurance', 'disability', 'hsa_fsa', 'retirement', 'pto', 'sick_leave', 'holidays',
   'parental_leave', 'bonus', 'equity', 'tuition', 'learning', 'remote_stipend', 'commuter', 'car', 'wellness', 'childcare', 'fertility',
@@ -54,5 +55,5 @@ export function fieldOf(option) {
   const choices = option.choices ?? option.enum;
   const found = choices ? 'choice' : /bool/.test(kind) ? 'flag' : /int|float|number|decimal/.test(kind) ? 'number' : /list|tuple|array/.test(kind) ? 'list' : 'text';
   const preset = option.default === null || option.default === undefined ? '' : ` (${option.default})`;
-  return { name: option.name, kind: found, values: choices, hint: `${option.description ?? ''}${preset}` };
+  return { name: option.name, kind: found, values: choices, hint: `${explained(option.name, option.description ?? '')}${preset}` };
 }

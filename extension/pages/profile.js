@@ -3,7 +3,7 @@
 import { forget, text } from '../browser.js';
 import * as service from '../service.js';
 import { button, byId, download, fill, h, say, select } from '../ui/dom.js';
-import { words } from '../ui/format.js';
+import { explained, words } from '../ui/format.js';
 import { attempt, begin } from './frame.js';
 import { fieldOf, SECTIONS } from './profile-fields.js';
 import { resumePicker } from './profile-resume.js';
@@ -142,7 +142,7 @@ const sections = (first) => Object.entries(SECTIONS).map(([section, fields]) => 
 });
 
 const weights = () => card(text('section_weights'), h('small', { class: 'wide' }, text('weightsHint')),
-  evaluators.map((one) => add(['weights', one.id], { name: 'weight', kind: 'number', most: 3 }, words(one.id), one.help.split('. ')[0].replace(/\.?$/, '.'))));
+  evaluators.map((one) => add(['weights', one.id], { name: 'weight', kind: 'number', most: 3 }, words(one.id), explained(one.id, one.help.split('. ')[0].replace(/\.?$/, '.')))));
 
 const options = () => evaluators.filter((one) => one.options?.length).map((one) => card(words(one.id), one.options.map((/** @type {any} */ option) => {
   const field = fieldOf(option);

@@ -43,6 +43,13 @@ export function words(name) {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
+/** What *name* of the service is for: in our words if we have some, else in the *given* words of whoever made it. @param {string} name @param {string} given */
+export function explained(name, given) {
+  const key = `about_${name.replaceAll('-', '_')}`;
+  const own = text(key);
+  return own === key ? given : own;
+}
+
 /** An aware ISO date and time, from the value of a `datetime-local` field. @param {string} local */
 export function aware(local) {
   const minutes = -new Date(local).getTimezoneOffset();

@@ -11,7 +11,9 @@ import pytest
 
 from jobrsvp import translations
 from jobrsvp.etiquette.wording import languages
-from jobrsvp.model import DraftKind
+from jobrsvp.model import BenefitKey, DraftKind, WorkplaceMode
+from jobrsvp.panel import registry
+from jobrsvp.reading.page.completeness import EXPECTED
 
 FOLDER = Path(__file__).parents[2] / "extension"
 MANIFEST = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))
@@ -45,6 +47,24 @@ def places(strings: dict[str, dict[str, str]]) -> dict[str, list[str]]:
     """Return the places of each message that says something."""
     said = {name: row["message"] for name, row in strings.items() if row["message"].strip()}
     return {name: sorted(re.findall(r"\$\d", message)) for name, message in said.items()}
+
+
+def names_of_the_service() -> set[str]:
+    """Return what the service names and the pages show: evaluators and their options, benefits, facts, workplaces."""
+    evaluators = registry.load().evaluators
+    options = {name for one in evaluators.values() if one.Options for name in one.Options.__dataclass_fields__}
+    return {*evaluators, *options, *get_args(BenefitKey), *EXPECTED, *get_args(WorkplaceMode)} - {"ALL"}  # any of them
+
+
+@pytest.mark.parametrize("locale", OTHER_LOCALES, ids=lambda path: path.name)
+def test_no_name_of_the_service_is_left_in_english(locale: Path) -> None:
+    theirs = json.loads((locale / "messages.json").read_text(encoding="utf-8"))
+    asked = {f"name_{name.replace('-', '_')}" for name in names_of_the_service()}
+    assert asked - set(theirs) == set()
+
+
+def test_every_built_in_evaluator_is_explained() -> None:
+    assert {f"about_{name.replace('-', '_')}" for name in registry.load().evaluators} <= set(STRINGS)
 
 
 def test_the_pages_speak_the_languages_of_the_answers() -> None:
