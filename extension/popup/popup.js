@@ -180,3 +180,4 @@ fill(byId('places'), isPanel ? null : button(text('keepOpen'), keepOpen, { class
   PAGES.map((page) => button(text(`page_${page}`), () => browser.open(`pages/${page}.html`), { class: 'quiet' })));
 document.body.dataset.ready = '1';
 await start();
+document.body.dataset.settled = '1';

@@ -247,7 +247,7 @@ def test_pictures_for_the_documents(chromium: Any, tab: Any, service: Service, s
     popup.screenshot(images / "popup.png")
     popup.run("(document.querySelector('[name=stage][value=invited]').click(), true)")
     until(lambda: popup.run("!!document.querySelector('#draft textarea')?.value"), "draft", nap=chromium.wait)
-    popup.run("(scrollTo(0, document.querySelector('#meeting').offsetTop - 8), true)")
+    popup.run("(scrollTo(0, document.querySelector('#stage').offsetTop - 8), true)")
     popup.screenshot(images / "popup-invited.png")
     for scheme in ("light", "dark"):
         tab.emulate_media(color_scheme=scheme)

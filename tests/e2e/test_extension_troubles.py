@@ -97,7 +97,9 @@ def moved(service: Service, paired: Any) -> Iterator[Service]:
         pytest.skip("other programs have all known ports")
     files = {"profile_file": service.state.profile_file, "launch_file": service.state.launch.file}
     other = Service(port=port, app=create_app(service.state.assistant, port=port, **files))
-    before = paired.press().run("(globalThis.browser ?? chrome).storage.local.get('pairing')")
+    popup = paired.press()
+    before = popup.run("(globalThis.browser ?? chrome).storage.local.get('pairing')")
+    until(lambda: popup.run("document.body.dataset.settled"), "nothing is under way", nap=paired.wait)
     other.start()
     yield other
     other.stop()
