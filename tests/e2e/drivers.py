@@ -308,9 +308,12 @@ class Firefox:
 
     @contextlib.contextmanager
     def panel(self) -> Iterator[FirefoxPopup]:
-        """Open the sidebar, as the menu of the browser does: the button of the popup wants a finger on it."""
-        self.press()
-        self.evaluate(self.window(), SIDEBAR_IN_FIREFOX)
+        """Open the sidebar by the button of the popup, for a while."""
+        popup = self.press()
+        until(lambda: popup.run("document.body.dataset.settled"), "popup settled")  # until then the button moves
+        middle = popup.run(MIDDLE)
+        self.evaluate(self.window(), CLICK_IN_FIREFOX % (middle["x"], middle["y"]))
+        until(lambda: self.views(PANEL), "sidebar")
         yield self._ready(FirefoxPopup(self, "sidebar"))
         self.evaluate(self.window(), "window.SidebarController.hide()")
         until(lambda: not self.views(PANEL), "sidebar gone")
@@ -336,9 +339,14 @@ class Firefox:
 
 CLOSE_IN_FIREFOX = """(async () => {
     for (const panel of document.querySelectorAll('panel')) if (panel.state !== 'closed') panel.hidePopup(); })()"""
-SIDEBAR_IN_FIREFOX = """(async () => {
-    const sidebars = window.SidebarController;
-    await sidebars.show([...sidebars.sidebars.keys()].find((id) => id.startsWith('jobrsvp'))); })()"""
+MIDDLE = """(() => { const {left, top, width, height} = document.querySelector('#keep-open').getBoundingClientRect();
+    return {x: Math.round(left + width / 2), y: Math.round(top + height / 2)}; })()"""
+# Firefox opens its sidebar for a finger only, so the click comes from below the page.
+CLICK_IN_FIREFOX = """(async () => {
+    const click = `for (const step of ['mousemove', 'mousedown', 'mouseup']) content.synthesizeMouseEvent(step, %d, %d,
+        {button: 0, clickCount: 1}, {isWidgetEventSynthesized: false, isDOMEventSynthesized: false});`;
+    const popup = document.querySelector('.webextension-popup-browser');
+    popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(click)}`, false); })()"""
 PRESS_IN_FIREFOX = """(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(%s);
