@@ -54,7 +54,7 @@ function render(press) {
 function renderAnswer(press) {
   const answer = /** @type {Suggestion} */ (press.answer);
   fill(byId('answer'),
-    verdict(answer), choice(answer, (id) => anew('attach', id)),
+    answer.about.before && h('p', { id: 'seen-before', class: 'soft' }, answer.about.before.words), verdict(answer), choice(answer, (id) => anew('attach', id)),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
     dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
   fill(byId('about-case'), seen(answer, show(answer)));

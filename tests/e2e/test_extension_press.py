@@ -72,6 +72,12 @@ def test_a_closed_popup_loses_nothing(paired: Any, site: str, service: Service) 
     assert "/api/v1/suggestions" not in {path for method, path, _ in service.seen[calls:] if method == "POST"}
 
 
+def test_the_same_job_at_another_address_was_looked_at_before(paired: Any, site: str) -> None:
+    pressed(paired, f"{site}/ordinary.html")
+    popup = pressed(paired, f"{site}//ordinary.html")
+    assert popup.run("document.querySelector('#seen-before').textContent").startswith("You looked at this on ")
+
+
 def test_being_invited_brings_drafts(paired: Any, site: str) -> None:
     popup = pressed(paired, f"{site}/ordinary.html?{paired.name}-invited")
     popup.run("(document.querySelector('[name=stage][value=invited]').click(), true)")

@@ -21,7 +21,7 @@ STRINGS = json.loads((FOLDER / "_locales" / "en" / "messages.json").read_text(en
 SCRIPTS = sorted(FOLDER.rglob("*.js"))
 PAGES = sorted(FOLDER.rglob("*.html"))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in [*SCRIPTS, *PAGES, FOLDER / "manifest.json"])
-LARGEST_BYTES = 180_000  # with a side panel and a board of cases; a browser loads it in milliseconds
+LARGEST_BYTES = 190_000  # with a side panel, a board and four languages; a browser loads it in milliseconds
 OTHER_LOCALES = sorted(path for path in (FOLDER / "_locales").iterdir() if path.name != "en")
 
 
