@@ -76,6 +76,8 @@ class Commute(Evaluator):
             return self.remote(case, context, days)
         if days.said and too_many(case, days):
             return self.too_often(case, days)
+        if alone := self.without_a_car(case, context, days):
+            return alone
         ways = ways_of(case, context)
         if not ways:
             return self.not_known(case, context, days)
@@ -132,6 +134,21 @@ class Commute(Evaluator):
             more["question"] = say("Do you hire people who live in {home}?", home=home)
             return self.unknown(headline, missing="posting", **more)
         return None
+
+    def without_a_car(self, case: Case, context: Context, days: Days) -> Finding | None:
+        """Return the finding about a place that only a car reaches, for somebody who said to come without one."""
+        limits = case.profile.commute
+        if context.languages is None or limits.mode == "car" or limits.max_minutes is None:
+            return None
+        said = next(iter(context.languages.passed(case.posting.description[:READ]).spans("way.own_vehicle")), None)
+        quote = said and case.posting.find(case.posting.description[said.start : said.end])
+        if not quote:
+            return None
+        more: Grounds = {"certainty": SELDOM, "limit": "stated", "quotes": (quote, *days.quotes), "could_veto": True}
+        more |= {"facts": ("commute.mode",), "question": say("Do colleagues share a car, or is there a bus?")}
+        return self.speaks_against(
+            say("It takes a vehicle of your own to come there."), strength=0.9, dealbreaker=True, **more
+        )
 
     def too_often(self, case: Case, days: Days) -> Finding:
         """Speak against more days on site than the person accepts."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from jobrsvp import Context, Location, Place, Profile, Quote, Residence, Travel, Workplace
+from jobrsvp.contexts import Spoken
 from jobrsvp.languages import known
 from jobrsvp.model import CommuteLimits, Home, PresentPay
 from jobrsvp.money import Ledger
@@ -59,6 +60,25 @@ def test_a_way_within_the_limit_speaks_for(find):
     finding = find(at("Boston"), ONSITE, max_minutes=45)
     assert (finding.stance, finding.dealbreaker, finding.question) == ("for", False, None)
     assert "within your 45" in finding.headline
+
+
+NO_BUS = "There is no public transport to our site."
+
+
+@pytest.mark.parametrize(("mode", "veto"), [("transit", True), ("bike", True), ("car", False)])
+def test_a_place_that_only_a_car_reaches_is_a_dealbreaker_for_who_comes_without(judge, mode, veto):
+    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(mode=mode, max_minutes=60))
+    spoken, places = Spoken("en"), Places(words=known())
+    context = Context(now=NOW, home=HOME, places=places, travel=Travels(), money=Ledger({}), languages=spoken)
+    finding = judge(
+        Commute(),
+        profile=profile,
+        context=context,
+        locations=at("Boston"),
+        description=NO_BUS,
+        sources={"text": NO_BUS},
+    )
+    assert (finding.dealbreaker, "vehicle of your own" in finding.headline) == (veto, veto)
 
 
 def test_a_way_whose_shortest_estimate_is_beyond_the_limit_is_a_dealbreaker_with_quote_and_fact(find):

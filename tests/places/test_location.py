@@ -47,6 +47,13 @@ def test_where_only_home_decides_the_namesake_in_its_country_stays_in_sight():
     assert (location.place.admin, [place.admin for place in location.also]) == ("Maine", ["Oregon"])
 
 
+@pytest.mark.parametrize("words", ["in the middle of Newport (PO30)", "Newport, PO30 1AA"])
+def test_a_postal_code_beside_the_name_decides_against_home(words):
+    cardiff = Place(kind="city", name="Cardiff", latitude=51.48, longitude=-3.18, country="GB")
+    found = locate(dataclasses.replace(posting("Newport"), description=words), PLACES, cardiff)
+    assert found.locations[0].place.admin == "England"
+
+
 def test_a_namesake_abroad_is_out_of_sight():
     home = Place(kind="city", name="Birmingham", latitude=52.48, longitude=-1.9, country="GB")
     (location,) = locate(posting("Birmingham"), PLACES, home).locations

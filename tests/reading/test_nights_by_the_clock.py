@@ -1,4 +1,4 @@
-"""Night work that only the clock tells, and nights that others work."""
+"""Work at nights and weekends that the clock and the calendar tell, and that of others."""
 
 import pytest
 
@@ -47,3 +47,32 @@ def test_times_of_day_with_minutes_are_no_hours_a_week(text):
 def test_training_days_in_front_of_the_hours_are_others():
     text = "Term time plus five training days, 27.5 hours per week"
     assert float(read_schedule(text).hours_per_week) == 27.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday through Friday, 7:00 a.m. to 6:00 p.m. Inpatient nurses receive a weekend differential of $3.",
+        "Montag bis Freitag. Wochenendzuschläge erhält das Team der Station.",
+        "Du lundi au vendredi. Majoration de week-end pour l'équipe de garde",
+    ],
+)
+def test_extra_pay_for_weekends_is_that_of_others_where_the_days_are_told(text):
+    schedule = read_schedule(text)
+    assert schedule is None or not schedule.weekends
+
+
+@pytest.mark.parametrize("text", ["We pay a weekend premium.", "Monday to Friday, and one weekend a month"])
+def test_weekends_are_worked_where_no_days_are_told_or_they_are_besides(text):
+    assert read_schedule(text).weekends
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("25,50 $ à 28,00 $ l'heure, 37,5 heures par semaine\nhoraire flexible entre 7 h et 17 h", 37.5),
+        ("€ 2.700 - € 3.400 bij 38 uur, 32 uur per week", 32),
+    ],
+)
+def test_hours_behind_pay_by_the_hour_are_the_works_own(text, hours):
+    assert float(read_schedule(text).hours_per_week) == hours

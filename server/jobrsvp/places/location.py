@@ -13,6 +13,8 @@ from jobrsvp.places.distance import kilometres
 MOST_ALSO = 5
 SAME_KM = 5.0
 MOST_LOCATIONS = 50
+#: A postal code, or the first half of a British one.
+_CODE = r"(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|\d{4,5})"
 
 
 class SplittingPlaces(Protocol):
@@ -80,6 +82,8 @@ def _among_namesakes(location: Location, places: SplittingPlaces, country: str |
     best = location.place
     if best is None or best.kind != "city" or location.also or "," in location.text:
         return location
+    if coded := _coded(location.text, places, country, text):
+        return dataclasses.replace(location, place=coded)
     found = places.read_one(location.text, None, country)
     if len(found) < 2 or best not in found:
         return location
@@ -87,6 +91,15 @@ def _among_namesakes(location: Location, places: SplittingPlaces, country: str |
     if len(named) == 1:
         return dataclasses.replace(location, place=named[0])
     return dataclasses.replace(location, also=tuple(one for one in found if one != best)[:MOST_ALSO])
+
+
+def _coded(name: str, places: SplittingPlaces, country: str | None, text: str) -> Place | None:
+    """Return the place of the first postal code that *text* writes beside *name*: ``Newport (PO30)``."""
+    said = re.search(
+        rf"(?<!\w){re.escape(name)},? \(?(?P<behind>{_CODE})\b|\b(?P<before>{_CODE}) {re.escape(name)}\b", text
+    )
+    found = places.read_one(f"{name} {said['behind'] or said['before']}", None, country) if said else []
+    return found[0] if found and found[0].kind == "postal" else None
 
 
 def _says(text: str, name: str) -> bool:

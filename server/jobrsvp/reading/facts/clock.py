@@ -51,11 +51,24 @@ def _stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, fl
 
 def weekend_days(page: Passed, words: Languages) -> Iterator[Span]:
     """Yield where *page* names a run of days that holds a Saturday or a Sunday: ``Tue-Sat``."""
+    yield from (span for span, first, last in _runs(page, words) if _holds_weekend(first, last))
+
+
+def is_by_weekday(page: Passed, words: Languages) -> bool:
+    """Whether *page* names the days of work, and none of a weekend is among them."""
+    runs = [(first, last) for _, first, last in _runs(page, words)]
+    return bool(runs) and not any(starmap(_holds_weekend, runs))
+
+
+def _runs(page: Passed, words: Languages) -> Iterator[tuple[Span, int, int]]:
+    """Yield the first runs of days, each with its first day and its last, of Monday, 1, to Sunday."""
     days = words.list("weekday")
     for said in islice(_days(words).finditer(page.text), MOST):
-        first, last = days[said["first"]], days[said["last"]]
-        if last >= SATURDAY or last < first:
-            yield said.span()
+        yield said.span(), days[said["first"]], days[said["last"]]
+
+
+def _holds_weekend(first: int, last: int) -> bool:
+    return last >= SATURDAY or last < first
 
 
 @functools.cache

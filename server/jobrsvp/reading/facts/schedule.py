@@ -12,7 +12,7 @@ from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import contract_length, working_hours
-from jobrsvp.reading.facts.clock import is_by_day, night_hours, weekend_days
+from jobrsvp.reading.facts.clock import is_by_day, is_by_weekday, night_hours, weekend_days
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
@@ -24,6 +24,7 @@ BEHIND = 25  # characters: or in the next few words
 REACH = 90  # characters around a word in which its number stands
 ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
 CHOICE = 70  # characters before and behind: "Saturday morning overtime at time and a half is sometimes available"
+_WORD = re.compile(r"[^\W\d]+")
 _CUT = re.compile(r"[,;(]")  # where something else is spoken of
 FLAGS = ("shifts", "nights", "weekends", "on_call")
 
@@ -90,9 +91,9 @@ def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | None:
     """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
     no: tuple[bool, Span] | None = None
-    others = concept == "nights" and is_by_day(page, words)
+    others = OTHERWISE[concept](page, words) if concept in OTHERWISE else False
     for start, end in islice(_mentions(concept, page, words), MOST):
-        if others and _of_a_team(page, start, end, words):
+        if others and (_of_a_team(page, start, end, words) or _of_extra_pay(page, start, end, words)):
             continue
         if _elsewhere(page, start, end, words) or _by_choice(page, start, end, words):
             continue
@@ -110,14 +111,19 @@ def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
 
 def _of_a_team(page: Passed, start: int, end: int, words: Languages) -> bool:
     """Whether the people are named who work so: ``night team``, of whom one by day is none."""
-    team = words.list("shift_team")
-    last = page.text.find(" ", end + 1)
-    return any(word in team for word in re.findall(r"[^\W\d]+", page.text[_word_before(page, start) : last]))
+    return not words.list("shift_team").keys().isdisjoint(_around(page, start, end))
 
 
-def _word_before(page: Passed, start: int) -> int:
-    """Return where the word in front of *start* begins: ``équipe de nuit``, of which *nuit* is the mention."""
-    return page.text.rfind(" ", 0, max(0, page.text.rfind(" ", 0, max(0, start - 1)))) + 1
+def _of_extra_pay(page: Passed, start: int, end: int, words: Languages) -> bool:
+    """Whether what such work pays is named: ``weekend differential``, which others get where the days are told."""
+    return not words.list("extra_pay").keys().isdisjoint(_around(page, start, end))
+
+
+def _around(page: Passed, start: int, end: int) -> list[str]:
+    """Return two words in front of a mention, it, what is glued to it, and the word behind: ``équipe de nuit``."""
+    before = _WORD.findall(page.text[max(0, start - BEFORE) : start])[-2:]
+    behind = _WORD.findall(page.text[end : end + BEFORE])[: 1 + page.text[end : end + 1].isalpha()]
+    return [*before, *_WORD.findall(page.text[start:end]), *behind]
 
 
 def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
@@ -140,6 +146,8 @@ def _by_choice(page: Passed, start: int, end: int, words: Languages) -> bool:
     return bool(chosen.search(behind) or chosen.search(before))
 
 
+#: Whether the clock and the calendar tell when the work is done, and it is not then.
+OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {"nights": is_by_day, "weekends": is_by_weekday}
 #: What the clock and the calendar say of a flag, whatever it is called.
 CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[Any, ...] | None]] = {

@@ -32,7 +32,7 @@ _GAP = r"(?:[ -]?\(?[^\W\d]{2,12}\)?,?){0,4}"
 _OPEN = r"(?:[^\W\d]{2,14}[,.]? ?){0,5}"  # between a label and its number: "Hours of work: full time, 40 hours"
 
 # An amount of pay and a short word before hours: "€ 2.700 - € 3.400 bij 38 uur".
-_PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;]{1,20}$")
+_PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;,]{1,20}$")
 
 
 class Found(NamedTuple):
@@ -149,7 +149,7 @@ def _range(words: Languages, low: str, high: str) -> str:
 
 def _unit(words: Languages) -> str:
     """Return a unit of hours that is no time of the day: ``6h - 14h`` is when a shift is worked."""
-    to = f"(?:-|{words.words('range_to')})"
+    to = f"(?:-|{words.words('range_to')}|{words.words('joint')})"
     return rf"(?:(?:{either(words.list('hour'))})(?!\w)\.?|(?<=\dh[0-5]\d))(?! ?(?:[0-5]\d ?)?{to} ?\d)"
 
 

@@ -33,6 +33,10 @@ _POSTCODE = re.compile(
 )
 
 
+#: Town, street and code, as forms write them: Frankfurt, Große Scharrnstraße 3, 15230.
+_CODE_LAST = re.compile(r"(?P<town>[^\W\d_][\w .'’-]{1,40}), [^,]{3,60}, (?P<code>\d{4,5})")
+
+
 class _Said(NamedTuple):
     """The words around places of some languages; patterns are for lower-case text."""
 
@@ -61,6 +65,8 @@ def where(text: str, languages: Languages | None = None) -> str | None:
         return text
     bare = before_mode(text, words).strip(" ,;")
     bare = _without_park(_POSTCODE.sub("", bare), words).strip(" ,;-–")
+    if coded := _CODE_LAST.fullmatch(text):
+        return f"{coded['code']} {coded['town']}" if is_place(coded["town"], words) else None
     street, _, behind = (one.strip() for one in bare.partition(","))
     shorter = bare.partition(" (")[0]
     pieces = (bare, shorter) if " - " in street or is_country(behind, words) else (bare, behind, shorter)
