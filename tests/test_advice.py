@@ -4,13 +4,14 @@ import datetime as dt
 import sqlite3
 
 import pytest
-from tests.helpers.distributions import evaluator, install
+from tests.helpers.distributions import entries, evaluator, install
 
 from jobrsvp import NotAPosting, ScheduleLimits, languages, reading
 from jobrsvp.advice import Assistant
 from jobrsvp.contexts import ContextOf, home_of, similarity
 from jobrsvp.model import Home, Invitation, Profile
 from jobrsvp.panel import registry
+from jobrsvp.panel.third_parties import ThirdParties
 from jobrsvp.store import Store
 from jobrsvp.testing import full_profile, noon
 
@@ -93,7 +94,7 @@ def test_a_third_party_gets_its_context_in_its_own_process(tmp_path, monkeypatch
         return self.neutral(f"{context.home.name} is {ways.minutes[1]:.0f} minutes away in {context.now:%Y}.")
     """
     install(tmp_path, "asking_one", evaluator("asking", body))
-    with Assistant(registry.load(), clock=noon) as assistant:
+    with Assistant(registry.load(), ThirdParties(entries=entries(tmp_path)), clock=noon) as assistant:
         answer = assistant.advise(POSTING, full_profile())
     (finding,) = (one for one in answer.findings if one.evaluator == "asking")
     assert finding.headline.startswith("Cambridge, MA is ")
@@ -167,7 +168,7 @@ def test_a_posting_in_a_language_that_a_plugin_brings_is_read_and_judged(tmp_pat
     install(tmp_path, "toman", THEIRS.format(file=str(file)))
     text = "Data Engineer\nAcme Logistics\nBoston, MA\n\nTaskoj\n- laboro fabor\n- via stirpermeso, B\n"
     try:
-        with Assistant(registry.load(), clock=noon) as assistant:
+        with Assistant(registry.load(), ThirdParties(entries=entries(tmp_path)), clock=noon) as assistant:
             answer = assistant.advise(reading.capture_text(text), Profile(schedule=ScheduleLimits(weekends=False)))
     finally:
         languages.withdraw([file])

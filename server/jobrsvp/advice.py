@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 from jobrsvp import correction, etiquette, paths, reading
 from jobrsvp.api.adviser import Occasion
 from jobrsvp.cases import Cases, Shown, by
-from jobrsvp.contexts import ContextOf, home_of, places
+from jobrsvp.contexts import ContextOf, home_of, places, warm
 from jobrsvp.decision import decide
 from jobrsvp.errors import BadInput, NotAPosting
 from jobrsvp.languages import known
@@ -44,9 +44,9 @@ from jobrsvp.model import (
 from jobrsvp.money.package import assemble
 from jobrsvp.panel import guarded, registry
 from jobrsvp.panel.again import Again
-from jobrsvp.panel.ask import ask_all
+from jobrsvp.panel.everyone import ask_all
 from jobrsvp.panel.registry import Registry
-from jobrsvp.panel.worker import Worker
+from jobrsvp.panel.third_parties import ThirdParties
 from jobrsvp.places import locate
 from jobrsvp.translations import said_in, translation
 
@@ -69,11 +69,19 @@ def utc_now() -> dt.datetime:
 class Assistant:
     """Advises; *store* holds the history, when there is one."""
 
-    def __init__(self, plugins: Registry, *, store: Store | None = None, clock: Clock = utc_now) -> None:
-        self.registry = plugins
+    def __init__(
+        self,
+        plugins: Registry,
+        third_parties: ThirdParties | None = None,
+        *,
+        store: Store | None = None,
+        clock: Clock = utc_now,
+    ) -> None:
+        """Judge by *plugins* of this process, and those of *third_parties* in processes of their own."""
+        self.plugins = plugins
+        self.third_parties = third_parties
         self.store = store
         self.clock = clock
-        self.worker = Worker()
         self.recent: OrderedDict[str, AsRead] = OrderedDict()
 
     @classmethod
@@ -89,7 +97,22 @@ class Assistant:
             if keep:
                 raise
             return cls(registry.built_in_alone(f"{error} {NOT_COUNTED}"), clock=clock)
-        return cls(registry.load(disabled=store.disabled_plugins() if store else ()), store=store, clock=clock)
+        theirs = ThirdParties(store.disabled_plugins() if store else (), warm=warm)
+        return cls(registry.load(), theirs, store=store, clock=clock)
+
+    def start(self) -> None:
+        """Start the processes of plugins, if there are any, when that is loaded which each would load again."""
+        if self.third_parties and self.third_parties.entries:
+            warm()
+            self.third_parties.start()
+
+    @property
+    def registry(self) -> Registry:
+        """Who is asked; the first time it waits for plugins that are still being imported."""
+        if self.third_parties is None:
+            return self.plugins
+        self.start()
+        return self.third_parties.joined(self.plugins)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -98,12 +121,13 @@ class Assistant:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End the worker processes, and close the store."""
+        """End the processes of plugins, and close the store."""
         self.close()
 
     def close(self) -> None:
-        """End the worker processes, and close the store."""
-        self.worker.close()
+        """End the processes of plugins, and close the store."""
+        if self.third_parties:
+            self.third_parties.close()
         if self.store:
             self.store.close()
 
@@ -119,7 +143,7 @@ class Assistant:
 
         Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
         """
-        readers = guarded.readers(self.registry, self.worker, [] if problems is None else problems)
+        readers = guarded.readers(self.registry, [] if problems is None else problems)
         posting = reading.read(capture, readers=readers, today=self.clock().date(), anyway=anyway)
         return locate(posting, places(), home_of((profile or Profile()).home))
 
@@ -364,7 +388,7 @@ class Assistant:
         earlier = [one for one in self.history() if one.id not in but]
         context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
-            answers = ask_all(self.registry, case, context_of, self.worker)
+            answers = ask_all(self.registry, case, context_of)
             panel = Again(self.registry, case, answers.findings, context_of)
             decision = decide(answers.findings, case, panel)
         problems.extend(answers.problems)
@@ -385,7 +409,7 @@ class Assistant:
         occasion = Occasion(
             case=case, suggestion=decision.suggestion, action=decision.action, findings=decision.findings, now=now
         )
-        return etiquette.tips(occasion, guarded.advisers(self.registry, self.worker, problems))
+        return etiquette.tips(occasion, guarded.advisers(self.registry, occasion, problems))
 
     def history(self) -> Sequence[PastCase]:
         """Return the person's earlier cases, newest first."""

@@ -27,6 +27,11 @@ def places() -> Places:
     return Places(words=known())
 
 
+def warm() -> None:
+    """Load what every context has, before a process is forked that would load it again."""
+    places()
+
+
 @functools.lru_cache(maxsize=16)
 def home_of(home: Home) -> Place | None:
     """Return where the person lives as a point, or ``None``."""

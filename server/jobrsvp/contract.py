@@ -13,7 +13,7 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.panel import registry
 from jobrsvp.testing.checks import check_evaluator
 
-INSTALLED = registry.load()
+INSTALLED = registry.load(third_parties=True)
 
 
 def test_every_plugin_could_be_used() -> None:

@@ -60,12 +60,13 @@ class NotAPosting(BadInput):
 
 
 class PluginError(JobRSVPError):
-    """The plugin named ``plugin`` could not be used."""
+    """The plugin named ``plugin`` could not be used; ``trace`` is what Python said, where it said something."""
 
-    def __init__(self, plugin: str, kind: ProblemKind, message: str) -> None:
+    def __init__(self, plugin: str, kind: ProblemKind, message: str, trace: str = "") -> None:
         super().__init__(message)
         self.plugin = plugin
         self.kind = kind
+        self.trace = trace
 
 
 class ProviderError(JobRSVPError):

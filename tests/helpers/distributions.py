@@ -1,5 +1,6 @@
 """Pretend distributions: a module and its metadata in a folder on ``sys.path``, found like any installed one."""
 
+import importlib.metadata
 import sys
 import textwrap
 from pathlib import Path
@@ -16,6 +17,12 @@ def install(
     info.mkdir()
     (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", encoding="utf-8")
     (info / "entry_points.txt").write_text(f"[jobrsvp]\n{plugin or name} = {module}\n", encoding="utf-8")
+
+
+def entries(folder: Path):
+    """Return the entry points of what was installed into *folder*, by name."""
+    every = [one for dist in importlib.metadata.distributions(path=[str(folder)]) for one in dist.entry_points]
+    return sorted((one for one in every if one.group == "jobrsvp"), key=lambda one: (one.name, one.dist.name))
 
 
 def evaluator(id: str, body: str, *, hook: str = "evaluators") -> str:  # noqa: A002

@@ -6,9 +6,8 @@ import pytest
 from tests.helpers.distributions import evaluator, install
 
 from jobrsvp import Case, Context, Posting, Profile
-from jobrsvp.panel import ask as panel
 from jobrsvp.panel import registry
-from jobrsvp.panel.worker import Worker
+from jobrsvp.panel.everyone import ask_all
 
 CASE = Case(posting=Posting(title="Baker", sources={"text": "Baker wanted"}))
 GOOD = evaluator("good", 'return self.speaks_for("Good.", strength=0.5)')
@@ -18,25 +17,22 @@ def context_of(evaluator):
     return Context(now=dt.datetime(2026, 11, 2, tzinfo=dt.UTC))
 
 
-@pytest.fixture
-def worker():
-    worker = Worker(limit_seconds=1.0)
-    yield worker
-    worker.close()
+@pytest.fixture(autouse=True)
+def limits(monkeypatch):
+    """Hurry."""
+    monkeypatch.setattr("jobrsvp.panel.limits.JUDGING_SECONDS", 1.0)
 
 
 @pytest.fixture
-def ask(tmp_path, monkeypatch, worker):
+def ask(site, load):
     """Ask a plugin with this body of ``evaluate``, beside a good one."""
-    monkeypatch.syspath_prepend(tmp_path)
 
     def ask(body, case=CASE):
-        install(tmp_path, "their_one", evaluator("theirs", body))
-        install(tmp_path, "good_one", GOOD)
-        found = registry.load()
+        install(site, "their_one", evaluator("theirs", body))
+        install(site, "good_one", GOOD)
+        found = load()
         shown = {name: found.evaluators[name] for name in ("theirs", "good")}
-        shown = registry.Registry(evaluators=shown, sources=found.sources)
-        return panel.ask_all(shown, case, context_of, worker)
+        return ask_all(registry.Registry(evaluators=shown, sources=found.sources), case, context_of)
 
     return ask
 
@@ -82,15 +78,24 @@ def test_a_faulty_plugin_costs_only_itself(ask, body, kind, says):
     assert says in problem.message
 
 
-def test_the_answer_comes_within_the_limit_however_many_hang(tmp_path, monkeypatch, worker):
-    monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(panel, "ANSWER_WITHIN_SECONDS", 2.0)
-    for number in range(8):
-        install(tmp_path, f"hanging_{number}", evaluator(f"hanging-{number}", "while True: pass"))
-    found = registry.load()
-    hanging = {name: one for name, one in found.evaluators.items() if name.startswith("hanging")}
-    answers = panel.ask_all(registry.Registry(evaluators=hanging, sources=found.sources), CASE, context_of, worker)
-    assert [problem.kind for problem in answers.problems] == ["timed_out"] * 8
+def test_slow_plugins_do_not_wait_for_each_other(site, load):
+    for number in range(12):  # together they take six times as long as all may
+        body = "import time; time.sleep(0.5); return self.neutral('Late.')"
+        install(site, f"slow_{number}", evaluator(f"slow-{number}", body))
+    found = load()
+    slow = {name: one for name, one in found.evaluators.items() if name.startswith("slow")}
+    answers = ask_all(registry.Registry(evaluators=slow, sources=found.sources), CASE, context_of)
+    assert stances(answers) == dict.fromkeys(slow, "neutral")
+
+
+def test_evaluators_of_one_plugin_each_get_their_part_of_the_time(site, load):
+    good = GOOD.partition("@jobrsvp.hookimpl")[0].replace("Theirs", "Good")
+    code = good + evaluator("a-hanging", "while True: pass").replace("[Theirs()]", "[Theirs(), Good()]")
+    install(site, "two_of_one", code)
+    found = load()
+    two = {name: found.evaluators[name] for name in ("a-hanging", "good")}
+    answers = ask_all(registry.Registry(evaluators=two, sources=found.sources), CASE, context_of)
+    assert stances(answers) == {"a-hanging": "unknown", "good": "for"}
 
 
 def test_a_silenced_evaluator_is_not_even_asked(ask):

@@ -7,7 +7,6 @@ from tests.helpers.distributions import install
 
 from jobrsvp import Capture, Case, NotAPosting, Occasion, Posting
 from jobrsvp.panel import guarded, registry
-from jobrsvp.panel.worker import Worker
 
 CODE = """
 import jobrsvp
@@ -47,24 +46,23 @@ OCCASION = Occasion(
 )
 
 
-@pytest.fixture
-def worker():
-    worker = Worker(limit_seconds=1.0)
-    yield worker
-    worker.close()
+@pytest.fixture(autouse=True)
+def limits(monkeypatch):
+    """Hurry."""
+    for name in ("MATCHING_SECONDS", "READING_SECONDS", "ADVISING_SECONDS"):
+        monkeypatch.setattr(f"jobrsvp.panel.limits.{name}", 1.0)
 
 
 @pytest.fixture
-def theirs(tmp_path, monkeypatch, worker):
-    """Return what a theirs with these bodies reads and advises, and the problems met."""
-    monkeypatch.syspath_prepend(tmp_path)
+def theirs(site, third_parties):
+    """Return the reader and the tips that a plugin with these bodies gives, and the problems met."""
 
     def theirs(body="return posting", tips="return []"):
-        install(tmp_path, "their_one", CODE.format(body=body, tips=tips))
-        found, problems = registry.load(), []
-        (reader,) = guarded.readers(found, worker, problems)
-        (adviser,) = guarded.advisers(found, worker, problems)
-        return reader, adviser, problems
+        install(site, "their_one", CODE.format(body=body, tips=tips))
+        found, problems = third_parties().joined(registry.Registry()), []
+        (reader,) = guarded.readers(found, problems)
+        (adviser,) = guarded.advisers(found, OCCASION, problems)
+        return reader, adviser.advise(OCCASION), problems
 
     return theirs
 
@@ -82,6 +80,7 @@ def test_a_third_partys_reader_mends_the_posting(theirs):
 )
 def test_a_faulty_reader_changes_nothing(theirs, body, kind):
     reader, _, problems = theirs(body)
+    assert reader.matches(Capture())
     assert reader.read(Capture(), DRAFT) == DRAFT
     assert [(one.plugin, one.kind) for one in problems] == [("theirs", kind)]
 
@@ -94,13 +93,13 @@ def test_a_reader_may_refuse_the_page(theirs):
 
 
 def test_a_third_partys_tips_are_given(theirs):
-    _, adviser, problems = theirs(tips="yield jobrsvp.Tip(id='water', text='Bring water.', rule='R1')")
-    assert [tip.id for tip in adviser.advise(OCCASION)] == ["water"]
+    _, tips, problems = theirs(tips="yield jobrsvp.Tip(id='water', text='Bring water.', rule='R1')")
+    assert [tip.id for tip in tips] == ["water"]
     assert problems == []
 
 
 @pytest.mark.parametrize("tips", ["1 / 0", "return 7", "while True: pass"])
 def test_a_faulty_adviser_costs_only_its_tips(theirs, tips):
-    _, adviser, problems = theirs(tips=tips)
-    assert adviser.advise(OCCASION) == ()
+    _, given, problems = theirs(tips=tips)
+    assert given == ()
     assert problems[0].plugin == "tipster"

@@ -4,16 +4,9 @@ import pytest
 from tests.helpers.distributions import evaluator, install
 
 from jobrsvp import languages
-from jobrsvp.panel import registry
+from jobrsvp.panel.entries import Source
 
 GOOD = evaluator("good", 'return self.speaks_for("Good.", strength=0.5)')
-
-
-@pytest.fixture
-def site(tmp_path, monkeypatch):
-    """A folder on ``sys.path`` for pretend distributions."""
-    monkeypatch.syspath_prepend(tmp_path)
-    return tmp_path
 
 
 def problem(found):
@@ -21,10 +14,10 @@ def problem(found):
     return only
 
 
-def test_a_third_partys_evaluator_comes_in_by_the_same_door(site):
+def test_a_third_partys_evaluator_comes_in_by_the_same_door(site, load):
     install(site, "good_one", GOOD)
-    found = registry.load()
-    assert found.sources["good"] == registry.Source(plugin="good-one", distribution="good-one", version="1.0")
+    found = load()
+    assert found.sources["good"] == Source(plugin="good-one", distribution="good-one", version="1.0")
     assert "commute" in found.evaluators
 
 
@@ -46,51 +39,51 @@ def test_a_third_partys_evaluator_comes_in_by_the_same_door(site):
     ],
     ids=lambda value: value.strip()[:24] if isinstance(value, str) else None,
 )
-def test_a_faulty_plugin_is_named_and_stops_nobody(site, code, kind, says):
+def test_a_faulty_plugin_is_named_and_stops_nobody(site, load, code, kind, says):
     install(site, "faulty_one", code)
     install(site, "good_one", GOOD)
-    found = registry.load()
+    found = load()
     assert problem(found).plugin == "faulty-one"
     assert problem(found).kind == kind
     assert says in problem(found).message
     assert "good" in found.evaluators
 
 
-def test_a_misspelt_hook_costs_no_other_hook(site):
+def test_a_misspelt_hook_costs_no_other_hook(site, load):
     install(site, "half_good", GOOD + "\n@jobrsvp.hookimpl\ndef tipps(): return []\n")
-    found = registry.load()
+    found = load()
     assert "tipps" in problem(found).message
     assert "good" in found.evaluators
 
 
-def test_the_second_owner_of_a_plugin_name_is_refused(site):
+def test_the_second_owner_of_a_plugin_name_is_refused(site, load):
     install(site, "first_one", GOOD, plugin="same")
     install(site, "second_one", evaluator("other", "pass"), plugin="same")
-    found = registry.load()
+    found = load()
     assert problem(found).kind == "duplicate"
     assert "good" in found.evaluators
     assert "other" not in found.evaluators
 
 
-def test_a_disabled_plugin_is_listed_but_never_imported(site):
+def test_a_disabled_plugin_is_listed_but_never_imported(site, load):
     install(site, "bomb", "raise RuntimeError('imported')")
-    found = registry.load(disabled=["bomb"])
+    found = load("bomb")
     assert found.problems == []
     assert "bomb" in found.plugins
 
 
 @pytest.mark.parametrize("wanted", ["1.0", "3.1", 2.0, None])
-def test_a_plugin_for_another_version_of_the_api_is_refused(site, wanted):
+def test_a_plugin_for_another_version_of_the_api_is_refused(site, load, wanted):
     install(site, "older_one", f"{evaluator('older', 'pass')}\nJOBRSVP_API = {wanted!r}\n")
-    found = registry.load()
+    found = load()
     assert problem(found).kind == "incompatible"
     assert f"version {wanted} of the API, and this JobRSVP has 2.0" in problem(found).message
     assert "older" not in found.evaluators
 
 
-def test_a_plugin_for_this_major_version_is_used(site):
+def test_a_plugin_for_this_major_version_is_used(site, load):
     install(site, "newer_one", GOOD + '\nJOBRSVP_API = "2.9"\n')
-    found = registry.load()
+    found = load()
     assert found.problems == []
     assert "good" in found.evaluators
 
@@ -123,15 +116,15 @@ def files(tmp_path):
     languages.withdraw([*folder.glob("*.toml")])
 
 
-def test_a_plugin_brings_a_language(site, files):
+def test_a_plugin_brings_a_language(site, load, files):
     install(site, "toman_one", files(qab=QAB))
-    assert registry.load().problems == []
+    assert load().problems == []
     assert languages.known().passed("Salajro brutala").says("pay.gross")
 
 
-def test_a_mistake_in_a_language_file_names_the_plugin_and_costs_no_other_file(site, files):
+def test_a_mistake_in_a_language_file_names_the_plugin_and_costs_no_other_file(site, load, files):
     install(site, "toman_two", files(qac="[[pay.gross]]\nsays = 'x('", qab=QAB))
-    found = registry.load()
+    found = load()
     assert (problem(found).plugin, problem(found).kind) == ("toman-two", "incompatible")
     assert "qac.toml" in problem(found).message
     assert languages.known().passed("Salajro brutala").says("pay.gross")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from jobrsvp import paths
+from jobrsvp.advice import Assistant
 from jobrsvp.cli import inputs, report, terminal
 from jobrsvp.errors import BadInput
-from jobrsvp.panel import registry
+from jobrsvp.panel.entries import installed_entries
 from jobrsvp.store import Store
 
 
@@ -19,7 +20,8 @@ def command(ctx: click.Context, as_json: bool) -> None:
     if ctx.invoked_subcommand:
         return
     disabled = Store(paths.store_file()).disabled_plugins()
-    report.render_plugins(registry.load(disabled=disabled), disabled, as_json=as_json)
+    with Assistant.open() as assistant:
+        report.render_plugins(assistant.registry, disabled, as_json=as_json)
 
 
 @command.command("disable")
@@ -38,7 +40,7 @@ def enable(name: str) -> None:
 
 def switch(name: str, *, off: bool) -> None:
     """Keep the person's wish for the plugin *name*."""
-    installed = sorted({entry.name for entry in registry.installed_entries()})
+    installed = sorted({entry.name for entry in installed_entries()})
     if name not in installed:
         raise BadInput(f"No plugin is called {name!r}. Installed: {', '.join(installed)}.")
     Store(paths.store_file()).disable_plugin(name, off)

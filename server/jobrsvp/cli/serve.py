@@ -76,6 +76,7 @@ def serve(port: int, open_page: bool | None, sample: bool, started_by: str) -> N
     """Serve until the process is stopped."""
     with terminal.ends_at_once(), contextlib.closing(listen(port)) as listener, Assistant.open(keep=True) as assistant:
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}"
+        assistant.start()  # while there is one thread, so that processes can be forked
         terminal.echo(f"JobRSVP runs at {address}. Stop it with Ctrl+C.")
         if sample:
             show_sample(assistant)

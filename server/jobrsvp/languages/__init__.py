@@ -24,7 +24,7 @@ from jobrsvp.languages.index import Passed
 from jobrsvp.languages.records import Entry, Span
 from jobrsvp.languages.words import Languages
 
-__all__ = ["Entry", "Languages", "Passed", "Span", "extend", "known", "lowered", "withdraw"]
+__all__ = ["Entry", "Languages", "Passed", "Span", "added", "extend", "known", "lowered", "withdraw"]
 
 _added: tuple[Path, ...] = ()
 
@@ -40,6 +40,11 @@ def extend(paths: Iterable[Path]) -> None:
     more = (*_added, *(path for path in paths if path not in _added))
     _known(more)  # a mistake is told here, and changes nothing
     _added = more
+
+
+def added() -> tuple[Path, ...]:
+    """Return the paths of the files that ``extend`` added."""
+    return _added
 
 
 def withdraw(paths: Iterable[Path]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from jobrsvp import schemas
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.model import Profile
+from jobrsvp.panel.guarded import GuardedEvaluator
 from jobrsvp.panel.registry import Registry
 
 
@@ -22,11 +23,25 @@ def evaluator_row(evaluator: Evaluator, registry: Registry, profile: Profile) ->
         "id": evaluator.id,
         "side": evaluator.side,
         "weight": profile.weights.get(evaluator.id, 1.0),
-        "help": " ".join((type(evaluator).__doc__ or "").split()),
+        "help": help_of(evaluator),
         "needs": list(evaluator.needs),
         "distribution": registry.sources[evaluator.id].distribution,
-        "options": schemas.options(evaluator.Options),
+        "options": options_of(evaluator),
     }
+
+
+def help_of(evaluator: Evaluator) -> str:
+    """Return the docstring of *evaluator*, in one line."""
+    if isinstance(evaluator, GuardedEvaluator):
+        return evaluator.help
+    return " ".join((type(evaluator).__doc__ or "").split())
+
+
+def options_of(evaluator: Evaluator) -> list[dict[str, Any]]:
+    """Return the rows of the options of *evaluator*."""
+    if isinstance(evaluator, GuardedEvaluator):
+        return list(evaluator.options)
+    return schemas.options(evaluator.Options)
 
 
 def plugins(registry: Registry, disabled: Iterable[str]) -> list[dict[str, Any]]:

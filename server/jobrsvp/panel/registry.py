@@ -1,4 +1,4 @@
-"""Find plugins, and list what could not be used.
+"""What plugins offer, loaded in this process: those that ship with JobRSVP, and in a process of its own each other one.
 
 pluggy registers and validates; the entry points are loaded here one by one, each in a guard, because one broken import
 (even ``sys.exit``) would end pluggy's own loading.  Likewise each hook is called by itself.
@@ -7,10 +7,11 @@ pluggy registers and validates; the entry points are loaded here one by one, eac
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import functools
-import re
+import importlib
 from collections.abc import Iterable, Iterator
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
@@ -24,37 +25,20 @@ from jobrsvp.api.reader import Reader
 from jobrsvp.api.version import API_VERSION, speaks
 from jobrsvp.errors import BadInput, PluginError
 from jobrsvp.model import Problem
+from jobrsvp.panel.declarations import fault_of
+from jobrsvp.panel.entries import Source, installed_entries, source_of, unique
+from jobrsvp.panel.mistakes import error_in, place_of
 
-BUILT_IN = "jobrsvp"
-THIS_PROCESS = "this process"
-# Ids are keys of TOML tables and parts of addresses, so that only what needs no quotes there is one.
-KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 HOOKS = ("evaluators", "readers", "tips", "languages")
-SIDES = {"job", "interview", "cost"}
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Source:
-    """Where a plugin comes from: its entry point, and the distribution that brought it."""
-
-    plugin: str
-    distribution: str = THIS_PROCESS
-    version: str | None = None
-
-    @property
-    def built_in(self) -> bool:
-        """Whether it ships with JobRSVP itself."""
-        return self.distribution == BUILT_IN
-
-    @property
-    def third_party(self) -> bool:
-        """Whether it came with a distribution that is neither JobRSVP nor the host program itself."""
-        return self.distribution not in (BUILT_IN, THIS_PROCESS)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Registry:
-    """What the plugins offer, by id; ``sources`` tells whose each id is; ``problems`` what had to be left out."""
+    """What the plugins offer, by id; ``sources`` tells whose each id is; ``problems`` what had to be left out.
+
+    ``faults`` are the problems with their traces, ``language_files`` what was added to the languages, ``elsewhere``
+    what readers and advisers are to be asked in another process.
+    """
 
     evaluators: dict[str, Evaluator] = dataclasses.field(default_factory=dict)
     readers: dict[str, Reader] = dataclasses.field(default_factory=dict)
@@ -62,85 +46,82 @@ class Registry:
     sources: dict[str, Source] = dataclasses.field(default_factory=dict)
     plugins: dict[str, Source] = dataclasses.field(default_factory=dict)
     problems: list[Problem] = dataclasses.field(default_factory=list)
+    faults: list[PluginError] = dataclasses.field(default_factory=list)
+    language_files: list[Path] = dataclasses.field(default_factory=list)
+    elsewhere: list[Any] = dataclasses.field(default_factory=list)
+
+    def note(self, fault: PluginError) -> None:
+        """Add *fault* to what had to be left out."""
+        self.faults.append(fault)
+        self.problems.append(Problem(plugin=fault.plugin, kind=fault.kind, message=str(fault)))
 
 
-def load(extra: Iterable[object] = (), *, installed: bool = True, disabled: Iterable[str] = ()) -> Registry:
-    """Return what every installed plugin and each module in *extra* offers, but for the names in *disabled*."""
-    registry, off = Registry(), set(disabled)
-    for entry in unique(installed_entries(), registry) if installed else ():
-        registry.plugins[entry.name] = source_of(entry)
-        if entry.name not in off:
-            with guard(registry, entry.name):
-                register(registry, entry.load(), source_of(entry))
+def load(extra: Iterable[object] = (), *, installed: bool = True, third_parties: bool = False) -> Registry:
+    """Return what the plugins that ship with JobRSVP and each module in *extra* offer.
+
+    Code of *third_parties* is loaded here only for its author's own tests.
+    """
+    registry = Registry()
+    entries = [one for one in installed_entries() if third_parties or source_of(one).built_in] if installed else []
+    for entry in unique(entries, registry.problems):
+        enter(registry, entry, source_of(entry))
     for module in extra:
         source = Source(plugin=getattr(module, "__name__", repr(module)))
         registry.plugins[source.plugin] = source
-        with guard(registry, source.plugin):
+        with guard(registry, source.plugin, source.plugin):
             register(registry, module, source)
     return registry
 
 
 def built_in_alone(message: str) -> Registry:
     """Return what is built in, with *message* as a problem: for when nobody knows which plugins are switched off."""
-    others = [entry.name for entry in installed_entries() if not source_of(entry).built_in]
-    registry = load(disabled=others)
+    registry = load()
     registry.problems.append(Problem(plugin="history", kind="failed", message=message))
     return registry
 
 
-@functools.cache
-def installed() -> Registry:
-    """Return everything installed, loaded once in a process: what worker processes ask."""
-    return load()
+def enter(registry: Registry, entry: EntryPoint, source: Source) -> None:
+    """Add what the plugin at *entry* offers to *registry*; whatever it does becomes a problem."""
+    registry.plugins[source.plugin] = source
+    with guard(registry, source.plugin, module_of(entry.value)[0]):
+        register(registry, loaded(entry), source)
 
 
-def installed_entries() -> list[EntryPoint]:
-    """Return the entry points of all plugins, built-in ones first, then by name."""
-    found = entry_points(group=hooks.NAME)
-    return sorted(found, key=lambda entry: (not source_of(entry).built_in, entry.name, source_of(entry).distribution))
+def module_of(value: str) -> tuple[str, str]:
+    """Return the module that the entry point *value* (``package.module:thing [extra]``) names, and the thing in it."""
+    module, _, thing = value.partition("[")[0].partition(":")
+    return module.strip(), thing.strip()
 
 
-def source_of(entry: EntryPoint) -> Source:
-    """Return where *entry* comes from; runs no code of the plugin."""
-    if entry.dist is None:
-        return Source(plugin=entry.name)
-    return Source(plugin=entry.name, distribution=entry.dist.name, version=entry.dist.version)
-
-
-def unique(entries: Iterable[EntryPoint], registry: Registry) -> Iterator[EntryPoint]:
-    """Yield the first entry point of each name; a second of the same name is a problem."""
-    seen: dict[str, EntryPoint] = {}
-    for entry in entries:
-        if entry.name in seen:
-            owner, other = source_of(seen[entry.name]), source_of(entry)
-            message = (
-                f"{other.distribution} offers a plugin named {entry.name!r}, which {owner.distribution} has taken."
-            )
-            registry.problems.append(Problem(plugin=entry.name, kind="duplicate", message=message))
-        else:
-            seen[entry.name] = entry
-            yield entry
+def loaded(entry: EntryPoint) -> Any:
+    """Return the module, or the thing in one, that *entry* names; raises :class:`PluginError` if it is not in there."""
+    name, thing = module_of(entry.value)
+    module = importlib.import_module(name)
+    try:
+        return functools.reduce(getattr, filter(None, thing.split(".")), module)
+    except AttributeError as error:
+        message = (
+            f"Its entry point names {entry.value}, and {name} has no {thing}: correct"
+            " [project.entry-points.jobrsvp] in pyproject.toml, and install the plugin again."
+        )
+        raise PluginError(entry.name, "not_loaded", message) from error
 
 
 class guard:  # noqa: N801 - reads as a statement
-    """Whatever goes wrong inside is a problem of *plugin*, and goes no further."""
+    """Whatever goes wrong inside is a problem of *plugin*, and goes no further; *module* tells its own lines."""
 
-    def __init__(self, registry: Registry, plugin: str) -> None:
-        self.registry, self.plugin = registry, plugin
+    def __init__(self, registry: Registry, plugin: str, module: str = "") -> None:
+        self.registry, self.plugin, self.module = registry, plugin, module
 
     def __enter__(self) -> None:
         """Begin."""
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
-        """Turn an error, or ``sys.exit``, into a problem."""
-        if isinstance(error, PluginError):
-            problem = Problem(plugin=error.plugin, kind=error.kind, message=str(error))
-        elif isinstance(error, Exception | SystemExit):
-            reason = f"{type(error).__name__}: {error}".rstrip(": ")
-            problem = Problem(plugin=self.plugin, kind="not_loaded", message=f"It could not be loaded ({reason}).")
-        else:
+        """Turn an error of any kind into a problem; Ctrl+C stays what it is."""
+        if error is None or isinstance(error, KeyboardInterrupt):
             return False
-        self.registry.problems.append(problem)
+        verb = "It could not be loaded"
+        self.registry.note(error_in(error, self.plugin, self.module, verb=verb, kind="not_loaded"))
         return True
 
 
@@ -150,13 +131,14 @@ def register(registry: Registry, module: Any, source: Source) -> None:
     Raises :class:`PluginError` for a module that was written for another major version of the API.
     """
     check_version(module, source)
+    name = getattr(module, "__name__", "")
     manager = pluggy.PluginManager(hooks.NAME)
     manager.add_hookspecs(hooks)
-    with guard(registry, source.plugin):
+    with guard(registry, source.plugin, name):
         hook_up(manager, module, source)
     for thing in offered(registry, manager, "languages", source):
-        with guard(registry, source.plugin):
-            add_language(thing, source)
+        with guard(registry, source.plugin, name):
+            add_language(registry, thing, source)
     tables: list[tuple[str, dict[str, Any], type]] = [
         ("evaluators", registry.evaluators, Evaluator),
         ("readers", registry.readers, Reader),
@@ -164,7 +146,7 @@ def register(registry: Registry, module: Any, source: Source) -> None:
     ]
     for hook, table, kind in tables:
         for thing in offered(registry, manager, hook, source):
-            with guard(registry, source.plugin):
+            with guard(registry, source.plugin, name):
                 add(registry, table, thing, kind, source)
 
 
@@ -181,16 +163,29 @@ def check_version(module: Any, source: Source) -> None:
 def offered(registry: Registry, manager: pluggy.PluginManager, hook: str, source: Source) -> Iterator[Any]:
     """Yield what each implementation of *hook* offers; one that fails is a problem, and keeps what it gave before."""
     for implementation in getattr(manager.hook, hook).get_hookimpls():
-        with guard(registry, source.plugin):
-            yield from implementation.function()
+        with guard(registry, source.plugin, getattr(implementation.plugin, "__name__", "")):
+            yield from listed(implementation.function(), implementation.function, source)
 
 
-def add_language(path: Any, source: Source) -> None:
+def listed(given: Any, function: Any, source: Source) -> Iterable[Any]:
+    """Return what the hook *function* has *given*; raises :class:`PluginError` for one thing, or none, instead."""
+    if given is None or isinstance(given, type | str | Evaluator | Reader | Adviser):
+        what = f"the class {given.__name__}" if isinstance(given, type) else f"{given!r:.80}"
+        message = (
+            f"The hook {function.__name__}{place_of(function)} returned {what}, which is not iterable: return a list."
+        )
+        raise PluginError(source.plugin, "incompatible", message)
+    things: Iterable[Any] = iter(given)
+    return things
+
+
+def add_language(registry: Registry, path: Any, source: Source) -> None:
     """Let the language file at *path* count from now on; raises :class:`PluginError` naming a mistake in it."""
     try:
         languages.extend([Path(path)])
     except (BadInput, TypeError) as error:
         raise PluginError(source.plugin, "incompatible", f"Its language file cannot be used: {error}") from error
+    registry.language_files.append(Path(path))
 
 
 def hook_up(manager: pluggy.PluginManager, module: Any, source: Source) -> None:
@@ -199,26 +194,40 @@ def hook_up(manager: pluggy.PluginManager, module: Any, source: Source) -> None:
         manager.register(module, name=source.plugin)
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        message = f"It has a hook that JobRSVP does not know: {error}"
-        raise PluginError(source.plugin, "incompatible", message) from error
+        raise PluginError(source.plugin, "incompatible", unknown_hook(manager, error)) from error
     if not any(caller.name in HOOKS for caller in manager.get_hookcallers(module) or ()):
-        raise PluginError(source.plugin, "incompatible", f"It implements none of the hooks {', '.join(HOOKS)}.")
+        bare = next((one for one in (getattr(module, name, None) for name in HOOKS) if hasattr(one, "__code__")), None)
+        cure = f"write @jobrsvp.hookimpl above def {bare.__name__}(){place_of(bare)}" if bare else "write one of them"
+        message = f"It implements none of the hooks {', '.join(HOOKS)}: {cure}."
+        raise PluginError(source.plugin, "incompatible", message)
+
+
+def unknown_hook(manager: pluggy.PluginManager, error: pluggy.PluginValidationError) -> str:
+    """Return what is to be said of a hook that is misspelt, or takes what no hook gives."""
+    wrong = [
+        one
+        for name, caller in vars(manager.hook).items()
+        if not name.startswith("_") and name not in HOOKS
+        for one in caller.get_hookimpls()
+    ]
+    if not wrong:
+        return f"It has a hook that JobRSVP cannot call: {' '.join(str(error).split())[:300]}"
+    function = wrong[0].function
+    name = function.__name__
+    near = difflib.get_close_matches(name, HOOKS, n=1)
+    cure = f"write {near[0]}" if near else f"there are {', '.join(HOOKS)}"
+    return f"It has a hook that JobRSVP does not know: {name}{place_of(function)}: {cure}."
 
 
 def add(registry: Registry, table: dict[str, Any], thing: Any, kind: type, source: Source) -> None:
     """Put *thing* in *table* under its id; raises :class:`PluginError` if it is none of *kind* or the id is taken."""
-    if not isinstance(thing, kind):
-        what = f"an instance of a subclass of jobrsvp.{kind.__name__}"
-        raise PluginError(source.plugin, "incompatible", f"It offers {thing!r:.80} where {what} is due.")
-    name = getattr(thing, "id", None)
-    if not isinstance(name, str) or not KEBAB_CASE.fullmatch(name):
-        raise PluginError(
-            source.plugin, "incompatible", f"The id {name!r} of {type(thing).__name__} is not kebab-case."
-        )
-    if isinstance(thing, Evaluator) and getattr(thing, "side", None) not in SIDES:
-        raise PluginError(source.plugin, "incompatible", f"{name} must have a side: one of {', '.join(sorted(SIDES))}.")
+    if fault := fault_of(thing, kind):
+        raise PluginError(source.plugin, "incompatible", fault)
+    name = thing.id
     if name in registry.sources:
         owner = registry.sources[name].plugin
-        raise PluginError(source.plugin, "duplicate", f"The id {name!r} is already taken by {owner}.")
+        whose = "twice by this plugin: give each its own" if owner == source.plugin else f"by {owner}"
+        message = f"The id {name!r} of {type(thing).__name__}{place_of(type(thing))} is already taken {whose}."
+        raise PluginError(source.plugin, "duplicate", message)
     table[name] = thing
     registry.sources[name] = source

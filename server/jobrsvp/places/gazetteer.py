@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import os
 import sqlite3
 import threading
 from pathlib import Path
@@ -87,7 +88,10 @@ class Postal(NamedTuple):
 
 
 class Gazetteer:
-    """Ask the file.  A connection for each thread; only the names of countries and metros are kept in memory."""
+    """Ask the file.  A connection for each thread; only the names of countries and metros are kept in memory.
+
+    A fork of the process opens one of its own, for SQLite's may not be used on both sides.
+    """
 
     def __init__(self, path: Path = FILE) -> None:
         self._address = f"file:{quote(str(path))}?mode=ro&immutable=1"
@@ -95,9 +99,10 @@ class Gazetteer:
         self._recent = functools.lru_cache(maxsize=RECENT)(self._read_cities)
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        base: sqlite3.Connection | None = getattr(self._own, "base", None)
+        bases: dict[int, sqlite3.Connection] = self._own.__dict__.setdefault("bases", {})
+        base = bases.get(os.getpid())
         if base is None:
-            base = self._own.base = sqlite3.connect(self._address, uri=True, isolation_level=None)
+            base = bases[os.getpid()] = sqlite3.connect(self._address, uri=True, isolation_level=None)
             base.execute("PRAGMA cache_size = -256")
         return base.execute(query, values).fetchall()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from jobrsvp import Case, Evaluator, Finding, Lever, Posting, Profile, schemas
 from jobrsvp.model.saying import clause
-from jobrsvp.panel import registry
 from jobrsvp.panel.ask import ask, checked
+from jobrsvp.panel.declarations import KEBAB_CASE, SIDES
 from jobrsvp.testing.judging import context_of
 from jobrsvp.testing.samples import sample_cases
 
@@ -20,8 +20,8 @@ def check_evaluator(evaluator: Evaluator) -> None:
 
 def check_declaration(evaluator: Evaluator) -> None:
     """Assert that id, side, help, needs and options are as they must be."""
-    assert registry.KEBAB_CASE.fullmatch(evaluator.id), f"the id {evaluator.id!r} must be kebab-case"
-    assert evaluator.side in registry.SIDES, f"the side must be one of {sorted(registry.SIDES)}"
+    assert KEBAB_CASE.fullmatch(evaluator.id), f"the id {evaluator.id!r} must be kebab-case"
+    assert evaluator.side in SIDES, f"the side must be one of {sorted(SIDES)}"
     assert (type(evaluator).__doc__ or "").strip(), "the class docstring is the help text: write one"
     assert 0 <= evaluator.reach <= 1, "reach is between 0 and 1"
     assert not isinstance(evaluator.needs, str), 'needs is a tuple: ("posting.pay",)'

@@ -1,0 +1,144 @@
+"""What runs in the process of one plugin: it imports the plugin once, then answers until the program hangs up."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import gc
+import importlib
+import logging
+import os
+import pickle
+import signal
+import socket
+import sys
+from importlib.metadata import EntryPoint
+from typing import Any, NoReturn
+
+from jobrsvp import languages, schemas
+from jobrsvp.api import hooks
+from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.errors import NotAPosting, PluginError
+from jobrsvp.panel import wire
+from jobrsvp.panel.ask import ask, checked
+from jobrsvp.panel.entries import Source
+from jobrsvp.panel.limits import LARGEST_ANSWER, LARGEST_POSTING, MEMORY_BYTES
+from jobrsvp.panel.mistakes import encodable, error_in
+from jobrsvp.panel.registry import Registry, enter, module_of
+
+TABLES = ("evaluators", "readers", "advisers")
+
+
+def run(channel: socket.socket, trace_file: int | None, *, noisy: bool) -> NoReturn:
+    """Answer what comes through *channel*, then end the process.
+
+    Where it stands when it must be ended goes to *trace_file*; what it prints is shown only if *noisy*.
+    """
+    try:
+        alone(trace_file, noisy=noisy)
+        serve(channel)
+    except EOFError:
+        os._exit(0)
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
+
+
+def alone(trace_file: int | None, *, noisy: bool) -> None:
+    """Cut this process off from input, output, signals and memory of the program."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(2 if noisy else nothing, 1)
+    if not noisy:
+        os.dup2(nothing, 2)
+    os.close(nothing)
+    sys.stdin, sys.stdout, sys.stderr = (open(fd, mode, closefd=False) for fd, mode in ((0, "r"), (1, "w"), (2, "w")))  # noqa: SIM115 - they stay open
+    logging.root.handlers.clear()
+    if trace_file is not None:
+        faulthandler.enable(trace_file)
+        if sys.platform != "win32":
+            faulthandler.register(signal.SIGUSR1, trace_file)
+    limit_memory(MEMORY_BYTES)
+    gc.freeze()
+
+
+def limit_memory(memory_bytes: int) -> None:
+    """Let this process have *memory_bytes* of address space at most, where the system can."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def serve(channel: socket.socket) -> None:
+    """Import the plugin, say what it offers, and answer questions; raises ``EOFError`` when nobody asks any more."""
+    mine = os.getpid()
+    order: wire.Load = pickle.loads(wire.receive(channel))  # noqa: S301 - the program sent it
+    registry = Registry()
+    wire.send(channel, wire.packed(answer_of(lambda: introduced(registry, order), order.plugin, order, None)))
+    while True:
+        question: wire.Question = pickle.loads(wire.receive(channel))  # noqa: S301
+        most = LARGEST_POSTING if question.method == "read" else LARGEST_ANSWER
+        said = answer_of(lambda: told(registry, question), question.name, order, most)  # noqa: B023 - called at once
+        if os.getpid() != mine:
+            os._exit(0)  # a child that the plugin left behind
+        wire.send(channel, wire.packed(said))
+
+
+def introduced(registry: Registry, order: wire.Load) -> wire.Manifest:
+    """Import the plugin, and return what it offers."""
+    sys.path[:] = order.path
+    importlib.invalidate_caches()
+    source = Source(plugin=order.plugin, distribution=order.distribution, version=order.version)
+    enter(registry, EntryPoint(order.plugin, order.value, hooks.NAME), source)
+    return wire.Manifest(
+        offers=tuple(offer(table, thing) for table in TABLES for thing in getattr(registry, table).values()),
+        languages=tuple(str(path) for path in registry.language_files),
+        faults=tuple(fault(error) for error in registry.faults),
+    )
+
+
+def offer(table: str, thing: Any) -> wire.Offer:
+    """Return what the program must know of *thing*."""
+    said: dict[str, Any] = {"table": table, "id": str(thing.id), "priority": getattr(thing, "priority", 0)}
+    if isinstance(thing, Evaluator):
+        text = " ".join((type(thing).__doc__ or "").split())
+        said |= {"side": thing.side, "help": encodable(text), "needs": tuple(thing.needs), "reach": float(thing.reach)}
+        said["options"] = tuple(schemas.options(thing.Options))
+    return wire.Offer(**said)
+
+
+def told(registry: Registry, question: wire.Question) -> Any:
+    """Return what the plugin says to *question*."""
+    if question.languages:
+        languages.extend(question.languages)
+    thing, arguments = getattr(registry, question.table)[question.name], pickle.loads(question.arguments)  # noqa: S301
+    if question.method == "evaluate":
+        case, context_of = arguments
+        with contextlib.closing(context_of) if hasattr(context_of, "close") else contextlib.nullcontext():
+            return checked(ask(thing, case, context_of(thing)), thing, case, third_party=True)
+    said = getattr(thing, question.method)(*arguments)
+    return tuple(said) if question.method == "advise" else said
+
+
+def answer_of(said: Any, name: str, order: wire.Load, most: int | None) -> Any:
+    """Return what the function *said* returns, or what went wrong, in any case something that can be sent."""
+    try:
+        answer = said()
+        data = wire.packed(answer)
+        if most is not None and len(data) > most:
+            message = f"It said {len(data) // 1024} kB, and may say {most // 1024} kB."
+            raise PluginError(name, "failed", message)
+        wire.unpacked(data)
+        return answer
+    except NotAPosting as refused:
+        return wire.Refused(seen=str(refused.seen), reasons=tuple(map(str, refused.reasons)), then=str(refused))
+    except BaseException as error:
+        verb, kind = ("It failed", "failed") if most is not None else ("It could not be loaded", "not_loaded")
+        return fault(error_in(error, name, module_of(order.value)[0], verb=verb, kind=kind))  # type: ignore[arg-type]
+
+
+def fault(error: PluginError) -> wire.Fault:
+    """Return *error* as it is sent."""
+    return wire.Fault(plugin=error.plugin, kind=error.kind, message=encodable(str(error)), trace=error.trace)

@@ -1,0 +1,60 @@
+"""The entry points of installed plugins: found without running any code of theirs."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from importlib.metadata import EntryPoint, entry_points
+
+from jobrsvp.api import hooks
+from jobrsvp.model import Problem
+
+BUILT_IN = "jobrsvp"
+THIS_PROCESS = "this process"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """Where a plugin comes from: its entry point, and the distribution that brought it."""
+
+    plugin: str
+    distribution: str = THIS_PROCESS
+    version: str | None = None
+
+    @property
+    def built_in(self) -> bool:
+        """Whether it ships with JobRSVP itself."""
+        return self.distribution == BUILT_IN
+
+    @property
+    def third_party(self) -> bool:
+        """Whether it came with a distribution that is neither JobRSVP nor the host program itself."""
+        return self.distribution not in (BUILT_IN, THIS_PROCESS)
+
+
+def installed_entries() -> list[EntryPoint]:
+    """Return the entry points of all plugins, built-in ones first, then by name."""
+    found = entry_points(group=hooks.NAME)
+    return sorted(found, key=lambda entry: (not source_of(entry).built_in, entry.name, source_of(entry).distribution))
+
+
+def source_of(entry: EntryPoint) -> Source:
+    """Return where *entry* comes from."""
+    if entry.dist is None:
+        return Source(plugin=entry.name)
+    return Source(plugin=entry.name, distribution=entry.dist.name, version=entry.dist.version)
+
+
+def unique(entries: Iterable[EntryPoint], problems: list[Problem]) -> Iterator[EntryPoint]:
+    """Yield the first entry point of each name; a second of the same name is added to *problems*."""
+    seen: dict[str, EntryPoint] = {}
+    for entry in entries:
+        if entry.name in seen:
+            owner, other = source_of(seen[entry.name]), source_of(entry)
+            message = (
+                f"{other.distribution} offers a plugin named {entry.name!r}, which {owner.distribution} has taken."
+            )
+            problems.append(Problem(plugin=entry.name, kind="duplicate", message=message))
+        else:
+            seen[entry.name] = entry
+            yield entry

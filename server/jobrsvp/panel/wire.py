@@ -1,0 +1,158 @@
+"""Messages between the program and the process of a plugin: the length, then a pickle.
+
+The plugin's process believes what the program sends.  The program takes from there only records of :mod:`jobrsvp.model`
+and plain values, for a pickle may name any function to be called.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import pickle
+import socket
+import struct
+import time
+from pathlib import Path
+from typing import Any
+
+from jobrsvp.errors import ProblemKind
+from jobrsvp.model.saying.said import Said
+
+HEADER = struct.Struct("<Q")
+PIECE = 1 << 20
+PLAIN = {
+    ("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date"), ("datetime", "datetime"),
+    ("datetime", "time"), ("datetime", "timedelta"), ("datetime", "timezone"), ("decimal", "Decimal"),
+}  # fmt: skip
+RECORDS = ("jobrsvp.model.", __name__)
+
+
+class TooLong(Exception):  # noqa: N818 - it says what the message is
+    """The message is longer than was to be."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Load:
+    """The first message to a process: import *module*, and its *attribute* if one is named."""
+
+    plugin: str
+    value: str
+    distribution: str
+    version: str | None
+    path: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """Call *method* of the thing called *name* in a *table* of the registry; *arguments* are pickled, for many."""
+
+    table: str
+    name: str
+    method: str
+    arguments: bytes
+    languages: tuple[Path, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """What went wrong: of which *plugin* (or evaluator, reader, adviser), in a sentence, with the trace if any."""
+
+    plugin: str
+    kind: ProblemKind
+    message: str
+    trace: str = ""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Refused:
+    """A reader found that the page is no posting."""
+
+    seen: str
+    reasons: tuple[str, ...]
+    then: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Offer:
+    """One thing that a plugin offers, as the program needs to know it; *options* are rows for pages."""
+
+    table: str
+    id: str
+    side: str = "job"
+    help: str = ""
+    needs: tuple[str, ...] = ()
+    reach: float = 0.0
+    priority: int = 0
+    options: tuple[dict[str, Any], ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Manifest:
+    """All that a plugin offers, and what of it cannot be used."""
+
+    offers: tuple[Offer, ...] = ()
+    languages: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+class Records(pickle.Unpickler):
+    """Reads records and plain values; everything else is refused."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return the class, if it is one that only holds values."""
+        if (module, name) in PLAIN:
+            return super().find_class(module, name)
+        if module.startswith(RECORDS) and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and (dataclasses.is_dataclass(found) or issubclass(found, Said)):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is not a record of jobrsvp")
+
+
+def packed(message: Any) -> bytes:
+    """Return *message* as bytes."""
+    return pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(data: bytes) -> Any:
+    """Return the message in *data*, which a plugin may have written; any exception says that it is none."""
+    return Records(io.BytesIO(data)).load()
+
+
+def send(channel: socket.socket, data: bytes, end: float | None = None) -> None:
+    """Send *data*; raises ``TimeoutError`` when that is not done at *end* (monotonic)."""
+    channel.settimeout(left(end))
+    channel.sendall(HEADER.pack(len(data)) + data)
+
+
+def receive(channel: socket.socket, end: float | None = None, most: int | None = None) -> bytes:
+    """Return the next message.
+
+    Raises ``TimeoutError`` at *end* (monotonic), ``EOFError`` when the other side is gone, :class:`TooLong` for more
+    than *most* bytes.
+    """
+    (length,) = HEADER.unpack(exactly(channel, HEADER.size, end))
+    if most is not None and length > most:
+        raise TooLong(length)
+    return exactly(channel, length, end)
+
+
+def exactly(channel: socket.socket, length: int, end: float | None) -> bytes:
+    """Return the next *length* bytes."""
+    held = bytearray()
+    while len(held) < length:
+        channel.settimeout(left(end))
+        piece = channel.recv(min(length - len(held), PIECE))
+        if not piece:
+            raise EOFError
+        held += piece
+    return bytes(held)
+
+
+def left(end: float | None) -> float | None:
+    """Return the seconds until *end*; raises ``TimeoutError`` when there are none."""
+    if end is None:
+        return None
+    if (seconds := end - time.monotonic()) <= 0:
+        raise TimeoutError
+    return seconds
