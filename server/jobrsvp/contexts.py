@@ -104,9 +104,10 @@ class ContextOf:
         """*language* is the posting's."""
         self.profile, self.home, self.now, self.history, self.language = profile, home, now, history, language
 
-    def __reduce__(self) -> tuple[type[ContextOf], tuple[Any, ...]]:
-        """Send what was said, not the services."""
-        return type(self), (self.profile, self.home, self.now, tuple(self.history), self.language)
+    def __reduce__(self) -> tuple[type[ContextOf], tuple[Any, ...], dict[str, Any]]:
+        """Send what was said, and the zone, which is dear to find, but not the services."""
+        said = (self.profile, self.home, self.now, tuple(self.history), self.language)
+        return type(self), said, {"zone": self.zone}
 
     def __call__(self, evaluator: Evaluator) -> Context:
         """Return the context of *evaluator*; raises ``BadInput`` for options that are not its own."""

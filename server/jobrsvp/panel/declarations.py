@@ -16,34 +16,48 @@ SIDES = {"job", "interview", "cost"}
 
 
 def fault_of(thing: Any, kind: type) -> str | None:
-    """Return what is wrong with the declaration of *thing*, and the cure."""
+    """Return what is wrong with the declaration of *thing*, with its place and the cure."""
     if not isinstance(thing, kind):
         what = f"an instance of a subclass of jobrsvp.{kind.__name__}"
         cure = f": write {thing.__name__}()" if isinstance(thing, type) and issubclass(thing, kind) else ""
         return f"It offers {thing!r:.80} where {what} is due{cure}."
-    name, who = getattr(thing, "id", None), f"{type(thing).__name__}{place_of(type(thing))}"
+    fault = fault_of_id(thing) or (fault_of_evaluator(thing) if isinstance(thing, Evaluator) else None)
+    return fault and f"{type(thing).__name__}{place_of(type(thing))} {fault}"
+
+
+def fault_of_id(thing: Any) -> str | None:
+    """Return what is wrong with the id of *thing*, and the cure."""
+    name = getattr(thing, "id", None)
     if name is None:
-        return f'{who} has no id: write id = "{kebab(type(thing).__name__)}".'
+        return f'has no id: write id = "{kebab(type(thing).__name__)}".'
     if not isinstance(name, str) or not KEBAB_CASE.fullmatch(name):
-        return f'The id {name!r} of {who} is not kebab-case: write id = "{kebab(str(name))}".'
-    return fault_of_evaluator(thing, who) if isinstance(thing, Evaluator) else None
+        return f'has the id {name!r:.60}, which is not kebab-case: write id = "{kebab(str(name)[:60])}".'
+    return None
 
 
-def fault_of_evaluator(thing: Evaluator, who: str) -> str | None:
-    """Return what is wrong with side, needs or options of the evaluator *thing*, which *who* names."""
+def fault_of_evaluator(thing: Evaluator) -> str | None:
+    """Return what is wrong with side, needs, reach or options of the evaluator *thing*, and the cure."""
     if getattr(thing, "side", None) not in SIDES:
-        return f"{thing.id}, of {who}, must have a side: one of {', '.join(sorted(SIDES))}."
-    if isinstance(thing.needs, str) or not all(isinstance(path, str) for path in thing.needs):
-        return f'needs of {who} is {thing.needs!r:.60}: write a tuple of paths, needs = ("posting.pay",).'
+        return f"must have a side: write one of {', '.join(sorted(SIDES))}."
+    needs: object = thing.needs
+    if not isinstance(needs, tuple | list) or not all(isinstance(path, str) for path in needs):
+        return f'has the needs {needs!r:.60}: write a tuple of paths, needs = ("posting.pay",).'
     for path in thing.needs:
         try:
             Case(posting=Posting()).lacks(path)
         except AttributeError:
-            return f"needs of {who} names {path!r}, which a case does not have: see jobrsvp.Case."
+            return f"needs {path!r}, which a case does not have: see jobrsvp.Case."
+    if not isinstance(thing.reach, int | float) or not 0 <= thing.reach <= 1:
+        return f"has the reach {thing.reach!r:.60}: write a number from 0 to 1."
+    return fault_of_options(thing.Options)
+
+
+def fault_of_options(record: Any) -> str | None:
+    """Return what is wrong with the class of options *record*, and the cure."""
     try:
-        options(thing.Options)
+        options(record)
     except (TypeError, ValueError, AttributeError, KeyError) as error:
-        return f"Options of {who} cannot be used ({error}): write a frozen dataclass with jobrsvp.option()."
+        return f"has Options that cannot be used ({error}): write a frozen dataclass with jobrsvp.option()."
     return None
 
 

@@ -1,0 +1,261 @@
+"""Whatever a plugin does, wherever: the answer is there, and every finding, reading and tip of the honest one beside it."""
+
+import datetime as dt
+
+import pytest
+from tests.helpers.distributions import install
+
+from jobrsvp import Case, Posting, Profile, reading
+from jobrsvp.advice import Assistant
+from jobrsvp.panel import registry
+
+CODE = """
+import asyncio, atexit, builtins, ctypes, gc, logging, os, pickle, re, signal, socket, subprocess, sys, threading, time
+import jobrsvp
+
+class Never(BaseException):
+    def __str__(self):
+        raise Never
+
+def deed():
+    {deed}
+
+if {place!r} == "import":
+    deed()
+
+class Theirs(jobrsvp.Evaluator):
+    "Does a deed."
+    id = "{name}-theirs"
+    side = "job"
+
+    def evaluate(self, case, context):
+        if {place!r} == "evaluate":
+            return deed()
+        return self.speaks_for("It is good.", strength=0.5)
+
+class Page(jobrsvp.Reader):
+    "Does a deed."
+    id = "{name}-page"
+
+    def matches(self, capture):
+        return deed() if {place!r} == "matches" else True
+
+    def read(self, capture, posting):
+        import dataclasses
+        if {place!r} == "read":
+            return deed()
+        return dataclasses.replace(posting, employment_type={kind!r})
+
+class Tipster(jobrsvp.Adviser):
+    "Does a deed."
+    id = "{name}-tipster"
+
+    def advise(self, occasion):
+        if {place!r} == "advise":
+            return deed()
+        return [jobrsvp.Tip(id="{name}-tip", text="Bring water.", rule="R1")]
+
+@jobrsvp.hookimpl
+def evaluators():
+    return [Theirs()] if {place!r} != "hook" else deed()
+
+@jobrsvp.hookimpl
+def readers():
+    return [Page()]
+
+@jobrsvp.hookimpl
+def tips():
+    return [Tipster()]
+"""
+PLACES = ("import", "hook", "evaluate", "matches", "read", "advise")
+#: what a plugin may do anywhere, by a word for it
+DEEDS = {
+    "exception": "raise ValueError('no')",
+    "system-exit": "sys.exit(3)",
+    "interrupt": "raise KeyboardInterrupt",
+    "cancelled": "raise asyncio.CancelledError",
+    "base-exception": "raise Never",
+    "os-exit": "os._exit(0)",
+    "killed": "os.kill(os.getpid(), signal.SIGKILL)",
+    "segfault": "ctypes.string_at(0)",
+    "loop": "while True: pass",
+    "hang-holding-the-lock": "re.match('(a+)+$', 'a' * 64 + 'b')",
+    "deaf-and-asleep": "[signal.signal(one, signal.SIG_IGN) for one in (2, 15)]; time.sleep(600)",
+    "closed-files": "os.closerange(0, 1000)",
+    "memory": "return 'x' * 10**11",
+}
+#: what is no reason to lose anything, but must not reach the program
+ODD = {
+    "print": "print('x' * 10**6); os.write(1, b'noise'); os.write(2, b'noise')",
+    "stdin": "assert sys.stdin.read() == ''",
+    "input": "\n    try: input('Yes? ')\n    except EOFError: pass",
+    "breakpoint": "\n    try: breakpoint()\n    except BaseException: pass",
+    "logging": "logging.basicConfig(level=0); logging.error('x' * 10**6)",
+    "thread": "threading.Thread(target=time.sleep, args=(600,)).start()",
+    "fork": "\n    for _ in range(20):\n        if not os.fork(): break",
+    "program": "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])",
+    "at-exit": "atexit.register(time.sleep, 600)",
+    "environment": "os.environ.clear(); os.chdir('/')",
+    "path": "sys.path.clear(); gc.disable(); sys.setrecursionlimit(10**6)",
+    "patched-jobrsvp": "jobrsvp.Evaluator.speaks_for = jobrsvp.Posting.find = None; del jobrsvp.Finding.__post_init__",
+    "patched-decimal": "import decimal; decimal.getcontext().prec = 1",
+    "parent-killed": "os.kill(os.getppid(), signal.SIGKILL)",
+    "group-killed": "signal.signal(15, signal.SIG_IGN); os.killpg(0, 15)",
+}
+LATE = {"loop", "hang-holding-the-lock", "deaf-and-asleep"}
+PAGE = reading.capture_html(
+    "<main><h1>Data Engineer</h1><p>Company: Example Works</p><p>Location: Boston, MA</p>"
+    "<p>Salary: $92,000 - $104,000 a year</p><p>You build pipelines. We offer dental insurance.</p></main>"
+)
+NOW = dt.datetime(2026, 11, 2, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture(autouse=True)
+def limits(monkeypatch):
+    """Hurry, but let an honest plugin breathe on a busy computer."""
+    for name in ("MATCHING", "READING", "JUDGING", "ADVISING"):
+        monkeypatch.setattr(f"jobrsvp.panel.limits.{name}_SECONDS", 1.5)
+
+
+@pytest.fixture
+def advise(site, third_parties):
+    """Return the answer that is given beside a plugin that does *deed* at *place*."""
+
+    def advise(deed, place):
+        install(site, "their_one", CODE.format(deed=deed, place=place, name="a", kind="part_time"))
+        install(site, "good_one", CODE.format(deed="pass", place="", name="good", kind="contract"))
+        plugins = third_parties(import_seconds=3)
+        with Assistant(registry.load(), plugins, clock=lambda: NOW) as assistant:
+            return assistant.advise(PAGE, Profile())
+
+    return advise
+
+
+def assert_the_honest_one_was_heard(answer):
+    assert {one.evaluator: one.stance for one in answer.findings}["good-theirs"] == "for"
+    assert answer.posting.employment_type == "contract"  # read last, for its id comes last
+    assert "good-tip" in {tip.id for tip in answer.tips}
+    assert not [one for one in answer.problems if one.plugin.startswith("good")]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("deed", DEEDS)
+def test_a_deed_costs_only_the_plugin(advise, deed, place):
+    answer = advise(DEEDS[deed], place)
+    assert_the_honest_one_was_heard(answer)
+    named = {one.plugin for one in answer.problems}
+    assert named & {"their-one", "a-theirs", "a-page", "a-tipster"}
+
+
+@pytest.mark.parametrize("place", ["import", "evaluate"])
+@pytest.mark.parametrize("deed", ODD)
+def test_an_oddity_reaches_nobody_else(advise, capfd, deed, place):
+    ending = "; return jobrsvp.Evaluator.neutral(Theirs(), 'It is odd.')" if place == "evaluate" else ""
+    odd = ODD[deed].replace("\n    ", "\n        ") if False else ODD[deed]
+    answer = advise(odd + (ending.replace("; ", "\n    ", 1)), place)
+    assert_the_honest_one_was_heard(answer)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("deed", LATE - {"deaf-and-asleep"})
+def test_where_it_hung_is_said(advise, deed):
+    problem = next(one for one in advise(DEEDS[deed], "evaluate").problems if one.plugin == "a-theirs")
+    assert problem.kind == "timed_out"
+    assert "stopped in their_one.py, line 10" in problem.message
+
+
+RETURNED = {
+    "nothing": ("return None", "returned None instead of a Finding"),
+    "text": ("return 'attend'", "returned 'attend' instead of a Finding"),
+    "surrogates": ("return jobrsvp.Evaluator.neutral(Theirs(), '\\ud800 is half.')", "surrogates not allowed"),
+    "a long headline": ("return jobrsvp.Evaluator.neutral(Theirs(), 'x' * 10**7)", "may say 256 kB"),
+    "a long detail": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', detail='x' * 10**7)", "may say 256 kB"),
+    "figures": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', figures=dict.fromkeys(range(10**5)))", "256 kB"),
+    "a function": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', figures={'x': deed})", "not a record"),
+    "a lambda": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', figures={'x': lambda: 0})", "pickle"),
+    "its own class": (
+        "return type('Sub', (jobrsvp.Finding,), {})(evaluator='a-theirs', side='job', stance='for', headline='It is.')",
+        "",
+    ),
+    "a number": ("return jobrsvp.Evaluator.neutral(Theirs(), 7)", "AttributeError"),
+    "a coroutine": ("return asyncio.sleep(0)", "write def evaluate, without async"),
+    "a generator": ("yield jobrsvp.Evaluator.neutral(Theirs(), 'It is.')", "instead of a Finding"),
+    "another's finding": (
+        "return jobrsvp.Finding(evaluator='commute', side='job', stance='for', headline='It is.')",
+        "signed",
+    ),
+    "a quote of nothing": (
+        "return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', quotes=(jobrsvp.Quote(text='Chef', start=0, end=4),))",
+        "does not say",
+    ),
+    "strength": ("return jobrsvp.Evaluator.speaks_for(Theirs(), 'It is.', strength=7)", "not between 0 and 1"),
+    "no such number": (
+        "return jobrsvp.Evaluator.speaks_for(Theirs(), 'It is.', strength=float('nan'))",
+        "not between 0 and 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", RETURNED)
+def test_what_is_no_proper_finding_is_told(advise, kind):
+    code, says = RETURNED[kind]
+    answer = advise(code, "evaluate")
+    assert_the_honest_one_was_heard(answer)
+    (problem,) = (one for one in answer.problems if one.plugin == "a-theirs")
+    assert says in problem.message
+    assert {one.evaluator: one.stance for one in answer.findings}["a-theirs"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("matches", "return 'yes'"),
+        ("read", "return None"),
+        ("read", "return jobrsvp.Posting(title=7)"),
+        ("read", "return jobrsvp.Posting(title='\\ud800')"),
+        ("read", "return jobrsvp.Posting(title='x' * 10**7)"),
+        ("advise", "return 7"),
+        ("advise", "return [jobrsvp.Tip(id='a', text='x' * 10**7, rule='R1')]"),
+        ("advise", "return [jobrsvp.Tip(id='a', text='\\ud800', rule='R1')]"),
+        ("advise", "return [jobrsvp.Tip(id='a', text=7, rule='R1')]"),
+        ("advise", "\n    while True: yield jobrsvp.Tip(id='a', text='More.', rule='R1')"),
+    ],
+)
+def test_what_is_no_proper_reading_or_tip_is_told(advise, place, code):
+    answer = advise(code, place)
+    assert_the_honest_one_was_heard(answer)
+    assert any(one.plugin in ("a-page", "a-tipster") for one in answer.problems)
+
+
+def test_an_answer_that_would_run_something_here_runs_nothing(advise, tmp_path):
+    evil = f"type('E', (), {{'__reduce__': lambda self: (os.mkdir, ({str(tmp_path / 'evil')!r},))}})()"
+    code = f"""data = pickle.dumps({evil})
+    for number in range(3, 64):
+        try: socket.socket(fileno=os.dup(number)).sendall(len(data).to_bytes(8, 'little') + data)
+        except OSError: pass"""
+    answer = advise(code, "evaluate")
+    assert_the_honest_one_was_heard(answer)
+    (problem,) = (one for one in answer.problems if one.plugin == "a-theirs")
+    assert "no record of jobrsvp" in problem.message
+    assert not (tmp_path / "evil").exists()
+
+
+def test_who_died_is_asked_again_in_a_new_process(site, third_parties):
+    first = "import os; open('once', 'x').close() or os._exit(1) if not os.path.exists('once') else None"
+    code = CODE.format(deed=first, place="evaluate", name="a", kind="contract")
+    code = code.replace("return deed()", "deed()").replace("'once'", repr(str(site / "once")))
+    install(site, "their_one", code)
+    found = third_parties()
+    with Assistant(registry.Registry(), found, clock=lambda: NOW) as assistant:
+        case = Case(posting=Posting(title="Baker"))
+        assert [one.stance for one in assistant.judge(case).findings] == ["unknown"]
+        assert [one.stance for one in assistant.judge(case).findings] == ["for"]
+
+
+def test_two_hundred_plugins_are_all_heard(site, third_parties):
+    for number in range(200):
+        install(site, f"one_{number}", CODE.format(deed="pass", place="", name=f"n{number}", kind="contract"))
+    with Assistant(registry.Registry(), third_parties(), clock=lambda: NOW) as assistant:
+        answer = assistant.judge(Case(posting=Posting(title="Baker")))
+    assert {one.stance for one in answer.findings} == {"for"}
+    assert len(answer.findings) == 200
