@@ -7,12 +7,12 @@ import inspect
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from jobrsvp import schemas
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import PluginError
 from jobrsvp.model import Case, Finding, Quote
 from jobrsvp.model.saying import clause
+from jobrsvp.panel import shape
 from jobrsvp.panel.mistakes import place_of
 
 ContextOf = Callable[[Evaluator], Context]
@@ -33,8 +33,9 @@ def checked(given: Any, evaluator: Evaluator, case: Case, *, third_party: bool) 
         raise PluginError(evaluator.id, "failed", "Its finding is signed with another id or side.")
     if third_party:
         finding = dataclasses.replace(finding, quotes=tuple(finding.quotes))  # made by other means, perhaps
+        if fault := shape.fault_of(finding, "finding"):
+            raise PluginError(evaluator.id, "failed", f"What evaluate returned cannot be used: {fault}")
         check_quotes(evaluator.id, finding.quotes, case)
-        schemas.dumps(finding).encode()
     return finding
 
 

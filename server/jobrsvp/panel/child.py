@@ -21,10 +21,10 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import NotAPosting, PluginError
 from jobrsvp.panel import wire
 from jobrsvp.panel.ask import ask, checked
-from jobrsvp.panel.entries import Source
+from jobrsvp.panel.entries import Source, module_of
 from jobrsvp.panel.limits import LARGEST_ANSWER, LARGEST_POSTING, MEMORY_BYTES
 from jobrsvp.panel.mistakes import encodable, error_in
-from jobrsvp.panel.registry import Registry, enter, module_of
+from jobrsvp.panel.registry import Registry, enter
 
 TABLES = ("evaluators", "readers", "advisers")
 

@@ -45,6 +45,12 @@ def source_of(entry: EntryPoint) -> Source:
     return Source(plugin=entry.name, distribution=entry.dist.name, version=entry.dist.version)
 
 
+def module_of(value: str) -> tuple[str, str]:
+    """Return the module that the entry point *value* (``package.module:thing [extra]``) names, and the thing in it."""
+    module, _, thing = value.partition("[")[0].partition(":")
+    return module.strip(), thing.strip()
+
+
 def unique(entries: Iterable[EntryPoint], problems: list[Problem]) -> Iterator[EntryPoint]:
     """Yield the first entry point of each name; a second of the same name is added to *problems*."""
     seen: dict[str, EntryPoint] = {}

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
-from jobrsvp import languages, schemas
+from jobrsvp import languages
 from jobrsvp.api.adviser import Adviser, Occasion
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import PluginError
 from jobrsvp.model import Capture, Case, Finding, Posting, Problem, Tip
-from jobrsvp.panel import limits, wire
+from jobrsvp.panel import limits, shape, wire
 from jobrsvp.panel.isolated import Offered, answer_to, problem_of
 from jobrsvp.panel.registry import Registry
 
@@ -72,14 +72,11 @@ def answer_of(who: str, asked: Future[Any], end: float, kind: type, problems: li
 
 
 def check(who: str, answer: Any) -> None:
-    """Raise :class:`PluginError` for records that hold what has no JSON."""
-    try:
-        for one in answer if isinstance(answer, tuple) else (answer,):
-            if isinstance(one, Posting | Tip):
-                schemas.dumps(one).encode()
-    except Exception as error:
-        message = f"It returned a record with values of a wrong kind ({type(error).__name__})."
-        raise PluginError(who, "failed", message) from error
+    """Raise :class:`PluginError` for records that cannot be used."""
+    for one in answer if isinstance(answer, tuple) else (answer,):
+        kind = type(one).__name__.lower()
+        if isinstance(one, Posting | Tip) and (fault := shape.fault_of(one, kind)):
+            raise PluginError(who, "failed", f"What it returned cannot be used: {fault}")
 
 
 class Page:

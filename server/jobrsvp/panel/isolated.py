@@ -20,7 +20,7 @@ from typing import Any
 from jobrsvp.errors import NotAPosting, PluginError
 from jobrsvp.model import Problem
 from jobrsvp.panel import wire
-from jobrsvp.panel.entries import source_of
+from jobrsvp.panel.entries import module_of, source_of
 from jobrsvp.panel.limits import GRACE_SECONDS, IMPORT_SECONDS, LARGEST_ANSWER, LARGEST_POSTING
 from jobrsvp.panel.lone import Lone
 from jobrsvp.panel.mistakes import place_in
@@ -120,7 +120,7 @@ class Isolated:
 
     def _overdue(self, process: Process, who: str, *, loading: bool) -> PluginError:
         trace = process.where()
-        where = f" in {place}" if (place := place_in(trace)) else ""
+        where = f" in {place}" if (place := place_in(trace, module_of(self.entry.value)[0])) else ""
         if loading:
             message = (
                 f"Its import took more than {self.import_seconds:g} seconds and was stopped{where}."
@@ -131,7 +131,7 @@ class Isolated:
 
     def _gone(self, process: Process, who: str, *, loading: bool) -> PluginError:
         trace, how = process.written(), self._end()
-        place = place_in(trace)
+        place = place_in(trace, module_of(self.entry.value)[0])
         ended = f"Its process ended{f' {how}' if how else ''}{f' in {place}' if place else ''}"
         if loading:
             return PluginError(who, "not_loaded", f"{ended} while it was imported.", trace)

@@ -16,6 +16,7 @@ OTHERS = tuple(
     str(folder)
     for folder in (Path(__file__).parents[1], Path(inspect.getfile(re)).parent, sysconfig.get_path("stdlib"))
 )
+LIBRARIES = tuple(sysconfig.get_path(name) for name in ("purelib", "platlib"))
 LONGEST_REASON = 200  # characters
 LONGEST_TRACE = 20_000
 #: What a message of Python means for an author, by a pattern of it.
@@ -89,7 +90,7 @@ def place_of_error(error: BaseException, module: str) -> str:
         return at(error.filename, error.lineno)
     steps = list(traceback.walk_tb(error.__traceback__))
     own = [(frame.f_code.co_filename, line) for frame, line in steps if is_of(frame.f_globals.get("__name__"), module)]
-    rest = [(frame.f_code.co_filename, line) for frame, line in steps if is_code(frame.f_code.co_filename)]
+    rest = [(frame.f_code.co_filename, line) for frame, line in steps if not is_library(frame.f_code.co_filename)]
     return at(*(own or rest)[-1]) if own or rest else ""
 
 
@@ -98,9 +99,9 @@ def is_of(name: object, module: str) -> bool:
     return bool(module) and isinstance(name, str) and (name == module or name.startswith(f"{module}."))
 
 
-def is_code(file: str) -> bool:
-    """Whether *file* is code that is neither the program's nor Python's."""
-    return not file.startswith(("<", *OTHERS))
+def is_library(file: str) -> bool:
+    """Whether *file* is code of the program, of Python or of a library."""
+    return file.startswith(("<", *OTHERS, *LIBRARIES))
 
 
 def at(file: str, line: int) -> str:
@@ -110,10 +111,11 @@ def at(file: str, line: int) -> str:
     return f"{'/'.join(parts[-2:] if package else parts[-1:])}, line {line}"
 
 
-def place_in(dump: str) -> str:
-    """Return where the process stood that wrote *dump* when it was asked, in words; nothing if that is not known."""
-    steps = re.findall(r'File "([^"]+)", line (\d+)', dump)
-    return next((at(file, int(line)) for file, line in steps if is_code(file)), "")
+def place_in(dump: str, module: str) -> str:
+    """Return where in *module* the process stood that wrote *dump*, in words; nothing if that is not known."""
+    top = re.escape(module.partition(".")[0])
+    found = re.search(rf'File "([^"]*\b{top}(?:\.py|[/\\][^"]*))", line (\d+)', dump)
+    return at(found[1], int(found[2])) if found else ""
 
 
 def place_of(thing: Any) -> str:

@@ -26,7 +26,7 @@ from jobrsvp.api.version import API_VERSION, speaks
 from jobrsvp.errors import BadInput, PluginError
 from jobrsvp.model import Problem
 from jobrsvp.panel.declarations import fault_of
-from jobrsvp.panel.entries import Source, installed_entries, source_of, unique
+from jobrsvp.panel.entries import Source, installed_entries, module_of, source_of, unique
 from jobrsvp.panel.mistakes import error_in, place_of
 
 HOOKS = ("evaluators", "readers", "tips", "languages")
@@ -85,12 +85,6 @@ def enter(registry: Registry, entry: EntryPoint, source: Source) -> None:
     registry.plugins[source.plugin] = source
     with guard(registry, source.plugin, module_of(entry.value)[0]):
         register(registry, loaded(entry), source)
-
-
-def module_of(value: str) -> tuple[str, str]:
-    """Return the module that the entry point *value* (``package.module:thing [extra]``) names, and the thing in it."""
-    module, _, thing = value.partition("[")[0].partition(":")
-    return module.strip(), thing.strip()
 
 
 def loaded(entry: EntryPoint) -> Any:

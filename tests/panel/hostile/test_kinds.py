@@ -1,4 +1,4 @@
-"""Whatever a plugin does, wherever: the answer is there, and every finding, reading and tip of the honest one beside it."""
+"""Whatever a plugin does, wherever: the answer is there, and all that an honest one beside it says."""
 
 import datetime as dt
 
@@ -102,7 +102,7 @@ ODD = {
     "parent-killed": "os.kill(os.getppid(), signal.SIGKILL)",
     "group-killed": "signal.signal(15, signal.SIG_IGN); os.killpg(0, 15)",
 }
-LATE = {"loop", "hang-holding-the-lock", "deaf-and-asleep"}
+SLOW = {"hang-holding-the-lock", "deaf-and-asleep"}  # like a loop, which is tried everywhere
 PAGE = reading.capture_html(
     "<main><h1>Data Engineer</h1><p>Company: Example Works</p><p>Location: Boston, MA</p>"
     "<p>Salary: $92,000 - $104,000 a year</p><p>You build pipelines. We offer dental insurance.</p></main>"
@@ -123,7 +123,7 @@ def advise(site, third_parties):
 
     def advise(deed, place):
         install(site, "their_one", CODE.format(deed=deed, place=place, name="a", kind="part_time"))
-        install(site, "good_one", CODE.format(deed="pass", place="", name="good", kind="contract"))
+        install(site, "good_one", CODE.format(deed="pass", place="", name="good", kind="contractor"))
         plugins = third_parties(import_seconds=3)
         with Assistant(registry.load(), plugins, clock=lambda: NOW) as assistant:
             return assistant.advise(PAGE, Profile())
@@ -133,13 +133,15 @@ def advise(site, third_parties):
 
 def assert_the_honest_one_was_heard(answer):
     assert {one.evaluator: one.stance for one in answer.findings}["good-theirs"] == "for"
-    assert answer.posting.employment_type == "contract"  # read last, for its id comes last
+    assert answer.posting.employment_type == "contractor"  # read last, for its id comes last
     assert "good-tip" in {tip.id for tip in answer.tips}
     assert not [one for one in answer.problems if one.plugin.startswith("good")]
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize(
+    ("deed", "place"),
+    [(deed, place) for deed in DEEDS for place in (("import", "evaluate") if deed in SLOW else PLACES)],
+)
 def test_a_deed_costs_only_the_plugin(advise, deed, place):
     answer = advise(DEEDS[deed], place)
     assert_the_honest_one_was_heard(answer)
@@ -150,32 +152,35 @@ def test_a_deed_costs_only_the_plugin(advise, deed, place):
 @pytest.mark.parametrize("place", ["import", "evaluate"])
 @pytest.mark.parametrize("deed", ODD)
 def test_an_oddity_reaches_nobody_else(advise, capfd, deed, place):
-    ending = "; return jobrsvp.Evaluator.neutral(Theirs(), 'It is odd.')" if place == "evaluate" else ""
-    odd = ODD[deed].replace("\n    ", "\n        ") if False else ODD[deed]
-    answer = advise(odd + (ending.replace("; ", "\n    ", 1)), place)
+    ending = "\n    return jobrsvp.Evaluator.neutral(Theirs(), 'It is odd.')" if place == "evaluate" else ""
+    answer = advise(ODD[deed] + ending, place)
     assert_the_honest_one_was_heard(answer)
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("deed", LATE - {"deaf-and-asleep"})
+@pytest.mark.parametrize("deed", ["loop", "hang-holding-the-lock"])
 def test_where_it_hung_is_said(advise, deed):
     problem = next(one for one in advise(DEEDS[deed], "evaluate").problems if one.plugin == "a-theirs")
     assert problem.kind == "timed_out"
     assert "stopped in their_one.py, line 10" in problem.message
 
 
+NEUTRAL = "return jobrsvp.Evaluator.neutral(Theirs(), 'It is.'"
+#: what ``evaluate`` may return instead of a finding, and what is said of it
 RETURNED = {
     "nothing": ("return None", "returned None instead of a Finding"),
     "text": ("return 'attend'", "returned 'attend' instead of a Finding"),
-    "surrogates": ("return jobrsvp.Evaluator.neutral(Theirs(), '\\ud800 is half.')", "surrogates not allowed"),
+    "surrogates": ("return jobrsvp.Evaluator.neutral(Theirs(), '\\ud800 is half.')", "has half a character"),
     "a long headline": ("return jobrsvp.Evaluator.neutral(Theirs(), 'x' * 10**7)", "may say 256 kB"),
-    "a long detail": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', detail='x' * 10**7)", "may say 256 kB"),
-    "figures": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', figures=dict.fromkeys(range(10**5)))", "256 kB"),
-    "a function": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', figures={'x': deed})", "not a record"),
-    "a lambda": ("return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', figures={'x': lambda: 0})", "pickle"),
+    "a long detail": (f"{NEUTRAL}, detail='x' * 10**7)", "may say 256 kB"),
+    "many figures": (f"{NEUTRAL}, figures=dict.fromkeys(map(str, range(10**5))))", "may say 256 kB"),
+    "a function": (f"{NEUTRAL}, figures={{'x': deed}})", "holds what JSON does not have"),
+    "a lambda": (f"{NEUTRAL}, figures={{'x': lambda: 0}})", "holds what JSON does not have"),
+    "a key that is no text": (f"{NEUTRAL}, figures={{7: 7}})", "a key of finding.figures is 7, and is to be str"),
+    "a list in a ring": ("ring = []; ring.append(ring); " + NEUTRAL + ", figures={'x': ring})", "JSON"),
     "its own class": (
         "return type('Sub', (jobrsvp.Finding,), {})(evaluator='a-theirs', side='job', stance='for', headline='It is.')",
-        "",
+        "class",
     ),
     "a number": ("return jobrsvp.Evaluator.neutral(Theirs(), 7)", "AttributeError"),
     "a coroutine": ("return asyncio.sleep(0)", "write def evaluate, without async"),
@@ -184,10 +189,7 @@ RETURNED = {
         "return jobrsvp.Finding(evaluator='commute', side='job', stance='for', headline='It is.')",
         "signed",
     ),
-    "a quote of nothing": (
-        "return jobrsvp.Evaluator.neutral(Theirs(), 'It is.', quotes=(jobrsvp.Quote(text='Chef', start=0, end=4),))",
-        "does not say",
-    ),
+    "a quote of nothing": (f"{NEUTRAL}, quotes=(jobrsvp.Quote(text='Chef', start=0, end=4),))", "does not say"),
     "strength": ("return jobrsvp.Evaluator.speaks_for(Theirs(), 'It is.', strength=7)", "not between 0 and 1"),
     "no such number": (
         "return jobrsvp.Evaluator.speaks_for(Theirs(), 'It is.', strength=float('nan'))",
@@ -242,7 +244,7 @@ def test_an_answer_that_would_run_something_here_runs_nothing(advise, tmp_path):
 
 def test_who_died_is_asked_again_in_a_new_process(site, third_parties):
     first = "import os; open('once', 'x').close() or os._exit(1) if not os.path.exists('once') else None"
-    code = CODE.format(deed=first, place="evaluate", name="a", kind="contract")
+    code = CODE.format(deed=first, place="evaluate", name="a", kind="contractor")
     code = code.replace("return deed()", "deed()").replace("'once'", repr(str(site / "once")))
     install(site, "their_one", code)
     found = third_parties()
@@ -254,7 +256,7 @@ def test_who_died_is_asked_again_in_a_new_process(site, third_parties):
 
 def test_two_hundred_plugins_are_all_heard(site, third_parties):
     for number in range(200):
-        install(site, f"one_{number}", CODE.format(deed="pass", place="", name=f"n{number}", kind="contract"))
+        install(site, f"one_{number}", CODE.format(deed="pass", place="", name=f"n{number}", kind="contractor"))
     with Assistant(registry.Registry(), third_parties(), clock=lambda: NOW) as assistant:
         answer = assistant.judge(Case(posting=Posting(title="Baker")))
     assert {one.stance for one in answer.findings} == {"for"}
