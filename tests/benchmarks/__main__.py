@@ -4,7 +4,7 @@ import importlib
 
 from tests.benchmarks.figures import heading
 
-ROOMS = ("pipeline", "service", "reading", "commute", "money", "manners", "drafts", "scenarios")
+ROOMS = ("pipeline", "service", "reading", "commute", "money", "manners", "drafts", "scenarios", "plugins")
 
 
 def main():

@@ -35,7 +35,7 @@ def test_proper_records_are_used(record):
         (Posting(quotes={"title": "words"}), "record.quotes['title'] is 'words', and is to be Quote."),
         (Posting(date_posted=dt.time(1)), "record.date_posted is datetime.time(1, 0), and is to be"),
         (Finding(**{**GOOD, "side": "sport"}), "record.side is 'sport', and is to be Literal["),
-        (Finding(**GOOD, quotes=(Quote(text="x", start="", end=1),)), "record.quotes[0].start is '', and is to be int."),
+        (Finding(**GOOD, quotes=(Quote(text="x", start="", end=1),)), "record.quotes[0].start is '', and is to"),
         (Finding(**GOOD, facts=("home", 7)), "record.facts[1] is 7, and is to be str."),
         (Finding(**GOOD, strength=Decimal("0.5")), "record.strength is Decimal('0.5'), and is to be float."),
         (Finding(**GOOD, figures={"x": object}), "record holds what JSON does not have"),

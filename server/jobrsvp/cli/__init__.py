@@ -13,6 +13,7 @@ from typing import Any, cast
 import click
 
 import jobrsvp
+from jobrsvp.cli import debug as traces
 from jobrsvp.cli import terminal
 from jobrsvp.errors import JobRSVPError, NotAPosting
 
@@ -80,5 +81,9 @@ def exit_status(error: Exception) -> int:
 
 @click.command(cls=Commands)
 @click.version_option(jobrsvp.__version__, prog_name="jobrsvp")
-def main() -> None:
+@click.option("--debug", is_flag=True, help="Show what plugins print, and the trace of what failed in one.")
+@click.pass_context
+def main(ctx: click.Context, debug: bool) -> None:
     """Judge a job posting or an invitation: attend or decline, and why."""
+    if debug:
+        ctx.with_resource(traces.shown())

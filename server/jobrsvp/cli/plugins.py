@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import html
+import sys
+from importlib import resources
+from importlib.metadata import EntryPoint
+
 import click
 
-from jobrsvp import paths
+from jobrsvp import Capture, Profile, paths, reading
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import inputs, report, terminal
+from jobrsvp.cli import BAD_INPUT, debug, inputs, report, terminal
+from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
-from jobrsvp.panel.entries import installed_entries
+from jobrsvp.panel.entries import installed_entries, source_of
+from jobrsvp.panel.registry import Registry
+from jobrsvp.panel.third_parties import ThirdParties
+from jobrsvp.schemas import toml
 from jobrsvp.store import Store
 
 
@@ -22,6 +31,37 @@ def command(ctx: click.Context, as_json: bool) -> None:
     disabled = Store(paths.store_file()).disabled_plugins()
     with Assistant.open() as assistant:
         report.render_plugins(assistant.registry, disabled, as_json=as_json)
+
+
+@command.command("check")
+@click.argument("name")
+def check(name: str) -> None:
+    """Import the plugin NAME, ask all that it offers about a sample posting, and show what went wrong, with traces.
+
+    The exit status is 2 when something did.
+    """
+    entry = next((one for one in third_parties_installed() if one.name == name), None)
+    if entry is None:
+        raise unknown(name, [one.name for one in third_parties_installed()])
+    with debug.shown(), Assistant(Registry(), ThirdParties(entries=[entry], warm=warm)) as assistant:
+        found, (page, profile) = assistant.registry, sample()
+        answer = assistant.advise(page, profile)
+    source, offers = found.plugins[name], ", ".join(sorted(found.sources)) or "nothing"
+    terminal.echo(f"{name}: {source.distribution} {source.version or ''}: {offers}")
+    for one in answer.findings:
+        terminal.echo(f"  {one.evaluator}: {one.stance}: {one.headline}")
+    for problem in answer.problems:
+        terminal.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
+    if answer.problems:
+        sys.exit(BAD_INPUT)
+
+
+def sample() -> tuple[Capture, Profile]:
+    """Return the sample posting as a page, so that readers are asked too, and the sample person."""
+    folder = resources.files("jobrsvp") / "sample"
+    title, _, rest = (folder / "posting.txt").read_text(encoding="utf-8").partition("\n")
+    page = reading.capture_html(f"<main><h1>{html.escape(title)}</h1><pre>{html.escape(rest)}</pre></main>")
+    return page, toml.loads(Profile, (folder / "profile.toml").read_text(encoding="utf-8"))
 
 
 @command.command("disable")
@@ -42,6 +82,16 @@ def switch(name: str, *, off: bool) -> None:
     """Keep the person's wish for the plugin *name*."""
     installed = sorted({entry.name for entry in installed_entries()})
     if name not in installed:
-        raise BadInput(f"No plugin is called {name!r}. Installed: {', '.join(installed)}.")
+        raise unknown(name, installed)
     Store(paths.store_file()).disable_plugin(name, off)
     terminal.echo(f"{name} is switched {'off' if off else 'on'}.")
+
+
+def third_parties_installed() -> list[EntryPoint]:
+    """Return the entry points of plugins that do not ship with JobRSVP."""
+    return [entry for entry in installed_entries() if not source_of(entry).built_in]
+
+
+def unknown(name: str, installed: list[str]) -> BadInput:
+    """Return what is to be said of a *name* that no plugin has."""
+    return BadInput(f"No plugin is called {name!r}. Installed: {', '.join(installed) or 'none'}.")

@@ -163,8 +163,9 @@ def offered(registry: Registry, manager: pluggy.PluginManager, hook: str, source
 
 def listed(given: Any, function: Any, source: Source) -> Iterable[Any]:
     """Return what the hook *function* has *given*; raises :class:`PluginError` for one thing, or none, instead."""
-    if given is None or isinstance(given, type | str | Evaluator | Reader | Adviser):
-        what = f"the class {given.__name__}" if isinstance(given, type) else f"{given!r:.80}"
+    kinds = (Evaluator, Reader, Adviser)
+    if given is None or isinstance(given, (type, str, *kinds)):
+        what = f"an instance of {type(given).__name__}" if isinstance(given, kinds) else f"{given!r:.80}"
         message = (
             f"The hook {function.__name__}{place_of(function)} returned {what}, which is not iterable: return a list."
         )

@@ -118,7 +118,12 @@ def add(registry: Registry, offered: Offered) -> None:
     name, source = offered.id, offered.plugin.source
     if name in registry.sources:
         owner = registry.sources[name].plugin
-        note(registry, PluginError(source.plugin, "duplicate", f"The id {name!r} is already taken by {owner}."))
+        note(
+            registry,
+            PluginError(
+                source.plugin, "duplicate", f"The id {name!r} is already taken by {owner}: give yours another."
+            ),
+        )
         return
     registry.sources[name] = source
     if offered.offer.table == "evaluators":
