@@ -9,6 +9,7 @@ from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator, Grounds, option
 from jobrsvp.api.hooks import hookimpl
 from jobrsvp.api.limits import near_limit
+from jobrsvp.api.needs import Needs
 from jobrsvp.api.reader import Reader
 from jobrsvp.api.services import Languages, Money, Passed, Places, Span, TravelTimes, Web
 from jobrsvp.api.version import API_VERSION, deprecated
@@ -88,6 +89,7 @@ __all__ = [
     "Lever",
     "Location",
     "Money",
+    "Needs",
     "NotAPosting",
     "Occasion",
     "Offer",

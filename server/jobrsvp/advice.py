@@ -42,7 +42,7 @@ from jobrsvp.model import (
     Tip,
 )
 from jobrsvp.money.package import assemble
-from jobrsvp.panel import guarded, registry
+from jobrsvp.panel import allowances, guarded, registry
 from jobrsvp.panel.again import Again
 from jobrsvp.panel.everyone import ask_all
 from jobrsvp.panel.registry import Registry
@@ -97,7 +97,12 @@ class Assistant:
             if keep:
                 raise
             return cls(registry.built_in_alone(f"{error} {NOT_COUNTED}"), clock=clock)
-        theirs = ThirdParties(store.disabled_plugins() if store else (), warm=warm)
+        theirs = ThirdParties(
+            store.disabled_plugins() if store else (),
+            warm=warm,
+            allowed=allowances.kept(paths.allowances_file()),
+            folder=paths.plugins_folder(),
+        )
         return cls(registry.load(), theirs, store=store, clock=clock)
 
     def start(self) -> None:

@@ -57,6 +57,16 @@ def log_file() -> Path:
     return private(Path(home) if home else platformdirs.user_log_path(NAME, appauthor=False)) / "service.log"
 
 
+def allowances_file() -> Path:
+    """Return the path of what plugins were allowed."""
+    return data_folder() / "plugins.json"
+
+
+def plugins_folder() -> Path:
+    """Return the folder in which each plugin has one of its own."""
+    return data_folder() / "plugins"
+
+
 def extension_folder() -> Path:
     """Return the folder from which the browser loads the extension."""
     return data_folder() / "extension"

@@ -1,6 +1,6 @@
 """``jobrsvp plugins``: what is installed, what failed and why, and switching off."""
 
-import os
+import sys
 
 import pytest
 from tests.helpers.distributions import evaluator, install
@@ -18,20 +18,19 @@ GOOD = evaluator("good", 'print("Hello."); return self.speaks_for("It is good.",
 FAULTY = evaluator("faulty", 'return {}["pay"]')
 
 
-def test_a_plugin_is_imported_in_no_process_of_the_program(site, shell, tmp_path):
-    install(site, "noting_one", f"import os\nopen({str(tmp_path / 'pids')!r}, 'a').write(str(os.getpid()) + ' ')")
-    assert "noting-one" in shell.run("plugins").output
-    pids = (tmp_path / "pids").read_text().split()
-    assert len(pids) == 1
-    assert str(os.getpid()) not in pids
+def test_a_plugin_is_imported_in_no_process_of_the_program(site, shell, posting):
+    install(site, "good_one", GOOD)
+    assert "good" in {one["evaluator"] for one in shell.json("advise", posting)["findings"]}
+    assert "good-one: good-one 1.0: good" in shell.run("plugins").output
+    assert "good_one" not in sys.modules
 
 
-def test_a_plugin_that_is_switched_off_is_not_imported_at_all(site, shell, posting, tmp_path):
-    install(site, "noting_one", f"open({str(tmp_path / 'imported')!r}, 'x')")
-    assert shell.run("plugins", "disable", "noting-one").exit_code == 0
-    assert "noting-one (switched off)" in shell.run("plugins").output
-    assert shell.run("advise", posting).exit_code == 0
-    assert not (tmp_path / "imported").exists()
+def test_a_plugin_that_is_switched_off_is_not_imported_at_all(site, shell, posting):
+    install(site, "bomb_one", "raise RuntimeError('imported')")
+    assert "imported" in shell.run("plugins").output
+    assert shell.run("plugins", "disable", "bomb-one").exit_code == 0
+    assert "bomb-one (switched off)" in shell.run("plugins").output
+    assert shell.json("advise", posting)["problems"] == []
 
 
 def test_a_plugins_output_is_not_in_the_answer(site, shell, posting):
@@ -75,3 +74,47 @@ def test_debug_shows_the_trace_and_the_answer_is_whole(site, shell, posting):
     assert 'return {}["pay"]' not in plain.stderr
     assert 'return {}["pay"]' in done.stderr
     assert done.exit_code == plain.exit_code == 0
+
+
+ASKING = f'{GOOD}\nJOBRSVP_NEEDS = jobrsvp.Needs(hosts=("api.example.org",), programs=("git",))\n'
+
+
+def test_a_plugin_that_needs_something_waits_until_it_is_allowed(site, shell, posting):
+    install(site, "good_one", ASKING)
+    before = shell.json("advise", posting)
+    assert "good" not in {one["evaluator"] for one in before["findings"]}
+    assert ["It waits until you allow" in one["message"] for one in before["problems"]] == [True]
+    assert shell.run("plugins", "allow", "good-one", "--yes").exit_code == 0
+    after = shell.json("advise", posting)
+    assert "good" in {one["evaluator"] for one in after["findings"]}
+    assert after["problems"] == []
+
+
+def test_allowing_shows_a_card_first_and_asks(site, shell):
+    install(site, "good_one", ASKING)
+    done = shell.run("plugins", "allow", "good-one", stdin="n\n")
+    assert done.output.startswith(
+        "good-one, from good-one 1.0\n  written by: nobody who is named\n  hosts: api.example.org\n"
+        "  files: none\n  programs: git\n  It sees your profile, the posting,"
+    )
+    assert done.output.endswith("Allow it? [y/N]: n\nNothing was allowed.\n")
+    assert "It waits until you allow" in shell.run("plugins").output
+
+
+def test_a_plugin_that_needs_nothing_needs_no_allowance(site, shell):
+    install(site, "good_one", GOOD)
+    assert "needs nothing that you would have to allow" in shell.run("plugins", "allow", "good-one").output
+
+
+def test_an_import_that_fails_cannot_be_allowed_and_says_so(site, shell):
+    install(site, "faulty_one", "import os; os._exit(1)")
+    done = shell.run("plugins", "allow", "faulty-one", "--yes")
+    assert done.exit_code == 2
+    assert "Its process ended with exit status 1 while it was imported." in done.stderr
+
+
+def test_a_plugin_keeps_files_only_in_a_folder_of_its_own(site, shell, posting, tmp_path):
+    body = "import os; open(os.environ['JOBRSVP_HOME'] + '/mine', 'w').close(); return self.neutral('It is.')"
+    install(site, "good_one", evaluator("good", body))
+    assert shell.json("advise", posting)["problems"] == []
+    assert (tmp_path / "home/plugins/good-one/mine").exists()

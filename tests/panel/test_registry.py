@@ -103,9 +103,9 @@ yes = ["Salajro brutala"]
 
 
 @pytest.fixture
-def files(tmp_path):
+def files(site):
     """Return ``files(**texts)``, which writes language files and takes back afterwards what was added."""
-    (folder := tmp_path / "words").mkdir()
+    (folder := site / "words").mkdir()
 
     def files(**texts):
         for name, text in texts.items():

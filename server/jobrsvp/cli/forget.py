@@ -48,17 +48,18 @@ def known_files() -> Iterator[Path]:
     """Yield every file that we write, whether it is there or not."""
     ours = (
         paths.profile_file(), paths.store_file(), paths.web_cache_file(), paths.launch_file(), paths.running_file(),
-        paths.lock_file(), paths.redirect_file(), paths.log_file(),
+        paths.lock_file(), paths.redirect_file(), paths.log_file(), paths.allowances_file(),
     )  # fmt: skip
     for file in ours:
         yield from (file.with_name(file.name + companion) for companion in COMPANIONS)
 
 
 def delete_files() -> None:
-    """Delete our files, and the unpacked extension."""
+    """Delete our files, the unpacked extension, and what plugins kept."""
     folder = paths.extension_folder()
     if extension.is_ours(folder):
         shutil.rmtree(folder)
+    shutil.rmtree(paths.plugins_folder(), ignore_errors=True)
     for file in known_files():
         file.unlink(missing_ok=True)
 

@@ -6,14 +6,16 @@ import html
 import sys
 from importlib import resources
 from importlib.metadata import EntryPoint
+from typing import Any
 
 import click
 
-from jobrsvp import Capture, Profile, paths, reading
+from jobrsvp import Capture, Needs, Profile, paths, reading
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import BAD_INPUT, debug, inputs, report, terminal
 from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
+from jobrsvp.panel import allowances
 from jobrsvp.panel.entries import installed_entries, source_of
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
@@ -33,6 +35,41 @@ def command(ctx: click.Context, as_json: bool) -> None:
         report.render_plugins(assistant.registry, disabled, as_json=as_json)
 
 
+@command.command("allow")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def allow(name: str, yes: bool) -> None:
+    """Show what the plugin NAME needs and would see, and allow it if you agree."""
+    entry = third_party(name)
+    with ThirdParties(entries=[entry], warm=warm) as alone:
+        (plugin,) = alone.start()
+        needs = plugin.loaded.result().needs
+    file = paths.allowances_file()
+    if not needs and name not in allowances.kept(file):
+        terminal.echo(f"{name} needs nothing that you would have to allow.")
+        return
+    terminal.echo(card(entry, needs))
+    if yes or click.confirm("Allow it?"):
+        allowances.keep(file, name, allowances.of(entry, needs))
+        terminal.echo(f"{name} is allowed. A service that runs notices after: jobrsvp restart")
+    else:
+        terminal.echo("Nothing was allowed.")
+
+
+def card(entry: EntryPoint, needs: Needs) -> str:
+    """Return who wrote the plugin at *entry*, what it asks for, and what it will see."""
+    about: dict[str, Any] = dict(entry.dist.metadata.json) if entry.dist else {}
+    source = source_of(entry)
+    who = about.get("author") or about.get("author_email") or "nobody who is named"
+    rows = (
+        f"{entry.name}, from {source.distribution} {source.version or ''}".rstrip(),
+        f"written by: {who}",
+        *(f"{name}: {', '.join(getattr(needs, name)) or 'none'}" for name in ("hosts", "files", "programs")),
+        "It sees your profile, the posting, the invitation and your earlier cases, and can send them to these hosts.",
+    )
+    return "\n  ".join(rows)
+
+
 @command.command("check")
 @click.argument("name")
 def check(name: str) -> None:
@@ -40,10 +77,13 @@ def check(name: str) -> None:
 
     The exit status is 2 when something did.
     """
-    entry = next((one for one in third_parties_installed() if one.name == name), None)
-    if entry is None:
-        raise unknown(name, [one.name for one in third_parties_installed()])
-    with debug.shown(), Assistant(Registry(), ThirdParties(entries=[entry], warm=warm)) as assistant:
+    theirs = ThirdParties(
+        entries=[third_party(name)],
+        warm=warm,
+        allowed=allowances.kept(paths.allowances_file()),
+        folder=paths.plugins_folder(),
+    )
+    with debug.shown(), Assistant(Registry(), theirs) as assistant:
         found, (page, profile) = assistant.registry, sample()
         answer = assistant.advise(page, profile)
     source, offers = found.plugins[name], ", ".join(sorted(found.sources)) or "nothing"
@@ -87,9 +127,12 @@ def switch(name: str, *, off: bool) -> None:
     terminal.echo(f"{name} is switched {'off' if off else 'on'}.")
 
 
-def third_parties_installed() -> list[EntryPoint]:
-    """Return the entry points of plugins that do not ship with JobRSVP."""
-    return [entry for entry in installed_entries() if not source_of(entry).built_in]
+def third_party(name: str) -> EntryPoint:
+    """Return the plugin *name*; raises ``BadInput`` when none is called so that does not ship with JobRSVP."""
+    theirs = {entry.name: entry for entry in reversed(installed_entries()) if not source_of(entry).built_in}
+    if name not in theirs:
+        raise unknown(name, sorted(theirs))
+    return theirs[name]
 
 
 def unknown(name: str, installed: list[str]) -> BadInput:

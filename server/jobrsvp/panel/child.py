@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import functools
 import gc
 import importlib
 import logging
@@ -12,15 +13,19 @@ import pickle
 import signal
 import socket
 import sys
+import tempfile
+from collections.abc import Callable
 from importlib.metadata import EntryPoint
 from typing import Any, NoReturn
 
 from jobrsvp import languages, schemas
 from jobrsvp.api import hooks
 from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.api.needs import Needs
 from jobrsvp.errors import NotAPosting, PluginError
 from jobrsvp.panel import wire
 from jobrsvp.panel.ask import ask, checked
+from jobrsvp.panel.confinement import Confinement
 from jobrsvp.panel.entries import Source, module_of
 from jobrsvp.panel.limits import LARGEST_ANSWER, LARGEST_POSTING, MEMORY_BYTES
 from jobrsvp.panel.mistakes import encodable, error_in
@@ -75,27 +80,47 @@ def serve(channel: socket.socket) -> None:
     """Import the plugin, say what it offers, and answer questions; raises ``EOFError`` when nobody asks any more."""
     mine = os.getpid()
     order: wire.Load = pickle.loads(wire.receive(channel))  # noqa: S301 - the program sent it
+    confinement = confined(order)
     registry = Registry()
-    wire.send(channel, wire.packed(answer_of(lambda: introduced(registry, order), order.plugin, order, None)))
+    said = answer_of(lambda: introduced(registry, order), order.plugin, order, None, confinement)
+    wire.send(channel, wire.packed(said))
     while True:
         question: wire.Question = pickle.loads(wire.receive(channel))  # noqa: S301
         most = LARGEST_POSTING if question.method == "read" else LARGEST_ANSWER
-        said = answer_of(lambda: told(registry, question), question.name, order, most)  # noqa: B023 - called at once
+        said = answer_of(functools.partial(told, registry, question), question.name, order, most, confinement)
         if os.getpid() != mine:
             os._exit(0)  # a child that the plugin left behind
         wire.send(channel, wire.packed(said))
 
 
-def introduced(registry: Registry, order: wire.Load) -> wire.Manifest:
-    """Import the plugin, and return what it offers."""
+def confined(order: wire.Load) -> Confinement:
+    """Refuse from now on what *order* does not allow; files of its own go to the folder of the plugin."""
     sys.path[:] = order.path
     importlib.invalidate_caches()
+    if order.folder:
+        os.environ.update(JOBRSVP_HOME=order.folder, TMPDIR=order.folder)
+        tempfile.tempdir = None
+    confinement = Confinement(module_of(order.value)[0], order.allowed, order.folder)
+    confinement.begin()
+    return confinement
+
+
+def introduced(registry: Registry, order: wire.Load) -> wire.Manifest:
+    """Import the plugin, and return what it offers; nothing while it waits for what it needs to be allowed."""
     source = Source(plugin=order.plugin, distribution=order.distribution, version=order.version)
     enter(registry, EntryPoint(order.plugin, order.value, hooks.NAME), source)
+    needs = getattr(sys.modules.get(module_of(order.value)[0]), "JOBRSVP_NEEDS", Needs())
+    if not isinstance(needs, Needs):
+        raise PluginError(order.plugin, "incompatible", "JOBRSVP_NEEDS is no jobrsvp.Needs(hosts=..., files=..., ...).")
+    if not needs.within(order.allowed):
+        message = f"It waits until you allow what it needs ({needs}): jobrsvp plugins allow {order.plugin}"
+        waits = wire.Fault(plugin=order.plugin, kind="not_loaded", message=encodable(message))
+        return wire.Manifest(faults=(waits,), needs=needs)
     return wire.Manifest(
         offers=tuple(offer(table, thing) for table in TABLES for thing in getattr(registry, table).values()),
         languages=tuple(str(path) for path in registry.language_files),
         faults=tuple(fault(error) for error in registry.faults),
+        needs=needs,
     )
 
 
@@ -122,8 +147,10 @@ def told(registry: Registry, question: wire.Question) -> Any:
     return tuple(said) if question.method == "advise" else said
 
 
-def answer_of(said: Any, name: str, order: wire.Load, most: int | None) -> Any:
+def answer_of(said: Callable[[], Any], name: str, order: wire.Load, most: int | None, confinement: Confinement) -> Any:
     """Return what the function *said* returns, or what went wrong, in any case something that can be sent."""
+    verb, kind = ("It failed", "failed") if most is not None else ("It could not be loaded", "not_loaded")
+    answer: Any = None
     try:
         answer = said()
         data = wire.packed(answer)
@@ -131,12 +158,15 @@ def answer_of(said: Any, name: str, order: wire.Load, most: int | None) -> Any:
             message = f"It said {len(data) // 1024} kB, and may say {most // 1024} kB."
             raise PluginError(name, "failed", message)
         wire.unpacked(data)
-        return answer
     except NotAPosting as refused:
-        return wire.Refused(seen=str(refused.seen), reasons=tuple(map(str, refused.reasons)), then=str(refused))
+        answer = wire.Refused(seen=str(refused.seen), reasons=tuple(map(str, refused.reasons)), then=str(refused))
     except BaseException as error:
-        verb, kind = ("It failed", "failed") if most is not None else ("It could not be loaded", "not_loaded")
-        return fault(error_in(error, name, module_of(order.value)[0], verb=verb, kind=kind))  # type: ignore[arg-type]
+        wrong = error_in(error, name, module_of(order.value)[0], verb=verb, kind=kind)  # type: ignore[arg-type]
+        answer = fault(wrong)
+    if refusals := confinement.taken():  # also where the plugin went on as if nothing had happened
+        trace = answer.trace if isinstance(answer, wire.Fault) else ""
+        answer = wire.Fault(plugin=name, kind=kind, message=encodable(refusals), trace=trace)  # type: ignore[arg-type]
+    return answer
 
 
 def fault(error: PluginError) -> wire.Fault:

@@ -15,8 +15,10 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import Any
 
+from jobrsvp.api.needs import Needs
 from jobrsvp.errors import NotAPosting, PluginError
 from jobrsvp.model import Problem
 from jobrsvp.panel import wire
@@ -33,8 +35,20 @@ log.addHandler(logging.NullHandler())
 class Isolated:
     """One plugin in its process; questions wait for each other."""
 
-    def __init__(self, entry: EntryPoint, starter: Starter, import_seconds: float = IMPORT_SECONDS) -> None:
-        """Start the process and import the plugin there; :attr:`loaded` is done when that is done."""
+    def __init__(
+        self,
+        entry: EntryPoint,
+        starter: Starter,
+        *,
+        import_seconds: float = IMPORT_SECONDS,
+        allowed: Needs = wire.NOTHING,
+        folder: Path | None = None,
+    ) -> None:
+        """Start the process and import the plugin there; :attr:`loaded` is done when that is done.
+
+        It may use what is *allowed*, and keep files in *folder*.
+        """
+        self.allowed, self.folder = allowed, folder
         self.entry, self.source, self.starter = entry, source_of(entry), starter
         self.import_seconds = import_seconds
         self._lock = threading.Lock()
@@ -72,6 +86,8 @@ class Isolated:
             distribution=source.distribution,
             version=source.version,
             path=tuple(sys.path),
+            allowed=self.allowed,
+            folder=str(self.folder) if self.folder else None,
         )
         said = self._exchange(process, wire.packed(order), time.monotonic() + self.import_seconds, source.plugin, None)
         if isinstance(said, wire.Manifest):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import dataclasses
 import gc
 import threading
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Self
 
-from jobrsvp import languages
+from jobrsvp import languages, paths
 from jobrsvp.errors import BadInput, PluginError
 from jobrsvp.model import Problem
-from jobrsvp.panel import limits, wire
+from jobrsvp.panel import allowances, limits, wire
+from jobrsvp.panel.allowances import Allowance
 from jobrsvp.panel.entries import installed_entries, source_of, unique
 from jobrsvp.panel.guarded import GuardedEvaluator
 from jobrsvp.panel.isolated import Isolated, Offered, loaded, problem_of, starter
@@ -34,18 +35,46 @@ class ThirdParties:
         entries: Iterable[EntryPoint] | None = None,
         warm: Warm = gc.collect,
         import_seconds: float = limits.IMPORT_SECONDS,
+        allowed: Mapping[str, Allowance] | None = None,
+        folder: Path | None = None,
     ) -> None:
-        """*entries* are those of all installed plugins, if not others are given."""
+        """*entries* are those of all installed plugins, if not others are given; *allowed* is by plugin.
+
+        Each plugin keeps files of its own in a folder below *folder*, nowhere without one.
+        """
+        self.allowed, self.folder = allowed or {}, folder
         self.problems: list[Problem] = []
         entries = unique(installed_entries() if entries is None else entries, self.problems)
         theirs = [entry for entry in entries if not source_of(entry).built_in]
         self.sources = {entry.name: source_of(entry) for entry in theirs}
-        self.entries = [entry for entry in theirs if entry.name not in disabled]
+        self.entries = [one for one in theirs if one.name not in disabled and self.is_as_allowed(one)]
         self.import_seconds = import_seconds
         self.starter = starter(warm)
         self.plugins: list[Isolated] | None = None
         self._lock = threading.Lock()
         self._joined: Registry | None = None
+
+    def is_as_allowed(self, entry: EntryPoint) -> bool:
+        """Whether the files of the plugin at *entry* are those that were allowed; a problem if not."""
+        one = self.allowed.get(entry.name)
+        if one is None or not allowances.changed(entry, one):
+            return True
+        message = (
+            "Its files changed, and its version did not, since you allowed what it needs."
+            f" Look at it again: jobrsvp plugins allow {entry.name}"
+        )
+        self.problems.append(Problem(plugin=entry.name, kind="not_loaded", message=message))
+        return False
+
+    def isolated(self, entry: EntryPoint) -> Isolated:
+        """Return the plugin at *entry* in a new process."""
+        return Isolated(
+            entry,
+            self.starter,
+            import_seconds=self.import_seconds,
+            allowed=allowances.allowed(entry, self.allowed.get(entry.name)),
+            folder=paths.private(self.folder / entry.name) if self.folder else None,
+        )
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -61,7 +90,7 @@ class ThirdParties:
             if self.plugins is None:
                 if self.entries:
                     self.starter.open()
-                self.plugins = [Isolated(entry, self.starter, self.import_seconds) for entry in self.entries]
+                self.plugins = [self.isolated(entry) for entry in self.entries]
             return self.plugins
 
     def joined(self, base: Registry) -> Registry:

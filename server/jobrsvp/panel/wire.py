@@ -15,16 +15,18 @@ import time
 from pathlib import Path
 from typing import Any
 
+from jobrsvp.api.needs import Needs
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.saying.said import Said
 
+NOTHING = Needs()
 HEADER = struct.Struct("<Q")
 PIECE = 1 << 20
 PLAIN = {
     ("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date"), ("datetime", "datetime"),
     ("datetime", "time"), ("datetime", "timedelta"), ("datetime", "timezone"), ("decimal", "Decimal"),
 }  # fmt: skip
-RECORDS = ("jobrsvp.model.", __name__)
+RECORDS = ("jobrsvp.model.", "jobrsvp.api.needs", __name__)
 
 
 class TooLong(Exception):  # noqa: N818 - it says what the message is
@@ -33,13 +35,15 @@ class TooLong(Exception):  # noqa: N818 - it says what the message is
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Load:
-    """The first message to a process: import *module*, and its *attribute* if one is named."""
+    """The first message to a process: what to import, and what the plugin may use; *folder* is its own."""
 
     plugin: str
     value: str
     distribution: str
     version: str | None
     path: tuple[str, ...]
+    allowed: Needs = NOTHING
+    folder: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,6 +97,7 @@ class Manifest:
     offers: tuple[Offer, ...] = ()
     languages: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    needs: Needs = NOTHING
 
 
 class Records(pickle.Unpickler):

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from tests.helpers.distributions import install
+from tests.helpers.distributions import evaluator, install
 
 from jobrsvp import Case, Posting, Profile, reading
 from jobrsvp.advice import Assistant
@@ -243,15 +243,11 @@ def test_an_answer_that_would_run_something_here_runs_nothing(advise, tmp_path):
 
 
 def test_who_died_is_asked_again_in_a_new_process(site, third_parties):
-    first = "import os; open('once', 'x').close() or os._exit(1) if not os.path.exists('once') else None"
-    code = CODE.format(deed=first, place="evaluate", name="a", kind="contractor")
-    code = code.replace("return deed()", "deed()").replace("'once'", repr(str(site / "once")))
-    install(site, "their_one", code)
-    found = third_parties()
-    with Assistant(registry.Registry(), found, clock=lambda: NOW) as assistant:
-        case = Case(posting=Posting(title="Baker"))
-        assert [one.stance for one in assistant.judge(case).findings] == ["unknown"]
-        assert [one.stance for one in assistant.judge(case).findings] == ["for"]
+    body = "case.posting.title == 'Die' and __import__('os')._exit(1); return self.neutral('It is.')"
+    install(site, "their_one", evaluator("theirs", body))
+    with Assistant(registry.Registry(), third_parties(), clock=lambda: NOW) as assistant:
+        said = [assistant.judge(Case(posting=Posting(title=title))).findings[0] for title in ("Die", "Baker")]
+    assert [one.stance for one in said] == ["unknown", "neutral"]
 
 
 def test_two_hundred_plugins_are_all_heard(site, third_parties):
