@@ -81,14 +81,17 @@ class Confinement:
             raise Refused(f"refused: {wrong}")
 
     def place(self, event: str) -> str | None:
-        """Return where the plugin tries it, in words; ``None`` when the program does, or Python loads a module."""
+        """Return where the plugin tries it, in words; ``None`` when the program does, or a library that is imported.
+
+        Who asks by ``context.web`` asks for itself.
+        """
         for frame in outward(sys._getframe(2)):
             name, file = str(frame.f_globals.get("__name__", "")), frame.f_code.co_filename
             if is_of(name, self.top):
                 return f" ({at(file, frame.f_lineno)})"
             if file.startswith(LOADING) and event.startswith(("ctypes.", "socket.bind")):
                 return None  # a library gets ready, as urllib3 does
-            if is_of(name, "jobrsvp"):
+            if is_of(name, "jobrsvp") and not (name == "jobrsvp.web" and event.startswith("socket.")):
                 return "" if is_of(name, "jobrsvp.panel") else None
         return ""
 

@@ -1,12 +1,15 @@
 """What a plugin did not declare, or nobody allowed, it does not get, however it tries; and the finding says so."""
 
+import dataclasses
+import http.server
 import shutil
 import socket
+import threading
 
 import pytest
 from tests.helpers.distributions import entries, evaluator, install
 
-from jobrsvp import Case, Needs, Posting
+from jobrsvp import Case, Needs, Online, Posting, Profile
 from jobrsvp.contexts import ContextOf
 from jobrsvp.panel import allowances, landlock, registry
 from jobrsvp.panel.everyone import ask_all
@@ -87,13 +90,15 @@ def listener():
 def ask(site, third_parties):
     """Return the finding of a plugin that does *body*, the problem if there is one, when *allowed* what it *needs*."""
 
-    def ask(body, needs="", allowed=None):
+    def ask(body, needs="", allowed=None, profile=CASE.profile, folder=None):
         code = IMPORTS + evaluator("theirs", f"{body}\nreturn self.neutral('It went well.')")
         install(site, "their_one", f"{code}\nJOBRSVP_NEEDS = jobrsvp.Needs({needs})\n")
         (entry,) = entries(site)
         kept = {"their-one": allowances.of(entry, allowed)} if allowed else {}
-        found = third_parties(allowed=kept).joined(registry.Registry())
-        answers = ask_all(found, CASE, ContextOf(CASE.profile, None, noon(), ()))
+        (folder or site).mkdir(exist_ok=True)
+        found = third_parties(allowed=kept, folder=folder).joined(registry.Registry())
+        case = dataclasses.replace(CASE, profile=profile)
+        answers = ask_all(found, case, ContextOf(profile, None, noon(), ()))
         return answers.findings, (*found.problems, *answers.problems)
 
     return ask
@@ -150,6 +155,42 @@ def test_an_allowed_host_is_reached(ask, listener):
     (finding,), problems = ask(body, "hosts=('127.0.0.1',)", Needs(hosts=("127.0.0.1",)))
     assert (finding.headline, problems) == ("It went well.", ())
     listener.accept()[0].close()
+
+
+@pytest.fixture
+def online():
+    """A server, and the profile of somebody who allowed it."""
+
+    class Answer(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b'{"sponsor": true}')
+
+        def log_message(self, *_):
+            """Say nothing."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        (serving := threading.Thread(target=server.serve_forever)).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        yield address, Profile(online=Online(allowed=("register",), addresses={"register": address}))
+        server.shutdown()
+        serving.join()
+
+
+def test_the_web_of_the_context_reaches_an_allowed_host_and_keeps_its_answers(ask, online, tmp_path):
+    address, profile = online
+    body = f"assert context.web.get_json('register', '{address}/x') == {{'sponsor': True}}"
+    needs = Needs(hosts=("127.0.0.1",))
+    (finding,), problems = ask(body, "hosts=('127.0.0.1',)", needs, profile=profile, folder=tmp_path / "own")
+    assert (finding.headline, problems) == ("It went well.", ())
+    assert (tmp_path / "own/their-one/web-cache.sqlite3").exists()
+
+
+def test_the_web_of_the_context_reaches_no_other_host(ask, online, tmp_path):
+    address, profile = online
+    body = f"context.web.get_json('register', '{address}/x')"
+    assert_refused(*ask(body, profile=profile, folder=tmp_path / "own"), "the host 127.0.0.1 (their_one.py, line 12)")
 
 
 def test_beside_an_allowed_host_no_other_is_reached(ask):
