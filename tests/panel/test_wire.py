@@ -1,0 +1,101 @@
+"""Messages between the program and a plugin's process."""
+
+import datetime as dt
+import functools
+import os
+import pickle
+import socket
+import threading
+import time
+from decimal import Decimal
+
+import pytest
+
+from jobrsvp import Finding, say
+from jobrsvp.panel import wire
+from jobrsvp.testing import full_posting
+
+FINDING = Finding(evaluator="a", side="job", stance="for", headline=say("It pays {percent} %.", percent=15))
+
+
+@pytest.fixture
+def channel():
+    """Both ends of a channel."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        yield ours, theirs
+
+
+@pytest.mark.parametrize(
+    "record",
+    [FINDING, full_posting(), {"a": [1, Decimal("1.5")]}, dt.datetime(2026, 11, 2, tzinfo=dt.UTC), wire.Manifest()],
+    ids=lambda one: type(one).__name__,
+)
+def test_records_and_plain_values_come_through(record):
+    assert wire.unpacked(wire.packed(record)) == record
+
+
+def test_what_was_said_keeps_its_parts():
+    assert wire.unpacked(wire.packed(FINDING)).headline.parts == FINDING.headline.parts
+
+
+class Evil:
+    def __init__(self, *call):
+        self.call = call
+
+    def __reduce__(self):
+        return self.call[0], self.call[1:]
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        Evil(os.mkdir, "evil"),
+        Evil(eval, "1"),
+        Evil(functools.partial, print),
+        Evil(getattr, "x", "upper"),
+        Evil(Finding.__init__),
+        os.system,
+        say,
+    ],
+)
+def test_nothing_else_does(evil):
+    with pytest.raises(pickle.UnpicklingError, match="not a record"):
+        wire.unpacked(pickle.dumps(evil))
+
+
+@pytest.mark.parametrize("name", ["dataclasses.types.FunctionType", "Mapping", "dataclasses", "nothing", "annotations"])
+def test_what_a_module_of_records_imports_is_no_record(name):
+    module = b"jobrsvp.model.finding"
+    data = b"\x80\x04\x8c" + bytes([len(module)]) + module + b"\x8c" + bytes([len(name)]) + name.encode() + b"\x93."
+    with pytest.raises((pickle.UnpicklingError, AttributeError)):
+        wire.unpacked(data)
+
+
+def test_a_message_comes_whole(channel):
+    ours, theirs = channel
+    sending = threading.Thread(target=wire.send, args=(theirs, b"x" * 5_000_000))
+    sending.start()
+    assert wire.receive(ours) == b"x" * 5_000_000
+    sending.join()
+
+
+def test_a_message_that_is_too_long_is_not_read(channel):
+    ours, theirs = channel
+    wire.send(theirs, b"x" * 100)
+    with pytest.raises(wire.TooLong):
+        wire.receive(ours, most=99)
+
+
+def test_a_message_that_comes_in_drops_is_not_waited_for_longer(channel):
+    ours, theirs = channel
+    theirs.sendall(wire.HEADER.pack(10) + b"x")
+    with pytest.raises(TimeoutError):
+        wire.receive(ours, time.monotonic() + 0.05)
+
+
+def test_who_has_gone_is_noticed(channel):
+    ours, theirs = channel
+    theirs.close()
+    with pytest.raises(EOFError):
+        wire.receive(ours)
