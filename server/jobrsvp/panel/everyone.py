@@ -17,8 +17,8 @@ from jobrsvp.model.saying.said import say
 from jobrsvp.panel import limits
 from jobrsvp.panel.ask import ContextOf, ask, checked, in_form
 from jobrsvp.panel.guarded import Asked, GuardedEvaluator, ask_at_once
-from jobrsvp.panel.isolated import answer_to, problem_of
 from jobrsvp.panel.mistakes import error_in
+from jobrsvp.panel.process.isolated import answer_to, problem_of
 from jobrsvp.panel.registry import Registry
 
 

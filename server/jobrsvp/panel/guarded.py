@@ -14,8 +14,9 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import PluginError
 from jobrsvp.model import Capture, Case, Finding, Posting, Problem, Tip
-from jobrsvp.panel import limits, shape, wire
-from jobrsvp.panel.isolated import Offered, answer_to, problem_of
+from jobrsvp.panel import limits, shape
+from jobrsvp.panel.process import wire
+from jobrsvp.panel.process.isolated import Offered, answer_to, problem_of
 from jobrsvp.panel.registry import Registry
 
 Asked = tuple[Future[Any], float]

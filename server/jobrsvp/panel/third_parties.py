@@ -13,12 +13,13 @@ from typing import Self
 from jobrsvp import languages, paths
 from jobrsvp.errors import BadInput, PluginError
 from jobrsvp.model import Problem
-from jobrsvp.panel import allowances, limits, wire
+from jobrsvp.panel import allowances, limits
 from jobrsvp.panel.allowances import Allowance
 from jobrsvp.panel.entries import installed_entries, source_of, unique
 from jobrsvp.panel.guarded import GuardedEvaluator
-from jobrsvp.panel.isolated import Isolated, Offered, loaded, problem_of, starter
-from jobrsvp.panel.nursery import Warm
+from jobrsvp.panel.process import wire
+from jobrsvp.panel.process.isolated import Isolated, Offered, loaded, problem_of, starter
+from jobrsvp.panel.process.nursery import Warm
 from jobrsvp.panel.registry import Registry
 
 

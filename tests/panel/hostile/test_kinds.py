@@ -175,7 +175,7 @@ RETURNED = {
     "a long detail": (f"{NEUTRAL}, detail='x' * 10**7)", "may say 256 kB"),
     "many figures": (f"{NEUTRAL}, figures=dict.fromkeys(map(str, range(10**5))))", "may say 256 kB"),
     "a function": (f"{NEUTRAL}, figures={{'x': deed}})", "holds what JSON does not have"),
-    "a lambda": (f"{NEUTRAL}, figures={{'x': lambda: 0}})", "holds what JSON does not have"),
+    "a lambda": (f"{NEUTRAL}, figures={{'x': lambda: 0}})", "cannot be sent"),
     "a key that is no text": (f"{NEUTRAL}, figures={{7: 7}})", "a key of finding.figures is 7, and is to be str"),
     "a list in a ring": ("ring = []; ring.append(ring); " + NEUTRAL + ", figures={'x': ring})", "JSON"),
     "its own class": (

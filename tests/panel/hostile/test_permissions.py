@@ -11,8 +11,9 @@ from tests.helpers.distributions import entries, evaluator, install
 
 from jobrsvp import Case, Needs, Online, Posting, Profile
 from jobrsvp.contexts import ContextOf
-from jobrsvp.panel import allowances, landlock, registry
+from jobrsvp.panel import allowances, registry
 from jobrsvp.panel.everyone import ask_all
+from jobrsvp.panel.process import landlock
 from jobrsvp.testing import full_profile, noon
 
 CASE = Case(posting=Posting(title="Baker"), profile=full_profile())

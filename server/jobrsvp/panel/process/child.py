@@ -23,12 +23,13 @@ from jobrsvp.api import hooks
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.needs import Needs
 from jobrsvp.errors import NotAPosting, PluginError
-from jobrsvp.panel import wire
+from jobrsvp.model import Finding
 from jobrsvp.panel.ask import ask, checked
-from jobrsvp.panel.confinement import Confinement
 from jobrsvp.panel.entries import Source, module_of
 from jobrsvp.panel.limits import LARGEST_ANSWER, LARGEST_POSTING, MEMORY_BYTES
 from jobrsvp.panel.mistakes import encodable, error_in
+from jobrsvp.panel.process import wire
+from jobrsvp.panel.process.confinement import Confinement
 from jobrsvp.panel.registry import Registry, enter
 
 TABLES = ("evaluators", "readers", "advisers")
@@ -142,7 +143,10 @@ def told(registry: Registry, question: wire.Question) -> Any:
     if question.method == "evaluate":
         case, context_of = arguments
         with contextlib.closing(context_of) if hasattr(context_of, "close") else contextlib.nullcontext():
-            return checked(ask(thing, case, context_of(thing)), thing, case, third_party=True)
+            finding = ask(thing, case, context_of(thing))
+        if isinstance(finding, Finding):
+            check_length(finding, question.name, LARGEST_ANSWER)  # before more is done with it
+        return checked(finding, thing, case, third_party=True)
     said = getattr(thing, question.method)(*arguments)
     return tuple(said) if question.method == "advise" else said
 
@@ -153,11 +157,7 @@ def answer_of(said: Callable[[], Any], name: str, order: wire.Load, most: int | 
     answer: Any = None
     try:
         answer = said()
-        data = wire.packed(answer)
-        if most is not None and len(data) > most:
-            message = f"It said {len(data) // 1024} kB, and may say {most // 1024} kB."
-            raise PluginError(name, "failed", message)
-        wire.unpacked(data)
+        wire.unpacked(check_length(answer, name, most))
     except NotAPosting as refused:
         answer = wire.Refused(seen=str(refused.seen), reasons=tuple(map(str, refused.reasons)), then=str(refused))
     except BaseException as error:
@@ -167,6 +167,17 @@ def answer_of(said: Callable[[], Any], name: str, order: wire.Load, most: int | 
         trace = answer.trace if isinstance(answer, wire.Fault) else ""
         answer = wire.Fault(plugin=name, kind=kind, message=encodable(refusals), trace=trace)  # type: ignore[arg-type]
     return answer
+
+
+def check_length(answer: Any, name: str, most: int | None) -> bytes:
+    """Return *answer* packed; raises :class:`PluginError` for one that is longer than *most* bytes."""
+    try:
+        data = wire.packed(answer)
+    except Exception as error:
+        raise PluginError(name, "failed", f"It returned what cannot be sent ({error}).") from error
+    if most is not None and len(data) > most:
+        raise PluginError(name, "failed", f"It said {len(data) // 1024} kB, and may say {most // 1024} kB.")
+    return data
 
 
 def fault(error: PluginError) -> wire.Fault:

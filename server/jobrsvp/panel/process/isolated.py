@@ -21,12 +21,12 @@ from typing import Any
 from jobrsvp.api.needs import Needs
 from jobrsvp.errors import NotAPosting, PluginError
 from jobrsvp.model import Problem
-from jobrsvp.panel import wire
 from jobrsvp.panel.entries import module_of, source_of
 from jobrsvp.panel.limits import GRACE_SECONDS, IMPORT_SECONDS, LARGEST_ANSWER, LARGEST_POSTING
-from jobrsvp.panel.lone import Lone
 from jobrsvp.panel.mistakes import place_in
-from jobrsvp.panel.nursery import Nursery, Process, Starter, Warm
+from jobrsvp.panel.process import wire
+from jobrsvp.panel.process.lone import Lone
+from jobrsvp.panel.process.nursery import Nursery, Process, Starter, Warm
 
 log = logging.getLogger("jobrsvp.plugins")
 log.addHandler(logging.NullHandler())

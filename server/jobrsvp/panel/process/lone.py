@@ -10,12 +10,12 @@ import tempfile
 import threading
 from typing import NoReturn
 
-from jobrsvp.panel import child
-from jobrsvp.panel.nursery import Process
+from jobrsvp.panel.process import child
+from jobrsvp.panel.process.nursery import Process
 
 BOOT = (
     "import sys, json; path, noisy = json.loads(sys.argv[1]); sys.path[:] = path; "
-    "from jobrsvp.panel.lone import answer; answer(noisy)"
+    "from jobrsvp.panel.process.lone import answer; answer(noisy)"
 )
 
 

@@ -11,6 +11,7 @@ import gc
 import json
 import os
 import pickle
+import re
 import signal
 import socket
 import struct
@@ -21,15 +22,17 @@ import threading
 from collections.abc import Callable
 from typing import IO, NoReturn, Protocol
 
-from jobrsvp.panel import child
+from jobrsvp.panel.process import child
 
+#: Where in a trace, innermost first, the frames of the program begin: what calls the plugin, and what forked it.
+OURS = re.compile(r'\n  File "[^"]*(?:panel.process.child|panel.ask|panel.registry)\.py"')
 MESSAGE = struct.Struct("<ci")
 NUMBER = struct.Struct("<i")
 Warm = Callable[[], object]
 #: What a new interpreter runs: the socket, the search path, whether prints are shown, what to load first.
 BOOT = (
     "import sys, json, pickle; control, path, noisy, warm = json.loads(sys.argv[1]); sys.path[:] = path; "
-    "from jobrsvp.panel.nursery import adopt; adopt(control, noisy, bytes.fromhex(warm))"
+    "from jobrsvp.panel.process.nursery import adopt; adopt(control, noisy, bytes.fromhex(warm))"
 )
 
 
@@ -67,7 +70,8 @@ class Process:
     def written(self) -> str:
         """Return what the process wrote of itself when it crashed, or was asked where it stands."""
         self.trace.seek(0)
-        return self.trace.read(20_000).decode(errors="replace")
+        text = self.trace.read(20_000).decode(errors="replace")
+        return OURS.split(text, maxsplit=1)[0].strip()
 
     def hang_up(self) -> None:
         """Let whoever waits for the process stop waiting."""

@@ -19,8 +19,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from jobrsvp.api.needs import Needs
-from jobrsvp.panel import landlock
 from jobrsvp.panel.mistakes import at, is_of
+from jobrsvp.panel.process import landlock
 
 #: What belongs to the system and is nobody's own.
 SYSTEM = (

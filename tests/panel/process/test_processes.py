@@ -16,12 +16,12 @@ from jobrsvp import Case, Posting
 from jobrsvp.contexts import ContextOf, warm
 from jobrsvp.panel import registry
 from jobrsvp.panel.everyone import ask_all
-from jobrsvp.panel.lone import Lone
-from jobrsvp.panel.nursery import Nursery
+from jobrsvp.panel.process.lone import Lone
+from jobrsvp.panel.process.nursery import Nursery
 from jobrsvp.testing import full_profile, noon
 
 CASE = Case(posting=Posting(title="Baker"), profile=full_profile())
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def stances(found):

@@ -12,7 +12,7 @@ from decimal import Decimal
 import pytest
 
 from jobrsvp import Finding, say
-from jobrsvp.panel import wire
+from jobrsvp.panel.process import wire
 from jobrsvp.testing import full_posting
 
 FINDING = Finding(evaluator="a", side="job", stance="for", headline=say("It pays {percent} %.", percent=15))
