@@ -27,7 +27,7 @@ from jobrsvp.store import Store
 @inputs.json_option
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """List the installed plugins, or switch one off and on: disable NAME, enable NAME."""
+    """List the installed plugins; check one, allow it what it needs, or switch it off and on."""
     if ctx.invoked_subcommand:
         return
     disabled = Store(paths.store_file()).disabled_plugins()

@@ -7,11 +7,12 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, Union
 
 from jobrsvp import schemas
 
+Test = Callable[[Any], bool]
 #: Whole numbers do where others are due.
 WIDER: Mapping[Any, tuple[type, ...]] = {float: (float, int)}
 
@@ -21,6 +22,36 @@ def hints(record: type) -> Mapping[str, Any]:
     """Return the annotations of the fields of the dataclass *record*."""
     found = typing.get_type_hints(record)
     return {field.name: found[field.name] for field in dataclasses.fields(record)}
+
+
+@functools.cache
+def fits(hint: Any) -> Test:
+    """Return what tells whether a value is as *hint* says; :func:`misfit` says the same with its reason, slowly."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if hint in (Any, object):
+        return lambda _: True
+    if origin is Literal:
+        return lambda value: value in arguments
+    inner = [fits(one) for one in arguments if one is not ...]
+    if origin in (Union, types.UnionType):
+        return lambda value: any(one(value) for one in inner)
+    kind: Any = WIDER.get(hint, origin or hint)
+    inside = inside_fits(hint, origin, inner, several=arguments[1:] == (...,))
+    return lambda value: isinstance(value, kind) and inside(value)
+
+
+def inside_fits(hint: Any, origin: Any, inner: list[Test], *, several: bool) -> Test:
+    """Return what tells whether what is in a value of the kind *hint* is as it is to be, by the tests *inner*."""
+    if dataclasses.is_dataclass(hint):
+        named = [(name, fits(one)) for name, one in hints(hint).items()]  # type: ignore[arg-type]  # it is a class
+        return lambda value: all(one(getattr(value, name)) for name, one in named)
+    if origin is tuple and several:
+        return lambda value: all(map(inner[0], value))
+    if origin is tuple:
+        return lambda value: all(one(part) for one, part in zip(inner, value, strict=False))
+    if origin is collections.abc.Mapping:
+        return lambda value: all(map(inner[0], value)) and all(map(inner[1], value.values()))
+    return lambda _: True
 
 
 def misfit(value: Any, hint: Any, path: str) -> str | None:
@@ -69,8 +100,8 @@ def parts(value: Any, hint: Any, path: str) -> Iterator[tuple[Any, Any, str]]:
 
 def fault_of(record: Any, path: str) -> str | None:
     """Return why *record*, called *path*, cannot be used: a value of a wrong kind, or one that JSON does not have."""
-    if wrong := misfit(record, type(record), path):
-        return f"{wrong}."
+    if not fits(type(record))(record):  # type: ignore[arg-type]  # a class is hashable
+        return f"{misfit(record, type(record), path)}."
     try:
         schemas.dumps(record).encode()
     except UnicodeEncodeError as error:

@@ -1,7 +1,7 @@
 """A process that starts the processes of plugins: a fork of it costs milliseconds, for the program is loaded there.
 
-It is itself a fork of the program while that has one thread, as when a command or the service begins; later it is a new
-interpreter.  It holds no plugin's code, and nothing that the program opened.  When the program ends it ends all.
+It is itself a fork of the program while that has one thread, as when a command or the service begins; later, and on
+macOS, it is a new interpreter.  It holds no plugin's code, and nothing that the program opened.  When the program ends it ends all.
 """
 
 from __future__ import annotations
@@ -138,8 +138,9 @@ class Nursery:
     def _open(self) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
-            # With a second thread a lock may be held for ever in the fork.
-            self._wait = forked(theirs, self) if threading.active_count() == 1 else spawned(theirs, self)
+            # With a second thread a lock may be held for ever in the fork; macOS starts threads that nobody sees.
+            alone = sys.platform == "linux" and threading.active_count() == 1
+            self._wait = forked(theirs, self) if alone else spawned(theirs, self)
         self._control = ours
 
     def _end(self) -> None:
