@@ -52,7 +52,7 @@ def at_each_press():
             theirs.registry  # noqa: B018 - it waits for them
             ready = (time.perf_counter() - started) * 1000
             with Assistant(registry.load()) as ours:
-                more = extra(lambda one: one.advise(PAGE, full_profile()), theirs, ours, PRESSES)
+                more, without = extra(lambda one: one.advise(PAGE, full_profile()), theirs, ours, PRESSES)
             line(f"{number} plugins: more a press in the service, median", f"{more:.1f} ms", aim)
             line("  beside a press without any, in the same run", f"{without:.1f} ms")
             line("  to start and import them, once", f"{ready:.0f} ms")

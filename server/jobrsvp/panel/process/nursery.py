@@ -1,7 +1,8 @@
 """A process that starts the processes of plugins: a fork of it costs milliseconds, for the program is loaded there.
 
 It is itself a fork of the program while that has one thread, as when a command or the service begins; later, and on
-macOS, it is a new interpreter.  It holds no plugin's code, and nothing that the program opened.  When the program ends it ends all.
+macOS, it is a new interpreter.  It holds no plugin's code, and nothing that the program opened.  When the program ends
+it ends all.
 """
 
 from __future__ import annotations
