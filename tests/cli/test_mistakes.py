@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jobrsvp.panel import registry
+from jobrsvp.panel import entries
 from jobrsvp.store import engine
 from jobrsvp.store.engine import NEWEST
 
@@ -179,7 +179,7 @@ def test_on_a_full_disk_the_profile_stays_and_its_file_is_named(shell, monkeypat
 
 def test_plugins_that_may_be_switched_off_wait_until_the_history_can_be_read(lost, shell, posting, monkeypatch):
     stranger = importlib.metadata.EntryPoint("stranger", "nowhere.at_all", "jobrsvp")
-    entries = registry.entry_points
-    monkeypatch.setattr(registry, "entry_points", lambda group: [*entries(group=group), stranger])
+    found = entries.entry_points
+    monkeypatch.setattr(entries, "entry_points", lambda group: [*found(group=group), stranger])
     problems = shell.json("advise", posting)["problems"]
     assert [one["plugin"] for one in problems] == ["history"]
