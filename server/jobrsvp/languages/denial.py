@@ -91,5 +91,5 @@ def _near(
 ) -> Iterator[Span]:
     """Yield where *concept* stands shortly before *start*, with none of the signs *ends* between."""
     for one in page.spans(concept, clause):
-        if 0 <= start - one.end <= reach and ends.isdisjoint(page.text[one.end : start]):
+        if one.start < start <= one.end + reach and ends.isdisjoint(page.text[one.end : start]):
             yield one

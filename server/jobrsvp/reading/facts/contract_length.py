@@ -69,7 +69,7 @@ def _is_another(page: Passed, length: Span, words: Languages) -> bool:
 
 @functools.cache
 def _other_before(words: Languages) -> re.Pattern[str]:
-    return re.compile(words.alternation("contract.other_before") + r" ?:? ?$")
+    return re.compile(words.alternation("contract.other_before") + r" ?:? ?\Z")
 
 
 def _in_months(count: str, unit: str, words: Languages) -> int:

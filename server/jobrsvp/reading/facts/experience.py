@@ -84,7 +84,7 @@ def _others(words: Languages) -> tuple[re.Pattern[str], re.Pattern[str]]:
     not_theirs, nice, other = (
         words.alternation(f"experience.{name}") for name in ("not_theirs", "nice_to_have", "other_years")
     )
-    return re.compile(rf"{not_theirs} ?$|{nice}[ :]{{1,2}}$"), re.compile(rf"[^.;\n•]{{0,{BEHIND}}}?{other}")
+    return re.compile(rf"{not_theirs} ?\Z|{nice}[ :]{{1,2}}\Z"), re.compile(rf"[^.;\n•]{{0,{BEHIND}}}?{other}")
 
 
 @functools.cache

@@ -25,7 +25,7 @@ NOT_HERE = 20  # characters between such a word and the number
 BEHIND = 14  # characters behind: "40 hours of annual training", "8 hours a day"
 LONGEST_HEADLINE = 80  # characters of a title with the hours behind it
 REACH = 90  # characters around a word in which its number stands
-_NUMBER = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d{1,2}|(?:h|:)[0-5]\d)?"
+_NUMBER = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d{1,2}|(?:h| h |:)[0-5]\d(?!\d))?"
 # Between a number and what counts it by the week: "40 hours of teaching a week", "30 guaranteed hours".
 _FILLER = r"(?:[^\W\d]{2,14}[ -])?"
 _GAP = r"(?:[ -]?\(?[^\W\d]{2,12}\)?,?){0,4}"
@@ -49,11 +49,22 @@ def hours(page: Passed, words: Languages) -> Found | None:
     Those that an amount of pay rests on count last: it is stated for a full week, whatever the job takes.
     """
     first: Found | None = None
-    for found in chain(_told(page, words), _beside(page, words), _alone(page, words)):
-        if not _PAID_FOR.search(page.text[max(0, found.span[0] - BEFORE) : found.span[0]]):
+    for found in chain(_told(page, words), _by_two_weeks(page, words), _beside(page, words), _alone(page, words)):
+        if not _of_the_pay(page, found, words):
             return _from_part_time(found, page, words)
         first = first or found
     return first and _from_part_time(first, page, words)
+
+
+def _of_the_pay(page: Passed, found: Found, words: Languages) -> bool:
+    """Whether an amount of pay rests on these hours: behind it, or as those of full time that it is told for."""
+    before = page.text[max(0, found.span[0] - BEFORE) : found.span[0]]
+    return bool(_PAID_FOR.search(before) or _full_time_pay(words).search(before))
+
+
+@functools.cache
+def _full_time_pay(words: Languages) -> re.Pattern[str]:
+    return re.compile(words.alternation("working_time.paid_by") + r" ?\Z")
 
 
 def _from_part_time(found: Found, page: Passed, words: Languages) -> Found:
@@ -68,6 +79,19 @@ def _told(page: Passed, words: Languages) -> Iterator[Found]:
     around = page.windows(("working_time.hours_a_week", "working_time.by_the_week", "working_time.hours_label"), REACH)
     hits = (said for window in around for said in _by_the_week(words).finditer(page.text, *window))
     yield from (one for said in islice(hits, MOST) if (one := _found(page, said, words)))
+
+
+def _by_two_weeks(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield half of the hours that are told by two weeks: ``72 hours per two-week pay period``."""
+    around = page.windows(("working_time.by_two_weeks",), REACH)
+    hits = (said for window in around for said in _two_weeks(words).finditer(page.text, *window))
+    yield from (Found(_number(said[1]) / 2, said.span()) for said in islice(hits, MOST))
+
+
+@functools.cache
+def _two_weeks(words: Languages) -> re.Pattern[str]:
+    number = _NUMBER.replace(r"\d{1,2}", r"\d{2,3}", 1)
+    return re.compile(rf"({number}) ?{_unit(words)}{_GAP} ?{words.alternation('working_time.by_two_weeks')}")
 
 
 def _beside(page: Passed, words: Languages) -> Iterator[Found]:
@@ -99,8 +123,8 @@ def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = 
 
 
 def _number(said: str) -> Decimal:
-    """Return ``37,5``, ``37h30`` or ``37:30`` as hours."""
-    whole, _, minutes = re.sub("[h:]", " ", said).partition(" ")
+    """Return ``37,5``, ``37h30``, ``37 h 30`` or ``37:30`` as hours."""
+    whole, _, minutes = re.sub(" ?[h:] ?", " ", said).partition(" ")
     return Decimal(whole.replace(",", ".")) + (Decimal(minutes) / 60 if minutes else 0)
 
 
@@ -129,7 +153,7 @@ def _is_another(page: Passed, number: int, end: int, words: Languages) -> bool:
 
 @functools.cache
 def _other_before(words: Languages) -> re.Pattern[str]:
-    return re.compile(rf"{words.alternation('working_time.other_hours')}[^.,;\n]{{0,{NOT_HERE}}}$")
+    return re.compile(rf"{words.alternation('working_time.other_hours')}[^.,;\n]{{0,{NOT_HERE}}}\Z")
 
 
 @functools.cache
@@ -150,7 +174,8 @@ def _range(words: Languages, low: str, high: str) -> str:
 def _unit(words: Languages) -> str:
     """Return a unit of hours that is no time of the day: ``6h - 14h`` is when a shift is worked."""
     to = f"(?:-|{words.words('range_to')}|{words.words('joint')})"
-    return rf"(?:(?:{either(words.list('hour'))})(?!\w)\.?|(?<=\dh[0-5]\d))(?! ?(?:[0-5]\d ?)?{to} ?\d)"
+    hour = rf"(?:{either(words.list('hour'))})(?!\w)\.?|(?<=\dh[0-5]\d)|(?<=\d h [0-5]\d)"
+    return rf"(?:{hour})(?! ?(?:[0-5]\d ?)?{to} ?\d)"
 
 
 @functools.cache
