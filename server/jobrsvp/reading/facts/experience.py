@@ -16,6 +16,7 @@ RUNG = 400  # characters between two rungs of a ladder
 MOST = 60  # mentions that are looked at
 REACH = 90  # characters around a word for years in which their number and the word experience stand
 ASKED, WORKED = 12, 40  # characters: "you bring at least 8 years", "you worked as a welder for 2 years"
+TITLE = 45  # characters: "experience as a senior data engineer, at least 5 years"
 BEFORE = 60  # characters in which words stand that make the years somebody else's
 BEHIND = 12  # characters between the years and such a word behind them
 
@@ -107,7 +108,7 @@ def _grammar(words: Languages) -> re.Pattern[str]:
     asked = rf"(?:(?m:^)(?:[-*•>] ?)?|{person}[^.;\n\d]{{0,{ASKED}}}?|{least} )"
     return re.compile(
         rf"{years}(?=[^.;\n•]{{0,70}}?{word})"
-        rf"|(?:{word}(?:{dotted}|[^.;\n•\d]){{0,30}}?|(?m:^){word} ?:?\n){count}"
+        rf"|(?:{word}(?:{dotted}|[^.;\n•\d]){{0,{TITLE}}}?|(?m:^){word} ?:?\n){count}"
         rf" ?\+?(?: ?(?:-|{to}) ?(?:\d{{1,2}})?)? ?\+?[ -]?{year}"
         rf"|{asked}{years}(?: {to})?(?= {spent})|{person}[^.;\n\d]{{0,{ASKED}}}?{years} {to}(?! ?\d)"
         rf"|{count} ?\+[ -]?{year}(?= {spent})"
