@@ -58,13 +58,14 @@ def hours(page: Passed, words: Languages) -> Found | None:
 
 def _of_the_pay(page: Passed, found: Found, words: Languages) -> bool:
     """Whether an amount of pay rests on these hours: behind it, or as those of full time that it is told for."""
-    before = page.text[max(0, found.span[0] - BEFORE) : found.span[0]]
-    return bool(_PAID_FOR.search(before) or _full_time_pay(words).search(before))
+    start, end = found.span
+    before = max(0, start - BEFORE)
+    return bool(_PAID_FOR.search(page.text[before:start]) or _full_time_pay(words).search(page.text, before, end))
 
 
 @functools.cache
 def _full_time_pay(words: Languages) -> re.Pattern[str]:
-    return re.compile(words.alternation("working_time.paid_by") + r" ?\Z")
+    return re.compile(words.alternation("working_time.paid_by") + rf",? ?\(? ?{_NUMBER}")
 
 
 def _from_part_time(found: Found, page: Passed, words: Languages) -> Found:
