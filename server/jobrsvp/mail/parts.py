@@ -23,8 +23,8 @@ _EARLIER = (
 )
 # A ruler, and below it what a list or a scanner adds
 _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)
-# Reply, Forward
-_FRAME = r"^ *(?:<mail_button>|<mail_button_start>.{0,30}) *$"
+# Reply, or Reply Forward Print
+_FRAME = r"^ *(?:<mail_button>(?: {1,3}<mail_button>){0,5}|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
 _QUOTE_SIGNS = re.compile(r"^[> ]{1,40}")
 # Jane Miller <jane@acme.example>

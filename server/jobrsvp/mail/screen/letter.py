@@ -20,6 +20,7 @@ class Letter:
     ``sure``: the page's own structure says that it is a message, not only its words.
     ``around`` is what the conversation said before, and who the other side is; ``booked``: a booking page shows it;
     ``settled``: the page says by its title or its links that the meeting stands; ``house``: whose logo the page bears.
+    ``earlier`` are the mails that it repeats below its own words.
     """
 
     what: What
@@ -34,6 +35,7 @@ class Letter:
     booked: bool = False
     settled: bool = False
     house: str = ""
+    earlier: str = ""
 
     def mail(self) -> str:
         """Return it as a mail in plain text, with the headers that are known."""
@@ -44,7 +46,8 @@ class Letter:
             "Subject": self.subject,
         }
         said = [f"{name}: {value}" for name, value in headers.items() if value]
-        return "\n".join([*said, "", self.body]) if said else self.body
+        body = self.body + "".join(f"\n> {line}" for line in self.earlier.splitlines())
+        return "\n".join([*said, "", body]) if said else body
 
 
 def _written(sent: dt.date | dt.datetime) -> str:

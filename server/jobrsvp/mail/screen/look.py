@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.parts import header
 from jobrsvp.mail.screen import notices, stamp
 from jobrsvp.mail.screen.frame import is_earlier, is_frame, is_quote, is_shown, rows
 from jobrsvp.mail.screen.sites import host_of
@@ -21,6 +22,7 @@ from jobrsvp.text.select import matches
 from jobrsvp.text.tree import Node, tree_of
 
 MOST_STAMPS = 1500  # short texts that are looked at for a time: a page of five hundred messages has so many
+LONGEST_BLOCK = 600  # characters of the labelled lines above a mail
 LONGEST_HEADING = 200  # characters of a subject
 MOST_BANNERS, LONGEST_BANNER = 3, 2000  # elements, and characters, that may show whose mailbox it is
 LONGEST_NAME = 60  # characters of a person's or a firm's name
@@ -76,7 +78,23 @@ class Look:
 
     def stamp(self, node: Node) -> Stamp | None:
         """Return when *node* says that something was sent."""
-        return stamp.stamp_of(node, self.languages, self.today, self.lang)
+        return stamp.stamp_of(node, self.languages, self.today, self.lang) or self._labelled_stamp(node)
+
+    def _labelled_stamp(self, node: Node) -> Stamp | None:
+        """Return when the mail was sent whose sender and date *node* labels, each on its line: Von: ..., Datum: ..."""
+        if not 0 < node.size <= LONGEST_BLOCK or "@" not in node.words():
+            return None
+        lines = self.lines([node])
+        if not any((found := header(line, self.languages)) and found[0] == "from" for line in lines):
+            return None
+        told = (stamp.read(line.partition(":")[2].strip(), self.languages, self.today, self.lang) for line in lines)
+        return next((one for one in told if one and one.day), None)
+
+    @functools.cached_property
+    def blocks(self) -> tuple[Node, ...]:
+        """The innermost elements that label who sent a mail and when, line by line."""
+        breaks = {node.parent.number: node.parent for node in self.root.below() if node.name == "br" and node.parent}
+        return tuple(node for node in breaks.values() if self._labelled_stamp(node))
 
     @functools.cached_property
     def lang(self) -> str | None:
@@ -137,6 +155,18 @@ class Look:
             return is_frame(node) or bool(without and matches(node, without))
 
         return "\n".join(lines_of(nodes, beside, kept_lines=kept_lines, labelled=labelled, spaced=spaced))
+
+    def earlier(self, nodes: Iterable[Node]) -> str:
+        """Return the mails that stand in *nodes* below what was written now."""
+        nodes = list(nodes)
+        own = self.letter(nodes).split("\n")[::-1]
+        below: list[str] = []
+        for line in lines_of(nodes, is_frame):
+            if own and line == own[-1]:
+                own.pop()
+            else:
+                below.append(line)
+        return "\n".join(below).strip("\n") if not own else ""
 
     def lines(self, nodes: Iterable[Node]) -> list[str]:
         """Return the lines that show in *nodes*, without the page's frame."""

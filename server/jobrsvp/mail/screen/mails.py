@@ -14,7 +14,7 @@ from typing import NamedTuple
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.parts import is_letter
 from jobrsvp.mail.screen.chat import turns
-from jobrsvp.mail.screen.frame import is_quote
+from jobrsvp.mail.screen.frame import is_earlier, is_quote
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.screen.look import Look
 from jobrsvp.mail.screen.sites import Site
@@ -80,7 +80,9 @@ def _before(body: Node, around: Node) -> Iterator[Node]:
 def of_structure(look: Look) -> Letter | None:
     """Return the open mail of a page whose program is not known."""
     found: dict[tuple[int, ...], Found] = {}
-    dated = [(node, told.day) for node, told in look.stamps.values() if told.day and look.shown(node)]
+    stamps = [*look.stamps.values(), *((node, told) for node in look.blocks if (told := look.stamp(node)))]
+    dated = [(node, told.day) for node, told in stamps if told.day and look.shown(node)]
+    dated = [pair for pair in dated if not _is_repeated(pair[0])] or dated
     past = [node for node, day in dated if day <= look.today + A_DAY]  # no mail was sent later
     for node in (past or [node for node, _ in dated])[:MOST_LOOKED_AT]:
         if one := _beside(look, node):
@@ -92,6 +94,16 @@ def of_structure(look: Look) -> Letter | None:
         best = _innermost(look, best, found.values())
     alike = [one for one in found.values() if one.around.kind == best.around.kind]
     return newest(look, alike, None)
+
+
+def _is_repeated(stamp: Node) -> bool:
+    """Whether *stamp* tells when a mail was sent that another one quotes."""
+    path = [stamp, *stamp.above()]
+    marked = (
+        any(is_earlier(one) for one in outer.elements() if one.number <= inner.number)
+        for inner, outer in itertools.pairwise(path)
+    )
+    return any(map(is_quote, path)) or any(marked)
 
 
 def of_greeting(look: Look) -> Letter | None:
@@ -213,4 +225,5 @@ def _letter(look: Look, found: Found, site: Site | None) -> Letter:
     return Letter(
         what="message", body=look.letter(found.body), channel=site.channel if site else "email", sender=name,
         address=address, subject=subject, sent=stamp.sent if stamp else None, sure=bool(site or address),
+        earlier=look.earlier(found.body),
     )  # fmt: skip
