@@ -34,7 +34,8 @@ def test_the_open_mail_is_taken_from_its_page(shell):
     assert letter.subject == "Interview for Weaver"
     assert letter.sent.isoformat()[:10] == "2027-05-10"
     assert letter.body.startswith("Dear Kit,")
-    assert not [words for words in HURTS if words in letter.mail()]
+    written = "\n".join(line for line in letter.mail().splitlines() if not line.startswith(">"))
+    assert not [words for words in HURTS if words in written]
 
 
 @pytest.mark.parametrize("shell", [*shells.MAILS, shells.portal], ids=lambda shell: shell.__name__)

@@ -36,6 +36,7 @@ _MAILBOX = re.compile(r"(?:^|[.-])(?:web)?mail|(?:mail|post)\.")
 _ADDRESS_ALONE = re.compile(r">\s{0,20}[\w.+'-]{1,60}@[\w.-]{3,80}\s{0,20}<")
 _DIALOG = re.compile(r"role=\"?(?:alert)?dialog|<(?:md-)?dialog\b", re.I)
 _ANSWERS = frozenset(["refusal", "receipt"])
+_ANSWERS_IN_THREAD = frozenset(["moved", "confirmation", "cancelled", "refusal", "on_hold", "offer", "reminder"])
 _AGREED = frozenset(["invitation", "confirmation", "reminder"])
 LONGEST_LETTER = 8000  # characters of a mail; what is longer on an unknown page is an article
 
@@ -186,7 +187,11 @@ def is_called_messages(capture: Capture, languages: Languages) -> bool:
 
 
 def _purpose(letter: Letter, languages: Languages) -> Purpose:
-    told = purpose(letter.mail(), languages, letter.around, event=letter.what == "event")
+    own = dataclasses.replace(letter, earlier="")
+    told = purpose(own.mail(), languages, letter.around, event=letter.what == "event")
+    if told == "other" and letter.earlier:  # a short answer in a thread about an application
+        answer = purpose(letter.mail(), languages, letter.around)
+        told = answer if answer in _ANSWERS_IN_THREAD else told
     # who books a meeting through a page for that says no more of what it is for
     stands = (told == "other" and letter.booked) or (told == "invitation" and letter.settled)
     return "confirmation" if stands else told

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.message import PLAIN, Mail
 from jobrsvp.mail.who import title
 from jobrsvp.mail.who.hosts import is_inflected, of_host
@@ -15,6 +15,7 @@ from jobrsvp.mail.who.signature import host_of, is_certain, is_office
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
+from jobrsvp.text import clock, dates
 
 # Engineer at Acme Foods
 _AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
@@ -78,7 +79,7 @@ _ABOUT = (
     # DATA ENGINEER
     (1.0, r"^ *([A-Z][A-Z/&() \d-]{7,60}) *$"),
 )
-_TITLE = r"<UP>[^\n|@,\xd7\u23f0]{2,70}?"  # a title in a subject, where signs part it from the rest
+_TITLE = r"<UP>[^\n|@,_\xd7\u23f0]{2,70}?"  # a title in a subject, where signs part it from the rest
 _SUBJECTS = (
     # Invitation for Data Engineer at Acme Foods
     (1.5, rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>)"),
@@ -100,10 +101,11 @@ _NO_ROLE = (
 )
 #: Ward 3, Room 12: a part of the house and no position, unless an occupation says so.
 _NUMBERED = r"[\w'-]{3,20} \d{1,3}$"
+_DASH = re.compile(r" [-\u2013\u2014|] ")
 _INITIAL = re.compile(r",? [MFHmfhwd]$")
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
 #: What stands before a title, numbers of postings, words about the meeting, and what leads to the title.
-_NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/][\w/-]{3,14} (?=[A-Z])"
+_NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/](?=[\w/-]{0,13}\d)[\w/-]{3,14} (?=[A-Z])"
 _MEETING = (
     r".{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
     r"|<trial_noun> (?:<role_of_word> )?(?=\w)|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)"
@@ -111,15 +113,21 @@ _MEETING = (
 )
 _LEADING = (
     r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
-    r"|(?-i:(?=<LOW>))<role_name> (?=\w)"
+    r"|(?-i:(?=<LOW>))<role_name> (?=\w)|(?:<role_name>|<role_noun>) <!elided_of>"
+    r"|(?-i:(?=[A-Z]{4,20} [A-Z]{3}))<role_name> "  # MISSION SOUDEUR
     r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) "
 )
 _BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
-_AFTER = r"(?:, \d<~ordinal> <shift>|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*)+$"
+_AFTER = (
+    r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*| <role_end>"
+    r"|,?(?: -)? (?:<reference>[.:]? ?)?(?-i:[A-Z]{2,6})[-/]\d[\w/-]*)+$"  # Staff Nurse TCH/27/004
+)
 # Dear Jo Kay,
 _GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})[,!:]? *$"
 _GREETING = 80  # characters of a greeting
 _LONGEST, _SHORTEST = 12, 3  # words and characters of a title
+_LETTERS = 5  # of an abbreviation in capitals
+_MOST_OF_SMALL = 3  # words of a title that begins with a small letter and names no occupation
 ENOUGH = 1.0  # the weight that is believed
 _OCCUPATION = 0.8  # what the name of an occupation weighs
 _A_FIRM = -1.5  # and the name of a firm
@@ -146,11 +154,13 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
         if not set(key.split()) <= who:
             named.setdefault(key, found)
             told[key, source] = max(told.get((key, source), 0.0), weight)
-    weights = {key: _itself(mail, found.text) for key, found in named.items()}
+    weights = dict.fromkeys(named, 0.0)
     for (key, _), weight in told.items():
         weights[key] += weight
     _add_to_titled(weights, {key for key, source in told if source == "subject"})
     _add_to_longer(weights, {key for key, source in told if source == "subject"}, named)
+    for key, found in named.items():
+        weights[key] += _itself(mail, found.text)
     best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
     return named[best] if best is not None and weights[best] >= ENOUGH else None
 
@@ -229,6 +239,8 @@ def _named(mail: Mail, found: Quote) -> Quote:
     after = compiled(_AFTER, mail.languages, re.I).search(said)
     start = found.start + (before.end() if before else 0)
     end = found.start + after.start() if after else found.end
+    hours = clock.find(said, start - found.start, end - found.start, date_words(mail.languages))
+    end = min([end, *(found.start + hour.start for hour in hours if hour.value)])
     if mark := _INITIAL.search(mail.text, start, end):  # "professeure documentaliste, M" of M/F
         end = mark.start()
     bracket = mail.text.find(" (", start, end)
@@ -240,8 +252,11 @@ def _named(mail: Mail, found: Quote) -> Quote:
 
 
 def _without_firm(mail: Mail, found: Quote) -> Quote:
-    """Return *found* without the firm behind it: *Ingeniero en Acme* from acme.example, but *Técnico en redes*."""
+    """Return *found* without the firm beside it: *Ingeniero en Acme* from acme.example, but *Técnico en redes*."""
     host = host_of(mail)
+    before = _DASH.search(found.text)
+    if before and is_certain(found.text[: before.start()], host, mail.languages):
+        found = piece(mail, found.start + before.end(), found.end)
     for behind in compiled(_AT_FIRM, mail.languages).finditer(found.text):
         firm = found.text[behind.end() :]
         if of_host(firm, host, mail.languages) or compiled(r"(?<= )<LEGAL>$", mail.languages).search(firm):
@@ -256,10 +271,21 @@ def _is_role(mail: Mail, name: str) -> bool:
         return False
     if is_occupation(name, mail.languages):
         return True
-    if re.match(_NUMBERED, name):
+    if re.match(_NUMBERED, name) or _is_sentence(mail, name) or _is_shouted(mail, name):
         return False
     day = compiled(r"<LONG_DAY>(?!\w)", mail.languages, re.I).match(name)
     return not (day or is_office(name, mail.languages) or _is_two(mail, name))
+
+
+def _is_sentence(mail: Mail, name: str) -> bool:
+    """Whether *name* says on which day, or has too many words for a title that begins with a small letter and is no job."""
+    dated = any(day.month or day.weekday is not None for day in dates.find(name, date_words(mail.languages)))
+    return dated or (name[0].islower() and len(name.split()) > _MOST_OF_SMALL)
+
+
+def _is_shouted(mail: Mail, name: str) -> bool:
+    """Whether *name* is one long word in capitals, which the subject is not: URGENT."""
+    return name.isupper() and name.isalpha() and len(name) > _LETTERS and not mail.headers.get("subject", "").isupper()
 
 
 def fits(name: str, languages: Languages) -> bool:

@@ -24,7 +24,7 @@ _PREFIX = r"^(?:\s*(?:<subject_prefix>\s?:|\[[^\]]{1,20}\]))+"
 # what Google puts behind a title: @ Tue May 18, 2027 2pm
 _WHEN = r"\s@\s(?=<DAY>|<MONTH>|\d).*$"
 _BETWEEN = re.compile(
-    r"\s(?:[-\u2013\u2014\u2022\xb7|/~\u23f0\xd7]{1,2}|x|<>|<->|\+)\s|\s?[:;|]\s|\s@\s|,\s(?!\d)|\s(?=\u23f0)|\u23f0\s"
+    r"\s(?:[-\u2013\u2014\u2022\xb7|/~\u23f0\xd7]{1,2}|x|<>|<->|\+)\s|\s?[:;|]\s|\s@\s|,\s(?!\d)|\s(?=\u23f0)|\u23f0\s|(?<=\w)_{1,3}(?=\w)"
 )
 _LEGAL = r"^<LEGAL>(?!\w)"
 # second interview, Videointerview, pierwsza rozmowa
