@@ -44,7 +44,7 @@ PIECES = {
     "NAMED": r"<?the_word><FIRM>",
     "COMPANY": (
         r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'&+-]|\.(?=\w)){0,30}(?:(?:, <WORD>){1,2}(?= & <UP>))?"
-        r"(?:,? <LEGAL>(?!\w)| (?:(?!I\b)<WORD>|&(?: <!and_company>\.(?= <UP>))?|<company_join>(?= <UP>)"
+        r"(?:,? <LEGAL>(?!\w)| (?:(?!I\b)<!elided_of>?<WORD>|&(?: <!and_company>\.(?= <UP>))?|<company_join>(?= <UP>)"
         r"|<!saint>\.(?= [A-Z])"
         r"|<!company_particle>(?= <UP>| <!company_particle> ))){0,6})"
     ),

@@ -76,11 +76,12 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     timed = _is_timed(mail)
     if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or _is_receipt(mail, said)):
         return "receipt"
-    if not calls and not timed:
+    settled = ways.accepted(mail, event=event)
+    if not calls and not timed and not settled:
         return "other"
     if said.says("purpose.reminder"):
         return "reminder"
-    return "confirmation" if ways.accepted(mail, event=event) else "invitation"
+    return "confirmation" if settled else "invitation"
 
 
 def _is_receipt(mail: Mail, said: Passed) -> bool:

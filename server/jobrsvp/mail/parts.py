@@ -19,7 +19,8 @@ _EARLIER = (
     r"^(?:-{2,10} ?<forwarded_mail>.{0,60}|<mail_wrote_on> .{5,120}<mail_wrote>.{0,60}:?"
     r"|_{10,80}\s{1,3}<mail_header=from>.{0,80}"
     r"|(?:<mail_header=from>|<earlier_header=from>) ?: .{1,120}\n"
-    r"(?:<mail_header=date>|<mail_header=to>|<mail_header=subject>|<earlier_header>) ?: .*)\s{0,5}$"
+    r"(?:<mail_header=date>|<mail_header=to>|<mail_header=subject>|<earlier_header>) ?: .*"
+    r"|(?:<mail_header=date>|<earlier_header=date>) ?: .{1,80}\n(?:<mail_header=from>|<earlier_header=from>) ?: .*)\s{0,5}$"
 )
 # A ruler, and below it what a list or a scanner adds
 _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)
@@ -40,6 +41,13 @@ _STAMP = (
 )
 # Kind regards,
 _FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
+# Looking forward to meeting you, kind regards, - Best and see you Thursday - and a name on the next line
+_FAREWELL_WITHIN = (
+    r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *(?=\n\s{0,4}(?:<UP>[\w.'-]{0,25} ){1,4}"
+    r"<UP>[\w'-]{1,25} *$)"
+)
+# Jane Miller, and below it on lines of their own what she does and for whom
+_NAMED_BLOCK = r"\n\n *<PERSON>,? *\n(?:[^\n.!?:]{3,60}\n){1,6}"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
 _TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
 _PROSE = re.compile(r"\w \w+ \w+ \w+ \w+[.?]$")
@@ -146,7 +154,13 @@ def signed(text: str, end: int, languages: Languages) -> int:
     """Return where the signature begins: at the last farewell, else at a short block with a name at the very end."""
     found = list(compiled(_FAREWELL, languages, _LINES).finditer(text, 0, end))[-_FAREWELLS:]
     farewells = [match for match in found if _short(text[match.end() : end])]
-    return _first(farewells, text, languages) if farewells else _last_block(text, end, languages)
+    if farewells:
+        return _first(farewells, text, languages)
+    within = list(compiled(_FAREWELL_WITHIN, languages, re.M).finditer(text, 0, end))[-1:]
+    last = next((match.start() for match in within if _short(text[match.end() : end])), None)
+    blocks = list(compiled(_NAMED_BLOCK, languages).finditer(text, end // 2, end))[-1:] if last is None else []
+    begins = next((match.start() for match in blocks if _short(text[match.start() : end])), last)
+    return _last_block(text, end, languages) if begins is None else begins
 
 
 def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> int:

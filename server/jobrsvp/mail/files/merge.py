@@ -17,7 +17,7 @@ from jobrsvp.mail.files.forwards import handed_on
 from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
-from jobrsvp.mail.grammar import date_words
+from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.times.zones import of_place
@@ -196,6 +196,7 @@ def _is_people(name: str, value: Any, signs: str, around: title.Around, language
     if name == "organization" and signs and others and fold(str(value)) in map(fold, around.people[_SENDER]):
         return False
     names = (one for one in map(people.in_order, around.people) if people.is_name(one, languages))
+    names = (one for one in names if not any(people.is_house(one, f"@{host}", languages) for host in around.hosts))
     known = {word for one in names for word in fold(one).split()}
     words = re.findall(r"\w{3,}", fold(str(value)))
     return name in ("organization", "role") and bool(words) and all(word in known for word in words)
@@ -225,6 +226,10 @@ def _sender(facts: Facts, written: Written, mine: set[str], languages: Languages
     """Take who sent it as whom one writes to, where the words name nobody."""
     for piece in written.pieces:
         name = _name(piece.address if "<" in piece.address else f"{_host_name(piece)} <{piece.address}>")
+        address = piece.address.rpartition("<")[2].strip(" >")
+        through = compiled(r" <sent_through> ", languages, re.I).search(name)
+        if through or people.is_house(people.in_order(name), address, languages):
+            continue
         if fold(name) not in mine and people.is_name(people.in_order(name), languages):
             start = written.text.find(name, piece.start)
             facts.add(

@@ -44,7 +44,8 @@ def _is_head_of_article(node: Node) -> bool:
 
 def is_quote(node: Node) -> bool:
     """Whether *node* repeats an earlier mail."""
-    return node.name == "blockquote" or bool(node.raw and _QUOTE.search(node.attributes.get("class", "")))
+    said = node.attributes if node.raw else {}
+    return node.name == "blockquote" or said.get("name") == "quote" or bool(_QUOTE.search(said.get("class", "")))
 
 
 def is_earlier(node: Node) -> bool:

@@ -229,6 +229,7 @@ class Look:
     def name(self, line: str) -> str:
         """Return *line* as the name of a sender, empty when it is none."""
         line = compiled(_FROM, self.languages, re.I).sub("", f"{line.strip()} ").strip(" ,:;<>(\"'·")
+        line = _without_initials(line)
         if not 1 < len(line) <= LONGEST_NAME or _DIGIT.search(line) or "@" in line or line.endswith((".", "?", "!")):
             return ""
         return line
@@ -271,6 +272,13 @@ class Look:
         """What the page calls itself, without the name of its site."""
         own = [piece for piece in self.pieces if "@" not in piece and not _PROGRAM.search(piece)]
         return own[0] if own else ""
+
+
+def _without_initials(name: str) -> str:
+    """Return *name* without its initials in front, which stand in place of a picture: *JM* Jane Miller."""
+    first, _, rest = name.partition(" ")
+    initials = "".join(word[0] for word in rest.split() if word[0].isupper())
+    return rest if first.isupper() and len(first) > 1 and initials.startswith(first) else name
 
 
 def pieces(capture: Capture) -> tuple[str, ...]:

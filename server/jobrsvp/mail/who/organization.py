@@ -29,8 +29,10 @@ _A_TOWN = 0.4  # what the name of a town below a person's weighs
 _CLIENTS = (
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
     (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
+    # Acme Foods in Leeds is looking for
+    (1.5, r"(?:^|(?<=\w\w)[.!] |[,:] )<NAMED>(?: <town_in> <UP>[\w-]{2,30})?(?: <company_is>)? <looking_for>"),
     (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
-    (1.5, r"(?:^|[.!] |, |<company_near> )<!elided_of>?<FIRM> <client_wants>"),  # Acme Foods would like to meet you
+    (1.5, r"(?:^|(?<=\w\w)[.!] |, |<company_near> )<!elided_of>?<FIRM> <client_wants>"),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
@@ -86,6 +88,7 @@ _IN_SUBJECT = (
     (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
     (0.8, r"(?: [-|/:]|, ) ?<FIRM>(?= *$| \(| [-|/@])"),  # Interview - Acme Foods
     (0.6, r"\(<FIRM>\)"),  # Interview (Acme Foods)
+    (0.8, r"\[<FIRM>\]"),  # [Acme Foods] Interview
 )
 #: Behind the position itself: Data Engineer (m/f) position *at Acme Foods*; Engineer *- Acme Foods*.
 _BEHIND_ROLE = (
@@ -102,7 +105,10 @@ _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of o
 _SIDE = 1.2  # the other side of a person's name in the sender
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
-_FIRST = r"^(?:(?:<hiring_word>|<house_office>) (?:(?-i:(?=<LOW>))<signed_for> )?)+"
+_FIRST = (
+    r"^(?:(?:(?:<hiring_word>|<house_office>) (?:(?-i:(?=<LOW>))<signed_for> )?)+"
+    r"|(?:\w{0,20}<~team_stem>|<team_word>) (?-i:(?=<LOW>))(?:<signed_for>|<company_at>) )"
+)
 _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
 _NO_NAME = " *|\xb7:;,(\u2013-"  # signs with which no name ends

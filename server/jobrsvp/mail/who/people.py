@@ -16,7 +16,7 @@ from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
-_NAME = r"<TITLE><WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
+_NAME = r"<TITLE>(?:[A-Z]\. ?){0,2}<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
 # i. A. Jane Miller, Recruiter
 _NAME_LINE = (
     rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
@@ -64,6 +64,7 @@ _REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|
 _SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
 _NAME_WORDS = 5  # with a title and two family names
 _WORD = re.compile(r"[\w'-]+")
+_LONGEST_SHORT = 4  # letters of an abbreviation
 _SHORTEST = 3  # characters of a name that says whose address it is
 _SENTENCE = 5  # words: a longer line that is no name ends the search
 # It's Jane from Acme Foods
@@ -85,7 +86,7 @@ def contact(mail: Mail) -> Quote | None:
     if labelled and _is_person(mail, labelled[1]):
         return quote(mail, labelled)
     if signed := _signed(mail):
-        return signed
+        return _in_full(mail, signed)
     for way in (_CLOSED, _MY_NAME, _FIRST_NAME, _HERE, CHAT, _ASKED):
         if (named := _lines(mail, way)) and _is_person(mail, named[1]):
             return _in_full(mail, quote(mail, named))
@@ -99,7 +100,16 @@ def contact(mail: Mail) -> Quote | None:
 def _in_full(mail: Mail, name: Quote) -> Quote:
     """Return the sender's name where *name* is a part of it."""
     sender = _sender(mail)
-    return sender if sender and _words(name.text) < _words(sender.text) else name
+    fuller = sender and (_words(name.text) < _words(sender.text) or is_short_for(name.text, sender.text))
+    return sender if sender and fuller else name
+
+
+def is_short_for(name: str, full: str) -> bool:
+    """Whether *name* is *full* with an initial in place of the first name: *J. Miller* is Jane Miller."""
+    one, other = fold(name).split(), fold(full).split()
+    if len(one) < len("ab") or len(other) < len("ab") or one[-1] != other[-1]:
+        return False
+    return len(one[0].strip(".")) == 1 and other[0].startswith(one[0][0])
 
 
 def _last(mail: Mail) -> Quote | None:
@@ -120,6 +130,8 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
+    if name.isupper() and len(name.strip(".")) <= _LONGEST_SHORT:  # what to bring: the ID; and initials sign for a name
+        return False
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
     return _is_own(mail, name) or not (other or _is_hiring(mail, name) or _is_lone_town(mail, name))
 
@@ -218,10 +230,14 @@ def _sender(mail: Mail) -> Quote | None:
 
 def _is_house(mail: Mail, name: str) -> bool:
     """Whether the sender's host is named after all of *name*: then it is the house that writes."""
-    address = mail.headers.get("from", "").rpartition("<")[2].strip(" >").lower()
-    user, _, host = address.partition("@")
+    return is_house(name, mail.headers.get("from", "").rpartition("<")[2].strip(" >"), mail.languages)
+
+
+def is_house(name: str, address: str, languages: Languages) -> bool:
+    """Whether the host of *address* is named after *name*, and its user is not: then a house is called so."""
+    user, _, host = address.lower().partition("@")
     words = [word for word in fold(name).split() if len(word) >= _SHORTEST]
-    return bool(words) and of_host(name, host, mail.languages) and not any(word in user for word in words)
+    return bool(words) and of_host(name, host, languages) and not any(word in user for word in words)
 
 
 def referrer(mail: Mail) -> Quote | None:
