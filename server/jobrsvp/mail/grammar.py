@@ -102,7 +102,10 @@ def date_words_of(spoken: Languages, languages: Languages) -> DateWords:
     """
     own = date_words(spoken)
     counting = spoken.list("ordinal_word").keys() - own.weekdays.keys()
-    return date_words(languages).without_short(own).without_days(counting)
+    by_language = spoken.by_language("clock_lead")
+    foreign = {word: number for code, words in by_language.items() if code != "en" for word, number in words.items()}
+    leads = {**by_language.get("en", {}), **foreign}
+    return date_words(languages).without_short(own).without_days(counting).preferring("clock_lead", leads)
 
 
 def spoken(text: str, languages: Languages) -> Languages:

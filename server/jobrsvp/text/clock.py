@@ -106,7 +106,7 @@ def _spoken(match: re.Match[str], words: DateWords) -> Clock:
     hour = int(said) if said.isdecimal() else words.hours[said]
     shift = words.lists["clock_lead"].get((groups.get("lead") or "").lower(), 0)
     shift += words.lists["clock_tail"].get((groups.get("tail") or "").lower(), 0)
-    part = _part(match["part"], words)
+    part = _part(match["part"], words) or _half_before(match, 0, words)
     doubt = _WHICH.format(match.group().strip()) if not shift and not part and hour in _EARLY else ""
     minutes = (hour % _NOON if hour <= _NOON and part else hour) * _HOUR + shift
     later = part == _AFTERNOON or (not part and minutes < OPENING * _HOUR)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
 #: The lists that a caller may give, in the words of the language files; one that is missing has no words.
@@ -12,7 +13,7 @@ LISTS = (
     "ordinal_day", "weekday_label", "ago_before", "ago_after", "ahead", "day_unit", "until_word", "clock_at",
     "clock_mark", "clock_exact", "noon_word", "no_clock", "clock_from", "clock_until", "clock_lead", "clock_tail",
     "clock_sure", "half_of_day", "week_ahead", "week_joint", "weekday_until", "date_led", "day_part_end",
-    "not_a_day",
+    "not_a_day", "hour_word", "calendar_week", "weekday_later",
 )  # fmt: skip
 LONG = 4  # letters: a longer weekday is no abbreviation, and stands for a day without a number beside it
 HALF_DAY = 12  # hours that a clock has, so that "half past" is said with the first twelve numbers
@@ -33,7 +34,12 @@ class DateWords:
         """Return the words of *lists* (those of ``LISTS``); plurals of weekdays name no single day and are left out."""
         plural = lists.get("weekday_plural", {})
         days = {word: number for word, number in lists.get("weekday", {}).items() if word not in plural}
-        return cls(lists.get("month", {}), days, lists)
+        plain = {name: _with_plain(lists[name]) for name in ("number", "hour_word", "clock_lead") if name in lists}
+        return cls(_with_plain(lists.get("month", {})), _with_plain(days), {**lists, **plain})
+
+    def preferring(self, name: str, own: Words) -> DateWords:
+        """Return these words with the numbers of *own* in the list *name*: half nine is 9:30 in one language alone."""
+        return DateWords(self.months, self.weekdays, {**self.lists, name: {**self.lists.get(name, {}), **own}})
 
     def without_short(self, others: DateWords) -> DateWords:
         """Return these words without months and weekdays of up to ``LONG`` - 1 letters that *others* do not have.
@@ -72,12 +78,24 @@ class DateWords:
     @property
     def hours(self) -> Words:
         """The numbers that an hour may have."""
-        return {word: number for word, number in self.lists.get("number", {}).items() if number <= HALF_DAY}
+        numbers = {**self.lists.get("number", {}), **self.lists.get("hour_word", {})}
+        return {word: number for word, number in numbers.items() if number <= HALF_DAY}
 
     @property
     def counts(self) -> Words:
         """The numbers in words, and the articles that count as one."""
         return {**dict.fromkeys(self.lists.get("article", {}), 1), **self.lists.get("number", {})}
+
+
+def _with_plain(words: Words) -> Words:
+    """Return *words* and, of the longer ones, how they are typed without accents: *sroda*, *fevrier*."""
+    plain = {_plain(word): number for word, number in words.items() if len(word) >= LONG and _plain(word)}
+    return {**plain, **words}
+
+
+def _plain(word: str) -> str:
+    """Return *word* without its accents."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word.replace("ł", "l")) if sign.isascii())
 
 
 def any_of(words: Iterable[str]) -> str:

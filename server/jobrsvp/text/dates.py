@@ -43,6 +43,7 @@ class Written(NamedTuple):
     month_first: bool = False
     coming: bool = False  # "next Tuesday"
     week: int | None = None  # "Tuesday next week": weeks from this one
+    calendar_week: int | None = None  # "Tuesday of week 23", counted as ISO 8601 does
     loose: bool = False  # "Tuesday 18 at 10": if the 18th is none, it is no day of the month
 
 
@@ -82,7 +83,10 @@ def settle(written: Written, today: dt.date, *, nearest: bool = False) -> Date:
     it leaves none where there is but one.
     """
     if written.shift is not None:
-        return Date((today + dt.timedelta(days=written.shift),))
+        begin = next(_by_weekday(written, today), today) if written.weekday else today
+        return Date((begin + dt.timedelta(days=written.shift),))
+    if written.calendar_week is not None:
+        return Date(_in_calendar_week(written, today))
     if written.week is not None:
         return Date((in_week(today, written.week, written.weekday or 1),))
     if written.month is None:
@@ -97,6 +101,19 @@ def settle(written: Written, today: dt.date, *, nearest: bool = False) -> Date:
 def in_week(today: dt.date, ahead: int, weekday: int) -> dt.date:
     """Return the *weekday*, from 1, of the week that is so many weeks *ahead* of that of *today*."""
     return today + dt.timedelta(days=_WEEK * ahead + weekday - today.isoweekday())
+
+
+def _in_calendar_week(written: Written, today: dt.date) -> tuple[dt.date, ...]:
+    """Return the day of the numbered week that comes next."""
+    year = today.isocalendar().year
+    for one in (year, year + 1):
+        try:
+            date = dt.date.fromisocalendar(one, written.calendar_week or 0, written.weekday or 1)
+        except ValueError:
+            continue
+        if date >= today:
+            return (date,)
+    return ()
 
 
 def _by_weekday(written: Written, today: dt.date) -> Iterator[dt.date]:
@@ -178,6 +195,9 @@ def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str
     between = rf" {day}?(?![\d:])"
     yield words.months, rf"\b{_month(words, between)}", _named
     yield days, rf"\b{weekday},? \(?(?:{words.any('date_article')} )?{day}(?! ?\d)", _weekday
+    numbered = rf"(?:{words.any('date_article')} |{words.any('week_joint')} )?{words.any('calendar_week')}\.? ?"
+    yield days, rf"\b{weekday},? \(?{numbered}(?P<number>\d{{1,2}})(?![\d:])\)?", _weekday
+    yield days, rf"\b{weekday} (?P<later>{words.any('weekday_later')})(?!\w)", _weekday
     until = rf"(?! {words.any('clock_at')}(?!\w)) ?(?:[-\u2013]|{words.any('until_word')})"
     hour = rf"(?:{until}| ?{words.any('clock_mark')}(?!\w)|[:.,/%]\d| ?[ap]\.? ?m\b)"
     # el martes 18 a las 10: a number between a weekday and an hour is a day, if it falls on that weekday
@@ -237,11 +257,14 @@ def _weekday(match: re.Match[str], words: DateWords) -> Written:
     day = int(said) if said else None
     weekday = words.weekdays[match["weekday"].lower()]
     week = words.lists["week_ahead"][groups["week"].lower()] if groups.get("week") else None
+    later = words.lists["weekday_later"][groups["later"].lower()] if groups.get("later") else None
     return Written(
         match.start(),
         match.end(),
         day,
         weekday=weekday,
+        shift=later,
+        calendar_week=int(groups["number"]) if groups.get("number") else None,
         coming=bool(groups.get("next")),
         week=week,
         loose=bool(groups.get("loose")),
