@@ -104,7 +104,7 @@ def date_words_of(spoken: Languages, languages: Languages) -> DateWords:
     counting = spoken.list("ordinal_word").keys() - own.weekdays.keys()
     by_language = spoken.by_language("clock_lead")
     foreign = {word: number for code, words in by_language.items() if code != "en" for word, number in words.items()}
-    leads = {**by_language.get("en", {}), **foreign}
+    leads = {word: int(number) for word, number in {**by_language.get("en", {}), **foreign}.items()}
     return date_words(languages).without_short(own).without_days(counting).preferring("clock_lead", leads)
 
 

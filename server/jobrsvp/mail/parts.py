@@ -27,6 +27,8 @@ _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~
 # Reply, or Reply Forward Print
 _FRAME = r"^ *(?:<mail_button>(?: {1,3}<mail_button>){0,5}|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
+# On Monday Jane wrote: in any language, by what it says and what stands below it
+_ATTRIBUTION = re.compile(r"^(?=[^\n]*(?:@|\b20\d\d\b|\d[:.]\d\d))[^>\n]{10,200}: *\n(?= *\n?>)", re.MULTILINE)
 _QUOTE_SIGNS = re.compile(r"^[> ]{1,40}")
 # Jane Miller <jane@acme.example>
 _SENDER = r"^ *([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\> *$"
@@ -122,7 +124,7 @@ def shown(text: str, head: int, languages: Languages) -> Iterator[tuple[str, re.
 
 def frame(text: str, languages: Languages) -> Iterator[tuple[int, int]]:
     """Yield what the writer did not write: quoted lines, and the buttons of a mail page."""
-    for pattern in (_QUOTED, compiled(_FRAME, languages, _LINES)):
+    for pattern in (_ATTRIBUTION, _QUOTED, compiled(_FRAME, languages, _LINES)):
         yield from (match.span() for match in pattern.finditer(text))
 
 

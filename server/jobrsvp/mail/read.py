@@ -167,6 +167,8 @@ def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
         return only_day
     if kind_of == "cancelled":  # nothing hangs on it; pasted words leave the day that is off to the person
         return only_day if pasted else dataclasses.replace(time, questions=())
+    if kind_of in TO_NOTHING and not time.starts_at and not time.slots:  # a day in it is of something else
+        return dataclasses.replace(only_day, questions=())
     return only_day if kind_of in _NO_MEETING and not time.starts_at else time
 
 
@@ -176,6 +178,8 @@ def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now:
         return "cancelled_by_them"
     if kind_of in _OVER or (starts_at is not None and starts_at < now):
         return "over"
+    if starts_at is None and kind_of in _NO_MEETING:  # an offer comes behind the meetings, a test at home is none
+        return "over" if kind_of == "offer" else "listing"
     return stage
 
 

@@ -18,8 +18,10 @@ from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import compiled, date_words
+from jobrsvp.mail.how.streets import core
 from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
+from jobrsvp.mail.times.dates import WRONG_WEEKDAY
 from jobrsvp.mail.times.zones import of_place
 from jobrsvp.mail.who import firms, people, role, title
 from jobrsvp.mail.who.hosts import of_host
@@ -312,6 +314,10 @@ def _from_entry(facts: Facts, chosen: Chosen, where: place.Where, written: Writt
     """Take time and place from the calendar entry."""
     meeting = chosen.meeting
     _time(facts, chosen, where, written, languages)
+    if where.format == "video" and not where.said and facts.fields.get("format") == "phone":
+        where = dataclasses.replace(where, format=None)  # the calendar added its room to a call
+    if where.format == "onsite" and _is_within(where.address or "", facts.fields.get("address") or "", languages):
+        where = dataclasses.replace(where, address=None)
     for name in ("format", "address", "link"):
         value = getattr(where, name)
         if value is not None:
@@ -323,6 +329,11 @@ def _from_entry(facts: Facts, chosen: Chosen, where: place.Where, written: Writt
         facts.put("reschedule_link", facts.fields.pop("answer_link", None), facts.quotes.pop("answer_link", None))
     if meeting.repeats and not meeting.replaces:
         facts.questions.append("The entry repeats: on which of its days is the meeting?")
+
+
+def _is_within(room: str, address: str, languages: Languages) -> bool:
+    """Whether *room* is no more than a room or a firm, and the words of the mail give the *address* with its street."""
+    return not core(room, 0, len(room), languages) and core(address, 0, len(address), languages) is not None
 
 
 def _time(facts: Facts, chosen: Chosen, where: place.Where, written: Written, languages: Languages) -> None:
@@ -352,6 +363,7 @@ def _differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
     """Yield the question due where the words of a mail say another time than its entry."""
     for prose in read:
         said = prose.time.starts_at
+        yield from (asked for asked in prose.time.questions if asked.endswith(WRONG_WEEKDAY))
         if not said or not meeting.starts or said == meeting.starts:
             continue
         # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.

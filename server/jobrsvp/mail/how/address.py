@@ -14,8 +14,10 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled, date_words, spoken
 from jobrsvp.mail.how.streets import STREETS, core, is_postcode, pattern, tail
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import firms
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
+from jobrsvp.places.folding import fold
 from jobrsvp.text import clock
 from jobrsvp.text.dates import find as find_dates
 
@@ -32,6 +34,11 @@ _LINE_IN_FRONT = r"^(?:<UP>|\d)(?:[\w.'\u2019&/-]{0,30}[ ,]{0,2}){1,8}$"
 _HOUSE_ALONE = r"^<UP>[\w'\u2019&-]{1,25}(?: <UP>[\w'\u2019&-]{1,25}){1,3}$"
 #: What leads to an address.
 _LEAD = r"(?<!\w)<address_lead>(?: (?:<address_article>|<venue>|<venue_at>|<address_particle>)(?!\w),?){0,3} "
+# Smideshagen 14, Borl\xe4nge: whatever streets are called there
+_NUMBERED = (
+    r"(?<![\w.-])(?!(?i:<LONG_DAY>|<MONTH>|<DAY>)(?!\w))(?:<UP>[^\W\d_][\w'\u2019-]{2,30} ){1,3}\d{1,4}[a-z]?"
+    r"(?:, | <town_in> )(?P<town><TOWN>)(?!\w)"
+)
 _SENTENCE_END = re.compile(r"[.;!?](?: |$)| - (?=[a-z])")
 _LONGEST_LINE, _MOST_LINES = 60, 5  # characters, and lines, of an address in a block
 _MOST_LABELS = 4  # a mail has one place, under two labels perhaps
@@ -106,7 +113,18 @@ def _line_end(text: str, start: int) -> int:
 def _told(mail: Mail, words: Languages) -> Quote | None:
     """Return the first address in what the mail says."""
     found = core(mail.body, 0, len(mail.body), words)
-    return piece(mail, _head(mail, found[0], words), tail(mail.visible, found[1], mail.languages)) if found else None
+    if found is None:
+        return _in_town(mail, words)
+    return piece(mail, _head(mail, found[0], words), tail(mail.visible, found[1], mail.languages))
+
+
+def _in_town(mail: Mail, words: Languages) -> Quote | None:
+    """Return the first name with a number in front of a town that is known: Tjerkepleats 5 in Leeuwarden."""
+    for found in pattern(_NUMBERED, words).finditer(mail.body):
+        timed = any(clock.find(found[0], 0, len(found[0]), date_words(mail.languages)))
+        if not timed and firms.is_place(fold(found["town"]), firms.TOWN):
+            return piece(mail, found.start(), tail(mail.visible, found.end(), mail.languages))
+    return None
 
 
 def _head(mail: Mail, start: int, words: Languages) -> int:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Span
 from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.how import ways
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.words import piece, quote, said
 from jobrsvp.model import Quote
@@ -17,6 +18,7 @@ from jobrsvp.model import Quote
 FORMATS = ("onsite", "video", "phone")
 #: What speaks for a format: a label says it outright, words may be said in passing, a room or an address is for it.
 _SAID, _NUMBERED, _TITLED, _LABELLED, _ROOM, _ADDRESS = 2, 1, 1, 4, 3, 2
+_CALLED = 2  # who calls whom: some calendars put a meeting room into every entry
 _NUMBER = re.compile(r"[^\n!?]{0,60}?(?<![\d:.])\+?\(?\d[\d ()/.-]{6,20}\d")  # a number behind "we will call you"
 #: A number within the clause that says that somebody calls.
 _NUMBER_BEHIND = re.compile(r"[^\d\n.!?]{2,80}(?<![\w+(])(\+?\(?\d[\d ()/-]{6,20}\d)")
@@ -61,7 +63,8 @@ def _told(mail: Mail) -> Iterator[Mark]:
         spans = list(_spans(mail, mail.visible, name))
         if spans:
             numbered = name == "phone" and any(_NUMBER.match(mail.visible, span.end) for span in spans)
-            yield Mark(name, _SAID + numbered * _NUMBERED, said(mail, spans[0]))
+            called = name == "phone" and ways.caller(mail) is not None
+            yield Mark(name, _SAID + numbered * _NUMBERED + called * _CALLED, said(mail, spans[0]))
 
 
 def _spans(mail: Mail, text: str, name: str) -> Iterator[Span]:

@@ -40,7 +40,7 @@ POSTCODES = (
 SHORT_POSTCODE = r"(?:[A-Z]{1,2}-)?[1-9]\d{3} <TOWN>"  # AT, BE, CH, DK
 STREETS = (
     # Lange Lindenstraße 14a
-    r"(?:\b<UP>[\w.-]{2,30} ){0,2}(?:\b<UP>[\w-]{1,30})?<~street_suffix> \d{1,4} ?[a-zA-Z]?(?:[-/]\d{1,4})?"
+    r"(?:\b<UP>[\w.-]{2,30} ){0,2}(?:\b<UP>[\w-]{1,30})?<~street_suffix> \d{1,4}(?: [A-Z](?!\w)|[a-zA-Z])?(?:[-/]\d{1,4})?"
     r"(?![\w:]|\.\d)",
     # Am Markt 3
     r"\b(?=[A-Z])<street_at> (?:<UP>[\w-]{2,30} ){1,2}\d{1,4}[a-z]?\b(?![.:]\d)",
@@ -62,7 +62,7 @@ _OR_BELOW = r"(?: |[^\S\n]{0,2}\n[^\S\n]{0,4})"
 # 3rd floor, Suite 400, 3º B
 _UNIT = (
     r"(?:<unit_word>\.? ?(?:<UP>|\d)[\w.-]{0,5}(?!\w)"
-    r"|(?:\d{1,2}(?:<~ordinal>|er?|[\u00ba\u00b0\u00aa.])?|<ordinal_word>) <unit_word>(?!\w)"
+    r"|(?:\d{1,2}(?:<~ordinal>|er?|\.?[\u00ba\u00b0\u00aa]|\.)?|<ordinal_word>) <unit_word>(?!\w)"
     r"|<unit_word> <UP>[\w-]{1,20}|\d{1,2}[\u00ba\u00aa\u00b0](?: ?[A-Z](?!\w))?)"
 )
 _BRACKETED = r" ?\((?:[^()\n]{0,30}<unit_word>[^()\n]{0,30}|[A-Z]{2})\)"

@@ -13,6 +13,7 @@ from jobrsvp.text import clock
 from jobrsvp.text.date_words import DateWords
 from jobrsvp.text.dates import Written, find, in_week, settle
 
+WRONG_WEEKDAY = "yet the mail gives another weekday: which is right?"
 _TWELVE = "12"
 _BESIDE = len(", (")  # a weekday that so little parts from the date in front of it belongs to it
 _NEAR = 14  # characters that may part them when they agree: "18.05.2027 r. (wtorek)", "Dienstag a.s. (18.5.)"
@@ -78,7 +79,7 @@ def _meant(written: Written, text: str, today: dt.date, sent: dt.date | None) ->
     if wrong:
         return (
             None,
-            f"{_spoken(wrong)} {wrong.year} is a {wrong:%A}, yet the mail gives another weekday: which is right?",
+            f"{_spoken(wrong)} {wrong.year} is a {wrong:%A}, {WRONG_WEEKDAY}",
         )
     if not readings:
         return None

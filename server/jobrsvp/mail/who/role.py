@@ -119,7 +119,7 @@ _LEADING = (
 )
 _BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
 _AFTER = (
-    r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*| <role_end>"
+    r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*| (?-i:(?=<LOW>))<role_end>"
     r"|,?(?: -)? (?:<reference>[.:]? ?)?(?-i:[A-Z]{2,6})[-/]\d[\w/-]*)+$"  # Staff Nurse TCH/27/004
 )
 # Dear Jo Kay,
