@@ -28,7 +28,7 @@ _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~
 _FRAME = r"^ *(?:<mail_button>(?: {1,3}<mail_button>){0,5}|<mail_button_start>.{0,30}) *$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
 # On Monday Jane wrote: in any language, by what it says and what stands below it
-_ATTRIBUTION = re.compile(r"^(?=[^\n]*(?:@|\b20\d\d\b|\d[:.]\d\d))[^>\n]{10,200}: *\n(?= *\n?>)", re.MULTILINE)
+_ATTRIBUTION = re.compile(r"^(?=[^\n]*(?:@|\b20\d\d\b|\d[:.]\d\d))(?!>)[^\n]{10,200}: *\n(?= *\n?>)", re.MULTILINE)
 _QUOTE_SIGNS = re.compile(r"^[> ]{1,40}")
 # Jane Miller <jane@acme.example>
 _SENDER = r"^ *([^<>\n@]{2,60}) <[^<>\s@]{1,60}@[^<>\s]{3,80}\> *$"
@@ -48,8 +48,10 @@ _FAREWELL_WITHIN = (
     r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *(?=\n\s{0,4}(?:<UP>[\w.'-]{0,25} ){1,4}"
     r"<UP>[\w'-]{1,25} *$)"
 )
+# See you Tuesday, - and one name alone on the next line
+_NAME_ALONE_LINE = r"^[^\n.!?]{3,80}, *\n *<UP><LOW>{2,15} *(?=\n *(?:\n|--|$)|\Z)"
 # Jane Miller, and below it on lines of their own what she does and for whom
-_NAMED_BLOCK = r"\n\n *<PERSON>,? *\n(?:[^\n.!?:]{3,60}\n){1,6}"
+_NAMED_BLOCK = r"\n\n *(?:[A-Z]\. )?<PERSON>,? *\n(?:[^\n.!?:]{3,60}\n){1,6}"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
 _TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
 _PROSE = re.compile(r"\w \w+ \w+ \w+ \w+[.?]$")
@@ -59,6 +61,7 @@ _HEAD_LINES = 60  # a greeting further down is that of an earlier mail
 _BLOCK = 300  # characters of a signature without a farewell
 _NAME_ALONE = 3  # words: so few may stand above the rest of a signature, a blank line between
 _BLOCK_LINE, _BLOCK_LINES = 80, 12  # characters of one of its lines, and how many there may be
+_BETWEEN_NAMES = 60  # characters from a farewell with a name to the dashes above the house
 _FAREWELLS = 12  # farewells that are looked at, from the end
 _SIGNATURE = 40  # lines: with the small print of a company
 _FIRST_LINES = 6  # lines of a signature that hold names, not sentences
@@ -156,9 +159,12 @@ def signed(text: str, end: int, languages: Languages) -> int:
     """Return where the signature begins: at the last farewell, else at a short block with a name at the very end."""
     found = list(compiled(_FAREWELL, languages, _LINES).finditer(text, 0, end))[-_FAREWELLS:]
     farewells = [match for match in found if _short(text[match.end() : end])]
+    patterns = (compiled(one, languages, re.M) for one in (_FAREWELL_WITHIN, _NAME_ALONE_LINE))
+    within = next((found[-1:] for one in patterns if (found := list(one.finditer(text, 0, end)))), [])
     if farewells:
-        return _first(farewells, text, languages)
-    within = list(compiled(_FAREWELL_WITHIN, languages, re.M).finditer(text, 0, end))[-1:]
+        first = _first(farewells, text, languages)
+        above = (match.start() for match in within if 0 <= first - match.end() <= _BETWEEN_NAMES)
+        return next(above, first)
     last = next((match.start() for match in within if _short(text[match.end() : end])), None)
     blocks = list(compiled(_NAMED_BLOCK, languages).finditer(text, end // 2, end))[-1:] if last is None else []
     begins = next((match.start() for match in blocks if _short(text[match.start() : end])), last)
@@ -176,7 +182,7 @@ def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> i
 
 def _last_block(text: str, end: int, languages: Languages) -> int:
     """Return where the last lines begin that hold no sentence, if they are few and below others, else the *end*."""
-    title = compiled(_TITLE, languages, re.I)
+    title = compiled(rf"{_TITLE}|<LEGAL>(?= *$)", languages, re.I)
     start, blank = end, False
     for at, line in reversed(list(lines(text, 0, end))[-_BLOCK_LINES:]):
         said = title.sub(" ", line.strip())

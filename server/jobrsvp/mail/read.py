@@ -11,7 +11,7 @@ from jobrsvp.errors import BadInput
 from jobrsvp.languages import Languages, known
 from jobrsvp.mail import kind
 from jobrsvp.mail.how import formats, ways
-from jobrsvp.mail.how.address import address
+from jobrsvp.mail.how.address import address, signed_address
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.times import when
 from jobrsvp.mail.times.when import When
@@ -25,7 +25,7 @@ _QUOTED = re.compile(r"\n(?:> ?){1,9}")
 _LINE_END = re.compile(r"[ ,\r]*\n\s*")
 LONGEST_MAIL = 200_000  # characters: a longer text is an archive, not a mail
 #: What is still told of a mail that does not invite.
-_KEPT = ("organization", "role", "contact_name", "channel", "kind")
+_KEPT = ("organization", "role", "contact_name", "channel", "kind", "invited_by")
 _OF_ONE = frozenset(["organization", "role", "contact_name"])
 #: Kinds that a word of refusing or of receiving beside them does not make doubtful.
 _MEETINGS = frozenset(["cancelled", "on_hold"])
@@ -109,9 +109,9 @@ def read_prose(
     kind_of = kind.purpose_of(mail, around, event=event, given=given)
     if kind_of in _AS_BEFORE and not fields.keys() & {"format", "address"}:
         fields |= _place_before(mail)
+    if kind_of == "assessment" and kind.invites(mail) and when.read(mail, now, place, event=event).starts_at:
+        kind_of = "invitation"  # a test follows, or is part of the meeting
     fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
-    if kind_of in TO_NOTHING or doubt:
-        fields.pop("invited_by", None)
     if doubt and kind_of not in _MEETINGS:
         kept = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in kept if name in quotes}
@@ -144,6 +144,8 @@ def _where(mail: Mail, link: Quote | None) -> tuple[tuple[str, Quote] | None, Qu
     """Return the format that *mail* with the *link* of a meeting room tells, and the address of a meeting in person."""
     place = address(mail)
     told = formats.meeting_format(mail, link, place)
+    if told and told[0] == "onsite" and place is None:
+        place = signed_address(mail)
     return told, place if told and told[0] == "onsite" else None
 
 

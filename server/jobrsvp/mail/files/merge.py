@@ -165,7 +165,7 @@ def _words(
         facts.put("role", None, None)  # a title of two names: the firm is not the position as well
     _rest_of_titles(facts, written, around, languages)
     _sender(facts, written, mine, languages)
-    if facts.fields.get("organization") and facts.fields.get("kind") not in TO_NOTHING:
+    if facts.fields.get("organization"):
         facts.add("invited_by", "employer", None)
 
 

@@ -39,6 +39,7 @@ _NUMBERED = (
     r"(?<![\w.-])(?!(?i:<LONG_DAY>|<MONTH>|<DAY>)(?!\w))(?:<UP>[^\W\d_][\w'\u2019-]{2,30} ){1,3}\d{1,4}[a-z]?"
     r"(?:, | <town_in> )(?P<town><TOWN>)(?!\w)"
 )
+_LOOSE_END = r"(?:,? <LOW>{1,3})+$"  # the sentence goes on
 _SENTENCE_END = re.compile(r"[.;!?](?: |$)| - (?=[a-z])")
 _LONGEST_LINE, _MOST_LINES = 60, 5  # characters, and lines, of an address in a block
 _MOST_LABELS = 4  # a mail has one place, under two labels perhaps
@@ -48,6 +49,12 @@ _SHORTEST = 4  # characters of an address
 
 def address(mail: Mail) -> Quote | None:
     """Return where the meeting is, ``None`` when it is not in person or the mail does not say."""
+    found = _address(mail)
+    loose = compiled(_LOOSE_END, mail.languages).search(found.text) if found else None
+    return piece(mail, found.start, found.start + loose.start()) if found and loose else found
+
+
+def _address(mail: Mail) -> Quote | None:
     words = _languages(mail)
     labels = compiled(_LABEL, mail.languages, _LINES).finditer(mail.visible)
     for label in itertools.islice(labels, _MOST_LABELS):
@@ -59,6 +66,13 @@ def address(mail: Mail) -> Quote | None:
     if held and (found := _block(mail, held.end(), words)):
         return found
     return _told(mail, words)
+
+
+def signed_address(mail: Mail) -> Quote | None:
+    """Return the address below the name of who writes: a meeting *in our office* is there, if no other is named."""
+    words = _languages(mail)
+    found = core(mail.visible, mail.signed, len(mail.visible), words)
+    return piece(mail, found[0], tail(mail.visible, found[1], mail.languages)) if found else None
 
 
 def _languages(mail: Mail) -> Languages:

@@ -32,7 +32,8 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
     if letter.house and invitation.invited_by != "agency":
         found["organization"] = letter.house
     elif invitation.organization is None:
-        named = _of_host(letter) or _of_place(letter) or firm or house
+        its = invitation.invited_by != "agency"  # whose client is the employer
+        named = (its and _of_host(letter)) or _of_place(letter) or firm or house
         if named:
             found["organization"] = named
     if letter.what == "event" and invitation.role in (found.get("organization"), letter.sender):

@@ -278,7 +278,8 @@ def _without_initials(name: str) -> str:
     """Return *name* without its initials in front, which stand in place of a picture: *JM* Jane Miller."""
     first, _, rest = name.partition(" ")
     initials = "".join(word[0] for word in rest.split() if word[0].isupper())
-    return rest if first.isupper() and len(first) > 1 and initials.startswith(first) else name
+    alike = initials.startswith(first) or first == f"{initials[:1]}{initials[-1:]}"
+    return rest if first.isupper() and len(first) > 1 and alike else name
 
 
 def pieces(capture: Capture) -> tuple[str, ...]:

@@ -71,6 +71,11 @@ _IN_SIGNATURE = (
     ),
     (0.7, r"<head_word> (?:of )?<NAMED> *$"),  # Leitung der Kita Sonnenschein
 )
+#: Below a mail that is quoted, where the person signs as well: host, family or greeting must confirm it.
+_IN_EARLIER = (
+    (0.3, r"^ *<FIRM>,?(?:, <UP>[\w-]{2,20})? *$"),
+    (0.3, r"(?:^ *|[.!?] )<WORD>, <FIRM>[.]? *$"),  # Jo, Acme Foods
+)
 _IN_LETTERHEAD = (
     (1.6, r"(?:@ ?| <signed_for> )<FIRM> *$"),
     # Head of People, Acme Foods
@@ -104,7 +109,8 @@ _MOST_OF_TITLE = 1.5
 _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of one that an agency passes on
 _SIDE = 1.2  # the other side of a person's name in the sender
 _HOST = re.compile(r"@([\w.-]{4,80})")
-_TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$"  # what follows a company in the name of its sender
+_USER = re.compile(r"(?<![\w.-])([a-z][\w.-]{5,60})@")  # thecopperhen@
+_TEAM = r" (?:(?:<hiring_word>|<team_word>|<house_office>) ?)+$"  # what follows a company in the name of its sender
 _FIRST = (
     r"^(?:(?:(?:<hiring_word>|<house_office>) (?:(?-i:(?=<LOW>))<signed_for> )?)+"
     r"|(?:\w{0,20}<~team_stem>|<team_word>) (?-i:(?=<LOW>))(?:<signed_for>|<company_at>) )"
@@ -213,6 +219,7 @@ def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tup
     yield from _in_header(mail, "subject", _IN_SUBJECT)
     yield from ((_BY_HOST, name) for name in _by_host(mail))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
+    yield from _found(mail, _IN_EARLIER, [(0, mail.earlier)])
     yield from _forwarded(mail, _OF_EARLIER)
 
 
@@ -312,12 +319,15 @@ def _seen(mail: Mail, names: Iterable[str], person: Quote | None) -> dict[str, f
     """Return what each of *names* gains when an address of the mail holds it as well, and by each mention."""
     text = mail.text.casefold()
     hosts = dict.fromkeys(_HOST.findall(mail.headers.get("from", "").lower()))
+    users = _USER.findall(mail.headers.get("from", "").lower())
     addresses = re.sub(r"[^a-z0-9@/]", "", " ".join(re.findall(r"[@/][\w.-]{4,60}", mail.text.lower())))
     seen = {}
     for name in names:
         letters = re.sub(r"[^a-z0-9]", "", name)
         held = len(letters) >= _LETTERS and letters in addresses
         addressed = _IN_ADDRESS if held or any(of_host(name, host, mail.languages) for host in hosts) else 0.0
+        if any(of_host(name, f"{user}.x", mail.languages) for user in users) and " " in name:
+            addressed = max(addressed, _IN_ADDRESS)
         family = fold(person.text).split()[-1] if person else ""
         addressed += _FAMILY if family in fold(name).split() else 0.0
         seen[name] = addressed + _MENTION * min(_MENTIONS, text.count(name))

@@ -11,7 +11,7 @@ from jobrsvp.mail.parts import is_farewell
 from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
-from jobrsvp.mail.who.signature import is_office
+from jobrsvp.mail.who.signature import is_office, is_short_for
 from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
@@ -91,7 +91,7 @@ def contact(mail: Mail) -> Quote | None:
         if (named := _lines(mail, way)) and _is_person(mail, named[1]):
             return _in_full(mail, quote(mail, named))
     if person := of_sender(mail).person or _last(mail):
-        return person
+        return _in_full(mail, person)
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
     met = _lines(mail, _IN_LINE) or _lines(mail, _MEETS)
     return _sender(mail) or (quote(mail, above or met) if above or met else None)  # type: ignore[arg-type]
@@ -102,14 +102,6 @@ def _in_full(mail: Mail, name: Quote) -> Quote:
     sender = _sender(mail)
     fuller = sender and (_words(name.text) < _words(sender.text) or is_short_for(name.text, sender.text))
     return sender if sender and fuller else name
-
-
-def is_short_for(name: str, full: str) -> bool:
-    """Whether *name* is *full* with an initial in place of the first name: *J. Miller* is Jane Miller."""
-    one, other = fold(name).split(), fold(full).split()
-    if len(one) < len("ab") or len(other) < len("ab") or one[-1] != other[-1]:
-        return False
-    return len(one[0].strip(".")) == 1 and other[0].startswith(one[0][0])
 
 
 def _last(mail: Mail) -> Quote | None:
@@ -185,7 +177,7 @@ def _signed(mail: Mail) -> Quote | None:
         if is_farewell(line, mail.languages):
             continue
         found = _name_line(mail, start, line)
-        if found is None and not names and len(line.split()) > _SENTENCE:
+        if found is None and not names and len(line.split()) > _SENTENCE and start > mail.signed:
             break
         if found and (not names or found.text.startswith(f"{names[0].text} ")):
             names.append(found)

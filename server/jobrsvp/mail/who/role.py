@@ -49,7 +49,9 @@ _ROLES = (
     (2.0, _ROLE_OF),
     (2.0, _FOR_THE_ROLE),
     # about the night porter position
-    (1.8, r"<role_for> <role_article> ((?:[a-z]+ ){1,3}[a-z]+) <role_noun>"),
+    (1.8, r"<role_for> <role_article> ((?:[a-z/-]+ ){1,3}[a-z/-]+) <role_noun>"),
+    # the welder/fabricator job, which an occupation must confirm
+    (0.6, r"<role_for> <role_article> ([a-z/-]{4,40}) <role_noun>"),
     (1.9, _ROLE_AS),
     (1.8, _INTERVIEW_FOR),
     # Data Engineer position at Acme Foods

@@ -187,7 +187,15 @@ def _is_written_as_name(text: str) -> bool:
     return not any(word[0].islower() and len(word) >= _LONG_WORD for word in text.split())
 
 
+def is_short_for(name: str, full: str) -> bool:
+    """Whether *name* is *full* with an initial in place of the first name: *J. Miller* is Jane Miller."""
+    one, other = fold(name).split(), fold(full).split()
+    if len(one) < len("ab") or len(other) < len("ab") or one[-1] != other[-1]:
+        return False
+    return len(one[0].strip(".")) == 1 and other[0].startswith(one[0][0])
+
+
 def _is_person(text: str, person: str) -> bool:
     """Whether *text* is *person*, with a title or in part."""
     words, known = fold(text).split(), fold(person).split()
-    return bool(known) and (set(words) <= set(known) or set(known) <= set(words))
+    return bool(known) and (set(words) <= set(known) or set(known) <= set(words) or is_short_for(text, person))

@@ -40,6 +40,7 @@ _LEAD = (
 _POST = r"(?: |-)<role_noun>$"
 _FIGURES, _WORDY = 4, re.compile(r"[^\W\d_]{2,}")  # digits of a reference; the words of a name
 _GREY = " \t,;:.-\u2013\u2014|\"'\u201c\u201d\u201e"
+_PICTURES = re.compile(r"^[^\w(\"']+|[^\w).!\"'&+#]+$")  # with which a subject is decorated
 _SHORTEST, _LONGEST = 3, 80  # characters of a name
 _MOST_NOUNS = 3  # words about the meeting in one piece
 #: What makes a piece the organisation, against what makes it the position.
@@ -233,6 +234,7 @@ def _trimmed(span: Span) -> Iterator[Span]:
     text = span.text.strip(_GREY)
     if text.count("(") != text.count(")") or _IN_BRACKETS.fullmatch(text):
         text = text.strip("()").strip(_GREY)
+    text = _PICTURES.sub("", text)
     if is_reference(text):
         return
     if _SHORTEST <= len(text) <= _LONGEST and re.search(r"[^\W\d_]{2}", text) and "://" not in text and "@" not in text:

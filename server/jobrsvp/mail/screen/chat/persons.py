@@ -8,6 +8,7 @@ import re
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.screen.letter import Letter
+from jobrsvp.mail.who.people import is_house, is_name
 
 # Sana (Quoll Media); Sana - Quoll Media
 _BESIDE = re.compile(r"^([^()|]{2,60}?)(?: ?[(|]| [-\u2013\u00b7] | @ )([^()|]{2,60})\)?$")
@@ -49,6 +50,10 @@ def _is_person(name: str, languages: Languages, letter: Letter) -> bool:
     """Whether *name* may be a person's; of a firm and a first name the one that says so in the text."""
     turned = compiled(_FAMILY_FIRST, languages).sub(r"\2 \1", name)
     if not compiled(_PERSON, languages).match(turned) or _has(languages, "no_person", name):
+        return False
+    if letter.channel == "email" and " " in turned and not is_name(turned, languages):
+        return False
+    if is_house(turned, letter.address, languages):
         return False
     said = introduced(letter, languages)
     return not said or said.split()[0] in name.split()
