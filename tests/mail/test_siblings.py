@@ -23,7 +23,7 @@ def told(text, *headers):
 )
 def test_what_invites_to_nothing_has_no_time_place_or_form(words):
     mail = told(f"Guten Tag Frau Kern,\n\n{words}\n\nMit freundlichen Grüßen\nUlf Brandt\nBrandt Technik GmbH")
-    assert (mail.starts_at, mail.address, mail.format, mail.invited_by) == (None, None, None, None)
+    assert (mail.starts_at, mail.address, mail.format) == (None, None, None)
 
 
 def test_a_receipt_that_promises_a_later_interview_is_a_receipt():

@@ -20,7 +20,8 @@ _EARLIER = (
     r"|_{10,80}\s{1,3}<mail_header=from>.{0,80}"
     r"|(?:<mail_header=from>|<earlier_header=from>) ?: .{1,120}\n"
     r"(?:<mail_header=date>|<mail_header=to>|<mail_header=subject>|<earlier_header>) ?: .*"
-    r"|(?:<mail_header=date>|<earlier_header=date>) ?: .{1,80}\n(?:<mail_header=from>|<earlier_header=from>) ?: .*)\s{0,5}$"
+    r"|(?:<mail_header=date>|<earlier_header=date>) ?: .{1,80}\n"
+    r"(?:<mail_header=from>|<earlier_header=from>) ?: .*)\s{0,5}$"
 )
 # A ruler, and below it what a list or a scanner adds
 _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)
@@ -45,8 +46,8 @@ _STAMP = (
 _FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
 # Looking forward to meeting you, kind regards, - Best and see you Thursday - and a name on the next line
 _FAREWELL_WITHIN = (
-    r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *(?=\n\s{0,4}(?:<UP>[\w.'-]{0,25} ){1,4}"
-    r"<UP>[\w'-]{1,25} *$)"
+    r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *"
+    r"(?=\n\s{0,4}(?:<UP>[\w.'-]{0,25} ){1,4}<UP>[\w'-]{1,25} *$)"
 )
 # See you Tuesday, - and one name alone on the next line
 _NAME_ALONE_LINE = r"^[^\n.!?]{3,80}, *\n *<UP><LOW>{2,15} *(?=\n *(?:\n|--|$)|\Z)"

@@ -109,7 +109,7 @@ def read_prose(
     kind_of = kind.purpose_of(mail, around, event=event, given=given)
     if kind_of in _AS_BEFORE and not fields.keys() & {"format", "address"}:
         fields |= _place_before(mail)
-    if kind_of == "assessment" and kind.invites(mail) and when.read(mail, now, place, event=event).starts_at:
+    if kind_of == "assessment" and kind.invites(mail) and _meets(when.read(mail, now, place, event=event)):
         kind_of = "invitation"  # a test follows, or is part of the meeting
     fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
     if doubt and kind_of not in _MEETINGS:
@@ -129,6 +129,11 @@ def read_prose(
     fields = _invited(fields, kind_of, time)
     cautions = kind.cautions(mail)
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _meets(time: When) -> bool:
+    """Whether there is a time to meet at."""
+    return bool(time.starts_at or time.slots)
 
 
 def _place_before(mail: Mail) -> dict[str, Any]:
@@ -158,7 +163,7 @@ def _with_kind(fields: dict[str, Any], kind_of: str) -> dict[str, Any]:
 
 def _invited(fields: dict[str, Any], kind_of: str, time: When) -> dict[str, Any]:
     """Return *fields* with the employer as who invites to a meeting with a *time*: whoever else does so says it."""
-    meets = (time.starts_at or time.slots) and kind_of not in TO_NOTHING
+    meets = _meets(time) and kind_of not in TO_NOTHING
     return {"invited_by": "employer", **fields} if meets else fields
 
 

@@ -13,15 +13,14 @@ from jobrsvp.mail.calendar import choose
 from jobrsvp.mail.calendar.choose import Chosen
 from jobrsvp.mail.calendar.entry import Entry, Person, floating
 from jobrsvp.mail.files import place
+from jobrsvp.mail.files.compare import differing, is_within
 from jobrsvp.mail.files.forwards import handed_on
 from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import compiled, date_words
-from jobrsvp.mail.how.streets import core
 from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
-from jobrsvp.mail.times.dates import WRONG_WEEKDAY
 from jobrsvp.mail.times.zones import of_place
 from jobrsvp.mail.who import firms, people, role, title
 from jobrsvp.mail.who.hosts import of_host
@@ -84,7 +83,7 @@ def merged(
     _words(facts, written, read, letter, where, languages)
     if chosen:
         _from_entry(facts, chosen, where, written, languages)
-        facts.questions += _differing(chosen.meeting, read)
+        facts.questions += differing(chosen.meeting, read)
         facts.add("invited_by", None if facts.fields.get("kind") in TO_NOTHING else "employer", None)
     else:
         _from_words(facts, read)
@@ -316,7 +315,7 @@ def _from_entry(facts: Facts, chosen: Chosen, where: place.Where, written: Writt
     _time(facts, chosen, where, written, languages)
     if where.format == "video" and not where.said and facts.fields.get("format") == "phone":
         where = dataclasses.replace(where, format=None)  # the calendar added its room to a call
-    if where.format == "onsite" and _is_within(where.address or "", facts.fields.get("address") or "", languages):
+    if where.format == "onsite" and is_within(where.address or "", facts.fields.get("address") or "", languages):
         where = dataclasses.replace(where, address=None)
     for name in ("format", "address", "link"):
         value = getattr(where, name)
@@ -329,11 +328,6 @@ def _from_entry(facts: Facts, chosen: Chosen, where: place.Where, written: Writt
         facts.put("reschedule_link", facts.fields.pop("answer_link", None), facts.quotes.pop("answer_link", None))
     if meeting.repeats and not meeting.replaces:
         facts.questions.append("The entry repeats: on which of its days is the meeting?")
-
-
-def _is_within(room: str, address: str, languages: Languages) -> bool:
-    """Whether *room* is no more than a room or a firm, and the words of the mail give the *address* with its street."""
-    return not core(room, 0, len(room), languages) and core(address, 0, len(address), languages) is not None
 
 
 def _time(facts: Facts, chosen: Chosen, where: place.Where, written: Written, languages: Languages) -> None:
@@ -357,28 +351,6 @@ def _time(facts: Facts, chosen: Chosen, where: place.Where, written: Written, la
         facts.questions += filter(None, [start.question])
     elif meeting.day:
         _on_a_day(facts, meeting, where, quote, languages)
-
-
-def _differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
-    """Yield the question due where the words of a mail say another time than its entry."""
-    for prose in read:
-        said = prose.time.starts_at
-        yield from (asked for asked in prose.time.questions if asked.endswith(WRONG_WEEKDAY))
-        if not said or not meeting.starts or said == meeting.starts:
-            continue
-        # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.
-        in_utc, alike = meeting.starts.tzinfo is dt.UTC, _on_hands(said) == _on_hands(meeting.starts)
-        if prose.time.inferred and (prose.time.questions if in_utc else alike):
-            continue
-        yield f"The mail says {_spoken(said)}, its calendar entry {_spoken(meeting.starts)}: which is right?"
-
-
-def _on_hands(moment: dt.datetime) -> dt.datetime:
-    return moment.replace(tzinfo=None)
-
-
-def _spoken(moment: dt.datetime) -> str:
-    return f"{moment.day} {moment:%B %Y, %H:%M} ({moment.tzname()})"
 
 
 def _on_a_day(facts: Facts, meeting: Entry, where: place.Where, quote: Quote | None, languages: Languages) -> None:

@@ -45,6 +45,8 @@ def meeting_format(mail: Mail, room: Quote | None, address: Quote | None) -> tup
     marks = [*_told(mail), *_titled(mail), *_labelled(mail)]
     if room:
         marks.append(Mark("video", _ROOM, room))
+        if (called := ways.caller(mail)) and not address and any(mark.name == "phone" for mark in marks):
+            marks.append(Mark("phone", _CALLED, called[1]))
     if address:
         marks.append(Mark("onsite", _ADDRESS, address))
     if not marks or _is_choice(mail, marks):
@@ -63,8 +65,7 @@ def _told(mail: Mail) -> Iterator[Mark]:
         spans = list(_spans(mail, mail.visible, name))
         if spans:
             numbered = name == "phone" and any(_NUMBER.match(mail.visible, span.end) for span in spans)
-            called = name == "phone" and ways.caller(mail) is not None
-            yield Mark(name, _SAID + numbered * _NUMBERED + called * _CALLED, said(mail, spans[0]))
+            yield Mark(name, _SAID + numbered * _NUMBERED, said(mail, spans[0]))
 
 
 def _spans(mail: Mail, text: str, name: str) -> Iterator[Span]:

@@ -40,7 +40,8 @@ POSTCODES = (
 SHORT_POSTCODE = r"(?:[A-Z]{1,2}-)?[1-9]\d{3} <TOWN>"  # AT, BE, CH, DK
 STREETS = (
     # Lange Lindenstraße 14a
-    r"(?:\b<UP>[\w.-]{2,30} ){0,2}(?:\b<UP>[\w-]{1,30})?<~street_suffix> \d{1,4}(?: [A-Z](?!\w)|[a-zA-Z])?(?:[-/]\d{1,4})?"
+    r"(?:\b<UP>[\w.-]{2,30} ){0,2}(?:\b<UP>[\w-]{1,30})?<~street_suffix>"
+    r" \d{1,4}(?: [A-Z](?!\w)|[a-zA-Z])?(?:[-/]\d{1,4})?"
     r"(?![\w:]|\.\d)",
     # Am Markt 3
     r"\b(?=[A-Z])<street_at> (?:<UP>[\w-]{2,30} ){1,2}\d{1,4}[a-z]?\b(?![.:]\d)",

@@ -32,7 +32,10 @@ _CLIENTS = (
     # Acme Foods in Leeds is looking for
     (1.5, r"(?:^|(?<=\w\w)[.!] |[,:] )<NAMED>(?: <town_in> <UP>[\w-]{2,30})?(?: <company_is>)? <looking_for>"),
     (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
-    (1.5, r"(?:^|(?<=\w\w)[.!] |, |<company_near> )<!elided_of>?<FIRM> <client_wants>"),  # Acme Foods would like to meet you
+    (
+        1.5,
+        r"(?:^|(?<=\w\w)[.!] |, |<company_near> )<!elided_of>?<FIRM> <client_wants>",
+    ),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
@@ -110,7 +113,8 @@ _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of o
 _SIDE = 1.2  # the other side of a person's name in the sender
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _USER = re.compile(r"(?<![\w.-])([a-z][\w.-]{5,60})@")  # thecopperhen@
-_TEAM = r" (?:(?:<hiring_word>|<team_word>|<house_office>) ?)+$"  # what follows a company in the name of its sender
+# what follows a company in the name of its sender
+_TEAM = r" (?:(?:<hiring_word>|<team_word>) ?)+$|(?<!'s) <house_office>$"
 _FIRST = (
     r"^(?:(?:(?:<hiring_word>|<house_office>) (?:(?-i:(?=<LOW>))<signed_for> )?)+"
     r"|(?:\w{0,20}<~team_stem>|<team_word>) (?-i:(?=<LOW>))(?:<signed_for>|<company_at>) )"

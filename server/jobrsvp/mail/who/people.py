@@ -208,6 +208,7 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
         or not _is_person(mail, match[1])
         or is_office(match[1], mail.languages)
         or compiled(_OF_FIRM, mail.languages).search(line)
+        or (match[1] in mail.headers.get("from", "") and _is_house(mail, match[1]))
     ):
         return None
     name = compiled(_LETTERS_BEHIND, mail.languages).sub("", match[1])

@@ -121,7 +121,8 @@ _LEADING = (
 )
 _BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
 _AFTER = (
-    r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*| (?-i:(?=<LOW>))<role_end>"
+    r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*"
+    r"| (?-i:(?=<LOW>))<role_end>"
     r"|,?(?: -)? (?:<reference>[.:]? ?)?(?-i:[A-Z]{2,6})[-/]\d[\w/-]*)+$"  # Staff Nurse TCH/27/004
 )
 # Dear Jo Kay,
@@ -280,14 +281,15 @@ def _is_role(mail: Mail, name: str) -> bool:
 
 
 def _is_sentence(mail: Mail, name: str) -> bool:
-    """Whether *name* says on which day, or has too many words for a title that begins with a small letter and is no job."""
+    """Whether *name* says on which day, or has many words, the first with a small letter, and names no occupation."""
     dated = any(day.month or day.weekday is not None for day in dates.find(name, date_words(mail.languages)))
     return dated or (name[0].islower() and len(name.split()) > _MOST_OF_SMALL)
 
 
 def _is_shouted(mail: Mail, name: str) -> bool:
     """Whether *name* is one long word in capitals, which the subject is not: URGENT."""
-    return name.isupper() and name.isalpha() and len(name) > _LETTERS and not mail.headers.get("subject", "").isupper()
+    subject = mail.headers.get("subject", "")
+    return name.isupper() and name.isalpha() and len(name) > _LETTERS and not subject.isupper()
 
 
 def fits(name: str, languages: Languages) -> bool:

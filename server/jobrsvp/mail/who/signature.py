@@ -150,7 +150,12 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     if whole and is_certain(part[whole.end() :].strip(), host, languages):
         return whole
     at, of = (compiled(sign, languages).search(part) for sign in (_AT, _OF))
-    if at and not of_host(part[: at.start()], host, languages) and not _FAMILY_HOUSE.search(part[: at.start()]) and is_post(part[: at.start()], languages):
+    if (
+        at
+        and not of_host(part[: at.start()], host, languages)
+        and not _FAMILY_HOUSE.search(part[: at.start()])
+        and is_post(part[: at.start()], languages)
+    ):
         return at
     certain = of and is_post(part[: of.start()], languages) and is_certain(part[of.end() :].strip(), host, languages)
     return of if certain else None
