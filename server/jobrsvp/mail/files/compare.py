@@ -1,4 +1,4 @@
-"""An entry of a calendar compared with the words that it came with: times that differ, rooms that a street completes."""
+"""A calendar entry compared with the words that it came with: times that differ, rooms that a street completes."""
 
 from __future__ import annotations
 
