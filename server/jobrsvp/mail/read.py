@@ -142,6 +142,8 @@ def _place_before(mail: Mail) -> dict[str, Any]:
     told, place = _where(earlier, ways.links(earlier)[0])
     if not told:
         return {}
+    if told[0] == "onsite":
+        place = place or signed_address(mail)
     return {"format": told[0], **({"address": _on_one_line(place.text)} if place else {})}
 
 

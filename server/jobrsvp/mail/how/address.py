@@ -28,12 +28,14 @@ _LABEL_ALONE = r"^\W*(?:<address_label>)?\W*$"
 _HELD_AT = r"<held_at>[^.\n]{0,40} ?: *\n"
 _LINES = re.IGNORECASE | re.MULTILINE
 #: Names and numbers of the place in front of its street: a house, an estate.
-_IN_FRONT = r"(?:^|(?<=[\s(]))(?:(?:(?:<unit_word>|<street_before>) )?<NAME>(?: \([A-Z]{2,3}\))?,? ){1,9}$"
+_IN_FRONT = r"(?:^|(?<=[\s(]))(?:(?:(?:<unit_word>|<street_before>) )?<NAME>(?: \([A-Z]{2,3}\))?,? (?:& )?){1,9}$"
 _LINE_IN_FRONT = r"^(?:<UP>|\d)(?:[\w.'\u2019&/-]{0,30}[ ,]{0,2}){1,8}$"
 #: The first line of a block: Fern House
 _HOUSE_ALONE = r"^<UP>[\w'\u2019&-]{1,25}(?: <UP>[\w'\u2019&-]{1,25}){1,3}$"
 #: What leads to an address.
-_LEAD = r"(?<!\w)<address_lead>(?: (?:<address_article>|<venue>|<venue_at>|<address_particle>)(?!\w),?){0,3} "
+_LEAD = (
+    r"(?<!\w)(?:<address_lead>|<it_is>)(?: (?:<address_article>|<venue>|<venue_at>|<address_particle>)(?!\w),?){0,3} "
+)
 # Smideshagen 14, Borl\xe4nge: whatever streets are called there
 _NUMBERED = (
     r"(?<![\w.-])(?!(?i:<LONG_DAY>|<MONTH>|<DAY>)(?!\w))(?:<UP>[^\W\d_][\w'\u2019-]{2,30} ){1,3}\d{1,4}[a-z]?"

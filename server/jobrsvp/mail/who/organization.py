@@ -34,7 +34,7 @@ _CLIENTS = (
     (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
     (
         1.5,
-        r"(?:^|(?<=\w\w)[.!] |, |<company_near> )<!elided_of>?<FIRM> <client_wants>",
+        r"(?:^|(?<=\w\w)[.!] |, |<company_near> |<the_word> )<!elided_of>?<FIRM> <client_wants>",
     ),  # Acme Foods would like to meet you
 )
 #: What names it in anybody's mail, each with its weight.
@@ -63,6 +63,7 @@ _SIGNS = (
     (0.5, r"^ *<FIRM>,?(?: <https?:[^>\n]{1,300}>|, <UP>[\w-]{2,20})? *$"),  # a line that holds nothing else, or a town
     (0.7, r"(?:^ *|[a-z\d][.!] )(?:<address_label>[: ] ?)?<FIRM>, (?=[^\n]{0,60}\d)"),  # Acme Foods, 12 Harbour Street
     (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
+    (0.9, r"(?<!\w)<it_is> <FIRM>, (?=\d{1,4} )"),  # It's The Harbour Kettle, 12 Harbour Street
 )
 _IN_SIGNATURE = (
     (1.6, r"(?:@ ?| <company_at> )<FIRM> *$"),  # Recruiter at Acme Foods
