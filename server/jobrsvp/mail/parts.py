@@ -63,6 +63,7 @@ _BLOCK = 300  # characters of a signature without a farewell
 _NAME_ALONE = 3  # words: so few may stand above the rest of a signature, a blank line between
 _BLOCK_LINE, _BLOCK_LINES = 80, 12  # characters of one of its lines, and how many there may be
 _BETWEEN_NAMES = 60  # characters from a farewell with a name to the dashes above the house
+_LAST = 6000  # characters of a mail in which its signature and small print stand
 _FAREWELLS = 12  # farewells that are looked at, from the end
 _SIGNATURE = 40  # lines: with the small print of a company
 _FIRST_LINES = 6  # lines of a signature that hold names, not sentences
@@ -161,13 +162,17 @@ def signed(text: str, end: int, languages: Languages) -> int:
     found = list(compiled(_FAREWELL, languages, _LINES).finditer(text, 0, end))[-_FAREWELLS:]
     farewells = [match for match in found if _short(text[match.end() : end])]
     patterns = (compiled(one, languages, re.M) for one in (_FAREWELL_WITHIN, _NAME_ALONE_LINE))
-    within = next((found[-1:] for one in patterns if (found := list(one.finditer(text, 0, end)))), [])
+    within = next((found[-1:] for one in patterns if (found := list(one.finditer(text, max(0, end - _LAST), end)))), [])
     if farewells:
         first = _first(farewells, text, languages)
         above = (match.start() for match in within if 0 <= first - match.end() <= _BETWEEN_NAMES)
         return next(above, first)
     last = next((match.start() for match in within if _short(text[match.end() : end])), None)
-    blocks = list(compiled(_NAMED_BLOCK, languages).finditer(text, end // 2, end))[-1:] if last is None else []
+    blocks = (
+        list(compiled(_NAMED_BLOCK, languages).finditer(text, max(end // 2, end - _LAST), end))[-1:]
+        if last is None
+        else []
+    )
     begins = next((match.start() for match in blocks if _short(text[match.start() : end])), last)
     return _last_block(text, end, languages) if begins is None else begins
 
