@@ -126,3 +126,9 @@ def test_an_interview_with_a_test_behind_it_is_an_invitation():
     words = f"lo citamos a entrevista el lunes 12 de abril a las 10:00. {test}"
     read = told(f"Buenas tardes, Sr. Kim:\n\npara la vacante de soldador {words}\n\nInes Varga")
     assert (read.kind, read.starts_at and read.starts_at.day) == ("invitation", 12)
+
+
+@pytest.mark.parametrize("name", ["Brújula Verde 🌱", "🚀 Brújula Verde"])
+def test_a_picture_in_the_subject_is_no_part_of_the_firm(name):
+    data = HEAD.format(sender="Ines Varga <ines@brujulaverde.example>", subject=f"Interview with {name}") + BODY
+    assert read_file(f"{data}Ines Varga".encode(), "mail.eml", NOW).invitation.organization == "Brújula Verde"

@@ -40,7 +40,9 @@ _LEAD = (
 _POST = r"(?: |-)<role_noun>$"
 _FIGURES, _WORDY = 4, re.compile(r"[^\W\d_]{2,}")  # digits of a reference; the words of a name
 _GREY = " \t,;:.-\u2013\u2014|\"'\u201c\u201d\u201e"
-_PICTURES = re.compile(r"^[^\w(\"']+|[^\w).!\"'&+#]+$")  # with which a subject is decorated
+_PICTURES = re.compile(
+    r"^[^\w(\"'\xab\u201e\u201c]+|[^\w).!\"'&+#\xbb\u201c\u201d]+$"
+)  # with which a subject is decorated
 _SHORTEST, _LONGEST = 3, 80  # characters of a name
 _MOST_NOUNS = 3  # words about the meeting in one piece
 #: What makes a piece the organisation, against what makes it the position.
