@@ -17,6 +17,9 @@ SPOKEN_OF = {
 }
 # A posting that asks for what is not accepted may still make an exception.
 SURE = 0.9
+# So much of the time accepted is no limit for who is away for nights; some of whom come home more often when they ask.
+MUCH_TRAVEL, AWAY = 50, 0.75
+READ = 10_000  # so many characters of the posting are searched
 QUESTIONS = {
     "weekends": say("Is there any work on weekends?"),
     "nights": say("Are there any night shifts?"),
@@ -34,7 +37,7 @@ class Schedule(Evaluator):
     id = "schedule"
     side = "job"
     reach = 0.2
-    reads = ("posting.schedule", "profile.schedule")
+    reads = ("posting.schedule", "posting.description", "profile.schedule")
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the hours against each limit that the person stated."""
@@ -45,6 +48,8 @@ class Schedule(Evaluator):
                 return self.unknown(headline, missing="person", asks="schedule.weekends", reach=0.0)
             return self.neutral(headline)
         broken = dict(breaches(case))
+        if not broken and (away := self.away(case, context)):
+            return away
         unsaid = [name for name in limits if schedule is None or said(schedule, name) is None]
         question = QUESTIONS[unsaid[0]] if unsaid else None
         if broken:
@@ -74,6 +79,28 @@ class Schedule(Evaluator):
             limit="stated",
             question=question,
             could_veto=bool(unsaid),
+        )
+
+    def away(self, case: Case, context: Context) -> Finding | None:
+        """Return the veto for work that keeps somebody away for nights who accepts little travel."""
+        most, text = case.profile.schedule.travel_percent_max, case.posting.description[:READ]
+        if most is None or most >= MUCH_TRAVEL or context.languages is None:
+            return None
+        said = next(iter(context.languages.passed(text).spans("schedule.away")), None)
+        quote = said and case.posting.find(text[said.start : said.end])
+        if not quote:
+            return None
+        question = say("How many nights a month are away from home?")
+        return self.speaks_against(
+            say("It keeps you away from home for nights."),
+            strength=1.0,
+            certainty=AWAY,
+            dealbreaker=True,
+            quotes=(quote,),
+            facts=("schedule.travel_percent_max",),
+            limit="stated",
+            question=question,
+            could_veto=True,
         )
 
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:

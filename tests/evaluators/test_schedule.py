@@ -1,11 +1,15 @@
+import datetime as dt
 from decimal import Decimal
 
 import pytest
 from tests.evaluators.people import profile, quote
 
+from jobrsvp import Context
 from jobrsvp import Schedule as Hours
+from jobrsvp.contexts import Spoken
 from jobrsvp_evaluators.schedule import Schedule
 
+NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
 LIMITS = {"weekends": False, "nights": False, "travel_percent_max": 20, "hours_per_week_max": 45}
 
 
@@ -91,3 +95,12 @@ def test_who_accepts_everything_has_no_limit(find, limits):
 def test_of_a_range_of_hours_the_lower_end_counts(find):
     said = hours(hours_per_week=Decimal(50), hours_per_week_min=Decimal(30))
     assert find(LIMITS, said).stance == "for"
+
+
+@pytest.mark.parametrize(("most", "veto"), [(10, True), (None, False), (80, False)])
+def test_nights_away_break_a_limit_of_little_travel(judge, most, veto):
+    words = "Fly in, fly out from Perth, two weeks on and one off"
+    context = Context(now=NOW, languages=Spoken("en"))
+    limits = profile(schedule={"nights": False, "travel_percent_max": most})
+    finding = judge(Schedule(), profile=limits, context=context, description=words, sources={"text": words})
+    assert (finding.dealbreaker, "away from home" in finding.headline) == (veto, veto)

@@ -54,6 +54,17 @@ def test_a_postal_code_beside_the_name_decides_against_home(words):
     assert found.locations[0].place.admin == "England"
 
 
+def test_a_far_larger_namesake_stays_in_sight_of_who_lives_in_the_smaller():
+    oder = Place(kind="city", name="Frankfurt (Oder)", latitude=52.35, longitude=14.55, country="DE")
+    (location,) = locate(posting("Frankfurt"), PLACES, oder).locations
+    assert {location.place.admin, *(place.admin for place in location.also)} == {"Brandenburg", "Hessen"}
+
+
+def test_a_bracket_that_belongs_to_the_name_stays_with_it_before_a_country():
+    (location,) = locate(posting("Frankfurt (Oder), Deutschland"), PLACES).locations
+    assert location.place.admin == "Brandenburg"
+
+
 def test_a_namesake_abroad_is_out_of_sight():
     home = Place(kind="city", name="Birmingham", latitude=52.48, longitude=-1.9, country="GB")
     (location,) = locate(posting("Birmingham"), PLACES, home).locations

@@ -244,3 +244,9 @@ def test_a_sentence_that_only_its_length_cut_is_one_list():
         + "with dental and vision plans for years to come and so on and a company pension scheme here"
     )
     assert {one.key for one in read_benefits(text)} == {"dental", "vision", "retirement"}
+
+
+@pytest.mark.parametrize(("hours", "offered"), [(22, False), (38, True)])
+def test_what_takes_more_hours_than_the_work_has_is_not_offered(hours, offered):
+    text = f"Drivers work {hours} hours a week. Medical coverage is for those scheduled for 30 or more hours per week."
+    assert {one.key: one.offered for one in read_benefits(text)}["health_insurance"] is offered

@@ -12,6 +12,9 @@ AT_NIGHT = [
     "Arbeitszeit 2:00 - 10:00 Uhr",
     "Shift: 10 pm to 6 am",
     "You join the night team in the bakery.",
+    "Prise de poste à 2h00, fin à 9h00",
+    "Your shift starts at 1:30 am.",
+    "First three swings days only, then 7 days / 7 nights",
 ]
 BY_DAY = [
     "Three 12-hour days, 7.30am to 7.30pm. We have our own permanent night team.",
@@ -22,6 +25,8 @@ BY_DAY = [
     "A ride of 1-2 h",
     "Open from 6:30 to 20:00",
     "El horario es de 4:30 a 11:00",
+    "Prise de poste à 6h00",
+    "The course starts at 2 points.",
 ]
 
 
@@ -76,3 +81,8 @@ def test_weekends_are_worked_where_no_days_are_told_or_they_are_besides(text):
 )
 def test_hours_behind_pay_by_the_hour_are_the_works_own(text, hours):
     assert float(read_schedule(text).hours_per_week) == hours
+
+
+def test_a_weekend_on_which_the_place_is_shut_is_none_where_the_days_are_told():
+    schedule = read_schedule("Montag bis Freitag, an Wochenenden und Feiertagen bleibt die Küche zu")
+    assert schedule is None or not schedule.weekends

@@ -91,3 +91,8 @@ def test_roads_wind():
 def test_what_makes_no_sense_is_refused_with_a_sentence(wrong):
     with pytest.raises(BadInput, match=r"\w+"):
         estimate(**{"origin": HOME, "destination": WORK, **wrong})
+
+
+def test_where_there_are_hardly_any_trains_nobody_is_faster_than_a_coach():
+    puebla, polanco = (19.04, -98.2), (19.43, -99.19)
+    assert estimate(puebla, polanco, mode="transit", population=20_000_000, coach=True).minutes[0] > 75

@@ -15,13 +15,15 @@ _RAW_HEADER = re.compile(r"^(?:return-path|received|delivered-to|mime-version|me
 # Dear Jo, we would like to meet you
 _GREETING = r"^ *(?!<farewell.line>)<greeting>[^\n.,!:]{0,50}(?:[,!:.].{0,400})?$"
 # On Monday Jane wrote; ---- Original message; From: and To: in the middle of a mail
-_EARLIER = (
-    r"^(?:-{2,10} ?<forwarded_mail>.{0,60}|<mail_wrote_on> .{5,120}<mail_wrote>.{0,60}:?"
-    r"|_{10,80}\s{1,3}<mail_header=from>.{0,80}"
+_BY_HEADERS = (
+    r"_{10,80}\s{1,3}<mail_header=from>.{0,80}"
     r"|(?:<mail_header=from>|<earlier_header=from>) ?: .{1,120}\n"
     r"(?:<mail_header=date>|<mail_header=to>|<mail_header=subject>|<earlier_header>) ?: .*"
     r"|(?:<mail_header=date>|<earlier_header=date>) ?: .{1,80}\n"
-    r"(?:<mail_header=from>|<earlier_header=from>) ?: .*)\s{0,5}$"
+)
+_EARLIER = (
+    r"^(?:-{2,10} ?<forwarded_mail>.{0,60}|<mail_wrote_on> .{5,120}<mail_wrote>.{0,60}:?"
+    rf"|{_BY_HEADERS}(?:<mail_header=from>|<earlier_header=from>) ?: .*)\s{{0,5}}$"
 )
 # A ruler, and below it what a list or a scanner adds
 _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)

@@ -79,18 +79,16 @@ def _among_namesakes(location: Location, places: SplittingPlaces, country: str |
 
     Portland is in Oregon and in Maine: who lives in one of them may be sent to the other.
     """
-    best = location.place
-    if best is None or best.kind != "city" or location.also or "," in location.text:
+    best, (name, _, behind) = location.place, location.text.partition(", ")
+    if best is None or best.kind != "city" or location.also or (behind and places.read_one(behind, None, country)):
         return location
-    if coded := _coded(location.text, places, country, text):
+    if coded := _coded(name, places, country, text):
         return dataclasses.replace(location, place=coded)
-    found = places.read_one(location.text, None, country)
-    if len(found) < 2 or best not in found:
-        return location
-    named = [one for one in found if one.admin and one.admin != one.name and _says(text, one.admin)]
-    if len(named) == 1:
+    rivals = [one for one in places.read_one(name, None, country) if one != best and one.kind == "city"]
+    named = [one for one in (best, *rivals) if one.admin and one.admin != one.name and _says(text, one.admin)]
+    if rivals and len(named) == 1:
         return dataclasses.replace(location, place=named[0])
-    return dataclasses.replace(location, also=tuple(one for one in found if one != best)[:MOST_ALSO])
+    return dataclasses.replace(location, also=tuple(rivals[:MOST_ALSO]))
 
 
 def _coded(name: str, places: SplittingPlaces, country: str | None, text: str) -> Place | None:

@@ -115,6 +115,10 @@ class Places:
         whole = look_up(fold(postcodes.without(text)), self._gazetteer) if text else None
         if whole and not whole.only_a_county:
             return [whole]
+        head, comma, tail = text.partition(", ")
+        named = look_up(fold(head), self._gazetteer) if comma and "(" in head else None
+        if named and named.cities:  # Frankfurt (Oder), Germany
+            return [named, *self._read_pieces(tail)]
         return [
             meaning
             for piece in wording.pieces(text)[:MOST_PIECES]

@@ -42,19 +42,21 @@ def estimate(
     radius_km: float = 0,
     spread_km: float = 0,
     rail: bool = False,
+    coach: bool = False,
 ) -> Travel:
     """Return the way from *origin* to *destination*, both (latitude, longitude) in degrees.
 
     ``when`` is ``free`` (empty roads), ``offpeak`` or ``peak``; *parking* adds finding a space and the walk from it;
     *population* is that of the metropolitan area of the destination; *radius_km* says how far either end may be off,
-    and *spread_km* how far apart two people of the same point live on average; *rail*: trains join the two towns.
+    and *spread_km* how far apart two people of the same point live on average; *rail*: trains join the two towns,
+    *coach*: in a country where hardly any do.
     Water is driven around or crossed by a ferry, and mountains are wound through.
     Minutes are one way, door to door, as (low, middle, high): four of five ways lie between low and high.
 
     Raises :class:`jobrsvp.BadInput` for coordinates that are none, and for an unknown mode or hour.
     """
     _check(origin, destination, mode, when, radius_km)
-    way = _Way(mode, when, parking, population, rail, crossing.slope(origin, destination))
+    way = _Way(mode, when, parking, population, rail, coach, crossing.slope(origin, destination))
     water = crossing.around(origin, destination, mode == "car")
     straight = water.land if water else kilometres(origin, destination)
     crow = math.hypot(straight, spread_km)
@@ -82,6 +84,7 @@ class _Way(NamedTuple):
     parking: bool
     population: int | None
     rail: bool
+    coach: bool
     slope: float
 
     def minutes(self, d: float) -> float:
@@ -95,7 +98,13 @@ class _Way(NamedTuple):
     def least(self, d: float) -> float:
         """Return what even luck takes."""
         low = BANDS[self.mode](self.minutes(d))[0]
-        return min(low, formulas.fast_train(d)) if self.mode == "transit" else low
+        return min(low, self.fastest(d))
+
+    def fastest(self, d: float) -> float:
+        """Return the time of the fastest train, or of a coach where there are hardly any."""
+        if self.mode != "transit":
+            return math.inf
+        return formulas.coach(d) if self.coach else formulas.fast_train(d)
 
     def band(self, d: float, straight: float, radius_km: float) -> tuple[float, float, float]:
         """Return low, middle and high; where the place may lie anywhere in a circle, of its near and far edge.
@@ -109,8 +118,7 @@ class _Way(NamedTuple):
         near_km = max(straight - SHIFT * radius_km, NEAREST_KM)
         near, far = self.minutes(near_km), self.minutes(d + SHIFT * radius_km)
         shorter, longer = math.hypot(middle - near, middle - low), math.hypot(far - middle, high - middle)
-        edge = formulas.fast_train(near_km) if self.mode == "transit" else math.inf
-        return max(min(NEAR_EDGE * near, edge), middle - shorter), middle, middle + longer
+        return max(min(NEAR_EDGE * near, self.fastest(near_km)), middle - shorter), middle, middle + longer
 
 
 def _notes(water: Around | None, timetable: bool, small: bool, rail: bool, radius_km: float) -> Iterator[str]:

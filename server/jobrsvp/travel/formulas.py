@@ -74,6 +74,11 @@ def fast_train(d: float) -> float:
     return 30 + 0.25 * d if d > FAST_TRANSIT_FROM_KM else math.inf
 
 
+def coach(d: float) -> float:
+    """Return the least time where there are hardly any trains: a coach on a motorway, half an hour to and from it."""
+    return 30 + 0.55 * d if d > FAST_TRANSIT_FROM_KM else math.inf
+
+
 def bike(d: float) -> float:
     """Cycling at 16 km/h on the ground."""
     return 2 + 5.2 * d

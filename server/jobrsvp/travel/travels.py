@@ -27,6 +27,11 @@ RAILWAYS = frozenset([
     "AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FR", "GB", "HU", "IT", "JP", "KR", "LU", "NL", "NO", "PL", "PT", "SE",
     "SK", "TW",
 ])  # fmt: skip
+# Where people go from town to town by coach, for passenger trains join few of them.
+COACHES = frozenset([
+    "AR", "AU", "BO", "BR", "CA", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "KE", "MX", "NG", "NZ", "PA", "PE", "PH",
+    "PY", "SV", "US", "UY", "VE", "ZA",
+])  # fmt: skip
 SHARPER = 0.6  #: how much of the estimate's band is left when a router knows the roads
 
 
@@ -55,6 +60,7 @@ class Travels:
         guess = estimate(
             origin, destination, mode, population=population, radius_km=radius_km,
             spread_km=spread_km(home, work), rail=joined_by_rail(home, work),
+            coach=work.country in COACHES,
         )  # fmt: skip
         failures = []
         for name, router in self._routers(mode):

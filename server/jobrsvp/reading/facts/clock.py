@@ -28,6 +28,10 @@ SHORTEST, LONGEST = 5, 14  # hours: a shorter stretch is a ride or a course, a l
 def night_hours(page: Passed, words: Languages) -> Iterator[Span]:
     """Yield where *page* names a stretch of hours that goes on behind midnight, or begins not long behind it."""
     yield from (span for span, start, end in _stretches(page, words) if _at_night(start, end))
+    for said in islice(_begins(words).finditer(page.text), MOST):
+        start = _hour(said, "1", words, sure=False)
+        if start is not None and start < SMALL_HOURS:
+            yield said.span()
 
 
 def is_by_day(page: Passed, words: Languages) -> bool:
@@ -82,6 +86,16 @@ def _at_night(start: float, end: float) -> bool:
     if start < SMALL_HOURS:
         return SHORTEST <= end - start <= LONGEST
     return start >= EARLIEST_START and end > 0 and end + DAY - start <= LONGEST
+
+
+@functools.cache
+def _begins(words: Languages) -> re.Pattern[str]:
+    """Return when a shift begins, ``prise de poste à 2h00``, as a pattern; bare numbers are none."""
+    unit = either([*words.codes_of("half_of_the_day"), *words.list("clock")])
+    return re.compile(
+        rf"{words.words('shift_begins')} (?P<hour_1>\d{{1,2}})(?:[:.](?P<minute_1>[0-5]\d))?"
+        rf"(?: ?(?P<unit_1>{unit})(?: ?(?P<behind_1>[0-5]\d))?)?(?P<unit_2>)(?P<minute_2>)(?!\d)"
+    )
 
 
 def _hour(said: re.Match[str], which: str, words: Languages, *, sure: bool) -> float | None:

@@ -20,7 +20,8 @@ Span = tuple[int, int]
 
 MOST = 60  # mentions of one fact that are looked at: a posting repeats itself less often
 BEFORE = 40  # characters: what makes days something else stands right before them
-BEHIND = 25  # characters: or in the next few words
+BEHIND = 25  # characters: or in the next few words, and further off where other days are those of the work
+FAR_BEHIND = 60
 REACH = 90  # characters around a word in which its number stands
 ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
 CHOICE = 70  # characters before and behind: "Saturday morning overtime at time and a half is sometimes available"
@@ -95,7 +96,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | N
     for start, end in islice(_mentions(concept, page, words), MOST):
         if others and (_of_a_team(page, start, end, words) or _of_extra_pay(page, start, end, words)):
             continue
-        if _elsewhere(page, start, end, words) or _by_choice(page, start, end, words):
+        if _elsewhere(page, start, end, words, FAR_BEHIND if others else BEHIND) or _by_choice(page, start, end, words):
             continue
         if not denied(page, start, end):
             return True, (start, end)
@@ -126,13 +127,13 @@ def _around(page: Passed, start: int, end: int) -> list[str]:
     return [*before, *_WORD.findall(page.text[start:end]), *behind]
 
 
-def _elsewhere(page: Passed, start: int, end: int, words: Languages) -> bool:
+def _elsewhere(page: Passed, start: int, end: int, words: Languages, reach: int) -> bool:
     """Whether the words around it in its clause say that it is no working time."""
     first, last = page.clause(page.number(start))
     if any(one.start < end and start < one.end for one in page.spans("working_time.of_others", page.number(start))):
         return True
     # Behind, a comma ends what is said of it: "la domenica, libero lunedì".
-    behind = page.text[end : min(last, end + BEHIND)].partition(",")[0]
+    behind = page.text[end : min(last, end + reach)].partition(",")[0]
     near = page.text[max(first, start - BEFORE) : end] + behind
     return bool(words.pattern("working_time.no_working_time").search(near))
 

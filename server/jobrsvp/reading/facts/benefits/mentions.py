@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, get_args
 
@@ -14,6 +15,7 @@ from jobrsvp.model import BenefitKey
 from jobrsvp.reading.facts.benefits.context import costs, has_money, is_work
 from jobrsvp.reading.facts.benefits.names import in_name, patterns
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
+from jobrsvp.reading.facts.working_hours import hours
 
 #: Every benefit that has words of its own; ``ALL`` is the whole package.
 KEYS: Final[tuple[BenefitKey, ...]] = tuple(key for key in get_args(BenefitKey) if key != "ALL")
@@ -29,6 +31,7 @@ BESIDE = 80  # characters from a sure benefit to a common word of the same list,
 APART_SIGNS = ",;:+()"  # what parts the items of a list within one line
 # Characters and words of an item: a longer one is a sentence, and a common word any word in it.
 SHORT_ITEM, MOST_WORDS = 50, 5
+_NUMBER = re.compile(r"\d{1,2}")
 ITEM_SIGNS = "\n•·|;"  # what an item stands behind
 
 
@@ -73,9 +76,17 @@ def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span, bool]]:
 
 
 def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
-    if denied(place.page, span.start, span.end, functools.partial(_names_one, place.page)):
+    if denied(place.page, span.start, span.end, functools.partial(_names_one, place.page)) or _too_few_hours(place):
         return Mention(key, span, offered=False)
     return Mention(key, span, offered=True, value=value_of(key, place))
+
+
+def _too_few_hours(place: Place) -> bool:
+    """Whether only those get it who work more hours a week than this work takes."""
+    needed = place.page.spans("context.hours_needed", place.span.clause)
+    numbers = [int(said[0]) for one in needed if (said := _NUMBER.search(place.page.text, one.start, one.end))]
+    worked = hours(place.page, place.languages) if numbers else None
+    return worked is not None and worked.hours < max(numbers)
 
 
 def _names_one(page: Passed, start: int, end: int) -> bool:
