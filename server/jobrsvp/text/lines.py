@@ -71,6 +71,9 @@ _BULLETS = tuple(f"{sign} " for sign in "-•·*–●○▪◦✓✔➢►")
 #: What a text without blocks has as their ends, and how many of its own lines a break must stand for.
 _BREAK, _BLOCK, BREAKS_IN_TEXT = re.compile(r"<br ?/?>", re.I), re.compile(r"<(?:p|div|[uo]l|li|h\d|table)\b", re.I), 2
 _BUTTON = re.compile(r"\btype\s?=\s?[\"']?(?:submit|button)\b", re.I)
+#: A heading of a page that has other elements for it, as ARIA has it; without a level it is of the second.
+_HEADING = re.compile(r"""(?<![\w-])role\s?=\s?["']?heading\b""", re.I)
+_HEADING_LEVEL, USUAL_LEVEL = re.compile(r"""(?<![\w-])aria-level\s?=\s?["']?([1-6])\b""", re.I), 2
 _HREF = re.compile(r"\bhref\s?=\s?(?:\"([^\"]{0,2000})|'([^']{0,2000})|([^\s>]{1,2000}))", re.I)
 
 
@@ -216,7 +219,7 @@ class _Gatherer:
                 known = self.regions[name, attributes] = _region(name, attributes)
             region = known
         href = _href(attributes) if name == "a" else parent.href
-        block = parent.block if name in _INLINE else (name, attributes)
+        block = parent.block if name in _INLINE else (_heading(name, attributes), attributes)
         self.open.append(Element(name, region, attributes, href, block))
         self.count[name] = self.count.get(name, 0) + 1
 
@@ -242,6 +245,14 @@ class _Gatherer:
             self.count[element.name] -= 1
             if element.name == name:
                 return
+
+
+def _heading(name: str, attributes: str) -> str:
+    """Return the *name* of an element, that of a heading where its role says so."""
+    if "eading" not in attributes or not _HEADING.search(attributes):
+        return name
+    level = _HEADING_LEVEL.search(attributes)
+    return f"h{level[1] if level else USUAL_LEVEL}"
 
 
 def _tag(block: str, pieces: Sequence[tuple[str, Element]]) -> str:

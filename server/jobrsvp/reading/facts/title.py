@@ -173,10 +173,29 @@ def _from_repeated_heading(evidence: Evidence, languages: Languages) -> Found:
 
 
 def _headings(evidence: Evidence) -> list[Line]:
-    """Return the headings of the posting, and the lines that a page of old sets in bold instead."""
+    """Return the headings of the posting, and what stands for one: bold lines of pages of old, lines marked as a title.
+
+    The bold item of a menu is the section that the page stands in.
+    """
+    lines, marked = evidence.lines, evidence.languages.pattern("markup.title")
     return [
-        line for line in evidence.lines if (line.level or line.tag == "b") and SHORTEST <= len(line.text) <= LONGEST
+        line
+        for at, line in enumerate(lines)
+        if SHORTEST <= len(line.text) <= LONGEST
+        and (line.level or (line.tag == "b" and not _in_menu(lines, at)) or _is_marked(line, marked))
     ]
+
+
+def _is_marked(line: Line, marked: re.Pattern[str]) -> bool:
+    """Whether the class of the element around *line*, which is no link to another page, says that it is a title."""
+    return bool(line.hints) and not line.href and bool(marked.search(small(line.hints)))
+
+
+def _in_menu(lines: Sequence[Line], at: int) -> bool:
+    """Whether links stand around line *at*, or two below it; above it the menu may end."""
+    near = (at - 1, at + 1, at + 2)
+    linked = [0 <= one < len(lines) and any(piece.href for piece in lines[one].pieces()) for one in near]
+    return any(one and other for one, other in itertools.pairwise(linked))
 
 
 def _from_heading(evidence: Evidence, languages: Languages) -> Found:
