@@ -69,3 +69,63 @@ NOT_HEADED = [
 @pytest.mark.parametrize(("title", "body"), NOT_HEADED)
 def test_an_item_of_a_menu_is_no_title(title, body):
     assert read(body, title="Port of Arven").title == title
+
+
+CLERK = f"<h1>Chart Clerk</h1>{WORK}"
+LOGO = "<header><a href='/'><img src='/l.svg' alt='{}'></a></header>"
+FOOT = "<footer><p>{} · Quay Street</p></footer>"
+#: Who hires, by the page's own title, its logo and its foot: the employer, title, language, body.
+EMPLOYERS = [
+    # a title that colons part
+    ("University of Arvendale", "University of Arvendale: Personnel Office: Vacancies: Ref 7", "en",
+     f"{CLERK}<p>University of Arvendale, Hill Road</p>"),
+    ("Klinik Sankt Alban", "Kartenzeichner (m/w/d): Klinik Sankt Alban Kassel", "de",
+     f"{LOGO.format('Klinik Sankt Alban')}{CLERK}"),
+    ("Hospital San Telmo", "Administrativa: Hospital San Telmo", "es", f"{CLERK}<p>Hospital San Telmo</p>"),
+    # a town behind the name, a section before it
+    ("Tischlerei Enno Petersen", "Wir stellen ein! – Tischlerei Enno Petersen, Leer", "de",
+     f"<h1>Wir stellen ein!</h1><h2>Tischler (m/w/d)</h2>{WORK}{FOOT.format('Tischlerei Enno Petersen e. K.')}"),
+    ("Agriturismo Le Viti", "Lavora con noi | Agriturismo Le Viti", "it",
+     f"<div><a href='#'>Ristorante</a></div><h1>Cuoca / Cuoco</h1><p>Agriturismo Le Viti, Siena</p>{WORK}"),
+    ("City of Arven Falls", "Employment Opportunities - City of Arven Falls", "en",
+     f"<h1>Employment Opportunities</h1><h2>Chart Clerk</h2><p>The City of Arven Falls has an opening.</p>{WORK}"),
+    # the logo
+    ("St Elmo & Mercy Hospitals", "Chart Clerk | St Elmo & Mercy Hospitals | Careers", "en",
+     f"{LOGO.format('St Elmo &amp; Mercy Hospitals')}<h1>Chart Clerk</h1><dl><dt>Hospital</dt><dd>Mercy Campus, Cork"
+     f"</dd></dl>{WORK}"),
+    ("Arvens kommun", "Lediga jobb", "sv", f"{LOGO.format('Arvens kommun, startsida')}{CLERK}"),
+    ("Mairie de Mont-Clair", "Recrutement", "fr", f"{LOGO.format('Logo de la Mairie de Mont-Clair')}{CLERK}"),
+    # sentences
+    ("Klinik Sankt Alban", "Stellenangebote", "de",
+     f"{CLERK}<p>Die Klinik Sankt Alban ist ein Haus mit 90 Betten. Die Stelle ist eine Vollzeitstelle.</p>"),
+    ("TALLERES OLMO S. COOP", "Empleo", "es",
+     f"{CLERK}<p>TALLERES OLMO S. COOP., cooperativa de 30 socios, precisa chapista para su taller.</p>"),
+    ("Arven Ropes", "Jobs", "en", f"{CLERK}<p>Arven Ropes, makers of rigging since 1890, seeks a clerk.</p>"),
+    ("Winter is Over", "Jobs", "en", f"{CLERK}<p>Winter is Over is looking for a clerk who knows ice.</p>"),
+    ("Gartenwelt Ahorn", "Leitung Verkauf – Stellenmarkt | Ahorner Bote", "de",
+     "<div>Immobilien</div><div>Auto</div><div>Stellenmarkt</div><p>Gartenwelt Ahorn sucht für den Standort Krems</p>"
+     f"<h1>Leitung Verkauf (m/w/d)</h1>{WORK}<footer>© Ahorner Bote Medien GmbH</footer>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("employer", "title", "lang", "body"), EMPLOYERS)
+def test_the_employer_is_named_by_title_logo_foot_or_sentence(employer, title, lang, body):
+    assert read(body, title=title, lang=lang).organization == employer
+
+
+#: Look-alikes: sections, boards, places of an employer and items of menus are no employers.
+NO_EMPLOYERS = [
+    ("Stellenmarkt", "Chart Clerk – Stellenmarkt", "de", f"<p>Stellenmarkt</p>{CLERK}"),
+    ("Arven Post", "Chart Clerk - Arven Post", "en",
+     f"<a href='/m'>Motors</a><a href='/o'>Obituaries</a><p>Arven Post</p>{CLERK}<p>Globex Ltd</p><p>84034 Kiel</p>"),
+    ("Mercy Campus", "Chart Clerk", "en", f"<h1>Chart Clerk</h1><p>Hospital: Mercy Campus</p>{WORK}"),
+    ("Restaurant", "Chart Clerk | Inn", "en", f"<h1>Chart Clerk</h1><a href='/r'>Restaurant</a>{WORK}<nav>Inn</nav>"),
+    ("Salary", "Chart Clerk", "en", f"{CLERK}<p>The Salary is a fair one.</p>"),
+    ("March is Wet", "Chart Clerk", "en", f"{CLERK}<p>March is Wet and April is looking better.</p>"),
+    ("Last year", "Chart Clerk", "en", f"{CLERK}<p>Last year, with little rain, a clerk, needs came first.</p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "title", "lang", "body"), NO_EMPLOYERS)
+def test_sections_boards_and_parts_of_a_firm_are_no_employers(name, title, lang, body):
+    assert read(body, title=title, lang=lang).organization != name

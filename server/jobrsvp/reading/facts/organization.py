@@ -14,7 +14,7 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import legal_form, read_headline, split_employer
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import KEPT, alike, is_section, occupation, parted, small
+from jobrsvp.reading.page.titles import KEPT, alike, is_section, named_parts, occupation, small
 from jobrsvp.text.url import split_address
 
 SHORTEST, LONGEST = 2, 90  # characters of a name
@@ -69,6 +69,8 @@ class _Grammar(NamedTuple):
     legal_form: re.Pattern[str]
     firm: re.Pattern[str]
     article: re.Pattern[str]
+    joint: re.Pattern[str]
+    part: re.Pattern[str]  # of an employer: "Mercy Campus, Mallow"
     before: str
 
 
@@ -88,6 +90,8 @@ def _grammar(languages: Languages) -> _Grammar:
         legal_form=re.compile(rf",?\s{legal_form(languages)}\.?$"),
         firm=languages.pattern("place.firm"),
         article=re.compile(rf"^(?i:{languages.words('article')}|the)\s"),
+        joint=re.compile(rf"\s(?:&|(?i:{languages.words('joint')}))(?=\s)"),
+        part=re.compile(rf"\s{languages.words('employer_part')}$"),
         before=languages.words("employer_preposition"),
     )
 
@@ -113,6 +117,11 @@ class _Page(NamedTuple):
 
     def is_board(self, name: str) -> bool:
         return bool(self.grammar.board.search(small(name)))
+
+    def is_firm(self, name: str) -> bool:
+        """Whether *name* has a legal form, or a word of firms and more: "Restaurant" alone is an item of a menu."""
+        firm = self.grammar.firm.search(small(name))
+        return bool(self.grammar.legal_form.search(name) or (firm and firm[0] != small(name)))
 
     def is_occupation(self, name: str) -> bool:
         return occupation(name, self.languages)
@@ -141,8 +150,9 @@ def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
 
 
 def _short(languages: Languages, name: str) -> str:
-    """Return the letters of *name* without its legal form: what two ways of writing it have in common."""
-    return _letters(_grammar(languages).legal_form.sub("", name)) or name
+    """Return the letters of *name* without legal form and *and*: what two ways of writing it have in common."""
+    grammar = _grammar(languages)
+    return _letters(grammar.joint.sub("", grammar.legal_form.sub("", name))) or name
 
 
 def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
@@ -169,7 +179,8 @@ def _from_data(page: _Page) -> Found:
 def _labelled(page: _Page) -> Found:
     kinds = page.languages.list("no_employer_label")
     found = (one.value for one in page.evidence.labels.get("organization", []))
-    fit = (name for name in found if page.could_be(name) and small(name) not in kinds)
+    named = (name for name in found if page.could_be(name) and small(name) not in kinds)
+    fit = (name for name in named if not page.grammar.part.search(small(name.partition(",")[0])))
     yield from ((TEXT_LABEL if page.evidence.plain else PAGE_LABEL, name) for name in list(fit)[:1])
 
 
@@ -251,14 +262,18 @@ def _from_site_name(page: _Page) -> Found:
 def _beside_in_title(page: _Page) -> Found:
     """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``.
 
-    Of several the one that is no heading and no link to another page: those are sections, of which the owner is none.
+    Of several the one with a legal form or a word of firms, or that is no heading and no link to another page: those
+    are sections, of which the owner is none.
     """
     for name in _page_titles(page.evidence):
-        parts = [page.grammar.site.sub("", part).strip() for part in parted(name)]
-        named = [part for part in parts if _is_beside(part, page)]
+        parts = [page.grammar.site.sub("", part).strip() for part in named_parts(name)]
+        either = ((part, owner.without_town(part)) for part in parts)
+        named = [fit for one in either for fit in [part for part in dict.fromkeys(one) if _is_beside(part, page)][:1]]
         if named:
             sections = _sections(page.evidence) if len(named) > 1 else ()
-            yield BESIDE_IN_TITLE, next((part for part in named if part.casefold() not in sections), named[0])
+            firms = [part for part in named if page.is_firm(part)] if len(named) > 1 else []
+            others = (part for part in named if part.casefold() not in sections)
+            yield BESIDE_IN_TITLE, next(iter(firms), next(others, named[0]))
             return
 
 
@@ -272,8 +287,11 @@ def _sections(evidence: Evidence) -> set[str]:
 
 def _is_beside(part: str, page: _Page) -> bool:
     """Whether *part* of the page's own title may be the employer's name."""
-    known = page.could_be(part) and _told(part, "", page) and part != page.title
-    other = page.grammar.section.fullmatch(small(part)) or page.like_title(part)
+    short = functools.partial(_short, page.languages)
+    logos = map(short, owner.logos(page.evidence, page.languages))
+    known = page.could_be(part) and part != page.title and (_told(part, "", page) or short(part) in logos)
+    section = page.grammar.section.fullmatch(small(part)) or is_section(part, page.languages)
+    other = section or page.like_title(part)
     return known and not other and _is_employer(part, page)
 
 
@@ -326,7 +344,7 @@ def _below_page_title(page: _Page) -> Found:
         other = _LABELLED.search(name) or _FIGURES.search(name) or page.like_title(name)
         if not fit or other or not employer:
             continue
-        if formed or agency or page.grammar.firm.search(small(name)):
+        if agency or page.is_firm(name):
             yield NAMED_BELOW, name
         elif page.evidence.text.count(name) > 1:
             yield KNOWN_BELOW, name

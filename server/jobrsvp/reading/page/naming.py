@@ -18,6 +18,7 @@ MOST_ALIKE = 0.5  # share of words that a name may have in common with the title
 VOTE = 3  # how often a name must stand in the text to weigh as much as one sentence that calls it the employer
 OFTEN = 4  # times that a name stands in the text: called the employer once, it was then so on each of 10 real pages
 MOST_COUNTED = 12  # times that a name stands in the text: beyond that it tells no more
+LEAST_APPOSED, MOST_APPOSED = 4, 200  # characters in which an employer says between commas what it is
 LINES_ABOVE = 4  # of a pasted text: the name in full stands there
 MOST_WORDS = 5  # of a name in full
 _INNER = r"[\w&.'’()/-]"
@@ -37,11 +38,18 @@ def _grammar(languages: Languages) -> _Grammar:
     words, name = languages.words, name_pattern(languages)
     opening = rf"(?:^|[.!:] ){words('employer_opening')}"  # elsewhere it may stand inside a name: "Cocina en Flor"
     before = rf"(?:{words('employer_preposition')}|{words('employer_approach')}|{opening})"
+    word = rf"[A-Z]{_INNER}{{1,30}}"
     cues = (
         rf"^(?i:{languages.alternation('naming.about')})[ ]{name}[ ]?[?!:.]?$",
         rf"(?i:{before})[ ]{name}(?=,|\s(?i:{words('we_or_you')}))",
         rf"(?:^|[.!:] ){name}(?:[ ]\([^()\n]{{1,40}}\))?,?[ ]{words('employer_is')}(?=[ ]{words('employer_is_what')})",
         rf"^{name}[ ]{words('employer_does')}",
+        # "Die Kreisklinik Aue ist ein Haus ...": of one word behind an article nobody knows whether it is a name
+        rf"(?:^|[.!:] )(?i:{words('employer_article')})[ ](?=[^ ]{{2,30}}[ ][A-Z]){name}[ ]{words('employer_is')}(?=[ ]{words('employer_is_what')})",
+        # a name that is a sentence: "Winter is Over is looking for ..."
+        rf"(?:^|[.!:] )({word}[ ]{words('employer_is')}[ ]{word})[ ]{words('employer_seeks')}[ ]",
+        # "ARRATE S. COOP., cooperativa de 48 socios, precisa soldador": who it is stands between commas
+        rf"^{name}, (?=[a-z\u00df-\u00ff])[^.\n]{{{LEAST_APPOSED},{MOST_APPOSED}}}, (?i:{words('employer_seeks')})[ ]",
     )
     return _Grammar(
         cues=tuple(re.compile(cue, re.M) for cue in cues),

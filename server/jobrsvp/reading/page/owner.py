@@ -16,7 +16,9 @@ from jobrsvp.reading.facts.locations.addresses import towns
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import legal_form
 from jobrsvp.reading.page.naming import name_pattern
-from jobrsvp.reading.page.titles import BAR, KEPT
+from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.titles import BAR, KEPT, named_parts
+from jobrsvp.text import markup
 from jobrsvp.text.url import split_address
 
 LONGEST_LINE = 300  # characters of a line that holds a copyright or an address
@@ -28,6 +30,14 @@ SHORTEST = 5  # letters of such a name; shorter ones stand in many hosts by chan
 MOST_OF_HOST = 0.6  # the share of a host's letters that one word must make up: futureplay in futureplaygames
 _PART = re.compile(rf"\s(?:{BAR}|[·•])\s")
 _END = re.compile(r" ?[,·•|–—(]|\s-\s|$")
+#: An image in a link, as logos are; what else stands in the link may be a box or two around it.
+_LINKED_IMAGE = re.compile(
+    r"<a\b([^<>]{0,500})>\s{0,20}(?:<(?:span|div)[^<>]{0,300}>\s{0,20}){0,2}<img\b([^<>]{0,900})>", re.I
+)
+_SMALL_WORDS = re.compile(r"^(?:[a-z\u00df-\u00ff]{1,4}['’\s]\s?)+")  # "Logo de la Mairie"
+MOST_LOGOS = 2  # of a page: those of its owner stand on top
+MOST_WORDS_OF_LOGO = 8  # of the text in place of a logo
+FEWEST_GOODS = 2  # sections of advertisements that tell a newspaper: a shop that lets flats has one
 _BEHIND = re.compile(r"\. |, ")
 _MAIL = re.compile(r"[\w.+-]{1,60}@([\w-]{3,60})\.[a-z.]{2,12}\b")
 #: The names by which firms call themselves on other sites: the links of a page to its own profiles.
@@ -41,7 +51,7 @@ _NO_LETTER = re.compile(r"[\W_]")
 
 
 class Sign(NamedTuple):
-    """A name and the part of the page that tells it: ``title``, ``head``, ``copyright``, ``address`` or ``host``."""
+    """A name and the part of the page that tells it: ``title``, ``head``, ``logo``, ``copyright`` and so on."""
 
     kind: str
     name: str
@@ -51,6 +61,7 @@ class _Grammar(NamedTuple):
     name: re.Pattern[str]
     copyright: re.Pattern[str]
     form: re.Pattern[str]
+    around_logo: re.Pattern[str]
 
 
 @functools.lru_cache(KEPT)
@@ -60,6 +71,7 @@ def _grammar(languages: Languages) -> _Grammar:
         name=re.compile(name),
         copyright=re.compile(rf"(?:©|\([cC]\)) ?(?:[Cc]opyright )?{year}(?:[a-z]{{2,5}} )?{name}"),
         form=re.compile(rf"\s{legal_form(languages)}"),
+        around_logo=re.compile(rf"(?i:(?<!\w){languages.alternation('logo.around')}(?!\w))"),
     )
 
 
@@ -68,8 +80,9 @@ def signs(evidence: Evidence, languages: Languages) -> Iterator[Sign]:
     grammar = _grammar(languages)
     lines = [line.text for line in evidence.lines] if evidence.plain else _pieces(evidence)
     if not evidence.plain:
-        yield from (Sign("title", name) for name in _repeated_title(evidence, lines))
+        yield from (Sign("title", name) for name in _repeated_title(evidence, lines, grammar))
         yield from (Sign("head", name) for name in _repeated_head(evidence, lines, grammar))
+        yield from (Sign("logo", name) for name in logos(evidence, languages))
     yield from (Sign("copyright", name) for name in _copyright(lines, grammar))
     yield from (Sign("address", name) for name in _above_town(lines, languages))
     yield from (Sign("host", name) for name in _as_host(evidence))
@@ -80,13 +93,28 @@ def boards(evidence: Evidence, languages: Languages) -> list[str]:
     if evidence.given or not is_board(evidence, languages):
         return []
     ends = [_PART.split(evidence.capture.title or "")[-1].strip(), evidence.capture.meta.get("og:site_name", "")]
+    ends += logos(evidence, languages)
     return [*ends, *_copyright([line.text for line in evidence.page.lines], _grammar(languages))]
 
 
 def is_board(evidence: Evidence, languages: Languages) -> bool:
-    """Whether the menu of the page offers employers to post jobs: its owner is a board."""
-    pieces, offers = _pieces(evidence), languages.pattern("board.menu")
-    return any(offers.fullmatch(lowered(text)) for text in (*pieces[:MOST_MENU], *pieces[-MOST_MENU:]))
+    """Whether the menu of the page offers employers to post jobs, or other advertisements: its owner is a board."""
+    pieces, offers, goods = _pieces(evidence), languages.pattern("board.menu"), languages.pattern("board.goods")
+    menu = {lowered(text) for text in (*pieces[:MOST_MENU], *pieces[-MOST_MENU:])}
+    return any(map(offers.fullmatch, menu)) or sum(bool(goods.fullmatch(text)) for text in menu) >= FEWEST_GOODS
+
+
+def logos(evidence: Evidence, languages: Languages) -> list[str]:
+    """Return the names in place of the images that lead to the start of the site: its logos."""
+    if evidence.given:
+        return []
+    names = []
+    for link, image in _LINKED_IMAGE.findall(evidence.capture.html or ""):
+        told = markup.attributes(image).get("alt", "")
+        if told and HOME.fullmatch(markup.attributes(link).get("href", "-")):
+            bare = _grammar(languages).around_logo.sub("", markup.plain(told))
+            names.append(_SMALL_WORDS.sub("", bare.strip(" ,:|–—-")))
+    return [name for name in names[:MOST_LOGOS] if name and len(name.split()) <= MOST_WORDS_OF_LOGO]
 
 
 def _pieces(evidence: Evidence) -> list[str]:
@@ -94,11 +122,21 @@ def _pieces(evidence: Evidence) -> list[str]:
     return [piece.text.strip() for line in evidence.page.lines for piece in line.pieces()]
 
 
-def _repeated_title(evidence: Evidence, lines: Sequence[str]) -> Iterator[str]:
-    """Yield the parts of the page's own title with which a line of the page begins: ``Cook | Mill Inn``."""
+def _repeated_title(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
+    """Yield the parts of the page's own title with which a line of the page begins: ``Cook | Mill Inn, Bonn``."""
     named = filter(None, (evidence.capture.title, evidence.capture.meta.get("og:title")))
-    for parts in (_PART.split(name) for name in named):
-        yield from (part.strip() for part in parts if len(parts) > 1 and _starts(part.strip(), lines))
+    for parts in map(named_parts, named):
+        for part in parts if len(parts) > 1 else ():
+            yield from [name for name in (part, without_town(part)) if _starts(name, lines, grammar)][:1]
+
+
+def without_town(name: str) -> str:
+    """Return *name* without the town behind it, after a comma or not: ``Clinic Aue Kassel``."""
+    first, comma, behind = name.partition(", ")
+    if comma and is_place(behind):
+        return first
+    first, _, behind = name.rpartition(" ")
+    return first if " " in first and is_place(behind) and not is_place(name) else name
 
 
 def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
@@ -106,14 +144,15 @@ def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) 
     top = [piece for line in evidence.page.lines[:HEAD_LINES] for piece in line.pieces()]
     for at, piece in enumerate(top[:HEAD_LINES]):
         name, below = _PART.split(piece.text.strip())[0], lines[at + 1 :]
-        again = _starts(name, below) or (" " in name and any(name in other for other in below))
+        again = _starts(name, below, grammar) or (" " in name and any(name in other for other in below))
         if again and HOME.fullmatch(piece.href) and grammar.name.fullmatch(name):
             yield name
 
 
-def _starts(name: str, lines: Sequence[str]) -> bool:
-    """Whether one of *lines* is *name*, or begins with it as a whole."""
-    return any(line.startswith(name) and _END.match(line, len(name)) for line in lines)
+def _starts(name: str, lines: Sequence[str], grammar: _Grammar) -> bool:
+    """Whether one of *lines* is *name*, or begins with it as a whole, a legal form behind it or not."""
+    ends = (_END, grammar.form)
+    return any(line.startswith(name) and any(end.match(line, len(name)) for end in ends) for line in lines)
 
 
 def _copyright(lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:

@@ -74,6 +74,12 @@ def parted(title: str) -> list[str]:
     return [part.strip() for part in _BAR.split(title)]
 
 
+def named_parts(title: str) -> list[str]:
+    """Return the parts of the *title* of a page that bars part or, where there are none, colons before a blank."""
+    parts = parted(title)
+    return parts if len(parts) > 1 else [part.strip() for part in title.split(": ")]
+
+
 def alike(one: str | None, other: str | None, languages: Languages | None = None) -> float:
     """Return how much of the shorter title stands in the longer one, 0 to 1."""
     left, right = words(one, languages), words(other, languages)
