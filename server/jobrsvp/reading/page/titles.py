@@ -19,7 +19,7 @@ LONGEST_BEGINNING = 80  # characters: the words that head a section stand within
 SHORTEST_COMPOUND = 7
 #: What parts the title of a page, between blanks: "Nurse | Acme", "Nurse - Acme", "Nurse :: Acme".
 BAR = r"(?:[|–—-]|::)"
-_BAR = re.compile(rf"\s{BAR}\s")
+_BAR, _ANY_BAR = re.compile(rf"\s{BAR}\s"), re.compile(rf"\s(?:{BAR}|[·•])\s")
 MOST_WORDS = 12  # of the name of a job
 #: What follows the name of a job in its title: brackets, a bar, a comma, its place or its grade.
 _TAIL = re.compile(r"\s?[(\[|,;:@–—]|\s[-/]\s")
@@ -76,8 +76,8 @@ def parted(title: str) -> list[str]:
 
 def named_parts(title: str) -> list[str]:
     """Return the parts of the *title* of a page that bars part or, where there are none, colons before a blank."""
-    parts = parted(title)
-    return parts if len(parts) > 1 else [part.strip() for part in title.split(": ")]
+    parts = _ANY_BAR.split(title)
+    return [part.strip() for part in (parts if len(parts) > 1 else title.split(": "))]
 
 
 def alike(one: str | None, other: str | None, languages: Languages | None = None) -> float:
