@@ -129,3 +129,81 @@ NO_EMPLOYERS = [
 @pytest.mark.parametrize(("name", "title", "lang", "body"), NO_EMPLOYERS)
 def test_sections_boards_and_parts_of_a_firm_are_no_employers(name, title, lang, body):
     assert read(body, title=title, lang=lang).organization != name
+
+
+@pytest.mark.parametrize("title", ["Nurse – Aged Care at Home", "Deckhand at Sea", "Platform Engineer at Scale"])
+def test_a_word_behind_at_that_belongs_to_the_job_is_no_employer(title):
+    posting = read(f"<nav>Brook</nav><h1>{title}</h1>{WORK}", title=f"{title} - Brook Careers")
+    assert (posting.title, posting.organization) == (title, None)
+
+
+@pytest.mark.parametrize("firm", ["Night Owls", "Sea Rooms", "Scale AI"])
+def test_a_firm_behind_at_may_begin_with_such_a_word(firm):
+    assert read(f"<nav>x</nav><h1>Nurse</h1>{WORK}", title=f"Nurse at {firm}").organization == firm
+
+
+CARD = "<article class='j'><h2><a href='#{0}'>{0}</a></h2><p>{1}</p><p>{2}</p></article>"
+CARDS = [("Deckhand", "Olm Ferries", "Leeds"), ("Ferry Cook", "Globex Ltd", "Truro"), ("Steward", "Tarn Lines", "Hull")]
+LIST = "<nav>Jobs</nav><h1>23 jobs at sea</h1>" + "".join(CARD.format(*one) for one in CARDS)
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_the_job_that_a_list_opens_beside_it_is_read_and_not_its_first_card(tag):
+    opened = f"<div><{tag}>Ferry Cook</{tag}><p>Globex Ltd</p><p>Truro, Cornwall</p>{WORK}</div>"
+    posting = read(LIST + opened, title="Sea jobs | Board")
+    assert (posting.title, posting.organization, posting.locations[0].text) == (
+        "Ferry Cook",
+        "Globex Ltd",
+        "Truro, Cornwall",
+    )
+
+
+@pytest.mark.parametrize("below", ["<h2>Ferry Cook</h2>", "<h2><a href='/2'>Ferry Cook</a></h2>"])
+def test_a_posting_with_one_card_of_itself_is_read_from_its_head(below):
+    posting = read(f"<nav>Jobs</nav><h1>Ferry Cook</h1><p>Truro, Cornwall</p>{WORK}{below}", title="Ferry Cook | Board")
+    assert posting.locations[0].text == "Truro, Cornwall"
+
+
+#: Where the work is: the place, and the line that says it.
+SITES = [
+    ("Portage la Prairie", "en", "The work takes place at the Assini Water Plant in Portage la Prairie."),
+    ("Krems an der Donau", "de", "Wir suchen für den Standort Krems an der Donau eine Kraft."),
+    ("Tauberbischofsheim", "de", "Für die Verwaltung am Standort Tauberbischofsheim suchen wir Sie."),
+    ("Eibar", "es", "Talleres Olmo precisa soldador para su taller de Eibar."),
+    ("Villeneuve-sur-Lot", "fr", "Nous recrutons sur le site de Villeneuve-sur-Lot un agent."),
+    ("Kassel", "de", "Wir arbeiten am Standort Kassel am Montag und am Freitag."),
+]
+
+
+@pytest.mark.parametrize(("place", "lang", "line"), SITES)
+def test_a_sentence_about_the_site_names_the_place(place, lang, line):
+    posting = read(f"<nav>x</nav><h1>Chart Clerk</h1>{WORK}<p>{line}</p>", title="Chart Clerk", lang=lang)
+    assert [one.text for one in posting.locations] == [place]
+
+
+@pytest.mark.parametrize("line", ["Am Standort wird gebaut.", "We meet at the site in March.", "op locatie werken"])
+def test_a_sentence_about_a_site_without_a_town_names_no_place(line):
+    posting = read(f"<nav>x</nav><h1>Chart Clerk</h1>{WORK}<p>{line}</p>", title="Chart Clerk")
+    assert posting.locations == ()
+
+
+SWITCH = "<div><div>IT</div><div>DE</div><div>EN</div></div>"
+
+
+@pytest.mark.parametrize("body", [
+    f"{SWITCH}<h1>Cook</h1><p>Mill Inn, Leeds</p>", f"<h1>Cook</h1>{SWITCH}<p>Mill Inn, Leeds</p>",
+    "<p>DE | FR</p><h1>Cook</h1><p>Leeds</p>",
+])  # fmt: skip
+def test_a_switch_of_languages_is_no_place(body):
+    posting = read(f"<nav>x</nav>{body}{WORK}", title="Cook")
+    assert [one.text for one in posting.locations] == ["Leeds"]
+
+
+@pytest.mark.parametrize("word", ["Tu", "Noi", "Ort"])
+def test_a_short_word_that_is_also_a_town_abroad_is_no_place(word):
+    assert read(f"<nav>x</nav><h1>Cuoca</h1><p>{word}</p>{WORK}", title="Cuoca", lang="it").locations == ()
+
+
+@pytest.mark.parametrize("code", ["UK", "US"])
+def test_two_capitals_below_the_title_may_be_a_country(code):
+    assert read(f"<nav>x</nav><h1>Cook</h1><p>{code}</p>{WORK}", title="Cook").locations[0].text == code

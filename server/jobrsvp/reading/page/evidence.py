@@ -154,6 +154,8 @@ def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | 
     """Return the best guess of the title before the own part of the page is known."""
     named = (job.text("title") if job else None) or capture.meta.get("og:title") or capture.title
     headings = [line for line in page.headings if line.region in ("", "aside", "form") and line.level <= LOWEST]
+    if not job and (chosen := others.selected(page.main)):
+        return chosen.text
     near = [line for line in headings if alike(line.text, named) >= NEAR and len(line.text) < LONGEST_TITLE]
     if near:
         return near[0].text
@@ -208,7 +210,8 @@ def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[tupl
     lines = [line for line in page.main if line.tag not in ("button", "option") or _is_fact(line, languages)]
     own = [at for at, line in enumerate(lines) if title and line.text == title]
     start = next((at for at in own if lines[at].level), own[0] if own else 0)
-    start = max(0, start - ABOVE)
+    chosen = others.selected(lines)
+    start = lines.index(chosen) if chosen and chosen.text == title else max(0, start - ABOVE)
     return others.without_cards(lines[start : others.end_of(lines, start, languages)], title)
 
 

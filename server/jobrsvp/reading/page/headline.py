@@ -100,7 +100,8 @@ def _cut(languages: Languages) -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?P<bar>\s(?:{BAR}|[·•])\s)|"
         rf"(?P<comma>,)\s(?:(?=[A-Z]{{2}}\b)|(?!{legal_form(languages)}))|"  # two capitals: "Denver, CO"
-        rf"\s{wanted}?\s?(?:(?P<at>{words('employer_preposition')})|(?P<for>{words('client_preposition')}))\s(?=[A-Z0-9])|"
+        rf"\s{wanted}?\s?(?:(?P<at>{words('employer_preposition')})|(?P<for>{words('client_preposition')}))\s(?=[A-Z0-9])"
+        rf"(?!(?i:{words('no_employer_behind_at')})(?:\W*$|\s?[(|:,–—-]|\s(?:and|&)\s))|"
         rf"\s{wanted}?\s?(?P<in>{words('place_preposition')})\s(?={_CAPITAL})|\s(?P<end>{end})$"
     )
 

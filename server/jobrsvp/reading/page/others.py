@@ -19,6 +19,7 @@ LONGEST_HEADING = 70  # characters of a line that may head what follows a postin
 LONGEST_NAME = 90  # characters of the name of another job, with its place and its pay
 FEWEST = 2  # names of other jobs that make cards
 MOST_LINES = 4  # of a card below its name: employer, place, pay, age
+FEWEST_BESIDE = 3  # cards of a list beside the job that it opens
 SAME = 0.99  # share of words in common with the title: the card of this job itself, or its repeated name
 
 
@@ -41,6 +42,18 @@ def _ends(line: Line, languages: Languages) -> bool:
     text = lowered(line.text)
     follows = languages.pattern("neighbours.jobs").match(text)
     return bool(follows or (line.level and languages.pattern("neighbours.form").match(text)))
+
+
+def selected(lines: Sequence[Line]) -> Line | None:
+    """Return the heading of the job that a list beside it opens: the card of it is one of several, and a link."""
+    cards: set[str] = set()
+    for line in lines:
+        if line.level and _names_a_job(line.text):
+            if line.href:
+                cards.add(line.text)
+            elif line.text in cards and len(cards) >= FEWEST_BESIDE:
+                return line
+    return None
 
 
 def without_cards(lines: Sequence[Line], title: str | None) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -17,6 +17,8 @@ from jobrsvp.places import Places, before_mode, without_mode
 LONGEST = 80  # characters of a place with region and country; what is longer is a sentence
 MOST_WORDS = 8  # of a place: "Stoke-on-Trent, Staffordshire, England, United Kingdom" has five
 LONGEST_CODE = 3  # letters of a code of a state or country
+SHORTEST_ALIAS = 3  # letters of another name of a town
+NO_CHANCE = 3  # words of a name that no sentence holds by chance: "Krems an der Donau"
 MOST_SMALL = 3  # words of a name in small letters: "an der", "sur la"; more of them go on with a sentence
 _NO_NAME = re.compile(r"[:|!?]|(?<=\w{3})\. ")  # a label, a heading of several facts, the end of a sentence
 _EDGES = " ,;:/()-–—|•·"
@@ -195,9 +197,11 @@ def is_chance(text: str, spoken: str | None, languages: Languages) -> bool:
     Every language has words that are small towns elsewhere.  English is written by firms of all countries.
     """
     best = next(iter(places(_bare(text, languages), languages)), None)
-    if best is None or best.kind != "city" or "," in text:
+    if best is None or best.kind != "city" or "," in text or len(text.split()) >= NO_CHANCE:
         return False
     called = _words(best.name) <= _words(text)
+    if len(text) < SHORTEST_ALIAS and not called:
+        return True  # "Tu", which heads what an applicant brings
     if (best.country or "").lower() in languages.by_language("spoken_in").get(spoken or "", {}):
         least = 0 if called else _ALIAS
     else:

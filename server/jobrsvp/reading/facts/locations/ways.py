@@ -143,11 +143,17 @@ def from_marks(page: Asked) -> Found:
 
 
 def from_card(page: Asked) -> Found:
-    """Yield the facts beside the title that the gazetteer knows, those below it first."""
+    """Yield the facts beside the title that the gazetteer knows, those below it first.
+
+    Two capitals alone are languages above it, and where one of them is English: ``IT | DE | EN``.
+    """
     farewell = page.languages.pattern("farewell.line")  # below it stand names of people: Lourdes, Victoria, Paris
     above = itertools.takewhile(lambda fact: not farewell.fullmatch(lowered(fact.text)), page.card)
     known = [fact._replace(text=place) for fact in above if (place := where(fact.text, page.languages))]
-    yield from _near([fact for fact in known if fact.after] or known, page)
+    codes = {fact.text for fact in known if is_code(fact.text)}
+    switch = codes if "EN" in codes and len(codes) > 1 else ()
+    below = [fact for fact in known if fact.after and fact.text not in switch]
+    yield from _near(below or [fact for fact in known if fact.text not in codes], page)
 
 
 def _near(known: list[Fact], page: Asked) -> Found:
@@ -273,6 +279,10 @@ def from_mentions(page: Asked) -> Found:
 def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
     for match in matches:
         group = match.lastgroup or 1
+        whole = match[group]
+        # "in Portage la Prairie" is one town, "in Kassel am Montag" another
+        text = whole if group == "told" or page.place(whole) else page.said.particle.split(whole)[0]
         # "working in DK" names a land, and no way to work; a label is believed of the smallest village
-        if not is_code(match[group]) and (group == "told" or page.place(match[group])):
-            yield match[group], Quote(text=match[group], start=match.start(group), end=match.end(group))
+        month = lowered(text).strip(".") in page.languages.list("month")  # also a town: "in March"
+        if not is_code(text) and not month and (group == "told" or page.place(text)):
+            yield text, Quote(text=text, start=match.start(group), end=match.start(group) + len(text))

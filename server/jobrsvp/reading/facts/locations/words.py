@@ -15,8 +15,7 @@ LONGEST = 120  # characters of a location: longer ones are sentences about it
 _DASH = re.compile(r"\s[–—-]\s")
 _TAIL = re.compile(r"^([^()]{2,60}?)\s?\(([^()]{2,40})\)$")
 _WORD = r"[A-Z\u00c0-\u00de][\w.'’-]{1,25}"
-_PLACE = rf"{_WORD}(?:[ -]{_WORD}){{0,2}}(?:, {_WORD}(?: {_WORD})?){{0,2}}"
-_AFTER_IN = r"([A-Z\u00c0-\u00de][\w'’-]{2,25}(?: [A-Z\u00c0-\u00de][\w'’-]{1,25}){0,2}(?:, [A-Z]{2}\b)?)"
+_NEXT = r"[A-Z\u00c0-\u00de][\w'’-]{1,25}"
 
 
 class Said(NamedTuple):
@@ -32,6 +31,7 @@ class Said(NamedTuple):
     in_title: re.Pattern[str]
     in_prose: re.Pattern[str]
     after_in: re.Pattern[str]
+    particle: re.Pattern[str]
     continents: frozenset[str]
 
 
@@ -39,13 +39,17 @@ class Said(NamedTuple):
 def said(words: Languages) -> Said:
     """Return the patterns of *words*, made once."""
     either, into = words.words, words.words("place_in")
+    small = rf"(?:{either('place_particle')}[ -])?"  # Portage la Prairie, Krems an der Donau
+    place = rf"{_WORD}(?:[ -]{small}{_WORD}){{0,2}}(?:, {_WORD}(?: {_WORD})?){{0,2}}"
+    behind = rf"([A-Z\u00c0-\u00de][\w'’-]{{2,25}}(?: {small}{_NEXT}){{0,2}}(?:, [A-Z]{{2}}\b)?)"
     remote, hybrid, onsite = (words.alternation(f"workplace.{mode}") for mode in ("remote", "hybrid", "onsite"))
     modes = f"{remote}|{hybrid}|{onsite}"
     joint = f"(?:{either('place_or')}|{either('joint')})"
     before = rf"(?:{into}|{either('place_at')})\s(?:{either('place_our')}\s)?"
-    seat = rf"{words.alternation('place.seat')} {before}(?P<place>{_PLACE})"
-    office = rf"(?:(?i:{either('place_our')})) (?P<office>{_PLACE}) {either('place_building')}"
-    labelled = rf"(?i:{either('place_of_work')}): (?P<told>{_PLACE})(?= ?[.;\n(]|$)"
+    seat = rf"{words.alternation('place.seat')} {before}(?P<place>{place})"
+    office = rf"(?:(?i:{either('place_our')})) (?P<office>{place}) {either('place_building')}"
+    labelled = rf"(?i:{either('place_of_work')}): (?P<told>{place})(?= ?[.;\n(]|$)"
+    site = rf"(?i:{either('place_at_site')}) (?P<site>{place})"
     return Said(
         hint=words.pattern("place.hint"),
         between=re.compile(rf"\s{{0,2}}(?:;|\||•|·|\s/\s|\s{joint}\s(?=[A-Z]|{remote}))\s{{0,2}}"),
@@ -55,8 +59,9 @@ def said(words: Languages) -> Said:
         unnamed=re.compile(rf"(?:{hybrid}|{onsite}|{either('place_unnamed')})"),
         note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
         in_title=re.compile(rf"(?:\s{BAR}\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
-        in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled})"),
-        after_in=re.compile(rf"{into} {_AFTER_IN}"),
+        in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled}|{site})"),
+        after_in=re.compile(rf"{into} {behind}"),
+        particle=re.compile(rf"[ -]{either('place_particle')}[ -]"),
         continents=frozenset([*words.list("continent"), *words.list("wide_region")]),
     )
 
