@@ -12,10 +12,14 @@ WORK = (
 )
 
 
+def page(body, *, title="", lang="en", head=""):
+    """Return a whole page."""
+    return f"<!doctype html><html lang='{lang}'><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+
+
 def read(body, *, title="", lang="en", head=""):
     """Return what is read of a whole page."""
-    source = f"<!doctype html><html lang='{lang}'><head><title>{title}</title>{head}</head><body>{body}</body></html>"
-    return reading.read(reading.capture_html(source), anyway=True)
+    return reading.read(reading.capture_html(page(body, title=title, lang=lang, head=head)), anyway=True)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,7 @@ MENU = (
 #: What heads a page without a heading: the title that must be read, and the page.
 HEADED = [
     ("Harbour Records Librarian", f"{MENU}<font size=4 color=navy><b>Harbour Records Librarian</b></font>{WORK}"),
+    ("Charts and Maps Librarian", f"{MENU}<font size=4><b>Charts and Maps Librarian</b></font>{WORK}"),
     ("Lighthouse Cook", f"{MENU}<font size='+2'><b>Lighthouse Cook</b></font>{WORK}"),
     ("Night Porter", f"{MENU}<b><big>Night Porter</big></b>{WORK}"),
     ("Ferry Clerk", f"<p>Welcome aboard</p><div class='subject'>Ferry Clerk</div>{WORK}"),
@@ -61,6 +66,7 @@ def test_a_page_without_a_heading_is_headed_by_what_stands_out(title, body):
 #: Look-alikes: what stands out, or is marked, and is no title; the heading is.
 NOT_HEADED = [
     ("Chart Clerk", f"{MENU}</td><td><h2>Chart Clerk</h2>{WORK}"),
+    ("Chart Clerk", f"<h1>Chart Clerk</h1><h2>Tables and chairs for the cook</h2>{WORK}"),
     ("Chart Clerk", f"<h1>Chart Clerk</h1><div class='subtitle'>Ferry Cook</div>{WORK}"),
     ("Chart Clerk", f"<h1>Chart Clerk</h1><a class='job-title' href='/2'>Ferry Cook</a>{WORK}"),
 ]
@@ -207,3 +213,20 @@ def test_a_short_word_that_is_also_a_town_abroad_is_no_place(word):
 @pytest.mark.parametrize("code", ["UK", "US"])
 def test_two_capitals_below_the_title_may_be_a_country(code):
     assert read(f"<nav>x</nav><h1>Cook</h1><p>{code}</p>{WORK}", title="Cook").locations[0].text == code
+
+
+STUB = """<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "JobPosting",
+"title": "Chart Clerk", "hiringOrganization": "Globex", "description": "{}"}}</script>"""
+LONG = "<p>" + "The harbour office keeps nine hundred charts, and some of them are older than the harbour itself. " * 16
+
+
+@pytest.mark.parametrize("told", ["You keep charts for the harbour and its pilots.", "A post for a clerk. " * 18])
+def test_a_stub_in_the_data_does_not_replace_the_text_of_the_page(told):
+    posting = read(f"<h1>Chart Clerk</h1>{LONG}<p>£24,000 - £26,000 a year</p>{WORK}", head=STUB.format(told))
+    assert [int(one.minimum) for one in posting.pay] == [24000]
+
+
+def test_a_whole_description_in_the_data_replaces_a_text_that_does_not_show_it():
+    told = f"You keep charts. The pay is £31,000 a year. {'They are kept in drawers of oak. ' * 20}"
+    posting = read(f"<h1>Chart Clerk</h1>{LONG}", head=STUB.format(told))
+    assert [int(one.minimum) for one in posting.pay] == [31000]

@@ -37,6 +37,7 @@ class _Words(NamedTuple):
     gendered: re.Pattern[str]
     heads: frozenset[str]  # of languages that may name the job first: "Técnico de laboratorio"
     small_words: frozenset[str]
+    joints: frozenset[str]
 
 
 @functools.lru_cache(KEPT)
@@ -53,7 +54,7 @@ def _words(languages: Languages) -> _Words:
     ):  # of a page whose language nobody knows: "Agent" is French, and "Agent Login" not
         others -= {*listed.get(ENGLISH, ())}
     small_words = frozenset(languages.list("function_word"))
-    return _Words(names, tuple(endings), gender, gendered, frozenset(others), small_words)
+    return _Words(names, tuple(endings), gender, gendered, frozenset(others), small_words, frozenset(languages.list("joint")))
 
 
 def small(text: str) -> str:
@@ -122,7 +123,10 @@ def is_job_name(text: str | None, languages: Languages | None = None) -> bool:
     about = list(itertools.takewhile(lambda word: word not in kept.small_words, pieces))
     if not about or (about[-1][-1:] == "s" and about[-1] not in kept.names and about[-1][:-1] in kept.names):
         return False  # "Hollin Developers" are several, or a firm
-    return names_job(about[-1], languages) or not kept.heads.isdisjoint(about)
+    if names_job(about[-1], languages) or not kept.heads.isdisjoint(about):
+        return True
+    joint = list(itertools.takewhile(lambda word: word in kept.joints or word not in kept.small_words, pieces))
+    return joint[-1] in kept.names  # "Metadata and Collections Librarian"
 
 
 def is_section(text: str, languages: Languages | None = None) -> bool:
