@@ -230,3 +230,23 @@ def test_a_whole_description_in_the_data_replaces_a_text_that_does_not_show_it()
     told = f"You keep charts. The pay is £31,000 a year. {'They are kept in drawers of oak. ' * 20}"
     posting = read(f"<h1>Chart Clerk</h1>{LONG}", head=STUB.format(told))
     assert [int(one.minimum) for one in posting.pay] == [31000]
+
+
+#: How the work is done: mode, days on site, the line that says it.
+MODES = [
+    ("hybrid", 3, "We ask for three days per week in the office or on site; the remainder may be worked from home."),
+    ("hybrid", 2, "You would work on campus for two and a half days of your four, and from home for the rest."),
+    ("hybrid", 4, "Ärenden på distans kan du ta hemifrån en dag i veckan."),
+    ("onsite", None, "rekrutacja zdalna</p><p>praca stacjonarna"),
+    ("onsite", None, "First interview: remote</p><p>On-site"),
+    ("onsite", None, "Onsite</p><p>Onboarding (remote)"),
+    ("remote", None, "Send us your letter. Interview next week.</p><p>Remote"),
+    ("remote", None, "Praca zdalna</p><p>rekrutacja: maj"),
+]
+
+
+@pytest.mark.parametrize(("mode", "days", "line"), MODES)
+def test_the_mode_is_that_of_the_job(mode, days, line):
+    found = read(f"<nav>x</nav><h1>Chart Clerk</h1>{WORK}<p>{line}</p>", title="Chart Clerk").workplace
+    assert found
+    assert (found.mode, found.days_on_site) == (mode, days)

@@ -34,7 +34,7 @@ _PARTS = frozenset("|-–—:·@,(")
 # Whether the page shows the description that its data has.
 SHOWN = 0.6  # share of its lines; the rest may be cut or written in another way
 SHORTEST_TOLD = 25  # characters of a line that tells something of its own
-STUB = 400  # characters of a description that is one; a page that has more to say is believed instead
+STUB, MUCH_MORE = 400, 3  # characters of a description that is one; times as much that the page has to say instead
 LITTLE = 1500  # characters of a page that shows no description, but may show facts beside its title
 TITLED = 2  # lines of a description that may begin with the title itself
 MOST_SHORT, LONGEST_SHORT = 12, 120  # such lines, and their characters
@@ -224,7 +224,7 @@ def _is_fact(line: Line, languages: Languages) -> bool:
 
 def _shows(text: str, job: structured.Job) -> bool:
     """Whether *text* shows the description that the data have, or more than that where it is a stub."""
-    if len(job.description) <= STUB and len(text) >= LITTLE:
+    if len(job.description) <= STUB and len(text) >= max(SHELL, MUCH_MORE * len(job.description)):
         return True
     told = [line for line in job.description.splitlines() if len(line) > SHORTEST_TOLD]
     return bool(told) and sum(line in text for line in told) >= SHOWN * len(told)

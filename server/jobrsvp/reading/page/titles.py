@@ -54,7 +54,9 @@ def _words(languages: Languages) -> _Words:
     ):  # of a page whose language nobody knows: "Agent" is French, and "Agent Login" not
         others -= {*listed.get(ENGLISH, ())}
     small_words = frozenset(languages.list("function_word"))
-    return _Words(names, tuple(endings), gender, gendered, frozenset(others), small_words, frozenset(languages.list("joint")))
+    return _Words(
+        names, tuple(endings), gender, gendered, frozenset(others), small_words, frozenset(languages.list("joint"))
+    )
 
 
 def small(text: str) -> str:

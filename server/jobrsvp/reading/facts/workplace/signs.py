@@ -35,6 +35,7 @@ _NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
 # Behind a colon nothing stands between: "remote: not possible" is denied, "on site: the control room cannot move" not.
 _REFUSED = re.compile(r"[^.,;:\n]{0,25}|[^\S\n]?:[^\S\n]?")
 _PERK = re.compile(r"[^.;\n]{0,30}")
+_STEP = re.compile(r"[ \t:,/(–-]{0,3}(?:\w{1,4} ){0,2}")  # "interview (remote)", "colloquio da remoto"
 _JOINED = re.compile(r"[ \t/,-]{0,2}")
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 BRACKETS = ("(", ")")
@@ -105,8 +106,8 @@ def _denied(word: Piece) -> bool:
 
 
 def _of_something_else(mode: WorkplaceMode, word: Piece) -> bool:
-    """Whether the mode is a perk now and then, or that of a thing: remote sensing, hybrid cloud, an on-site gym."""
-    if word.after(f"context.{mode}_thing", _JOINED):
+    """Whether the mode is a perk now and then, or that of a thing: remote sensing, an interview on site."""
+    if word.after(f"context.{mode}_thing", _JOINED) or word.before("context.hiring_step", _STEP):
         return True
     if mode == "hybrid":  # "hybrid, one day a month at our office" is hybrid all the same
         return False
