@@ -250,3 +250,31 @@ def test_the_mode_is_that_of_the_job(mode, days, line):
     found = read(f"<nav>x</nav><h1>Chart Clerk</h1>{WORK}<p>{line}</p>", title="Chart Clerk").workplace
     assert found
     assert (found.mode, found.days_on_site) == (mode, days)
+
+
+def placed(host, body=f"<nav>x</nav><h1>Chart Clerk</h1>{WORK}"):
+    capture = reading.capture_html(page(body, title="Chart Clerk"), url=f"https://{host}/jobs/1")
+    return [one.text for one in reading.read(capture, anyway=True).locations]
+
+
+@pytest.mark.parametrize(
+    ("host", "town"),
+    [("beta.labnijmegen.nl", "Nijmegen"), ("www.klinik-kassel.de", "Kassel"), ("zoorostock.de", "Rostock")],
+)
+def test_the_name_of_a_site_that_ends_in_a_large_town_places_it(host, town):
+    assert placed(host) == [town]
+
+
+@pytest.mark.parametrize("host", ["labnijmegen.com", "essen-und-backen.de", "mill.de", "zooleeds.de", "zoo.example"])
+def test_the_name_of_another_site_places_nothing(host):
+    assert placed(host) == []
+
+
+def test_a_board_of_a_town_does_not_place_its_jobs():
+    assert placed("jobs-kassel.de", f"<nav><a href='/p'>Post a job</a></nav><h1>Chart Clerk</h1>{WORK}") == []
+
+
+@pytest.mark.parametrize("behind", ["FWG 45, bij 36 uur", "(schaal 7, bij 36 uur)"])
+def test_a_scale_of_wages_behind_an_amount_tells_that_it_is_pay(behind):
+    posting = read(f"<nav>x</nav><h1>Kok</h1><p>€ 3.100 - € 4.200 {behind}</p>{WORK}{WORK}", title="Kok", lang="nl")
+    assert [int(one.minimum) for one in posting.pay] == [3100]

@@ -89,4 +89,5 @@ _WAYS = (
     _Way("imprint", ways.from_imprint, 0.28, 0, "the only postal address of the site"),
     _Way("mention", ways.from_mentions, 0.25, 0.25, "the only town that the posting speaks of"),
     _Way("employer", ways.from_employer, 0.2, 0.2, "a town in the employer's name"),
+    _Way("host", ways.from_host, 0.15, 0, "the name of the site ends in that of a large town of its country"),
 )

@@ -18,8 +18,10 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import is_condition, is_prose, read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
 from jobrsvp.reading.page.near_title import Fact
+from jobrsvp.reading.page.owner import is_board
 from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places, where
 from jobrsvp.reading.page.titles import occupation, parted
+from jobrsvp.text.url import split_address
 
 MOST_BELOW = 20  # lines below a labelled place; more are a list of branches
 MOST_IN_DATA = 50  # entries of structured data that are looked at
@@ -28,6 +30,8 @@ BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
+SHORTEST_IN_HOST, LONGEST_HOST = 5, 40  # letters of a town at the end of a name that it is joined to; of the name
+LARGE_IN_HOST, LETTERS_OF_COUNTRY = 100_000, 2  # inhabitants of such a town; letters of the domain of a country
 LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
 _BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
@@ -230,6 +234,26 @@ def from_employer(page: Asked) -> Found:
             told = f"{word} {behind}" if behind.startswith("(") and page.place(f"{word} {behind}") else word
             yield told, page.evidence.quote(told)  # of the two, Frankfurt (Oder) is another one
             return
+
+
+def from_host(page: Asked) -> Found:
+    """Yield the large town in which the name of a firm's own site ends: ``clinic-kassel.de``, ``labnijmegen.nl``."""
+    capture = page.evidence.capture
+    name, _, country = split_address(capture.url or capture.canonical).netloc.rpartition(".")
+    name = name.rpartition(".")[2].lower()
+    ends = (
+        [name.rpartition("-")[2]] if "-" in name else [name[at:] for at in range(1, len(name) - SHORTEST_IN_HOST + 1)]
+    )
+    if page.evidence.plain or len(country) != LETTERS_OF_COUNTRY or is_board(page.evidence, page.languages):
+        return
+    towns_in = (_town_in_host(end, country, page) for end in ends[:LONGEST_HOST])
+    yield from ((town, None) for town in itertools.islice(filter(None, towns_in), 1))
+
+
+def _town_in_host(word: str, country: str, page: Asked) -> str | None:
+    best = next(iter(places(word.title(), page.languages)), None) if word.isalpha() else None
+    named = best and lowered(best.name) == word and (best.country or "").lower() == country
+    return best.name if best and named and (best.population or 0) >= LARGE_IN_HOST else None
 
 
 def _is_town_itself(word: str, page: Asked) -> bool:
