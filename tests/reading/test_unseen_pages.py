@@ -237,6 +237,9 @@ MODES = [
     ("hybrid", 3, "We ask for three days per week in the office or on site; the remainder may be worked from home."),
     ("hybrid", 2, "You would work on campus for two and a half days of your four, and from home for the rest."),
     ("hybrid", 4, "Ärenden på distans kan du ta hemifrån en dag i veckan."),
+    ("hybrid", 4.5, "One day a fortnight from home."),
+    ("hybrid", 4.5, "Eén dag per twee weken kun je de boeken thuis bijwerken."),
+    ("hybrid", 2, "Three days a fortnight at our office."),
     ("onsite", None, "rekrutacja zdalna</p><p>praca stacjonarna"),
     ("onsite", None, "First interview: remote</p><p>On-site"),
     ("onsite", None, "Onsite</p><p>Onboarding (remote)"),
@@ -274,7 +277,7 @@ def test_a_board_of_a_town_does_not_place_its_jobs():
     assert placed("jobs-kassel.de", f"<nav><a href='/p'>Post a job</a></nav><h1>Chart Clerk</h1>{WORK}") == []
 
 
-@pytest.mark.parametrize("behind", ["FWG 45, bij 36 uur", "(schaal 7, bij 36 uur)"])
+@pytest.mark.parametrize("behind", ["FWG 45, bij 36 uur", "schaal 7, bij 36 uur"])
 def test_a_scale_of_wages_behind_an_amount_tells_that_it_is_pay(behind):
     posting = read(f"<nav>x</nav><h1>Kok</h1><p>€ 3.100 - € 4.200 {behind}</p>{WORK}{WORK}", title="Kok", lang="nl")
     assert [int(one.minimum) for one in posting.pay] == [3100]

@@ -39,12 +39,12 @@ _SHARE_BEHIND = re.compile(r"[\s(:,]{0,2}(?:[^\W\d]{2,5} ){0,2}\(?(?P<share>\d{1
 
 def counted(days: Piece, span: Span) -> Iterator[Sign]:
     """Yield the days a week on site, as told or as what the days at home leave of five."""
-    number = int(span.values.get("number") or days.text[days.start])
+    number: float = int(span.values.get("number") or days.text[days.start])
     monthly = days.after("context.a_month", BLANK)
     if perk := monthly or days.after("context.mode_perk", BLANK):
         yield from _rarely(days.joined(perk.start, perk.end), round(number * A_MONTH, 2) if monthly else None)
     if whole := days.after("context.fortnight", BLANK):
-        days, number = days.joined(whole.start, whole.end), round(number / 2)
+        days, number = days.joined(whole.start, whole.end), round(number / 2) or number / 2
     if number > WEEK or perk:
         return
     if rest := days.after("context.rest_at_home", _THE_REST):
@@ -69,7 +69,7 @@ def others(rest: Piece, span: Span) -> Iterator[Sign]:
 @functools.lru_cache(maxsize=32)
 def _may_be(languages: Languages) -> re.Pattern[str]:
     """Return what stands between days and home in a sentence that allows them: ``can be worked from home``."""
-    return re.compile(rf"[^\S\n]{languages.words('day_may')}[^\S\n](?:\w{{1,10}}[^\S\n]){{0,3}}")
+    return re.compile(rf"[^\S\n]{languages.words('day_may')}[^\S\n](?:\w{{1,14}}[^\S\n]){{0,3}}")
 
 
 def _rarely(days: Piece, a_week: float | None) -> Iterator[Sign]:
@@ -94,7 +94,7 @@ def shared(place: Piece, at_work: bool) -> Iterator[Sign]:
         yield Sign(mode, DAYS_AT_HOME, "a share of the week is told", whole.start, whole.end, days or None)
 
 
-def _sign(days: int, at_work: bool, said: Piece) -> Sign:
+def _sign(days: float, at_work: bool, said: Piece) -> Sign:
     mode: WorkplaceMode = "remote" if not days else "hybrid" if days < WEEK else "onsite"
     weight = DAYS_AT_WORK if at_work else DAYS_AT_HOME
     return Sign(mode, weight, "days are counted", said.start, said.end, days)
