@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobrsvp import reading
+from jobrsvp import NotAPosting, reading
 from jobrsvp.text.lines import page_of
 
 WORK = (
@@ -281,3 +281,22 @@ def test_a_board_of_a_town_does_not_place_its_jobs():
 def test_a_scale_of_wages_behind_an_amount_tells_that_it_is_pay(behind):
     posting = read(f"<nav>x</nav><h1>Kok</h1><p>€ 3.100 - € 4.200 {behind}</p>{WORK}{WORK}", title="Kok", lang="nl")
     assert [int(one.minimum) for one in posting.pay] == [3100]
+
+
+JOBS = ["Deckhand", "Ferry Cook", "Steward", "Welder", "Electrician", "Bookkeeper"]
+OFFERS = "<p>Full-time, collective agreement, 30 days of leave. We are looking for you: send your application.</p>"
+
+
+@pytest.mark.parametrize(
+    ("title", "refused"), [("Vacancies | Arven Ferries", True), ("Offene Stellen", True), ("Arven Ferries", False)]
+)
+def test_a_page_that_is_called_a_list_and_links_to_five_jobs_is_one(title, refused):
+    cards = "".join(f"<li><a href='#'><h3>{job}</h3><span>Leeds</span></a></li>" for job in JOBS)
+    source = page(f"<nav>x</nav><h1>{title}</h1>{OFFERS}<ul>{cards}</ul>{WORK}", title=title)
+    opened = page(f"<nav>x</nav><ul>{cards}</ul><h3>Welder - job post</h3>{OFFERS}{WORK}", title=title)
+    assert reading.read(reading.capture_html(opened))
+    if refused:
+        with pytest.raises(NotAPosting, match="a list of jobs"):
+            reading.read(reading.capture_html(source))
+    else:
+        assert not reading.read(reading.capture_html(source)).quality.sure

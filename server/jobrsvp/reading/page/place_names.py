@@ -197,7 +197,9 @@ def is_chance(text: str, spoken: str | None, languages: Languages) -> bool:
     Every language has words that are small towns elsewhere.  English is written by firms of all countries.
     """
     best = next(iter(places(_bare(text, languages), languages)), None)
-    if best is None or best.kind != "city" or "," in text or len(text.split()) >= NO_CHANCE:
+    if best is None or best.kind != "city" or "," in text:
+        return False
+    if len(text.split()) >= NO_CHANCE and text.split()[-1][0].isupper():
         return False
     called = _words(best.name) <= _words(text)
     if len(text) < SHORTEST_ALIAS and not called:

@@ -36,6 +36,7 @@ SEVERAL = "its headings or links name several jobs"
 OTHERWISE = "its title names something else than a job"  # and it is never sure
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
+FEWEST_CARDS = 5  # links that name jobs on a page which is called a list
 LISTED_TITLES = 6  # titles of jobs, more than half of the lines, that make a list
 LINE_OF_TITLE = 90  # characters: longer is a sentence that mentions an occupation
 SAME_TITLE = 0.75  # share of words in common with a heading
@@ -199,7 +200,8 @@ def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
     alike_lines = [] if headed else [line for line in shown if (line.level or line.href) and is_job_name(line.text)]
     ranks = collections.Counter(line.tag for line in alike_lines)
     if max(ranks.values(), default=0) >= FEWEST_LISTED:
-        yield Point(SEVERAL_HEADED, SEVERAL, f"{max(ranks.values())} of them", LIST)
+        worth = MOST_LISTED if _is_list_of_cards(shown, evidence) else SEVERAL_HEADED
+        yield Point(worth, SEVERAL, f"{max(ranks.values())} of them", LIST)
     links = job_links(shown, evidence)
     around = job_links(evidence.page.lines, evidence)
     if len(links) >= FEWEST_LISTED:
@@ -208,6 +210,14 @@ def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
         yield Point(worth, f"it links to {len(links)} jobs", "", LIST)
     elif len(around) >= FEWEST_LISTED and len(evidence.text) < SHORT:
         yield Point(LISTED, f"it links to {len(around)} jobs around a short text", "", LIST)
+
+
+def _is_list_of_cards(shown: Sequence[Line], evidence: Evidence) -> bool:
+    """Whether a page that is called a list shows links that name jobs, and none of these opened beside them."""
+    cards = tuple(line.text for line in shown if line.href and is_job_name(line.text))
+    if len(cards) < FEWEST_CARDS or any(line.level and not line.href and line.text.startswith(cards) for line in shown):
+        return False
+    return any(_begins(name, "kind.list", evidence.languages) for name in names_of(evidence))
 
 
 def job_links(lines: Sequence[Line], evidence: Evidence) -> set[str]:
