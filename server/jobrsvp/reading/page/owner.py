@@ -35,7 +35,7 @@ _LINKED_IMAGE = re.compile(
     r"<a\b([^<>]{0,500})>\s{0,20}(?:<(?:span|div)[^<>]{0,300}>\s{0,20}){0,2}<img\b([^<>]{0,900})>", re.I
 )
 _SMALL_WORDS = re.compile(r"^(?:[a-z\u00df-\u00ff]{1,4}['’\s]\s?)+")  # "Logo de la Mairie"
-MOST_LOGOS = 2  # of a page: those of its owner stand on top
+TOP, MOST_LOGOS = 200_000, 2  # characters of HTML in which logos of the owner stand, and how many
 MOST_WORDS_OF_LOGO = 8  # of the text in place of a logo
 FEWEST_GOODS = 2  # sections of advertisements that tell a newspaper: a shop that lets flats has one
 _BEHIND = re.compile(r"\. |, ")
@@ -109,7 +109,7 @@ def logos(evidence: Evidence, languages: Languages) -> list[str]:
     if evidence.given:
         return []
     names = []
-    for link, image in _LINKED_IMAGE.findall(evidence.capture.html or ""):
+    for link, image in _LINKED_IMAGE.findall((evidence.capture.html or "")[:TOP]):
         told = markup.attributes(image).get("alt", "")
         if told and HOME.fullmatch(markup.attributes(link).get("href", "-")):
             bare = _grammar(languages).around_logo.sub("", markup.plain(told))
