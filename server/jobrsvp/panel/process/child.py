@@ -69,11 +69,13 @@ def alone(trace_file: int | None, *, noisy: bool) -> None:
 
 
 def limit_memory(memory_bytes: int) -> None:
-    """Let this process have *memory_bytes* of address space at most, where the system can."""
+    """Let this process have *memory_bytes* of address space more than its parent had, where the system can."""
     if sys.platform == "linux":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        with open("/proc/self/statm", encoding="ascii") as pages:
+            most = int(pages.read().split()[0]) * resource.getpagesize() + memory_bytes
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
