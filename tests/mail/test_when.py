@@ -44,3 +44,9 @@ def test_the_clock_is_told_by_what_agrees(date, letter, signature, hours, asks):
     invitation = read_invitation(f"{head}\n{letter}\n\nRegards,\n{signature}\n", EARLIER)
     assert invitation.starts_at.utcoffset() == dt.timedelta(hours=hours)
     assert bool(invitation.questions) == asks
+
+
+@pytest.mark.parametrize("date", ["Tue, 99999999999 Nov 2026 10:00:00 +0000", "Tue, 1 Nov 99999 10:00:00", "Tue"])
+def test_a_date_that_no_calendar_has_costs_nothing_but_itself(date):
+    mail = f"From: Kim <kim@firm.example>\nSubject: Interview\nDate: {date}\n\nWe invite you on 12 May 2027 at 3 pm.\n"
+    assert hands(read_invitation(mail, NOW).starts_at) == "12T15:00"

@@ -20,6 +20,7 @@ from jobrsvp import BadInput, Invitation, Pay, Profile, schemas
         (Profile, {"home": "Boston"}, "home"),
         (Profile, {"weights": {"fit": "heavy"}}, "weights.fit.value"),
         (Invitation, {"starts_at": "tomorrow"}, "starts_at"),
+        (Invitation, {"starts_at": "0001-01-01T00:00:00"}, "starts_at"),
         (Pay, {"currency": "USD"}, "minimum"),
     ],
 )

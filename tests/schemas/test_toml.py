@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobrsvp import BadInput, Profile
+from jobrsvp import BadInput, Profile, schemas
 from jobrsvp.schemas import toml
 from jobrsvp.testing import full_profile
 
@@ -32,3 +32,8 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path):
         toml.write(file, object())
     assert toml.read(Profile, file) == full_profile()
     assert [path.name for path in tmp_path.iterdir()] == ["profile.toml"]
+
+
+def test_nothing_in_a_list_is_left_out_for_toml_has_no_word_for_it():
+    profile = schemas.load(Profile, {"evaluators": {"commute": {"towns": ["Rome", None, [None]]}}})
+    assert 'towns = [\n    "Rome",\n    [],\n]' in toml.dumps(profile)

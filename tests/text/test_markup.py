@@ -23,6 +23,7 @@ from jobrsvp.text.lines import page_of, text_of
         ("<div class='lg:hidden'>kept</div><div class='hidden lg:block'>kept too</div>", ["kept", "kept too"]),
         ("", []),
         ("3 < 5 and 5 > 3", ["3 < 5 and 5 > 3"]),
+        (f"Baker &#{'9' * 4301}; &#x{'f' * 5000}; in Rome", ["Baker \ufffd \ufffd in Rome"]),
     ],
 )
 def test_blocks_become_lines(source, lines):

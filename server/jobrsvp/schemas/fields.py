@@ -40,7 +40,10 @@ class AwareDateTime(fields.DateTime):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> dt.datetime:
         moment = value if isinstance(value, dt.datetime) else super()._deserialize(value, attr, data, **more)
-        return moment.astimezone() if moment.tzinfo is None else moment
+        try:
+            return moment.astimezone() if moment.tzinfo is None else moment
+        except (ValueError, OverflowError) as error:  # at either end of the calendar
+            raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE) from error
 
 
 class Date(fields.Date):

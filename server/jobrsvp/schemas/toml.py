@@ -36,7 +36,7 @@ def said(value: Any) -> Any:
         inner = {key: said(one) for key, one in value.items()}
         return {key: one for key, one in inner.items() if one is not None and one != {} and one != []}
     if isinstance(value, list):
-        return [said(one) for one in value]
+        return [said(one) for one in value if one is not None]
     if isinstance(value, Decimal) and value == value.to_integral_value():
         return int(value)
     return value

@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import functools
-import html
 import re
 import unicodedata
 from itertools import islice
 from typing import Self
 
 from jobrsvp.model import Quote
+from jobrsvp.text.markup import unescape
 
 _WHITE = re.compile(r"(?P<white>[ \n]{2,})|(?P<nothing>[\u00ad\u200b-\u200d\u2060\ufeff]+|\*\*|__)")
 _MARKUP = re.compile(
@@ -61,7 +61,7 @@ def _plain(piece: re.Match[str]) -> str:
         case "tag":
             return "\n" if _BLOCK.match(piece[0]) else " "
     said = piece[0]
-    while (once := html.unescape(said)) != said:
+    while (once := unescape(said)) != said:
         said = once
     return " " if len(said) > 1 else said
 

@@ -11,6 +11,7 @@ from typing import Any
 from jobrsvp.model import Quote
 from jobrsvp.text import markup
 from jobrsvp.text.lines import text_of
+from jobrsvp.text.markup import unescape
 from jobrsvp.text.repair import repair_value
 
 DEEPEST = 12  # levels: real data has five or six, and what is deeper was made to hurt
@@ -58,7 +59,7 @@ def _unwrapped(script: str) -> str:
     opening = _OPENING.search(script)
     start = opening.start() if opening else 0
     script = script[start : script.rfind("}" if script[start : start + 1] == "{" else "]") + 1]
-    return html.unescape(script) if script.find("&quot;", 0, 200) >= 0 else script
+    return unescape(script) if script.find("&quot;", 0, 200) >= 0 else script
 
 
 def _lenient(script: str) -> str:
@@ -127,7 +128,7 @@ def unescaped(text: str) -> str:
     for _ in range(ESCAPED):
         if "&lt;" not in text and "&amp;" not in text:
             break
-        text = html.unescape(text)
+        text = unescape(text)
     return text
 
 

@@ -20,6 +20,8 @@ _TAG = re.compile(
     r"""|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]{0,900})>|<[!?/][^<>]{0,900}>"""
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]{0,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+# No character has a number of more digits; Python refuses to read one of thousands.
+_TOO_LONG = re.compile(r"&#(?:[xX][0-9a-fA-F]{9,}|[0-9]{9,});?")
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\ufeff\x00]")
 
 
@@ -35,10 +37,15 @@ class Raw(NamedTuple):
     content: str
 
 
+def unescape(text: str) -> str:
+    """Return *text* with its entities decoded; a number that no character has becomes a mark."""
+    return html.unescape(_TOO_LONG.sub("\ufffd", text) if "&#" in text else text)
+
+
 def plain(text: str) -> str:
     """Return *text* with entities decoded, invisible characters dropped and blanks collapsed."""
     if "&" in text:
-        text = html.unescape(text).replace("&nbsp;", " ")
+        text = unescape(text).replace("&nbsp;", " ")
     if not text.isascii() or "\0" in text:
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
@@ -49,7 +56,7 @@ def attributes(raw: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(raw[:WIDEST]):
         value = match[2] or match[3] or match[4] or ""
-        found.setdefault(match[1].lower(), html.unescape(value) if "&" in value else value)
+        found.setdefault(match[1].lower(), unescape(value) if "&" in value else value)
     return found
 
 

@@ -7,12 +7,12 @@ elements are kept, with their attributes.
 from __future__ import annotations
 
 import functools
-import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jobrsvp.text import markup
+from jobrsvp.text.markup import unescape
 
 MOST = 40_000  # elements; a mailbox with a thousand rows has 20,000
 DEEPEST = 250  # open elements; mails nest tables in tables, forty levels at most
@@ -157,7 +157,7 @@ def _frame(page: str, position: int) -> tuple[int, str, int] | None:
         if closed < 0 or end < 0:
             return None
         ended = _FRAME_END.match(page, end + 1)
-        return start, html.unescape(page[attribute.end() : closed]), ended.end() if ended else end + 1
+        return start, unescape(page[attribute.end() : closed]), ended.end() if ended else end + 1
     return None
 
 

@@ -82,7 +82,7 @@ def sent_moment(mail: Mail) -> dt.datetime | None:
     """Return the moment that the mail's header says it was sent at, with the distance from UTC that it shows."""
     try:
         return email.utils.parsedate_to_datetime(mail.headers.get("date", ""))
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from jobrsvp.model import Capture
 from jobrsvp.text import markup
+from jobrsvp.text.markup import unescape
 from jobrsvp.text.tree import inlined
 
 _LANGUAGE = re.compile(r"<html\b[^>]{0,900}?\slang\s?=\s?[\"']?([A-Za-z][A-Za-z0-9-]{1,15})", re.I)
