@@ -1,7 +1,9 @@
 """The polite HTTP client."""
 
 import json
+import socket
 import stat
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -9,7 +11,9 @@ import responses
 
 from jobrsvp import ProviderError
 from jobrsvp.model import Online
-from jobrsvp.web import USER_AGENT, Web, is_private
+from jobrsvp.travel.geocoder import ADDRESS
+from jobrsvp.travel.routers import ROUTERS
+from jobrsvp.web import HOSTS, USER_AGENT, Web, is_inside, is_private
 
 URL = "https://router.example.org/route"
 
@@ -111,6 +115,9 @@ def test_who_says_too_many_is_not_asked_again(web):
 PRIVATE = [
     "http://127.0.0.1/", "https://localhost:5000/", "https://10.0.0.1/", "https://192.168.1.2/", "https://[::1]/",
     "https://169.254.169.254/", "https://intranet/", "https://nas.local/", "http://2130706433/", "https://0x7f.1/",
+    "https://[64:ff9b::7f00:1]/", "https://[64:ff9b::a00:1]/", "https://[64:ff9b:1::c0a8:101]/", "https://[2002:7f00:1::]/",
+    "https://[2002:c0a8:101::1]/", "https://[::ffff:10.0.0.1]/", "https://[2001:0:7f00:1::]/", "https://224.0.0.1/",
+    "https://[fe80::1%25eth0]/", "https://0.0.0.0/", "https://100.64.0.1/",
 ]  # fmt: skip
 
 
@@ -144,3 +151,45 @@ def test_another_port_of_the_same_machine_is_still_refused():
 
 def test_closing_what_was_never_opened_is_no_error():
     Web().close()
+
+
+@pytest.mark.parametrize("address", ["8.8.8.8", "2606:4700::1111", "64:ff9b::808:808", "2002:808:808::1"])
+def test_what_is_outside_is_not_inside(address):
+    assert not is_inside(address)
+
+
+@pytest.fixture
+def inside(monkeypatch):
+    """A server of this machine, to which a public name resolves; return its port, and who connected."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    found = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", listener.getsockname()[1]))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [found])
+    yield listener
+    listener.close()
+
+
+def test_a_public_name_that_resolves_inside_is_told_nothing(web, inside):
+    with pytest.raises(ProviderError, match="could not be reached"):
+        web.get_json("router", "https://router.example.org/route?secret=1")
+    inside.settimeout(5)
+    connection, _ = inside.accept()
+    assert connection.recv(1000) == b""  # no greeting, no name, no question
+    connection.close()
+
+
+def test_the_label_of_a_known_provider_stands_for_no_other_host():
+    web = Web(Online(allowed=("osrm",)))
+    with pytest.raises(ProviderError, match=r"not at evil\.example"):
+        web.get_json("osrm", "https://evil.example/route/v1/driving/1")
+
+
+def test_an_own_address_is_for_its_own_label():
+    addresses = {"osrm": "http://127.0.0.1:5000"}
+    web = Web(Online(allowed=("osrm", "router"), addresses=addresses))
+    with pytest.raises(ProviderError, match="public"):
+        web.get_json("router", "http://127.0.0.1:5000/")
+
+
+def test_the_known_hosts_are_those_that_are_asked():
+    asked = {name: router.address for name, router in ROUTERS.items()} | {"nominatim": ADDRESS}
+    assert {name: urlsplit(address).hostname for name, address in asked.items()} == HOSTS

@@ -12,7 +12,8 @@ import functools
 import ipaddress
 import json
 import os
-from collections.abc import Iterable, Mapping
+import socket
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ from jobrsvp.model import Online
 
 if TYPE_CHECKING:
     import requests
+    from requests.adapters import HTTPAdapter
 
 USER_AGENT = f"JobRSVP/{jobrsvp.__version__} (one person's own copy; asks once and keeps the answer)"
 PER_SECOND = 1.0
@@ -31,6 +33,15 @@ KEPT = dt.timedelta(days=30)
 TRIES_AGAIN = 1
 RETRIED = (502, 503, 504)  # not 429: who says "too many" is not asked again
 LARGEST = 2_000_000
+#: Where the providers are that we know: their labels stand for no other host.
+HOSTS = {
+    "motis": "api.transitous.org",
+    "nominatim": "nominatim.openstreetmap.org",
+    "osrm": "routing.openstreetmap.de",
+    "valhalla": "valhalla1.openstreetmap.de",
+}
+#: IPv6 addresses of which a gateway makes IPv4.
+NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 SECRETS = ("key", "api_key", "apikey", "access_token", "Authorization", "X-API-Key")
 
 
@@ -69,17 +80,19 @@ class Web:
     def _check(self, provider: str, url: str) -> None:
         if not self.allows(provider):
             raise ProviderError(provider, f"{provider} is not allowed: add it to [online] allowed in your profile.")
-        own = any(_under(url, address) for address in self._online.addresses.values())
+        own = _under(url, self._online.addresses.get(provider, ""))
         if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
             raise ProviderError(provider, f"{provider} has no web address: {url!r}.")
         if not own and (is_private(url) or urlsplit(url).scheme != "https"):
             raise ProviderError(
                 provider, f"{urlsplit(url).netloc} is not a public secure address: set it under [online] addresses."
             )
+        if not own and urlsplit(url).hostname != HOSTS.get(provider, urlsplit(url).hostname):
+            raise ProviderError(provider, f"{provider} is at {HOSTS[provider]}, not at {urlsplit(url).netloc}.")
 
     @functools.cached_property
     def _session(self) -> requests.Session:
-        return new_session(self._cache_path, self._per_second)
+        return new_session(self._cache_path, self._per_second, self._online.addresses.values())
 
     def close(self) -> None:
         """Close the connections and the cache, if they were ever opened."""
@@ -95,9 +108,27 @@ def is_private(url: str) -> bool:
     if not host or host.endswith(("localhost", ".local", ".internal", ".lan", ".home.arpa")):
         return True
     try:
-        return not ipaddress.ip_address(host).is_global
+        return is_inside(host)
     except ValueError:
         return "." not in host or host.rpartition(".")[2][:1].isdigit()
+
+
+def is_inside(address: str) -> bool:
+    """Whether the IP *address* belongs to this machine or its network, also as it is written within another one.
+
+    Raises ``ValueError`` for what is no IP address.
+    """
+    found = ipaddress.ip_address(address)
+    return any(not one.is_global or one.is_multicast for one in (found, *_within(found)))
+
+
+def _within(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> Iterator[ipaddress.IPv4Address]:
+    """Yield the addresses that a gateway would make of *address*: of IPv4 in IPv6, by 6to4, Teredo and NAT64."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return
+    yield from filter(None, (address.ipv4_mapped, address.sixtofour, *(address.teredo or ())))
+    if any(address in network for network in NAT64):
+        yield ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
 
 
 def _under(url: str, address: str) -> bool:
@@ -106,8 +137,11 @@ def _under(url: str, address: str) -> bool:
     return bool(other.netloc) and (one.scheme, one.netloc) == (other.scheme, other.netloc)
 
 
-def new_session(cache_path: Path | None, per_second: float) -> requests.Session:
-    """Return a session that caches, waits its turn, tries again once, and says who it is."""
+def new_session(cache_path: Path | None, per_second: float, own: Iterable[str] = ()) -> requests.Session:
+    """Return a session that caches, waits its turn, tries again once, and says who it is.
+
+    It connects to no machine of the person's network but those of their *own* addresses, whatever a name resolves to.
+    """
     import requests
     from requests.adapters import HTTPAdapter
     from requests_cache import CacheMixin
@@ -134,10 +168,38 @@ def new_session(cache_path: Path | None, per_second: float) -> requests.Session:
         respect_retry_after_header=False,
         raise_on_status=False,
     )
-    session.mount("https://", HTTPAdapter(max_retries=retry))
+    session.mount("https://", outside(HTTPAdapter(max_retries=retry)))
     session.mount("http://", HTTPAdapter(max_retries=retry))
+    for address in filter(lambda one: one.netloc, map(urlsplit, own)):
+        session.mount(f"{address.scheme}://{address.netloc}/", HTTPAdapter(max_retries=retry))
     session.headers["User-Agent"] = USER_AGENT
     return session  # type: ignore[no-any-return]
+
+
+def outside(adapter: HTTPAdapter) -> HTTPAdapter:
+    """Return *adapter*, which from now on ends a connection to the person's own network before a word is sent."""
+    from urllib3.connection import HTTPSConnection
+    from urllib3.connectionpool import HTTPSConnectionPool
+    from urllib3.exceptions import NewConnectionError
+
+    class Connection(HTTPSConnection):
+        """Looks where it got to: a name may resolve to the inside."""
+
+        def _new_conn(self) -> socket.socket:
+            connected = super()._new_conn()
+            if is_inside(connected.getpeername()[0]):
+                connected.close()
+                raise NewConnectionError(self, f"{self.host} is inside the person's own network")
+            return connected
+
+    class Pool(HTTPSConnectionPool):
+        """The connections to one host."""
+
+        ConnectionCls = Connection
+
+    pools = adapter.poolmanager  # a proxy of the person's has another, and is theirs
+    pools.pool_classes_by_scheme = {**pools.pool_classes_by_scheme, "https": Pool}
+    return adapter
 
 
 @functools.cache
