@@ -15,8 +15,9 @@ FLOORS = [
     {"__init__"},
     {"text", "languages", "places", "money", "web", "schemas", "translations"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
+    {"past"},
     {"backup", "correction", "contexts", "files", "recognition"},
-    {"cases", "resume", "sense"},
+    {"cases", "health", "resume", "sense"},
     {"advice"},
     {"http", "cli", "testing", "contract"},
 ]
@@ -29,6 +30,7 @@ LATE = {
     "cli/connecting.py": {"jobrsvp.http.launch"},
     "cli/inputs.py": {"jobrsvp.mail.read"},  # the grammar of mails, for those who give one
     "cli/serve.py": {"jobrsvp.http"},  # flask, for the service alone
+    "cli/sharing.py": {"jobrsvp.http", "jobrsvp.http.shared"},
     "testing/fixtures.py": {"jobrsvp.testing.judging"},  # pytest loads this in every session
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py")

@@ -47,6 +47,7 @@ from jobrsvp.panel.again import Again
 from jobrsvp.panel.everyone import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
+from jobrsvp.past import Past
 from jobrsvp.places import locate
 from jobrsvp.translations import said_in, translation
 
@@ -88,7 +89,7 @@ class Assistant:
     def open(cls, store_file: Path | None = None, *, keep: bool = False, clock: Clock = utc_now) -> Self:
         """Return an assistant with everything installed; the history is opened if it exists, and made if *keep*.
 
-        One that cannot be opened is a problem of the answers, and no more; raises :class:`jobrsvp.BadInput` if *keep*.
+        One that cannot be opened is a problem of the answers, and no more; raises what is wrong if *keep*.
         """
         file = store_file or paths.store_file()
         try:
@@ -189,8 +190,9 @@ class Assistant:
             if keep and file.invitation.kind == "refusal":
                 self.end(letter, file.invitation, profile)
             raise NotAPosting(name[0], then=name[1])
-        shown = self.cases().of_meeting(letter, file.invitation, said or Invitation(), None, None)
-        return self.answer(shown, profile, list(self.registry.problems), started, keep=keep)
+        problems = list(self.registry.problems)
+        shown = self.cases(problems).of_meeting(letter, file.invitation, said or Invitation(), None, None)
+        return self.answer(shown, profile, problems, started, keep=keep)
 
     def note_refusal(self, capture: Capture, profile: Profile) -> None:
         """Keep that they refused, where *capture* says so of a case in the history."""
@@ -201,7 +203,7 @@ class Assistant:
 
     def end(self, letter: Letter, read: Invitation, profile: Profile) -> None:
         """Keep that they ended the case that *letter* is about, if one fits for certain: there is a moment to tell."""
-        shown = self.cases().refused(letter, read)
+        shown = self.cases([]).refused(letter, read)
         if shown:
             self.answer(shown, profile, [], time.perf_counter(), keep=True)
 
@@ -243,12 +245,12 @@ class Assistant:
         alone.  A case that the meeting leaves is what it was before.  ``None`` when there is no such case; raises
         :class:`jobrsvp.BadInput` when none of them has a meeting.
         """
-        started, cases = time.perf_counter(), self.cases()
-        one, two = cases.get_id(case_id), cases.get_id(other)
+        started, problems = time.perf_counter(), list(self.registry.problems)
+        one, two = ((self.store.get(name) if self.store and name else None) for name in (case_id, other))
         if self.store is None or one is None or (other and two is None):
             return None
-        shown, meeting, job = cases.moved(one, two)
-        answer = self.answer(shown, profile, list(self.registry.problems), started, keep=False)
+        shown, meeting, job = self.cases(problems).moved(one, two)
+        answer = self.answer(shown, profile, problems, started, keep=False)
         if shown.goes_on:
             answer = dataclasses.replace(answer, id=shown.goes_on)
         if shown.goes_on != meeting.case.id and shown.instead_of is None:
@@ -263,7 +265,7 @@ class Assistant:
     def without_meeting(self, kept: Kept, profile: Profile) -> None:
         """Answer the case *kept* as it was before its meeting, which belongs to another one."""
         assert self.store is not None, "a kept case is in the store"
-        posting = self.cases().posting_read(kept)
+        posting = self.cases([]).posting_read(kept)
         facts = Facts(posting=kept.facts.posting)
         shown = Shown(read=AsRead(posting=posting, invitation=Invitation()), about=About(), facts=facts)
         case = case_of(shown, profile, self.clock())
@@ -277,9 +279,9 @@ class Assistant:
         while len(self.recent) > MOST_RECENT:
             self.recent.popitem(last=False)
 
-    def cases(self) -> Cases:
-        """Return the person's cases, as they are now."""
-        return Cases(self.store, self.recent, self.clock())
+    def cases(self, problems: list[Problem]) -> Cases:
+        """Return the person's cases, as they are now; what cannot be read of them is added to *problems*."""
+        return Cases(Past(self.store, problems), self.recent, self.clock())
 
     def shown(
         self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem], *, anyway: bool = False
@@ -295,28 +297,30 @@ class Assistant:
             if not anyway:
                 raise
             posting = self.read(capture, profile, problems, anyway=True)
-            return self.cases().of_posting(posting, said)
+            return self.cases(problems).of_posting(posting, said)
 
     def seen(self, capture: Capture, profile: Profile, said: Invitation, problems: list[Problem]) -> Shown:
         """Return the case that is surely or doubtfully seen; a doubtful posting may be an invitation rather."""
         first = screen.is_program(capture, known())
         if first and (found := self.meeting(capture, program=first)):
-            return self.with_posting(self.of_meeting(*found, capture, said), found[0], capture, profile)
+            return self.with_posting(self.of_meeting(*found, capture, said, problems), found[0], capture, profile)
         try:
             posting = self.read(capture, profile, problems)
         except NotAPosting:
             found = None if first else self.meeting(capture, program=first)
             if not found:
                 raise
-            return self.of_meeting(*found, capture, said)
+            return self.of_meeting(*found, capture, said, problems)
         if not (posting.quality.sure or first) and (found := self.meeting(capture, program=first)):
-            return self.of_meeting(*found, capture, said)
-        return self.cases().of_posting(posting, said)
+            return self.of_meeting(*found, capture, said, problems)
+        return self.cases(problems).of_posting(posting, said)
 
-    def of_meeting(self, letter: Letter, read: Invitation, capture: Capture, said: Invitation) -> Shown:
+    def of_meeting(
+        self, letter: Letter, read: Invitation, capture: Capture, said: Invitation, problems: list[Problem]
+    ) -> Shown:
         """Return the case of the open message *letter* on *capture*, in which the invitation was *read*."""
         url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs
-        return self.cases().of_meeting(letter, read, said, url, capture.lang)
+        return self.cases(problems).of_meeting(letter, read, said, url, capture.lang)
 
     def look(self, capture: Capture, profile: Profile, *, anyway: bool = False) -> Posting | Invitation:
         """Return what *capture* shows: the invitation that is open on it, else the posting.
@@ -366,7 +370,7 @@ class Assistant:
         try:
             self.keep(self.store, suggestion, case, shown)
         except BadInput as error:
-            problem = Problem(plugin="history", kind="failed", message=str(error))
+            problem = Problem(plugin="history", kind="failed", message=f"This answer was not kept. {error}")
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion
 
@@ -390,7 +394,7 @@ class Assistant:
         """
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        earlier = [one for one in self.history() if one.id not in but]
+        earlier = [one for one in Past(self.store, problems).history() if one.id not in but]
         context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of)
@@ -418,7 +422,7 @@ class Assistant:
 
     def history(self) -> Sequence[PastCase]:
         """Return the person's earlier cases, newest first."""
-        return self.store.history() if self.store else ()
+        return Past(self.store, []).history()
 
 
 def case_of(shown: Shown, profile: Profile, now: dt.datetime) -> Case:

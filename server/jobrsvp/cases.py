@@ -27,10 +27,11 @@ from jobrsvp.model import (
     PastCase,
     Posting,
 )
+from jobrsvp.past import Past
 from jobrsvp.recognition import fingerprint, goes_on, seen_before
 
 if TYPE_CHECKING:
-    from jobrsvp.store import Kept, Store
+    from jobrsvp.store import Kept
 
 #: A message of these kinds is about a meeting that there is already.
 AGAIN: frozenset[InvitationKind] = frozenset({"moved", "cancelled", "reminder", "confirmation"})
@@ -69,9 +70,9 @@ class Shown:
 
 @dataclasses.dataclass(frozen=True)
 class Cases:
-    """The person's cases in *store*, if any; *recent* are those whose text is still at hand, *now* is aware."""
+    """The person's cases in the *past*; *recent* are those whose text is still at hand, *now* is aware."""
 
-    store: Store | None
+    past: Past
     recent: Mapping[str, AsRead]
     now: dt.datetime
 
@@ -80,12 +81,12 @@ class Cases:
 
         It goes on with the case of the same page, or with a meeting that names this job and has no posting so far.
         """
-        if self.store is None:
+        if self.past.store is None:
             return self.of_page(posting, None, said)
         mark = fingerprint(posting, known())
-        kept = goes_on(self.store, posting, mark)
+        kept = goes_on(self.past, posting, mark)
         shown = self.of_page(posting, kept, said)
-        before = seen_before(self.store, posting, mark, kept, self.now)
+        before = seen_before(self.past, posting, mark, kept, self.now)
         about = dataclasses.replace(shown.about, before=before)
         return dataclasses.replace(shown, about=about, fingerprint=str(mark) if mark else None)
 
@@ -121,7 +122,7 @@ class Cases:
         Where several fit the newest is taken, and the person is asked; where none does, the mail alone is judged.
         """
         key = behind.known_by(letter)
-        mine = self.get_id(self.store.with_letter(key)) if self.store else None
+        mine = self.get_id(self.past.with_letter(key))
         if mine and (is_settled(mine) or not is_newest(mine, key)):
             return self.again(mine, letter, read, said, key)
         meant = merged(read, said)
@@ -250,7 +251,7 @@ class Cases:
 
     def history(self) -> list[PastCase]:
         """Return the earlier cases, newest first, as they are by now."""
-        return [case.by(self.now) for case in self.store.history()] if self.store else []
+        return [case.by(self.now) for case in self.past.history()]
 
     def get(self, case: PastCase) -> Kept | None:
         """Return *case* whole."""
@@ -258,7 +259,7 @@ class Cases:
 
     def get_id(self, case_id: str | None) -> Kept | None:
         """Return the case *case_id* whole, ``None`` where there is none."""
-        return self.store.get(case_id) if self.store and case_id else None
+        return self.past.get(case_id) if case_id else None
 
     def read_of(self, kept: Kept) -> AsRead:
         """Return what was read in the case *kept*, with its text if that is still at hand."""

@@ -4,7 +4,8 @@
 
     JobRSVPError
     ├── BadInput             what was given cannot be used; the sentence says what to do
-    │   └── NotAPosting      the page was read, and is no single job posting
+    │   ├── NotAPosting      the page was read, and is no single job posting
+    │   └── StoreError       what is kept cannot be read or written
     ├── PluginError          a plugin could not be used; names it
     └── ProviderError        an online provider failed or is not allowed
 
@@ -57,6 +58,10 @@ class NotAPosting(BadInput):
         super().__init__(f"This is not a single job posting: it looks like {seen}. {then}")
         self.seen = seen
         self.reasons = reasons
+
+
+class StoreError(BadInput):
+    """What is kept cannot be read or written: locked, full, read-only, damaged; the sentence says what to do."""
 
 
 class PluginError(JobRSVPError):

@@ -86,9 +86,19 @@ def private(folder: Path) -> Path:
 
 def write_private(file: Path, text: str) -> Path:
     """Write *text* to *file*, which only this user can read from its first moment on; return *file*."""
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as opened:
+        tighten(file)  # before there is anything in it to read
+        opened.truncate()
         opened.write(text)
+    return file
+
+
+def tighten(file: Path) -> Path:
+    """Take from others what an older program, or a copy, let them do with *file*; return it."""
+    with contextlib.suppress(OSError):  # on a disk that knows no modes
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
     return file
 
 

@@ -1,21 +1,26 @@
-"""The service as a process: start-up, requests a second beside a bare Flask route, and peak memory."""
+"""The service: CPU of a press, start-up, memory, answers a second beside a bare Flask route, and crowds."""
 
 import contextlib
-import http.client
 import json
 import logging
 import multiprocessing
 import socket
+import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 
-from tests.benchmarks.figures import line
+from tests.benchmarks.figures import line, percentile
+from tests.benchmarks.load import load
+from tests.fuzz.target import Tally, target
 from tests.helpers.service import ORIGIN, service
 
-CONNECTIONS, SECONDS = 8, 5.0
+from jobrsvp import schemas
+from jobrsvp.advice import Assistant
+from jobrsvp.model import Capture
+
+SECONDS = 5.0
 POSTING = (
     """Data Engineer
 Company: Example Works
@@ -28,52 +33,90 @@ Salary: $92,000 - $104,000 a year
 PAGE = {"capture": {"html": f"<main><h1>Data Engineer</h1><pre>{POSTING}</pre></main>"}}
 
 
+HISTORY = 200  # cases
+PRESSES = 100
+MANY = (256, 1000)  # connections
+
+
 def main():
+    importing()
+    in_process()
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        started = time.perf_counter()
-        with service(home) as running:
-            token = running.pair()
-            running.call("POST", "suggestions", PAGE, token=token)
-            line("start-up to the first answer", f"{time.perf_counter() - started:.2f} s", "aim 1.5 s")
-            headers = {"Authorization": f"Bearer {token}", "Origin": ORIGIN}
-            port = int(running.address.rpartition(":")[2])
-            rate = requests_a_second(port, "/api/v1/suggestions", PAGE, headers)
-            line(f"POST /suggestions, {CONNECTIONS} connections", f"{rate:.0f} a second")
-            if peak := peak_memory_mb(running.process.pid):
-                line("peak memory of the service", f"{peak:.0f} MB", "aim 120 MB")
-    with bare_flask() as port:
-        line("a bare Flask route on waitress beside it", f"{requests_a_second(port, '/', PAGE, {}):.0f} a second")
+        as_a_process(Path(folder))
 
 
-def requests_a_second(port, path, body, headers):
-    """Return how many POSTs are answered a second over :data:`CONNECTIONS` kept connections."""
-    counts, end = [0] * CONNECTIONS, time.perf_counter() + SECONDS
-    text = json.dumps(body)
-
-    def press(number):
-        connection = http.client.HTTPConnection("127.0.0.1", port)
-        while time.perf_counter() < end:
-            connection.request("POST", path, text, {"Content-Type": "application/json", **headers})
-            answer = connection.getresponse()
-            answer.read()
-            counts[number] += answer.status < 300
-        connection.close()
-
-    threads = [threading.Thread(target=press, args=(number,)) for number in range(CONNECTIONS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sum(counts) / SECONDS
+def importing():
+    """Print what a plugin pays for ``import jobrsvp``."""
+    code = "import time; t = time.process_time(); import jobrsvp; print(time.process_time() - t)"
+    spent = [float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(3)]
+    line("import jobrsvp", f"{min(spent) * 1000:.0f} ms", "CPU; aim 80 ms")
 
 
-def peak_memory_mb(pid):
-    """Return the most memory that the process had resident, where the system tells."""
+def in_process():
+    """Print the CPU of a press, and of what it does besides reading and judging."""
+    with target(Tally()) as service:
+        body = json.dumps(PAGE).encode()
+        for _ in range(HISTORY):
+            service.send("POST", "suggestions", body, "")
+        pressing = cpu_ms(lambda: service.send("POST", "suggestions", body, ""))
+        here = service.client.application.extensions["jobrsvp"]
+        assistant = Assistant(here.assistant.registry)
+        capture, profile = schemas.load(Capture, PAGE["capture"]), here.profile()
+        judging = cpu_ms(lambda: assistant.advise(capture, profile))
+        assistant.close()
+    line(f"a press on a history of {HISTORY} cases", f"{pressing:.1f} ms", "CPU; aim 7 ms")
+    line("  of which reading and judging", f"{judging:.1f} ms")
+    line("  gate, history, keeping, writing the answer", f"{pressing - judging:.1f} ms")
+
+
+def cpu_ms(do):
+    """Return the milliseconds of CPU that *do* takes, the least of three rounds."""
+    rounds = []
+    for _ in range(3):
+        started = time.process_time()
+        for _ in range(PRESSES):
+            do()
+        rounds.append((time.process_time() - started) / PRESSES * 1000)
+    return min(rounds)
+
+
+def as_a_process(home):
+    """Print start-up, memory, and answers beside a bare route of Flask on waitress in the same run."""
+    body = json.dumps(PAGE).encode()
+    started = time.perf_counter()
+    with service(home) as running:
+        token = running.pair()
+        running.call("POST", "suggestions", PAGE, token=token)
+        line("start-up to the first answer", f"{time.perf_counter() - started:.2f} s", "aim 1.0 s")
+        if memory := memory_mb(running.process.pid):
+            line("memory after it", f"{memory:.0f} MB", "aim 100 MB")
+        headers = {"Authorization": f"Bearer {token}", "Origin": ORIGIN}
+        port = int(running.address.rpartition(":")[2])
+        with bare_flask() as bare:
+            ours = load(port, "/api/v1/suggestions", body, headers, connections=8, lasts=SECONDS).rate(SECONDS)
+            theirs = load(bare, "/", body, {}, connections=8, lasts=SECONDS).rate(SECONDS)
+        line("answers at 8 connections", f"{ours:.0f} a second")
+        line("a bare Flask route on waitress beside it", f"{theirs:.0f} a second")
+        line("  so many times ours", f"{theirs / ours:.0f}", "aim 10")
+        for connections in MANY:
+            crowd(port, body, headers, connections)
+
+
+def crowd(port, body, headers, connections):
+    """Print how long *connections* at once wait."""
+    found = load(port, "/api/v1/suggestions", body, headers, connections=connections, lasts=SECONDS * 2)
+    p50, p99 = percentile(found.seconds, 0.5), percentile(found.seconds, 0.99)
+    line(f"{connections} connections: answers", f"{len(found.seconds)}", f"{found.refused} told to come again")
+    line("  p50 and p99 of those answered", f"{p50:.2f} s, {p99:.2f} s", f"{p99 / p50:.1f} times; aim 10")
+    line("  errors", f"{len(found.errors)}", f"aim 0 {found.errors[:2] or ''}")
+
+
+def memory_mb(pid):
+    """Return the memory that the process has resident, where the system tells."""
     status = Path(f"/proc/{pid}/status")
     if sys.platform != "linux" or not status.exists():
         return None
-    return int(status.read_text().partition("VmHWM:")[2].split()[0]) / 1024
+    return int(status.read_text().partition("VmRSS:")[2].split()[0]) / 1024
 
 
 @contextlib.contextmanager

@@ -13,6 +13,8 @@ import sqlalchemy
 
 from jobrsvp.store import Store
 
+COLUMNS = "id, name, origin, token_sha256, created_at, last_used_at"
+
 
 class Home:
     """What lies in the home of a person."""
@@ -42,7 +44,7 @@ def home(shell, posting):
     home = Home(shell.folder / "home")
     with sqlite3.connect(home.history) as connection:
         row = "('firefox', 'Firefox', 'moz-extension://1', 'secret-hash', '2026-11-01', NULL)"
-        connection.execute(f"INSERT INTO pairings VALUES {row}")
+        connection.execute(f"INSERT INTO pairings ({COLUMNS}) VALUES {row}")
     connection.close()
     return home
 

@@ -95,7 +95,7 @@ def moved(service: Service, paired: Any) -> Iterator[Service]:
     port = next((port for port in PORTS if not port_is_taken(port)), None)
     if port is None:
         pytest.skip("other programs have all known ports")
-    files = {"profile_file": service.state.profile_file, "launch_file": service.state.launch.file}
+    files = {"profile_file": service.state.profiles.file, "launch_file": service.state.launch.file}
     other = Service(port=port, app=create_app(service.state.assistant, port=port, **files))
     popup = paired.press()
     before = popup.run("(globalThis.browser ?? chrome).storage.local.get('pairing')")

@@ -20,7 +20,7 @@ SEND = "() => {{ document.querySelector('#{form}').requestSubmit(); return true;
 def own(tmp_path: Any) -> Iterator[Service]:
     """A service that knows nobody yet."""
     made = new_service(tmp_path)
-    made.state.profile_file.unlink()
+    made.state.profiles.file.unlink()
     made.start()
     yield made
     made.stop()

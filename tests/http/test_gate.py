@@ -137,3 +137,24 @@ def test_two_browsers_do_not_disturb_each_other(app, launch, paired):
     firefox = pair(app, launch, "moz-extension://11111111-2222-3333-4444-555555555555")
     assert paired.get("health").status_code == firefox.get("health").status_code == 200
     assert {one["origin"] for one in paired.get("pairings").json["pairings"]} == {ORIGIN, firefox.origin}
+
+
+def test_strangers_cannot_use_up_the_calls_of_a_connected_browser(app, launch, paired):
+    for number in range(25):
+        Caller(app, origin=f"chrome-extension://stranger{number}").post("pairings", {"code": "WRONG"})
+    assert paired.post("pairings", {"code": launch.new_code()}).status_code == 201
+
+
+def test_however_many_names_strangers_have_they_count_as_one(app):
+    callers = [Caller(app, origin=f"chrome-extension://stranger{number}") for number in range(25)]
+    assert [one.post("pairings", {"code": "WRONG"}).status_code for one in callers][-1] == 429
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("DELETE", "profile", "GET, HEAD, PUT"), ("PUT", "evaluators", "GET, HEAD"), ("OPTIONS", "health", "GET, HEAD")],
+)
+def test_a_method_that_is_not_known_is_answered_with_those_that_are(paired, method, path, allowed):
+    answer = paired.call(method, f"/api/v1/{path}", data="x", content_type="text/plain")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, allowed)
+    assert error_of(answer)["code"] == "method_not_allowed"

@@ -11,8 +11,9 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from jobrsvp import BadInput, Case, Outcome, Posting
+from jobrsvp import Case, Outcome, Posting
 from jobrsvp.decision import decide
+from jobrsvp.errors import StoreError
 from jobrsvp.model import Decision, Facts, Suggestion
 from jobrsvp.store import Store, engine, versions
 
@@ -190,7 +191,7 @@ def test_an_opened_file_keeps_what_it_had(store, tmp_path):
 
 def test_a_file_that_is_no_history_is_refused_with_a_sentence(tmp_path):
     (tmp_path / "broken").write_text("This is no database at all. " * 50)
-    with pytest.raises(BadInput, match="Move the file away"):
+    with pytest.raises(StoreError, match="Move the file away"):
         Store(tmp_path / "broken")
 
 
@@ -206,7 +207,7 @@ def test_the_migrations_make_exactly_the_tables(store):
 
     from jobrsvp.store.tables import Base
 
-    with store._engine.connect() as connection:
+    with store._database.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
 
 

@@ -50,6 +50,7 @@ def list_cases(words: str = "", limit: int = 50, as_json: bool = False) -> None:
     """List earlier answers, newest first."""
     with history() as store:
         found_cases, total = store.search(words, limit=limit)
+        tell_gaps(store)
     cases = [case.by(now()) for case in found_cases]
     if as_json:
         terminal.echo(
@@ -135,9 +136,10 @@ def attach(case_id: str, other: str) -> None:
 def delete(case_id: str) -> None:
     """Forget the answer ID for good."""
     with history() as store:
-        case = found(store, case_id)
-        store.delete(case.id)
-    terminal.echo(f"Forgot {name_of(case)}.")
+        gap = next((one for one in store.unreadable() if one.id.startswith(case_id.lower())), None)
+        one = gap or found(store, case_id)
+        store.delete(one.id)
+    terminal.echo(f"Forgot {name_of(one) if isinstance(one, PastCase) else one.called}.")
 
 
 @command.command("export")
@@ -145,9 +147,19 @@ def export() -> None:
     """Print the whole history as JSON, one answer a line, with its invitation and outcome."""
     with history() as store:
         for case in store.search(limit=EVERYTHING)[0]:
-            kept = store.get(case.id)
-            if kept:
+            try:
+                kept = store.get(case.id)
+            except BadInput as error:
+                terminal.echo(str(error), err=True)
+            else:
                 terminal.echo(schemas.dumps(kept))
+        tell_gaps(store)
+
+
+def tell_gaps(store: Store) -> None:
+    """Name the cases that cannot be read, beside what is printed."""
+    for gap in store.unreadable():
+        terminal.echo(f"{gap.id[:SHOWN_ID]}  {gap.created_at[:10]}  cannot be read: {gap.called}", err=True)
 
 
 def now() -> dt.datetime:

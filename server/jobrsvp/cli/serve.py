@@ -17,7 +17,7 @@ import click
 import jobrsvp
 from jobrsvp import Profile, cli, paths, reading
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import autostart, connecting, report, running, terminal
+from jobrsvp.cli import autostart, connecting, people, report, running, sharing, terminal
 from jobrsvp.errors import BadInput, JobRSVPError
 from jobrsvp.schemas import toml
 
@@ -25,9 +25,6 @@ ADDRESS = "127.0.0.1"
 # Registered to nobody, and far apart, since Windows reserves ports by the hundred.  `service.js` of the extension knows
 # them too: where its service is gone from one it looks at the others.
 PORTS = (8427, 18427, 28427)
-# One press, a report page, the options and a spare: it is one person's own.
-THREADS = 4
-LARGEST_BODY_BYTES = 8 * 1024 * 1024  # ends the connection; from 2 MiB on the application refuses with a sentence
 LONGEST_LOG_BYTES = 1024 * 1024  # some thousand failures, and one file more of those before
 STARTERS = {"hand": "by hand", "start": "by jobrsvp start", "autostart": "with the computer"}
 log = logging.getLogger("jobrsvp.service")
@@ -38,11 +35,22 @@ log.addHandler(logging.NullHandler())  # by hand, the terminal is told
 @click.option("--port", default=PORTS[0], show_default=True, help="The port to listen on; another if it is taken.")
 @click.option("--open/--no-open", "open_page", default=None, help="Open the page that connects a browser.")
 @click.option("--sample", is_flag=True, help="Show the suggestion for a sample posting first.")
+@click.option("--shared", is_flag=True, help="Serve several people, from a PostgreSQL database, behind a proxy.")
+@people.database_option
+@click.option("--host", "hosts", multiple=True, metavar="NAME", help="Shared: a name it answers to; may be repeated.")
+@click.option("--origin", "origins", multiple=True, help="Shared: an origin that may ask; may be repeated.")
 @click.option("--by", "started_by", type=click.Choice(list(STARTERS)), default="hand", hidden=True)
 @click.option("--again", is_flag=True, hidden=True, help="Run the service in a process of its own, anew when it fails.")
 @click.option("--home", hidden=True, help="The folder of all files, as JOBRSVP_HOME.")
-def command(port: int, open_page: bool | None, sample: bool, started_by: str, again: bool, home: str | None) -> None:
+def command(
+    port: int, open_page: bool | None, sample: bool, shared: bool, database: str | None, hosts: tuple[str, ...],
+    origins: tuple[str, ...], started_by: str, again: bool, home: str | None,
+) -> None:  # fmt: skip
     """Run the service on this computer until it is stopped by Ctrl+C."""
+    if shared:
+        with contextlib.closing(only(port)) as listener:
+            sharing.serve(listener, database, hosts, origins)
+        return
     if home:
         os.environ["JOBRSVP_HOME"] = home
     if again:
@@ -69,7 +77,8 @@ def log_to_file() -> None:
         file.touch(mode=0o600)
         handler = RotatingFileHandler(file, maxBytes=LONGEST_LOG_BYTES, backupCount=1, encoding="utf-8")
         logging.basicConfig(handlers=[handler], format="%(asctime)s %(levelname)s %(message)s")
-        log.setLevel(logging.INFO)
+        for name in (log.name, "jobrsvp.requests"):
+            logging.getLogger(name).setLevel(logging.INFO)
 
 
 def serve(port: int, open_page: bool | None, sample: bool, started_by: str) -> None:
@@ -104,6 +113,14 @@ def listen(port: int) -> socket.socket:
         return listener
 
 
+def only(port: int) -> socket.socket:
+    """Return a socket that listens at *port* and no other, for a proxy asks there."""
+    try:
+        return bound(port)
+    except (OSError, OverflowError) as error:
+        raise BadInput(f"Port {port} is taken, or is none. Give another: --port") from error
+
+
 def first_free(ports: tuple[int, ...]) -> socket.socket:
     """Return a socket bound to the first of *ports* that nobody has; 0 is any."""
     for port in ports[:-1]:
@@ -128,15 +145,9 @@ def bound(port: int) -> socket.socket:
 
 def run(assistant: Assistant, listener: socket.socket, note: running.Running, open_page: bool | None) -> None:
     """Serve *assistant* until it is stopped; *open_page* ``None`` opens the page when no browser is connected yet."""
-    import waitress
+    from jobrsvp.http import create_app, create_server
 
-    from jobrsvp.http import create_app
-
-    app = create_app(assistant, port=note.port)
-    server = waitress.create_server(
-        app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=LARGEST_BODY_BYTES
-    )
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news to the person
+    server = create_server(create_app(assistant, port=note.port), listener)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     signal.signal(signal.SIGINT, signal.default_int_handler)  # from here on there is something to put away
     with running.noted(note):

@@ -6,5 +6,6 @@
 from __future__ import annotations
 
 from jobrsvp.http.app import create_app
+from jobrsvp.http.server import create_server
 
-__all__ = ["create_app"]
+__all__ = ["create_app", "create_server"]

@@ -14,8 +14,9 @@ from jobrsvp.http.errors import ErrorApi
 from jobrsvp.http.gate import Gate
 from jobrsvp.http.json import ExactJSON
 from jobrsvp.http.launch import Launch
+from jobrsvp.http.log import write_down
 from jobrsvp.http.resources import BLUEPRINTS
-from jobrsvp.http.state import State
+from jobrsvp.http.state import FileProfile, State
 
 # The extension sends 300 kB of page and 200 kB of data at most; this leaves room for wide characters.
 LARGEST_REQUEST_BYTES = 2 * 1024 * 1024
@@ -30,24 +31,14 @@ def create_app(
     extension_folder: Path | None = None,
 ) -> Flask:
     """Return the service around *assistant*, which must keep a store; it answers only as ``127.0.0.1:port``."""
-    app = Flask(__name__, static_folder=None)
-    app.url_map.merge_slashes = False  # a redirect would be HTML
-    app.json = ExactJSON(app)
-    app.config.update(
-        MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
-        MAX_FORM_MEMORY_SIZE=0,
-        API_TITLE="JobRSVP",
-        API_VERSION=f"v1 ({jobrsvp.__version__})",
-        OPENAPI_VERSION="3.1.0",
-        OPENAPI_URL_PREFIX="/api/v1",
-        OPENAPI_JSON_PATH="openapi.json",
-    )
+    app = application()
     state = State(
         assistant=assistant,
-        profile_file=profile_file or paths.profile_file(),
+        profiles=FileProfile(profile_file or paths.profile_file()),
         launch=Launch(launch_file or paths.launch_file()),
         extension_folder=extension_folder or paths.extension_folder(),
         host=f"127.0.0.1:{port}",
+        key_of=assistant.store.pairing_key if assistant.store else nobody,
     )
     app.extensions["jobrsvp"] = state
     Gate(state).stand_before(app)
@@ -56,4 +47,27 @@ def create_app(
         api.register_blueprint(blueprint, url_prefix="/api/v1")
     app.register_blueprint(pages.blueprint)
     speech.translate(app)
+    return app
+
+
+def nobody(client: str) -> str | None:
+    """Return that no *client* is known."""
+
+
+def application() -> Flask:
+    """Return a Flask application with our JSON and our limits, that has no views yet."""
+    app = Flask(__name__, static_folder=None)
+    app.url_map.merge_slashes = False  # a redirect would be HTML
+    app.json = ExactJSON(app)
+    write_down(app)
+    app.config.update(
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
+        MAX_FORM_MEMORY_SIZE=0,
+        PROVIDE_AUTOMATIC_OPTIONS=False,  # they would be HTML
+        API_TITLE="JobRSVP",
+        API_VERSION=f"v1 ({jobrsvp.__version__})",
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX="/api/v1",
+        OPENAPI_JSON_PATH="openapi.json",
+    )
     return app

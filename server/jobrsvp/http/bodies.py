@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from jobrsvp.health import Reason
 from jobrsvp.model import (
     Action,
     AsRead,
@@ -41,11 +42,13 @@ class Proof:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Health:
-    """That the service runs, and its versions."""
+    """That the service runs, its versions, whether it is ``healthy``, and the ``reasons`` why it is not."""
 
     api: int
     version: str
     service: str = "jobrsvp"
+    healthy: bool = True
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -140,6 +143,15 @@ class Towns:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Gap:
+    """A case that cannot be read, as far as it is known; it can still be forgotten."""
+
+    id: str
+    created_at: str
+    called: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
     """A country (ISO 3166-1 alpha-2) or a currency (ISO 4217) by its ``code``, and what it is called."""
 
@@ -157,10 +169,11 @@ class Countries:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
-    """The cases found, newest first, and how many there are in all."""
+    """The cases found, newest first, how many there are in all, and those of the history that cannot be read."""
 
     suggestions: tuple[PastCase, ...]
     total: int
+    unreadable: tuple[Gap, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

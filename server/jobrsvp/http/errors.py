@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from typing import Any
 
@@ -10,7 +11,8 @@ from flask_smorest import Api
 from marshmallow import Schema, fields
 from werkzeug.exceptions import HTTPException
 
-from jobrsvp.errors import BadInput, JobRSVPError, NotAPosting
+from jobrsvp.errors import BadInput, JobRSVPError, NotAPosting, StoreError
+from jobrsvp.http.log import trace_of
 from jobrsvp.schemas.records import flatten
 
 log = logging.getLogger(__name__)
@@ -27,6 +29,10 @@ SENTENCES = {
     421: ("wrong_host", "Ask this service by the address that it printed when it started."),
     422: ("bad_input", "Please correct what is named under fields."),
     429: ("too_often", "Too many attempts. Wait a minute and try again."),
+    503: ("busy", "Too many ask at once. Try again in a second."),
+    507: ("not_kept", "Nothing was kept: the disk refused it."),
+    431: ("too_large", "The headers of the request are larger than any browser sends. Send less."),
+    501: ("not_implemented", "The service does not know that transfer encoding. Send the body as it is."),
     500: ("failed", "The service failed; nothing was kept. Please report what you did."),
 }
 
@@ -71,6 +77,8 @@ class ErrorApi(Api):  # type: ignore[misc]  # flask-smorest has no types
         """Set the handlers besides those of flask-smorest."""
         super().init_app(app, **more)
         app.register_error_handler(JobRSVPError, bad_input)
+        app.register_error_handler(StoreError, lambda error: answer(503, "not_kept", str(error)))
+        app.register_error_handler(OSError, disk_refused)
         app.register_error_handler(Refused, lambda refused: refused.answer)
         app.register_error_handler(Exception, failure)
 
@@ -84,7 +92,13 @@ class ErrorApi(Api):  # type: ignore[misc]  # flask-smorest has no types
         if faults:
             listed = "; ".join(f"{name}: {' '.join(sentences)}" for name, sentences in sorted(faults.items()))
             body["error"]["message"] = f"Please correct {listed}"
-        return body, status, {}
+        return body, status, allowed_by(error)
+
+
+def allowed_by(error: HTTPException) -> dict[str, str]:
+    """Return the header that says which methods there are, where *error* refuses one."""
+    methods = getattr(error, "valid_methods", None)
+    return {"Allow": ", ".join(sorted(methods))} if methods else {}
 
 
 def bad_input(error: JobRSVPError) -> tuple[dict[str, Any], int]:
@@ -94,7 +108,16 @@ def bad_input(error: JobRSVPError) -> tuple[dict[str, Any], int]:
     return answer(422, message=str(error), fields=error.fields if isinstance(error, BadInput) else {})
 
 
+def disk_refused(error: OSError) -> tuple[dict[str, Any], int]:
+    """Return our shape for what the system refused; without a file, it is a failure of ours."""
+    if not error.filename and error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return failure(error)
+    log.error("refused by the system: %s", error.strerror)
+    reason = f"Nothing was kept: the disk refused it ({error.strerror}). Make room or make its folder writable."
+    return answer(507, message=reason)
+
+
 def failure(error: Exception) -> tuple[dict[str, Any], int]:
     """Return our shape for a failure of ours; the log gets the trace, without what was sent."""
-    log.error("failed", exc_info=error)
+    log.error("failed: %s", trace_of(error))
     return answer(500)

@@ -13,15 +13,18 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from collections.abc import Collection
 from typing import Any
 
 from flask import Flask, Response, g, request
+from werkzeug.exceptions import MethodNotAllowed
 
 from jobrsvp.http.errors import answer
 from jobrsvp.http.state import State
 
 EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
-OPEN_TO_UNPAIRED = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  # path -> calls a minute
+OPEN_TO_UNPAIRED = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  # path -> calls a minute, of each who is counted
+STRANGERS = ""  # all origins that are not paired count as one, for anybody can name a thousand
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -42,7 +45,7 @@ class Gate:
     def __init__(self, state: State) -> None:
         self.state = state
         self.counting = threading.Lock()
-        self.calls: dict[str, deque[float]] = {path: deque() for path in OPEN_TO_UNPAIRED}
+        self.calls: dict[tuple[str, str], deque[float]] = {}
 
     def stand_before(self, app: Flask) -> None:
         """Check every request to *app*, and set the headers of every answer."""
@@ -70,15 +73,21 @@ class Gate:
         return answer(429) if self.too_often(request.path) else None
 
     def too_often(self, path: str) -> bool:
-        """Whether *path* was called more often in the last minute than it may be."""
-        calls, now = self.calls[path], time.monotonic()
+        """Whether *path* was called more often in the last minute than it may be, by who calls now."""
+        caller, now = self.caller(), time.monotonic()
         with self.counting:
+            calls = self.calls.setdefault((path, caller), deque())
             while calls and now - calls[0] > 60:
                 calls.popleft()
             if len(calls) >= OPEN_TO_UNPAIRED[path]:
                 return True
             calls.append(now)
             return False
+
+    def caller(self) -> str:
+        """Return the origin that calls if it is paired, else that of all strangers."""
+        origin = request.headers.get("Origin", "")
+        return origin if origin in self.state.store.origins() else STRANGERS
 
     def check_paired(self) -> Refusal | None:
         """Let the paired extension in, with its token and from its own origin."""
@@ -98,9 +107,16 @@ class Gate:
 
 def check_origin(own: str) -> Refusal | None:
     """Let in what comes from the origin *own*; without one only GET; a body must be JSON."""
+    return check_origin_of((own,))
+
+
+def check_origin_of(own: Collection[str]) -> Refusal | None:
+    """Let in what comes from one of the origins *own*; without one only GET; a body must be JSON."""
     origin = request.headers.get("Origin")
-    if origin not in (None, own) or (origin is None and request.method != "GET"):
+    if origin not in (None, *own) or (origin is None and request.method != "GET"):
         return answer(403)
+    if isinstance(request.routing_exception, MethodNotAllowed):
+        return None  # that is said before what its body should be
     has_body = request.method in ("POST", "PUT", "PATCH") or bool(request.content_length)
     return answer(415) if has_body and request.mimetype != "application/json" else None
 

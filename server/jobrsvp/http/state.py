@@ -1,14 +1,15 @@
-"""What every view works with."""
+"""What every view works with; where the profile is kept, and how it gets there whole."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
-from flask import current_app, request
+from flask import current_app, g, request
 
 from jobrsvp import Profile, translations
 from jobrsvp.advice import Assistant
@@ -17,17 +18,56 @@ from jobrsvp.schemas import toml
 from jobrsvp.sense import sensible
 from jobrsvp.store import Store
 
+Mark = tuple[int, int, int]  # when the file was written, its length and its number
+
+
+class Profiles(Protocol):
+    """Where the profile of one person is kept."""
+
+    def read(self) -> Profile:
+        """Return the profile, an empty one when there is none yet; raises ``BadInput`` for one that is not valid."""
+
+    def write(self, profile: Profile) -> None:
+        """Keep *profile*, whole or not at all; raises ``BadInput`` for one that nobody can mean."""
+
+
+class FileProfile:
+    """``profile.toml``, which the person may edit by hand; it is parsed anew when it is another file than before."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._known: tuple[Mark, Profile] | None = None
+        self._writing = threading.Lock()
+
+    def read(self) -> Profile:
+        """Return the profile, an empty one when there is none yet; raises ``BadInput`` for one that is not valid."""
+        try:
+            found = self.file.stat()
+        except FileNotFoundError:
+            return Profile()
+        mark, known = (found.st_mtime_ns, found.st_size, found.st_ino), self._known
+        if known and known[0] == mark:
+            return known[1]
+        profile = toml.read(Profile, self.file)
+        self._known = mark, profile
+        return profile
+
+    def write(self, profile: Profile) -> None:
+        """Keep *profile*, whole or not at all; raises ``BadInput`` for one that nobody can mean."""
+        with self._writing:
+            toml.write(self.file, sensible(profile))
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class State:
     """The assistant, the person's profile, the key to the pages, the unpacked extension, the one host name answered."""
 
     assistant: Assistant
-    profile_file: Path
+    profiles: Profiles
     launch: Launch
     extension_folder: Path
     host: str
-    writing: threading.Lock = dataclasses.field(default_factory=threading.Lock)
+    key_of: Callable[[str], str | None]  # the key with which the service proves itself to a client
 
     @property
     def store(self) -> Store:
@@ -41,7 +81,7 @@ class State:
 
     def profile(self) -> Profile:
         """Return the person's profile, an empty one when there is none yet."""
-        return toml.read(Profile, self.profile_file) if self.profile_file.exists() else Profile()
+        return self.profiles.read()
 
     def reader(self) -> Profile:
         """Return the person's profile with the language of their browser, where they named none."""
@@ -53,10 +93,9 @@ class State:
 
     def keep_profile(self, profile: Profile) -> None:
         """Write *profile*, whole or not at all; raises ``BadInput`` for one that nobody can mean."""
-        with self.writing:
-            toml.write(self.profile_file, sensible(profile))
+        self.profiles.write(profile)
 
 
 def state() -> State:
-    """Return the state of the application that is answering."""
-    return cast("State", current_app.extensions["jobrsvp"])
+    """Return the state of the person who asks; where there is only one, that of the application."""
+    return cast("State", g.get("state") or current_app.extensions["jobrsvp"])

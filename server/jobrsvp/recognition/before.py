@@ -12,7 +12,8 @@ from jobrsvp.recognition.fingerprint import Fingerprint
 from jobrsvp.text.url import split_address
 
 if TYPE_CHECKING:
-    from jobrsvp.store import Kept, Look, Store
+    from jobrsvp.past import Past
+    from jobrsvp.store import Kept, Look
 
 #: Within these hours a page that is pressed again is still the same look at it.
 ONE_LOOK = dt.timedelta(hours=6)
@@ -34,27 +35,27 @@ CAME_OF = {
 ELSEWHERE = template("It was at {host} then.")
 
 
-def goes_on(store: Store, posting: Posting, mark: Fingerprint | None) -> Kept | None:
+def goes_on(past: Past, posting: Posting, mark: Fingerprint | None) -> Kept | None:
     """Return the case of the page of *posting* that is still open, ``None`` for none.
 
     Where only what stands behind the question mark of its address differs, the text must be the same by *mark*.
     """
-    kept = store.on_page(posting)
+    kept = past.on_page(posting)
     if kept or mark is None:
         return kept
-    for look in looks(store, posting, mark):
+    for look in looks(past, posting, mark):
         fingerprint = look.fingerprint and Fingerprint.parsed(look.fingerprint)
         is_one_page = place_of(look.url) == place_of(posting.url) and look.case.outcome is None
         if fingerprint and is_one_page and mark.in_common(fingerprint) >= SAME_TEXT:
-            return store.get(look.case.id)
+            return past.get(look.case.id)
     return None
 
 
 def seen_before(
-    store: Store, posting: Posting, mark: Fingerprint | None, kept: Kept | None, now: dt.datetime
+    past: Past, posting: Posting, mark: Fingerprint | None, kept: Kept | None, now: dt.datetime
 ) -> SeenBefore | None:
     """Return the last look at the job of *posting* before *now*; the case *kept* is gone on with, if there is one."""
-    for look in looks(store, posting, mark):
+    for look in looks(past, posting, mark):
         if kept and look.case.id == kept.case.id and now - look.case.created_at < ONE_LOOK:
             said = kept.suggestion.about.before
             if said and said.case == look.case.id:
@@ -64,9 +65,9 @@ def seen_before(
     return None
 
 
-def looks(store: Store, posting: Posting, mark: Fingerprint | None) -> Iterator[Look]:
+def looks(past: Past, posting: Posting, mark: Fingerprint | None) -> Iterator[Look]:
     """Yield the cases of the same job, newest first: those on its page, and those known by *mark*."""
-    for look in store.looks(posting, mark.title if mark else None):
+    for look in past.looks(posting, mark.title if mark else None):
         known = look.fingerprint and Fingerprint.parsed(look.fingerprint)
         if (posting.url and look.url == posting.url) or (mark and known and mark.is_same(known)):
             yield look

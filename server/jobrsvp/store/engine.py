@@ -7,29 +7,50 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import URL, Engine, event
+from sqlalchemy.exc import DatabaseError
 
-from jobrsvp.errors import BadInput
+from jobrsvp import paths
+from jobrsvp.errors import BadInput, StoreError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0005"  # the newest revision in ``migrations/versions``; a test keeps it so
+NEWEST = "0006"  # the newest revision in ``migrations/versions``; a test keeps it so
+#: What a database says of itself, and what to do about it.
+CURES = {
+    "locked": "Another program holds it: close that, and try again.",
+    "full": "The disk is full: make room, and try again.",
+    "readonly": "Its folder or file is read-only: make it writable.",
+    "read-only": "Its folder or file is read-only: make it writable.",
+    "malformed": "Move the file away to begin a new one.",
+    "not a database": "Move the file away to begin a new one.",
+    "connect": "Its server does not answer: start it, and try again.",
+    "terminat": "Its server does not answer: start it, and try again.",
+    "no such": "A part of it is missing. Move the file away to begin a new one.",
+}
 REFUSED = "Is the disk full, or its folder read-only?"
+# A writer has the file for milliseconds; who holds it for longer must not hold a press up.
+LOCKED_MILLISECONDS = 2000
+
+
+def cure_of(error: DatabaseError) -> str:
+    """Return what to do about *error*."""
+    said = str(error.orig).lower()
+    return next((cure for words, cure in CURES.items() if words in said), REFUSED)
 
 
 def open_engine(file: Path) -> Engine:
-    """Return the engine of *file*, its tables up to date; raises :class:`BadInput` when it is no history."""
+    """Return the engine of *file*, its tables up to date; raises :class:`StoreError` when it is no history."""
     try:
         file.touch(mode=0o600)
-        engine = sqlalchemy.create_engine(f"sqlite:///{file}")
+        paths.tighten(file)
+        engine = sqlalchemy.create_engine(URL.create("sqlite", database=str(file)))
         event.listen(engine, "connect", prepare)
         if revision(engine) != NEWEST:
             upgrade(engine)
     except OSError as error:
-        raise BadInput(f"The history in {file} cannot be opened ({error.strerror}). {REFUSED}") from error
+        raise StoreError(f"The history in {file} cannot be opened ({error.strerror}). {REFUSED}") from error
     except DatabaseError as error:
-        then = REFUSED if isinstance(error, OperationalError) else "Move the file away to begin a new one."
-        raise BadInput(f"The history in {file} cannot be opened ({error.orig}). {then}") from error
+        raise StoreError(f"The history in {file} cannot be opened ({error.orig}). {cure_of(error)}") from error
     return engine
 
 
@@ -37,14 +58,15 @@ def prepare(connection: sqlite3.Connection, _: Any) -> None:
     """Let readers and one writer work side by side and wait for each other, and overwrite what is deleted."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute(f"PRAGMA busy_timeout = {LOCKED_MILLISECONDS}")
     connection.execute("PRAGMA secure_delete = ON")
 
 
 def forget_log(engine: Engine) -> None:
     """Empty the log beside the file, in which what was deleted stands until then."""
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def revision(engine: Engine) -> str | None:

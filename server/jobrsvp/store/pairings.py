@@ -7,11 +7,14 @@ import datetime as dt
 import hashlib
 import hmac
 import secrets
+from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from jobrsvp.store.tables import PairingRow
+
+TABLE = PairingRow.__table__
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +28,7 @@ class Pairing:
     last_used_at: str | None = None
 
 
-def pairing(row: PairingRow) -> Pairing:
+def pairing(row: PairingRow | Any) -> Pairing:
     """Return *row* without its secret."""
     return Pairing(
         id=row.id, name=row.name, origin=row.origin, created_at=row.created_at, last_used_at=row.last_used_at
@@ -57,14 +60,12 @@ def every(session: Session) -> list[Pairing]:
     return [pairing(row) for row in session.scalars(select(PairingRow).order_by(PairingRow.created_at))]
 
 
-def matching(session: Session, client: str, token: str, now: dt.datetime) -> Pairing | None:
-    """Return the pairing of *client* if *token* is its token, and note the minute of its use."""
-    row = session.get(PairingRow, client)
+def matching(session: Session, client: str, secret: str) -> Pairing | None:
+    """Return the pairing of *client* if *secret* is the SHA-256 of its token."""
+    asked = select(TABLE).where(TABLE.c.id == client, TABLE.c.person == session.info["person"])
+    row: Any = session.connection().execute(asked).one_or_none()  # of the bare table, since every request asks this
     expected = row.token_sha256 if row else ""
-    if not hmac.compare_digest(expected, sha256(token)) or row is None:
-        return None
-    row.last_used_at = now.replace(second=0, microsecond=0).isoformat()
-    return pairing(row)
+    return pairing(row) if hmac.compare_digest(expected, secret) and row else None
 
 
 def key_of(session: Session, client: str) -> str | None:

@@ -3,86 +3,54 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import datetime as dt
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
-import simplejson
-from sqlalchemy import ColumnElement, Select, and_, delete, false, func, insert, or_, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import ColumnElement, Select, and_, delete, false, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
-from jobrsvp.errors import BadInput
+from jobrsvp.errors import BadInput, StoreError
 from jobrsvp.model import AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
-from jobrsvp.store import moments, pairings, versions
+from jobrsvp.store import moments, pairings
+from jobrsvp.store.database import Database
 from jobrsvp.store.engine import forget_log, open_engine
+from jobrsvp.store.memory import Memory
 from jobrsvp.store.pairings import Pairing
+from jobrsvp.store.rows import COLUMNS, Kept, Look, Unreadable, fill, kept, readable, together, without_texts
 from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
 
-R = TypeVar("R")
 Q = TypeVar("Q", bound=Select[Any])
+History = tuple[tuple[PastCase, ...], tuple[Unreadable, ...]]  # the cases, and those that cannot be read
 # A year of a hard search; more would only slow every press.
 HISTORY_LENGTH = 200  # how many earlier cases the evaluators see
 MANY_ROWS = 500  # at a time: a case has some ten thousand characters
-NEWEST_FIRST = select(*(getattr(CaseRow, field.name) for field in dataclasses.fields(PastCase))).order_by(
-    CaseRow.created_at.desc(), CaseRow.id
-)
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Kept:
-    """A case as it was kept: the summary, the whole answer (without the page), the invitation.
-
-    ``facts`` are what the person corrected, ``as_read`` what was read before.
-    """
-
-    case: PastCase
-    url: str | None
-    suggestion: Suggestion
-    invitation: Invitation
-    facts: Facts
-    as_read: AsRead
-
-    @property
-    def posting(self) -> Posting:
-        """The posting; without title and address of one that a message only borrows, for it may be about another."""
-        posting, about = self.suggestion.posting, self.suggestion.about
-        borrowed = not about.sure and about.posting_from == "history"
-        return dataclasses.replace(posting, title=None, url=None) if borrowed else posting
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
-    """A case with the address of its page, and the fingerprint of its job as it was kept."""
-
-    case: PastCase
-    url: str | None
-    fingerprint: str | None
+NEWEST_FIRST = select(*COLUMNS).order_by(CaseRow.created_at.desc(), CaseRow.id)
 
 
 class Store:
-    """History, pairings and switched-off plugins in the SQLite file *file*, which is made when it is missing."""
+    """History, pairings and switched-off plugins of one *person* (``""`` where there is only one).
 
-    def __init__(self, file: Path) -> None:
-        self._engine = open_engine(file)
+    *where* is the SQLite file, which is made when it is missing, or a database that is open already.  The person may
+    keep *most_cases*; without a number, as many as they like.
+    """
+
+    def __init__(self, where: Path | Database, person: str = "", *, most_cases: int | None = None) -> None:
+        self._database = where if isinstance(where, Database) else Database(open_engine(where))
+        self._person = person
+        self._most_cases = most_cases
+        self._memory = Memory()
+        self._let_in: dict[str, tuple[str, Pairing]] = {}  # client -> the SHA-256 of its token, and its pairing
 
     def close(self) -> None:
         """Let the file go."""
-        self._engine.dispose()
+        self._database.close()
 
-    @contextlib.contextmanager
-    def _session(self) -> Iterator[Session]:
-        """Yield a session; what is done in it is kept whole, or not at all."""
-        try:
-            with Session(self._engine) as session, session.begin():
-                yield session
-        except DatabaseError as error:
-            message = f"The history cannot be read or written ({error.orig}). Is the disk full, or the file locked?"
-            raise BadInput(message) from error
+    def _session(self) -> contextlib.AbstractContextManager[Session]:
+        """Return a session that sees the rows of this person alone; what is done in it is kept whole, or not at all."""
+        return self._database.session(self._person)
 
     # History
 
@@ -108,7 +76,15 @@ class Store:
         with self._session() as session:
             if row.url and suggestion.about.seen != "invitation":
                 session.execute(delete(CaseRow).where(same_page(row), CaseRow.outcome.is_(None)))
+            self._make_sure_of_room(session)
             session.add(row)
+
+    def _make_sure_of_room(self, session: Session) -> None:
+        """Raise :class:`StoreError` where the person keeps as many cases as they may."""
+        if self._most_cases is None:
+            return
+        if (session.scalar(select(func.count()).select_from(CaseRow)) or 0) >= self._most_cases:
+            raise StoreError(f"You keep {self._most_cases} cases, as many as you may. Forget one in your history.")
 
     def renew(
         self,
@@ -174,8 +150,11 @@ class Store:
             return None
         query = select(CaseRow).where(CaseRow.url == posting.url, CaseRow.outcome.is_(None))
         with self._session() as session:
-            cases = map(kept, session.scalars(query.order_by(CaseRow.created_at.desc(), CaseRow.id)))
-            return next((one for one in cases if one.as_read.posting.title == posting.title), None)
+            for row in session.scalars(query.order_by(CaseRow.created_at.desc(), CaseRow.id)):
+                with contextlib.suppress(BadInput):  # one that cannot be read is on no page
+                    if (found := self._memory.whole(row)).as_read.posting.title == posting.title:
+                        return found
+        return None
 
     def looks(self, posting: Posting, title: str | None) -> list[Look]:
         """Return the cases on the page of *posting*, and those whose fingerprint begins with *title*, newest first."""
@@ -185,27 +164,49 @@ class Store:
         alike = CaseRow.fingerprint.between(f"{title}\t", f"{title}\n") if title else false()
         query = NEWEST_FIRST.add_columns(CaseRow.url, CaseRow.fingerprint).where(or_(here, alike))
         with self._session() as session:
-            return [
-                Look(case=past_case(row), url=row.url, fingerprint=row.fingerprint) for row in session.execute(query)
-            ]
+            found = [(readable(row), row) for row in session.execute(query)]
+        return [
+            Look(case=case, url=row.url, fingerprint=row.fingerprint)
+            for case, row in found
+            if isinstance(case, PastCase)
+        ]
 
     def get(self, case_id: str) -> Kept | None:
-        """Return the case *case_id*, or ``None``."""
+        """Return the case *case_id*, or ``None``; raises :class:`BadInput` for one that cannot be read."""
         with self._session() as session:
             row = session.get(CaseRow, case_id)
-            return kept(row) if row else None
+            return self._memory.whole(row) if row else None
 
     def search(self, words: str = "", *, limit: int = 50, offset: int = 0) -> tuple[list[PastCase], int]:
-        """Return the cases whose title or organisation holds *words*, newest first, and how many there are in all."""
+        """Return the cases whose title or organisation holds *words*, newest first, and how many there are in all.
+
+        Those that cannot be read are left out; :meth:`unreadable` names them.
+        """
         with self._session() as session:
             total = session.scalar(holding(select(func.count()).select_from(CaseRow), words)) or 0
             rows = session.execute(holding(NEWEST_FIRST, words).limit(limit).offset(offset))
-            return [past_case(row) for row in rows], total
+            return [case for case in map(readable, rows) if isinstance(case, PastCase)], total
 
     def history(self) -> tuple[PastCase, ...]:
-        """Return the newest cases, newest first, as evaluators see them."""
+        """Return the newest cases that can be read, newest first, as evaluators see them."""
+        return self.history_with_gaps()[0]
+
+    def history_with_gaps(self, limit: int | None = HISTORY_LENGTH) -> History:
+        """Return the newest cases, at most *limit*, and those of them that cannot be read."""
         with self._session() as session:
-            return tuple(past_case(row) for row in session.execute(NEWEST_FIRST.limit(HISTORY_LENGTH)))
+            found = self._memory.newest(session, limit)
+        cases = tuple(case for case in found if isinstance(case, PastCase))
+        return cases, tuple(case for case in found if isinstance(case, Unreadable))
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return the cases that cannot be read, newest first."""
+        return self.history_with_gaps(None)[1]
+
+    def damage(self) -> str | None:
+        """Return what SQLite finds wrong with its file, ``None`` for nothing."""
+        with self._session() as session:
+            said = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        return None if said == "ok" else str(said)
 
     def set_outcome(self, case_id: str, outcome: Outcome) -> bool:
         """Keep what came of the case *case_id*; whether there is such a case."""
@@ -222,7 +223,7 @@ class Store:
             if row:
                 session.delete(row)
         if row:
-            forget_log(self._engine)
+            forget_log(self._database.engine)
         return row is not None
 
     @contextlib.contextmanager
@@ -231,13 +232,13 @@ class Store:
 
         What is done inside belongs to it: when it fails nothing is changed.
         """
-        with self._session() as session, Session(other._engine) as there:
+        with self._session() as session, Session(other._database.engine) as there:
             for table in (CaseRow, DisabledPluginRow):
                 session.execute(delete(table))
                 for rows in there.execute(select(table.__table__)).mappings().partitions(MANY_ROWS):
                     session.execute(insert(table), [dict(row) for row in rows])
             yield
-        forget_log(self._engine)
+        forget_log(self._database.engine)
 
     # Pairings
 
@@ -251,10 +252,38 @@ class Store:
         with self._session() as session:
             return pairings.every(session)
 
+    def origins(self) -> frozenset[str]:
+        """Return the origins of all pairings; while they cannot be read, of those that were used before."""
+        try:
+            return frozenset(one.origin for one in self.pairings())
+        except StoreError:
+            return frozenset(pairing.origin for _, pairing in self._let_in.values())
+
     def pairing_of(self, client: str, token: str, now: dt.datetime) -> Pairing | None:
-        """Return the pairing of *client* if *token* is its token, and note that it was used."""
-        with self._session() as session:
-            return pairings.matching(session, client, token, now)
+        """Return the pairing of *client* if *token* is its token, and note the minute of its use.
+
+        While the history cannot be read, who was let in before still is; that it was used is not noted then.
+        """
+        secret = pairings.sha256(token)
+        try:
+            with self._session() as session:
+                found = pairings.matching(session, client, secret)
+        except StoreError:
+            before, found = self._let_in.get(client, ("", None))
+            if before != secret:
+                raise
+            return found
+        if found:
+            self._let_in[client] = secret, found
+            self._note_use(found, now)
+        return found
+
+    def _note_use(self, found: Pairing, now: dt.datetime) -> None:
+        """Note that the pairing *found* was used in this minute, unless the disk refuses it."""
+        minute = now.replace(second=0, microsecond=0).isoformat()
+        if found.last_used_at != minute:
+            with contextlib.suppress(StoreError), self._session() as session:
+                session.execute(update(PairingRow).where(PairingRow.id == found.id).values(last_used_at=minute))
 
     def pairing_key(self, client: str) -> str | None:
         """Return the key with which the service proves itself to *client*."""
@@ -263,6 +292,7 @@ class Store:
 
     def delete_pairing(self, client: str) -> bool:
         """Revoke the pairing of *client*; whether there was one."""
+        self._let_in.pop(client, None)
         with self._session() as session:
             row = session.get(PairingRow, client)
             if row:
@@ -284,38 +314,6 @@ class Store:
                 session.add(DisabledPluginRow(name=name))
 
 
-def fill(row: CaseRow, suggestion: Suggestion, case: Case, now: dt.datetime) -> None:
-    """Put *suggestion* on *case*, given *now*, into *row*, without the text of the page."""
-    posting, about, starts_at = without_text(case.posting), suggestion.about, case.invitation.starts_at
-    row.created_at = now.astimezone(dt.UTC).isoformat()
-    row.starts_at = starts_at.isoformat() if starts_at else None
-    row.without_posting = about.seen == "invitation" and (about.posting_from in ("mail", "none") or not about.sure)
-    row.title, row.organization, row.stage = posting.title, posting.organization, case.invitation.stage
-    if not about.sure and about.posting_from == "history":  # borrowed: whose job it is, is not known yet
-        row.title, row.organization = case.invitation.role, case.invitation.organization or posting.organization
-    row.suggestion, row.action = suggestion.suggestion, suggestion.action
-    row.answer = schemas.dumps(dataclasses.replace(suggestion, posting=posting))
-    row.invitation, row.version = schemas.dumps(case.invitation), versions.VERSION
-
-
-def together(before: Kept, part: Kept | None) -> tuple[tuple[Moment, ...], Invitation]:
-    """Return what became of the case *before* and of the meeting of *part*, and how the meeting stood last."""
-    if part is None:
-        return before.case.moments, before.invitation
-    both = (*before.case.moments, *moments.of_the_meeting(part.case.moments))
-    return tuple(sorted(both, key=lambda one: one.at)), part.invitation
-
-
-def without_texts(read: AsRead) -> AsRead:
-    """Return what was *read* without the text of the page."""
-    return AsRead(posting=without_text(read.posting), invitation=read.invitation)
-
-
-def without_text(posting: Posting) -> Posting:
-    """Return *posting* without the text of the page."""
-    return dataclasses.replace(posting, sources={}, description="")
-
-
 def holding(query: Q, words: str) -> Q:
     """Return *query* for the cases whose title or organisation holds *words*."""
     if not words.strip():
@@ -328,46 +326,3 @@ def holding(query: Q, words: str) -> Q:
 def same_page(row: CaseRow) -> ColumnElement[bool]:
     """Return the condition for cases on the posting of *row*."""
     return and_(CaseRow.url == row.url, CaseRow.title.is_not_distinct_from(row.title))
-
-
-def parsed(text: str) -> Any:
-    """Return the JSON *text* with exact decimals."""
-    return simplejson.loads(text, parse_float=Decimal)
-
-
-def load(record: type[R], text: str) -> R:
-    """Return the *record* that was kept as JSON *text*."""
-    return schemas.load(record, parsed(text))
-
-
-def past_case(row: Any) -> PastCase:
-    """Return *row* as evaluators see it; built by hand, for every press reads many."""
-    return PastCase(
-        id=row.id,
-        created_at=dt.datetime.fromisoformat(row.created_at),
-        title=row.title,
-        organization=row.organization,
-        stage=row.stage,
-        suggestion=row.suggestion,
-        action=row.action,
-        outcome=load(Outcome, row.outcome) if row.outcome else None,
-        starts_at=dt.datetime.fromisoformat(row.starts_at) if row.starts_at else None,
-        moments=moments.from_text(row.moments),
-        without_posting=row.without_posting,
-    )
-
-
-def kept(row: CaseRow) -> Kept:
-    """Return *row* whole."""
-    suggestion = schemas.load(Suggestion, versions.upgraded(parsed(row.answer), row.version))
-    invitation = load(Invitation, row.invitation)
-    now = AsRead(posting=suggestion.posting, invitation=invitation)
-    before = schemas.load(AsRead, versions.upgraded(parsed(row.as_read), row.version)) if row.as_read else now
-    return Kept(
-        case=past_case(row),
-        url=row.url,
-        suggestion=suggestion,
-        invitation=invitation,
-        facts=schemas.load_facts(parsed(row.facts)) if row.facts else Facts(),
-        as_read=before,
-    )

@@ -19,3 +19,5 @@ from jobrsvp.http.resources import (
 BLUEPRINTS: tuple[Resource, ...] = tuple(
     one.blueprint for one in (hello, pairings, suggestions, profile, evaluators, messages, invitations, files, places)
 )
+# Those of a service that several people share: it pairs no browsers.
+OF_PEOPLE: tuple[Resource, ...] = tuple(one for one in BLUEPRINTS if one is not pairings.blueprint)

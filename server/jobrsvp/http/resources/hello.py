@@ -6,6 +6,7 @@ import hmac
 import secrets
 
 import jobrsvp
+from jobrsvp.health import reasons
 from jobrsvp.http.bodies import Health, Hello, Proof
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
@@ -22,7 +23,7 @@ blueprint = Resource("hello", __name__, description="Who answers here.")
 def hello(asked: Hello) -> Proof:
     """Prove that this is the service that was paired, before it is given a token or a posting."""
     here = state()
-    known = here.store.pairing_key(asked.client[:64])
+    known = here.key_of(asked.client[:64])
     if known:
         here.launch.connected()
     key = known or secrets.token_hex(32)
@@ -34,5 +35,7 @@ def hello(asked: Hello) -> Proof:
 @blueprint.get("/health")
 @blueprint.response(200, schema_of(Health))
 def health() -> Health:
-    """Say that the service runs."""
-    return Health(api=API, version=jobrsvp.__version__)
+    """Say that the service runs, and what is wrong with it."""
+    here = state()
+    found = reasons(here.store, here.profile, here.extension_folder.parent, here.assistant.registry.problems)
+    return Health(api=API, version=jobrsvp.__version__, healthy=not found, reasons=found)

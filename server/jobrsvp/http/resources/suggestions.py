@@ -7,11 +7,11 @@ import dataclasses
 from flask import Response, abort
 
 from jobrsvp.etiquette.calendar_entry import entry
-from jobrsvp.http.bodies import Found, KeptCase, OtherCase, Page, Search
+from jobrsvp.http.bodies import Found, Gap, KeptCase, OtherCase, Page, Search
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
 from jobrsvp.model import Facts, Outcome, PastCase, Suggestion
-from jobrsvp.schemas import FactsSchema, dump_facts, schema_of
+from jobrsvp.schemas import FactsSchema, dump_facts, dumps, schema_of
 from jobrsvp.store import Kept
 
 # What one page of a history can show at all.
@@ -25,10 +25,11 @@ blueprint = Resource("suggestions", __name__, description="Attend or decline, an
 @blueprint.arguments(schema_of(Page))
 @blueprint.response(201, schema_of(Suggestion))
 @blueprint.alt_response(422, description="The page is no single posting; the error says what was seen instead.")
-def judge(page: Page) -> Suggestion:
+def judge(page: Page) -> Response:
     """Read the page, ask the panel, and answer."""
     here = state()
-    return here.assistant.advise(page.capture, here.reader(), page.invitation, keep=True, anyway=page.anyway)
+    made = here.assistant.advise(page.capture, here.reader(), page.invitation, keep=True, anyway=page.anyway)
+    return Response(dumps(made), 201, mimetype="application/json")
 
 
 @blueprint.get("/suggestions")
@@ -39,7 +40,8 @@ def search(wish: Search) -> Found:
     limit, offset = min(max(wish.limit, 1), MOST), min(max(wish.offset, 0), FARTHEST)
     here = state()
     cases, total = here.store.search(wish.search, limit=limit, offset=offset)
-    return Found(suggestions=tuple(case.by(here.now()) for case in cases), total=total)
+    gaps = tuple(Gap(id=one.id, created_at=one.created_at, called=one.called) for one in here.store.unreadable())
+    return Found(suggestions=tuple(case.by(here.now()) for case in cases), total=total, unreadable=gaps)
 
 
 @blueprint.get("/suggestions/<case_id>")
