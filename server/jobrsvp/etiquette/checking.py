@@ -1,4 +1,4 @@
-"""A message before the draft checker, which reads English words: names are struck out, other languages told apart.
+"""A message before the draft checker, which reads words: names are struck out, and its language is told.
 
 Nobody chose their name: *Ms Crook*, *Robin* and the *Snake Handler position* are no fault of a message.
 """
@@ -6,56 +6,105 @@ Nobody chose their name: *Ms Crook*, *Robin* and the *Snake Handler position* ar
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from jobrsvp.etiquette import wording
-from jobrsvp.etiquette.checker import check as check_english
-from jobrsvp.etiquette.checker.check import shouting
+from jobrsvp.etiquette.checker import CHECKED, facts
+from jobrsvp.etiquette.checker import check as check_words
+from jobrsvp.etiquette.checker.check import MOMENTS, shouting
 from jobrsvp.etiquette.checker.complete_message import too_long
+from jobrsvp.etiquette.checker.instead import mended
 from jobrsvp.etiquette.checker.message import Message
 from jobrsvp.etiquette.checker.prose import LONGEST_MESSAGE
 from jobrsvp.etiquette.names import tidy, title
 from jobrsvp.languages import known
-from jobrsvp.model import Invitation, Remark
+from jobrsvp.model import DraftKind, Invitation, Remark
 
 ENGLISH = "en"
 WORD = re.compile(r"[^\W\d_]{1,14}")
+MOST_ROUNDS = 3  # of mending: a sentence that was put in may miss a thing that the old one said
 FEWEST = 4  # words of another language: fewer stand in an English message by chance, as in the name of a firm
 CLEAR = 1.2  # times as many words as English ones; Dutch "we", "is" and "in" are English, too
 SHORTEST_PART = 3  # letters: a shorter part of a name is an initial or a small word
 
 
-def check(text: str, invitation: Invitation | None = None, *, names: Iterable[str | None] = ()) -> list[Remark]:
+def check(
+    text: str,
+    invitation: Invitation | None = None,
+    *,
+    names: Iterable[str | None] = (),
+    kind: DraftKind | None = None,
+    now: dt.datetime | None = None,
+) -> list[Remark]:
     """Return the remarks on *text*, in its order; *invitation* tells what is true of the meeting.
 
-    *names* are further people that it may name, such as the writer.  Of a message in another language than English only
-    its length and its shouting are judged.  Raises :class:`jobrsvp.BadInput` when *text* is no message.
+    *names* are further people that it may name, such as the writer; *kind* is what the message is for, and *now* (aware)
+    when it is sent.  Of a message in a language that is not among ``CHECKED`` only length, shouting, and the facts are
+    judged.  Raises :class:`jobrsvp.BadInput` when *text* is no message.
     """
-    if len(text) <= LONGEST_MESSAGE and is_foreign(text):
-        return list(of_form(Message(text)))
-    plain = functools.reduce(struck, sorted(named(invitation, names), key=len, reverse=True), text)
-    found = check_english(plain, masked(invitation))
-    return [dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in found]
+    language = language_of(text) if len(text) <= LONGEST_MESSAGE else ENGLISH
+    plain = struck_all(text, named(invitation, names))
+    if language in CHECKED:
+        found = check_words(plain, masked(invitation), language=language, kind=kind, now=now)
+    else:
+        found = list(of_form(Message(plain, language, MOMENTS[kind] if kind else None), invitation, now))
+    return [as_written(remark, text, plain) for remark in found]
 
 
-def of_form(message: Message) -> Iterator[Remark]:
-    """Yield what can be said of a *message* in any language."""
-    yield from too_long(message)
+def of_form(message: Message, invitation: Invitation | None, now: dt.datetime | None) -> Iterator[Remark]:
+    """Yield what can be said of a *message* in any language: its length, its shouting, and the facts."""
+    yield from too_long(message, invitation.channel if invitation else None)
     for sentence in message.own:
         yield from shouting(sentence)
+    if invitation is not None:
+        yield from facts.remarks(message, invitation, now)
 
 
-def is_foreign(text: str) -> bool:
-    """Whether the words of *text* are rather those of another language than English."""
+def as_written(remark: Remark, text: str, plain: str) -> Remark:
+    """Return *remark* on the *plain* text as one on the *text* that names everybody."""
+    start = plain.find(remark.sentence, max(0, remark.start - len(remark.sentence))) if remark.sentence else -1
+    sentence = text[start : start + len(remark.sentence)] if start >= 0 else remark.sentence
+    instead = remark.instead.replace(remark.sentence, sentence) if remark.instead and remark.sentence else remark.instead
+    return dataclasses.replace(remark, text=text[remark.start : remark.end], sentence=sentence, instead=instead)
+
+
+def mend(
+    text: str,
+    invitation: Invitation | None = None,
+    *,
+    names: Iterable[str | None] = (),
+    kind: DraftKind | None = None,
+    now: dt.datetime | None = None,
+) -> str | None:
+    """Return *text* with a sentence in the place of each that :func:`check` remarks, so that it passes.
+
+    ``None`` where there is nothing to mend, or where only the writer can: takes what :func:`check` takes.
+    """
+    names = tuple(names)
+    for _ in range(MOST_ROUNDS):
+        remarks = check(text, invitation, names=names, kind=kind, now=now)
+        new = mended(text, remarks)
+        if new is None:
+            return None
+        if not check(new, invitation, names=names, kind=kind, now=now):
+            return new
+        text = new
+    return None
+
+
+def language_of(text: str) -> str:
+    """Return the code of the language that *text* is written in, by its small words; English when in doubt."""
     counts: Counter[str] = Counter()
     for word, times in Counter(WORD.findall(text.lower())).items():
         for code in speakers().get(word, ()):
             counts[code] += times
     english = counts.pop(ENGLISH, 0)
-    return max(counts.values(), default=0) >= max(FEWEST, CLEAR * english)
+    [(code, most)] = counts.most_common(1) or [(ENGLISH, 0)]
+    return code if most >= max(FEWEST, CLEAR * english) else ENGLISH
 
 
 @functools.cache
@@ -85,6 +134,11 @@ def is_name(part: str) -> bool:
     english = known().only(ENGLISH)
     small = part.lower() in english.list("function_word") or part.lower() in english.list("month")
     return len(part) >= SHORTEST_PART and part[0].isupper() and not small
+
+
+def struck_all(text: str, names: Iterable[str]) -> str:
+    """Return *text* with all *names* struck out, the longest first."""
+    return functools.reduce(struck, sorted(names, key=len, reverse=True), text)
 
 
 def struck(text: str, name: str) -> str:

@@ -27,11 +27,18 @@ class Draft:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Remark:
-    """What is wrong at ``draft[start:end] == text``: the rule it breaks, why, and a better wording."""
+    """What is wrong at ``draft[start:end] == text``: the rule it breaks, why, and a better wording.
+
+    ``fault`` is the kind of fault, such as ``threat`` or ``no-thanks``; ``sentence`` is the one that it stands in, and
+    ``instead`` a sentence, in the language of the message, to put in its place: ``None`` where only the writer knows.
+    """
 
     rule: str
+    fault: str = ""
     start: int
     end: int
     text: str
     why: str
     better: str
+    sentence: str = ""
+    instead: str | None = None

@@ -2,4 +2,7 @@
 
 from jobrsvp.etiquette.checker.check import check
 
-__all__ = ["check"]
+#: The languages in which words are weighed; of a message in another one only the form and the facts are judged.
+CHECKED = ("en", "de", "fr", "es")
+
+__all__ = ["CHECKED", "check"]

@@ -2,37 +2,56 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from jobrsvp.errors import BadInput
-from jobrsvp.etiquette.checker import claims, complete_message, stories, tone
+from jobrsvp.etiquette.checker import claims, complete_message, facts, instead, lateness, reasons, stories, tone
 from jobrsvp.etiquette.checker.faults import kinds
-from jobrsvp.etiquette.checker.message import Message
+from jobrsvp.etiquette.checker.message import Message, Moment
 from jobrsvp.etiquette.checker.prose import LONGEST_MESSAGE, QUOTATION, Piece
-from jobrsvp.etiquette.checker.said import Said
-from jobrsvp.model import Invitation, Remark
+from jobrsvp.etiquette.checker.said import ENGLISH, Said
+from jobrsvp.model import DraftKind, Invitation, Remark
 
+#: What a message of a kind is for.
+MOMENTS: Mapping[DraftKind, Moment] = {
+    "accept": "yes", "decline": "no", "cancel": "no", "withdraw": "no", "reschedule": "move", "ask_slot": "move",
+    "follow_up": "after", "reach_out": "after", "missed": "other", "ask": "other", "acknowledge": "other",
+    "referrer": "other",
+}  # fmt: skip
 # Three words in capitals are no abbreviations; one mark is an exclamation, two are a shout.
 SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{2,20}|\?{2,20}!{0,20}")
 LONGEST_SNEER = 5  # words in quotation marks: more are a sentence that is quoted to answer it
 SNEER = "It quotes their own words to laugh at them."
 
 
-def check(text: str, invitation: Invitation | None = None) -> list[Remark]:
+def check(
+    text: str,
+    invitation: Invitation | None = None,
+    *,
+    language: str = ENGLISH,
+    kind: DraftKind | None = None,
+    now: dt.datetime | None = None,
+) -> list[Remark]:
     """Return the remarks on *text*, in its order; *invitation* tells what is true of the meeting.
 
+    *kind* is what the message is for and *now* (aware) when it is sent, where they are known.
     Raises :class:`jobrsvp.BadInput` when *text* is no message: empty, or longer than a book chapter.
     """
     if not text.strip():
         raise BadInput("There is nothing to check. Write the message first.")
     if len(text) > LONGEST_MESSAGE:
         raise BadInput(f"The text has {len(text)} characters. Give one message of at most {LONGEST_MESSAGE}.")
-    message = Message(text)
-    kept = [*without_overlaps(of_phrases(message, invitation)), *complete_message.remarks(message, invitation)]
+    message = Message(text, language, MOMENTS[kind] if kind else None)
+    found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
+    found += facts.remarks(message, invitation, now) if invitation is not None else ()
+    kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)
-    return sorted(verbatim, key=lambda remark: (remark.start, remark.end))
+    full = (instead.with_sentence(remark, message) for remark in verbatim)
+    return sorted(full, key=lambda remark: (remark.start, remark.end))
 
 
 def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
@@ -40,8 +59,16 @@ def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Rema
     for kind in kinds():
         yield from kind.remarks(message)
     for sentence in message.own:
-        yield from tone.remarks(sentence)
         yield from shouting(sentence)
+    yield from reasons.remarks(message)
+    if message.language == ENGLISH:
+        yield from of_english(message, invitation)
+
+
+def of_english(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
+    """Yield the remarks for which English alone has the words."""
+    for sentence in message.own:
+        yield from tone.remarks(sentence)
         if invitation is not None:
             yield from claims.remarks(sentence, invitation, message)
     yield from stories.remarks(message)
@@ -52,8 +79,9 @@ def shouting(sentence: Piece) -> Iterator[Remark]:
     """Yield a remark on capitals and on rows of marks in *sentence*."""
     for match in SHOUTING.finditer(sentence.text):
         yield Remark(
-            rule="C6", start=sentence.start + match.start(), end=sentence.start + match.end(), text=match.group(),
-            why="It reads as shouting.", better="Write it in small letters, with one mark at the end.",
+            rule="C6", fault="shouting", start=sentence.start + match.start(), end=sentence.start + match.end(),
+            text=match.group(), why="It reads as shouting.",
+            better="Write it in small letters, with one mark at the end.",
         )  # fmt: skip
 
 
@@ -64,15 +92,19 @@ def sneers_in_quotation_marks(pieces: Iterable[Piece]) -> Iterator[Remark]:
         if not quoted or "?" in piece.text or len(quoted.group().split()) > LONGEST_SNEER:
             continue
         if Said([piece]).says("letter.sneers"):
-            yield Remark(rule="C5", start=piece.start, end=piece.end, text=piece.text, why=SNEER, better=tone.BETTER)
+            yield Remark(
+                rule="C5", fault="irony", start=piece.start, end=piece.end, text=piece.text, why=SNEER,
+                better=tone.BETTER,
+            )  # fmt: skip
 
 
 def without_overlaps(found: Iterable[Remark]) -> list[Remark]:
     """Return *found* without remarks of a rule that overlap an earlier, longer one of the same rule."""
-    kept: list[Remark] = []
+    kept: dict[str, list[Remark]] = {}  # by rule, in order: they lie apart
     for remark in sorted(found, key=lambda remark: remark.start - remark.end):
-        if not any(
-            other.rule == remark.rule and other.start < remark.end and remark.start < other.end for other in kept
-        ):
-            kept.append(remark)
-    return kept
+        of_rule = kept.setdefault(remark.rule, [])
+        number = bisect.bisect_left(of_rule, remark.start, key=lambda other: other.start)
+        beside = of_rule[max(0, number - 1) : number + 1]
+        if not any(other.start < remark.end and remark.start < other.end for other in beside):
+            of_rule.insert(number, remark)
+    return [remark for of_rule in kept.values() for remark in of_rule]

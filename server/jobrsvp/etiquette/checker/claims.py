@@ -54,6 +54,7 @@ def remark(message: Message, hit: Hit, change: Change, true: Change) -> Remark:
     """Return what is said of a reason *change* at *hit* where *true* is the reason."""
     return Remark(
         rule="C4",
+        fault="false-reason",
         start=hit.start,
         end=hit.end,
         text=message.text[hit.start : hit.end],

@@ -7,17 +7,21 @@ A single sentence is never blamed for what it leaves out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from jobrsvp.etiquette.checker import facts
 from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.prose import Piece, words
-from jobrsvp.etiquette.checker.said import Said
-from jobrsvp.model import Invitation, Remark
+from jobrsvp.etiquette.checker.prose import words
+from jobrsvp.etiquette.checker.said import ENGLISH, Said
+from jobrsvp.model import Channel, Invitation, Remark
+from jobrsvp.text import clock, dates
 
 # Words: a thank-you, a decision, a date and an open door take 60 to 120; more is skimmed.
 LONGEST_WORDS = 170
 # Words: a message that asks lists its questions, and is read as a list.
 LONGEST_QUESTIONS = 260
+#: Words that a channel takes, where it takes fewer: one glance at a phone, one screen, half a minute of speech.
+CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 150}
 # Words: whoever reads aloud has run out of breath.
 LONGEST_SENTENCE = 60
 # A gap to fill in stands for a date, as it does for a role.
@@ -30,27 +34,29 @@ LONGEST_TITLE_WORD = 33  # characters: a capital, thirty letters and the blanks 
 
 def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
     """Yield what *message* lacks, and where it is too long."""
-    yield from too_long(message)
+    yield from too_long(message, invitation.channel if invitation else None)
     if not message.is_complete:
         return
-    place = message.sentences[-1] if message.sentences else Piece(message.text, 0)
-    for why, better in lacks(message, invitation):
-        yield Remark(rule="C6", start=place.start, end=place.end, text=place.text, why=why, better=better)
+    place = message.last
+    for fault, why, better in lacks(message, invitation):
+        yield Remark(rule="C6", fault=fault, start=place.start, end=place.end, text=place.text, why=why, better=better)
 
 
-def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str]]:
-    """Yield reason and better wording of everything that the message leaves out."""
+def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str, str]]:
+    """Yield fault, reason and better wording of everything that the message leaves out."""
     said = message.says
     if not said.says("letter.thanks"):
-        yield "It does not thank them.", '"Thank you for your time and the invitation."'
+        yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
-        yield "It does not say what you decided.", '"I have decided not to go on", or "I am glad to confirm".'
-    if not names_meeting(message, invitation):
-        yield "It names neither the position nor the date.", '"... our interview on [date] about [the position]".'
-    # Whoever did not come apologises, and asks for no other opening.
+        better = '"I have decided not to go on", or "I am glad to confirm".'
+        yield "no-decision", "It does not say what you decided.", better
+    if message.moment != "after" and not names_meeting(message, invitation):
+        better = '"... our interview on [date] about [the position]".'
+        yield "no-date", "It names neither the position nor the date.", better
+    # Whoever did not come apologises, and asks for no other opening; ways to leave a door are known in English.
     silent = ("letter.moving", "letter.open_door", "letter.stayed_away")
-    if said.says("letter.declines") and not any(said.says(one) for one in silent):
-        yield "It leaves no door open.", '"Please keep me in the loop about other openings."'
+    if message.language == ENGLISH and said.says("letter.declines") and not any(said.says(one) for one in silent):
+        yield "no-door", "It leaves no door open.", '"Please keep me in the loop about other openings."'
 
 
 def decides(message: Message) -> bool:
@@ -59,7 +65,7 @@ def decides(message: Message) -> bool:
     if said.says("letter.wavering"):
         return said.says("letter.firm") or (asks and said.says("letter.moving"))
     stands = ("letter.no", "letter.yes_or_question", "letter.moving", "letter.looking_back")
-    return asks or any(said.says(one) for one in stands)
+    return asks or message.moment in ("after", "other") or any(said.says(one) for one in stands)
 
 
 def names_meeting(message: Message, invitation: Invitation | None) -> bool:
@@ -67,7 +73,15 @@ def names_meeting(message: Message, invitation: Invitation | None) -> bool:
     role = invitation.role if invitation else None
     if role and str(role).casefold() in message.text.casefold():
         return True
-    return bool(DATE.search(message.text)) or message.says.says("letter.day") or names_role(message.text, message.says)
+    timed = bool(DATE.search(message.text)) or message.says.says("letter.day") or names_time(message)
+    return timed or names_role(message.text, message.says)
+
+
+def names_time(message: Message) -> bool:
+    """Whether *message* names a day or an hour in any way that is known of its language."""
+    words_known = facts.words_of(message.language)
+    written = next(dates.find(message.text, words_known), None)
+    return bool(written or next(clock.find(message.text, 0, len(message.text), words_known), None))
 
 
 def names_role(text: str, said: Said) -> bool:
@@ -80,20 +94,21 @@ def names_role(text: str, said: Said) -> bool:
     return any(TITLE_BEFORE.search(words) for words in before)
 
 
-def too_long(message: Message) -> Iterator[Remark]:
-    """Yield remarks on a message, or a sentence, that says more than a busy reader takes in."""
+def too_long(message: Message, channel: Channel | None = None) -> Iterator[Remark]:
+    """Yield remarks on a message, or a sentence, that says more than a busy reader of the *channel* takes in."""
     counts = [len(words(sentence)) for sentence in message.sentences]
-    limit = LONGEST_QUESTIONS if "?" in message.text else LONGEST_WORDS
+    usual = LONGEST_QUESTIONS if "?" in message.text else LONGEST_WORDS
+    limit = CHANNEL_WORDS.get(channel, usual) if channel else usual
     if sum(counts) > limit:
         yield Remark(
-            rule="C6", start=0, end=len(message.text), text=message.text,
+            rule="C6", fault="too-long", start=0, end=len(message.text), text=message.text,
             why=f"It has {sum(counts)} words; {limit} are enough.",
             better="Thanks, decision, position or date, and an open door: four sentences.",
         )  # fmt: skip
     for sentence, count in zip(message.sentences, counts, strict=True):
         if count > LONGEST_SENTENCE:
             yield Remark(
-                rule="C6", start=sentence.start, end=sentence.end, text=sentence.text,
+                rule="C6", fault="too-long", start=sentence.start, end=sentence.end, text=sentence.text,
                 why="The sentence is too long to take in.",
                 better="Cut it in two, or leave the details out.",
             )  # fmt: skip

@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from jobrsvp.etiquette.checker.message import Message
+from jobrsvp.etiquette.checker.message import Message, Moment
 from jobrsvp.etiquette.checker.prose import WORD, Piece
 from jobrsvp.etiquette.checker.said import Hit
 from jobrsvp.model import Remark
@@ -26,12 +26,15 @@ class Kind:
 
     id: str
     rule: str
+    fault: str
     why: str
     better: str
     softened: bool = False  # silent in a message that thanks, regrets or asks
     starts: bool = False  # looks at the first words of a sentence only
     whole: bool = False  # speaks in a whole message only, never in a fragment
     praised: bool = False  # silent beside a compliment
+    moments: tuple[Moment, ...] = ()  # speaks in a message for one of these only
+    needs: str = ""  # silent in a message that does not say this concept
 
     def remarks(self, message: Message) -> Iterator[Remark]:
         """Yield a remark on every fault of this kind in *message*."""
@@ -44,7 +47,9 @@ class Kind:
 
     def applies(self, message: Message) -> bool:
         """Whether the kind has a say in *message* at all."""
-        if self.whole and not message.is_complete:
+        if (self.whole and not message.is_complete) or (self.moments and message.moment not in self.moments):
+            return False
+        if self.needs and not message.says.says(self.needs):
             return False
         return not (self.softened and message.says.says("letter.softens"))
 
@@ -62,8 +67,8 @@ class Kind:
     def remark(self, message: Message, hit: Hit) -> Remark:
         """Return what is said of the fault at *hit*."""
         return Remark(
-            rule=self.rule, start=hit.start, end=hit.end, text=message.text[hit.start : hit.end], why=self.why,
-            better=self.better,
+            rule=self.rule, fault=self.fault, start=hit.start, end=hit.end, text=message.text[hit.start : hit.end],
+            why=self.why, better=self.better,
         )  # fmt: skip
 
 
@@ -80,4 +85,4 @@ def is_beside(hit: Hit, other: Hit) -> bool:
 @functools.cache
 def kinds() -> tuple[Kind, ...]:
     """Return the kinds of the file, in its order."""
-    return tuple(Kind(**row) for row in tomllib.loads(FILE.read_text(encoding="utf-8"))["kind"])
+    return tuple(Kind(**{**row, "moments": tuple(row.get("moments", ()))}) for row in tomllib.loads(FILE.read_text(encoding="utf-8"))["kind"])

@@ -22,10 +22,13 @@ WORD = re.compile(r"[\w'%$€£-]+")
 BLANK = re.compile(r"[\s,\"()]{1,3}")
 
 
+ENGLISH = "en"
+
+
 @functools.cache
-def languages() -> Languages:
-    """Return the words that messages are checked with: English ones and the shared ones."""
-    return known().only("en")
+def languages(code: str = ENGLISH) -> Languages:
+    """Return the words that messages in the language *code* are checked with, English and shared ones among them."""
+    return known().only(code)
 
 
 class Hit(NamedTuple):
@@ -39,12 +42,14 @@ class Hit(NamedTuple):
 class Said:
     """The concepts that some pieces of a message say."""
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
-        """Pass *pieces* once; no pattern reaches from one into the next."""
+    def __init__(self, pieces: Iterable[Piece], language: str = ENGLISH) -> None:
+        """Pass *pieces* once; no pattern reaches from one into the next. Only entries of the *language* count."""
+        self._language = language
         self._theirs: list[int] = []  # where each word starts in the message,
         self._ours: list[int] = []  # and in the text that is passed
-        self._page = languages().passed("".join(self._words(pieces)))
+        self._page = languages(language).passed("".join(self._words(pieces)))
         self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._starts: dict[str, list[int]] = {}  # of the hits of a concept
 
     def _words(self, pieces: Iterable[Piece]) -> Iterator[str]:
         length = 0
@@ -62,12 +67,19 @@ class Said:
     def hits(self, concept: str, within: Piece | None = None) -> tuple[Hit, ...]:
         """Return where *concept* stands, in order, in all pieces or only *within* one; none for one nobody knows."""
         if concept not in self._hits:
-            spans = self._page.spans(concept) if self._page.knows(concept) else ()
-            self._hits[concept] = tuple(self._hit(span) for span in spans if stands_alone(self._page, span))
+            self._hits[concept] = tuple(self._found(concept))
+            self._starts[concept] = [hit.start for hit in self._hits[concept]]
         found = self._hits[concept]
         if within is None or not found:
             return found
-        return tuple(hit for hit in found if within.start <= hit.start and hit.end <= within.end)
+        first, last = (bisect.bisect_left(self._starts[concept], place) for place in (within.start, within.end))
+        return tuple(hit for hit in found[first:last] if hit.end <= within.end)
+
+    def _found(self, concept: str) -> Iterator[Hit]:
+        """Yield the hits of *concept* in order: of entries in the language of the message, and that stand alone."""
+        for span in self._page.spans(concept) if self._page.knows(concept) else ():
+            if span.entry.language == self._language and stands_alone(self._page, span):
+                yield self._hit(span)
 
     def says(self, concept: str, within: Piece | None = None) -> bool:
         """Whether *concept* stands in the pieces, or *within* one of them."""

@@ -6,6 +6,7 @@ its clauses: those with a verb of the past or the present that speak neither to 
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -80,9 +81,15 @@ def narrated(sentence: Piece, message: Message) -> int:
     told_at = [hit.start for hit in message.own_says.hits("story.told", sentence)]
     matter_at = [hit.start for hit in message.own_says.hits("story.matter", sentence)]
     return sum(
-        any(start <= place < end for place in told_at) and not any(start <= place < end for place in matter_at)
+        is_between(told_at, start, end) and not is_between(matter_at, start, end)
         for start, end in itertools.pairwise(cuts(sentence, message))
     )
+
+
+def is_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of *places*, which are in order, lies from *start* to before *end*."""
+    number = bisect.bisect_left(places, start)
+    return number < len(places) and places[number] < end
 
 
 def cuts(sentence: Piece, message: Message) -> list[int]:
@@ -101,6 +108,6 @@ def things(sentence: Piece) -> set[str]:
 def remark(sentence: Piece, start: int, end: int, why: str, better: str) -> Remark:
     """Return a remark on the piece of *sentence* from *start* to *end*, places in the message."""
     return Remark(
-        rule="C4", start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start], why=why,
+        rule="C4", fault="private-detail", start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start], why=why,
         better=better,
     )  # fmt: skip

@@ -19,6 +19,8 @@ from jobrsvp.model import Remark
 NEGATION_REACH = 3
 # Words around a virtue in which its negation may be turned: "could not have been more kind", "not good enough for me".
 TURN_BEFORE, TURN_AFTER = 4, 3
+# Words of a clause that are weighed together, so that the time grows with the text and no faster.
+LONGEST_CLAUSE = 60
 # Characters of a sentence in which its question mark must stand: it is asked, and nothing told before.
 LONGEST_QUESTION = 400
 WHY = "It is a derogatory word; it closes the door, and people remember it."
@@ -29,12 +31,18 @@ def remarks(sentence: Piece) -> Iterator[Remark]:
     """Yield a remark on every derogatory word in *sentence*."""
     before: Sequence[Piece] = ()
     asked = is_asked(sentence)
-    for clause in clauses(sentence):
-        said = words(clause)
+    for said in breaths(sentence):
         for place, word in enumerate(said):
             if is_derogatory(Spot(said, place, before)) and not (asked and not is_one(word, "insult")):
-                yield Remark(rule="C5", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER)
+                yield Remark(rule="C5", fault="rude", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER)
         before = said
+
+
+def breaths(sentence: Piece) -> Iterator[Sequence[Piece]]:
+    """Yield the words of each clause of *sentence*; one that nobody could say in a breath comes in parts."""
+    for clause in clauses(sentence):
+        said = words(clause)
+        yield from (said[first : first + LONGEST_CLAUSE] for first in range(0, len(said), LONGEST_CLAUSE))
 
 
 def is_asked(sentence: Piece) -> bool:

@@ -1,0 +1,92 @@
+"""Where a message contradicts itself or the meeting (C6): another day or hour than was agreed, a yes in a no."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator, Sequence
+
+from jobrsvp.etiquette.checker.message import Message
+from jobrsvp.etiquette.checker.said import Hit, languages
+from jobrsvp.model import Invitation, Remark
+from jobrsvp.text import clock, dates
+from jobrsvp.text.date_words import LISTS, DateWords
+
+HALF_DAY = 12  # hours: "half past two" is said of 14:30
+WHY_WHEN = "Your invitation names another {what}; they would wait in vain."
+WHY_BOTH = "It says yes in one place and no in another; they cannot know what holds."
+BETTER = "Say one thing, with the day and the hour of the invitation."
+
+
+def remarks(message: Message, invitation: Invitation, now: dt.datetime | None) -> Iterator[Remark]:
+    """Yield a remark where *message* contradicts *invitation*, or what it is for."""
+    if message.wish == "yes":
+        yield from (remark(message, hit, WHY_BOTH) for hit in says_no(message)[:1])
+        if invitation.starts_at is not None and not invitation.slots:
+            yield from wrong_times(message, invitation.starts_at, now or invitation.starts_at)
+    elif message.wish == "no":
+        yield from (remark(message, hit, WHY_BOTH) for hit in message.own_says.hits("letter.confirms")[:1])
+    elif message.wish == "move" and invitation.starts_at is not None:
+        yield from kept_all_the_same(message, invitation.starts_at, now or invitation.starts_at)
+
+
+def says_no(message: Message) -> Sequence[Hit]:
+    """Return where *message* says that the writer does not come."""
+    return message.own_says.hits("letter.refuses")
+
+
+def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
+    """Yield a remark on the first day or hour in *message*, if none of them is that of *starts_at*."""
+    days = [(hit, starts_at.date() in found) for hit, found in days_in(message, now) if found]
+    hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
+    for what, said in (("day", days), ("hour", hours)):
+        if said and not any(right for _, right in said):
+            yield remark(message, said[0][0], WHY_WHEN.format(what=what))
+
+
+def kept_all_the_same(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
+    """Yield a remark where a request for another time promises to come on the old day."""
+    for hit in message.own_says.hits("letter.confirms"):
+        sentence = message.sentence_at(hit.start)
+        same = (starts_at.date() in found for day, found in days_in(message, now) if is_within(day, sentence.start,
+                sentence.end))  # fmt: skip
+        if any(same):
+            yield remark(message, hit, WHY_BOTH)
+            return
+
+
+def is_within(hit: Hit, start: int, end: int) -> bool:
+    """Whether *hit* lies from *start* to *end*."""
+    return start <= hit.start and hit.end <= end
+
+
+def days_in(message: Message, now: dt.datetime) -> Iterator[tuple[Hit, Sequence[dt.date]]]:
+    """Yield the days that *message* names, with what each may mean when it is sent *now*."""
+    for written in dates.find(message.text, words_of(message.language)):
+        if written.last is None:
+            yield Hit(written.start, written.end, ""), dates.settle(written, now.date(), nearest=True).readings
+
+
+def hours_in(message: Message) -> Iterator[tuple[Hit, dt.time]]:
+    """Yield the times of day that *message* names."""
+    for found in clock.find(message.text, 0, len(message.text), words_of(message.language)):
+        if found.value is not None:
+            yield Hit(found.start, found.end, ""), found.value
+
+
+def is_hour_of(starts_at: dt.datetime, said: dt.time) -> bool:
+    """Whether *said* is the hour of *starts_at*, on a clock of twelve or twenty-four hours."""
+    return said.minute == starts_at.minute and (said.hour - starts_at.hour) % HALF_DAY == 0
+
+
+@functools.cache
+def words_of(language: str) -> DateWords:
+    """Return the words of dates and hours in *language*."""
+    active = languages(language)
+    return DateWords.of({name: active.list(name) for name in LISTS})
+
+
+def remark(message: Message, hit: Hit, why: str) -> Remark:
+    """Return what is said of the place at *hit*."""
+    text = message.text[hit.start : hit.end]
+    return Remark(rule="C6", fault="contradiction", start=hit.start, end=hit.end, text=text, why=why, better=BETTER)

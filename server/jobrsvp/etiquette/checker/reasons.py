@@ -1,0 +1,41 @@
+"""Reasons that exclude each other (C4): whoever lies ill in bed does not go hiking, and two excuses are one too many."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from jobrsvp.etiquette.checker.message import Message
+from jobrsvp.etiquette.checker.said import Hit
+from jobrsvp.model import Remark
+
+#: The reasons that a message may give, as concepts ``letter.reason_...``.
+REASONS = ("ill", "death", "leisure", "away", "vehicle", "work")
+#: Pairs of which one alone can be true.
+EXCLUDING = frozenset({("ill", "leisure"), ("ill", "away"), ("death", "leisure"), ("away", "vehicle"), ("ill", "work")})
+WHY = "It gives two reasons where one would do; the second makes both sound invented."
+BETTER = "Give the true reason in one short sentence, or none."
+
+
+def remarks(message: Message) -> Iterator[Remark]:
+    """Yield a remark on the second of two reasons in *message* that exclude each other, or that are joined by *also*."""
+    if message.moment not in ("no", "move", None):
+        return
+    first = {reason: hits[0] for reason in REASONS if (hits := message.own_says.hits(f"letter.reason_{reason}"))}
+    for one, other in itertools.combinations(REASONS, 2):
+        if one in first and other in first and ((one, other) in EXCLUDING or adds(message)):
+            yield remark(message, max(first[one], first[other]))
+            return
+
+
+def adds(message: Message) -> bool:
+    """Whether *message* adds a reason to another: *also*, *on top of that*."""
+    return message.own_says.says("letter.another_reason")
+
+
+def remark(message: Message, hit: Hit) -> Remark:
+    """Return what is said of the second reason at *hit*."""
+    place = message.sentence_at(hit.start)
+    return Remark(
+        rule="C4", fault="false-reason", start=place.start, end=place.end, text=place.text, why=WHY, better=BETTER
+    )
