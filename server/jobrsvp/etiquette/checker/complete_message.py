@@ -24,6 +24,9 @@ LONGEST_QUESTIONS = 260
 CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 150}
 # Words: whoever reads aloud has run out of breath.
 LONGEST_SENTENCE = 60
+#: What says where the writer stands, and what says it for certain, whatever else wavers.
+STANDS = ("letter.no", "letter.declines", "letter.yes", "letter.yes_or_question", "letter.moving", "letter.looking_back")
+FIRM = ("letter.firm", "letter.confirms", "letter.refuses")
 # A gap to fill in stands for a date, as it does for a role.
 DATE = re.compile(r"\[|\b\d{1,2}[.:/]\d{2}")
 # A title is written with a capital, in quotation marks, or is a gap to fill in; "the position of" leads to it.
@@ -62,10 +65,11 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
 def decides(message: Message) -> bool:
     """Whether *message* says where the writer stands: a yes, a no, a question, a request, or news of the day."""
     said, asks = message.says, "?" in message.text
+    if message.moment in ("after", "other"):
+        return True
     if said.says("letter.wavering"):
-        return said.says("letter.firm") or (asks and said.says("letter.moving"))
-    stands = ("letter.no", "letter.yes_or_question", "letter.moving", "letter.looking_back")
-    return asks or message.moment in ("after", "other") or any(said.says(one) for one in stands)
+        return any(said.says(one) for one in FIRM) or (asks and said.says("letter.moving"))
+    return asks or any(said.says(one) for one in STANDS)
 
 
 def names_meeting(message: Message, invitation: Invitation | None) -> bool:

@@ -12,7 +12,7 @@ from jobrsvp.model import Remark
 #: The reasons that a message may give, as concepts ``letter.reason_...``.
 REASONS = ("ill", "death", "leisure", "away", "vehicle", "work")
 #: Pairs of which one alone can be true.
-EXCLUDING = frozenset({("ill", "leisure"), ("ill", "away"), ("death", "leisure"), ("away", "vehicle"), ("ill", "work")})
+EXCLUDING = frozenset({("ill", "leisure"), ("ill", "away"), ("death", "leisure"), ("away", "vehicle")})
 WHY = "It gives two reasons where one would do; the second makes both sound invented."
 BETTER = "Give the true reason in one short sentence, or none."
 
