@@ -48,7 +48,8 @@ def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]
 def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str, str]]:
     """Yield fault, reason and better wording of everything that the message leaves out."""
     said = message.says
-    if not said.says("letter.thanks"):
+    apologises = message.wish == "other" or (said.says("letter.stayed_away") and said.says("letter.sorry"))
+    if not said.says("letter.thanks") and not apologises:
         yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
         better = '"I have decided not to go on", or "I am glad to confirm".'
@@ -69,7 +70,8 @@ def decides(message: Message) -> bool:
         return True
     if said.says("letter.wavering"):
         return any(said.says(one) for one in FIRM) or (asks and said.says("letter.moving"))
-    return asks or any(said.says(one) for one in STANDS)
+    is_known = message.language == ENGLISH or message.wish is not None  # else only doubts are told for certain
+    return asks or not is_known or any(said.says(one) for one in STANDS)
 
 
 def names_meeting(message: Message, invitation: Invitation | None) -> bool:

@@ -25,7 +25,7 @@ def remarks(message: Message, invitation: Invitation, now: dt.datetime | None) -
         if invitation.starts_at is not None and not invitation.slots:
             yield from wrong_times(message, invitation.starts_at, now or invitation.starts_at)
     elif message.wish == "no":
-        yield from (remark(message, hit, WHY_BOTH) for hit in message.own_says.hits("letter.confirms")[:1])
+        yield from (remark(message, hit, WHY_BOTH) for hit in says_yes(message)[:1])
     elif message.wish == "move" and invitation.starts_at is not None:
         yield from kept_all_the_same(message, invitation.starts_at, now or invitation.starts_at)
 
@@ -33,6 +33,17 @@ def remarks(message: Message, invitation: Invitation, now: dt.datetime | None) -
 def says_no(message: Message) -> Sequence[Hit]:
     """Return where *message* says that the writer does not come."""
     return message.own_says.hits("letter.refuses")
+
+
+def says_yes(message: Message) -> Sequence[Hit]:
+    """Return where *message* says that the writer does come, and not that he or she does *not*."""
+    said = message.own_says
+    return [
+        hit
+        for hit in said.hits("letter.confirms")
+        if not said.says("letter.declines", message.sentence_at(hit.start))
+        and not said.says("letter.refuses", message.sentence_at(hit.start))
+    ]
 
 
 def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:

@@ -20,7 +20,8 @@ def remarks(message: Message, invitation: Invitation | None, now: dt.datetime | 
     if message.says.says("letter.sorry"):
         return
     stayed = message.own_says.hits("letter.stayed_away")
-    over = bool(stayed) or (message.moment in ("no", "move") and has_begun(invitation, now))
+    held = message.says.says("letter.looking_back")
+    over = bool(stayed) or (message.moment in ("no", "move") and not held and has_begun(invitation, now))
     if not over and not (message.moment in ("no", "move") and is_near(invitation, now)):
         return
     hits = stayed or message.own_says.hits("letter.declines") or message.own_says.hits("letter.moving")

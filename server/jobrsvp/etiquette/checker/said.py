@@ -23,6 +23,7 @@ BLANK = re.compile(r"[\s,\"()]{1,3}")
 
 
 ENGLISH = "en"
+ELIDING = ("fr",)
 
 
 @functools.cache
@@ -78,8 +79,15 @@ class Said:
     def _found(self, concept: str) -> Iterator[Hit]:
         """Yield the hits of *concept* in order: of entries in the language of the message, and that stand alone."""
         for span in self._page.spans(concept) if self._page.knows(concept) else ():
-            if span.entry.language == self._language and stands_alone(self._page, span):
+            if stands_alone(self._page, span, self._language) and self._is_own(span):
                 yield self._hit(span)
+
+    def _is_own(self, span: Span) -> bool:
+        """Whether the language says what stands at *span*: itself, or beside English, which writes it alike."""
+        if span.entry.language == self._language:
+            return True
+        own = (one for one in languages(self._language).entries(span.entry.concept) if one.language == self._language)
+        return any(one.says and pattern(one.says).match(self._page.text, span.start) for one in own)
 
     def says(self, concept: str, within: Piece | None = None) -> bool:
         """Whether *concept* stands in the pieces, or *within* one of them."""
@@ -97,6 +105,14 @@ class Said:
         return self._theirs[word] + ours - self._ours[word]
 
 
-def stands_alone(page: Passed, span: Span) -> bool:
-    """Whether no word goes on around *span*: ``they`` is not said in ``they're``, nor ``mail`` in ``e-mail``."""
-    return page.text[span.end : span.end + 1] != "'" and page.text[span.start - 1 : span.start] not in ("'", "-")
+#: Patterns of entries, compiled when a message first needs them.
+pattern = functools.cache(re.compile)
+
+
+def stands_alone(page: Passed, span: Span, language: str = ENGLISH) -> bool:
+    """Whether no word goes on around *span*: ``they`` is not said in ``they're``, nor ``mail`` in ``e-mail``.
+
+    In an eliding language a word begins behind an apostrophe: ``excuser`` is said in ``m'excuser``.
+    """
+    joined = ("-",) if language in ELIDING else ("'", "-")
+    return page.text[span.end : span.end + 1] != "'" and page.text[span.start - 1 : span.start] not in joined
