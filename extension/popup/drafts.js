@@ -91,7 +91,7 @@ function fillDraft(box, draft, invitation, wishes) {
     h('p', { class: 'row' },
       button(text('copy'), () => copy(subject, body), { class: 'main' }),
       subject && button(text('mail'), () => mail(subject.value, body.value)),
-      button(text('checkIt'), () => check(remarks, body.value, invitation))));
+      button(text('checkIt'), () => check(remarks, body, invitation, draft.kind))));
 }
 
 /** @param {HTMLInputElement | null} subject @param {HTMLTextAreaElement} body */
@@ -107,11 +107,16 @@ function mail(subject, body) {
   h('a', { href: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`, target: '_blank' }).click();
 }
 
-/** @param {HTMLElement} place @param {string} words @param {Record<string, any>} invitation */
-async function check(place, words, invitation) {
+/**
+ * Show what is to be said of the message, and offer to mend it.
+ * @param {HTMLElement} place @param {HTMLTextAreaElement} body @param {Record<string, any>} invitation @param {string} kind
+ */
+async function check(place, body, invitation, kind) {
   try {
-    const answer = await service.check({ text: words, invitation });
-    fill(place, answer.remarks.length ? answer.remarks.map((/** @type {any} */ remark) => h('li', {}, `“${remark.text}”: ${remark.why} ${remark.better}`)) : h('li', {}, text('checkedFine')));
+    const { remarks, mended, note } = await service.check({ text: body.value, invitation, kind });
+    const said = remarks.map((/** @type {any} */ remark) => h('li', {}, `“${remark.text}”: ${remark.why} ${remark.instead ? `→ ${remark.instead}` : remark.better}`));
+    const mend = () => { body.value = mended ?? body.value; return check(place, body, invitation, kind); };
+    fill(place, said.length ? said : h('li', {}, note ?? text('checkedFine')), mended ? h('li', {}, button(text('mendIt'), mend, { data: { mend: '' } })) : null);
   } catch (error) {
     fill(place, h('li', {}, sentence(error)));
   }

@@ -4,7 +4,7 @@ import pytest
 
 from jobrsvp import BadInput, Invitation
 from jobrsvp.etiquette import check
-from jobrsvp.etiquette.checking import is_foreign
+from jobrsvp.etiquette.checking import language_of
 
 INVITATION = Invitation(
     stage="invited", role="Snake Handler (m/f)", contact_name="Ms Crook", organization="Gross & Petty",
@@ -59,7 +59,7 @@ def test_a_letter_in_another_language_is_not_held_against_english_words():
     ],
 )
 def test_the_small_words_tell_the_language(text, foreign):
-    assert is_foreign(text) == foreign
+    assert (language_of(text) != "en") == foreign
 
 
 def test_length_and_shouting_are_judged_in_every_language():

@@ -10,7 +10,7 @@ import simplejson
 
 from jobrsvp import schemas
 from jobrsvp.cli import inputs, terminal
-from jobrsvp.etiquette import check
+from jobrsvp.etiquette import check, mend, note
 from jobrsvp.model import Remark
 
 
@@ -22,14 +22,17 @@ from jobrsvp.model import Remark
 def command(draft: str, invitation_path: Path | None, now: dt.datetime, as_json: bool) -> None:
     """Check the message in the file DRAFT, or - for standard input, against the rules of changing and cancelling."""
     invitation = inputs.invitation(invitation_path, now) if invitation_path else None
-    remarks = check(inputs.read_text(draft), invitation)
+    text = inputs.read_text(draft)
+    remarks = check(text, invitation, now=now)
     if as_json:
-        terminal.echo(simplejson.dumps({"remarks": [schemas.dump(remark) for remark in remarks]}, ensure_ascii=False))
+        mended = mend(text, invitation, now=now)
+        answer = {"remarks": [schemas.dump(remark) for remark in remarks], "mended": mended, "note": note(text)}
+        terminal.echo(simplejson.dumps(answer, ensure_ascii=False))
         return
     for remark in remarks:
         show(remark)
     if not remarks:
-        terminal.echo("Nothing to remark: it can be sent.")
+        terminal.echo(note(text) or "Nothing to remark: it can be sent.")
 
 
 def show(remark: Remark) -> None:
@@ -38,3 +41,5 @@ def show(remark: Remark) -> None:
     terminal.heading(f"{remark.rule}  {piece if len(piece) <= 70 else piece[:69] + '…'}")
     terminal.echo(f"    {remark.why}")
     terminal.echo(f"    Better: {remark.better}")
+    if remark.instead:
+        terminal.echo(f"    For example: {' '.join(remark.instead.split())}")

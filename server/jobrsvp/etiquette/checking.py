@@ -26,6 +26,7 @@ from jobrsvp.model import DraftKind, Invitation, Remark
 
 ENGLISH = "en"
 WORD = re.compile(r"[^\W\d_]{1,14}")
+NOTE = "This language is not known well enough: the message was checked for length and facts only."
 MOST_ROUNDS = 3  # of mending: a sentence that was put in may miss a thing that the old one said
 FEWEST = 4  # words of another language: fewer stand in an English message by chance, as in the name of a firm
 CLEAR = 1.2  # times as many words as English ones; Dutch "we", "is" and "in" are English, too
@@ -68,7 +69,9 @@ def as_written(remark: Remark, text: str, plain: str) -> Remark:
     """Return *remark* on the *plain* text as one on the *text* that names everybody."""
     start = plain.find(remark.sentence, max(0, remark.start - len(remark.sentence))) if remark.sentence else -1
     sentence = text[start : start + len(remark.sentence)] if start >= 0 else remark.sentence
-    instead = remark.instead.replace(remark.sentence, sentence) if remark.instead and remark.sentence else remark.instead
+    instead = (
+        remark.instead.replace(remark.sentence, sentence) if remark.instead and remark.sentence else remark.instead
+    )
     return dataclasses.replace(remark, text=text[remark.start : remark.end], sentence=sentence, instead=instead)
 
 
@@ -94,6 +97,11 @@ def mend(
             return new
         text = new
     return None
+
+
+def note(text: str) -> str | None:
+    """Return what to tell of a message whose words are not known; ``None`` for one in a language of ``CHECKED``."""
+    return None if len(text) > LONGEST_MESSAGE or language_of(text) in CHECKED else NOTE
 
 
 def language_of(text: str) -> str:

@@ -240,17 +240,24 @@ class DraftWish:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class OwnText:
-    """A message of the person's own, or a mail."""
+    """A message of the person's own, or a mail; ``kind`` is what the message is for, where that is known."""
 
     text: str
     invitation: Invitation | None = None
+    kind: DraftKind | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Remarks:
-    """What is to be said of a message; nothing when it is fine."""
+    """What is to be said of a message; nothing when it is fine.
+
+    ``mended`` is the message with a better sentence in the place of each that was remarked, ``None`` where only the
+    writer can mend it.  ``note`` tells of a message in a language of which the words are not known.
+    """
 
     remarks: tuple[Remark, ...] = ()
+    mended: str | None = None
+    note: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -22,8 +22,8 @@ MOMENTS: Mapping[DraftKind, Moment] = {
     "follow_up": "after", "reach_out": "after", "missed": "other", "ask": "other", "acknowledge": "other",
     "referrer": "other",
 }  # fmt: skip
-# Three words in capitals are no abbreviations; one mark is an exclamation, two are a shout.
-SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{2,20}|\?{2,20}!{0,20}")
+# Three words in capitals are no abbreviations; two marks are joy, three are a shout.
+SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{3,20}|\?{2,20}!{0,20}")
 LONGEST_SNEER = 5  # words in quotation marks: more are a sentence that is quoted to answer it
 SNEER = "It quotes their own words to laugh at them."
 
@@ -45,7 +45,7 @@ def check(
         raise BadInput("There is nothing to check. Write the message first.")
     if len(text) > LONGEST_MESSAGE:
         raise BadInput(f"The text has {len(text)} characters. Give one message of at most {LONGEST_MESSAGE}.")
-    message = Message(text, language, MOMENTS[kind] if kind else None)
+    message = Message(text, language, MOMENTS[kind] if kind else None, leaves=kind == "withdraw")
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()
     kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]

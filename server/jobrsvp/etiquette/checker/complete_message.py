@@ -25,7 +25,14 @@ CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 15
 # Words: whoever reads aloud has run out of breath.
 LONGEST_SENTENCE = 60
 #: What says where the writer stands, and what says it for certain, whatever else wavers.
-STANDS = ("letter.no", "letter.declines", "letter.yes", "letter.yes_or_question", "letter.moving", "letter.looking_back")
+STANDS = (
+    "letter.no",
+    "letter.declines",
+    "letter.yes",
+    "letter.yes_or_question",
+    "letter.moving",
+    "letter.looking_back",
+)
 FIRM = ("letter.firm", "letter.confirms", "letter.refuses")
 # A gap to fill in stands for a date, as it does for a role.
 DATE = re.compile(r"\[|\b\d{1,2}[.:/]\d{2}")
@@ -48,8 +55,7 @@ def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]
 def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str, str]]:
     """Yield fault, reason and better wording of everything that the message leaves out."""
     said = message.says
-    apologises = message.wish == "other" or (said.says("letter.stayed_away") and said.says("letter.sorry"))
-    if not said.says("letter.thanks") and not apologises:
+    if not said.says("letter.thanks") and not is_without_thanks(message):
         yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
         better = '"I have decided not to go on", or "I am glad to confirm".'
@@ -59,8 +65,16 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
         yield "no-date", "It names neither the position nor the date.", better
     # Whoever did not come apologises, and asks for no other opening; ways to leave a door are known in English.
     silent = ("letter.moving", "letter.open_door", "letter.stayed_away")
-    if message.language == ENGLISH and said.says("letter.declines") and not any(said.says(one) for one in silent):
+    declines = message.language == ENGLISH and said.says("letter.declines") and not message.leaves
+    if declines and not any(said.says(one) for one in silent):
         yield "no-door", "It leaves no door open.", '"Please keep me in the loop about other openings."'
+
+
+def is_without_thanks(message: Message) -> bool:
+    """Whether *message* is one that owes no thanks: a question about news, or an apology for not having come."""
+    asks = message.wish == "after" and "?" in message.text
+    apologises = message.says.says("letter.stayed_away") and message.says.says("letter.sorry")
+    return asks or apologises or message.wish == "other"
 
 
 def decides(message: Message) -> bool:
@@ -71,7 +85,8 @@ def decides(message: Message) -> bool:
     if said.says("letter.wavering"):
         return any(said.says(one) for one in FIRM) or (asks and said.says("letter.moving"))
     is_known = message.language == ENGLISH or message.wish is not None  # else only doubts are told for certain
-    return asks or not is_known or any(said.says(one) for one in STANDS)
+    agrees = message.wish == "yes" and names_time(message)
+    return asks or agrees or not is_known or any(said.says(one) for one in STANDS)
 
 
 def names_meeting(message: Message, invitation: Invitation | None) -> bool:

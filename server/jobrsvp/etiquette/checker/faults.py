@@ -85,4 +85,7 @@ def is_beside(hit: Hit, other: Hit) -> bool:
 @functools.cache
 def kinds() -> tuple[Kind, ...]:
     """Return the kinds of the file, in its order."""
-    return tuple(Kind(**{**row, "moments": tuple(row.get("moments", ()))}) for row in tomllib.loads(FILE.read_text(encoding="utf-8"))["kind"])
+    return tuple(
+        Kind(**{**row, "moments": tuple(row.get("moments", ()))})
+        for row in tomllib.loads(FILE.read_text(encoding="utf-8"))["kind"]
+    )

@@ -74,7 +74,11 @@ def mended(text: str, remarks: Sequence[Remark]) -> str | None:
         return None
     said: set[str] = set()
     for start, end, kept, added in reversed(list(replacements(text, remarks))):
-        new = [one for one in dict.fromkeys((kept, *added)) if one not in said and (one == text[start:end] or one not in text)]
+        new = [
+            one
+            for one in dict.fromkeys((kept, *added))
+            if one not in said and (one == text[start:end] or one not in text)
+        ]
         said.update(new)
         text = text[:start] + " ".join(new) + text[end:]
     return BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in BLANKS.sub(" ", text).splitlines())).strip()

@@ -23,10 +23,16 @@ FAREWELL_REACH = 120  # characters before the end: a farewell, a name and a sign
 class Message:
     """A message with straight apostrophes; every place is one of the text that was given."""
 
-    def __init__(self, given: str, language: str = ENGLISH, moment: Moment | None = None) -> None:
-        """Cut the *given* text in *language* into sentences; *moment* is what it is for, where that is known."""
+    def __init__(
+        self, given: str, language: str = ENGLISH, moment: Moment | None = None, *, leaves: bool = False
+    ) -> None:
+        """Cut the *given* text in *language* into sentences.
+
+        *moment* is what it is for, where that is known; *leaves* tells that the writer withdraws for good.
+        """
         self.language = language
         self.wish = moment
+        self.leaves = leaves
         self.text = prose.plain(given)
         self.sentences = prose.sentences(self.text)
         self.own = prose.sentences(prose.without_quotations(self.text))

@@ -34,7 +34,9 @@ def remarks(sentence: Piece) -> Iterator[Remark]:
     for said in breaths(sentence):
         for place, word in enumerate(said):
             if is_derogatory(Spot(said, place, before)) and not (asked and not is_one(word, "insult")):
-                yield Remark(rule="C5", fault="rude", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER)
+                yield Remark(
+                    rule="C5", fault="rude", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER
+                )
         before = said
 
 

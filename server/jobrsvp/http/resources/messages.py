@@ -41,5 +41,8 @@ def decided(kept: Kept, invitation: Invitation) -> Action | None:
 @blueprint.arguments(schema_of(OwnText))
 @blueprint.response(200, schema_of(Remarks))
 def check(own: OwnText) -> Remarks:
-    """Check a message against the rules C1 to C6."""
-    return Remarks(remarks=tuple(etiquette.check(own.text, own.invitation, names=(state().profile().person.name,))))
+    """Check a message against the rules C1 to C6, and mend it."""
+    names, now = (state().profile().person.name,), state().now()
+    remarks = etiquette.check(own.text, own.invitation, names=names, kind=own.kind, now=now)
+    mended = etiquette.mend(own.text, own.invitation, names=names, kind=own.kind, now=now) if remarks else None
+    return Remarks(remarks=tuple(remarks), mended=mended, note=etiquette.note(own.text))
