@@ -26,6 +26,7 @@ from jobrsvp.model import DraftKind, Invitation, Remark
 
 ENGLISH = "en"
 WORD = re.compile(r"[^\W\d_]{1,14}")
+ROLE = "{role}"  # a gap in the sentences of instead.toml
 NOTE = "This language is not known well enough: the message was checked for length and facts only."
 MOST_ROUNDS = 3  # of mending: a sentence that was put in may miss a thing that the old one said
 FEWEST = 4  # words of another language: fewer stand in an English message by chance, as in the name of a firm
@@ -43,8 +44,8 @@ def check(
 ) -> list[Remark]:
     """Return the remarks on *text*, in its order; *invitation* tells what is true of the meeting.
 
-    *names* are further people that it may name, such as the writer; *kind* is what the message is for, and *now* (aware)
-    when it is sent.  Of a message in a language that is not among ``CHECKED`` only length, shouting, and the facts are
+    *names* are further people that it may name, such as the writer; *kind* is what the message is for, and *now*
+    (aware) when it is sent.  Of a message in a language that is not among ``CHECKED`` only length, shouting, and the facts are
     judged.  Raises :class:`jobrsvp.BadInput` when *text* is no message.
     """
     language = language_of(text) if len(text) <= LONGEST_MESSAGE else ENGLISH
@@ -53,7 +54,8 @@ def check(
         found = check_words(plain, masked(invitation), language=language, kind=kind, now=now)
     else:
         found = list(of_form(Message(plain, language, MOMENTS[kind] if kind else None), invitation, now))
-    return [as_written(remark, text, plain) for remark in found]
+    role = title(invitation.role, invitation.organization) if invitation and invitation.role else None
+    return [with_role(as_written(remark, text, plain), role) for remark in found]
 
 
 def of_form(message: Message, invitation: Invitation | None, now: dt.datetime | None) -> Iterator[Remark]:
@@ -97,6 +99,13 @@ def mend(
             return new
         text = new
     return None
+
+
+def with_role(remark: Remark, role: str | None) -> Remark:
+    """Return *remark* with the *role* in its sentence; one that needs it and has none has no sentence to offer."""
+    if not remark.instead or ROLE not in remark.instead:
+        return remark
+    return dataclasses.replace(remark, instead=remark.instead.replace(ROLE, role) if role else None)
 
 
 def note(text: str) -> str | None:

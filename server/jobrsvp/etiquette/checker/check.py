@@ -25,6 +25,7 @@ MOMENTS: Mapping[DraftKind, Moment] = {
 # Three words in capitals are no abbreviations; two marks are joy, three are a shout.
 SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{3,20}|\?{2,20}!{0,20}")
 LONGEST_SNEER = 5  # words in quotation marks: more are a sentence that is quoted to answer it
+VAGUE = ("rude",)  # a kind of fault that gives way to one that says more
 SNEER = "It quotes their own words to laugh at them."
 
 
@@ -60,9 +61,9 @@ def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Rema
         yield from kind.remarks(message)
     for sentence in message.own:
         yield from shouting(sentence)
-    yield from reasons.remarks(message)
     if message.language == ENGLISH:
         yield from of_english(message, invitation)
+    yield from reasons.remarks(message)
 
 
 def of_english(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
@@ -99,9 +100,9 @@ def sneers_in_quotation_marks(pieces: Iterable[Piece]) -> Iterator[Remark]:
 
 
 def without_overlaps(found: Iterable[Remark]) -> list[Remark]:
-    """Return *found* without remarks of a rule that overlap an earlier, longer one of the same rule."""
+    """Return *found* without remarks of a rule that overlap a plainer or longer one of the same rule."""
     kept: dict[str, list[Remark]] = {}  # by rule, in order: they lie apart
-    for remark in sorted(found, key=lambda remark: remark.start - remark.end):
+    for remark in sorted(found, key=lambda remark: (remark.fault in VAGUE, remark.start - remark.end)):
         of_rule = kept.setdefault(remark.rule, [])
         number = bisect.bisect_left(of_rule, remark.start, key=lambda other: other.start)
         beside = of_rule[max(0, number - 1) : number + 1]

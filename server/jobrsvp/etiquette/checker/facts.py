@@ -48,7 +48,7 @@ def says_yes(message: Message) -> Sequence[Hit]:
 
 def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
     """Yield a remark on the first day or hour in *message*, if none of them is that of *starts_at*."""
-    days = [(hit, starts_at.date() in found) for hit, found in days_in(message, now) if found]
+    days = [(hit, is_day_of(written, starts_at, now)) for hit, written in days_in(message)]
     hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
     for what, said in (("day", days), ("hour", hours)):
         if said and not any(right for _, right in said):
@@ -59,8 +59,11 @@ def kept_all_the_same(message: Message, starts_at: dt.datetime, now: dt.datetime
     """Yield a remark where a request for another time promises to come on the old day."""
     for hit in message.own_says.hits("letter.confirms"):
         sentence = message.sentence_at(hit.start)
-        same = (starts_at.date() in found for day, found in days_in(message, now) if is_within(day, sentence.start,
-                sentence.end))  # fmt: skip
+        same = (
+            is_day_of(written, starts_at, now)
+            for day, written in days_in(message)
+            if is_within(day, sentence.start, sentence.end)
+        )
         if any(same):
             yield remark(message, hit, WHY_BOTH)
             return
@@ -71,11 +74,18 @@ def is_within(hit: Hit, start: int, end: int) -> bool:
     return start <= hit.start and hit.end <= end
 
 
-def days_in(message: Message, now: dt.datetime) -> Iterator[tuple[Hit, Sequence[dt.date]]]:
-    """Yield the days that *message* names, with what each may mean when it is sent *now*."""
+def days_in(message: Message) -> Iterator[tuple[Hit, dates.Written]]:
+    """Yield the single days that *message* names."""
     for written in dates.find(message.text, words_of(message.language)):
         if written.last is None:
-            yield Hit(written.start, written.end, ""), dates.settle(written, now.date(), nearest=True).readings
+            yield Hit(written.start, written.end, ""), written
+
+
+def is_day_of(written: dates.Written, starts_at: dt.datetime, now: dt.datetime) -> bool:
+    """Whether *written*, sent *now*, may be the day of *starts_at*: a weekday alone may be that of any week."""
+    if written.month is None and written.day is None and written.weekday is not None:
+        return written.weekday == starts_at.isoweekday()
+    return starts_at.date() in dates.settle(written, now.date(), nearest=True).readings
 
 
 def hours_in(message: Message) -> Iterator[tuple[Hit, dt.time]]:

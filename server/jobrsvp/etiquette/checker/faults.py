@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jobrsvp.etiquette.checker.message import Message, Moment
+from jobrsvp.etiquette.checker.proper import is_proper
 from jobrsvp.etiquette.checker.prose import WORD, Piece
 from jobrsvp.etiquette.checker.said import Hit
 from jobrsvp.model import Remark
@@ -60,6 +61,8 @@ class Kind:
 
     def counts(self, message: Message, sentence: Piece, hit: Hit) -> bool:
         """Whether the fault at *hit* of *sentence* is one where it stands."""
+        if is_proper(sentence, hit.start, hit.end, message.language):
+            return False
         if self.starts and WORD.search(message.text[sentence.start : hit.start]):
             return False
         return not (self.praised and any(is_beside(hit, praise) for praise in praises(message, sentence)))

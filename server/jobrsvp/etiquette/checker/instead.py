@@ -17,7 +17,7 @@ BLANKS = re.compile(r" {2,}")
 BLANK_LINES = re.compile(r"\n{3,}")
 FILE = Path(__file__).with_name("instead.toml")
 #: What a message leaves out is added behind a sentence that stays.
-LEFT_OUT = ("no-thanks", "no-door")
+LEFT_OUT = ("no-thanks", "no-door", "no-date")
 #: Concepts that say what a sentence is there for, besides its fault.
 TASKS = {"no": "letter.declines", "yes": "letter.yes", "move": "letter.moving"}
 Sentences = Mapping[str, Mapping[str, str]]
@@ -47,7 +47,7 @@ def sentence_for(remark: Remark, message: Message, sentence: Piece) -> str | Non
 
 
 def in_short(message: Message) -> str | None:
-    """Return *message* with its greeting, its farewell, and three sentences between them, where it is known what for."""
+    """Return the greeting and the farewell of *message* with three sentences between them, if it is known what for."""
     known, moment = sentences(message.language), message.moment
     body = [known["thanks"]["any"], known["decision"].get(moment or ""), known["leave"].get(moment or "")]
     if moment in (None, "other"):

@@ -1,4 +1,4 @@
-"""What is told too late without an apology (C2): after the hour, on its eve, or of a meeting that one stayed away from."""
+"""What is told too late without an apology (C2): on the eve of a meeting, after it, or that one did not come."""
 
 from __future__ import annotations
 

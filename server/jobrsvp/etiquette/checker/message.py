@@ -53,7 +53,8 @@ class Message:
         if self.wish is not None:
             return self.wish
         said: tuple[tuple[str, Moment], ...] = (
-            ("letter.looking_back", "after"), ("letter.moving", "move"), ("letter.declines", "no"), ("letter.yes", "yes"),
+            ("letter.looking_back", "after"), ("letter.moving", "move"), ("letter.declines", "no"),
+            ("letter.yes", "yes"),
         )  # fmt: skip
         return next((moment for concept, moment in said if self.says.says(concept)), None)
 
@@ -80,7 +81,7 @@ class Message:
 
     @functools.cached_property
     def is_complete(self) -> bool:
-        """Whether it is a whole message: one of which is known what for, of four sentences, or of three with a frame."""
+        """Whether it is a whole message: it is known what for, or has four sentences, or three in a frame."""
         count = len(self.sentences)
         if self.wish is not None and count >= FEWEST_WHEN_KNOWN:
             return True

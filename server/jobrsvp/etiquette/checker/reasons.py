@@ -1,4 +1,4 @@
-"""Reasons that exclude each other (C4): whoever lies ill in bed does not go hiking, and two excuses are one too many."""
+"""Reasons that exclude each other (C4): whoever lies ill does not go hiking, and two excuses are one too many."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ BETTER = "Give the true reason in one short sentence, or none."
 
 
 def remarks(message: Message) -> Iterator[Remark]:
-    """Yield a remark on the second of two reasons in *message* that exclude each other, or that are joined by *also*."""
+    """Yield a remark on the second of two reasons in *message* that exclude each other or are added up."""
     if message.moment not in ("no", "move", None):
         return
     first = {reason: hits[0] for reason in REASONS if (hits := message.own_says.hits(f"letter.reason_{reason}"))}
     for one, other in itertools.combinations(REASONS, 2):
-        if one in first and other in first and ((one, other) not in TOGETHER and other != "work" or adds(message)):
+        if one in first and other in first and (((one, other) not in TOGETHER and other != "work") or adds(message)):
             yield remark(message, max(first[one], first[other]))
             return
 

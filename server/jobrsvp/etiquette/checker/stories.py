@@ -108,6 +108,6 @@ def things(sentence: Piece) -> set[str]:
 def remark(sentence: Piece, start: int, end: int, why: str, better: str) -> Remark:
     """Return a remark on the piece of *sentence* from *start* to *end*, places in the message."""
     return Remark(
-        rule="C4", fault="private-detail", start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start], why=why,
-        better=better,
+        rule="C4", fault="private-detail", start=start, end=end,
+        text=sentence.text[start - sentence.start : end - sentence.start], why=why, better=better,
     )  # fmt: skip

@@ -10,8 +10,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from jobrsvp.etiquette.checker.proper import is_proper
 from jobrsvp.etiquette.checker.prose import WORD, Piece, words
-from jobrsvp.etiquette.checker.said import languages
+from jobrsvp.etiquette.checker.said import ENGLISH, languages
 from jobrsvp.etiquette.checker.spoken_of import Spot, is_one, spoken_of, subject
 from jobrsvp.model import Remark
 
@@ -33,11 +34,18 @@ def remarks(sentence: Piece) -> Iterator[Remark]:
     asked = is_asked(sentence)
     for said in breaths(sentence):
         for place, word in enumerate(said):
+            if is_proper(sentence, word.start, word.end, ENGLISH):
+                continue
             if is_derogatory(Spot(said, place, before)) and not (asked and not is_one(word, "insult")):
                 yield Remark(
                     rule="C5", fault="rude", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER
                 )
         before = said
+
+
+def remark(word: Piece) -> Remark:
+    """Return what is said of the derogatory *word*."""
+    return Remark(rule="C5", fault="rude", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER)
 
 
 def breaths(sentence: Piece) -> Iterator[Sequence[Piece]]:
