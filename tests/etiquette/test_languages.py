@@ -21,8 +21,8 @@ CLEAN = [one for one in MESSAGES if "fault" not in one]
 FAULTY = [one for one in MESSAGES if "fault" in one]
 NOW = dt.datetime(2026, 11, 26, 9, tzinfo=dt.UTC)
 MEETING = Invitation(
-    stage="invited", starts_at=dt.datetime(2026, 12, 4, 10, tzinfo=dt.UTC), organization="Crook & Co", role="Snake Handler",
-    contact_name="Ms Lee",
+    stage="invited", starts_at=dt.datetime(2026, 12, 4, 10, tzinfo=dt.UTC), organization="Crook & Co",
+    role="Snake Handler", contact_name="Ms Lee",
 )  # fmt: skip
 SEED = 11
 
@@ -81,8 +81,8 @@ def test_what_proves_an_entry_is_remarked_in_its_language(language):
 
 @pytest.mark.parametrize(
     ("hours", "kind", "sorry", "late"),
-    [(3, "cancel", "", True), (3, "cancel", "Es tut mir leid.", False), (72, "cancel", "", False), (3, "accept", "", False),
-     (-2, "reschedule", "", True), (-2, "reschedule", "Ich bitte um Entschuldigung.", False)],
+    [(3, "cancel", "", True), (3, "cancel", "Es tut mir leid.", False), (72, "cancel", "", False),
+     (3, "accept", "", False), (-2, "reschedule", "", True), (-2, "reschedule", "Ich bitte um Entschuldigung.", False)],
 )  # fmt: skip
 def test_short_notice_needs_an_apology(hours, kind, sorry, late):
     meeting = Invitation(stage="accepted", starts_at=NOW + dt.timedelta(hours=hours))
@@ -116,9 +116,9 @@ def names(count):
 
 SENTENCES = {
     "en": "Dear {title} {family}, thank you for the invitation to {firm}. I will be there on 4 December.\n\n{name}",
-    "de": "Sehr geehrte Frau {family}, vielen Dank für die Einladung zu {firm}. Ich komme gern am 4. Dezember.\n\n{name}",
+    "de": "Sehr geehrte Frau {family}, danke für die Einladung zu {firm}. Ich komme gern am 4. Dezember.\n\n{name}",
     "fr": "Bonjour Madame {family}, merci de votre invitation chez {firm}. Je viendrai le 4 décembre.\n\n{name}",
-    "es": "Estimada señora {family}: gracias por la invitación a {firm}. Le confirmo que iré el 4 de diciembre.\n\n{name}",
+    "es": "Estimada señora {family}: gracias por la cita en {firm}. Le confirmo que iré el 4 de diciembre.\n\n{name}",
 }
 
 
@@ -146,7 +146,8 @@ MOST = 10
 HOSTILE = [
     "I cannot come, sorry, and ", "“so” ", "Idiot! ", "a-", "!? ", "thank you for the 4 December at 10 ", "\n",
     "x" * 50 + " ", "Ich sage ab, und ", "ne me contactez plus, ", "no vuelva a escribirme, ",
-    "because of you, had you told me if you had ", "my dog and the car and the plumber ", "your stupid boring office and ",
+    "because of you, had you told me if you had ", "my dog and the car and the plumber ",
+    "your stupid boring office and ",
 ]  # fmt: skip
 
 

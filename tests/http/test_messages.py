@@ -58,3 +58,18 @@ def test_a_wish_that_contradicts_itself_is_refused(drafted):
 
 def test_a_language_without_drafts_is_refused(drafted):
     assert "no drafts in 'xx'" in drafted("decline", language="xx").json["error"]["message"]
+
+
+def test_a_message_is_mended(paired):
+    text = "Hallo Frau Reed, danke für die Einladung. Ich sage den Termin ab. Ihre Firma ist ein Saftladen."
+    answer = paired.post("messages/check", {"text": text, "invitation": INVITED, "kind": "decline"}).json
+    [remark] = answer["remarks"]
+    assert remark["sentence"] == "Ihre Firma ist ein Saftladen."
+    assert answer["mended"] == text.replace(remark["sentence"], remark["instead"])
+    again = paired.post("messages/check", {"text": answer["mended"], "invitation": INVITED, "kind": "decline"}).json
+    assert again == {"remarks": [], "mended": None, "note": None}
+
+
+def test_a_message_in_a_language_that_is_not_known_is_told_so(paired):
+    text = "Gentile signora, la ringrazio molto per l'invito, ma non posso venire al colloquio di lunedì."
+    assert "length and facts only" in paired.post("messages/check", {"text": text}).json["note"]

@@ -45,8 +45,8 @@ def check(
     """Return the remarks on *text*, in its order; *invitation* tells what is true of the meeting.
 
     *names* are further people that it may name, such as the writer; *kind* is what the message is for, and *now*
-    (aware) when it is sent.  Of a message in a language that is not among ``CHECKED`` only length, shouting, and the facts are
-    judged.  Raises :class:`jobrsvp.BadInput` when *text* is no message.
+    (aware) when it is sent.  Of a message in a language that is not among ``CHECKED`` only length, shouting, and the
+    facts are judged.  Raises :class:`jobrsvp.BadInput` when *text* is no message.
     """
     language = language_of(text) if len(text) <= LONGEST_MESSAGE else ENGLISH
     plain = struck_all(text, named(invitation, names))
