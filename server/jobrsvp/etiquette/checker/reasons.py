@@ -10,11 +10,11 @@ from jobrsvp.etiquette.checker.said import Hit
 from jobrsvp.model import Remark
 
 #: The reasons that a message may give, as concepts ``letter.reason_...``.
-REASONS = ("ill", "death", "leisure", "away", "vehicle", "home", "family", "work")
+REASONS = ("ill", "death", "leisure", "away", "vehicle", "home", "family", "offer", "stay", "work")
 #: Pairs that are one reason: a wedding abroad, a child that is ill, a shift that a sick colleague leaves.
 TOGETHER = frozenset({
     ("leisure", "away"), ("death", "away"), ("death", "family"), ("ill", "family"), ("leisure", "family"),
-    ("away", "family"),
+    ("away", "family"), ("family", "offer"), ("family", "stay"), ("leisure", "offer"), ("away", "offer"),
 })  # fmt: skip
 WHY = "It gives two reasons where one would do; the second makes both sound invented."
 BETTER = "Give the true reason in one short sentence, or none."
