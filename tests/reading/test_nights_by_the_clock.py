@@ -83,6 +83,14 @@ def test_hours_behind_pay_by_the_hour_are_the_works_own(text, hours):
     assert float(read_schedule(text).hours_per_week) == hours
 
 
-def test_a_weekend_on_which_the_place_is_shut_is_none_where_the_days_are_told():
-    schedule = read_schedule("Montag bis Freitag, an Wochenenden und Feiertagen bleibt die Küche zu")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Montag bis Freitag, an Wochenenden und Feiertagen bleibt die Küche zu",
+        "Horaires : du lundi au vendredi. Ici, le week-end, la cuisine est fermée.",
+        "Du lundi au vendredi. Assez des coupures et des services du samedi soir ?",
+    ],
+)
+def test_a_weekend_on_which_the_place_is_shut_is_none_where_the_days_are_told(text):
+    schedule = read_schedule(text)
     assert schedule is None or not schedule.weekends

@@ -132,8 +132,9 @@ def _elsewhere(page: Passed, start: int, end: int, words: Languages, reach: int)
     first, last = page.clause(page.number(start))
     if any(one.start < end and start < one.end for one in page.spans("working_time.of_others", page.number(start))):
         return True
-    # Behind, a comma ends what is said of it: "la domenica, libero lunedì".
-    behind = page.text[end : min(last, end + reach)].partition(",")[0]
+    # Behind, a comma ends what is said of it, "la domenica, libero lunedì", unless other days are those of the work.
+    behind = page.text[end : min(last, end + reach)]
+    behind = behind.partition(",")[0] if reach == BEHIND else behind
     near = page.text[max(first, start - BEFORE) : end] + behind
     return bool(words.pattern("working_time.no_working_time").search(near))
 
