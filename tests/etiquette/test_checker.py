@@ -6,8 +6,8 @@ from tests.timing import seconds
 
 from jobrsvp import BadInput, Invitation
 from jobrsvp.etiquette import check
-from jobrsvp.etiquette.checker.prose import Piece
-from jobrsvp.etiquette.checker.said import Said
+from jobrsvp.etiquette.checker.words.prose import Piece
+from jobrsvp.etiquette.checker.words.said import Said
 
 CANCEL = """Dear Ms Brown,
 

@@ -18,8 +18,8 @@ from jobrsvp.etiquette.checker import check as check_words
 from jobrsvp.etiquette.checker.check import MOMENTS, shouting
 from jobrsvp.etiquette.checker.complete_message import too_long
 from jobrsvp.etiquette.checker.instead import mended
-from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.prose import LONGEST_MESSAGE
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.prose import LONGEST_MESSAGE
 from jobrsvp.etiquette.names import tidy, title
 from jobrsvp.languages import known
 from jobrsvp.model import DraftKind, Invitation, Remark

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from jobrsvp.errors import BadInput
 from jobrsvp.etiquette.checker import claims, complete_message, facts, instead, lateness, reasons, stories, tone
 from jobrsvp.etiquette.checker.faults import kinds
-from jobrsvp.etiquette.checker.message import Message, Moment
-from jobrsvp.etiquette.checker.prose import LONGEST_MESSAGE, QUOTATION, Piece
-from jobrsvp.etiquette.checker.said import ENGLISH, Said
+from jobrsvp.etiquette.checker.words.message import Message, Moment
+from jobrsvp.etiquette.checker.words.prose import LONGEST_MESSAGE, QUOTATION, Piece
+from jobrsvp.etiquette.checker.words.said import ENGLISH, Said
 from jobrsvp.model import DraftKind, Invitation, Remark
 
 #: What a message of a kind is for.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.prose import Piece
-from jobrsvp.etiquette.checker.said import Hit
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.prose import Piece
+from jobrsvp.etiquette.checker.words.said import Hit
 from jobrsvp.model import Change, Invitation, Remark
 
 NAMES: dict[Change, str] = {

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jobrsvp.etiquette.checker import facts
-from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.prose import words
-from jobrsvp.etiquette.checker.said import ENGLISH, Said
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.prose import words
+from jobrsvp.etiquette.checker.words.said import ENGLISH, Said
 from jobrsvp.model import Channel, Invitation, Remark
 from jobrsvp.text import clock, dates
 

@@ -6,8 +6,8 @@ import datetime as dt
 import functools
 from collections.abc import Iterator, Sequence
 
-from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.said import Hit, languages
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.said import Hit, languages
 from jobrsvp.model import Invitation, Remark
 from jobrsvp.text import clock, dates
 from jobrsvp.text.date_words import LISTS, DateWords

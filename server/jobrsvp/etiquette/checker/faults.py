@@ -12,10 +12,10 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from jobrsvp.etiquette.checker.message import Message, Moment
-from jobrsvp.etiquette.checker.proper import is_proper
-from jobrsvp.etiquette.checker.prose import WORD, Piece
-from jobrsvp.etiquette.checker.said import Hit
+from jobrsvp.etiquette.checker.words.message import Message, Moment
+from jobrsvp.etiquette.checker.words.proper import is_proper
+from jobrsvp.etiquette.checker.words.prose import WORD, Piece
+from jobrsvp.etiquette.checker.words.said import Hit
 from jobrsvp.model import Remark
 
 FILE = Path(__file__).with_name("rules.toml")

@@ -9,8 +9,8 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.prose import Piece
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.prose import Piece
 from jobrsvp.model import Remark
 
 BLANKS = re.compile(r" {2,}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from jobrsvp.etiquette.checker.message import Message
+from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.model import Invitation, Remark
 
 SHORT_NOTICE = dt.timedelta(hours=24)  # nobody can give the slot away any more

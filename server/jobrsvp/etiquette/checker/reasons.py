@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.said import Hit
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.said import Hit
 from jobrsvp.model import Remark
 
 #: The reasons that a message may give, as concepts ``letter.reason_...``.

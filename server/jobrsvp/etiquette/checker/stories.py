@@ -11,9 +11,9 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from jobrsvp.etiquette.checker.lexicon import holds, holds_noun
-from jobrsvp.etiquette.checker.message import Message
-from jobrsvp.etiquette.checker.prose import Piece, words
+from jobrsvp.etiquette.checker.words.lexicon import holds, holds_noun
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.prose import Piece, words
 from jobrsvp.model import Remark
 
 # Signs of an illness: one or two are a reason, three are a report.

@@ -10,10 +10,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from jobrsvp.etiquette.checker.proper import is_proper
-from jobrsvp.etiquette.checker.prose import WORD, Piece, words
-from jobrsvp.etiquette.checker.said import ENGLISH, languages
-from jobrsvp.etiquette.checker.spoken_of import Spot, is_one, spoken_of, subject
+from jobrsvp.etiquette.checker.words.proper import is_proper
+from jobrsvp.etiquette.checker.words.prose import WORD, Piece, words
+from jobrsvp.etiquette.checker.words.said import ENGLISH, languages
+from jobrsvp.etiquette.checker.words.spoken_of import Spot, is_one, spoken_of, subject
 from jobrsvp.model import Remark
 
 # A negation reaches over an article and an adverb: "not a very serious firm".

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jobrsvp.etiquette.checker.prose import WORD, Piece
-from jobrsvp.etiquette.checker.said import languages
+from jobrsvp.etiquette.checker.words.prose import WORD, Piece
+from jobrsvp.etiquette.checker.words.said import languages
 
 CAPITAL_NOUNS = ("de",)  # languages that write every noun with a capital
 LONGEST_SIGNATURE = 4  # words, each with a capital

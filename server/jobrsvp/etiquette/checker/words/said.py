@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from jobrsvp.etiquette.checker.prose import Piece
+from jobrsvp.etiquette.checker.words.prose import Piece
 from jobrsvp.languages import Languages, known
 from jobrsvp.languages.index import Passed
 from jobrsvp.languages.records import Span

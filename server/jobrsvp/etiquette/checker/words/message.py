@@ -6,9 +6,9 @@ import bisect
 import functools
 from typing import Literal
 
-from jobrsvp.etiquette.checker import prose
-from jobrsvp.etiquette.checker.prose import Piece
-from jobrsvp.etiquette.checker.said import ENGLISH, Said
+from jobrsvp.etiquette.checker.words import prose
+from jobrsvp.etiquette.checker.words.prose import Piece
+from jobrsvp.etiquette.checker.words.said import ENGLISH, Said
 
 #: What a message is for: a yes, a no, another time, a word after the meeting or their answer, or something else.
 Moment = Literal["yes", "no", "move", "after", "other"]

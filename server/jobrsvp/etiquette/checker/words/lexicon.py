@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator
 
-from jobrsvp.etiquette.checker.said import languages
+from jobrsvp.etiquette.checker.words.said import languages
 
 SHORTEST = 3  # letters that a word keeps without its ending: "as" is no plural of "a"
 KEPT = 20_000  # words and lists that were asked for: those of a long message on every list

@@ -7,9 +7,9 @@ import functools
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from jobrsvp.etiquette.checker.lexicon import holds, holds_form
-from jobrsvp.etiquette.checker.prose import Piece
-from jobrsvp.etiquette.checker.said import languages
+from jobrsvp.etiquette.checker.words.lexicon import holds, holds_form
+from jobrsvp.etiquette.checker.words.prose import Piece
+from jobrsvp.etiquette.checker.words.said import languages
 
 #: The employer and all that is theirs, bad luck, the writer, something not named, or nothing that was found.
 Spoken = Literal["target", "harmless", "me", "it", "nobody"]
