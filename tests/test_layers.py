@@ -16,8 +16,8 @@ FLOORS = [
     {"text", "languages", "places", "money", "web", "schemas", "translations"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
     {"past"},
-    {"backup", "correction", "contexts", "files", "recognition"},
-    {"cases", "health", "resume", "sense"},
+    {"backup", "correction", "contexts", "files", "recognition", "rules"},
+    {"cases", "health", "resume", "scaffold", "sense"},
     {"advice"},
     {"http", "cli", "testing", "contract"},
 ]

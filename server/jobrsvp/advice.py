@@ -49,6 +49,7 @@ from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
 from jobrsvp.past import Past
 from jobrsvp.places import locate
+from jobrsvp.rules.folder import add_rules
 from jobrsvp.translations import said_in, translation
 
 if TYPE_CHECKING:
@@ -98,13 +99,15 @@ class Assistant:
             if keep:
                 raise
             return cls(registry.built_in_alone(f"{error} {NOT_COUNTED}"), clock=clock)
+        disabled = store.disabled_plugins() if store else ()
         theirs = ThirdParties(
-            store.disabled_plugins() if store else (),
+            disabled,
             warm=warm,
             allowed=allowances.kept(paths.allowances_file()),
             folder=paths.plugins_folder(),
         )
-        return cls(registry.load(), theirs, store=store, clock=clock)
+        ours = add_rules(registry.load(), paths.rules_folder(), disabled)
+        return cls(ours, theirs, store=store, clock=clock)
 
     def start(self) -> None:
         """Start the processes of plugins, if there are any, when that is loaded which each would load again."""

@@ -67,6 +67,11 @@ def plugins_folder() -> Path:
     return data_folder() / "plugins"
 
 
+def rules_folder() -> Path:
+    """Return the folder of the rules that the person wrote, whether it exists or not."""
+    return profile_file().with_name("rules")
+
+
 def extension_folder() -> Path:
     """Return the folder from which the browser loads the extension."""
     return data_folder() / "extension"

@@ -118,3 +118,71 @@ def test_a_plugin_keeps_files_only_in_a_folder_of_its_own(site, shell, posting, 
     install(site, "good_one", evaluator("good", body))
     assert shell.json("advise", posting)["problems"] == []
     assert (tmp_path / "home/plugins/good-one/mine").exists()
+
+
+RULE = 'says = "for"\nheadline = "It is hybrid."\nstrength = 1\n[when]\nworkplace = "hybrid"\n'
+
+
+@pytest.fixture
+def rule(shell):
+    """Return ``rule(text, name)``, which writes a rule of the person."""
+    (folder := shell.folder / "home/rules").mkdir(parents=True)
+    return lambda text=RULE, name="my-rule": (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+
+def test_a_rule_is_begun_checked_and_listed(shell):
+    done = shell.run("plugins", "new", "--rule", "no-travel")
+    assert (done.exit_code, "no-travel.toml is a rule to change" in done.output) == (0, True)
+    checked = shell.run("plugins", "check", "no-travel")
+    assert (checked.exit_code, checked.output.splitlines()[0]) == (0, "no-travel: your rules: no-travel")
+    assert "no-travel: your rules" in shell.run("plugins").output
+    assert "no-travel" in shell.run("evaluators").output
+
+
+def test_a_rule_is_not_written_over(shell, rule):
+    rule()
+    done = shell.run("plugins", "new", "--rule", "my-rule")
+    assert (done.exit_code, "my-rule.toml is there already" in done.output) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["My Rule", "../x", "a_b", ""])
+def test_a_name_is_kebab_case(shell, name):
+    assert "is no name for it: write small letters" in shell.run("plugins", "new", "--rule", name).output
+
+
+def test_a_rule_speaks_in_the_answer(shell, posting, rule):
+    rule()
+    (finding,) = [one for one in shell.json("advise", posting)["findings"] if one["evaluator"] == "my-rule"]
+    assert (finding["headline"], finding["stance"]) == ("It is hybrid.", "for")
+    assert [quote["text"] for quote in finding["quotes"]] != []
+
+
+def test_a_dealbreaker_of_a_rule_declines(shell, posting, rule):
+    assert shell.json("advise", posting)["suggestion"] == "attend"
+    rule('dealbreaker = true\nsays = "against"\nheadline = "It is hybrid."\n[when]\nworkplace = "hybrid"\n')
+    assert shell.json("advise", posting)["suggestion"] == "decline"
+
+
+def test_a_rule_that_is_switched_off_says_nothing(shell, posting, rule):
+    rule()
+    assert shell.run("plugins", "disable", "my-rule").exit_code == 0
+    assert "my-rule (switched off)" in shell.run("plugins").output
+    assert "my-rule" not in {one["evaluator"] for one in shell.json("advise", posting)["findings"]}
+
+
+def test_a_mistake_in_a_rule_costs_its_rule_alone(shell, posting, rule):
+    rule(RULE.replace("says", "say"), "bad-rule")
+    rule()
+    answer = shell.json("advise", posting)
+    (problem,) = answer["problems"]
+    assert problem["message"] == "bad-rule.toml, line 1: there is no 'say' in a rule: write says."
+    assert "my-rule" in {one["evaluator"] for one in answer["findings"]}
+    done = shell.run("plugins", "check", "bad-rule")
+    assert (done.exit_code, "! bad-rule (not_loaded): bad-rule.toml, line 1" in done.output) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["commute", "jobrsvp-evaluators"])
+def test_a_rule_takes_no_name_of_another(shell, posting, rule, name):
+    rule(name=name)
+    (problem,) = shell.json("advise", posting)["problems"]
+    assert (problem["plugin"], problem["kind"]) == (name, "duplicate")

@@ -13,12 +13,14 @@ import click
 from jobrsvp import Capture, Needs, Profile, paths, reading
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import BAD_INPUT, debug, inputs, report, terminal
+from jobrsvp.cli.scaffolding import new
 from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
 from jobrsvp.panel import allowances
-from jobrsvp.panel.entries import installed_entries, source_of
+from jobrsvp.panel.entries import OWN_RULES, Source, installed_entries, source_of
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
+from jobrsvp.rules import folder as rules
 from jobrsvp.schemas import toml
 from jobrsvp.store import Store
 
@@ -27,12 +29,15 @@ from jobrsvp.store import Store
 @inputs.json_option
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """List the installed plugins; check one, allow it what it needs, or switch it off and on."""
+    """List the plugins and your rules; begin one, check one, allow it what it needs, or switch it off and on."""
     if ctx.invoked_subcommand:
         return
     disabled = Store(paths.store_file()).disabled_plugins()
     with Assistant.open() as assistant:
         report.render_plugins(assistant.registry, disabled, as_json=as_json)
+
+
+command.add_command(new)
 
 
 @command.command("allow")
@@ -77,23 +82,32 @@ def check(name: str) -> None:
 
     The exit status is 2 when something did.
     """
-    theirs = ThirdParties(
-        entries=[third_party(name)],
-        warm=warm,
-        allowed=allowances.kept(paths.allowances_file()),
-        folder=paths.plugins_folder(),
-    )
-    with debug.shown(), Assistant(Registry(), theirs) as assistant:
+    with debug.shown(), alone(name) as assistant:
         found, (page, profile) = assistant.registry, sample()
         answer = assistant.advise(page, profile)
     source, offers = found.plugins[name], ", ".join(sorted(found.sources)) or "nothing"
-    terminal.echo(f"{name}: {source.distribution} {source.version or ''}: {offers}")
+    terminal.echo(f"{name}: {' '.join(filter(None, (source.distribution, source.version)))}: {offers}")
     for one in answer.findings:
         terminal.echo(f"  {one.evaluator}: {one.stance}: {one.headline}")
     for problem in answer.problems:
         terminal.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
     if answer.problems:
         sys.exit(BAD_INPUT)
+
+
+def alone(name: str) -> Assistant:
+    """Return who asks the rule or the plugin *name*, and nobody else."""
+    if path := rules.files(paths.rules_folder()).get(name):
+        registry = Registry(plugins={name: Source(plugin=name, distribution=OWN_RULES)})
+        rules.add_rule(registry, path, registry.plugins[name])
+        return Assistant(registry)
+    theirs = ThirdParties(
+        entries=[third_party(name)],
+        warm=warm,
+        allowed=allowances.kept(paths.allowances_file()),
+        folder=paths.plugins_folder(),
+    )
+    return Assistant(Registry(), theirs)
 
 
 def sample() -> tuple[Capture, Profile]:
@@ -120,7 +134,7 @@ def enable(name: str) -> None:
 
 def switch(name: str, *, off: bool) -> None:
     """Keep the person's wish for the plugin *name*."""
-    installed = sorted({entry.name for entry in installed_entries()})
+    installed = sorted({*(entry.name for entry in installed_entries()), *rules.files(paths.rules_folder())})
     if name not in installed:
         raise unknown(name, installed)
     Store(paths.store_file()).disable_plugin(name, off)
@@ -131,7 +145,7 @@ def third_party(name: str) -> EntryPoint:
     """Return the plugin *name*; raises ``BadInput`` when none is called so that does not ship with JobRSVP."""
     theirs = {entry.name: entry for entry in reversed(installed_entries()) if not source_of(entry).built_in}
     if name not in theirs:
-        raise unknown(name, sorted(theirs))
+        raise unknown(name, sorted({*theirs, *rules.files(paths.rules_folder())}))
     return theirs[name]
 
 

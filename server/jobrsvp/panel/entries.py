@@ -11,6 +11,7 @@ from jobrsvp.model import Problem
 
 BUILT_IN = "jobrsvp"
 THIS_PROCESS = "this process"
+OWN_RULES = "your rules"  # files that say in TOML what to hold for or against a posting
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,8 +29,8 @@ class Source:
 
     @property
     def third_party(self) -> bool:
-        """Whether it came with a distribution that is neither JobRSVP nor the host program itself."""
-        return self.distribution not in (BUILT_IN, THIS_PROCESS)
+        """Whether it is code that neither ships with JobRSVP nor is the host program itself."""
+        return self.distribution not in (BUILT_IN, THIS_PROCESS, OWN_RULES)
 
 
 def installed_entries() -> list[EntryPoint]:

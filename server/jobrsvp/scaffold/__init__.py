@@ -1,0 +1,1 @@
+"""What ``jobrsvp plugins new`` and ``jobrsvp plugins capture`` write: ``templates`` hold it, with names to fill in."""
