@@ -42,8 +42,9 @@ from jobrsvp.model import (
     Tip,
 )
 from jobrsvp.money.package import assemble
-from jobrsvp.panel import allowances, guarded, registry
+from jobrsvp.panel import allowances, guarded, own_files, registry
 from jobrsvp.panel.again import Again
+from jobrsvp.panel.entries import installed_entries
 from jobrsvp.panel.everyone import ask_all
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
@@ -102,6 +103,7 @@ class Assistant:
         disabled = store.disabled_plugins() if store else ()
         theirs = ThirdParties(
             disabled,
+            entries=[*installed_entries(), *own_files.entries(paths.own_plugins_folder())],
             warm=warm,
             allowed=allowances.kept(paths.allowances_file()),
             folder=paths.plugins_folder(),

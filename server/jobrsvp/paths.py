@@ -67,6 +67,14 @@ def plugins_folder() -> Path:
     return data_folder() / "plugins"
 
 
+def own_plugins_folder() -> Path:
+    """Return the folder of plugins that are one file each, whether it exists or not.
+
+    It is not that in which plugins keep files, for those are theirs to write.
+    """
+    return profile_file().with_name("my-plugins")
+
+
 def rules_folder() -> Path:
     """Return the folder of the rules that the person wrote, whether it exists or not."""
     return profile_file().with_name("rules")

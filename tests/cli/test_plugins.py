@@ -186,3 +186,60 @@ def test_a_rule_takes_no_name_of_another(shell, posting, rule, name):
     rule(name=name)
     (problem,) = shell.json("advise", posting)["problems"]
     assert (problem["plugin"], problem["kind"]) == (name, "duplicate")
+
+
+def findings(shell, posting):
+    return {one["evaluator"]: one["headline"] for one in shell.json("advise", posting)["findings"]}
+
+
+@pytest.fixture
+def file(shell):
+    """Return ``file(text, name)``, which writes a plugin into the person's own folder."""
+    (folder := shell.folder / "home/my-plugins").mkdir(parents=True)
+    return lambda text, name="own_one": (folder / f"{name}.py").write_text(text, encoding="utf-8")
+
+
+def test_a_plugin_in_one_file_is_begun_allowed_and_asked(shell):
+    done = shell.run("plugins", "new", "--here", "short-week")
+    assert (done.exit_code, "short_week.py is a plugin to change" in done.output) == (0, True)
+    assert shell.run("plugins", "allow", "short-week", "--yes").exit_code == 0
+    posting = shell.file("posting.txt", "Clerk\nCompany: Acme\nSalary: $45,000 a year\nWe have a four-day week.\n")
+    assert findings(shell, posting)["short-week"] == "It is a four-day week."
+    assert "short-week: your file: short-week\n" in shell.run("plugins").output
+
+
+def test_a_file_is_not_imported_before_it_is_allowed(shell, posting, file):
+    file("raise RuntimeError('imported')")
+    (problem,) = shell.json("advise", posting)["problems"]
+    assert problem["message"] == "own_one.py is used once you allow it: jobrsvp plugins allow own-one"
+    done = shell.run("plugins", "allow", "own-one", stdin="n\n")
+    assert "own-one, your file" in done.output
+    assert done.output.endswith("Run it? [y/N]: n\nNothing was allowed.\n")
+
+
+def test_a_file_that_changes_stays_allowed(shell, posting, file):
+    file(GOOD)
+    assert "own-one is allowed" in shell.run("plugins", "allow", "own-one", stdin="y\n").output
+    file(GOOD.replace("It is good.", "It is better."))
+    assert findings(shell, posting)["good"] == "It is better."
+
+
+def test_a_file_that_needs_more_waits_again(shell, posting, file):
+    file(GOOD)
+    shell.run("plugins", "allow", "own-one", "--yes")
+    file(ASKING)
+    assert "good" not in findings(shell, posting)
+    assert "hosts: api.example.org" in shell.run("plugins", "allow", "own-one", "--yes").output
+    assert "good" in findings(shell, posting)
+
+
+def test_a_file_is_switched_off_and_checked_like_any_plugin(shell, posting, file):
+    file(FAULTY)
+    shell.run("plugins", "allow", "own-one", "--yes")
+    assert "It failed in own_one.py, line 10" in shell.run("plugins", "check", "own-one").output
+    assert shell.run("plugins", "disable", "own-one").exit_code == 0
+    assert shell.json("advise", posting)["problems"] == []
+
+
+def test_a_file_is_not_called_as_a_module_that_there_is(shell):
+    assert "Python has a module json already" in shell.run("plugins", "new", "--here", "json").output

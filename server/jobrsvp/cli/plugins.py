@@ -18,11 +18,14 @@ from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
 from jobrsvp.panel import allowances
 from jobrsvp.panel.entries import OWN_RULES, Source, installed_entries, source_of
+from jobrsvp.panel.own_files import entries, path_of
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
 from jobrsvp.rules import folder as rules
 from jobrsvp.schemas import toml
 from jobrsvp.store import Store
+
+SEES = "It sees your profile, the posting, the invitation and your earlier cases"
 
 
 @click.group("plugins", invoke_without_command=True)
@@ -45,20 +48,32 @@ command.add_command(new)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def allow(name: str, yes: bool) -> None:
     """Show what the plugin NAME needs and would see, and allow it if you agree."""
-    entry = third_party(name)
-    with ThirdParties(entries=[entry], warm=warm) as alone:
-        (plugin,) = alone.start()
-        needs = plugin.loaded.result().needs
-    file = paths.allowances_file()
-    if not needs and name not in allowances.kept(file):
-        terminal.echo(f"{name} needs nothing that you would have to allow.")
+    entry, file = third_party(name), paths.allowances_file()
+    if (own := path_of(entry)) and not agreed(f"{name}, your file {own}\n  {SEES}.", "Run it?", yes):
         return
-    terminal.echo(card(entry, needs))
-    if yes or click.confirm("Allow it?"):
+    needs = needs_of(entry)
+    if not needs and not own and name not in allowances.kept(file):
+        terminal.echo(f"{name} needs nothing that you would have to allow.")
+    elif (own and not needs) or agreed(card(entry, needs), "Allow it?", yes):
         allowances.keep(file, name, allowances.of(entry, needs))
         terminal.echo(f"{name} is allowed. A service that runs notices after: jobrsvp restart")
-    else:
-        terminal.echo("Nothing was allowed.")
+
+
+def agreed(words: str, question: str, yes: bool) -> bool:
+    """Whether the person agrees to what *words* say; *yes* if they said so already."""
+    terminal.echo(words)
+    if yes or click.confirm(question):
+        return True
+    terminal.echo("Nothing was allowed.")
+    return False
+
+
+def needs_of(entry: EntryPoint) -> Needs:
+    """Return what the plugin at *entry* says that it needs; raises ``PluginError`` when it cannot be imported."""
+    nothing = {entry.name: allowances.of(entry, Needs())}
+    with ThirdParties(entries=[entry], warm=warm, allowed=nothing) as alone:
+        (plugin,) = alone.start()
+        return plugin.loaded.result().needs
 
 
 def card(entry: EntryPoint, needs: Needs) -> str:
@@ -70,7 +85,7 @@ def card(entry: EntryPoint, needs: Needs) -> str:
         f"{entry.name}, from {source.distribution} {source.version or ''}".rstrip(),
         f"written by: {who}",
         *(f"{name}: {', '.join(getattr(needs, name)) or 'none'}" for name in ("hosts", "files", "programs")),
-        "It sees your profile, the posting, the invitation and your earlier cases, and can send them to these hosts.",
+        f"{SEES}, and can send them to these hosts.",
     )
     return "\n  ".join(rows)
 
@@ -134,16 +149,21 @@ def enable(name: str) -> None:
 
 def switch(name: str, *, off: bool) -> None:
     """Keep the person's wish for the plugin *name*."""
-    installed = sorted({*(entry.name for entry in installed_entries()), *rules.files(paths.rules_folder())})
+    installed = sorted({*(entry.name for entry in every_entry()), *rules.files(paths.rules_folder())})
     if name not in installed:
         raise unknown(name, installed)
     Store(paths.store_file()).disable_plugin(name, off)
     terminal.echo(f"{name} is switched {'off' if off else 'on'}.")
 
 
+def every_entry() -> list[EntryPoint]:
+    """Return the entry points of what is installed, and of the files in the person's own folder."""
+    return [*installed_entries(), *entries(paths.own_plugins_folder())]
+
+
 def third_party(name: str) -> EntryPoint:
     """Return the plugin *name*; raises ``BadInput`` when none is called so that does not ship with JobRSVP."""
-    theirs = {entry.name: entry for entry in reversed(installed_entries()) if not source_of(entry).built_in}
+    theirs = {entry.name: entry for entry in reversed(every_entry()) if not source_of(entry).built_in}
     if name not in theirs:
         raise unknown(name, sorted({*theirs, *rules.files(paths.rules_folder())}))
     return theirs[name]

@@ -248,7 +248,8 @@ def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool
     for row in rows:
         state = "" if row["enabled"] else " (switched off)"
         offers = ", ".join(row["offers"]) or "nothing"
-        terminal.echo(f"{row['plugin']}{state}: {row['distribution']} {row['version'] or ''}: {offers}")
+        came = " ".join(filter(None, (row["distribution"], row["version"])))
+        terminal.echo(f"{row['plugin']}{state}: {came}: {offers}")
     for problem in registry.problems:
         terminal.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
 

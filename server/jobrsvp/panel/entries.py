@@ -11,6 +11,7 @@ from jobrsvp.model import Problem
 
 BUILT_IN = "jobrsvp"
 THIS_PROCESS = "this process"
+OWN_FILE = "your file"
 OWN_RULES = "your rules"  # files that say in TOML what to hold for or against a posting
 
 
@@ -43,7 +44,7 @@ def source_of(entry: EntryPoint) -> Source:
     """Return where *entry* comes from."""
     if entry.dist is None:
         return Source(plugin=entry.name)
-    return Source(plugin=entry.name, distribution=entry.dist.name, version=entry.dist.version)
+    return Source(plugin=entry.name, distribution=entry.dist.name, version=entry.dist.version or None)
 
 
 def module_of(value: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from jobrsvp.panel import allowances, limits
 from jobrsvp.panel.allowances import Allowance
 from jobrsvp.panel.entries import installed_entries, source_of, unique
 from jobrsvp.panel.guarded import GuardedEvaluator
+from jobrsvp.panel.own_files import path_of
 from jobrsvp.panel.process import wire
 from jobrsvp.panel.process.isolated import Isolated, Offered, loaded, problem_of, starter
 from jobrsvp.panel.process.nursery import Warm
@@ -56,14 +57,17 @@ class ThirdParties:
         self._joined: Registry | None = None
 
     def is_as_allowed(self, entry: EntryPoint) -> bool:
-        """Whether the files of the plugin at *entry* are those that were allowed; a problem if not."""
+        """Whether the plugin at *entry* may be imported: its files are those that were allowed; a problem if not."""
         one = self.allowed.get(entry.name)
-        if one is None or not allowances.changed(entry, one):
+        if one is None and (file := path_of(entry)):
+            message = f"{file.name} is used once you allow it: jobrsvp plugins allow {entry.name}"
+        elif one and allowances.changed(entry, one):
+            message = (
+                "Its files changed, and its version did not, since you allowed what it needs."
+                f" Look at it again: jobrsvp plugins allow {entry.name}"
+            )
+        else:
             return True
-        message = (
-            "Its files changed, and its version did not, since you allowed what it needs."
-            f" Look at it again: jobrsvp plugins allow {entry.name}"
-        )
         self.problems.append(Problem(plugin=entry.name, kind="not_loaded", message=message))
         return False
 

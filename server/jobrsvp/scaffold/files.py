@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
+from jobrsvp.api.version import API_VERSION
 from jobrsvp.errors import BadInput
 
 KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -33,6 +35,26 @@ def write(texts: Mapping[Path, str]) -> None:
     for path, text in texts.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+def names(name: str) -> dict[str, str]:
+    """Return what *name* (``travel-light``) is called in a template: also ``travel_light``, and ``TravelLight``."""
+    parts = checked(name).split("-")
+    module, kind = "_".join(parts), "".join(part.capitalize() for part in parts)
+    return {"name": name, "module": module, "Class": kind, "api": API_VERSION}
+
+
+def write_file(folder: Path, name: str) -> Path:
+    """Write a plugin in one file into *folder*; return its path.
+
+    Raises :class:`BadInput` for the name of a module that there is, which would be imported in its place.
+    """
+    told = names(name)
+    if importlib.util.find_spec(told["module"]):
+        raise BadInput(f"Python has a module {told['module']} already: take another name, as in my-{name}.")
+    path = folder / f"{told['module']}.py"
+    write({path: filled("evaluator.py", told)})
+    return path
 
 
 def write_rule(folder: Path, name: str) -> Path:

@@ -24,6 +24,7 @@ from jobrsvp.model import Problem
 from jobrsvp.panel.entries import module_of, source_of
 from jobrsvp.panel.limits import GRACE_SECONDS, IMPORT_SECONDS, LARGEST_ANSWER, LARGEST_POSTING
 from jobrsvp.panel.mistakes import place_in
+from jobrsvp.panel.own_files import path_of
 from jobrsvp.panel.process import wire
 from jobrsvp.panel.process.lone import Lone
 from jobrsvp.panel.process.nursery import Nursery, Process, Starter, Warm
@@ -85,7 +86,7 @@ class Isolated:
             value=self.entry.value,
             distribution=source.distribution,
             version=source.version,
-            path=tuple(sys.path),
+            path=(*sys.path, *([str(file.parent)] if (file := path_of(self.entry)) else [])),
             allowed=self.allowed,
             folder=str(self.folder) if self.folder else None,
         )
