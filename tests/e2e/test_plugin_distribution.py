@@ -89,5 +89,5 @@ def test_the_contract_finds_a_faulty_one(with_coffee):
     with_coffee.install(PLUGINS / "faulty")
     done = with_coffee.run("python", "-m", "pytest", "-q", "--pyargs", "jobrsvp.contract")
     assert done.returncode == 1
-    assert "test_contract[moody]" in done.stdout
+    assert "test_contract[moody-twice]" in done.stdout
     assert "the same case must give the same finding" in done.stdout

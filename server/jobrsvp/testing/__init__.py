@@ -1,6 +1,7 @@
-"""What a plugin author needs to test an evaluator; with pytest a plugin of it, which brings the fixture ``judge``.
+"""What a plugin author needs to test a plugin; with pytest a plugin of it, which brings the fixture ``judge``.
 
-Nothing is loaded before it is used, for pytest imports this in every session, wanted or not.
+``pip install jobrsvp[testing]`` brings pytest.  Nothing of the person's own is read or written, and nothing is loaded
+before it is used, for pytest imports this in every session, wanted or not.
 """
 
 from __future__ import annotations
@@ -14,25 +15,63 @@ with contextlib.suppress(ModuleNotFoundError):  # without pytest there are no fi
 
 if TYPE_CHECKING:
     from jobrsvp.testing.checks import check_declaration, check_evaluator, check_finding
-    from jobrsvp.testing.judging import judge_posting
+    from jobrsvp.testing.contracts import checks_of, contract
+    from jobrsvp.testing.judging import judge_case, judge_page, judge_posting, read_page
+    from jobrsvp.testing.making import (
+        a_capture,
+        a_case,
+        a_finding,
+        a_past_case,
+        a_pay,
+        a_place,
+        a_posting,
+        a_weighed_finding,
+        an_occasion,
+    )
+    from jobrsvp.testing.others import check_language, check_page
     from jobrsvp.testing.samples import full_invitation, full_posting, full_profile, noon, sample_cases
+    from jobrsvp.testing.web import FakeWeb
 
 ROOMS = {
     "checks": ("check_declaration", "check_evaluator", "check_finding"),
-    "judging": ("judge_posting",),
+    "contracts": ("checks_of", "contract"),
+    "judging": ("judge_case", "judge_page", "judge_posting", "read_page"),
+    "making": (
+        "a_capture", "a_case", "a_finding", "a_past_case", "a_pay", "a_place", "a_posting", "a_weighed_finding",
+        "an_occasion",
+    ),
+    "others": ("check_language", "check_page"),
     "samples": ("full_invitation", "full_posting", "full_profile", "noon", "sample_cases"),
-}
+    "web": ("FakeWeb",),
+}  # fmt: skip
 
 __all__ = [
+    "FakeWeb",
+    "a_capture",
+    "a_case",
+    "a_finding",
+    "a_past_case",
+    "a_pay",
+    "a_place",
+    "a_posting",
+    "a_weighed_finding",
+    "an_occasion",
     "check_declaration",
     "check_evaluator",
     "check_finding",
+    "check_language",
+    "check_page",
+    "checks_of",
+    "contract",
     "full_invitation",
     "full_posting",
     "full_profile",
     "judge",
+    "judge_case",
+    "judge_page",
     "judge_posting",
     "noon",
+    "read_page",
     "sample_cases",
 ]
 

@@ -1,9 +1,16 @@
-"""The contract, executable: each check asserts one thing, and its message says what to mend."""
+"""The contract of evaluators, executable: each check has a name, asserts one thing, and says what to mend."""
 
 from __future__ import annotations
 
+import contextlib
+import io
+import json
+import time
+from collections.abc import Iterator
+
 from jobrsvp import Case, Evaluator, Finding, Lever, Posting, Profile, schemas
 from jobrsvp.model.saying import clause
+from jobrsvp.panel import limits
 from jobrsvp.panel.ask import ask, checked
 from jobrsvp.panel.declarations import KEBAB_CASE, SIDES
 from jobrsvp.testing.judging import context_of
@@ -20,9 +27,15 @@ def check_evaluator(evaluator: Evaluator) -> None:
 
 def check_declaration(evaluator: Evaluator) -> None:
     """Assert that id, side, help, needs and options are as they must be."""
+    check_ids(evaluator)
+    check_documentation(evaluator)
+    check_options(evaluator)
+
+
+def check_ids(evaluator: Evaluator) -> None:
+    """Assert that id, side, reach and needs are as they must be."""
     assert KEBAB_CASE.fullmatch(evaluator.id), f"the id {evaluator.id!r} must be kebab-case"
     assert evaluator.side in SIDES, f"the side must be one of {sorted(SIDES)}"
-    assert (type(evaluator).__doc__ or "").strip(), "the class docstring is the help text: write one"
     assert 0 <= evaluator.reach <= 1, "reach is between 0 and 1"
     assert not isinstance(evaluator.needs, str), 'needs is a tuple: ("posting.pay",)'
     for path in evaluator.needs:
@@ -30,6 +43,15 @@ def check_declaration(evaluator: Evaluator) -> None:
             Case(posting=Posting()).lacks(path)
         except AttributeError as error:
             raise AssertionError(f"needs names {path!r}, which a case does not have") from error
+
+
+def check_documentation(thing: object) -> None:
+    """Assert that the class of *thing* has a docstring of its own."""
+    assert (type(thing).__doc__ or "").strip(), "the class docstring is the help text: write one"
+
+
+def check_options(evaluator: Evaluator) -> None:
+    """Assert that each option is described."""
     for option in schemas.options(evaluator.Options):
         assert option["description"], f"the option {option['name']} needs a description: use jobrsvp.option()"
 
@@ -42,6 +64,81 @@ def check_finding(evaluator: Evaluator, case: Case) -> None:
     check_words(finding)
     check_silence(finding)
     assert finding == ask(evaluator, case, context), "the same case must give the same finding"
+
+
+def findings(evaluator: Evaluator) -> Iterator[tuple[Case, Finding]]:
+    """Yield each sample case with what *evaluator* finds."""
+    for case in sample_cases():
+        yield case, ask(evaluator, case, context_of(evaluator, case))
+
+
+def check_findings(evaluator: Evaluator) -> None:
+    """Assert that every sample case is answered by a finding whose quotes stand in the posting."""
+    for case, finding in findings(evaluator):
+        checked(finding, evaluator, case, third_party=True)
+
+
+def check_headlines(evaluator: Evaluator) -> None:
+    """Assert that headlines are one short clause each."""
+    for _, finding in findings(evaluator):
+        check_words(finding)
+
+
+def check_silences(evaluator: Evaluator) -> None:
+    """Assert that what is unknown says whose silence it is."""
+    for _, finding in findings(evaluator):
+        check_silence(finding)
+
+
+def check_twice(evaluator: Evaluator) -> None:
+    """Assert that the same case gives the same finding."""
+    for case, finding in findings(evaluator):
+        again = ask(evaluator, case, context_of(evaluator, case))
+        assert finding == again, "the same case must give the same finding"
+
+
+def check_encoding(evaluator: Evaluator) -> None:
+    """Assert that every finding can be sent as JSON in UTF-8."""
+    for _, finding in findings(evaluator):
+        json.dumps(schemas.dump(finding), default=str, ensure_ascii=False).encode()
+
+
+def check_every_lever(evaluator: Evaluator) -> None:
+    """Assert that levers say their change, and make it."""
+    for case in sample_cases():
+        check_levers(evaluator, case)
+
+
+def check_output(evaluator: Evaluator) -> None:
+    """Assert that nothing is printed: nobody would see it."""
+    with quiet() as printed:
+        list(findings(evaluator))
+    check_printed(printed.getvalue())
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[io.StringIO]:
+    """Yield what is printed inside."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        yield printed
+
+
+def check_printed(text: str) -> None:
+    """Assert that *text*, which was printed, is nothing."""
+    assert not text, f"it prints {text[:80]!r}, which nobody sees: leave it out, or use logging"
+
+
+def check_time(evaluator: Evaluator) -> None:
+    """Assert that each sample case is answered in a part of the time that all plugins have."""
+    begun = time.perf_counter()
+    number = len(list(findings(evaluator)))
+    check_seconds((time.perf_counter() - begun) / number, limits.JUDGING_SECONDS)
+
+
+def check_seconds(seconds: float, most: float) -> None:
+    """Assert that *seconds* are within the limit *most*."""
+    assert seconds < most, f"it takes {seconds:.1f} s where all plugins together have {most:g} s: do less, or keep it"
 
 
 def check_words(finding: Finding) -> None:

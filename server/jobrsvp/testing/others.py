@@ -1,0 +1,147 @@
+"""The contract of readers, advisers and language files, executable."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+import typing
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from jobrsvp import Adviser, Capture, NotAPosting, Occasion, Posting, Reader, Tip, schemas
+from jobrsvp.languages import proofs
+from jobrsvp.model.suggestion import Action
+from jobrsvp.panel import limits, shape
+from jobrsvp.panel.ask import check_quotes
+from jobrsvp.panel.declarations import KEBAB_CASE
+from jobrsvp.scaffold import expected
+from jobrsvp.testing.checks import check_printed, check_seconds, quiet
+from jobrsvp.testing.judging import read_page
+from jobrsvp.testing.making import a_capture, a_case, an_occasion
+from jobrsvp.testing.samples import sample_cases
+
+RULE = re.compile(r"[RC][0-6]")
+PAGES = (
+    "",
+    "<title>Nothing</title>",
+    "<h1>Nurse</h1><p>Location: Bonn</p><h2>We offer</h2><p>A salary of 3,600 EUR a month.</p>",
+    "<h1>\N{CRAB}\N{ZERO WIDTH JOINER}</h1>" * 50,
+)
+
+
+def sample_captures() -> Iterator[Capture]:
+    """Yield pages that every reader must bear: empty, strange, with an address and without."""
+    for page in PAGES:
+        yield a_capture(page)
+        yield a_capture(page, url="https://jobs.example.org/4711?from=list")
+
+
+def check_id(thing: Reader | Adviser) -> None:
+    """Assert that the id is kebab-case."""
+    assert KEBAB_CASE.fullmatch(thing.id), f"the id {thing.id!r} must be kebab-case"
+
+
+def check_matches(reader: Reader) -> None:
+    """Assert that ``matches`` says yes or no to every page, twice the same."""
+    for capture in sample_captures():
+        said = reader.matches(capture)
+        assert isinstance(said, bool), f"matches returns True or False, not {said!r:.80}: write bool(...)"
+        assert said == reader.matches(capture), "the same page must match twice, or not at all"
+
+
+def read_twice(reader: Reader, captures: Iterable[Capture] = ()) -> Iterator[tuple[Any, Any]]:
+    """Yield what *reader* makes of each page that is one for it, twice; ``None`` for one that it refuses."""
+    for capture in (*sample_captures(), *captures):
+        if reader.matches(capture):
+            yield read_once(reader, capture), read_once(reader, capture)
+
+
+def read_once(reader: Reader, capture: Capture) -> Any:
+    """Return what *reader* makes of *capture*, ``None`` if it refuses it."""
+    try:
+        return reader.read(capture, Posting(title=capture.title, sources={"text": capture.text or ""}))
+    except NotAPosting:
+        return None
+
+
+def check_readings(reader: Reader) -> None:
+    """Assert that ``read`` returns a proper posting whose quotes stand in it, twice the same."""
+    for posting, again in read_twice(reader):
+        if posting is not None:
+            assert isinstance(posting, Posting), f"read returns a jobrsvp.Posting, not {posting!r:.80}"
+            fault = shape.fault_of(posting, "posting")
+            assert not fault, f"what read returned cannot be used: {fault}"
+            check_quotes(reader.id, posting.quotes.values(), a_case(posting))
+            json.dumps(schemas.dump(posting), default=str, ensure_ascii=False).encode()
+        assert posting == again, "the same page must be read the same"
+
+
+def check_reader_output(reader: Reader) -> None:
+    """Assert that nothing is printed."""
+    with quiet() as printed:
+        list(read_twice(reader))
+    check_printed(printed.getvalue())
+
+
+def check_reader_time(reader: Reader) -> None:
+    """Assert that a page is matched and read within the limit."""
+    begun = time.perf_counter()
+    number = len(list(sample_captures()))
+    list(read_twice(reader))
+    check_seconds((time.perf_counter() - begun) / number, limits.MATCHING_SECONDS)
+
+
+def check_page(page: Path, *readers: Reader) -> None:
+    """Assert that *readers* make of the saved *page* what the JSON beside it expects; the address is in there."""
+    told = json.loads(expected.beside(page).read_text(encoding="utf-8"))
+    posting = read_page(page.read_text(encoding="utf-8"), url=told.get("url"), readers=readers)
+    found = expected.facts_of(posting)
+    wrong = {name: (found.get(name), told.get(name)) for name in {**found, **told} if found.get(name) != told.get(name)}
+    lines = "".join(f"\n  {name}: reads {one!r}, expected {other!r}" for name, (one, other) in sorted(wrong.items()))
+    assert not wrong, f"{page.name} is read otherwise than {expected.beside(page).name} says:{lines}"
+
+
+def occasions() -> Iterator[Occasion]:
+    """Yield an occasion for each thing that may be suggested, on each sample case."""
+    for case in sample_cases():
+        for action in typing.get_args(Action):
+            yield an_occasion(case, action=action)
+
+
+def check_tips(adviser: Adviser) -> None:
+    """Assert that only proper tips are given, each of a rule of manners, and twice the same."""
+    for occasion in occasions():
+        tips = tuple(adviser.advise(occasion))
+        for tip in tips:
+            assert isinstance(tip, Tip), f"advise yields jobrsvp.Tip records, not {tip!r:.80}"
+            assert not shape.fault_of(tip, "tip"), shape.fault_of(tip, "tip")
+            assert RULE.fullmatch(tip.rule), (
+                f"the rule of a tip is one of docs/rules.md (R0 to R6, C1 to C6): {tip.rule!r}"
+            )
+            assert tip.text.strip(), "a tip says something"
+            tip.text.encode()
+        assert tips == tuple(adviser.advise(occasion)), "the same occasion must give the same tips"
+
+
+def check_adviser_output(adviser: Adviser) -> None:
+    """Assert that nothing is printed."""
+    with quiet() as printed:
+        for occasion in occasions():
+            tuple(adviser.advise(occasion))
+    check_printed(printed.getvalue())
+
+
+def check_adviser_time(adviser: Adviser) -> None:
+    """Assert that tips are given within the limit."""
+    begun, every = time.perf_counter(), tuple(occasions())
+    for occasion in every:
+        tuple(adviser.advise(occasion))
+    check_seconds((time.perf_counter() - begun) / len(every), limits.ADVISING_SECONDS)
+
+
+def check_language(path: Path) -> None:
+    """Assert that every example of the language file at *path* runs, and each entry is proved."""
+    wrong = proofs.check([path])
+    assert not wrong, "\n".join(wrong)

@@ -1,0 +1,87 @@
+"""The contract is named checks; each finds what breaks it, and nothing else."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.testing import theirs
+
+from jobrsvp.testing import checks_of, contract
+
+ROOT = Path(__file__).parents[2]
+FAULTS = [
+    (theirs.ByOrder, "elsewhere", "depends on the order of a set"),
+    (theirs.ByZone, "elsewhere", "or on the computer's zone"),
+    (theirs.ByProcess, "elsewhere", "fails in another process"),
+    (theirs.Printing, "output", "prints 'hello"),
+    (theirs.Surrogate, "encoding", "surrogates not allowed"),
+    (theirs.Undocumented, "documentation", "docstring"),
+    (theirs.Flickering, "twice", "the same case"),
+    (theirs.Silent, "silence", "whose silence"),
+    (theirs.Quoting, "findings", "quotes what the posting does not say"),
+    (theirs.Vague, "matches", "returns True or False"),
+    (theirs.Forgetful, "readings", "returns a jobrsvp.Posting"),
+    (theirs.Ruleless, "tips", "R0 to R6"),
+]
+
+
+@pytest.mark.parametrize("made", [theirs.Good, theirs.Board, theirs.Water])
+def test_who_keeps_the_contract_passes_every_check(made):
+    for check in checks_of(made()).values():
+        check(made())
+
+
+@pytest.mark.parametrize(("made", "name", "told"), FAULTS, ids=lambda value: getattr(value, "__name__", None))
+def test_a_check_finds_what_breaks_it(made, name, told):
+    with pytest.raises(Exception, match=told):
+        checks_of(made())[name](made())
+
+
+def test_what_was_made_in_a_function_is_not_sent_elsewhere():
+    class Local(theirs.ByOrder):
+        """Depends on the order of a set."""
+
+    checks_of(Local())["elsewhere"](Local())
+
+
+def test_a_language_file_is_checked_by_its_examples(tmp_path):
+    (path := tmp_path / "qad.toml").write_text('[[pay.gross]]\nsays = "brutala"\nyes = ["Nenio."]\n', encoding="utf-8")
+    with pytest.raises(AssertionError, match=r"qad.*Nenio"):
+        checks_of(path)["examples"](path)
+
+
+def test_anything_else_has_no_contract():
+    with pytest.raises(TypeError, match="no evaluator, reader, adviser"):
+        checks_of("good")
+
+
+def test_an_expected_failure_of_no_check_is_refused():
+    with pytest.raises(ValueError, match="no check is called tim: there are declaration"):
+        contract(theirs.Good(), expected_failures={"tim": "slow"})
+
+
+TESTS = """
+from jobrsvp.testing import contract
+from tests.testing import theirs
+
+test_contract = contract(theirs.Printing(), theirs.Water(), expected_failures={EXPECTED})
+"""
+
+
+@pytest.mark.parametrize(
+    ("expected", "outcome"),
+    [
+        ("{}", "1 failed, 16 passed"),
+        ('{"good-output": "prints"}', "16 passed, 1 xfailed"),
+        ('{"twice": "is the same all the same"}', "2 failed, 15 passed"),
+    ],
+)
+def test_an_author_has_a_test_for_each_check(tmp_path, expected, outcome):
+    (tmp_path / "test_theirs.py").write_text(TESTS.replace("{EXPECTED}", expected), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert outcome in done.stdout
