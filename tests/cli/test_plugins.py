@@ -243,3 +243,22 @@ def test_a_file_is_switched_off_and_checked_like_any_plugin(shell, posting, file
 
 def test_a_file_is_not_called_as_a_module_that_there_is(shell):
     assert "Python has a module json already" in shell.run("plugins", "new", "--here", "json").output
+
+
+def test_a_distribution_is_written_where_one_stands(shell):
+    done = shell.run("plugins", "new", "short-week", "--adviser")
+    assert (done.exit_code, "is a distribution to change" in done.output) == (0, True)
+    assert (shell.folder / "jobrsvp-short-week/jobrsvp_short_week/__init__.py").is_file()
+
+
+def test_a_plugin_is_of_one_kind(shell):
+    assert "Choose one of --rule" in shell.run("plugins", "new", "short-week", "--rule", "--here").output
+
+
+def test_a_page_is_captured_for_a_test(shell):
+    text = "<h1>Clerk</h1><p>Company: Acme</p><p>Salary: $45,000 a year</p><p>Two years as a clerk.</p>"
+    page = shell.file("Clerk Page.html", text)
+    assert "is no name for it" in shell.run("plugins", "capture", page).output
+    done = shell.run("plugins", "capture", page, "--name", "clerk", "--url", "https://jobs.example.org/1")
+    assert (done.exit_code, "clerk.json: Clerk" in done.output) == (0, True)
+    assert (shell.folder / "tests/pages/clerk.html").is_file()

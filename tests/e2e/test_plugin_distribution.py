@@ -91,3 +91,19 @@ def test_the_contract_finds_a_faulty_one(with_coffee):
     assert done.returncode == 1
     assert "test_contract[moody-twice]" in done.stdout
     assert "the same case must give the same finding" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "kind", [(), ("--reader",), ("--adviser",), ("--language", "qae")], ids=lambda kind: "".join(kind)
+)
+def test_what_new_writes_is_installed_tested_and_listed(environment, kind):
+    name = f"scaffold{len(kind)}{''.join(kind).strip('-')}".replace("-", "")
+    done = environment.run("jobrsvp", "plugins", "new", name, *kind)
+    assert done.returncode == 0, done.stderr
+    folder = environment.folder / f"jobrsvp-{name}"
+    environment.install(folder)
+    assert f"{name}: jobrsvp-{name} 0.1.0" in environment.run("jobrsvp", "plugins").stdout
+    checked = environment.run("jobrsvp", "plugins", "check", name)
+    tested = environment.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", folder, folder)
+    environment.run("python", "-m", "pip", "uninstall", "--quiet", "--yes", f"jobrsvp-{name}")
+    assert (checked.returncode, tested.returncode) == (0, 0), checked.stdout + tested.stdout

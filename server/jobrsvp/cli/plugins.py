@@ -13,7 +13,7 @@ import click
 from jobrsvp import Capture, Needs, Profile, paths, reading
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import BAD_INPUT, debug, inputs, report, terminal
-from jobrsvp.cli.scaffolding import new
+from jobrsvp.cli.scaffolding import capture, new
 from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
 from jobrsvp.panel import allowances
@@ -41,6 +41,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
 
 
 command.add_command(new)
+command.add_command(capture)
 
 
 @command.command("allow")

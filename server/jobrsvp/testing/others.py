@@ -94,11 +94,14 @@ def check_reader_time(reader: Reader) -> None:
 
 
 def check_page(page: Path, *readers: Reader) -> None:
-    """Assert that *readers* make of the saved *page* what the JSON beside it expects; the address is in there."""
+    """Assert that *readers* make of the saved *page* what the JSON beside it says; ``url`` in there is its address.
+
+    What the JSON does not name may be anything, so that it may be cut down to what matters.
+    """
     told = json.loads(expected.beside(page).read_text(encoding="utf-8"))
     posting = read_page(page.read_text(encoding="utf-8"), url=told.get("url"), readers=readers)
     found = expected.facts_of(posting)
-    wrong = {name: (found.get(name), told.get(name)) for name in {**found, **told} if found.get(name) != told.get(name)}
+    wrong = {name: (found.get(name), value) for name, value in told.items() if found.get(name) != value}
     lines = "".join(f"\n  {name}: reads {one!r}, expected {other!r}" for name, (one, other) in sorted(wrong.items()))
     assert not wrong, f"{page.name} is read otherwise than {expected.beside(page).name} says:{lines}"
 
