@@ -69,7 +69,7 @@ def test_its_finding_is_in_the_answer(with_coffee):
 def test_its_own_test_of_five_lines_passes(with_coffee):
     test = PLUGINS / "coffee/test_coffee.py"
     assert len(test.read_text().strip().splitlines()) == 5
-    done = with_coffee.run("python", "-m", "pytest", "-q", test)
+    done = with_coffee.run("python", "-m", "pytest", "-q", "--confcutdir", test.parent, test)
     assert done.returncode == 0, done.stdout
 
 
