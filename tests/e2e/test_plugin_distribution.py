@@ -107,3 +107,21 @@ def test_what_new_writes_is_installed_tested_and_listed(environment, kind):
     tested = environment.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", folder, folder)
     environment.run("python", "-m", "pip", "uninstall", "--quiet", "--yes", f"jobrsvp-{name}")
     assert (checked.returncode, tested.returncode) == (0, 0), checked.stdout + tested.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("sponsor-register", "It waits until you allow what it needs (hosts: assets.publishing.service.gov.uk)"),
+        ("harbour-jobs", "harbour-jobs: jobrsvp-harbour-jobs 1.0: harbour-jobs"),
+        ("interlingua", "interlingua: jobrsvp-interlingua 1.0:"),
+    ],
+)
+def test_an_example_is_built_and_installed(environment, name, listed):
+    environment.install(ROOT / f"examples/plugins/jobrsvp-{name}")
+    shown = environment.run("jobrsvp", "plugins").stdout
+    allowed = environment.run("jobrsvp", "plugins", "allow", name, "--yes")
+    checked = environment.run("jobrsvp", "plugins", "check", name)
+    environment.run("python", "-m", "pip", "uninstall", "--quiet", "--yes", f"jobrsvp-{name}")
+    assert listed in " ".join(shown.split())
+    assert (allowed.returncode, checked.returncode) == (0, 0), allowed.stderr + checked.stdout

@@ -1,0 +1,5 @@
+from jobrsvp_interlingua import WORDS
+
+from jobrsvp.testing import contract
+
+test_contract = contract(WORDS)
