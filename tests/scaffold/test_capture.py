@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from jobrsvp import BadInput, NotAPosting, Person, Profile, testing
+from jobrsvp import BadInput, Home, NotAPosting, Person, Profile, testing
 from jobrsvp.scaffold.capture import cleaned, saved
 
 PAGE = """<html><head><title>Nurse</title><meta name="csrf-token" content="s3cret"><style>p { color: red }</style>
@@ -35,7 +35,7 @@ PAGE = """<html><head><title>Nurse</title><meta name="csrf-token" content="s3cre
     ],
 )
 def test_what_is_somebodys_own_is_replaced(page, told):
-    assert cleaned(page, ["Ada Byron"]).strip() == told
+    assert cleaned(page, {"Ada Byron": "Kim Lee"}).strip() == told
 
 
 @pytest.fixture
@@ -49,6 +49,13 @@ def kept(tmp_path):
 def test_the_page_says_nothing_of_anybody(kept):
     text = kept.read_text(encoding="utf-8").lower()
     assert [word for word in ("ada", "s3cret", "session", "eve.jones", "1234567", "765 43 21") if word in text] == []
+
+
+@pytest.mark.parametrize(("town", "told"), [("Bonn", "You live in Bonn."), ("Kiel", "You live in Anytown.")])
+def test_the_persons_town_is_replaced_where_the_job_is_elsewhere(tmp_path, town, told):
+    html = PAGE.replace("</body>", f"<footer>You live in {town}.</footer></body>")
+    saved(tmp_path / "nurse.html", html, None, Profile(home=Home(place=town)))
+    assert told in (tmp_path / "nurse.html").read_text(encoding="utf-8")
 
 
 def test_what_is_read_of_it_stands_beside_it(kept):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +12,7 @@ from jobrsvp.errors import BadInput
 from jobrsvp.model import Posting, Profile
 from jobrsvp.scaffold import expected
 
-SOMEBODY, MAIL, PHONE = "Kim Lee", "somebody@example.org", "+1 555 0100"
+SOMEBODY, TOWN, MAIL, PHONE = "Kim Lee", "Anytown", "somebody@example.org", "+1 555 0100"
 #: What a page carries besides its text: scripts that are no data, styles, pictures, comments, and what a sign-in left.
 BALLAST = re.compile(
     r"<script\b(?![^>]*ld\+json)[^>]*>.*?</script>|<(style|svg|noscript|iframe)\b[^>]*>.*?</\1>"
@@ -26,20 +26,25 @@ NUMBER = re.compile(r"(?<![\w.])(?:\+\d|\(0?\d|0\d)(?:[\s()/.-]{0,2}\d){8,13}(?!
 QUERY = re.compile(r"(?<=[\"'])(https?://[^\"'?#\s]{1,500})[?#][^\"']{0,2000}(?=[\"'])")
 
 
-def cleaned(html: str, names: Iterable[str] = ()) -> str:
-    """Return the page *html* without ballast, and with others for the *names*, mail addresses and numbers of people."""
+def cleaned(html: str, others: Mapping[str, str]) -> str:
+    """Return the page *html* without ballast, with *others* by name, and others' mail addresses and numbers."""
     page = SECRET.sub("", BALLAST.sub("", html))
     page = MAIL_ADDRESS.sub(MAIL, QUERY.sub(r"\1", page))
     page = NUMBER.sub(PHONE, page)
-    for name in names:
-        page = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", SOMEBODY, page, flags=re.IGNORECASE)
+    for name, other in others.items():
+        page = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", other, page, flags=re.IGNORECASE)
     return re.sub(r"\n\s*\n+", "\n", page).strip() + "\n"
 
 
-def people(posting: Posting, profile: Profile) -> list[str]:
-    """Return the names that stand in *posting*, or are the person's own."""
-    own = (profile.person.name, profile.home.place)
-    return [name for name in (posting.contact and posting.contact.name, *own) if name]
+def others_for(posting: Posting, profile: Profile) -> dict[str, str]:
+    """Return what to write for the names in *posting*, and for the person's own and their town.
+
+    A town where the job is, too, stays: it says nothing of the person, and the page would be read wrongly without it.
+    """
+    names = (posting.contact and posting.contact.name, profile.person.name)
+    others = {name: SOMEBODY for name in names if name}
+    town, towns = profile.home.place, " ".join(place.text for place in posting.locations)
+    return {**others, town: TOWN} if town and town.casefold() not in towns.casefold() else others
 
 
 def saved(page: Path, html: str, url: str | None, profile: Profile) -> Posting:
@@ -51,7 +56,7 @@ def saved(page: Path, html: str, url: str | None, profile: Profile) -> Posting:
         raise BadInput(f"{taken} is there already: give another name with --name, or move it away.")
     address = urlsplit(url)._replace(query="", fragment="").geturl() if url else None
     first = reading.read(reading.capture_html(html, url=address))
-    text = cleaned(html, people(first, profile))
+    text = cleaned(html, others_for(first, profile))
     posting = reading.read(reading.capture_html(text, url=address))
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(text, encoding="utf-8")
