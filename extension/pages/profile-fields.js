@@ -15,6 +15,7 @@ const BENEFITS = ['health_insurance', 'dental', 'vision', 'life_insurance', 'dis
  * @property {string} [beside] the field of the second column: one list for both
  * @property {string} [words] what the strings of the values begin with
  * @property {boolean} [first] asked at the first run
+ * @property {number} [least]
  * @property {number} [most]
  */
 
@@ -54,6 +55,6 @@ export function fieldOf(option) {
   const kind = String(option.type ?? typeof option.default).toLowerCase();
   const choices = option.choices ?? option.enum;
   const found = choices ? 'choice' : /bool/.test(kind) ? 'flag' : /int|float|number|decimal/.test(kind) ? 'number' : /list|tuple|array/.test(kind) ? 'list' : 'text';
-  const preset = option.default === null || option.default === undefined ? '' : ` (${option.default})`;
-  return { name: option.name, kind: found, values: choices, hint: `${explained(option.name, option.description ?? '')}${preset}` };
+  const preset = option.default === null || option.default === undefined ? '' : ` (${[option.default, option.unit].filter((one) => (one ?? '') !== '').join(' ')})`;
+  return { name: option.name, kind: found, values: choices, least: option.least, most: option.most, hint: `${explained(option.name, option.description ?? '')}${preset}` };
 }

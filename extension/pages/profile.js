@@ -46,7 +46,7 @@ function inputOf(field, value) {
   const shown = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
   if (field.kind === 'flag') return select({}, [['', text('notSaid')], ['true', text('yes')], ['false', text('no')]], shown);
   if (field.kind === 'pick') return picker(field, shown);
-  if (field.kind !== 'choice') return h('input', { type: field.kind === 'list' ? 'text' : field.kind, value: shown, min: field.kind === 'number' && 0, max: field.most, step: field.kind === 'number' && 'any' });
+  if (field.kind !== 'choice') return h('input', { type: field.kind === 'list' ? 'text' : field.kind, value: shown, min: field.kind === 'number' && (field.least ?? 0), max: field.most, step: field.kind === 'number' && 'any' });
   const options = (field.values ?? []).map((one) => /** @type {[string, string]} */ ([one, field.words ? text(`${field.words}_${one}`) : words(String(one))]));
   return select({}, [['', text('notSaid')], ...options], shown);
 }

@@ -20,7 +20,7 @@ class ByOrder(Good):
     """Depends on the order of a set."""
 
     def evaluate(self, case, context):
-        return self.neutral(f"It is {next(iter({'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'}))}.")
+        return self.neutral(f"It is {' '.join({'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'})}.")
 
 
 class ByZone(Good):

@@ -12,9 +12,18 @@ from jobrsvp.model import Case, Finding, Lever, Limit, Missing, Quote, Side, Sta
 from jobrsvp.model.saying.said import say
 
 
-def option(default: Any, description: str) -> Any:
-    """Return a field of ``Options`` with its *default* and the *description* that pages and docs show."""
-    return dataclasses.field(default=default, metadata={"description": description})
+def option(
+    default: Any, description: str, *, least: float | None = None, most: float | None = None, unit: str = ""
+) -> Any:
+    """Return a field of ``Options`` with its *default* and the *description* that pages and docs show.
+
+    A number may have a *unit* (``"minutes"``, ``"%"``), and be refused below *least* and above *most*.  A ``Literal``
+    as the type of the field makes a choice.  A *default* that can be called, as ``dict``, is called for each record.
+    """
+    said = {"description": description, "least": least, "most": most, "unit": unit}
+    if callable(default):
+        return dataclasses.field(default_factory=default, metadata=said)
+    return dataclasses.field(default=default, metadata=said)
 
 
 class Grounds(TypedDict, total=False):

@@ -254,6 +254,14 @@ def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool
         terminal.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
 
 
+def usual(option: dict[str, Any]) -> str:
+    """Return the default of *option* with its unit, its range and its choices."""
+    limits = (("at least", option.get("least")), ("at most", option.get("most")))
+    said = [f"default {option['default']} {option.get('unit', '')}".strip()]
+    said += [f"{words} {limit:g}" for words, limit in limits if limit is not None]
+    return ", ".join([*said, *(["one of " + "/".join(option["choices"])] if option["choices"] else [])])
+
+
 def render_evaluators(registry: Registry, profile: Profile, *, as_json: bool) -> None:
     """Print who sits on the panel."""
     rows = listing.evaluators(registry, profile)
@@ -264,5 +272,5 @@ def render_evaluators(registry: Registry, profile: Profile, *, as_json: bool) ->
     for row in rows:
         table.add_row(Text(row["id"], style="bold"), row["side"], f"weight {row['weight']:g}", row["help"])
         for option in row["options"]:
-            table.add_row("", "", option["name"], f"{option['description']} (default {option['default']})")
+            table.add_row("", "", option["name"], f"{option['description']} ({usual(option)})")
     terminal.show(table)

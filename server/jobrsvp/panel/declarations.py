@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.errors import BadInput
 from jobrsvp.model import Case, Posting
 from jobrsvp.panel.mistakes import place_of
-from jobrsvp.schemas import options
+from jobrsvp.schemas import chosen, options
 
 # Ids are keys of TOML tables and parts of addresses, so that only what needs no quotes there is one.
 KEBAB_CASE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -55,9 +56,14 @@ def fault_of_evaluator(thing: Evaluator) -> str | None:
 def fault_of_options(record: Any) -> str | None:
     """Return what is wrong with the class of options *record*, and the cure."""
     try:
-        options(record)
+        rows = options(record)
     except (TypeError, ValueError, AttributeError, KeyError) as error:
         return f"has Options that cannot be used ({error}): write a frozen dataclass with jobrsvp.option()."
+    try:
+        chosen(record, {row["name"]: row["default"] for row in rows})
+    except BadInput as error:
+        fields = "; ".join(f"{name}: {' '.join(sentences)}" for name, sentences in error.fields.items())
+        return f"has Options whose defaults it would refuse ({fields}): mend the default or its range."
     return None
 
 

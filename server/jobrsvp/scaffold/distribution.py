@@ -25,11 +25,11 @@ class Files:
 
 
 ALWAYS = {
-    "pyproject.toml": "pyproject.toml",
-    "README.md": "README.md",
-    "LICENSE": "LICENSE",
-    "docs/{name}.md": "docs.md",
-    ".github/workflows/publish.yml": "publish.yml",
+    "pyproject.toml": "distribution/pyproject.toml",
+    "README.md": "distribution/README.md",
+    "LICENSE": "distribution/LICENSE",
+    "docs/{name}.md": "distribution/docs.md",
+    ".github/workflows/publish.yml": "distribution/publish.yml",
 }
 MODULE, TEST = "jobrsvp_{module}/__init__.py", "tests/test_{module}.py"
 KINDS: Mapping[Kind, Files] = {

@@ -57,7 +57,18 @@ def schema_of(record: type) -> type[RecordSchema]:
 def settings(field: dataclasses.Field[Any]) -> dict[str, Any]:
     """Return the marshmallow settings that follow from a dataclass field."""
     optional = field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
-    return {"required": not optional, "metadata": dict(field.metadata)}
+    told = {"required": not optional, "metadata": dict(field.metadata)}
+    least, most = field.metadata.get("least"), field.metadata.get("most")
+    if least is None and most is None:
+        return told
+    return told | {"validate": validate.Range(least, most, error=within(least, most))}
+
+
+def within(least: float | None, most: float | None) -> str:
+    """Return the sentence for a number below *least* or above *most*; one of them may be missing."""
+    if least is None:
+        return f"Write {most:g} or less."
+    return f"Write {least:g} or more." if most is None else f"Write a number from {least:g} to {most:g}."
 
 
 def field_of(hint: Any, **more: Any) -> fields.Field[Any]:

@@ -11,7 +11,7 @@ from jobrsvp.schemas.records import dump, load
 
 
 def options(record: type[Any] | None) -> list[dict[str, Any]]:
-    """Return name, type, default, choices and description of each option in the dataclass *record*."""
+    """Return name, type, default, choices, range, unit and description of each option in the dataclass *record*."""
     if record is None:
         return []
     hints, defaults = typing.get_type_hints(record), dump(record())
@@ -21,6 +21,8 @@ def options(record: type[Any] | None) -> list[dict[str, Any]]:
             "type": getattr(hints[field.name], "__name__", str(hints[field.name])),
             "default": defaults[field.name],
             "choices": list(typing.get_args(hints[field.name])) if is_choice(hints[field.name]) else None,
+            **{limit: field.metadata.get(limit) for limit in ("least", "most")},
+            "unit": field.metadata.get("unit", ""),
             "description": field.metadata.get("description", ""),
         }
         for field in dataclasses.fields(record)

@@ -93,6 +93,15 @@ DECLARED = {
         NEUTRAL.replace('side = "job"', 'side = "job"; Options = dict'),
         "Theirs (their_one.py, line 4) has Options that cannot be used (",
     ),
+    "a default out of its own range": (
+        "import dataclasses\n"
+        + NEUTRAL.replace(
+            "class T",
+            "@dataclasses.dataclass(frozen=True)\nclass Options:\n    n: int = jobrsvp.option(7, '', most=5)\nclass T",
+        ).replace('side = "job"', 'side = "job"; Options = Options'),
+        "Theirs (their_one.py, line 8) has Options whose defaults it would refuse (n: Write 5 or less.): mend the"
+        " default or its range.",
+    ),
     "a list as default of an option": (
         "import dataclasses\n"
         + NEUTRAL.replace(

@@ -1,0 +1,53 @@
+"""Options of evaluators: what is shown of them, and which values are refused."""
+
+import dataclasses
+from decimal import Decimal
+from typing import Literal
+
+import pytest
+
+from jobrsvp import BadInput, option, schemas
+
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    """One of each kind."""
+
+    share: int = option(25, "Most travel.", least=0, most=100, unit="%")
+    pay: Decimal = option(Decimal(2), "Least pay.", least=1)  # noqa: RUF009 - a Decimal does not change
+    late: float = option(0.5, "How late.", most=2)
+    way: Literal["car", "bike"] = option("car", "How you go.")
+    words: tuple[str, ...] = option(tuple, "Words to look for.")
+
+
+ROWS = {row["name"]: row for row in schemas.options(Options)}
+
+
+def test_a_row_has_range_unit_and_choices():
+    share, way = ROWS["share"], ROWS["way"]
+    assert (share["least"], share["most"], share["unit"], share["choices"]) == (0, 100, "%", None)
+    assert (way["least"], way["most"], way["unit"], way["choices"]) == (None, None, "", ["car", "bike"])
+
+
+def test_a_default_may_be_made_anew():
+    assert (schemas.chosen(Options, {}).words, ROWS["words"]["default"]) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("wishes", "told"),
+    [
+        ({"share": 101}, "share: Write a number from 0 to 100."),
+        ({"share": -1}, "share: Write a number from 0 to 100."),
+        ({"pay": "0.99"}, "pay: Write 1 or more."),
+        ({"late": 2.1}, "late: Write 2 or less."),
+        ({"way": "boat"}, "way: Must be one of: car, bike."),
+    ],
+)
+def test_a_value_out_of_range_is_refused_with_the_cure(wishes, told):
+    with pytest.raises(BadInput, match=told):
+        schemas.chosen(Options, wishes)
+
+
+@pytest.mark.parametrize("wishes", [{"share": 0}, {"share": 100}, {"pay": "1"}, {"late": 2}, {"way": "bike"}])
+def test_the_ends_of_a_range_are_in_it(wishes):
+    assert schemas.chosen(Options, wishes) != Options()
