@@ -43,9 +43,9 @@ class PracticeValue(Evaluator):
     class Options:
         """What the person may set."""
 
-        enough_interviews: int = option(8, "So many interviews within 90 days are practice enough.")
+        enough_interviews: int = option(8, "So many interviews within 90 days are practice enough.", least=1)
         soon_days: int = option(
-            21, "An interview you really want makes practice worth more when it is so many days off."
+            21, "An interview you really want makes practice worth more when it is so many days off.", least=0
         )
 
     def evaluate(self, case: Case, context: Context) -> Finding:

@@ -39,7 +39,9 @@ class TimeCost(Evaluator):
     class Options:
         """What the person may set."""
 
-        hours_needed: float = option(2.0, "So many hours are enough to prepare for an interview.")
+        hours_needed: float = option(
+            2.0, "So many hours are enough to prepare for an interview.", least=0, most=100, unit="h"
+        )
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Add up what going takes."""
