@@ -26,6 +26,25 @@ def test_weights_and_options_are_set_by_id(shell):
     assert shell.json("profile")["weights"] == {"commute": 1.5}
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("time-cost.hours_needed", "-1", "evaluators.time-cost.hours_needed: Write a number from 0 to 100."),
+        ("time-cost.hours_needed", "long", "evaluators.time-cost.hours_needed: Not a valid number."),
+        ("time-cost.hours", "3", "evaluators.time-cost.hours: Unknown field."),
+    ],
+)
+def test_an_option_that_its_evaluator_would_refuse_is_not_set(shell, option, value, told):
+    done = shell.run("profile", "set", f"evaluators.{option}", "--", value)
+    assert (done.exit_code, shell.json("profile")["evaluators"]) == (2, {})
+    assert told in done.stderr
+
+
+def test_an_option_of_a_plugin_that_is_not_installed_is_kept(shell):
+    shell.run("profile", "set", "evaluators.gone.most", "3")
+    assert shell.json("profile")["evaluators"] == {"gone": {"most": 3}}
+
+
 def test_a_value_is_forgotten(shell):
     shell.run("profile", "set", "home.place", "Boston")
     shell.run("profile", "unset", "home.place")

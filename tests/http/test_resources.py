@@ -120,6 +120,13 @@ def test_a_wrong_profile_is_refused_and_the_old_one_stays(paired, body):
     assert paired.get("profile").json["profile"]["home"]["place"] == "Boston"
 
 
+def test_an_option_out_of_its_range_is_refused_by_its_field(paired):
+    answer = paired.put("profile", {"evaluators": {"time-cost": {"hours_needed": -1}}})
+    told = {"evaluators.time-cost.hours_needed": ["Write a number from 0 to 100."]}
+    assert (answer.status_code, answer.json["error"]["fields"]) == (422, told)
+    assert paired.get("profile").json["profile"]["evaluators"] == {}
+
+
 def test_the_panel_is_listed(paired):
     answer = paired.get("evaluators").json
     assert "commute" in {one["id"] for one in answer["evaluators"]}

@@ -51,3 +51,18 @@ def test_a_value_out_of_range_is_refused_with_the_cure(wishes, told):
 @pytest.mark.parametrize("wishes", [{"share": 0}, {"share": 100}, {"pay": "1"}, {"late": 2}, {"way": "bike"}])
 def test_the_ends_of_a_range_are_in_it(wishes):
     assert schemas.chosen(Options, wishes) != Options()
+
+
+@pytest.mark.parametrize("wishes", [{"share": 101}, {"pay": "0.99"}, {"late": 2.1}, {"way": "boat"}, {"shrae": 1}])
+def test_the_rows_alone_refuse_the_same(wishes):
+    told = []
+    for record in (Options, schemas.record_of(ROWS.values())):
+        with pytest.raises(BadInput) as caught:
+            schemas.chosen(record, wishes)
+        told.append(caught.value.fields)
+    assert told[0] == told[1]
+
+
+def test_the_rows_alone_take_what_the_class_does():
+    wishes = {"share": 3, "pay": "3.5", "late": 1, "way": "bike", "words": ["tea"]}
+    assert schemas.chosen(schemas.record_of(ROWS.values()), wishes).way == "bike"

@@ -14,8 +14,10 @@ import click
 import simplejson
 
 from jobrsvp import Profile, paths, resume, schemas
+from jobrsvp.advice import Assistant
 from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
+from jobrsvp.panel import listing
 from jobrsvp.schemas import toml
 from jobrsvp.sense import sensible
 
@@ -75,7 +77,7 @@ def import_file(file: Path, yes: bool) -> None:
     when you agree.
     """
     if is_profile(file):
-        toml.write(paths.profile_file(), sensible(inputs.profile(file)))
+        toml.write(paths.profile_file(), checked(sensible(inputs.profile(file)), Profile()))
         terminal.echo(f"Imported into {paths.profile_file()}.")
     else:
         fill_in(file, yes=yes)
@@ -127,9 +129,17 @@ def value_of(profile: Profile, key: str) -> Any:
 
 def save(tree: dict[str, Any]) -> Profile:
     """Check the profile in *tree*, keep it and return it."""
-    profile = sensible(schemas.load(Profile, pruned(tree)))
+    profile = checked(sensible(schemas.load(Profile, pruned(tree))), inputs.profile(None))
     toml.write(paths.profile_file(), profile)
     return profile
+
+
+def checked(after: Profile, before: Profile) -> Profile:
+    """Return *after*; raises :class:`BadInput` for options, other than *before*, that their evaluator would refuse."""
+    if after.evaluators != before.evaluators:
+        with Assistant.open() as assistant:
+            listing.check_options(assistant.registry, before, after)
+    return after
 
 
 def shown(profile: Profile, key: str) -> str:

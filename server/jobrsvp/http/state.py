@@ -11,9 +11,10 @@ from typing import Protocol, cast
 
 from flask import current_app, g, request
 
-from jobrsvp import Profile, translations
+from jobrsvp import BadInput, Profile, translations
 from jobrsvp.advice import Assistant
 from jobrsvp.http.launch import Launch
+from jobrsvp.panel import listing
 from jobrsvp.schemas import toml
 from jobrsvp.sense import sensible
 from jobrsvp.store import Store
@@ -93,7 +94,16 @@ class State:
 
     def keep_profile(self, profile: Profile) -> None:
         """Write *profile*, whole or not at all; raises ``BadInput`` for one that nobody can mean."""
+        if profile.evaluators:
+            listing.check_options(self.assistant.registry, self.kept_profile(), profile)
         self.profiles.write(profile)
+
+    def kept_profile(self) -> Profile:
+        """Return the person's profile, an empty one in the place of one that cannot be read: it may be replaced."""
+        try:
+            return self.profile()
+        except BadInput:
+            return Profile()
 
 
 def state() -> State:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jobrsvp import schemas
 from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
 from jobrsvp.panel.guarded import GuardedEvaluator
 from jobrsvp.panel.registry import Registry
@@ -42,6 +43,24 @@ def options_of(evaluator: Evaluator) -> list[dict[str, Any]]:
     if isinstance(evaluator, GuardedEvaluator):
         return list(evaluator.options)
     return schemas.options(evaluator.Options)
+
+
+def check_options(registry: Registry, before: Profile, after: Profile) -> None:
+    """Raise ``BadInput`` for options that are new in *after* and that their evaluator would refuse.
+
+    What stood there *before* is left alone: a new version of a plugin must not keep somebody from their profile.
+    """
+    for name in after.evaluators.keys() & registry.evaluators.keys():
+        wishes, evaluator = after.evaluators[name], registry.evaluators[name]
+        if wishes == before.evaluators.get(name):
+            continue
+        guarded = isinstance(evaluator, GuardedEvaluator)
+        try:
+            schemas.chosen(schemas.record_of(options_of(evaluator)) if guarded else evaluator.Options, wishes)
+        except BadInput as error:
+            fields = {f"evaluators.{name}.{field}": sentences for field, sentences in error.fields.items()}
+            listed = "; ".join(f"{field}: {' '.join(sentences)}" for field, sentences in sorted(fields.items()))
+            raise BadInput(f"Please correct {listed}", fields) from error
 
 
 def plugins(registry: Registry, disabled: Iterable[str]) -> list[dict[str, Any]]:

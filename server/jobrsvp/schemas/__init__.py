@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from jobrsvp.schemas.facts import FactsSchema, dump_facts, facts_as_text, load_facts
 from jobrsvp.schemas.maker import schema_of
-from jobrsvp.schemas.options import chosen, options
+from jobrsvp.schemas.options import chosen, options, record_of
 from jobrsvp.schemas.records import dump, dumps, load
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "load",
     "load_facts",
     "options",
+    "record_of",
     "schema_of",
 ]

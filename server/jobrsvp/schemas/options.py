@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Literal
 
+from jobrsvp.api.evaluator import option
 from jobrsvp.schemas.records import dump, load
+
+NUMBERS = (int, float, Decimal)
+NAMED: Mapping[str, type] = {kind.__name__: kind for kind in (*NUMBERS, str, bool)}
 
 
 def options(record: type[Any] | None) -> list[dict[str, Any]]:
@@ -27,6 +32,18 @@ def options(record: type[Any] | None) -> list[dict[str, Any]]:
         }
         for field in dataclasses.fields(record)
     ]
+
+
+def record_of(rows: Iterable[Mapping[str, Any]]) -> type[Any]:
+    """Return a dataclass with the options in *rows*, to check values where the author's class is not loaded."""
+    return dataclasses.make_dataclass("Options", [field_of(row) for row in rows], frozen=True)
+
+
+def field_of(row: Mapping[str, Any]) -> tuple[str, Any, Any]:
+    """Return name, type and field of the option in *row*; one of a type that has no name here may be anything."""
+    hint = Literal[tuple(row["choices"])] if row.get("choices") else NAMED.get(row["type"], object)
+    least, most = (row.get("least"), row.get("most")) if hint in NUMBERS else (None, None)
+    return row["name"], hint, option(None, row["description"], least=least, most=most)
 
 
 def is_choice(hint: Any) -> bool:
