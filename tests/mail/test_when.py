@@ -25,7 +25,7 @@ def hands(moment):
 
 @pytest.mark.parametrize(
     ("lang", "said", "starts", "ends"),
-    [row for name in ("times", "moved", "beside", "numbers") for row in TABLES[name]],
+    [row for name in ("times", "moved", "beside", "hours", "numbers") for row in TABLES[name]],
 )
 def test_start_and_end_are_read_as_people_say_them(lang, said, starts, ends):
     invitation = read(lang, said)

@@ -201,13 +201,16 @@ def _beginning_with_words(words: DateWords) -> Iterator[tuple[Iterable[str], str
     until = rf"(?! {words.any('clock_at')}(?!\w)) ?(?:[-\u2013]|{words.any('until_word')})"
     hour = rf"(?:{until}| ?{words.any('clock_mark')}(?!\w)|[:.,/%]\d| ?[ap]\.? ?m\b)"
     # el martes 18 a las 10: a number between a weekday and an hour is a day, if it falls on that weekday
-    loose = rf"\(?(?P<loose>\d{{1,2}})(?!\d|{hour})(?=[^\d\n]{{2,25}}\d)"
+    in_words = rf" {words.any('clock_at')} (?:{words.any('clock_lead')} )?{any_of(words.hours)}(?!\w)"
+    loose = rf"\(?(?P<loose>\d{{1,2}})(?!\d|{hour})(?=[^\d\n]{{2,25}}\d|{in_words})"
     yield days, rf"\b{weekday},? (?:{words.any('date_article')} )?{loose}", _weekday
     yield days, rf"\b{weekday}(?!\w)", _weekday
     ends = lists.get("day_part_end", {})
     yield [f"{day_}{end}" for day_ in days for end in ends], rf"\b{weekday}{words.any('day_part_end')}(?!\w)", _weekday
-    yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}(?!\w)", _weekday
-    yield days, rf"\b{weekday} (?P<next>{words.any('next_word')})(?!\w)", _weekday
+    # next Thursday, the 17th: its number says which
+    which = rf"(?!\w)(?:,? \(?(?:{words.any('date_article')} )?{day}(?![\w:]| ?\d))?"
+    yield lists.get("next_word", ()), rf"\b(?P<next>{words.any('next_word')}) {weekday}{which}", _weekday
+    yield days, rf"\b{weekday} (?P<next>{words.any('next_word')}){which}", _weekday
     week = rf"(?P<week>{words.any('week_ahead')})(?!\w)"
     joint = rf"(?:{words.any('date_article')}|{words.any('week_joint')})"
     yield days, rf"\b{weekday},? {week}", _weekday
@@ -265,7 +268,7 @@ def _weekday(match: re.Match[str], words: DateWords) -> Written:
         weekday=weekday,
         shift=later,
         calendar_week=int(groups["number"]) if groups.get("number") else None,
-        coming=bool(groups.get("next")),
+        coming=bool(groups.get("next")) and day is None,
         week=week,
         loose=bool(groups.get("loose")),
     )

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from jobrsvp.mail.grammar import SENTENCE_END, compiled, date_words, date_words_of, main_language, mine, spoken
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.times import clocks, dates, zones
+from jobrsvp.mail.times import clocks, dates, other, zones
 from jobrsvp.mail.times.dates import Found
 from jobrsvp.mail.times.length import length
+from jobrsvp.mail.times.other import says
 from jobrsvp.mail.times.zones import Zone
 from jobrsvp.model import Quote
 from jobrsvp.text import clock
@@ -136,7 +137,7 @@ def _asked(local: dt.datetime) -> str:
 
 def _answer_by(mail: Mail, told: list[Found], today: dt.date) -> dt.date | None:
     """Return the first day that the mail names as the last one to answer."""
-    last = (date.value for date in told if _says(mail, _DEADLINE, _line_before(mail, date)))
+    last = (date.value for date in told if says(mail, _DEADLINE, _line_before(mail, date)))
     return next((day for day in last if isinstance(day, dt.date) and day >= today), None)
 
 
@@ -155,7 +156,7 @@ def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords,
     slots = [slot for date in found for slot in slots_at(mail, date, told, words)]
     if not slots:
         return without_time(mail, found)
-    slots = the_meant(mail, slots)
+    slots = the_meant(mail, _ahead(mail, slots, place))
     if len({slot.said for slot in slots}) > 1 and all(None not in slot.said for slot in slots):
         asked = "The mail names several times: which one do you choose?"
         starts = (settle(mail, [slot], place).starts_at for slot in slots)
@@ -164,20 +165,36 @@ def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords,
     return settle(mail, slots, place)
 
 
+def _ahead(mail: Mail, slots: list[Slot], place: str) -> list[Slot]:
+    """Return *slots* without those that were over when the mail was sent: a program tells when it sent it."""
+    sent = clocks.sent_moment(mail)
+    if sent is None or sent.tzinfo is None or len({slot.said for slot in slots}) == 1:
+        return slots
+    today = [slot for slot in slots if slot.date.value == sent.date()]
+    over = [slot for slot in today if (starts := settle(mail, [slot], place).starts_at) and starts <= sent]
+    return [slot for slot in slots if slot not in over] or slots
+
+
 def counts(mail: Mail, date: Found, today: dt.date) -> bool:
     """Whether *date* may be the day of the meeting: no deadline, no day that is over, none of something else."""
     line = _line_before(mail, date)
-    if _says(mail, _DEADLINE, line) or _says(mail, _NOT_IT, line) or _is_in_place(mail, date):
+    if says(mail, _DEADLINE, line) or says(mail, _NOT_IT, line) or _is_in_place(mail, date):
         return False
-    if _is_half(mail, date):
+    if _is_half(mail, date) or _is_usual(mail, date):
         return False
     return not (isinstance(date.value, dt.date) and date.value < today)
+
+
+def _is_usual(mail: Mail, date: Found) -> bool:
+    """Whether *date* is one of many: every second Sunday, closed on Wednesdays."""
+    behind, before = mail.visible[date.end : date.end + _BEFORE_TIME], _line_before(mail, date)
+    return says(mail, "^ ?<mail_time.usual>", behind) or says(mail, "<mail_time.usual> ?(?:<date_article> )?$", before)
 
 
 def _is_half(mail: Mail, date: Found) -> bool:
     """Whether *date* is half an hour: 1/2h."""
     behind = mail.visible[date.end : date.end + _UNIT_REACH]
-    return mail.visible[date.start : date.end] == _HALF and _says(mail, r"^ ?(?:h|<length_unit>)\b", behind)
+    return mail.visible[date.start : date.end] == _HALF and says(mail, r"^ ?(?:h|<length_unit>)\b", behind)
 
 
 def _is_in_place(mail: Mail, date: Found) -> bool:
@@ -198,9 +215,9 @@ def current(mail: Mail, found: list[Found]) -> list[Found]:
 def _is_old(mail: Mail, date: Found, after: int, until: int) -> bool:
     """Whether the meeting was on *date* and is not any more, by what stands between the dates around it."""
     before = mail.visible[max(after, date.start - _MOVED) : date.start]
-    if _says(mail, _OLD, before) or _says(mail, _MOVES, SENTENCE_END.split(before)[-1].replace("\n", " ")):
+    if says(mail, _OLD, before) or says(mail, _MOVES, SENTENCE_END.split(before)[-1].replace("\n", " ")):
         return True
-    return _says(mail, "<mail_time.gone>", _sentence(mail.visible[date.end : min(until, date.end + _MOVED)]))
+    return says(mail, "<mail_time.gone>", _sentence(mail.visible[date.end : min(until, date.end + _MOVED)]))
 
 
 def _sentence(text: str) -> str:
@@ -213,25 +230,20 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
     if len({slot.said for slot in slots}) == 1:
         return slots
     first, last = slots[0].span[0], slots[-1].span[1]
-    if _says(mail, "<mail_time.choice>", mail.visible[max(0, first - _AROUND) : last + _AROUND]):
+    if says(mail, "<mail_time.choice>", mail.visible[max(0, first - _AROUND) : last + _AROUND]):
         return slots
     zoned = [slot for slot in slots if slot.zone]
     if len({slot.said for slot in zoned}) == 1:
         return zoned
     if len({slot.date.value for slot in slots}) == 1:
         return [min(slots, key=lambda slot: (slot.time.value is None, slot.time.value or dt.time()))]
-    cued = [slot for slot in slots if _says(mail, "<mail_time.meeting>", _paragraph(mail.visible, slot.span[0]))]
+    cued = [slot for slot in slots if says(mail, "<mail_time.meeting>", _paragraph(mail.visible, slot.span[0]))]
     return cued or slots
 
 
 def _paragraph(text: str, end: int) -> str:
     """Return what stands before *end* in its paragraph: it says what the date there is about."""
     return text[max(0, end - _PARAGRAPH) : end].rpartition("\n\n")[2]
-
-
-def _says(mail: Mail, template: str, text: str) -> bool:
-    """Whether *text*, a piece of *mail*, says what *template* stands for."""
-    return bool(compiled(template, mine(mail.visible, mail.languages), re.IGNORECASE).search(text))
 
 
 def settle(mail: Mail, slots: list[Slot], place: str) -> When:
@@ -242,8 +254,10 @@ def settle(mail: Mail, slots: list[Slot], place: str) -> When:
     if not isinstance(slot.date.value, dt.date) or not isinstance(slot.time.value, dt.time):
         return When(quote=said, questions=doubts)
     local = dt.datetime.combine(slot.date.value, slot.time.value)
+    if (until := _end(mail, slot, local)) and other.is_window(mail, slot.time, until - local):
+        return without_time(mail, [slot.date])
     zone = slot.zone or only_zone(mail, local)
-    if zone is None and _says(mail, _YOURS, mail.visible[slot.time.end : slot.time.end + ZONE_REACH]):
+    if zone is None and says(mail, _YOURS, mail.visible[slot.time.end : slot.time.end + ZONE_REACH]):
         own = local.astimezone()
         return When(starts_at=own, ends_at=_end(mail, slot, own), quote=said, questions=doubts)
     if zone is None:
@@ -311,9 +325,10 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
     last_date = max((other.end for other in others if other.end <= date.start), default=0)
     behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH), words))
     before = sorted(dates.times(mail.visible, max(last_date, _before(mail, date.start)), date.start, words), key=_start)
-    before = before[_begins(mail, before) :][:1]
+    before = [time for time in before[_begins(mail, before) :][:1] if not other.is_of_hours(mail, time)]
     behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
-    behind = [time for time in behind if not _says(mail, _OLD, _clause_before(mail, time))] or behind
+    behind = [time for time in behind if not says(mail, _OLD, _clause_before(mail, time))] or behind
+    behind = other.meetings(mail, date, behind)
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
     times = behind or before
@@ -360,7 +375,7 @@ def _begins(mail: Mail, times: list[Found]) -> int:
 def _is_deadline(mail: Mail, time: Found) -> bool:
     """Whether *time* is the hour by which to answer, as in *by noon*."""
     before = mail.visible[max(0, time.start - _BEFORE_TIME) : time.start]
-    return _says(mail, _DEADLINE, before[before.rfind("\n") + 1 :])
+    return says(mail, _DEADLINE, before[before.rfind("\n") + 1 :])
 
 
 def only_zone(mail: Mail, local: dt.datetime) -> Zone | None:

@@ -1,0 +1,67 @@
+"""Hours that a mail names for something else: those of the work, of the doors, and when to be there before it begins.
+
+They are told by the words in front of them, on their line or on that of their label, and by days from one to another.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from jobrsvp.mail.grammar import compiled, mine
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.times.dates import Found
+
+_REACH = 60  # characters in front of an hour that say what it is of: a label, or the half of a sentence
+_LABEL = 40  # characters: a longer line above an hour is a sentence, and no label
+_WINDOW = dt.timedelta(hours=2)  # "between 10 and 2" is when somebody has time, "between 10 and 10:30" is a meeting
+# what may part the words from their hour: another hour of the same, but no end of a sentence
+_SAME = r"(?:[^.;!?\n]|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.)"
+_BETWEEN_DAYS = r"(?:<DAY>)\.? ?(?:[-\u2013\u2014/]|<until_word>|<weekday_until>) ?(?:<DAY>)(?!\w)\.?"
+_PARAGRAPH_ENDS = re.compile(r"[.!?\u2026,][^\w\n]{0,6}\n[ \t]*\n")
+
+
+def says(mail: Mail, template: str, text: str) -> bool:
+    """Whether *text*, a piece of *mail*, says what *template* stands for."""
+    return bool(compiled(template, mine(mail.visible, mail.languages), re.IGNORECASE).search(text))
+
+
+def meetings(mail: Mail, date: Found, times: Sequence[Found]) -> list[Found]:
+    """Return those of *times*, hours behind *date*, that may be when the meeting begins.
+
+    When to be there is one only where nothing else is said.
+    """
+    fitting = [time for time in times if not is_of_hours(mail, time) and not _is_apart(mail, date, time)]
+    return [time for time in fitting if not _is_arrival(mail, time)] or fitting
+
+
+def is_of_hours(mail: Mail, time: Found) -> bool:
+    """Whether *time* is one of work, of opening, or of days from one to another: *Mon-Fri 9:00 to 17:00*."""
+    before = _before(mail, time)
+    return says(mail, rf"<mail_time.hours>{_SAME}{{0,40}}$", before) or says(
+        mail, rf"{_BETWEEN_DAYS}[ ,:]{{0,3}}(?:<clock_from> )?(?:[\d.:h]{{1,5}}{_SAME}{{0,20}})?$", before
+    )
+
+
+def _is_arrival(mail: Mail, time: Found) -> bool:
+    """Whether *time* is when to be there, before it begins."""
+    return says(mail, rf"<mail_time.arrival>[^.,;!?\n]{{0,30}}$", _before(mail, time))
+
+
+def _is_apart(mail: Mail, date: Found, time: Found) -> bool:
+    """Whether *time* stands in another paragraph than the bare weekday *date*: "See you on Thursday!" ends a mail."""
+    said, between = mail.visible[date.start : date.end], mail.visible[date.end : time.start]
+    return not any(map(str.isdigit, said)) and bool(_PARAGRAPH_ENDS.search(between))
+
+
+def _before(mail: Mail, time: Found) -> str:
+    """Return what stands in front of *time* on its line, or else the label above."""
+    lines = mail.visible[max(0, time.start - _REACH) : time.start].split("\n")
+    said = [line for line in lines if line.strip()]
+    return lines[-1] if lines[-1].strip() or not said or len(said[-1]) > _LABEL else said[-1].rstrip(" :")
+
+
+def is_window(mail: Mail, time: Found, lasts: dt.timedelta) -> bool:
+    """Whether *time* begins long hours in which somebody is free, and a time is still to be chosen."""
+    return lasts >= _WINDOW and says(mail, rf"<mail_time.window>{_SAME}{{0,12}}$", _before(mail, time))
