@@ -114,6 +114,23 @@ def test_a_year_in_front_of_a_town_is_no_street():
             "listing",
             "assessment",
         ),
+        (
+            "You are invited to take an online coding test for your application, at your own pace. The test window "
+            "opens on 20 April 2027, 09:00 and closes on 25 April 2027, 23:59.",
+            "listing",
+            "assessment",
+        ),
+        (
+            "grazie per la candidatura. Le chiediamo di completare un test online, quando preferisce, entro le ore "
+            "23:59 di domenica 11 aprile 2027. Non è previsto alcun colloquio in questa fase.",
+            "listing",
+            "assessment",
+        ),
+        (
+            "le recrutement est suspendu. La direction décidera lors du conseil du 29 avril 2027 à 17h.",
+            "over",
+            "on_hold",
+        ),
     ],
 )
 def test_a_mail_about_no_meeting_leaves_none_to_go_to(words, stage, kind):
@@ -132,3 +149,32 @@ def test_an_interview_with_a_test_behind_it_is_an_invitation():
 def test_a_picture_in_the_subject_is_no_part_of_the_firm(name):
     data = HEAD.format(sender="Ines Varga <ines@brujulaverde.example>", subject=f"Interview with {name}") + BODY
     assert read_file(f"{data}Ines Varga".encode(), "mail.eml", NOW).invitation.organization == "Brújula Verde"
+
+
+def test_the_firm_applied_to_is_what_a_subject_of_thanks_names():
+    words = "Hi Kim,\n\nyour interview is on 15 April 2027 at 10:00.\n\nInes Varga"
+    assert told(words, "Thank you for applying to Bramble Toys").organization == "Bramble Toys"
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("Kommen Sie am 15.04.2027 um 10 Uhr zum Gespräch. Sagen Sie Bescheid, ob das passt.", "invited"),
+        ("Ja, das passt. Wir sehen uns am 15.04.2027 um 10 Uhr zum Gespräch.", "accepted"),
+        ("Interview on 15 April 2027 at 10:00. A link follows once your place has been booked.", "invited"),
+        ("Your interview has been booked for 15 April 2027 at 10:00.", "accepted"),
+    ],
+)
+def test_what_is_only_hoped_for_is_not_settled(words, stage):
+    assert told(f"Hello Kim,\n\n{words}\n\nInes Varga").stage == stage
+
+
+def test_a_postcode_alone_is_no_place_to_go_to():
+    words = "come to our office for an interview on 15 April 2027 at 10:00.\n\nInes Varga\nBramble Toys\nLA9 4QX"
+    assert told(f"Dear Kim,\n\n{words}").address is None
+
+
+def test_the_office_below_the_name_has_its_street():
+    signed = "Ines Varga\nBramble Toys\nCorder Lane, Kendal, Cumbria LA9 4QX"
+    read = told(f"Dear Kim,\n\ncome to our office for an interview on 15 April 2027 at 10:00.\n\n{signed}")
+    assert read.address == "Corder Lane, Kendal, Cumbria LA9 4QX"

@@ -96,6 +96,11 @@ def invites(mail: Mail) -> bool:
     return any(said.says(concept) for concept in _INVITES)
 
 
+def is_alone(mail: Mail) -> bool:
+    """Whether *mail* says that what it asks for is done alone: whenever one likes, or without anybody to meet."""
+    return mail.languages.passed(mail.visible).says("purpose_case.alone")
+
+
 def _is_done(mail: Mail, page: Passed, concept: str) -> bool:
     """Whether *page* says *concept*; what was moved or called off is done, and no more than offered to the reader."""
     spans = page.spans(concept)

@@ -109,7 +109,12 @@ def read_prose(
     kind_of = kind.purpose_of(mail, around, event=event, given=given)
     if kind_of in _AS_BEFORE and not fields.keys() & {"format", "address"}:
         fields |= _place_before(mail)
-    if kind_of == "assessment" and kind.invites(mail) and _meets(when.read(mail, now, place, event=event)):
+    if (
+        kind_of == "assessment"
+        and kind.invites(mail)
+        and not kind.is_alone(mail)
+        and _meets(when.read(mail, now, place, event=event))
+    ):
         kind_of = "invitation"  # a test follows, or is part of the meeting
     fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
     if doubt and kind_of not in _MEETINGS:
@@ -174,6 +179,8 @@ def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
     only_day = When(quote=time.quote, answer_by=time.answer_by)
     if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
         return only_day
+    if kind_of == "on_hold" or (kind_of == "assessment" and kind.is_alone(mail)):  # so have a board and a deadline
+        return dataclasses.replace(only_day, questions=())
     if kind_of == "cancelled":  # nothing hangs on it; pasted words leave the day that is off to the person
         return only_day if pasted else dataclasses.replace(time, questions=())
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:  # a day in it is of something else

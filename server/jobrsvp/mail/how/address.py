@@ -74,7 +74,16 @@ def signed_address(mail: Mail) -> Quote | None:
     """Return the address below the name of who writes: a meeting *in our office* is there, if no other is named."""
     words = _languages(mail)
     found = core(mail.visible, mail.signed, len(mail.visible), words)
-    return piece(mail, found[0], tail(mail.visible, found[1], mail.languages)) if found else None
+    if found is None:
+        return None
+    start = _head_of_code(mail.visible, found[0]) if is_postcode(mail.visible, found[0], words) else found[0]
+    return piece(mail, start, tail(mail.visible, found[1], mail.languages)) if start is not None else None
+
+
+def _head_of_code(text: str, code: int) -> int | None:
+    """Return where the line of a postcode at *code* begins; without a street or a town in front it is no address."""
+    line = text.rfind("\n", 0, code) + 1
+    return line if "," in text[line:code] else None
 
 
 def _languages(mail: Mail) -> Languages:

@@ -46,7 +46,7 @@ def is_of_hours(mail: Mail, time: Found) -> bool:
 
 def _is_arrival(mail: Mail, time: Found) -> bool:
     """Whether *time* is when to be there, before it begins."""
-    return says(mail, rf"<mail_time.arrival>[^.,;!?\n]{{0,30}}$", _before(mail, time))
+    return says(mail, r"<mail_time.arrival>[^.,;!?\n]{0,30}$", _before(mail, time))
 
 
 def _is_apart(mail: Mail, date: Found, time: Found) -> bool:

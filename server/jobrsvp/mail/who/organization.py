@@ -108,6 +108,7 @@ _BEHIND_ROLE = (
 )
 # In front of it: Acme Foods - Engineer
 _BEFORE_ROLE, _BEFORE = 0.9, r"(?:^|[-:|] )<FIRM>(?: ?[,:|/\xb7]| -) $"
+_LABEL = r"(?:<role_label>|<role_noun>|<role_name>)$"  # Role: Engineer
 _LONGEST_BEFORE = 80  # characters in which it stands
 _MOST_OF_TITLE = 1.5
 _OF_EARLIER, _OF_CLIENT = 0.5, 0.8  # the signature of an earlier mail, and of one that an agency passes on
@@ -129,6 +130,7 @@ _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency: bool) -> Quote | None:
     """Return the employer that *mail* names, neither *role* nor *person*; of an *agency*'s mail only its client."""
     weights: dict[str, float] = {}
+    titled: dict[tuple[str, int], float] = {}
     named: dict[str, list[Quote]] = {}
     other = firms.Other(mail, role, person, agency)
     for weight, sign in _agency_signs(mail, role) if agency else _signs(mail, role, person):
@@ -137,7 +139,10 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
             continue
         key = firms.key_of(mail, name.text)
         if not other.is_meant(name.text, key, outright=weight >= _OUTRIGHT and " " in name.text):
-            weights[key] = weights.get(key, _itself(mail, name.text)) + weight
+            place = (key, name.start)  # two ways of reading one place in the subject are one piece of evidence
+            more = max(0.0, weight - titled.get(place, 0.0)) if _in_subject(mail, name) else weight
+            titled[place] = max(weight, titled.get(place, 0.0))
+            weights[key] = weights.get(key, _itself(mail, name.text)) + more
             named.setdefault(key, []).append(name)
     _add_to_longer(weights)
     _add_to_nominative(weights, named)
@@ -152,6 +157,12 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
 def believed(mail: Mail, name: str) -> bool:
     """Whether *name* can be that of a firm at all."""
     return not firms.Other(mail, None, None, agency=False).is_meant(name, firms.key_of(mail, name))
+
+
+def _in_subject(mail: Mail, name: Quote) -> bool:
+    """Whether *name* stands in the subject of *mail*."""
+    start = mail.places.get("subject", 0)
+    return "subject" in mail.places and start <= name.start < start + len(mail.headers.get("subject", ""))
 
 
 def _itself(mail: Mail, name: str) -> float:
@@ -260,7 +271,8 @@ def _at_role(mail: Mail, text: str, start: int, end: int, offset: int) -> Iterat
         if match := compiled(template, mail.languages, re.M).match(text, end):
             yield weight, quote(mail, match, offset=offset)
     line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_BEFORE)
-    if match := compiled(_BEFORE, mail.languages).search(text[line:start]):
+    match = compiled(_BEFORE, mail.languages).search(text[line:start])
+    if match and not compiled(_LABEL, mail.languages, re.I).match(match[1]):
         yield _BEFORE_ROLE, quote(mail, match, offset=offset + line)
 
 

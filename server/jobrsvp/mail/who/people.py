@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from jobrsvp.languages import Languages
@@ -218,12 +219,25 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
 def _sender(mail: Mail) -> Quote | None:
     """Return the name in the header of the sender, if it is a person's."""
     found = next(in_header(mail, "from", compiled(_SENDER, mail.languages)), None)
-    return found if found and _is_person(mail, found.text) and not _is_house(mail, found.text) else None
+    if not found or not _is_person(mail, found.text) or _is_house(mail, found.text):
+        return None
+    return None if _is_another(mail, found.text) else found
+
+
+def _is_another(mail: Mail, name: str) -> bool:
+    """Whether who writes says, and signs with, a first name that is not in *name*: it is Jo, of the Copper Hen."""
+    said = _lines(mail, _FIRST_NAME) or _lines(mail, _MY_NAME)
+    first = said[1].split()[0] if said else ""
+    if not first or fold(first) in fold(name).split():
+        return False
+    signed = (_name_line(mail, start, line) for start, line in itertools.islice(mail.signature(), _SIGNED))
+    return any(one is not None and one.text.split()[0] == first for one in signed)
 
 
 def _is_house(mail: Mail, name: str) -> bool:
-    """Whether the sender's host is named after all of *name*: then it is the house that writes."""
-    return is_house(name, mail.headers.get("from", "").rpartition("<")[2].strip(" >"), mail.languages)
+    """Whether the host of the sender, or that which is answered, is named after all of *name*: the house writes."""
+    addresses = (mail.headers.get(header, "").rpartition("<")[2].strip(" >") for header in ("from", "reply-to"))
+    return any(is_house(name, address, mail.languages) for address in addresses)
 
 
 def is_house(name: str, address: str, languages: Languages) -> bool:

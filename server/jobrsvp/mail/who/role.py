@@ -98,7 +98,7 @@ _SUBJECTS = (
 )  # fmt: skip
 _NO_ROLE = (
     r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+(?!D |nd |st |rd |th ).*|.{0,12}<no_role_end>"
-    r"|.*<no_role_within>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*|(?:<DAY>|<LONG_DAY>|<relative_day>)"
+    r"|.*<no_role_within>.*|.*<company_invited>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*|(?:<DAY>|<LONG_DAY>|<relative_day>)"
     r"|(?:<no_role>|<role_noun>|<role_name>)(?:[ /&]{1,3}(?:<no_role>|<role_noun>|<role_name>|<apprenticeship>))+)$"
 )
 #: Ward 3, Room 12: a part of the house and no position, unless an occupation says so.
@@ -282,7 +282,10 @@ def _is_role(mail: Mail, name: str) -> bool:
 
 def _is_sentence(mail: Mail, name: str) -> bool:
     """Whether *name* says on which day, or has many words, the first with a small letter, and names no occupation."""
-    dated = any(day.month or day.weekday is not None for day in dates.find(name, date_words(mail.languages)))
+    dated = any(
+        day.month or day.weekday is not None or day.shift is not None
+        for day in dates.find(name, date_words(mail.languages))
+    )
     return dated or (name[0].islower() and len(name.split()) > _MOST_OF_SMALL)
 
 

@@ -31,6 +31,7 @@ _LEGAL = r"^<LEGAL>(?!\w)"
 _NOUN = r"(?<!\w)(?:<meeting_kind>[ -]){0,2}\w{0,20}?<~meeting_noun>\w{0,3}(?:[ -]<meeting_kind>){0,2}(?!\w)"
 _FOR = r"^(?:<letter_for>|<role_for>|<role_of_word>|<about_label>)?\s?(?:<role_article>\s|l')?"
 _WITH = r"^<company_at> <?the_word>"
+_APPLIED = r"\W*<company_lead.clear> (?:<the_word> )?(?=\w)"  # Thank you for applying to Acme Foods
 _AT = r" (?:<company_at>|@) <?the_word>(?=[A-Z\d])"
 # Your interview with Acme Foods is confirmed; with Acme Foods on Thursday
 _THEN = r"(?:,? (?:<company_is>|<before_date> (?:<DAY>|<LONG_DAY>|<MONTH>|\d)|<LONG_DAY>)(?!\w)|!).*$"
@@ -182,6 +183,9 @@ def _in_brackets(title: str, at: int) -> bool:
 
 def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     """Yield the names in *piece*: what the meeting is for, and with whom."""
+    if applied := compiled(_APPLIED, languages, re.I).match(piece.text):
+        yield from _trimmed(Span(piece.text[applied.end() :], piece.start + applied.end(), _SAID_SO))
+        return
     rest = piece
     said = 0.0
     for _ in range(_MOST_NOUNS):  # Invitation to your interview for
