@@ -178,3 +178,12 @@ def test_the_office_below_the_name_has_its_street():
     signed = "Ines Varga\nBramble Toys\nCorder Lane, Kendal, Cumbria LA9 4QX"
     read = told(f"Dear Kim,\n\ncome to our office for an interview on 15 April 2027 at 10:00.\n\n{signed}")
     assert read.address == "Corder Lane, Kendal, Cumbria LA9 4QX"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Reminder: your interview tomorrow at 19:00", "Herinnering: je gesprek morgen om 19:00"]
+)
+def test_tomorrow_at_seven_is_no_position(subject):
+    words = "Hi Kim,\n\nwe meet on 2 April 2027 at 19:00 for your interview.\n\nInes Varga"
+    data = HEAD.format(sender="Ines Varga <ines@brambletoys.example>", subject=subject) + words
+    assert read_file(data.encode(), "mail.eml", NOW).invitation.role is None

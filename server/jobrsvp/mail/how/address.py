@@ -47,11 +47,14 @@ _LONGEST_LINE, _MOST_LINES = 60, 5  # characters, and lines, of an address in a 
 _MOST_LABELS = 4  # a mail has one place, under two labels perhaps
 _REACH = 130  # characters of an address in front of its street
 _SHORTEST = 4  # characters of an address
+_NAMES = re.compile(r"[^\W\d_]{3}|[^\x00-\x7f]")
 
 
 def address(mail: Mail) -> Quote | None:
     """Return where the meeting is, ``None`` when it is not in person or the mail does not say."""
     found = _address(mail)
+    if found and not _NAMES.search(found.text):  # a postcode alone says where to look, not where to go
+        return None
     loose = compiled(_LOOSE_END, mail.languages).search(found.text) if found else None
     return piece(mail, found.start, found.start + loose.start()) if found and loose else found
 

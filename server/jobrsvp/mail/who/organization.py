@@ -104,7 +104,7 @@ _BEHIND_ROLE = (
     (1.6, r"(?: ?\([^()\n]{1,30}\))?(?: <role_noun>)?,? (?:<company_at>|<company_at_home>) <NAMED>"),
     (0.9, r"(?: ?\([^()\n]{1,30}\))?,? <company_near> <NAMED>"),  # Ingeniero en Acme Foods, or in Leeds
     (0.9, r"(?: ?\([^()\n]{1,30}\))?(?: ?[,|@/\xb7]| -) ?<FIRM>(?= *$| ?[|(/]| - )"),
-    (0.9, r" \(<FIRM>\)"),
+    (0.6, r" \(<FIRM>\)"),  # or what the position is called as well
 )
 # In front of it: Acme Foods - Engineer
 _BEFORE_ROLE, _BEFORE = 0.9, r"(?:^|[-:|] )<FIRM>(?: ?[,:|/\xb7]| -) $"

@@ -149,7 +149,7 @@ def _is_of(text: str, people: set[str], around: Around, languages: Languages) ->
 
 def _is_date(text: str, languages: Languages) -> bool:
     """Whether *text* says when, and names nothing."""
-    return bool(compiled(r"^(?:<DAY>|<LONG_DAY>|<MONTH>|\d)(?!\w).*\d", languages, re.I).match(text))
+    return bool(compiled(r"^(?:<DAY>|<LONG_DAY>|<MONTH>|<relative_day>|\d)(?!\w).*\d", languages, re.I).match(text))
 
 
 def _pieces(title: str, languages: Languages) -> Iterator[Span]:
