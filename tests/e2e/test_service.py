@@ -1,7 +1,9 @@
 """A real server process: what a person, and the extension, see of it."""
 
 import contextlib
+import http.client
 import http.server
+import itertools
 import signal
 import sqlite3
 import threading
@@ -83,22 +85,20 @@ def test_many_at_once_are_all_answered(tmp_path):
 def test_a_killed_service_leaves_no_half_written_row(tmp_path):
     with service(tmp_path) as running:
         token = running.pair()
-        ends = threading.Event()
 
         def press():
-            while not ends.is_set():
+            for number in itertools.count():
+                page = {"capture": {"text": f"{POSTING}Reference: {number}\n", "url": f"https://jobs.example/{number}"}}
                 try:
-                    running.call("POST", "suggestions", PAGE, token=token)
-                except OSError:
+                    running.call("POST", "suggestions", page, token=token)
+                except (OSError, http.client.HTTPException):
                     return
 
         presser = threading.Thread(target=press)
         presser.start()
-        running.wait_for("(pair)")
         while running.call("GET", "suggestions", token=token)[1]["total"] < 5:
-            pass
+            assert presser.is_alive()
         running.stop(signal.SIGKILL)
-        ends.set()
         presser.join()
     connection = sqlite3.connect(tmp_path / "jobrsvp.sqlite3")
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
