@@ -103,6 +103,8 @@ ODD = {
     "group-killed": "signal.signal(15, signal.SIG_IGN); os.killpg(0, 15)",
 }
 SLOW = {"hang-holding-the-lock", "deaf-and-asleep"}  # like a loop, which is tried everywhere
+TIPS_FOR_EVER = "\n    while True: yield jobrsvp.Tip(id='a', text='More.', rule='R1')"
+ENDLESS = {TIPS_FOR_EVER, *(DEEDS[name] for name in SLOW | {"loop"})}
 PAGE = reading.capture_html(
     "<main><h1>Data Engineer</h1><p>Company: Example Works</p><p>Location: Boston, MA</p>"
     "<p>Salary: $92,000 - $104,000 a year</p><p>You build pipelines. We offer dental insurance.</p></main>"
@@ -110,21 +112,17 @@ PAGE = reading.capture_html(
 NOW = dt.datetime(2026, 11, 2, 12, tzinfo=dt.UTC)
 
 
-@pytest.fixture(autouse=True)
-def limits(monkeypatch):
-    """Hurry, but let an honest plugin breathe on a busy computer."""
-    for name in ("MATCHING", "READING", "JUDGING", "ADVISING"):
-        monkeypatch.setattr(f"jobrsvp.panel.limits.{name}_SECONDS", 1.5)
-
-
 @pytest.fixture
-def advise(site, third_parties):
+def advise(site, third_parties, monkeypatch):
     """Return the answer that is given beside a plugin that does *deed* at *place*."""
 
     def advise(deed, place):
+        most = 4 if deed in ENDLESS else 60  # only what never ends is waited for; a busy computer is slow
+        for name in ("MATCHING", "READING", "JUDGING", "ADVISING"):
+            monkeypatch.setattr(f"jobrsvp.panel.limits.{name}_SECONDS", most)
         install(site, "their_one", CODE.format(deed=deed, place=place, name="a", kind="part_time"))
         install(site, "good_one", CODE.format(deed="pass", place="", name="good", kind="contractor"))
-        plugins = third_parties(import_seconds=3)
+        plugins = third_parties(import_seconds=most)
         with Assistant(registry.load(), plugins, clock=lambda: NOW) as assistant:
             return assistant.advise(PAGE, Profile())
 
@@ -220,7 +218,7 @@ def test_what_is_no_proper_finding_is_told(advise, kind):
         ("advise", "return [jobrsvp.Tip(id='a', text='x' * 10**7, rule='R1')]"),
         ("advise", "return [jobrsvp.Tip(id='a', text='\\ud800', rule='R1')]"),
         ("advise", "return [jobrsvp.Tip(id='a', text=7, rule='R1')]"),
-        ("advise", "\n    while True: yield jobrsvp.Tip(id='a', text='More.', rule='R1')"),
+        ("advise", TIPS_FOR_EVER),
     ],
 )
 def test_what_is_no_proper_reading_or_tip_is_told(advise, place, code):
