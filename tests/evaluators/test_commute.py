@@ -126,7 +126,7 @@ def test_a_posting_that_does_not_say_how_often_is_less_certain(find):
 
 
 def test_a_guessed_timetable_is_no_dealbreaker_while_a_fast_train_might_do(find):
-    finding = find(at("Worcester"), ONSITE, mode="transit", max_minutes=60)
+    finding = find(at("Worcester"), ONSITE, mode="transit", max_minutes=110)  # middle 132; trains are rare there
     assert not finding.dealbreaker
     assert "timetable" in finding.question
 
