@@ -399,7 +399,7 @@ class Assistant:
         """
         problems = list(self.registry.problems) if problems is None else problems
         now = self.clock()
-        earlier = [one for one in Past(self.store, problems).history() if one.id not in but]
+        earlier = [one for one in self.history(problems) if one.id not in but]
         context_of = ContextOf(case.profile, home_of(case.profile.home), now, earlier, language=case.posting.language)
         with contextlib.closing(context_of):
             answers = ask_all(self.registry, case, context_of)
@@ -425,9 +425,9 @@ class Assistant:
         )
         return etiquette.tips(occasion, guarded.advisers(self.registry, occasion, problems))
 
-    def history(self) -> Sequence[PastCase]:
-        """Return the person's earlier cases, newest first."""
-        return Past(self.store, []).history()
+    def history(self, problems: list[Problem] | None = None) -> Sequence[PastCase]:
+        """Return the person's earlier cases, newest first; those that cannot be read are said in *problems*."""
+        return Past(self.store, [] if problems is None else problems).history()
 
 
 def case_of(shown: Shown, profile: Profile, now: dt.datetime) -> Case:
