@@ -7,8 +7,9 @@ BROWSERS := $(VENV)/.browsers
 POSTGRESQL := $(VENV)/.postgresql
 NODE := node_modules/.set-up
 PEERS := build/peers
+SITE := build/site-tools/.set-up
 
-.PHONY: help run test lint packages standalone deb screenshots house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint packages standalone deb screenshots docs docs-links house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -36,6 +37,12 @@ $(PEERS): pyproject.toml
 	$(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --editable . \
 		extruct==0.18.0 trafilatura payband-mcp==0.12.0 price-parser==0.5.1 python-jobspy==1.1.82
+	touch $@
+
+$(SITE): pyproject.toml
+	$(PYTHON) -m venv build/site-tools
+	build/site-tools/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	build/site-tools/bin/python -m pip install --quiet --editable . --group docs
 	touch $@
 
 run: $(SET_UP)  ## start the service, show the answer to a sample posting, open the page that leads on
@@ -70,6 +77,13 @@ deb: standalone  ## build the package for Debian around it
 
 screenshots: $(SET_UP) $(BROWSERS)  ## take the pictures of docs/images anew, in Chromium
 	JOBRSVP_PICTURES=1 $(BIN)/python -m pytest -q tests/e2e/test_extension_pages.py -k pictures
+
+docs: $(SITE)  ## build the site from docs/ into build/site; a link that leads nowhere fails
+	build/site-tools/bin/sphinx-build --quiet --fail-on-warning --keep-going -b html -c docs/site . build/site
+	@echo 'The site begins at build/site/docs/index.html'
+
+docs-links: $(SITE)  ## ask every address on other sites that the pages name
+	build/site-tools/bin/sphinx-build --quiet -b linkcheck -c docs/site . build/site-links
 
 house: $(SET_UP)  ## print the figures of the source: functions, files, folders, strings, comments
 	$(BIN)/python -m tools.house

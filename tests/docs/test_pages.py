@@ -7,15 +7,20 @@ written to that file; lines of ``console`` blocks that begin with ``$ jobrsvp`` 
 import re
 import shlex
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import jobrsvp
+from jobrsvp import testing
 from jobrsvp.cli import main
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+# tests/e2e/test_first_plugin.py follows it, from an empty folder.
+FOLLOWED = ROOT / "docs/first-plugin.md"
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# file: (\S+)\n")
 # They go on until they are stopped, or change the computer.
@@ -45,7 +50,7 @@ def write_file(code, folder):
         (folder / named[1]).write_text(code[named.end() :], encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.parametrize("page", [page for page in PAGES if page != FOLLOWED], ids=lambda page: page.stem)
 def test_every_shown_block_runs(page, folder):
     namespace = {"__name__": page.stem}
     for language, code in blocks(page):
@@ -71,3 +76,18 @@ def test_every_dependency_has_its_line():
     names = {re.split(r"[><=\[; ]", requirement)[0] for group in groups for requirement in group}
     described = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8")
     assert sorted(name for name in names if f"| {name} |" not in described) == []
+
+
+@pytest.mark.parametrize(("module", "heading"), [(jobrsvp, "# API reference"), (testing, "## jobrsvp.testing")])
+def test_the_reference_has_every_public_name(module, heading):
+    page = (ROOT / "docs/api.md").read_text(encoding="utf-8").partition(f"{heading}\n")[2].partition("\n## jobrsvp.")[0]
+    named = re.findall(r"^\.\. auto\w+:: (\w+)$", page, re.MULTILINE)
+    assert sorted(named) == sorted(set(module.__all__) - {"__version__"})
+
+
+def test_every_page_is_on_the_site():
+    """Sphinx itself tells a page in no list; it is not installed here."""
+    index = (ROOT / "docs/index.md").read_text(encoding="utf-8")
+    listed = {line for block in re.findall(r"^```{toctree}\n(.*?)^```", index, re.M | re.S) for line in block.split()}
+    pages = {page.relative_to(ROOT / "docs").with_suffix("").as_posix() for page in PAGES[2:]}
+    assert sorted(page for page in pages - {"index"} if not any(fnmatch(page, one) for one in listed)) == []

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import functools
 import http.server
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,6 +41,16 @@ def site() -> Iterator[str]:
     yield f"http://jobs.example.test:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program as pip installs it, alone in its folder."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder)]
+    subprocess.run([*command, str(Path(__file__).parents[2])], check=True)
+    (made,) = folder.glob("jobrsvp-*.whl")
+    return made
 
 
 def need(name: str) -> None:

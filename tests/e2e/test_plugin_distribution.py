@@ -34,12 +34,10 @@ class Environment:
 
 
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory):
+def environment(tmp_path_factory, wheel):
     folder = tmp_path_factory.mktemp("theirs")
     subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
     fresh = Environment(folder / "venv")
-    fresh.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
-    (wheel,) = folder.glob("jobrsvp-*.whl")
     fresh.install(wheel, "pytest")
     return fresh
 

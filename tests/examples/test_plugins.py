@@ -31,5 +31,5 @@ def test_mypy_is_content_with_it(folder):
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_it_is_named_and_documented(folder):
-    assert f"[{folder.name}]({folder.name})" in (PLUGINS / "README.md").read_text(encoding="utf-8")
+    assert f"[{folder.name}]({folder.name}/README.md)" in (PLUGINS / "README.md").read_text(encoding="utf-8")
     assert (folder / f"docs/{folder.name.removeprefix('jobrsvp-')}.md").is_file()
