@@ -38,16 +38,29 @@ def test_an_evaluator_has_no_levers_of_its_own():
     assert list(Needy().levers(Case(posting=Posting()), None)) == []
 
 
+OLDER, NEWER, NONE = "look for a newer version of the plugin", "upgrade JobRSVP", "which is no version"
+
+
 @pytest.mark.parametrize(
-    ("wanted", "can"), [("2.0", True), ("2.7", True), ("2", True), ("1.0", False), ("20.0", False), (2.0, False)]
-)
-def test_the_major_version_decides(wanted, can):
-    assert version.speaks(wanted) is can
+    ("wanted", "told"),
+    [
+        ("2.3", None), ("2.0", None), ("2", None), ("2.4", NEWER), ("2.12", NEWER), ("3.0", NEWER), ("3", NEWER),
+        ("1.9", OLDER), ("1", OLDER), ("20.0", NEWER), (2.0, NONE), (None, NONE), ("two", NONE), ("2.0.1", NONE),
+        ("", NONE), ("2.", NONE), ("9" * 99, NONE),
+    ],
+)  # fmt: skip
+def test_a_plugin_for_this_minor_version_or_an_older_one_can_be_used(wanted, told):
+    fault = version.fault_of(wanted, have="2.3")
+    assert told in fault if told else fault is None
 
 
-def test_an_old_name_works_and_warns():
+def test_an_old_name_works_and_warns(monkeypatch):
+    monkeypatch.setattr(version, "USED", {})
     with pytest.warns(DeprecationWarning, match=r"goes in version 2\.2 .* use jobrsvp\.WeighedFinding"):
         assert jobrsvp.Voice is jobrsvp.WeighedFinding
+    assert version.deprecated_in(__name__) == [
+        "jobrsvp.Voice goes in version 2.2 of the API: use jobrsvp.WeighedFinding."
+    ]
 
 
 def test_a_name_that_never_was_is_an_error():

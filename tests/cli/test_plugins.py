@@ -44,6 +44,15 @@ def test_check_says_what_a_plugin_offers_and_finds(site, shell):
     assert (done.exit_code, done.stdout) == (0, "good-one: good-one 1.0: good\n  good: for: It is good.\n")
 
 
+def test_check_tells_which_names_go_with_a_later_version(site, shell):
+    install(site, "old_one", f"from jobrsvp import Voice\n{GOOD}")
+    done = shell.run("plugins", "check", "old-one")
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (
+        0,
+        "  soon: jobrsvp.Voice goes in version 2.2 of the API: use jobrsvp.WeighedFinding.",
+    )
+
+
 def test_check_shows_the_trace_of_what_failed(site, shell):
     install(site, "faulty_one", FAULTY)
     done = shell.run("plugins", "check", "faulty-one")

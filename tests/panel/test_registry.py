@@ -4,6 +4,7 @@ import pytest
 from tests.helpers.distributions import evaluator, install
 
 from jobrsvp import languages
+from jobrsvp.api import version
 from jobrsvp.panel.entries import Source
 
 GOOD = evaluator("good", 'return self.speaks_for("Good.", strength=0.5)')
@@ -72,20 +73,18 @@ def test_a_disabled_plugin_is_listed_but_never_imported(site, load):
     assert "bomb" in found.plugins
 
 
-@pytest.mark.parametrize("wanted", ["1.0", "3.1", 2.0, None])
+@pytest.mark.parametrize("wanted", ["1.0", "3.1", "2.9", 2.0, None])
 def test_a_plugin_for_another_version_of_the_api_is_refused(site, load, wanted):
-    install(site, "older_one", f"{evaluator('older', 'pass')}\nJOBRSVP_API = {wanted!r}\n")
+    install(site, "other_one", f"{evaluator('other', 'pass')}\nJOBRSVP_API = {wanted!r}\n")
     found = load()
     assert problem(found).kind == "incompatible"
-    assert f"version {wanted} of the API, and this JobRSVP has 2.0" in problem(found).message
-    assert "older" not in found.evaluators
+    assert problem(found).message == version.fault_of(wanted)
+    assert "other" not in found.evaluators
 
 
-def test_a_plugin_for_this_major_version_is_used(site, load):
-    install(site, "newer_one", GOOD + '\nJOBRSVP_API = "2.9"\n')
-    found = load()
-    assert found.problems == []
-    assert "good" in found.evaluators
+def test_a_plugin_that_needs_what_a_newer_version_has_is_told_the_version_and_not_the_import(site, load):
+    install(site, "newer_one", 'import jobrsvp\n\nJOBRSVP_API = "2.9"\njobrsvp.Novelty()\n')
+    assert "upgrade JobRSVP" in problem(load()).message
 
 
 TOMAN = """

@@ -73,9 +73,9 @@ test_contract = contract(theirs.Printing(), theirs.Water(), expected_failures={E
 @pytest.mark.parametrize(
     ("expected", "outcome"),
     [
-        ("{}", "1 failed, 16 passed"),
-        ('{"good-output": "prints"}', "16 passed, 1 xfailed"),
-        ('{"twice": "is the same all the same"}', "2 failed, 15 passed"),
+        ("{}", "1 failed, 18 passed"),
+        ('{"good-output": "prints"}', "18 passed, 1 xfailed"),
+        ('{"twice": "is the same all the same"}', "2 failed, 17 passed"),
     ],
 )
 def test_an_author_has_a_test_for_each_check(tmp_path, expected, outcome):
@@ -85,3 +85,29 @@ def test_an_author_has_a_test_for_each_check(tmp_path, expected, outcome):
         command, capture_output=True, text=True, check=False, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}
     )
     assert outcome in done.stdout
+
+
+OUTDATED = """
+import jobrsvp
+from jobrsvp import Voice
+from jobrsvp.testing import contract
+
+class Old(jobrsvp.Evaluator):
+    "Was written some time ago."
+    id = "old"
+    side = "job"
+
+    def evaluate(self, case, context):
+        return self.neutral("It is fine.")
+
+test_contract = contract(Old())
+"""
+
+
+def test_a_deprecated_name_is_seen_in_the_run_of_the_contract_and_fails_nothing(tmp_path):
+    (tmp_path / "test_old.py").write_text(OUTDATED, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "old-deprecated"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "test_contract[old-deprecated]" in done.stdout
+    assert "jobrsvp.Voice goes in version 2.2 of the API: use jobrsvp.WeighedFinding." in done.stdout
+    assert done.returncode == 0

@@ -19,6 +19,8 @@ from jobrsvp.errors import BadInput
 from jobrsvp.panel import allowances
 from jobrsvp.panel.entries import OWN_RULES, Source, installed_entries, source_of
 from jobrsvp.panel.own_files import entries, path_of
+from jobrsvp.panel.process.isolated import loaded
+from jobrsvp.panel.process.wire import Manifest
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
 from jobrsvp.rules import folder as rules
@@ -105,6 +107,8 @@ def check(name: str) -> None:
     terminal.echo(f"{name}: {' '.join(filter(None, (source.distribution, source.version)))}: {offers}")
     for one in answer.findings:
         terminal.echo(f"  {one.evaluator}: {one.stance}: {one.headline}")
+    for told in outdated(assistant):
+        terminal.echo(f"  soon: {told}")
     for problem in answer.problems:
         terminal.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
     if answer.problems:
@@ -124,6 +128,13 @@ def alone(name: str) -> Assistant:
         folder=paths.plugins_folder(),
     )
     return Assistant(Registry(), theirs)
+
+
+def outdated(assistant: Assistant) -> list[str]:
+    """Return what the plugin that *assistant* asked uses, and what goes with a later version of the API."""
+    started = assistant.third_parties.plugins if assistant.third_parties else None
+    manifests = loaded(started or ()).values()
+    return [told for one in manifests if isinstance(one, Manifest) for told in one.deprecated]
 
 
 def sample() -> tuple[Capture, Profile]:

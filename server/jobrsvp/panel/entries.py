@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import dataclasses
+import importlib.util
 from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from typing import Any
 
 from jobrsvp.api import hooks
 from jobrsvp.model import Problem
@@ -51,6 +55,20 @@ def module_of(value: str) -> tuple[str, str]:
     """Return the module that the entry point *value* (``package.module:thing [extra]``) names, and the thing in it."""
     module, _, thing = value.partition("[")[0].partition(":")
     return module.strip(), thing.strip()
+
+
+def stated(module: str, name: str, otherwise: Any) -> Any:
+    """Return the constant *name* as the source of *module* sets it, without running it; *otherwise* if it does not."""
+    try:
+        spec = importlib.util.find_spec(module)
+        tree = ast.parse(Path(spec.origin).read_bytes() if spec and spec.origin else b"")
+    except Exception:  # it cannot be read or parsed: its import says so better
+        return otherwise
+    for node in tree.body:
+        names = [one.id for one in node.targets if isinstance(one, ast.Name)] if isinstance(node, ast.Assign) else []
+        if name in names and isinstance(value := getattr(node, "value", None), ast.Constant):
+            return value.value
+    return otherwise
 
 
 def unique(entries: Iterable[EntryPoint], problems: list[Problem]) -> Iterator[EntryPoint]:

@@ -18,15 +18,14 @@ from typing import Any
 import pluggy
 
 from jobrsvp import languages
-from jobrsvp.api import hooks
+from jobrsvp.api import hooks, version
 from jobrsvp.api.adviser import Adviser
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.reader import Reader
-from jobrsvp.api.version import API_VERSION, speaks
 from jobrsvp.errors import BadInput, PluginError
 from jobrsvp.model import Problem
 from jobrsvp.panel.declarations import fault_of
-from jobrsvp.panel.entries import Source, installed_entries, module_of, source_of, unique
+from jobrsvp.panel.entries import Source, installed_entries, module_of, source_of, stated, unique
 from jobrsvp.panel.mistakes import error_in, place_of
 
 HOOKS = ("evaluators", "readers", "tips", "languages")
@@ -90,7 +89,11 @@ def enter(registry: Registry, entry: EntryPoint, source: Source) -> None:
 def loaded(entry: EntryPoint) -> Any:
     """Return the module, or the thing in one, that *entry* names; raises :class:`PluginError` if it is not in there."""
     name, thing = module_of(entry.value)
-    module = importlib.import_module(name)
+    try:
+        module = importlib.import_module(name)
+    except Exception:
+        check_version(stated(name, "JOBRSVP_API", version.API_VERSION), entry.name)  # what a newer one has is not here
+        raise
     try:
         return functools.reduce(getattr, filter(None, thing.split(".")), module)
     except AttributeError as error:
@@ -122,9 +125,9 @@ class guard:  # noqa: N801 - reads as a statement
 def register(registry: Registry, module: Any, source: Source) -> None:
     """Add what *module* offers to *registry*; a misspelt hook is a problem and costs no other.
 
-    Raises :class:`PluginError` for a module that was written for another major version of the API.
+    Raises :class:`PluginError` for a module that was written for another version of the API.
     """
-    check_version(module, source)
+    check_version(getattr(module, "JOBRSVP_API", version.API_VERSION), source.plugin)
     name = getattr(module, "__name__", "")
     manager = pluggy.PluginManager(hooks.NAME)
     manager.add_hookspecs(hooks)
@@ -144,14 +147,10 @@ def register(registry: Registry, module: Any, source: Source) -> None:
                 add(registry, table, thing, kind, source)
 
 
-def check_version(module: Any, source: Source) -> None:
-    """Raise :class:`PluginError` when *module* says in ``JOBRSVP_API`` that it needs another major version."""
-    wanted = getattr(module, "JOBRSVP_API", API_VERSION)
-    if not speaks(wanted):
-        message = (
-            f"It was written for version {wanted} of the API, and this JobRSVP has {API_VERSION}: look for another."
-        )
-        raise PluginError(source.plugin, "incompatible", message)
+def check_version(wanted: object, plugin: str) -> None:
+    """Raise :class:`PluginError` when *plugin*, whose ``JOBRSVP_API`` is *wanted*, needs another version of the API."""
+    if fault := version.fault_of(wanted):
+        raise PluginError(plugin, "incompatible", fault)
 
 
 def offered(registry: Registry, manager: pluggy.PluginManager, hook: str, source: Source) -> Iterator[Any]:

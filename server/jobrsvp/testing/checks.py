@@ -6,9 +6,11 @@ import contextlib
 import io
 import json
 import time
+import warnings
 from collections.abc import Iterator
 
 from jobrsvp import Case, Evaluator, Finding, Lever, Posting, Profile, schemas
+from jobrsvp.api.version import deprecated_in
 from jobrsvp.model.saying import clause
 from jobrsvp.panel import limits
 from jobrsvp.panel.ask import ask, checked
@@ -127,6 +129,14 @@ def quiet() -> Iterator[io.StringIO]:
 def check_printed(text: str) -> None:
     """Assert that *text*, which was printed, is nothing."""
     assert not text, f"it prints {text[:80]!r}, which nobody sees: leave it out, or use logging"
+
+
+def check_deprecated(thing: object) -> None:
+    """Warn of each name that goes with a later version of the API, and that the plugin of *thing* uses."""
+    if isinstance(thing, Evaluator):
+        list(findings(thing))
+    for told in deprecated_in(type(thing).__module__):
+        warnings.warn(told, DeprecationWarning, stacklevel=2)
 
 
 def check_time(evaluator: Evaluator) -> None:

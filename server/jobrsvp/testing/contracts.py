@@ -32,6 +32,7 @@ EVALUATOR: Mapping[str, Check] = {
     "twice": checks.check_twice,
     "elsewhere": check_elsewhere,
     "output": checks.check_output,
+    "deprecated": checks.check_deprecated,
     "time": checks.check_time,
 }
 READER: Mapping[str, Check] = {
@@ -40,6 +41,7 @@ READER: Mapping[str, Check] = {
     "matches": others.check_matches,
     "readings": others.check_readings,
     "output": others.check_reader_output,
+    "deprecated": checks.check_deprecated,
     "time": others.check_reader_time,
 }
 ADVISER: Mapping[str, Check] = {
@@ -47,6 +49,7 @@ ADVISER: Mapping[str, Check] = {
     "documentation": checks.check_documentation,
     "tips": others.check_tips,
     "output": others.check_adviser_output,
+    "deprecated": checks.check_deprecated,
     "time": others.check_adviser_time,
 }
 LANGUAGE: Mapping[str, Check] = {"examples": others.check_language}

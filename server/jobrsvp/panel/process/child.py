@@ -22,6 +22,7 @@ from jobrsvp import languages, schemas
 from jobrsvp.api import hooks
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.needs import Needs
+from jobrsvp.api.version import deprecated_in
 from jobrsvp.errors import NotAPosting, PluginError
 from jobrsvp.model import Finding
 from jobrsvp.panel.ask import ask, checked
@@ -124,6 +125,7 @@ def introduced(registry: Registry, order: wire.Load) -> wire.Manifest:
         languages=tuple(str(path) for path in registry.language_files),
         faults=tuple(fault(error) for error in registry.faults),
         needs=needs,
+        deprecated=tuple(deprecated_in(module_of(order.value)[0])),
     )
 
 

@@ -92,12 +92,13 @@ class Offer:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Manifest:
-    """All that a plugin offers, and what of it cannot be used."""
+    """All that a plugin offers, what of it cannot be used, and which names it uses that go with a later API."""
 
     offers: tuple[Offer, ...] = ()
     languages: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
     needs: Needs = NOTHING
+    deprecated: tuple[str, ...] = ()
 
 
 class Records(pickle.Unpickler):
