@@ -44,6 +44,7 @@ def test_check_says_what_a_plugin_offers_and_finds(site, shell):
     assert (done.exit_code, done.stdout) == (0, "good-one: good-one 1.0: good\n  good: for: It is good.\n")
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # as everywhere but in tests
 def test_check_tells_which_names_go_with_a_later_version(site, shell):
     install(site, "old_one", f"from jobrsvp import Voice\n{GOOD}")
     done = shell.run("plugins", "check", "old-one")
