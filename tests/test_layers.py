@@ -17,7 +17,7 @@ FLOORS = [
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
     {"past"},
     {"backup", "correction", "contexts", "files", "recognition", "rules"},
-    {"cases", "health", "resume", "scaffold", "sense"},
+    {"cases", "health", "permissions", "resume", "scaffold", "sense"},
     {"advice"},
     {"http", "cli", "testing", "contract"},
 ]

@@ -125,6 +125,14 @@ class Assistant:
         self.start()
         return self.third_parties.joined(self.plugins)
 
+    def renew(self, name: str) -> None:
+        """Take up what the person changed of the rule or the plugin *name*: its file, its switch or what it may do."""
+        disabled = self.store.disabled_plugins() if self.store else ()
+        if self.third_parties and name in self.third_parties.known:
+            self.third_parties.renew(name, disabled, allowances.kept(paths.allowances_file()))
+        else:
+            self.plugins = add_rules(registry.load(), paths.rules_folder(), disabled)
+
     def __enter__(self) -> Self:
         """Begin."""
         return self

@@ -6,7 +6,6 @@ import html
 import sys
 from importlib import resources
 from importlib.metadata import EntryPoint
-from typing import Any
 
 import click
 
@@ -23,6 +22,8 @@ from jobrsvp.panel.process.isolated import loaded
 from jobrsvp.panel.process.wire import Manifest
 from jobrsvp.panel.registry import Registry
 from jobrsvp.panel.third_parties import ThirdParties
+from jobrsvp.permissions import allow as give
+from jobrsvp.permissions import author_of, needs_of
 from jobrsvp.rules import folder as rules
 from jobrsvp.schemas import toml
 from jobrsvp.store import Store
@@ -51,14 +52,14 @@ command.add_command(capture)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def allow(name: str, yes: bool) -> None:
     """Show what the plugin NAME needs and would see, and allow it if you agree."""
-    entry, file = third_party(name), paths.allowances_file()
+    entry = third_party(name)
     if (own := path_of(entry)) and not agreed(f"{name}, your file {own}\n  {SEES}.", "Run it?", yes):
         return
     needs = needs_of(entry)
-    if not needs and not own and name not in allowances.kept(file):
+    if not needs and not own and name not in allowances.kept(paths.allowances_file()):
         terminal.echo(f"{name} needs nothing that you would have to allow.")
     elif (own and not needs) or agreed(card(entry, needs), "Allow it?", yes):
-        allowances.keep(file, name, allowances.of(entry, needs))
+        give(entry, needs)
         terminal.echo(f"{name} is allowed. A service that runs notices after: jobrsvp restart")
 
 
@@ -71,19 +72,10 @@ def agreed(words: str, question: str, yes: bool) -> bool:
     return False
 
 
-def needs_of(entry: EntryPoint) -> Needs:
-    """Return what the plugin at *entry* says that it needs; raises ``PluginError`` when it cannot be imported."""
-    nothing = {entry.name: allowances.of(entry, Needs())}
-    with ThirdParties(entries=[entry], warm=warm, allowed=nothing) as alone:
-        (plugin,) = alone.start()
-        return plugin.loaded.result().needs
-
-
 def card(entry: EntryPoint, needs: Needs) -> str:
     """Return who wrote the plugin at *entry*, what it asks for, and what it will see."""
-    about: dict[str, Any] = dict(entry.dist.metadata.json) if entry.dist else {}
     source = source_of(entry)
-    who = about.get("author") or about.get("author_email") or "nobody who is named"
+    who = author_of(entry) or "nobody who is named"
     rows = (
         f"{entry.name}, from {source.distribution} {source.version or ''}".rstrip(),
         f"written by: {who}",

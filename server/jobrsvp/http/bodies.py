@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from jobrsvp import Needs
 from jobrsvp.health import Reason
 from jobrsvp.model import (
     Action,
@@ -20,6 +21,7 @@ from jobrsvp.model import (
     Remark,
     Suggestion,
 )
+from jobrsvp.permissions import Card
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -267,3 +269,55 @@ class Panel:
     evaluators: tuple[Any, ...]
     plugins: tuple[Any, ...]
     problems: tuple[Any, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OwnRule:
+    """A rule that the person wrote: as a tree, and as its file has it; ``problem`` is the sentence on a mistake."""
+
+    name: str
+    enabled: bool
+    toml: str
+    rule: Any = None
+    problem: str = ""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class RuleFact:
+    """What a rule may be about; ``choices`` are the only words it may be, if there are any."""
+
+    name: str
+    kind: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OwnRules:
+    """The rules of the person, and the facts that a rule may be about."""
+
+    rules: tuple[OwnRule, ...]
+    facts: tuple[RuleFact, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class NewRule:
+    """A rule to keep: the tree that its file is to hold; ``new``: not in the place of another."""
+
+    rule: Any = None
+    enabled: bool = True
+    new: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Cards:
+    """The plugins that do not ship with JobRSVP, each with what it asks for."""
+
+    plugins: tuple[Card, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """What the person wants of a plugin: switched on or off, and what they saw it ask for, to allow that."""
+
+    enabled: bool | None = None
+    allow: Needs | None = None

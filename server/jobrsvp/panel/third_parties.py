@@ -48,13 +48,14 @@ class ThirdParties:
         self.problems: list[Problem] = []
         entries = unique(installed_entries() if entries is None else entries, self.problems)
         theirs = [entry for entry in entries if not source_of(entry).built_in]
+        self.known = {entry.name: entry for entry in theirs}
         self.sources = {entry.name: source_of(entry) for entry in theirs}
         self.entries = [one for one in theirs if one.name not in disabled and self.is_as_allowed(one)]
         self.import_seconds = import_seconds
         self.starter = starter(warm)
         self.plugins: list[Isolated] | None = None
         self._lock = threading.Lock()
-        self._joined: Registry | None = None
+        self._joined: tuple[Registry, Registry] | None = None  # what was joined, and with what
 
     def is_as_allowed(self, entry: EntryPoint) -> bool:
         """Whether the plugin at *entry* may be imported: its files are those that were allowed; a problem if not."""
@@ -102,9 +103,25 @@ class ThirdParties:
         """Return *base* with what the plugins offer; the first time it waits until each was imported, or failed."""
         plugins = self.start()
         with self._lock:
-            if self._joined is None:
-                self._joined = self._join(base, plugins)
-            return self._joined
+            if self._joined is None or self._joined[1] is not base:
+                self._joined = self._join(base, plugins), base
+            return self._joined[0]
+
+    def renew(self, name: str, disabled: Collection[str], allowed: Mapping[str, Allowance]) -> None:
+        """Have the plugin *name* be as the person wants it now: its process ends, and starts anew if it may run."""
+        with self._lock:
+            self.allowed = allowed
+            self.problems = [one for one in self.problems if one.plugin != name or one.kind == "duplicate"]
+            may_run = name not in disabled and self.is_as_allowed(self.known[name])
+            others = {one.name for one in self.entries} - {name}
+            self.entries = [one for key, one in self.known.items() if key in others or (key == name and may_run)]
+            before = {one.source.plugin: one for one in self.plugins or ()}
+            ended = before.pop(name, None)
+            if self.plugins is not None:
+                self.plugins = [before.get(one.name) or self.isolated(one) for one in self.entries]
+            self._joined = None
+        if ended:
+            ended.close()
 
     def _join(self, base: Registry, plugins: list[Isolated]) -> Registry:
         copies = {field.name: getattr(base, field.name).copy() for field in dataclasses.fields(base)}

@@ -40,6 +40,14 @@ def read(path: Path) -> Rule:
         raise BadInput(f"{path.name}{where}: {mistake}.") from mistake
 
 
+def data_of(text: str) -> dict[str, Any] | None:
+    """Return what the *text* of a rule's file holds; ``None`` for what is no TOML."""
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except (ValueError, RecursionError, ArithmeticError):
+        return None
+
+
 class Mistake(ValueError):  # noqa: N818 - it says what it is
     """What is wrong with the line of a *key*, and what to write."""
 

@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
+import tomli_w
+
+from jobrsvp import paths
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import BadInput, PluginError
 from jobrsvp.panel.entries import OWN_RULES, Source
 from jobrsvp.panel.registry import Registry, add, guard
-from jobrsvp.rules.file import read
+from jobrsvp.rules.file import KEBAB_CASE, Mistake, read, rule
 from jobrsvp.rules.rule import evaluator_of
+
+LONGEST_NAME = 60  # characters: it is shown in findings, and names a file
 
 
 def files(folder: Path) -> dict[str, Path]:
     """Return the files of the rules in *folder* by the names of the rules."""
     return {path.stem: path for path in sorted(folder.glob("*.toml"))}
+
+
+def keep(folder: Path, name: str, data: Mapping[str, Any]) -> None:
+    """Write the rule *name* that *data* says into *folder*, whole or not at all.
+
+    Raises :class:`BadInput` naming the field at fault, as ``when.travel_percent``.
+    """
+    if not KEBAB_CASE.fullmatch(name) or len(name) > LONGEST_NAME:
+        sentence = "Call it in small letters, digits and hyphens, as in no-travel."
+        raise BadInput(sentence, {"name": [sentence]})
+    try:
+        rule(name, data)
+        text = tomli_w.dumps(dict(data)).encode()
+    except Mistake as mistake:
+        sentence = f"{str(mistake)[:1].upper()}{str(mistake)[1:]}."
+        raise BadInput(sentence, {mistake.key: [sentence]}) from mistake
+    except UnicodeEncodeError as error:
+        raise BadInput("It holds half a character: write it anew.") from error
+    with paths.beside(paths.private(folder) / f"{name}.toml") as made:
+        made.write_bytes(text)
 
 
 def add_rules(registry: Registry, folder: Path, disabled: Collection[str] = ()) -> Registry:

@@ -11,13 +11,15 @@ from jobrsvp.http.resources import (
     messages,
     pairings,
     places,
+    plugins,
     profile,
+    rules,
     suggestions,
 )
 
-# Every resource, in the order of the OpenAPI page.
-BLUEPRINTS: tuple[Resource, ...] = tuple(
-    one.blueprint for one in (hello, pairings, suggestions, profile, evaluators, messages, invitations, files, places)
+# Those of a service that several people share: it pairs no browsers, and its plugins are those of whoever runs it.
+OF_PEOPLE: tuple[Resource, ...] = tuple(
+    one.blueprint for one in (hello, suggestions, profile, evaluators, messages, invitations, files, places)
 )
-# Those of a service that several people share: it pairs no browsers.
-OF_PEOPLE: tuple[Resource, ...] = tuple(one for one in BLUEPRINTS if one is not pairings.blueprint)
+# Every resource, in the order of the OpenAPI page.
+BLUEPRINTS: tuple[Resource, ...] = (*OF_PEOPLE, *(one.blueprint for one in (pairings, rules, plugins)))
