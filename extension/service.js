@@ -65,7 +65,7 @@ async function fetchJson(base, method, path, body, token, patience = PATIENCE_MS
 /** @param {string} base @param {number} status @param {any} answer */
 function refusal(base, status, answer) {
   const { code, message, fields } = answer?.error ?? {};
-  const kinds = { 401: 'not_known', 403: 'refused', 404: 'missing', 413: 'too_large', 421: 'wrong_host', 429: 'too_often', 400: 'bad_input' };
+  const kinds = { 401: 'not_known', 403: 'refused', 404: 'missing', 409: 'changed', 413: 'too_large', 421: 'wrong_host', 429: 'too_often', 400: 'bad_input' };
   const kind = status === 422 ? (code === 'not_a_posting' ? code : 'bad_input') : /** @type {any} */ (kinds)[status] ?? 'failed';
   return new ServiceError({ code: kind, values: [base], said: typeof message === 'string' ? message : undefined, fields });
 }
@@ -177,6 +177,16 @@ async function sent(file) {
 /** What the mail *words* says of the meeting. @param {string} words */
 export const readInvitation = (words) => call('POST', 'invitations', { text: words });
 export const evaluators = () => call('GET', 'evaluators');
+/** The person's own rules, and the facts that a rule may be about. @returns {Promise<import('./pages/profile-rules.js').Rules>} */
+export const rules = () => call('GET', 'rules');
+/** @param {string} name @param {{rule?: object, enabled: boolean, new?: boolean}} wish */
+export const keepRule = (name, wish) => call('PUT', `rules/${encodeURIComponent(name)}`, wish);
+/** @param {string} name */
+export const removeRule = (name) => call('DELETE', `rules/${encodeURIComponent(name)}`);
+/** The plugins of others, each with what it asks for. @returns {Promise<{plugins: import('./pages/plugins.js').Card[]}>} */
+export const plugins = () => call('GET', 'plugins');
+/** @param {string} name @param {object} wish */
+export const keepPlugin = (name, wish) => call('PUT', `plugins/${encodeURIComponent(name)}`, wish);
 /** @param {object} wish */
 export const drafts = (wish) => call('POST', 'messages', wish);
 /** @param {object} message */

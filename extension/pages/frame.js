@@ -5,7 +5,7 @@ import * as service from '../service.js';
 import { byId, fill, h, localise, say } from '../ui/dom.js';
 import { showTrouble } from '../ui/trouble.js';
 
-const PAGES = ['profile', 'history', 'paste', 'connection'];
+const PAGES = ['profile', 'history', 'paste', 'plugins', 'connection'];
 
 /** @param {string} page @param {string} here */
 const link = (page, here) => h('a', { href: `${page}.html`, 'aria-current': page === here && 'page' }, text(`page_${page}`));

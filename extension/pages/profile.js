@@ -7,6 +7,7 @@ import { explained, words } from '../ui/format.js';
 import { attempt, begin } from './frame.js';
 import { fieldOf, SECTIONS } from './profile-fields.js';
 import { resumePicker } from './profile-resume.js';
+import { rulesCard } from './profile-rules.js';
 
 /** @typedef {import('./profile-fields.js').Field} Field */
 /** @typedef {{value: () => unknown, element: Element}} Control */
@@ -165,6 +166,7 @@ function show(first) {
   pickTown(form);
   floorFollows(form);
   fill(byId('content'), form);
+  if (!first) void rulesCard().then((rules) => rules && form.isConnected && form.after(rules));
 }
 
 /** The profile with what stands in the form; what the form does not know stays. */

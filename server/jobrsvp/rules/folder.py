@@ -38,8 +38,6 @@ def keep(folder: Path, name: str, data: Mapping[str, Any]) -> None:
     except Mistake as mistake:
         sentence = f"{str(mistake)[:1].upper()}{str(mistake)[1:]}."
         raise BadInput(sentence, {mistake.key: [sentence]}) from mistake
-    except UnicodeEncodeError as error:
-        raise BadInput("It holds half a character: write it anew.") from error
     with paths.beside(paths.private(folder) / f"{name}.toml") as made:
         made.write_bytes(text)
 
