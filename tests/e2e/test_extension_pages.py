@@ -23,7 +23,7 @@ IMAGES = ROOT / "docs" / "images"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 SERIOUS = """axe.run().then(({violations}) => violations.filter(({impact}) => ['serious', 'critical'].includes(impact))
     .map(({id, nodes}) => id + ' ' + nodes.map((node) => node.target.join(' ')).join(', ')))"""
-PAGES = ("profile", "history", "paste", "connection")
+PAGES = ("profile", "history", "paste", "plugins", "connection")
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ def serious(run: Any) -> list[str]:
     """What axe-core finds serious or critical."""
     if not AXE.exists():
         pytest.skip("axe-core is not installed (npm install)")
-    run(AXE.read_text(encoding="utf-8") + "; true")
+    run(f"(() => {{ {AXE.read_text(encoding='utf-8')}; return true; }})()")
     return list(run(SERIOUS))
 
 

@@ -70,9 +70,9 @@ def test_a_rule_that_is_deleted_is_gone(paired):
         ("leave", {"when": {}}, "when", "a line below it"),
         ("leave", {"when": {"travel_percent": "much"}}, "when.travel_percent", "is a number"),
         ("leave", {"when": {"weekends": "yes"}}, "when.weekends", "is yes or no"),
-        ("leave", {"unless": {"colour": "red"}}, "unless.colour", "There is no fact"),
+        ("leave", {"unless": {"colour": "red"}}, "unless.colour", "there is no fact"),
         ("leave", {"because": 7}, "because", "in words"),
-        ("leave", {"colour": "red"}, "colour", "There is no 'colour'"),
+        ("leave", {"colour": "red"}, "colour", "there is no 'colour'"),
     ],
 )
 def test_a_mistake_is_told_at_its_field_and_nothing_is_kept(paired, name, change, field, sentence):

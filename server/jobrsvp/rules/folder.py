@@ -36,8 +36,7 @@ def keep(folder: Path, name: str, data: Mapping[str, Any]) -> None:
         rule(name, data)
         text = tomli_w.dumps(dict(data)).encode()
     except Mistake as mistake:
-        sentence = f"{str(mistake)[:1].upper()}{str(mistake)[1:]}."
-        raise BadInput(sentence, {mistake.key: [sentence]}) from mistake
+        raise BadInput(f"{mistake}.", {mistake.key: [f"{mistake}."]}) from mistake
     with paths.beside(paths.private(folder) / f"{name}.toml") as made:
         made.write_bytes(text)
 
