@@ -1,6 +1,7 @@
-"""Everything that JobRSVP keeps of a person, as one file: a zip with a manifest, the profile and the history.
+"""Everything that JobRSVP keeps of a person, as one zip: a manifest, profile, history, rules and own plugins.
 
-The connected browsers stay out, for their keys belong to one computer, and so does what can be had again.
+The connected browsers stay out, for their keys belong to one computer, and so does what can be had again.  What plugins
+were allowed stays out, too: a person allows on each computer what may run there.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from pathlib import Path
 from typing import Any
 
 import jobrsvp
-from jobrsvp import paths
+from jobrsvp import handwritten, paths
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
+from jobrsvp.panel import allowances
+from jobrsvp.panel.own_files import name_of
 from jobrsvp.schemas import toml
 from jobrsvp.store import Store
 
@@ -28,6 +31,7 @@ FORMAT, VERSION = "jobrsvp-backup", 1  # count up when an older program could no
 MANIFEST, PROFILE, HISTORY = "manifest.json", "profile.toml", "history.sqlite3"
 #: Bytes: what is larger was not written by us, and would fill the disk when it is unpacked.
 LARGEST = {MANIFEST: 100_000, PROFILE: 10_000_000, HISTORY: 4_000_000_000}
+LARGEST_HANDWRITTEN = 1_000_000  # bytes; a rule has a few hundred, a plugin of one file some thousand
 PIECE = 1 << 20
 #: What a zip raises that is none, was cut or changed, or is locked by a password.
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, UnicodeDecodeError)
@@ -38,28 +42,39 @@ NEWER = "{} was written by a newer JobRSVP. Upgrade this one: pipx upgrade jobrs
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Backup:
-    """An unpacked backup, found sound: the text of the profile, the file of the history, and when it was made."""
+    """An unpacked backup, found sound: the text of the profile, the file of the history, and when it was made.
+
+    ``handwritten`` are rules and own plugins by name, ``None`` from a program that did not carry them yet.
+    """
 
     made_at: str
     profile: str
     history: Path
     cases: int
+    handwritten: dict[str, bytes] | None = None
 
 
 def write(file: Path, profile_file: Path, store: Store, now: dt.datetime) -> int:
-    """Write profile and history to *file*, private to the user, whole or not at all; return how many cases."""
+    """Write profile, history, rules and own plugins to *file*, private, whole or not at all; return how many cases."""
     if profile_file.exists():
         toml.read(Profile, profile_file)  # what could not be restored is refused here
     profile = profile_file.read_text("utf-8") if profile_file.exists() else ""
+    own = handwritten.read(profile_file.parent)
+    if long := next((name for name, text in own.items() if len(text) > LARGEST_HANDWRITTEN), None):
+        raise BadInput(f"{long} has more than a megabyte and is no rule or plugin. Move it elsewhere.")
     with tempfile.TemporaryDirectory() as folder, paths.beside(file) as made:
         history = Path(folder) / HISTORY
         cases = copied(store, history)
         parts = {PROFILE: sha256(profile.encode()), HISTORY: sha256_of(history)}
+        parts |= {name: sha256(text) for name, text in own.items()}
         manifest = {"format": FORMAT, "version": VERSION, "program": jobrsvp.__version__, "made_at": now.isoformat()}
+        manifest |= {"handwritten": sorted(own)}
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, json.dumps({**manifest, "sha256": parts}, indent=1))
             archive.writestr(PROFILE, profile)
             archive.write(history, HISTORY)
+            for name, text in own.items():
+                archive.writestr(name, text)
     return cases
 
 
@@ -80,6 +95,7 @@ def opened(file: Path) -> Iterator[Backup]:
                 said = manifest_of(archive, file)
                 for name in (PROFILE, HISTORY):
                     unpack(archive, name, Path(folder), said["sha256"].get(name), file)
+                own = handwritten_in(archive, Path(folder), said, file)
             profile = (Path(folder) / PROFILE).read_text("utf-8")
         except BROKEN as error:
             started = file.read_bytes()[:2] == b"PK"
@@ -87,17 +103,44 @@ def opened(file: Path) -> Iterator[Backup]:
         toml.loads(Profile, profile, f"The profile in {file}")
         with contextlib.closing(Store(Path(folder) / HISTORY)) as store:  # brings an older one up to date
             cases = store.search(limit=1)[1]
-        yield Backup(made_at=str(said["made_at"]), profile=profile, history=Path(folder) / HISTORY, cases=cases)
+        history = Path(folder) / HISTORY
+        yield Backup(made_at=str(said["made_at"]), profile=profile, history=history, cases=cases, handwritten=own)
 
 
-def restore(backup: Backup, profile_file: Path, store: Store) -> None:
-    """Put *backup* in the place of the profile in *profile_file* and of the history in *store*: both, or neither."""
-    before = profile_file.read_bytes() if profile_file.exists() else None
+def handwritten_in(archive: zipfile.ZipFile, folder: Path, said: dict[str, Any], file: Path) -> dict[str, bytes] | None:
+    """Return rules and own plugins in the *archive* of *file*, unpacked in *folder*, as its manifest *said*."""
+    names = said.get("handwritten")
+    if names is None:
+        return None
+    if not isinstance(names, list) or not all(
+        isinstance(name, str) and handwritten.NAME.fullmatch(name) for name in names
+    ):
+        raise BadInput(DAMAGED.format(file))
+    found = {}
+    for name in names:
+        paths.private((folder / name).parent)
+        unpack(archive, name, folder, said["sha256"].get(name), file)
+        found[name] = (folder / name).read_bytes()
+    return found
+
+
+def restore(backup: Backup, profile_file: Path, store: Store, allowances_file: Path) -> None:
+    """Put *backup* in the place of the profile in *profile_file*, what lies beside it, and the history in *store*.
+
+    All, or nothing.  An own plugin that is another than was here is allowed nothing any more in *allowances_file*.
+    """
+    home = profile_file.parent
+    before, own = profile_file.read_bytes() if profile_file.exists() else None, handwritten.read(home)
+    wanted = own if backup.handwritten is None else backup.handwritten
     try:
         with contextlib.closing(Store(backup.history)) as history, store.taking_over(history):
             put(profile_file, backup.profile.encode())
+            other = [Path(name) for name, text in wanted.items() if own.get(name) != text]
+            allowances.withdraw(allowances_file, [name_of(path) for path in other if path.suffix == ".py"])
+            handwritten.replace(home, wanted)
     except BaseException:
         put(profile_file, before)
+        handwritten.replace(home, own)
         raise
 
 
@@ -120,7 +163,7 @@ def manifest_of(archive: zipfile.ZipFile, file: Path) -> dict[str, Any]:
 
 def unpack(archive: zipfile.ZipFile, name: str, folder: Path, digest: str | None, file: Path) -> None:
     """Write the part *name* of the *archive* in *file* into *folder*; it must have this *digest*."""
-    if name not in archive.namelist() or archive.getinfo(name).file_size > LARGEST[name]:
+    if name not in archive.namelist() or archive.getinfo(name).file_size > LARGEST.get(name, LARGEST_HANDWRITTEN):
         raise BadInput(DAMAGED.format(file))
     found = hashlib.sha256()
     with archive.open(name) as part, (folder / name).open("wb") as unpacked:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
+from jobrsvp import Needs, handwritten, paths
+from jobrsvp.panel import allowances
 from jobrsvp.store import Store
 
 COLUMNS = "id, name, origin, token_sha256, created_at, last_used_at"
@@ -284,3 +286,70 @@ def test_a_full_disk_leaves_no_half_backup(shell, home, saved, monkeypatch):
     assert "No space left on device" in refused(shell.run("backup", saved, "--replace"))
     assert saved.read_bytes() == before
     assert not [file for file in saved.parent.iterdir() if file.name.startswith(".all.zip")]
+
+
+RULE = 'says = "for"\nheadline = "It is good."\n[when]\ntitle = "engineer"\n'
+
+
+@pytest.fixture
+def own(home):
+    """The rules and own plugins in the folder of the person, by name."""
+    folder = home.profile.parent
+    for name, text in (("rules/good.toml", RULE), ("my-plugins/short_week.py", "'mine'"), ("rules/notes.txt", "x")):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return lambda: {name: path.read_text("utf-8") for name, path in handwritten.files(folder).items()}
+
+
+def test_rules_and_own_plugins_come_back_and_later_ones_are_gone(shell, home, own, saved):
+    before = own()
+    (home.profile.parent / "rules/good.toml").unlink()
+    (home.profile.parent / "rules/later.toml").write_text(RULE, encoding="utf-8")
+    done = shell.run("restore", saved, "--replace")
+    assert (done.exit_code, own()) == (0, before)
+    assert "once you allow them on this computer" in done.stdout
+    assert (home.profile.parent / "rules/notes.txt").exists()
+
+
+def test_an_own_plugin_that_is_another_than_was_allowed_waits_again(shell, home, own, saved):
+    file = home.profile.parent / "my-plugins/short_week.py"
+    shell.run("plugins", "new", "--here", "long-week")
+    file.write_text("'another'", encoding="utf-8")
+    for name in ("short-week", "long-week"):
+        allowances.keep(paths.allowances_file(), name, allowances.Allowance(needs=Needs(), version="", files=""))
+    shell.run("restore", saved, "--replace")
+    assert "short-week" not in allowances.kept(paths.allowances_file())
+
+
+def test_an_own_plugin_that_is_the_same_stays_allowed(shell, home, own, saved):
+    allowances.keep(paths.allowances_file(), "short-week", allowances.Allowance(needs=Needs(), version="", files=""))
+    shell.run("restore", saved, "--replace")
+    assert "short-week" in allowances.kept(paths.allowances_file())
+
+
+def test_a_backup_from_before_leaves_rules_and_own_plugins_alone(shell, home, saved, own):
+    rewrite(saved, lambda manifest: manifest.pop("handwritten"))
+    before = own()
+    assert shell.run("restore", saved, "--replace").exit_code == 0
+    assert own() == before
+
+
+ODD = [["../evil.py"], ["rules/../../evil.toml"], ["my-plugins/a/b.py"], [7], 7, ["rules/x.toml"]]
+
+
+@pytest.mark.parametrize("names", ODD, ids=str)
+def test_a_name_that_no_backup_has_is_refused(shell, home, saved, names):
+    rewrite(saved, lambda manifest: manifest.update(handwritten=names))
+    assert "is damaged" in refused(shell.run("restore", saved, "--replace"))
+    assert not list(home.profile.parent.parent.rglob("evil*"))
+
+
+def rewrite(file, change):
+    """Let *change* mend the manifest in the backup *file*."""
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    manifest = json.loads(parts["manifest.json"])
+    change(manifest)
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in (parts | {"manifest.json": json.dumps(manifest).encode()}).items():
+            archive.writestr(name, data)

@@ -134,6 +134,9 @@ def full(home: Path) -> Path:
     for file in forget.known_files():
         file.write_text("ours")
     extension.unpack(paths.extension_folder())
+    for name in ("rules/no-travel.toml", "my-plugins/short_week.py", "my-plugins/__pycache__/short_week.pyc"):
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text("mine, and written for this")
     return home
 
 
@@ -171,6 +174,13 @@ def test_forgetting_leaves_what_is_not_ours(full: Path) -> None:
     result = CliRunner().invoke(setup.command, ["--forget", "--yes"])
     assert f"{full} holds other files" in result.output
     assert [path.name for path in full.iterdir()] == ["letter.txt"]
+
+
+def test_forgetting_leaves_what_else_lies_among_the_rules(full: Path) -> None:
+    (full / "rules/letter.txt").write_text("mine")
+    result = CliRunner().invoke(setup.command, ["--forget", "--yes"])
+    assert f"{full / 'rules'} holds other files" in result.output
+    assert [path.name for path in (full / "rules").iterdir()] == ["letter.txt"]
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin", "linux"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import backup, paths
+from jobrsvp import backup, handwritten, paths
 from jobrsvp.cli import terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.store import Store
@@ -18,7 +18,7 @@ from jobrsvp.store import Store
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 def command(file: Path, replace: bool) -> None:
-    """Write your profile, history and plugin settings to FILE, one zip; the connected browsers stay out."""
+    """Write your profile, history, rules and own plugins to FILE, one zip; the connected browsers stay out."""
     if not file.parent.is_dir() or file.is_dir():
         raise BadInput(f"{file} is no file in a folder that is there. Give one, as jobrsvp.zip.")
     if file.exists() and not replace:
@@ -34,7 +34,8 @@ def kept(store: Store) -> str:
     """Return what there is of the person, the cases in *store* included, in words; nothing where there is nothing."""
     cases = store.search(limit=1)[1]
     profile = "your profile" if paths.profile_file().exists() else ""
-    return " and ".join(filter(None, (profile, counted(cases) if cases else "")))
+    own = "your rules and plugins" if handwritten.files(paths.profile_file().parent) else ""
+    return " and ".join(filter(None, (profile, counted(cases) if cases else "", own)))
 
 
 def counted(cases: int) -> str:

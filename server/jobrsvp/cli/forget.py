@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import paths
+from jobrsvp import handwritten, paths
 from jobrsvp.cli import autostart, extension, running, terminal
 
 # What SQLite and the log put beside their files.
@@ -22,7 +22,8 @@ COMPANIONS = ("", "-wal", "-shm", "-journal", ".1")
 def forget(way: autostart.Autostart, *, yes: bool) -> None:
     """Stop the service, and delete its files and what starts it, after asking unless *yes*."""
     folders = own_folders()
-    terminal.echo("This deletes your profile, your history, the connected browsers and the extension's files in")
+    what = "your profile, your history, your rules and own plugins, the connected browsers and the extension's files"
+    terminal.echo(f"This deletes {what} in")
     for folder in (*folders, way.file):
         terminal.echo(f"  {folder}")
     if not (yes or click.confirm("Delete them?")):
@@ -41,7 +42,8 @@ def own_folders() -> list[Path]:
     """Return the folders of our files, the inner ones first; a system may put the log into one more of our name."""
     holding = {file.parent for file in known_files()}
     outer = {folder.parent for folder in holding if folder.parent.name == paths.NAME}
-    return sorted(holding | outer, reverse=True)
+    own = {folder for folder in (paths.rules_folder(), paths.own_plugins_folder()) if folder.exists()}
+    return sorted(holding | outer | own, reverse=True)
 
 
 def known_files() -> Iterator[Path]:
@@ -52,14 +54,16 @@ def known_files() -> Iterator[Path]:
     )  # fmt: skip
     for file in ours:
         yield from (file.with_name(file.name + companion) for companion in COMPANIONS)
+    yield from handwritten.files(paths.profile_file().parent).values()
 
 
 def delete_files() -> None:
-    """Delete our files, the unpacked extension, and what plugins kept."""
+    """Delete our files, the unpacked extension, what plugins kept, and the person's rules and own plugins."""
     folder = paths.extension_folder()
     if extension.is_ours(folder):
         shutil.rmtree(folder)
     shutil.rmtree(paths.plugins_folder(), ignore_errors=True)
+    shutil.rmtree(paths.own_plugins_folder() / "__pycache__", ignore_errors=True)
     for file in known_files():
         file.unlink(missing_ok=True)
 

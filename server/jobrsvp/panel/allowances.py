@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.metadata import Distribution, EntryPoint
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,18 @@ def allowance(row: Mapping[str, Any]) -> Allowance:
 
 def keep(file: Path, name: str, one: Allowance) -> None:
     """Write that the plugin *name* has the allowance *one* into *file*."""
-    rows = {**kept(file), name: one}
+    write(file, {**kept(file), name: one})
+
+
+def withdraw(file: Path, names: Collection[str]) -> None:
+    """Write into *file* that the plugins *names* have no allowance any more."""
+    before = kept(file)
+    if not before.keys().isdisjoint(names):
+        write(file, {name: one for name, one in before.items() if name not in names})
+
+
+def write(file: Path, rows: Mapping[str, Allowance]) -> None:
+    """Write the allowances *rows* into *file*."""
     text = json.dumps({name: dataclasses.asdict(row) for name, row in rows.items()}, indent=1)
     paths.write_private(file, text)
 
