@@ -18,7 +18,7 @@ $(SET_UP): pyproject.toml constraints.txt
 	@echo 'Setting JobRSVP up in $(VENV), once: about a minute, and 120 MB.'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[documents,outlook,shared]' --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bulk,documents,outlook,shared]' --group dev
 	touch $@
 
 $(BROWSERS): $(SET_UP)
@@ -97,7 +97,7 @@ translations: $(SET_UP)  ## bring the catalogues of the answers up to date with 
 lock: pyproject.toml  ## renew constraints.txt from what pyproject.toml allows today
 	$(PYTHON) -m venv --clear build/lock
 	build/lock/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	build/lock/bin/python -m pip install --quiet --editable '.[documents,outlook,shared]' --group dev
+	build/lock/bin/python -m pip install --quiet --editable '.[bulk,documents,outlook,shared]' --group dev
 	echo '# What make installs to develop and test; make lock renews it. People who install jobrsvp get no pins.' > build/lock/new
 	build/lock/bin/python -m pip freeze --exclude-editable >> build/lock/new
 	mv build/lock/new constraints.txt

@@ -19,6 +19,7 @@ FLOORS = [
     {"backup", "correction", "contexts", "files", "recognition", "rules"},
     {"cases", "health", "permissions", "resume", "scaffold", "sense"},
     {"advice"},
+    {"bulk"},
     {"http", "cli", "testing", "contract"},
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -27,6 +28,7 @@ NEIGHBOURS = {("model", "errors"), ("contract", "testing"), ("cli", "http")}
 #: Imports inside a function: each goes down, and what it loads would cost every start though few use it.
 LATE = {
     "advice.py": {"jobrsvp.store"},  # sqlalchemy, for those who keep a history
+    "cli/bulk.py": {"jobrsvp.bulk.engine", "jobrsvp.bulk.run"},  # dask, for those who have the extra
     "cli/connecting.py": {"jobrsvp.http.launch"},
     "cli/inputs.py": {"jobrsvp.mail.read"},  # the grammar of mails, for those who give one
     "cli/serve.py": {"jobrsvp.http"},  # flask, for the service alone

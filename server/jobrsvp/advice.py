@@ -100,7 +100,11 @@ class Assistant:
             if keep:
                 raise
             return cls(registry.built_in_alone(f"{error} {NOT_COUNTED}"), clock=clock)
-        disabled = store.disabled_plugins() if store else ()
+        return cls.asking(store.disabled_plugins() if store else (), store=store, clock=clock)
+
+    @classmethod
+    def asking(cls, disabled: tuple[str, ...], *, store: Store | None = None, clock: Clock = utc_now) -> Self:
+        """Return an assistant with everything installed but the plugins that are *disabled*."""
         theirs = ThirdParties(
             disabled,
             entries=[*installed_entries(), *own_files.entries(paths.own_plugins_folder())],

@@ -18,9 +18,9 @@ from jobrsvp.cli import terminal
 from jobrsvp.errors import JobRSVPError, NotAPosting
 
 COMMANDS = (
-    "advise", "backup", "check", "commute", "doctor", "draft", "evaluators", "extension", "history", "move", "pair",
-    "people", "place", "plugins", "profile", "read", "restart", "restore", "serve", "setup", "start", "status", "stop",
-    "try",
+    "advise", "backup", "bulk", "check", "commute", "doctor", "draft", "evaluators", "extension", "history", "move",
+    "pair", "people", "place", "plugins", "profile", "read", "restart", "restore", "serve", "setup", "start", "status",
+    "stop", "try",
 )  # fmt: skip
 BAD_INPUT, NOT_A_POSTING, INTERRUPTED = 2, 3, 130
 
