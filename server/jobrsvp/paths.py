@@ -41,6 +41,11 @@ def launch_file() -> Path:
     return data_folder() / "launch-key"
 
 
+def metrics_file() -> Path:
+    """Return the path of the key to the figures for Prometheus."""
+    return data_folder() / "metrics-key"
+
+
 def running_file() -> Path:
     """Return the path of the note that says at which port the service runs."""
     return data_folder() / "running.json"

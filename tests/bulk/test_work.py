@@ -49,8 +49,10 @@ def test_a_refused_row_has_the_code_and_the_words_of_the_service(task, tmp_path,
 
 
 def test_a_mail_is_a_row(task, tmp_path, out):
-    head = "From: Ann <ann@works.example>\nTo: me@home.example\nMessage-ID: <1@works.example>\nSubject: Interview\nDate: Thu, 26 Nov 2026 09:00:00 +0000\n"
-    (tmp_path / "a.eml").write_text(f"{head}\nWe invite you to an interview on 3 December 2026 at 10:00.\n")
+    head = "From: Ann <ann@works.example>\nTo: me@home.example\nMessage-ID: <1@works.example>\nSubject: Interview\n"
+    (tmp_path / "a.eml").write_text(
+        f"{head}Date: Thu, 26 Nov 2026 09:00:00 +0000\n\nWe invite you to an interview on 3 December 2026 at 10:00.\n"
+    )
     carry_out(task(), tmp_path / "a.eml", out)
     assert written(out)[0]["invitation"]["starts_at"][:16] == "2026-12-03T10:00"
 

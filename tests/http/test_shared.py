@@ -207,6 +207,12 @@ def test_the_service_proves_itself_to_each(app, ann):
     assert len(answer.json["proof"]) == 64
 
 
+def test_the_figures_have_a_key_that_no_person_has(database, ann, tmp_path):
+    app = create_shared_app(database, registry.load(), Sharing(hosts=(HOST,)), metrics_file=tmp_path / "key")
+    assert Caller(app, ann.token, host=HOST).call("GET", "/metrics").status_code == 401
+    assert Caller(app, (tmp_path / "key").read_text(), host=HOST).call("GET", "/metrics").status_code == 200
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1:8427", "localhost", "evil.example", f"{HOST}:443", f"x.{HOST}"])
 def test_a_host_that_was_not_named_is_misdirected(app, ann, host):
     answer = Caller(app, ann.token, host=host).get("health")

@@ -18,6 +18,7 @@ from distributed.comm.core import CommClosedError
 from jobrsvp.errors import BadInput
 
 WAITING = 1000  # parts at the scheduler: enough for 250 cores, and little to keep in mind
+PATIENCE = 10  # seconds until a scheduler answers
 MOST_TRIES = 20  # of a part whose worker dies: each row may end it twice
 GONE = "The scheduler is gone. What is written stays: start it again, and give the same command."
 DYING = "The workers end again and again, at {}. Look into their logs: have they enough memory?"
@@ -47,7 +48,7 @@ def remote(address: str) -> Iterator[Client]:
     """Yield the cluster whose scheduler is at *address*; raises :class:`BadInput` where none is."""
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
-        client = Client(address)
+        client = Client(address, timeout=PATIENCE)
     except (OSError, ValueError, ImportError) as error:
         raise BadInput(f"No scheduler of Dask answers at {address}. Start one: dask scheduler") from error
     try:

@@ -11,6 +11,7 @@ import socket
 import sys
 from importlib import resources
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 import click
 
@@ -39,17 +40,18 @@ log.addHandler(logging.NullHandler())  # by hand, the terminal is told
 @people.database_option
 @click.option("--host", "hosts", multiple=True, metavar="NAME", help="Shared: a name it answers to; may be repeated.")
 @click.option("--origin", "origins", multiple=True, help="Shared: an origin that may ask; may be repeated.")
+@click.option("--metrics", is_flag=True, help="Offer figures for Prometheus at /metrics, to who has the key.")
 @click.option("--by", "started_by", type=click.Choice(list(STARTERS)), default="hand", hidden=True)
 @click.option("--again", is_flag=True, hidden=True, help="Run the service in a process of its own, anew when it fails.")
 @click.option("--home", hidden=True, help="The folder of all files, as JOBRSVP_HOME.")
 def command(
     port: int, open_page: bool | None, sample: bool, shared: bool, database: str | None, hosts: tuple[str, ...],
-    origins: tuple[str, ...], started_by: str, again: bool, home: str | None,
+    origins: tuple[str, ...], metrics: bool, started_by: str, again: bool, home: str | None,
 ) -> None:  # fmt: skip
     """Run the service on this computer until it is stopped by Ctrl+C."""
     if shared:
         with contextlib.closing(only(port)) as listener:
-            sharing.serve(listener, database, hosts, origins)
+            sharing.serve(listener, database, hosts, origins, metrics=metrics)
         return
     if home:
         os.environ["JOBRSVP_HOME"] = home
@@ -59,7 +61,7 @@ def command(
         log_to_file()
     try:
         with running.claimed():
-            serve(port, open_page, sample, started_by)
+            serve(port, open_page, sample, started_by, metrics=metrics)
     except running.Taken as error:
         terminal.echo(str(error), err=True)
         sys.exit(0 if started_by == "autostart" else 1)  # then all is as it should be
@@ -81,7 +83,7 @@ def log_to_file() -> None:
             logging.getLogger(name).setLevel(logging.INFO)
 
 
-def serve(port: int, open_page: bool | None, sample: bool, started_by: str) -> None:
+def serve(port: int, open_page: bool | None, sample: bool, started_by: str, *, metrics: bool = False) -> None:
     """Serve until the process is stopped."""
     with terminal.ends_at_once(), contextlib.closing(listen(port)) as listener, Assistant.open(keep=True) as assistant:
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}"
@@ -96,7 +98,7 @@ def serve(port: int, open_page: bool | None, sample: bool, started_by: str) -> N
             since=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
             started_by=started_by,
         )
-        run(assistant, listener, note, open_page)
+        run(assistant, listener, note, open_page, sharing.metrics_at(address) if metrics else None)
 
 
 def listen(port: int) -> socket.socket:
@@ -143,11 +145,17 @@ def bound(port: int) -> socket.socket:
     return listener
 
 
-def run(assistant: Assistant, listener: socket.socket, note: running.Running, open_page: bool | None) -> None:
+def run(
+    assistant: Assistant,
+    listener: socket.socket,
+    note: running.Running,
+    open_page: bool | None,
+    metrics_file: Path | None,
+) -> None:
     """Serve *assistant* until it is stopped; *open_page* ``None`` opens the page when no browser is connected yet."""
     from jobrsvp.http import create_app, create_server
 
-    server = create_server(create_app(assistant, port=note.port), listener)
+    server = create_server(create_app(assistant, port=note.port, metrics_file=metrics_file), listener)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     signal.signal(signal.SIGINT, signal.default_int_handler)  # from here on there is something to put away
     with running.noted(note):

@@ -6,6 +6,7 @@ import contextlib
 import signal
 import socket
 import sys
+from pathlib import Path
 
 from jobrsvp import paths
 from jobrsvp.cli import people, terminal
@@ -19,7 +20,14 @@ THREADS = 8
 NO_ORIGIN = "No origin was named, so programs can read, and nobody can ask. Name the extension's: --origin"
 
 
-def serve(listener: socket.socket, database: str | None, hosts: tuple[str, ...], origins: tuple[str, ...]) -> None:
+def serve(
+    listener: socket.socket,
+    database: str | None,
+    hosts: tuple[str, ...],
+    origins: tuple[str, ...],
+    *,
+    metrics: bool,
+) -> None:
     """Serve the people in *database* at *listener* until the process is stopped."""
     from jobrsvp.http import create_server
     from jobrsvp.http.shared import Sharing, create_shared_app
@@ -29,7 +37,9 @@ def serve(listener: socket.socket, database: str | None, hosts: tuple[str, ...],
     address, port = listener.getsockname()[:2]
     with people.opened(database) as opened, contextlib.closing(third_parties()) as theirs:
         sharing = Sharing(hosts=hosts or (f"{address}:{port}",), origins=origins)
-        server = create_server(create_shared_app(opened, registry.load(), sharing, theirs), listener, threads=THREADS)
+        file = metrics_at(f"http://{address}:{port}") if metrics else None
+        app = create_shared_app(opened, registry.load(), sharing, theirs, file)
+        server = create_server(app, listener, threads=THREADS)
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         terminal.echo(f"JobRSVP runs at http://{address}:{port} for {', '.join(sharing.hosts)}. Stop it with Ctrl+C.")
         if not origins:
@@ -37,6 +47,13 @@ def serve(listener: socket.socket, database: str | None, hosts: tuple[str, ...],
         with contextlib.suppress(KeyboardInterrupt):
             server.run()
     terminal.echo("Stopped.")
+
+
+def metrics_at(address: str) -> Path:
+    """Say that the service at *address* offers figures; return the file of the key to them."""
+    file = paths.metrics_file()
+    terminal.echo(f"Figures for Prometheus are at {address}/metrics. The key is in {file}.")
+    return file
 
 
 def third_parties() -> ThirdParties:

@@ -15,6 +15,7 @@ from jobrsvp.http.gate import Gate
 from jobrsvp.http.json import ExactJSON
 from jobrsvp.http.launch import Launch
 from jobrsvp.http.log import write_down
+from jobrsvp.http.metrics import Metrics, key_in
 from jobrsvp.http.resources import BLUEPRINTS
 from jobrsvp.http.state import FileProfile, State
 
@@ -29,9 +30,10 @@ def create_app(
     profile_file: Path | None = None,
     launch_file: Path | None = None,
     extension_folder: Path | None = None,
+    metrics_file: Path | None = None,
 ) -> Flask:
     """Return the service around *assistant*, which must keep a store; it answers only as ``127.0.0.1:port``."""
-    app = application()
+    app = application(metrics_file)
     state = State(
         assistant=assistant,
         profiles=FileProfile(profile_file or paths.profile_file()),
@@ -54,12 +56,17 @@ def nobody(client: str) -> str | None:
     """Return that no *client* is known."""
 
 
-def application() -> Flask:
-    """Return a Flask application with our JSON and our limits, that has no views yet."""
+def application(metrics_file: Path | None = None) -> Flask:
+    """Return a Flask application with our JSON and our limits, that has no views yet.
+
+    Figures for Prometheus are behind the key in *metrics_file*; there are none without it.
+    """
     app = Flask(__name__, static_folder=None)
     app.url_map.merge_slashes = False  # a redirect would be HTML
     app.json = ExactJSON(app)
     write_down(app)
+    if metrics_file:
+        Metrics(key_in(metrics_file)).stand_in(app)
     app.config.update(
         MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
         MAX_FORM_MEMORY_SIZE=0,

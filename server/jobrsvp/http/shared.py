@@ -9,12 +9,14 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections import OrderedDict
+from pathlib import Path
 
 from flask import Flask, g, request
 
 from jobrsvp import Profile, paths
 from jobrsvp.advice import Assistant
 from jobrsvp.errors import BadInput
+from jobrsvp.http import metrics
 from jobrsvp.http.app import application
 from jobrsvp.http.errors import ErrorApi, answer
 from jobrsvp.http.gate import Refusal, check_origin_of, set_headers
@@ -110,6 +112,8 @@ class SharedGate:
         """Return a refusal, or ``None`` to let the request through, with the state of the person in ``g``."""
         if request.headers.get("Host") not in self.sharing.hosts:
             return answer(421)
+        if request.path == metrics.PATH:
+            return None  # it has a key of its own
         if request.path == HELLO and request.method == "POST":
             return self.check_stranger()
         scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
@@ -133,10 +137,14 @@ class SharedGate:
 
 
 def create_shared_app(
-    database: Database, plugins: Registry, sharing: Sharing, third_parties: ThirdParties | None = None
+    database: Database,
+    plugins: Registry,
+    sharing: Sharing,
+    third_parties: ThirdParties | None = None,
+    metrics_file: Path | None = None,
 ) -> Flask:
     """Return the service of all people in *database*, with the *plugins* and *third_parties* of whoever runs it."""
-    app = application()
+    app = application(metrics_file)
     people = People(database)
     states = States(database, plugins, third_parties, people)
     app.extensions["jobrsvp"] = states
