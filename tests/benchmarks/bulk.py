@@ -1,6 +1,7 @@
 """``make bench-bulk``: postings a second a core, what more processes bring, and the memory of a long run.
 
-The postings are the real ones beside the project, or else those of the tests, each varied so that no two are alike.
+What a posting costs is measured on real pages, where they lie beside the project; the long run is of pages of the
+tests, which are small.  Each is varied, so that no two are alike.
 ``python -m tests.benchmarks.bulk --rows 200000`` is the long run.
 """
 
@@ -21,36 +22,37 @@ from pathlib import Path
 
 from tests.benchmarks.figures import DATA, line
 
-ROWS, WORKERS = 2000, (1, 2, 4)
+ROWS, WORKERS = 500, (1, 2, 4)
+LONG = 5000  # rows of the long run, if no other number is asked for
 FEW = 10  # rows of a run that tells what it costs to start
+REAL = DATA / "pages"
 OURS = Path(__file__).parents[1] / "e2e/pages"
 LAST_DIGIT = re.compile(r"(?<=\d)\d(?!\d)")
 
 
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument("--rows", type=int, default=ROWS, help="postings of the long run")
+    options.add_argument("--rows", type=int, default=LONG, help="postings of the long run")
     most = options.parse_known_args()[0].rows
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        few, some = (written(home / f"{rows}.jsonl", rows) for rows in (FEW, ROWS))
+        few, some = (
+            written(home / f"{rows}.jsonl", rows, pages(REAL if REAL.exists() else OURS)) for rows in (FEW, ROWS)
+        )
         size = some.stat().st_size / ROWS / 1000
         line("a posting of the input", f"{size:.0f} kB")
         efficiency(few, some)
-        long = some if most == ROWS else written(home / f"{most}.jsonl", most)
-        memory(long, most)
+        memory(written(home / "long.jsonl", most, pages(OURS)), most)
 
 
-def pages():
-    """Return the real postings, those of the tests where there are none."""
-    folder = DATA / "pages"
-    found = sorted((folder if folder.exists() else OURS).glob("*.html"))
-    return [path.read_text(encoding="utf-8", errors="replace") for path in found]
+def pages(folder):
+    """Return the pages in *folder*."""
+    return [path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.glob("*.html"))]
 
 
-def written(file, rows):
-    """Write so many postings into *file*: real ones, each number in them with another last digit."""
-    originals, chance = pages(), random.Random(17)
+def written(file, rows, originals):
+    """Write so many postings into *file*: the *originals*, each number in them with another last digit."""
+    chance = random.Random(17)
     with file.open("w", encoding="utf-8") as opened:
         for number in range(rows):
             page = LAST_DIGIT.sub(lambda _: str(chance.randrange(10)), originals[number % len(originals)])
