@@ -141,6 +141,8 @@ class Nursery:
         with theirs:
             # With a second thread a lock may be held for ever in the fork; macOS starts threads that nobody sees.
             alone = sys.platform == "linux" and threading.active_count() == 1
+            if alone:
+                gc.freeze()  # a collection that looks through what is shared would copy each page of it
             self._wait = forked(theirs, self) if alone else spawned(theirs, self)
         self._control = ours
 
