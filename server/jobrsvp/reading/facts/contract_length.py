@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from jobrsvp.languages import Languages, Passed
+from jobrsvp.reading.facts.contract_dates import FOR_A_TIME, lasting
 
 Span = tuple[int, int]
 
@@ -20,13 +21,11 @@ NEAR = 60  # characters, some eight words, between "temporary" and how long
 BESIDE = 30  # characters before a length that may say that it is a probation, a notice, a time already past
 BEHIND = 25  # characters behind it: "12 months of experience"
 MONTHS = {"month": 1, "year": 12}
-#: What says that the work ends some day; a length in the same sentence is how long it lasts.
-LIMITED = ("employment.temporary", "employment.intern", "contract.limited")
 
 
 def months(page: Passed, words: Languages) -> tuple[int, Span] | None:
     """Return the length of the contract in months, and where *page* says it."""
-    said = chain(_joined(page, words), _limited(page, words), _one_year(page))
+    said = chain(_joined(page, words), _limited(page, words), _in_words(page), lasting(page, words))
     return next(((found, span) for found, span in said if 1 <= found <= LONGEST_MONTHS), None)
 
 
@@ -41,8 +40,8 @@ def _joined(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
 
 
 def _limited(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
-    """Yield the lengths in sentences that say that the work is for a time."""
-    for start, end in islice(sorted(span[:2] for one in LIMITED for span in page.spans(one)), MOST):
+    """Yield the lengths in sentences that say that the work ends some day."""
+    for start, end in islice(sorted(span[:2] for one in FOR_A_TIME for span in page.spans(one)), MOST):
         first, last = page.clause(page.number(start))
         around = max(first, start - NEAR), min(last, end + NEAR)
         for said in sorted(_length(words).finditer(page.text, *around), key=lambda one: _gap(one, start, end)):
@@ -50,9 +49,10 @@ def _limited(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
                 yield _in_months(said["count"], said["unit"], words), (min(start, said.start()), max(end, said.end()))
 
 
-def _one_year(page: Passed) -> Iterator[tuple[int, Span]]:
-    """Yield where a year is told without a number: ``een jaarcontract``."""
+def _in_words(page: Passed) -> Iterator[tuple[int, Span]]:
+    """Yield where a year, or half of one, is told without a number: ``een jaarcontract``."""
     yield from ((MONTHS["year"], span[:2]) for span in page.spans("contract.one_year"))
+    yield from ((MONTHS["year"] // 2, span[:2]) for span in page.spans("contract.half_year"))
 
 
 def _gap(said: re.Match[str], start: int, end: int) -> int:

@@ -105,7 +105,7 @@ def _grammar(words: Languages) -> re.Pattern[str]:
     # One of several things that a sentence asks for: "SQL, some Python, 2-4 years in an analytical job".
     listed = rf"{lead}(?P<listed>{figure}){long}"
     # A line or a demand that begins with years needs no such word: "3 years in a busy kitchen".
-    asked = rf"(?:(?m:^)(?:[-*•>] ?)?|{person}[^.;\n\d]{{0,{ASKED}}}?|{least} )"
+    asked = rf"(?:(?m:^)(?:[^\w\s]{{1,2}} ?)?|{person}[^.;\n\d]{{0,{ASKED}}}?|{least} )"
     return re.compile(
         rf"{years}(?=[^.;\n•]{{0,70}}?{word})"
         rf"|(?:{word}(?:{dotted}|[^.;\n•\d]){{0,{TITLE}}}?|(?m:^){word} ?:?\n){count}"
