@@ -22,7 +22,8 @@ YEAR = 12  # months
 MONTH = 30.44  # days
 HALF = 0.5  # of a month: less is a few days' work
 #: What says that the work is for a time, and what holds its length.
-FOR_A_TIME = ("employment.temporary", "employment.intern", "contract.limited")
+TEMPORARY = ("employment.temporary", "employment.intern")
+FOR_A_TIME = (*TEMPORARY, "contract.limited")
 _TWO_NUMBERS = re.compile(r"\d[^\n]{2,80}?\d")
 
 
@@ -41,7 +42,7 @@ def lasting(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
             if number in limited or (len(between) <= GAP and _joint(words).match(between)):
                 if months := _months(one, other):
                     yield months, (first + one.start, first + other.end)
-    yield from _whole_months(page, limited, words)
+    yield from _whole_months(page, words)
 
 
 def _has_days(page: Passed, number: int) -> bool:
@@ -70,10 +71,11 @@ def _day(written: Written, year: int) -> dt.date | None:
         return None
 
 
-def _whole_months(page: Passed, limited: set[int], words: Languages) -> Iterator[tuple[int, Span]]:
-    """Yield the months from one to another that a clause names which speaks of a time: ``from April to October``."""
+def _whole_months(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
+    """Yield the months from one to another that a clause names which says temporary: ``CDD, d'avril à octobre``."""
     codes = words.list("month")
-    for number in sorted(limited)[:MOST]:
+    said_so = {page.number(span.start) for concept in TEMPORARY for span in page.spans(concept)}
+    for number in sorted(said_so)[:MOST]:
         for said in _from_month(words).finditer(page.text, *page.clause(number)):
             yield (codes[said["last"]] - codes[said["first"]]) % YEAR + 1, said.span()
 

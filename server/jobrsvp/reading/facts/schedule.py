@@ -68,6 +68,7 @@ def _travel_grammar(words: Languages) -> re.Pattern[str]:
     percent = rf" ?(?:%|{said['percent']})"
     to = f"(?:-|{words.words('range_to')})"
     gap, share = rf"[^.;\n%\d]{{0,{ON_THE_WAY}}}?", said["of_the_time"]
+    part = f"(?<!\\w)({words.words('fraction')})"  # a quarter, always of the time
     on_the_way = rf"(?:{words.words('abbreviation')}|[^.;\n%]){{0,{ON_THE_WAY}}}?"
     return re.compile(
         rf"{travelling}{on_the_way}(?<!\d)(?:\d{{1,3}}(?: ?%)? ?{to} ?)?(\d{{1,3}}){percent}"
@@ -75,6 +76,7 @@ def _travel_grammar(words: Languages) -> re.Pattern[str]:
         rf"(?:{said['travel_kind']} ){{0,3}}{travelling}"
         rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} {share}{gap}(?:{travelling}|{said['out']})"
         rf"|{said['out']}{gap}(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent}(?: {share})"
+        rf"|{part} {share}{gap}(?:{travelling}|{said['out']})|(?:{travelling}|{said['out']}){gap}{part} {share}"
     )
 
 
@@ -82,7 +84,8 @@ def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
     around = page.windows(("working_time.travelling", "working_time.out"), REACH)
     hits = (said for window in around for said in _travel_grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
-        percent = next(int(group) for group in said.groups() if group)
+        told = next(group for group in said.groups() if group)
+        percent = int(told) if told.isdigit() else words.list("fraction")[told]
         if percent <= 100:
             return percent, said.span()
     none = next(iter(page.spans("schedule.no_travel")), None)

@@ -18,6 +18,7 @@ FEWEST, MOST_HOURS = 4, 80  # a week: fewer are a day's, more nobody works
 FEWEST_BARE, MOST_BARE = 8, 60  # where nothing says that they are a week's: 4 hours are a shift, 72 a promise to answer
 FEWEST_ALONE = 15  # eight or twelve hours without any word are a shift
 DAY = 24  # hours
+HOUR, HALF = 60, Decimal("0.5")  # minutes; hours
 ALL_DAY = (24, 48)  # hours that customers wait, and a desk is open: no week where nothing says so
 MOST = 60  # mentions that are looked at: a posting repeats itself less often
 BEFORE = 40  # characters: what makes hours something else stands right before them
@@ -113,12 +114,13 @@ def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = 
     named = said.groupdict()
     group = next(name for name in _GROUPS if named.get(name))
     found, least_said = _number(named[group]), named[_BEGINS[group]] if group in _BEGINS else None
+    found += Decimal(named.get("minutes") or 0) / HOUR + (HALF if named.get("half") else 0)
     least, most = (FEWEST_BARE, MOST_BARE) if bare else (FEWEST, MOST_HOURS)
     if not least <= found <= most or (bare and not named.get("kind") and _is_a_day(found, group)):
         return None
     if _is_stretch(said, group, found) and (bare or group != "high"):
         return None
-    if _is_another(page, _start(said), said.end(), words):
+    if _is_another(page, _start(said), said.end(), words) or (found < FEWEST_ALONE and _is_shift(said, words)):
         return None
     return Found(found, said.span(), _number(least_said) if least_said else None)
 
@@ -127,6 +129,11 @@ def _number(said: str) -> Decimal:
     """Return ``37,5``, ``37h30``, ``37 h 30`` or ``37:30`` as hours."""
     whole, _, minutes = re.sub(" ?[h:] ?", " ", said).partition(" ")
     return Decimal(whole.replace(",", ".")) + (Decimal(minutes) / 60 if minutes else 0)
+
+
+def _is_shift(said: re.Match[str], words: Languages) -> bool:
+    """Whether *said* counts shifts a week: ``three 12-hour shifts a week``."""
+    return not words.list("shift_word").keys().isdisjoint(re.findall(r"[^\W\d]+", said[0]))
 
 
 def _is_a_day(hours: Decimal, group: str) -> bool:
@@ -179,6 +186,12 @@ def _unit(words: Languages) -> str:
     return rf"(?:{hour})(?! ?(?:[0-5]\d ?)?{to} ?\d)"
 
 
+def _more(words: Languages) -> str:
+    """Return what a whole number of hours may have behind it: ``36 hours 45 minutes``, ``37 horas y media``."""
+    minute, half = words.words("minute"), words.words("half_hour")
+    return rf"(?:,? (?:{words.words('joint')} )?(?P<minutes>[0-5]\d) ?{minute}|(?P<half> {half}))?"
+
+
 @functools.cache
 def _by_the_week(words: Languages) -> re.Pattern[str]:
     """Return ``35 to 40 hours a week`` and ``Weekly hours: 38`` as a pattern."""
@@ -191,7 +204,7 @@ def _by_the_week(words: Languages) -> re.Pattern[str]:
     # On the line below its label, or further off, a number needs its unit; behind a colon it needs none.
     unit_needed = rf"{_range(words, 'counted', 'counted_high')} ?{_unit(words)}"
     return re.compile(
-        rf"{_range(words, 'low', 'high')}[ -]?(?:{behind}|{_FILLER}{_unit(words)}{_GAP} ?{by_week})"
+        rf"{_range(words, 'low', 'high')}[ -]?(?:{behind}|{_FILLER}{_unit(words)}{_more(words)}{_GAP} ?{by_week})"
         rf"|{before}(?: \w{{2,10}})? ?: ?{_range(words, 'labelled', 'labelled_high')}{no_clock}"
         rf"|{before}[ :(\n]{{1,3}}{_OPEN}\(?{unit_needed}"
     )
