@@ -35,7 +35,7 @@ def denied(page: Passed, start: int, end: int, alike: Alike | None = None) -> bo
         _near(page, "context.still_yes", start, clause, ENDS_OF_YES)
     ):
         return True
-    return any(_behind(page, "context.denied", end, clause)) or _answered_no(page, end, clause)
+    return any(_behind(page, "context.denied", start, end, clause)) or _answered_no(page, start, end, clause)
 
 
 def frauds(page: Passed, concepts: Iterable[str]) -> Iterator[tuple[str, Span]]:
@@ -68,9 +68,9 @@ def _reaches(page: Passed, first: int, start: int, alike: Alike) -> bool:
     return start - first <= BEFORE if comma < 0 else alike(first, comma)
 
 
-def _answered_no(page: Passed, end: int, clause: int) -> bool:
+def _answered_no(page: Passed, start: int, end: int, clause: int) -> bool:
     """Whether "no" answers behind a colon, or is all that the next line says, as in a table that became text."""
-    answers = _behind(page, "context.answer_no", end, clause)
+    answers = list(_behind(page, "context.answer_no", start, end, clause))
     if any(page.text[end : one.start].rstrip().endswith(":") for one in answers):
         return True
     if page.text[end : page.clause(clause)[1]].strip() or clause + 1 == page.clauses:
@@ -79,10 +79,13 @@ def _answered_no(page: Passed, end: int, clause: int) -> bool:
     return any(page.text[one.start : one.end] == below for one in page.spans("context.answer_no", clause + 1))
 
 
-def _behind(page: Passed, concept: str, end: int, clause: int) -> Iterator[Span]:
-    """Yield where *concept* stands shortly behind *end*, with no sign that ends what it reaches between."""
+def _behind(page: Passed, concept: str, start: int, end: int, clause: int) -> Iterator[Span]:
+    """Yield where *concept* stands shortly behind, with no sign between that ends what it reaches.
+
+    It may begin in the mention, whose last word is sometimes its own: "tjänstebil ingår" and "ingår inte".
+    """
     for one in page.spans(concept, clause):
-        if 0 <= one.start - end <= BEHIND and ENDS_BEHIND.isdisjoint(page.text[end : one.start]):
+        if start < one.start <= end + BEHIND and end < one.end and ENDS_BEHIND.isdisjoint(page.text[end : one.start]):
             yield one
 
 

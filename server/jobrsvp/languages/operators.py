@@ -49,10 +49,11 @@ def offer(page: Page, span: Span) -> bool:
 
     ``heading.other`` is any heading under which nothing is offered.
     """
-    return _says(page, "context.offering", span.clause) or _heading(page, span.clause)
+    return _says(page, "context.offering", span.clause) or headed(page, span.clause)
 
 
-def _heading(page: Page, clause: int) -> bool:
+def headed(page: Page, clause: int) -> bool:
+    """Whether the nearest heading above *clause*, or it itself, says ``heading.offers``."""
     for above in range(clause, max(-1, clause - ABOVE), -1):
         start, end = page.clause(above)
         if end - start > HEADING:

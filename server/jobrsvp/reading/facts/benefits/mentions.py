@@ -10,10 +10,10 @@ from typing import Final, get_args
 
 from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.languages.denial import denied
-from jobrsvp.languages.operators import ABOVE, demanded, offer
+from jobrsvp.languages.operators import ABOVE, demanded, headed, offer
 from jobrsvp.model import BenefitKey
 from jobrsvp.reading.facts.benefits.context import costs, has_money, is_work
-from jobrsvp.reading.facts.benefits.names import in_name, patterns
+from jobrsvp.reading.facts.benefits.names import Patterns, in_name, patterns
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
 from jobrsvp.reading.facts.working_hours import hours
 
@@ -31,6 +31,7 @@ BESIDE = 80  # characters from a sure benefit to a common word of the same list,
 APART_SIGNS = ",;:+()"  # what parts the items of a list within one line
 # Characters and words of an item: a longer one is a sentence, and a common word any word in it.
 SHORT_ITEM, MOST_WORDS = 50, 5
+LONGEST_LINE = 80  # characters of a line under a heading of offers in which a common word is meant
 _NUMBER = re.compile(r"\d{1,2}")
 ITEM_SIGNS = "\n•·|;"  # what an item stands behind
 
@@ -54,7 +55,8 @@ def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages
         for key, span, weak in _said(page)
         if not in_name(text, span, ignored) and not is_work(page, span, languages) and not _for_full_timers(page, span)
     ]
-    return [one for one in found if not one.weak or _in_company(page, one, found)]
+    kept = [one for one in found if not one.weak or _in_company(page, one, found)]
+    return [*kept, *_refused(text, page, ignored, languages)]
 
 
 def _for_full_timers(page: Passed, span: Span) -> bool:
@@ -75,6 +77,15 @@ def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span, bool]]:
             yield from ((key, span, True) for span in page.spans(f"perhaps.{key}")[:MOST])
 
 
+def _refused(text: str, page: Passed, names: Patterns, languages: Languages) -> Iterator[Mention]:
+    """Yield what is denied in words too common to offer anything: "no employment permits", "pas de logement"."""
+    for key in KEYS:
+        for span in page.spans(f"refused.{key}")[:MOST] if page.knows(f"refused.{key}") else ():
+            refused = denied(page, span.start, span.end, functools.partial(_names_one, page))
+            if refused and not in_name(text, span, names) and not is_work(page, span, languages):
+                yield Mention(key, span, offered=False)
+
+
 def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
     if denied(place.page, span.start, span.end, functools.partial(_names_one, place.page)) or _too_few_hours(place):
         return Mention(key, span, offered=False)
@@ -92,18 +103,25 @@ def _too_few_hours(place: Place) -> bool:
 def _names_one(page: Passed, start: int, end: int) -> bool:
     """Whether a benefit is named between *start* and *end*, or all of them: "no benefits, including dental"."""
     clause = page.number(start)
-    concepts = ("heading.offers", *(f"benefits.{key}" for key in KEYS))
+    known = (f"{group}.{key}" for key in KEYS for group in ("benefits", "refused"))
+    concepts = ("heading.offers", *filter(page.knows, known))
     spans = (span for concept in concepts for span in page.spans(concept, clause))
     return any(start <= span.start and span.end <= end for span in spans)
 
 
 def _in_company(page: Passed, weak: Mention, found: list[Mention]) -> bool:
     """Whether a common word is meant as a benefit: a short item under a heading of offers, or next to a sure one."""
-    if not _is_short(page, weak.span) or any(_overlap(one.span, weak.span) for one in found if not one.weak):
+    if not (_is_short(page, weak.span) or _is_offered(page, weak.span)) or any(_overlap(one.span, weak.span) for one in found if not one.weak):
         return False
     sure = (one for one in found if not one.weak and one.key != weak.key and not _demanded(page, one.span.clause))
     near = (one for one in sure if _gap(one.span, weak.span) <= BESIDE)
     return any(near) or (offer(page, weak.span) and not _demanded(page, weak.span.clause))
+
+
+def _is_offered(page: Passed, span: Span) -> bool:
+    """Whether a line of its own, longer than an item, stands under a heading of offers: it tells what is offered."""
+    start, end = page.clause(span.clause)
+    return end - start <= LONGEST_LINE and _starts_line(page, span.clause) and headed(page, span.clause)
 
 
 def _gap(one: Span, other: Span) -> int:
