@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail.grammar import compiled, date_words
+from jobrsvp.mail.grammar import compiled, date_words, main_language
 from jobrsvp.mail.message import PLAIN, Mail
 from jobrsvp.mail.who import title
 from jobrsvp.mail.who.hosts import is_inflected, of_host
@@ -20,8 +20,9 @@ from jobrsvp.text import clock, dates
 # Engineer at Acme Foods
 _AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
 _SIGNS = r"|\.(?= <LOW>| <UP>(?!\w))|:(?=<LOW>)"  # wiss. Mitarbeiter:in, kierowca kat. B
-_ANY = rf"(?:\d|<UP>|<LOW>)(?:[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
-_NAMED = rf"[a-z]{{0,2}}<UP>(?:[^\n.;:!?<>\"]{_SIGNS}){{2,80}}?"
+_GLUED = r"(?<=\w)\([^\W\d_]{1,9}\)"  # infirmier(\xe8re)
+_ANY = rf"(?:\d|<UP>|<LOW>)(?:{_GLUED}|[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
+_NAMED = rf"[a-z]{{0,2}}<UP>(?:{_GLUED}|[^\n.;:!?<>\"]{_SIGNS}){{2,80}}?"
 _STOP = r"(?:(?<! \w)(?<! \w\w)(?<! \w\w\w)\.|\.(?! <LOW>| <UP>(?!\w)))"  # none behind "ds." in a title
 # Maler und Lackierer. But not: als Maler und freuen uns
 _SECOND_HALF = r"<role_goes_on>|<role_join> (?:\w{4,25}[.,;)\n]|<UP><LOW>\w{3,25} <role_end>)"
@@ -84,7 +85,10 @@ _ABOUT = (
 _TITLE = r"<UP>[^\n|@,_\xd7\u23f0]{2,70}?"  # a title in a subject, where signs part it from the rest
 _SUBJECTS = (
     # Invitation for Data Engineer at Acme Foods
-    (1.5, rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>)"),
+    (
+        1.5,
+        rf"<~letter_noun>\w{{0,3}} <letter_for> <?role_article>({_TITLE})(?= *$|[,|]| - | <company_at>| <company_is> )",
+    ),
     (2.0, _ROLE_OF), (2.0, _FOR_THE_ROLE), (1.9, _ROLE_AS), (1.8, _INTERVIEW_FOR),
     (1.2, rf"<~meeting_noun>\w{{0,3}} <letter_for> <?role_article>({_ANY}){_END}"),  # interview for a data engineer
     # Interview: Data Engineer at Acme Foods
@@ -141,7 +145,13 @@ _LONGER = 30  # characters that a fuller title has more
 _BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
 
 
-_WITH_PERSON = r" <meeting_with> <PERSON>$"  # Pastry Cook with Jane Miller
+# Pastry Cook with Jane Miller; Cook, Mrs Kay
+_WITH_PERSON = r" <meeting_with> <PERSON>$|,? (?=<UP>)<person_title>\.? <UP>[\w'-]{1,30}$"
+#: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5).
+_QUALIFIER = re.compile(r" \(([^()\n\d%:@]{2,40})\)")
+_ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
+_GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")
+_LOOSE_SIGNS = " /&+"  # with which no title ends
 
 
 def role(mail: Mail, person: Quote | None) -> Quote | None:
@@ -251,7 +261,39 @@ def _named(mail: Mail, found: Quote) -> Quote:
     if mail.text[start:end].count("(") > mail.text[start:end].count(")") and mail.text[end : end + 1] == ")":
         end += 1  # Fahrer(in)
     met = compiled(_WITH_PERSON, mail.languages).search(mail.text, start, end)
-    return _without_firm(mail, piece(mail, start, met.start() if met else end))
+    end = _content_end(mail, start, met.start() if met else end)
+    return _qualified(mail, _without_firm(mail, piece(mail, start, end)))
+
+
+def _content_end(mail: Mail, start: int, end: int) -> int:
+    """Return where the title in ``mail.text[start:end]`` ends: not with loose signs, nor with a word about the meeting.
+
+    Where nouns have capitals, the sentence goes on with the last words that have none.
+    """
+    dash = mail.text.rfind(" - ", start, end)
+    if dash > start and title.speaks_of_meeting(mail.text[dash:end], mail.languages):
+        end = dash
+    if main_language(mail.visible, mail.languages) in mail.languages.by_language("capital_nouns"):
+        small = compiled(r"(?<=\w)(?: <LOW>[\w'-]{0,30})+$", mail.languages).search(mail.text, start, end)
+        end = small.start() if small and mail.text[start : small.start()] != mail.text[start : small.start()].lower() else end
+    return start + len(mail.text[start:end].rstrip(_LOOSE_SIGNS))
+
+
+def _qualified(mail: Mail, found: Quote) -> Quote:
+    """Return *found* with what stands in brackets behind it, if that says more of the work."""
+    bracket = _QUALIFIER.match(mail.text, found.end)
+    if bracket is None or _GENDERS.fullmatch(bracket[1]) or _is_aside(mail, bracket[1]):
+        return found
+    return piece(mail, found.start, bracket.end())
+
+
+def _is_aside(mail: Mail, said: str) -> bool:
+    """Whether *said*, in brackets behind a title, is a number, a day, a place to work at, somebody's name or a firm's."""
+    if compiled(_ASIDE, mail.languages, re.I).match(said):
+        return True
+    people = {word for name in title.addressed(mail) for word in fold(name).split()}
+    hosts = title.around(mail, None).hosts
+    return bool(people & set(fold(said).split())) or any(of_host(said, host, mail.languages) for host in hosts)
 
 
 def _without_firm(mail: Mail, found: Quote) -> Quote:
