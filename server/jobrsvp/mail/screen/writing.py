@@ -28,6 +28,7 @@ _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:line-through|visually-?hidden|voice|sr-only|a11y-text|screen-?reader(?:-text)?)(?=$|[\s_-])", re.I
 )
 LONGEST_LABEL, PAIR = 30, 2  # characters of a label; it and its value
+LONGEST_OF_ROW, LONGEST_VALUE = 40, 200  # characters of the two cells of a row that names a fact
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S{3,}$", re.I)
 _SCHEME = re.compile(r"^https?://", re.I)
 #: What shows no words, or holds what the reader of the page types.
@@ -104,7 +105,7 @@ class _Writer:
                 self.text(child, preformatted)
             else:
                 self.element(child, preformatted)
-                if self.labelled and _is_label(node, child):
+                if (self.labelled and _is_label(node, child)) or _heads_row(node, child):
                     self.line.append(": ")
         if edge:
             edge()
@@ -119,6 +120,17 @@ def _is_label(row: Node, first: Node) -> bool:
         return False
     said = first.words()
     return 0 < len(said) <= LONGEST_LABEL and said.replace(" ", "").isalpha() and bool(pair[1].words())
+
+
+def _heads_row(row: Node, first: Node) -> bool:
+    """Whether *first* is the first of two cells of a table's *row*, and names what stands in the second."""
+    if row.name != "tr" or first.name not in ("td", "th"):
+        return False
+    cells = list(row.elements())
+    if len(cells) != PAIR or cells[0] is not first or cells[1].size > LONGEST_VALUE:
+        return False
+    said = first.words().strip()
+    return 1 < len(said) <= LONGEST_OF_ROW and said[0].isalpha() and said[-1] not in ".,:;?!>" and bool(cells[1].words())
 
 
 def _link(node: Node) -> str | None:

@@ -17,7 +17,7 @@ from jobrsvp.places.folding import fold
 from jobrsvp.places.gazetteer import Gazetteer
 
 TOWN = 5_000  # people of a town, where a place stands more often than a firm
-_LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
+LARGE = 150_000  # people: a place so large is meant when it is named, and no company of its name
 SHORTEST = 3  # characters of a name
 _HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>|<house_office>)(?:[ &-]+|$))+$"  # Recruiting Team
 _CALLED = r"(?:<person_title>\.? )+<UP><LOW>{1,20}$|(?=<LOW>)[^\W\d_ ]+$"  # Mr Miller; a lone word with no capital
@@ -61,7 +61,7 @@ class Other(NamedTuple):
         street = compiled(_STREET, self.mail.languages, re.I).match(name)
         if len(key) < SHORTEST or pattern.match(name) or pattern.match(key) or street:
             return True
-        if is_place(key, TOWN if self.agency else _LARGE):  # a client's town is named, the client is not
+        if is_place(key, TOWN if self.agency else LARGE):  # a client's town is named, the client is not
             return True
         if self.agency and self._is_agency(name):
             return True
@@ -109,7 +109,7 @@ def _sends(text: str, languages: Languages) -> str:
 
 
 @functools.lru_cache(maxsize=1024)  # names in mails come again
-def is_place(name: str, people: int = _LARGE) -> bool:
+def is_place(name: str, people: int = LARGE) -> bool:
     """Whether *name* is that of a country or of a city with so many *people*."""
     gazetteer, key = _gazetteer(), fold(name)
     if gazetteer.country(key) or gazetteer.region(key):

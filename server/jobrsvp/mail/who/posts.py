@@ -10,6 +10,7 @@ from jobrsvp.mail.grammar import compiled
 
 #: Letters of a word that an ending makes an occupation: a shorter one is a word of its own, such as ``mann``.
 _SHORTEST_COMPOUND = 7
+_SHORTEST_AGENT = 6  # letters of a word that a weaker ending makes one
 _LETTERS_OF_ENDING = 5  # a shorter ending is that of many family names: Holtmann
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 # Fitter, aide-soignante, pedagogisch medewerker
@@ -34,6 +35,18 @@ def is_occupation(text: str, languages: Languages) -> bool:
     if (found | alone) & names or compiled(_OCCUPATION, languages, re.I).search(text):
         return True
     return any(len(word) >= _SHORTEST_COMPOUND and word.endswith(endings) for word in found)
+
+
+@functools.lru_cache(maxsize=16)
+def _agents(languages: Languages) -> tuple[str, ...]:
+    """Return the endings of words for somebody who does something, such as other words have as well."""
+    return tuple(map(str.casefold, languages.list("agent_ending")))
+
+
+def is_agent(text: str, languages: Languages) -> bool:
+    """Whether a word of *text* is formed like the name of an occupation: ``Alpk\xe4serin``, ``apicultrice``, ``stolarz``."""
+    found = set(_WORD.findall(text.casefold())) - languages.list("month").keys() - languages.list("no_agent").keys()
+    return any(len(word) >= _SHORTEST_AGENT and word.endswith(_agents(languages)) for word in found)
 
 
 def is_post(text: str, languages: Languages) -> bool:

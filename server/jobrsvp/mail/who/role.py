@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled, date_words, main_language
 from jobrsvp.mail.message import PLAIN, Mail
-from jobrsvp.mail.who import title
+from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.hosts import is_inflected, of_host
-from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.who.posts import is_agent, is_occupation
 from jobrsvp.mail.who.signature import host_of, is_certain, is_office
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
@@ -19,6 +19,7 @@ from jobrsvp.text import clock, dates
 
 # Engineer at Acme Foods
 _AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
+_INVITES = r" (?:<company_invites>|<company_invited>|<client_wants>)(?!\w)"
 _SIGNS = r"|\.(?= <LOW>| <UP>(?!\w))|:(?=<LOW>)"  # wiss. Mitarbeiter:in, kierowca kat. B
 _GLUED = r"(?<=\w)\([^\W\d_]{1,9}\)"  # infirmier(\xe8re)
 _ANY = rf"(?:\d|<UP>|<LOW>)(?:{_GLUED}|[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
@@ -42,7 +43,7 @@ _ROLE_OF = rf"<role_of> {_THE}({_ANY}){_END}"
 # Ihre Bewerbung als Dateningenieurin
 _ROLE_AS = rf"<role_as> {_THE} ?({_ANY}){_END}"
 _ROLES = (
-    (3.0, rf"<:role_label>({_ANY}) *$"),  # Position: Data Engineer
+    (3.0, r"<:role_label>((?:\d|<UP>|<LOW>)[^\n<>|]{2,90}?) *$"),  # Position: Sr. Data Engineer
     (
         2.5,
         rf"(?:[(] ?|[a-z\d?]{{2}}[.,;:?] )<role_label> ?[:-]{{1,2}} ({_ANY})(?=[)\n.;]| \()",
@@ -62,7 +63,7 @@ _ROLES = (
     # we are looking for a Data Engineer; the post: Data Engineer
     (1.5, rf"(?:<role_noun>|<looking_for>)(?: ?:| <role_article>)? ({_NAMED}){_END}"),
     # we seek a data engineer
-    (0.7, rf"<looking_for>(?: \w{{2,12}}){{0,2}}(?: <role_article>)? ({_ANY}){_END}"),
+    (0.7, rf"<looking_for>(?:(?: \w{{2,12}}){{0,3}}? <role_article>)? ({_ANY}){_END}"),
     # the function data engineer, which an occupation must confirm
     (0.6, rf"<role_name>(?: ?:)? {_QUOTE}({_ANY}){_END}"),
     # for the Data Engineer trial
@@ -79,6 +80,8 @@ _ABOUT = (
     (1.2, r"^ *<reference>.{0,6}:? ?[A-Z]{2,6}[-/\d]{3,20} ([A-Z].{3,70}?)(?=, | *$)"),
     # Data Engineer (Ref. 123)
     (1.2, r"^ *([A-Z][^\n.!?:,]{3,80}?)(?: \(<reference>[^)\n]{1,40}\)|, <reference>.{0,20}) *$"),
+    # a line that holds nothing else, which an occupation must confirm
+    (0.5, r"^ *((?:<UP>|\d)[^\n.!?:;@<>]{4,70}?) *(?:\([^()\n]{2,50}\) *)?$"),
     # DATA ENGINEER
     (1.0, r"^ *([A-Z][A-Z/&() \d-]{7,60}) *$"),
 )
@@ -109,6 +112,7 @@ _NO_ROLE = (
 _NUMBERED = r"[\w'-]{3,20} \d{1,3}$"
 _DASH = re.compile(r" [-\u2013\u2014|] ")
 _INITIAL = re.compile(r",? [MFHmfhwd]$")
+_ONLY_MEETING = r"(?:(?:<meeting_kind>|\w{0,20}<~meeting_noun>\w{0,3})[ /&-]{0,3})+"
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
 #: What stands before a title, numbers of postings, words about the meeting, and what leads to the title.
 _NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/](?=[\w/-]{0,13}\d)[\w/-]{3,14} (?=[A-Z])"
@@ -126,7 +130,7 @@ _LEADING = (
 _BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
 _AFTER = (
     r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*"
-    r"| (?-i:(?=<LOW>))<role_end>"
+    r"| (?-i:(?=<LOW>))<role_end>| <between_word> (?-i:<UP>).*"
     r"|,?(?: -)? (?:<reference>[.:]? ?)?(?-i:[A-Z]{2,6})[-/]\d[\w/-]*)+$"  # Staff Nurse TCH/27/004
 )
 # Dear Jo Kay,
@@ -137,16 +141,21 @@ _LETTERS = 5  # of an abbreviation in capitals
 _MOST_OF_SMALL = 3  # words of a title that begins with a small letter and names no occupation
 ENOUGH = 1.0  # the weight that is believed
 _OCCUPATION = 0.8  # what the name of an occupation weighs
+_AGENT = 0.5  # what a word weighs that is formed like one
 _A_FIRM = -1.5  # and the name of a firm
 _EARLIER = 0.6  # an earlier mail may have been about another position
 _LATER = 0.8  # what one way of saying weighs the second time
 _LONGER = 30  # characters that a fuller title has more
 #: A piece of a subject that speaks of a meeting, and of another.
 _BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
+_WHOLE_TITLE = 0.6  # and of a subject that says nothing else
 
 
 # Pastry Cook with Jane Miller; Cook, Mrs Kay
 _WITH_PERSON = r" <meeting_with> <PERSON>$|,? (?=<UP>)<person_title>\.? <UP>[\w'-]{1,30}$"
+_NAMED_POST = r"(?:<role_name>|<role_noun>):? (?=\w{3})"  # MISSION soudeur, Position Rezeptionist:in
+#: Cook in Leeds, Cook Leeds: where it is
+_IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><UP>[\w'-]{2,30})$"
 #: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5).
 _QUALIFIER = re.compile(r" \(([^()\n\d%:@]{2,40})\)")
 _ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
@@ -182,6 +191,8 @@ def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: an occupation, or the name of a firm."""
     if is_occupation(name, mail.languages):
         return _OCCUPATION
+    if is_agent(name, mail.languages) and not is_certain(name, host_of(mail), mail.languages):
+        return _AGENT
     return _A_FIRM if is_certain(name, host_of(mail), mail.languages) else 0.0
 
 
@@ -213,7 +224,8 @@ def _candidates(mail: Mail, person: Quote | None) -> Iterator[tuple[str, float, 
     """Yield where it stands, its weight, and what may be the position."""
     subject, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
     yield from (("now", *found) for found in _found(mail, _ROLES, mail.body, 0))
-    yield from (("now", *found) for found in _found(mail, _ABOUT, mail.body, 0))
+    greeting = mail.body.find("\n", mail.greeted) if mail.body[mail.greeted :].strip() else mail.greeted
+    yield from (("now", *found) for found in _found(mail, _ABOUT, mail.body[max(greeting, 0) :], max(greeting, 0)))
     yield from (("subject", *found) for found in _found(mail, _SUBJECTS, subject, start))
     yield from (("subject", *found) for found in _in_title(mail, person))
     yield from (("earlier", _EARLIER * weight, found) for weight, found in _found(mail, _ROLES, mail.earlier, 0))
@@ -234,7 +246,10 @@ def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]
     if not subject:
         return
     base = _BESIDE_MEETING if title.speaks_of_meeting(subject, mail.languages) else _IN_TITLE
-    for span in title.weighed_in(subject, title.around(mail, person), mail.languages):
+    spans = title.weighed_in(subject, title.around(mail, person), mail.languages)
+    if len(spans) == 1 and subject.endswith(spans[0].text):
+        base = max(base, _WHOLE_TITLE)
+    for span in spans:
         found = _named(mail, piece(mail, start + span.start, start + span.start + len(span.text)))
         if _is_role(mail, found.text):
             yield base - span.weight, found
@@ -251,6 +266,7 @@ def _named(mail: Mail, found: Quote) -> Quote:
     before = compiled(_BEFORE, mail.languages, re.I).match(said)
     after = compiled(_AFTER, mail.languages, re.I).search(said)
     start = found.start + (before.end() if before else 0)
+    start = _behind_label(mail, start, found.end)
     end = found.start + after.start() if after else found.end
     hours = clock.find(said, start - found.start, end - found.start, date_words(mail.languages))
     end = min([end, *(found.start + hour.start for hour in hours if hour.value)])
@@ -262,7 +278,16 @@ def _named(mail: Mail, found: Quote) -> Quote:
         end += 1  # Fahrer(in)
     met = compiled(_WITH_PERSON, mail.languages).search(mail.text, start, end)
     end = _content_end(mail, start, met.start() if met else end)
-    return _qualified(mail, _without_firm(mail, piece(mail, start, end)))
+    return _qualified(mail, _without_town(mail, _without_firm(mail, piece(mail, start, end))))
+
+
+def _behind_label(mail: Mail, start: int, end: int) -> int:
+    """Return where the title in ``mail.text[start:end]`` begins behind *Position*, if an occupation follows."""
+    label = compiled(_NAMED_POST, mail.languages, re.I).match(mail.text, start, end)
+    capital = main_language(mail.visible, mail.languages) in mail.languages.by_language("capital_nouns")
+    if label is None or not (capital or mail.text[label.end()].islower()):
+        return start
+    return label.end() if is_occupation(mail.text[label.end() : end], mail.languages) else start
 
 
 def _content_end(mail: Mail, start: int, end: int) -> int:
@@ -304,9 +329,20 @@ def _without_firm(mail: Mail, found: Quote) -> Quote:
         found = piece(mail, found.start + before.end(), found.end)
     for behind in compiled(_AT_FIRM, mail.languages).finditer(found.text):
         firm = found.text[behind.end() :]
-        if of_host(firm, host, mail.languages) or compiled(r"(?<= )<LEGAL>$", mail.languages).search(firm):
+        invites = compiled(_INVITES, mail.languages).match(mail.text, found.end)
+        legal = compiled(r"(?<= )<LEGAL>$", mail.languages).search(firm)
+        if of_host(firm, host, mail.languages) or legal or invites:
             return piece(mail, found.start, found.start + behind.start())
     return found
+
+
+def _without_town(mail: Mail, found: Quote) -> Quote:
+    """Return *found*, an occupation, without the town behind it."""
+    town = compiled(_IN_TOWN, mail.languages).search(found.text)
+    if town is None or not firms.is_place(fold(town["town"]), firms.TOWN if town["in"] else firms.LARGE):
+        return found
+    rest = piece(mail, found.start, found.start + town.start())
+    return rest if is_occupation(rest.text, mail.languages) or is_agent(rest.text, mail.languages) else found
 
 
 def _is_role(mail: Mail, name: str) -> bool:
@@ -316,6 +352,8 @@ def _is_role(mail: Mail, name: str) -> bool:
         return False
     if is_occupation(name, mail.languages):
         return True
+    if compiled(_ONLY_MEETING, mail.languages, re.I).fullmatch(name):
+        return False
     if re.match(_NUMBERED, name) or _is_sentence(mail, name) or _is_shouted(mail, name):
         return False
     day = compiled(r"<LONG_DAY>(?!\w)", mail.languages, re.I).match(name)
