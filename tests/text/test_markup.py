@@ -36,7 +36,7 @@ def test_blocks_become_lines(source, lines):
         ("<nav><p>x</p></nav>", "navigation"),
         ("<footer><div><p>x</p></div></footer>", "footer"),
         ("<div class='similar-jobs'><p>x</p></div>", "neighbours"),
-        ("<div id='onetrust-banner'><p>x</p></div>", "dialog"),
+        ("<div id='onetrust-banner'><p>x</p></div>", "consent"),
         ("<form><label>x</label></form>", "form"),
         ("<main><p>x</p></main>", ""),
     ],

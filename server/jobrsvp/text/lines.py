@@ -42,7 +42,8 @@ _ROLE_REGION = {
 _NAMED = re.compile(r"(?:class|id|data-testid)\s?=\s?(?:\"([^\"]{1,400})\"|'([^']{1,400})')", re.I)
 #: Parts of a page by what sites call them, in English everywhere; the first that fits counts.
 _NAMES = {
-    "dialog": r"cookie|consent|gdpr|onetrust|\bmodal|popup",
+    "consent": r"cookie|consent|gdpr|onetrust",
+    "dialog": r"\bmodal|popup",
     "neighbours": r"similar|related-?(?:job|post|opening|position)|recommended|recommendation|(?:more|other)-?jobs|"
     r"people-also|also-viewed",
     "trail": r"\bbreadcrumbs?\b",
@@ -148,11 +149,20 @@ class Page:
         size = sum(len(line.text) for line in inside)
         if self._wrapped(size):
             return tuple(line for line in self.lines if line.region in ("", "form"))
+        if self._in_dialog(size):
+            return tuple(line for line in self.lines if line.region in ("", "dialog"))
         if size >= MAIN_ENOUGH:
             return inside
-        more = tuple(line for line in self.lines if line.region in ("", "form", "aside", "dialog"))
-        around = sum(len(line.text) for line in more)
-        return more if around > MAIN_ENOUGH or around > MOSTLY * size else inside
+        around = ("", "form", "aside") if any(line.level == 1 for line in inside) else ("", "form", "aside", "dialog")
+        more = tuple(line for line in self.lines if line.region in around)
+        whole = sum(len(line.text) for line in more)
+        return more if whole > MAIN_ENOUGH or whole > MOSTLY * size else inside
+
+    def _in_dialog(self, size: int) -> bool:
+        """Whether what is called a dialog holds the page: its only heading of the first rank, and more text."""
+        inside = [line for line in self.lines if line.region == "dialog"]
+        first = {line.region for line in self.lines if line.level == 1 and line.region in ("", "dialog")}
+        return first == {"dialog"} and sum(len(line.text) for line in inside) > size
 
     def _wrapped(self, size: int) -> bool:
         """Whether a form holds the page, as old systems write it: headings, and much text beside that outside."""

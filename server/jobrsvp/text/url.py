@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urlsplit
 
 _NOWHERE = SplitResult("", "", "", "", "")
@@ -13,3 +14,12 @@ def split_address(address: str | None) -> SplitResult:
         return urlsplit(address or "")
     except ValueError:
         return _NOWHERE
+
+
+#: In a language or not, and to a part of the start page.
+_HOME = re.compile(r"(?:https?://[^/]*)?/?(?:[a-z]{2}/?)?(?:#.*|(?:index|default|home)(?:\.\w+)?)?")
+
+
+def leads_home(href: str) -> bool:
+    """Whether *href*, the address of a link, is that of the start of the site: so lead logos, and no menus."""
+    return bool(href) and bool(_HOME.fullmatch(href))

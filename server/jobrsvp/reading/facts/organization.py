@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import near_title, owner, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import legal_form, read_headline, split_employer
+from jobrsvp.reading.page.headline import is_condition, legal_form, read_headline, split_employer
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
-from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.place_names import is_place, where
 from jobrsvp.reading.page.titles import KEPT, alike, is_section, named_parts, occupation, small
-from jobrsvp.text.url import split_address
+from jobrsvp.text.url import leads_home, split_address
 
 SHORTEST, LONGEST = 2, 90  # characters of a name
 MOST_WORDS = 9  # of a name
@@ -47,6 +48,9 @@ OWNER = Origin("owner", 0.5, "the head, copyright, postal address or host of the
 BOARD = Origin("owner of a board", 0.1, "its menu offers employers to post jobs, so that it is none itself")
 NAMED_BELOW = Origin("below the title", 0.74, "below the title, with a legal form or a word of firms")
 KNOWN_BELOW = Origin("below the title", 0.52, "below the title, and the text names it again")
+ABOVE_PLACE = Origin(
+    "below the title", 0.51, "between the title and the place a page names the employer, or a department"
+)
 BELOW_TITLE = Origin("below the title", 0.5, "in a short text the line below the title is often the employer")
 
 _LOCAL = re.compile(r"\s?\([^()]{1,40}\)$")
@@ -54,6 +58,7 @@ _PLACES = re.compile(r"\s?[/,]\s?")  # several towns: "Brussels / Mechelen"
 _NO_LETTERS = re.compile(r"[\W_]")
 _LABELLED = re.compile(r"^\w{2,20} ?: |[/>›»|]$")  # a label with its value, a step of a trail
 _FIGURES = re.compile(r"\d|[$€£]")
+_MONEY = re.compile(r"[$€£] ?\d|\d ?[$€£]")
 _EDGES = " :!-–—|"
 
 
@@ -71,6 +76,7 @@ class _Grammar(NamedTuple):
     article: re.Pattern[str]
     joint: re.Pattern[str]
     part: re.Pattern[str]  # of an employer: "Mercy Campus, Mallow"
+    body: re.Pattern[str]  # of citizens: "City of Leeds"
     before: str
 
 
@@ -92,6 +98,7 @@ def _grammar(languages: Languages) -> _Grammar:
         article=re.compile(rf"^(?i:{languages.words('article')}|the)\s"),
         joint=re.compile(rf"\s(?:&|(?i:{languages.words('joint')}))(?=\s)"),
         part=re.compile(rf"\s{languages.words('employer_part')}$"),
+        body=re.compile(rf"{languages.words('public_body')}\s"),
         before=languages.words("employer_preposition"),
     )
 
@@ -109,7 +116,12 @@ class _Page(NamedTuple):
 
     def could_be(self, name: str) -> bool:
         """Whether *name* has the shape of a name."""
-        return SHORTEST <= len(name) <= LONGEST and not name.endswith((":", "?")) and name.count(" ") < MOST_WORDS
+        fits = SHORTEST <= len(name) <= LONGEST and not name.endswith((":", "?")) and name.count(" ") < MOST_WORDS
+        return fits and not is_condition(name, self.languages) and not _MONEY.search(name)
+
+    def in_menu(self, name: str) -> bool:
+        """Whether *name* is an item of a menu and not the site's own: a section of it."""
+        return name in self.evidence.menu and name not in owner.home(self.evidence)
 
     def describes(self, name: str) -> bool:
         """Whether *name* only describes an employer: ``a leading bank``."""
@@ -169,9 +181,7 @@ def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[st
 
 
 def _from_data(page: _Page) -> Found:
-    job = page.evidence.job
-    hiring = structured.first(job.fields.get("hiringOrganization")) if job else None
-    name = structured.said(hiring.get("name") if isinstance(hiring, Mapping) else hiring)
+    name = owner.hiring(page.evidence)
     if name and not name.startswith("http") and not page.grammar.unnamed.match(small(name)):
         yield DATA, name
 
@@ -186,8 +196,9 @@ def _labelled(page: _Page) -> Found:
 
 def _marked(page: _Page) -> Found:
     for fact in near_title.facts(page.evidence, page.title):
-        marked = page.grammar.marked.search(small(fact.hints)) or page.grammar.address.search(small(fact.href))
-        if marked and page.could_be(fact.text) and any(letter.isalpha() for letter in fact.text):
+        marked = page.grammar.marked.search(small(fact.hints))
+        linked = page.grammar.address.search(small(fact.href)) and not page.in_menu(fact.text)
+        if (marked or linked) and page.could_be(fact.text) and any(letter.isalpha() for letter in fact.text):
             yield MARKED, fact.text
             return
 
@@ -208,7 +219,8 @@ def _is_employer(name: str, page: _Page, town: bool = False) -> bool:
 
     *town*: it may be a town's, too, as behind *at*, where people name employers; ``@`` stands before either.
     """
-    place = not town and all(is_place(part) for part in _PLACES.split(name))
+    towns = is_place(name) or all(is_place(part) for part in _PLACES.split(name))
+    place = towns and not town and not page.grammar.body.match(small(name))
     job = page.is_occupation(name) and not page.grammar.legal_form.search(name)  # "Huber & Partner Personal AG"
     other = place or page.is_board(name) or job
     return not other and not begins_like_no_name(name, page.languages)
@@ -220,7 +232,7 @@ def _from_headline(page: _Page) -> Found:
     for line in (*_page_titles(evidence), *first):
         title, name, _ = read_headline(line, page.languages)
         fit = name and (page.describes(name) or _is_employer(name, page, town=f"@ {name}" not in line))
-        if name and fit and _sure(line, title, name, page):
+        if name and fit and not page.in_menu(name) and _sure(line, title, name, page):
             yield TEXT_HEADLINE if evidence.plain else PAGE_HEADLINE, name
             return
 
@@ -267,7 +279,7 @@ def _beside_in_title(page: _Page) -> Found:
     """
     for name in _page_titles(page.evidence):
         parts = [page.grammar.site.sub("", part).strip() for part in named_parts(name)]
-        either = ((part, owner.without_town(part)) for part in parts)
+        either = ((part, owner.without_town(part, page.languages)) for part in parts)
         named = [fit for one in either for fit in [part for part in dict.fromkeys(one) if _is_beside(part, page)][:1]]
         if named:
             sections = _sections(page.evidence) if len(named) > 1 else ()
@@ -280,8 +292,8 @@ def _beside_in_title(page: _Page) -> Found:
 def _sections(evidence: Evidence) -> set[str]:
     """Return the headings of the page that are no logo, and the links that lead to another one."""
     pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces()]
-    home = {piece.text for _, piece in pieces if piece.href and owner.HOME.fullmatch(piece.href)}
-    named = (piece.text for line, piece in pieces if line.level or not owner.HOME.fullmatch(piece.href))
+    home = {piece.text for _, piece in pieces if leads_home(piece.href)}
+    named = (piece.text for line, piece in pieces if line.level or (piece.href and not leads_home(piece.href)))
     return {text.strip().casefold() for text in named if text not in home}
 
 
@@ -291,7 +303,7 @@ def _is_beside(part: str, page: _Page) -> bool:
     logos = map(short, owner.logos(page.evidence, page.languages))
     known = page.could_be(part) and part != page.title and (_told(part, "", page) or short(part) in logos)
     section = page.grammar.section.fullmatch(small(part)) or is_section(part, page.languages)
-    other = section or page.like_title(part)
+    other = section or page.like_title(part) or page.in_menu(part)
     return known and not other and _is_employer(part, page)
 
 
@@ -322,16 +334,21 @@ def _from_prose(page: _Page) -> Found:
 def _owner(page: _Page) -> Found:
     for kind, name in owner.signs(page.evidence, page.languages):
         name = page.grammar.careers.sub("", name).strip(_EDGES)
-        section = is_section(name, page.languages) or page.grammar.site.search(name)
+        section = is_section(name, page.languages) or page.grammar.site.search(name) or page.in_menu(name)
         titled = alike(name, page.job_alone(name), page.languages) > MOST_ALIKE
         if page.could_be(name) and not section and not titled and _is_employer(name, page):
             yield OWNER_TITLE if kind == "title" else OWNER, name
 
 
 def _below_page_title(page: _Page) -> Found:
-    """Yield the line below the title of a page that is a name: by a word of firms, or because the text repeats it."""
+    """Yield the line below the title of a page that is a name.
+
+    That a word of firms tells, or that the text repeats it, or that it alone stands between the title and a place.
+    """
     below = [fact for fact in near_title.facts(page.evidence, page.title) if fact.after]
-    for fact in below[:NEAR_FACTS]:
+    for fact, behind in itertools.pairwise(
+        [*below[: NEAR_FACTS + 1], *([below[-1]] if below else [])][: NEAR_FACTS + 1]
+    ):
         name = split_employer(fact.text, page.languages)[0] or fact.text
         bare = page.grammar.article.sub("", name)
         formed = page.grammar.legal_form.search(name)
@@ -348,6 +365,15 @@ def _below_page_title(page: _Page) -> Found:
             yield NAMED_BELOW, name
         elif page.evidence.text.count(name) > 1:
             yield KNOWN_BELOW, name
+        elif fact is below[0] and behind.line - fact.line <= 1 and _is_above_place(name, behind, page):
+            yield ABOVE_PLACE, name
+
+
+def _is_above_place(name: str, behind: near_title.Fact, page: _Page) -> bool:
+    """Whether *name* is neither a department nor a piece of a sentence, and what is said *behind* it is a place."""
+    words = name.split()
+    department = small(words[0]) in page.languages.list("department")
+    return not department and all(word[:1].isupper() for word in words) and bool(where(behind.text, page.languages))
 
 
 def _below_title(page: _Page) -> Found:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
+from jobrsvp.reading.page import owner
 from jobrsvp.reading.page.evidence import Evidence, repeated_line
 from jobrsvp.reading.page.headline import calls, is_address, is_condition, is_prose, job_in, read_headline
 from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, parted, small
@@ -47,6 +48,7 @@ NAME = Origin("first lines", 0.75, "one of the first lines is short and no sente
 TOP_HEADING = Origin("heading", 0.7, "a posting is headed by its title")
 OPENING = Origin("first lines", 0.68, "a text begins with its title")
 PAGE_TITLE = Origin("page title", 0.66, "the page's own title names an occupation, often with other things around it")
+CALLING_LINE = Origin("calling line", 0.71, "a line calls for people to do it, where a heading may be the employer's")
 TELLING_LINE = Origin("line", 0.6, "a short line on top names an occupation, and may be that of another job")
 REPEATED_LINE = Origin("repeated line", 0.84, "the page's own title begins with this line, and it names a job")
 ABOVE_LABELS = Origin("above labels", 0.4, "it stands above the first facts under labels")
@@ -152,13 +154,22 @@ def _title_of(line: str, languages: Languages) -> str:
         return line
     client = _client(languages).search(small(line))
     title = read_headline(line[: client.start()] if client else line, languages).title
+    title = job_in(title, languages) if calls(title, languages) else title
     long = len(title.split()) > MOST_WORDS and calls(line, languages)
     return _CLAUSE.split(title)[0] if long else title
 
 
 def _names(evidence: Evidence) -> list[str]:
+    """Return what the page calls itself, without the part that the link to the start of the site is called by."""
     meta = evidence.capture.meta
-    return [name for name in (meta.get("og:title"), meta.get("title"), evidence.capture.title) if name]
+    names = [name for name in (meta.get("og:title"), meta.get("title"), evidence.capture.title) if name]
+    sites = [part for part in owner.home(evidence) if occupation(part)] if names else []
+    return [name for name in (_without(sites, name) for name in names) if name]
+
+
+def _without(sites: Sequence[str], name: str) -> str:
+    site = next((one for one in sites if name.endswith(one)), "")
+    return name.removesuffix(site).rstrip(" |–—:·-")
 
 
 def _from_repeated_heading(evidence: Evidence, languages: Languages) -> Found:
@@ -204,19 +215,20 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
     The highest may be the name of a section, ``Vacancies``, or of the employer, with the job below it.
     """
     headings = _headings(evidence)
-    tops = [line for line in headings if line.level == 1] or [line for line in headings if line.level][:TOP_HEADINGS]
-    texts = [line.text for line in tops if not is_section(line.text, languages)]
+    named = [line for line in headings if not is_section(line.text, languages)]
+    tops = [line for line in named if line.level == 1] or [line for line in named if line.level][:TOP_HEADINGS]
+    texts = [line.text for line in tops]
     if not any(occupation(name, languages) for name in _names(evidence)):
         telling = [text for text in texts if occupation(text, languages)]
         yield from ((TELLING_HEADING, job_in(text, languages)) for text in telling[:1])
         yield from ((TOP_HEADING, job_in(text, languages)) for text in texts[:1])
-    named = [
+    jobs = [
         text
         for text in _first_of_ranks(evidence, headings, languages)
         if is_job_name(job_in(text, languages), languages)
     ]
-    yield from ((NAMED_HEADING, job_in(text, languages)) for text in named[:1] if not is_prose(text, languages))
-    called = (line.text for line in headings[:HEADINGS] if not named and calls(line.text, languages))
+    yield from ((NAMED_HEADING, job_in(text, languages)) for text in jobs[:1] if not is_prose(text, languages))
+    called = (line.text for line in headings[:HEADINGS] if not jobs and calls(line.text, languages))
     yield from (
         (CALLING_HEADING, job_in(text, languages))
         for text in itertools.islice(called, 1)
@@ -280,6 +292,8 @@ def _from_line(evidence: Evidence, languages: Languages) -> Found:
     short = [line for line in lines if not is_section(line.text, languages)]
     telling = [line for line in short if not _is_company(line) and occupation(line.text, languages)]
     nameless = [line for line in short[:NAMELESS_LINES] if not _is_company(line)]
+    calling = [line for line in telling if calls(line.text, languages) and not is_prose(line.text, languages)]
+    yield from ((CALLING_LINE, job_in(line.text, languages)) for line in calling[:1])
     for origin, found in ((TELLING_LINE, telling), (LINE, nameless)):
         yield from ((origin, read_headline(line.text, languages).title) for line in found[:1])
 

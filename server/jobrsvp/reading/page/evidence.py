@@ -14,6 +14,7 @@ from jobrsvp.model import Capture, Quote
 from jobrsvp.reading.page import embedded, labels, others, structured
 from jobrsvp.reading.page.titles import alike, is_section, parted
 from jobrsvp.text.lines import Line, Page, page_of, written
+from jobrsvp.text.url import leads_home
 
 SHELL = 600  # characters below which a page is an empty shell that a script fills
 LONGEST = 60_000  # characters of a posting that are read; real ones have 2,000 to 20,000
@@ -30,6 +31,7 @@ TOP_LINES, SHORTEST_REPEATED = 40, 6  # lines among which the title stands witho
 LONGEST_PILL = 40  # characters of a button that tells a fact
 MOST_LINKS = 3  # of a page without a site around it: to apply, to the employer
 _MONEY = re.compile(r"[$€£] ?\d|\d ?[€£]")
+_COUNT = re.compile(r"^\(\d{1,3}\+?\)\s")  # of what is new, before the title: "(2) Baker | Acme"
 _PARTS = frozenset("|-–—:·@,(")
 # Whether the page shows the description that its data has.
 SHOWN = 0.6  # share of its lines; the rest may be cut or written in another way
@@ -69,10 +71,15 @@ class Evidence:
         """The labelled facts of the own text."""
         return labels.read_labels(self.text, self.lines, self.languages)
 
+    @functools.cached_property
+    def menu(self) -> set[str]:
+        """The items of the menus of the page: its sections."""
+        return set() if self.plain else others.menu(self.page.lines)
+
     def knowing(self, **facts: Any) -> Self:
         """Return the evidence with more *facts* filled in; what was worked out of the text is kept."""
         more = dataclasses.replace(self, **facts)
-        worked = {name: value for name, value in vars(self).items() if name in ("labels", "plain", "sources")}
+        worked = {name: value for name, value in vars(self).items() if name in ("labels", "menu", "plain", "sources")}
         vars(more).update(worked)
         return more
 
@@ -123,6 +130,7 @@ def gather(capture: Capture, languages: Languages) -> Evidence:
     if given and given.strip():
         lines = _given_lines(given, languages)
         return Evidence(capture, languages, Page(lines), lines, "\n".join(line.text for line in lines))
+    capture = dataclasses.replace(capture, title=_COUNT.sub("", capture.title or "") or None)
     page = page_of(capture.html)
     found = structured.jobs_in(capture.jsonld) or structured.marked_in(capture.html)
     job = _agreeing(found, capture, page)
@@ -154,7 +162,10 @@ def _remarks(found: Sequence[structured.Job], job: structured.Job | None) -> tup
 def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | None:
     """Return the best guess of the title before the own part of the page is known."""
     named = (job.text("title") if job else None) or capture.meta.get("og:title") or capture.title
-    headings = [line for line in page.headings if line.region in ("", "aside", "form") and line.level <= LOWEST]
+    parts = {"", "aside", "form", *(line.region for line in page.main)}
+    headings = [
+        line for line in page.headings if line.region in parts and line.level <= LOWEST and not leads_home(line.href)
+    ]
     if not job and (chosen := others.selected(page.main)):
         return chosen.text
     near = [line for line in headings if alike(line.text, named) >= NEAR and len(line.text) < LONGEST_TITLE]
@@ -212,8 +223,12 @@ def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[tupl
     own = [at for at, line in enumerate(lines) if title and line.text == title]
     start = next((at for at in own if lines[at].level), own[0] if own else 0)
     chosen = others.selected(lines)
-    start = lines.index(chosen) if chosen and chosen.text == title else max(0, start - ABOVE)
-    return others.without_cards(lines[start : others.end_of(lines, start, languages)], title)
+    if chosen and chosen.text == title:
+        first = start = lines.index(chosen)
+    else:
+        first = max(0, start - ABOVE)
+    own_part = lines[start : others.end_of(lines, first, languages)]
+    return others.without_cards([*others.without_menu(lines, first, start), *own_part], title)
 
 
 def _is_fact(line: Line, languages: Languages) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages, known
@@ -29,6 +30,8 @@ _EMPLOYER_FOLLOWS = ("at", "for")
 _AT = re.compile(r"\s@\s")
 _ITEM = re.compile(r"[-•–·]\s")
 _ENDS = " !.…"
+_PICTURES = ("So", "Sk", "Mn", "Cf")  # categories of Unicode: emoji and what joins them
+_TAG = re.compile(r"^\[[A-Za-z][A-Za-z /-]{1,20}\]\s?(?=\w)")
 MOST_LEADS = 2  # "We are looking, from May on, for a cook": who looks, and from when
 SHORTEST_JOB = 3  # characters of the name of a job
 
@@ -115,7 +118,18 @@ def legal_form(languages: Languages) -> str:
     return rf"(?<!\w)(?:(?i:{long})|{short})(?!\w)"
 
 
+def _undecorated(line: str) -> str:
+    """Return *line* without the pictures around it, and the tag of a forum before it: ``[HIRING] Baker``."""
+    bare = line
+    while bare and unicodedata.category(bare[0]) in _PICTURES:
+        bare = bare[1:].lstrip()
+    while bare and unicodedata.category(bare[-1]) in _PICTURES:
+        bare = bare[:-1].rstrip()
+    return _TAG.sub("", bare) or line
+
+
 def _ungreeted(line: str, grammar: _Grammar) -> str:
+    line = _undecorated(line)
     match = grammar.greeting.match(small(line))
     return line[match.end() :] if match else line
 
@@ -202,7 +216,7 @@ def job_in(line: str, languages: Languages | None = None) -> str:
 def calls(line: str, languages: Languages | None = None) -> bool:
     """Whether *line* calls for people: with words of hiring before the job, or behind it, as in ``Baker wanted``."""
     languages = languages or known()
-    wanted = _grammar(languages).wanted.search(small(line[:LONGEST]).rstrip(_ENDS))
+    wanted = _grammar(languages).wanted.search(small(_undecorated(line[:LONGEST])).rstrip(_ENDS))
     return bool(wanted) or is_lead(line, languages)
 
 

@@ -39,14 +39,15 @@ def _grammar(languages: Languages) -> _Grammar:
     opening = rf"(?:^|[.!:] ){words('employer_opening')}"  # elsewhere it may stand inside a name: "Cocina en Flor"
     before = rf"(?:{words('employer_preposition')}|{words('employer_approach')}|{opening})"
     is_one = rf"{words('employer_is')}(?=[ ]{words('employer_is_what')})"
+    aside = r"(?:[ ]\([^()\n]{1,40}\))?"
     word = rf"[A-Z]{_INNER}{{1,30}}"
     cues = (
         rf"^(?i:{languages.alternation('naming.about')})[ ]{name}[ ]?[?!:.]?$",
         rf"(?i:{before})[ ]{name}(?=,|\s(?i:{words('we_or_you')}))",
-        rf"(?:^|[.!:] ){name}(?:[ ]\([^()\n]{{1,40}}\))?,?[ ]{is_one}",
+        rf"(?:^|[.!:] ){name}{aside},?[ ]{is_one}",
         rf"^{name}[ ]{words('employer_does')}",
         # "Die Kreisklinik Aue ist ein Haus ...": of one word behind an article nobody knows whether it is a name
-        rf"(?:^|[.!:] )(?i:{words('employer_article')})[ ](?=[^ ]{{2,30}}[ ][A-Z]){name}[ ]{is_one}",
+        rf"(?:^|[.!:] )(?i:{words('employer_article')})[ ](?=[^ ]{{2,30}}[ ][A-Z]){name}{aside}[ ]{is_one}",
         # a name that is a sentence: "Winter is Over is looking for ..."
         rf"(?:^|[.!:] )({word}[ ]{words('employer_is')}[ ]{word})[ ]{words('employer_seeks')}[ ]",
         # "ARRATE S. COOP., cooperativa de 48 socios, precisa soldador": who it is stands between commas

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.model import Quote
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.titles import is_section
 from jobrsvp.text.lines import Line
 
 BEFORE, AFTER = 4, 14  # lines around the title
@@ -41,7 +42,13 @@ def facts(evidence: Evidence, title: str | None) -> tuple[Fact, ...]:
         at = next((number for number, line in enumerate(lines[:FAR]) if _holds(line, title, evidence)), 0)
     start = max(0, at - BEFORE)
     holds = at - start if _holds(lines[at], title, evidence) else None
-    return tuple(_facts(lines[start : at + AFTER], title, at - start, holds))
+    end = next((one for one in range(at + 1, at + AFTER) if _heads_section(lines[one : one + 1])), at + AFTER)
+    return tuple(_facts(lines[start:end], title, at - start, holds))
+
+
+def _heads_section(line: Sequence[Line]) -> bool:
+    """Whether *line*, of none or one, is a heading below which no facts of a card stand, but duties or demands."""
+    return any(one.level and is_section(one.text) for one in line)
 
 
 def _holds(line: Line, title: str | None, evidence: Evidence) -> bool:

@@ -6,6 +6,8 @@ tells: names of other jobs, two or more of one rank or all links, each with a li
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages, lowered
@@ -20,7 +22,10 @@ LONGEST_NAME = 90  # characters of the name of another job, with its place and i
 FEWEST = 2  # names of other jobs that make cards
 MOST_LINES = 4  # of a card below its name: employer, place, pay, age
 FEWEST_BESIDE = 3  # cards of a list beside the job that it opens
+MENU = 4  # links in a row that are a menu: above a title stand one or two, to the employer and back to the list
 SAME = 0.99  # share of words in common with the title: the card of this job itself, or its repeated name
+_STEPS = frozenset("›‹»«>/→")
+_NUMBER = re.compile(r"^\d{1,4}\+? ")  # of the jobs that follow: "12 similar jobs"
 
 
 def end_of(lines: Sequence[Line], start: int, languages: Languages, *, given: bool = False) -> int:
@@ -39,9 +44,51 @@ def end_of(lines: Sequence[Line], start: int, languages: Languages, *, given: bo
 
 
 def _ends(line: Line, languages: Languages) -> bool:
-    text = lowered(line.text)
+    text = _NUMBER.sub("", lowered(line.text))
     follows = languages.pattern("neighbours.jobs").match(text)
     return bool(follows or (line.level and languages.pattern("neighbours.form").match(text)))
+
+
+def without_menu(lines: Sequence[Line], first: int, end: int) -> list[Line]:
+    """Return the lines from *first* to *end*, above a title, without the links that are a menu."""
+    menus = {at for run in _menus(lines[:end]) for at in run}
+    return [lines[at] for at in range(first, end) if at not in menus]
+
+
+def menu(lines: Sequence[Line]) -> set[str]:
+    """Return the texts of the links in *lines* that are menus, or steps from the start of the site to the page."""
+    items = {piece.text.strip() for run in _menus(lines) for at in run for piece in lines[at].pieces()}
+    steps = (piece for line in lines if _is_trail(line) for piece in line.pieces() if piece.href)
+    return items | {piece.text.strip() for piece in steps}
+
+
+def _is_trail(line: Line) -> bool:
+    """Whether *line* is the way from the start of the site to the page: links, and a sign of steps between them."""
+    return any(not piece.href and piece.text.strip() in _STEPS for piece in line.pieces()) if line.raw else False
+
+
+def _menus(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Yield the numbers of *lines* that are a menu: many links in a row, and nothing between them."""
+    links = [_links(line) for line in lines]
+
+    def part(at: int) -> str | None:
+        return lines[at].region if links[at] or _is_here(at, lines, links) else None
+
+    for region, run in itertools.groupby(range(len(lines)), key=part):
+        numbers = list(run)
+        if region is not None and sum(links[at] for at in numbers) >= MENU:
+            yield numbers
+
+
+def _is_here(at: int, lines: Sequence[Line], links: Sequence[int]) -> bool:
+    """Whether line *at* is the item of a menu that the page itself stands under: alone no link among links."""
+    return lines[at].item and 0 < at < len(lines) - 1 and bool(links[at - 1] and links[at + 1])
+
+
+def _links(line: Line) -> int:
+    """Return how many links *line* is, 0 where it says something beside them."""
+    pieces = list(line.pieces())
+    return len({piece.href for piece in pieces}) if all(piece.href for piece in pieces) else 0
 
 
 def selected(lines: Sequence[Line]) -> Line | None:

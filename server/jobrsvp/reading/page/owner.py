@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.reading.facts.locations.addresses import towns
+from jobrsvp.reading.page import structured
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import legal_form
 from jobrsvp.reading.page.naming import name_pattern
-from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.place_names import business, is_place
 from jobrsvp.reading.page.titles import BAR, KEPT, named_parts
 from jobrsvp.text import markup
-from jobrsvp.text.url import split_address
+from jobrsvp.text.url import leads_home, split_address
 
 LONGEST_LINE = 300  # characters of a line that holds a copyright or an address
 ABOVE_TOWN = 3  # lines from the town of an address up to its name: street, house, name
@@ -45,7 +46,6 @@ _PROFILE = re.compile(
     r"(?:linkedin\.com/(?:company|school)|facebook\.com|twitter\.com|//x\.com|instagram\.com|github\.com|xing\.com/\w+)"
     r"/([\w.-]{3,60})"
 )
-HOME = re.compile(r"(?:https?://[^/]*)?/?(?:#.*|index\.\w+)?")  # the link of a logo; menus lead elsewhere
 _WORD = re.compile(r"[^\W_][\w'’&-]*")
 _NO_LETTER = re.compile(r"[\W_]")
 
@@ -62,6 +62,7 @@ class _Grammar(NamedTuple):
     copyright: re.Pattern[str]
     form: re.Pattern[str]
     around_logo: re.Pattern[str]
+    before_town: re.Pattern[str]
 
 
 @functools.lru_cache(KEPT)
@@ -72,6 +73,7 @@ def _grammar(languages: Languages) -> _Grammar:
         copyright=re.compile(rf"(?:©|\([cC]\)) ?(?:[Cc]opyright )?{year}(?:[a-z]{{2,5}} )?{name}"),
         form=re.compile(rf"\s{legal_form(languages)}"),
         around_logo=re.compile(rf"(?i:(?<!\w){languages.alternation('logo.around')}(?!\w))"),
+        before_town=re.compile(rf"(?:,|\s{languages.words('place_in')})\s(?=[A-Z\u00c0-\u00de])"),
     )
 
 
@@ -80,7 +82,7 @@ def signs(evidence: Evidence, languages: Languages) -> Iterator[Sign]:
     grammar = _grammar(languages)
     lines = [line.text for line in evidence.lines] if evidence.plain else _pieces(evidence)
     if not evidence.plain:
-        yield from (Sign("title", name) for name in _repeated_title(evidence, lines, grammar))
+        yield from (Sign("title", name) for name in _repeated_title(evidence, lines, languages))
         yield from (Sign("head", name) for name in _repeated_head(evidence, lines, grammar))
         yield from (Sign("logo", name) for name in logos(evidence, languages))
     yield from (Sign("copyright", name) for name in _copyright(lines, grammar))
@@ -92,9 +94,22 @@ def boards(evidence: Evidence, languages: Languages) -> list[str]:
     """Return the names of the owner where it is a board, of which no job is its own: the end of the page's title."""
     if evidence.given or not is_board(evidence, languages):
         return []
+    own = list(_copyright([line.text for line in evidence.page.lines], _grammar(languages)))
     ends = [_PART.split(evidence.capture.title or "")[-1].strip(), evidence.capture.meta.get("og:site_name", "")]
-    ends += logos(evidence, languages)
-    return [*ends, *_copyright([line.text for line in evidence.page.lines], _grammar(languages))]
+    employer = hiring(evidence)
+    return [name for name in (*own, *ends, *logos(evidence, languages)) if not own or name in own or name != employer]
+
+
+def hiring(evidence: Evidence) -> str | None:
+    """Return whom the data of the page call the employer; where another has the copyright, it is no board."""
+    told = structured.first(evidence.job.fields.get("hiringOrganization")) if evidence.job else None
+    return structured.said(told.get("name") if isinstance(told, Mapping) else told)
+
+
+def home(evidence: Evidence) -> set[str]:
+    """Return the texts of the links that lead to the start of the site: its name, or *Home*."""
+    pieces = (piece for line in evidence.page.lines for piece in line.pieces())
+    return {piece.text.strip() for piece in pieces if leads_home(piece.href)}
 
 
 def is_board(evidence: Evidence, languages: Languages) -> bool:
@@ -111,7 +126,7 @@ def logos(evidence: Evidence, languages: Languages) -> list[str]:
     names = []
     for link, image in _LINKED_IMAGE.findall((evidence.capture.html or "")[:TOP]):
         told = markup.attributes(image).get("alt", "")
-        if told and HOME.fullmatch(markup.attributes(link).get("href", "-")):
+        if told and leads_home(markup.attributes(link).get("href", "-")):
             bare = _grammar(languages).around_logo.sub("", markup.plain(told))
             names.append(_SMALL_WORDS.sub("", bare.strip(" ,:|–—-")))
     return [name for name in names[:MOST_LOGOS] if name and len(name.split()) <= MOST_WORDS_OF_LOGO]
@@ -122,19 +137,21 @@ def _pieces(evidence: Evidence) -> list[str]:
     return [piece.text.strip() for line in evidence.page.lines for piece in line.pieces()]
 
 
-def _repeated_title(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
+def _repeated_title(evidence: Evidence, lines: Sequence[str], languages: Languages) -> Iterator[str]:
     """Yield the parts of the page's own title with which a line of the page begins: ``Cook | Mill Inn, Bonn``."""
     named = filter(None, (evidence.capture.title, evidence.capture.meta.get("og:title")))
     for parts in map(named_parts, named):
         for part in parts if len(parts) > 1 else ():
-            yield from [name for name in (part, without_town(part)) if _starts(name, lines, grammar)][:1]
+            yield from [
+                name for name in (part, without_town(part, languages)) if _starts(name, lines, _grammar(languages))
+            ][:1]
 
 
-def without_town(name: str) -> str:
-    """Return *name* without the town behind it, after a comma or not: ``Clinic Aue Kassel``."""
-    first, comma, behind = name.partition(", ")
-    if comma and is_place(behind):
-        return first
+def without_town(name: str, languages: Languages) -> str:
+    """Return *name* without the town behind it, after a comma, *in* or nothing: ``Clinic Aue Kassel``."""
+    for cut in _grammar(languages).before_town.finditer(name):
+        if is_place(name[cut.end() :]):
+            return name[: cut.start()]
     first, _, behind = name.rpartition(" ")
     return first if " " in first and is_place(behind) and not is_place(name) else name
 
@@ -145,7 +162,7 @@ def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) 
     for at, piece in enumerate(top[:HEAD_LINES]):
         name, below = _PART.split(piece.text.strip())[0], lines[at + 1 :]
         again = _starts(name, below, grammar) or (" " in name and any(name in other for other in below))
-        if again and HOME.fullmatch(piece.href) and grammar.name.fullmatch(name):
+        if again and (not piece.href or leads_home(piece.href)) and grammar.name.fullmatch(name):
             yield name
 
 
@@ -165,16 +182,21 @@ def _copyright(lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
 
 
 def _above_town(lines: Sequence[str], languages: Languages) -> Iterator[str]:
-    """Yield the name with a legal form that stands above, or before, the town of a postal address."""
+    """Yield the name, by legal form or by a word of firms, that stands above, or before, the town of an address."""
     grammar = _grammar(languages)
     for at, line in enumerate(lines):
         if next(towns([line], languages), None):
             block = [text[:LONGEST_LINE] for text in reversed(lines[max(0, at - ABOVE_TOWN) : at + 1])]
             named = (match[1] for text in block for match in grammar.name.finditer(text))
-            found = next((name for name in named if grammar.form.search(name)), None)
+            found = next((name for name in named if grammar.form.search(name) or _is_institution(name)), None)
             if found:
                 yield found
                 return
+
+
+def _is_institution(name: str) -> bool:
+    """Whether *name* has several words of which one tells a firm or an institution: ``Larkspur School District``."""
+    return " " in name and business(name)
 
 
 def _as_host(evidence: Evidence) -> Iterator[str]:

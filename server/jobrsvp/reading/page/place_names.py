@@ -21,6 +21,7 @@ SHORTEST_ALIAS = 3  # letters of another name of a town
 NO_CHANCE = 3  # words of a name that no sentence holds by chance: "Krems an der Donau"
 MOST_SMALL = 3  # words of a name in small letters: "an der", "sur la"; more of them go on with a sentence
 _NO_NAME = re.compile(r"[:|!?]|(?<=\w{3})\. ")  # a label, a heading of several facts, the end of a sentence
+_HALF = re.compile(r"\w-(?:[,/ ]|$)")  # half a word: "Ur- und"
 _EDGES = " ,;:/()-–—|•·"
 _QUARTERED = 50_000  # people of a town whose quarters are named behind it
 _SMALLEST = 5000  # inhabitants of a place that a name alone, without its region, is taken for
@@ -129,7 +130,7 @@ def _is_place(text: str, languages: Languages) -> bool:
 
 def _bare(text: str, languages: Languages) -> str:
     """Return what may be a name in *text*, nothing when it holds figures, is a sentence, or is too long."""
-    cut = "#" in text or text.endswith("-")  # half a word: "Ur- und"
+    cut = "#" in text or _HALF.search(text)
     if not 2 <= len(text) <= LONGEST or cut or not any(map(str.isupper, text)):
         return ""
     if _said(languages).figure.search(lowered(text)):
@@ -155,7 +156,8 @@ def _told(text: str, place: Place, languages: Languages) -> bool:
     said = re.findall(r"[^\W_]+", first)
     rest = [word for word in said if not _words(word) & told]
     coded = not comma and len(said) > 1 and any(map(is_code, said))  # "Job ID" names no town of Idaho
-    known_by_another_name = len(rest) == len(said) and not coded
+    # "Based at" is no country whose code is AT
+    known_by_another_name = len(rest) == len(said) and not coded and not (len(said) > 1 and said[-1].islower())
     if sum(word.islower() for word in rest) > MOST_SMALL:
         return False
     return known_by_another_name or all(_known(word, languages) for word in rest)

@@ -102,7 +102,8 @@ def from_labels(page: Asked) -> Found:
     if len(parts) > 1:
         yield ", ".join(_capitalised(one.value) for one in parts), parts[0].quote
         return
-    for one in [*labels.get("location", []), *parts]:
+    named = sorted(labels.get("location", []), key=lambda one: not where(one.value, page.languages))
+    for one in [*named, *parts]:
         texts = list(_split(one, page))
         if texts:
             yield from texts

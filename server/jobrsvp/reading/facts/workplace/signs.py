@@ -37,6 +37,7 @@ _REFUSED = re.compile(r"[^.,;:\n]{0,25}|[^\S\n]?:[^\S\n]?")
 _PERK = re.compile(r"[^.;\n]{0,30}")
 _STEP = re.compile(r"[ \t:,/(–-]{0,3}(?:\w{1,4} ){0,2}")  # "interview (remote)", "colloquio da remoto"
 _JOINED = re.compile(r"[ \t/,-]{0,2}")
+_CLAUSE = re.compile(r"[.,;:]")  # what ends the answer to a label: "No, this work is done at the plant"
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 BRACKETS = ("(", ")")
 TITLE = 100  # characters of a line that may be a title
@@ -96,7 +97,7 @@ def _word(mode: WorkplaceMode, word: Piece) -> Iterator[Sign]:
 def _no_below(word: Piece) -> bool:
     """Whether its line is a label whose value, on the next line, is *no*."""
     below = word.text[word.line[1] + 1 : word.line[1] + SHORT].partition("\n")[0]
-    return below.strip(" .") in _no(word.languages).alone
+    return _CLAUSE.split(below)[0].strip() in _no(word.languages).alone
 
 
 def _denied(word: Piece) -> bool:

@@ -34,6 +34,7 @@ LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
 SEVERAL = "its headings or links name several jobs"
 OTHERWISE = "its title names something else than a job"  # and it is never sure
+CARD = "its one job is a card among others that lead elsewhere"
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 FEWEST_CARDS = 5  # links that name jobs on a page which is called a list
@@ -113,7 +114,7 @@ def _titles_a_section(title: str, concept: str, languages: Languages) -> bool:
 
 def points(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[Point]:
     """Yield what speaks against a posting; a *site* may speak any language, and not that of its posting."""
-    yield from _listed(evidence, headed=headed)
+    yield from _listed(evidence, title, headed=headed)
     if evidence.given:
         return
     found = list(_of_page(evidence, title, headed=headed))
@@ -153,6 +154,11 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
         if told := next((name for name in names if _begins(name, concept, every)), None):
             alone = kind == LIST and is_job_name(title) and not _leads_to_jobs(evidence)
             yield Point(NAMED_LIST_ALONE if alone else weight, reason, told, kind)
+    notice = next(
+        (line.text for line in evidence.page.headings if line.level == 1 and signs.closed(line.text, every)), ""
+    )
+    if notice and (title == notice or not headed):
+        yield Point(NAMED_GONE, "its heading says that it is gone", notice, GONE)
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
         yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
     told = next((name for name in names if signs.says(name, "elsewhere.titled", every)), None)
@@ -189,7 +195,7 @@ def _begins(name: str, concept: str, languages: Languages) -> bool:
     return signs.begins(_SITE.split(name)[0], concept, languages) or signs.begins(name, concept, languages)
 
 
-def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
+def _listed(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[Point]:
     """Yield that several jobs are shown: by data, by links within the own part of the page, by lines of titles."""
     if evidence.jobs > 1 and not evidence.job:
         yield Point(SEVERAL_JOBS, f"its data describe {evidence.jobs} jobs", "", LIST)
@@ -202,6 +208,8 @@ def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
     if max(ranks.values(), default=0) >= FEWEST_LISTED:
         worth = MOST_LISTED if _is_list_of_cards(shown, evidence) else SEVERAL_HEADED
         yield Point(worth, SEVERAL, f"{max(ranks.values())} of them", LIST)
+    if not headed and _is_card(title, shown, evidence):
+        yield Point(MOST_LISTED, CARD, title or "", LIST)
     links = job_links(shown, evidence)
     around = job_links(evidence.page.lines, evidence)
     if len(links) >= FEWEST_LISTED:
@@ -210,6 +218,16 @@ def _listed(evidence: Evidence, *, headed: bool) -> Iterator[Point]:
         yield Point(worth, f"it links to {len(links)} jobs", "", LIST)
     elif len(around) >= FEWEST_LISTED and len(evidence.text) < SHORT:
         yield Point(LISTED, f"it links to {len(around)} jobs around a short text", "", LIST)
+
+
+def _is_card(title: str | None, shown: Sequence[Line], evidence: Evidence) -> bool:
+    """Whether the job *title* heads one of several cards that lead elsewhere, and the page is not called by it."""
+    cards = [line for line in shown if line.level and line.href]
+    own = next((line for line in cards if line.text == title), None)
+    alone = own is None or any(line.text == title and line.level and not line.href for line in shown)
+    if own is None or alone or any(alike(title, name) >= SAME_TITLE for name in names_of(evidence)):
+        return False
+    return len({line.href for line in cards if line.tag == own.tag}) >= FEWEST_LISTED
 
 
 def _is_list_of_cards(shown: Sequence[Line], evidence: Evidence) -> bool:
