@@ -4,8 +4,10 @@ import contextlib
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 USER = "postgres"  # Debian's; the server refuses to run as root
@@ -48,6 +50,21 @@ class Cluster:
     def stop(self, how="fast"):
         """Stop the server; ``immediate`` is as if its computer lost its power."""
         self.control("-m", how, "stop")
+
+    def kill(self):
+        """Kill the server as the system does, without asking it; its processes for connections end by themselves."""
+        pid = int((self.folder / "data/postmaster.pid").read_text().split()[0])
+        os.kill(pid, signal.SIGKILL)
+
+    def start_again(self, seconds=120):
+        """Start the server after it was killed, when its last process has ended; whether it came back."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with contextlib.suppress(AssertionError):
+                self.start()
+                return True
+            time.sleep(0.1)
+        return False
 
     def control(self, *arguments):
         self.run("pg_ctl", "-D", self.folder / "data", "-w", "-s", *arguments)

@@ -34,7 +34,7 @@ class Service:
         for line in self.process.stdout:
             self.said.append(line)
 
-    def wait_for(self, pattern, seconds=20):
+    def wait_for(self, pattern, seconds=120):
         """Return the first group of *pattern* in what the process says."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
