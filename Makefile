@@ -9,7 +9,7 @@ NODE := node_modules/.set-up
 PEERS := build/peers
 SITE := build/site-tools/.set-up
 
-.PHONY: help run test lint packages standalone deb screenshots docs docs-links house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint packages standalone deb screenshots docs docs-links strangers house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -109,6 +109,9 @@ hooks: $(SET_UP)  ## check what is about to be committed, at each commit from no
 
 fuzz: $(SET_UP)  ## ask the service 50,000 things that nobody means; print every failure
 	$(BIN)/python -m tests.fuzz
+
+strangers: $(SET_UP)  ## run what plugins could hurt, with ten of strangers installed
+	$(BIN)/python -m tests.strangers -q tests/api tests/cli tests/http tests/panel tests/rules tests/testing tests/test_advice.py
 
 bench: $(SET_UP)  ## print every figure of speed, memory and accuracy
 	$(BIN)/python -m tests.benchmarks
