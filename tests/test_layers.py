@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "server/jobrsvp"
 FLOORS = [
     {"errors", "paths", "model"},
-    {"api", "handwritten"},
+    {"api"},
     {"__init__"},
     {"text", "languages", "places", "money", "web", "schemas", "translations"},
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
-from jobrsvp import Needs, handwritten, paths
+from jobrsvp import Needs, paths
+from jobrsvp.backup import handwritten
 from jobrsvp.panel import allowances
 from jobrsvp.store import Store
 

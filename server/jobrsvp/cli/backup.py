@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import backup, handwritten, paths
+from jobrsvp import backup, paths
+from jobrsvp.backup import handwritten
 from jobrsvp.cli import terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.store import Store

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import handwritten, paths
+from jobrsvp import paths
+from jobrsvp.backup import handwritten
 from jobrsvp.cli import autostart, extension, running, terminal
 
 # What SQLite and the log put beside their files.

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 import jobrsvp
-from jobrsvp import handwritten, paths
+from jobrsvp import paths
+from jobrsvp.backup import handwritten
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
 from jobrsvp.panel import allowances
