@@ -149,6 +149,8 @@ export const suggestion = (id) => call('GET', idPath(id));
 export const remove = (id) => call('DELETE', idPath(id));
 /** @param {string} id @param {object} outcome */
 export const keepOutcome = (id, outcome) => call('PUT', `${idPath(id)}/outcome`, outcome);
+/** @param {string} id @param {Past['application']} application */
+export const keepApplication = (id, application) => call('PUT', `${idPath(id)}/application`, { application });
 /** Correct what was read. @param {string} id @param {object} facts @returns {Promise<any>} the suggestion, given anew */
 export const correct = (id, facts) => call('PUT', `${idPath(id)}/facts`, facts);
 /** Say that two cases are one; none: the message alone. @param {string} id @param {string | null} other @returns {Promise<any>} the suggestion, given anew */

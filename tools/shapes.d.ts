@@ -57,6 +57,7 @@ interface About {
 
 /** One line of the history. */
 interface Past extends EarlierCase {
+  application: 'saved' | 'applied' | null;
   suggestion: string;
   action: string;
   outcome: { result: string; asked: string[]; confusing: string[]; met: string[] } | null;

@@ -1,15 +1,17 @@
 // @ts-check
-/** The cases of the history by how far they came: a column each, stacked where the page is narrow. */
+/** The cases of the history by how far they came: a column each, stacked where the page is narrow; the rest below. */
 import { text } from '../browser.js';
 import { h } from '../ui/dom.js';
 
-const COLUMNS = /** @type {const} */ (['listing', 'invited', 'accepted', 'done']);
+const COLUMNS = /** @type {const} */ (['saved', 'applied', 'invited', 'accepted', 'done']);
 /** More cards in a column are folded away. */
 const MOST = 20;
 
 /** How far *past* came; whatever had an outcome is done. @param {Past} past */
-function columnOf({ stage, outcome }) {
-  return outcome || (stage !== 'listing' && stage !== 'invited' && stage !== 'accepted') ? 'done' : stage;
+function columnOf({ stage, outcome, application }) {
+  if (outcome) return 'done';
+  if (stage === 'listing') return application ?? 'listing';
+  return stage === 'invited' || stage === 'accepted' ? stage : 'done';
 }
 
 /** The next meeting first; without one the newest answer. @param {Past} one @param {Past} other */
@@ -20,11 +22,12 @@ function order(one, other) {
 
 /** @param {Past[]} cases @param {(past: Past) => HTMLElement} card */
 export function board(cases, card) {
-  return h('div', { class: 'board' }, COLUMNS.map((name) => {
+  const of = (/** @type {string} */ name) => {
     const here = cases.filter((past) => columnOf(past) === name);
     if (name === 'invited' || name === 'accepted') here.sort(order);
     return column(name, here, card);
-  }));
+  };
+  return h('div', { class: 'boards' }, h('div', { class: 'board' }, COLUMNS.map(of)), of('listing'));
 }
 
 /** @param {string} name @param {Past[]} cases @param {(past: Past) => HTMLElement} card */

@@ -3,6 +3,7 @@
 import { text } from '../browser.js';
 import * as service from '../service.js';
 import { showDrafts } from '../popup/drafts.js';
+import { applicationOf } from '../ui/application.js';
 import { button, byId, download, fill, h, say } from '../ui/dom.js';
 import { advice } from '../ui/findings.js';
 import { day, moment } from '../ui/format.js';
@@ -12,7 +13,7 @@ import { FEWEST, MOST, comparison } from './compare.js';
 import { attempt, begin } from './frame.js';
 
 const DATED = ['invited', 'accepted', 'moved'];
-const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'starts_at', 'suggestion', 'action', 'outcome'];
+const EXPORTED = ['id', 'created_at', 'title', 'organization', 'stage', 'application', 'starts_at', 'suggestion', 'action', 'outcome'];
 
 /** @type {Past[]} */
 let shown = [];
@@ -73,15 +74,16 @@ function card(past) {
     past.organization && h('p', {}, past.organization),
     past.starts_at && past.stage !== 'listing' && h('p', {}, moment(past.starts_at)),
     h('p', { class: 'soft' }, `${advice(past)} · ${day(past.created_at)}`),
+    past.stage === 'listing' && !past.outcome && applicationOf(past.id, past.application, title, (name) => moved(past.id, `[data-application=${name}]`)),
     momentsOf(past), lookBack(past, false, () => moved(past.id)), messagesOf(past),
     h('div', { class: 'row' }, h('label', { class: 'check' }, pick(past.id, title), text('compare')),
       button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${title}` })));
 }
 
-/** An outcome may move a case to another column; who chose it goes on there. @param {string} id */
-async function moved(id) {
+/** What is said of a case may move it to another column; who said it goes on there. @param {string} id @param {string} [field] */
+async function moved(id, field = 'select') {
   await attempt(list);
-  /** @type {HTMLElement | null} */ (place.querySelector(`[data-id="${CSS.escape(id)}"] select`))?.focus();
+  /** @type {HTMLElement | null} */ (place.querySelector(`[data-id="${CSS.escape(id)}"] ${field}`))?.focus();
 }
 
 async function list() {

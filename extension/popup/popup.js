@@ -2,6 +2,7 @@
 /** The popup and the side panel: show the press of this tab; the popup starts one when there is none. */
 import * as browser from '../browser.js';
 import * as service from '../service.js';
+import { applicationOf } from '../ui/application.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
 import { askFirst, dealbreakers, firstReasons, otherReasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
@@ -41,7 +42,7 @@ function render(press) {
   byId('read').hidden = true;
   byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
   say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
-  for (const id of ['job', 'answer', 'about-case', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
+  for (const id of ['job', 'answer', 'application', 'about-case', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
   byId('trouble').hidden = press.phase !== 'failed';
   if (press.phase === 'done' && press.answer) renderAnswer(press);
   if (press.phase === 'failed' && press.trouble) {
@@ -59,7 +60,7 @@ function renderAnswer(press) {
     dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
   fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
-  if (answer.action === 'follow_up') void service.suggestion(answer.id).then((kept) => fill(past, lookBack(kept.case, true)), () => {});
+  void service.suggestion(answer.id).then((kept) => showKept(answer, kept.case, past), () => fill(byId('application')));
   fill(byId('more'), past,
     h('section', {}, h('h3', {}, text('moreReasons')), otherReasons(answer, show(answer))),
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
@@ -73,6 +74,12 @@ function renderAnswer(press) {
   showStage(byId('stage'), invitation.stage ?? 'listing', correct('invitation'));
   showMeeting(byId('meeting'), invitation, correct('invitation'), answer.id);
   void showDrafts(byId('drafts'), answer, invitation);
+}
+
+/** What the person said of the case so far, to say more of it. @param {Suggestion} answer @param {Past} kept @param {HTMLElement} past */
+function showKept(answer, kept, past) {
+  fill(byId('application'), kept.stage === 'listing' && applicationOf(kept.id, kept.application, kept.title ?? text('untitled')));
+  if (answer.action === 'follow_up') fill(past, lookBack(kept, true));
 }
 
 /** @param {Suggestion} answer */
@@ -144,7 +151,7 @@ function showTab(press) {
   if (press) return render(press);
   byId('read').hidden = false;
   document.body.dataset.phase = 'waiting';
-  for (const id of ['job', 'answer', 'stage', 'drafts', 'about-case', 'meeting', 'more', 'trouble']) byId(id).hidden = true;
+  for (const id of ['job', 'answer', 'stage', 'application', 'drafts', 'about-case', 'meeting', 'more', 'trouble']) byId(id).hidden = true;
   return say(text('notRead'));
 }
 

@@ -287,7 +287,7 @@ class Assistant:
         shown = Shown(read=AsRead(posting=posting, invitation=Invitation()), about=About(), facts=facts)
         case = case_of(shown, profile, self.clock())
         answer = dataclasses.replace(self.judge(case, but=(kept.case.id,)), id=kept.case.id)
-        began = tuple(one for one in kept.case.moments if one.event == "listing" and not one.letter)
+        began = tuple(one for one in kept.case.moments if one.is_of_posting)
         self.store.renew(answer, case, facts, self.clock(), read=shown.read, became=began)
 
     def remember(self, case_id: str, read: AsRead) -> None:

@@ -37,6 +37,13 @@ def test_an_outcome_is_kept_and_shown(shell, kept):
     assert "the gap in 2021" in shell.run("history", "show", "latest").stdout
 
 
+def test_a_posting_is_saved_applied_for_and_neither(shell, kept):
+    assert "applied" in shell.run("history", "application", "latest", "applied").stdout
+    assert "; applied" in shell.run("history", "list").stdout
+    shell.run("history", "application", "latest", "none")
+    assert shell.json("history", "list")["cases"][0]["application"] is None
+
+
 def test_the_next_answer_remembers_what_was_asked_and_what_confused(shell, kept, posting):
     shell.run("history", "outcome", "latest", "went", "--asked", "dbt", "--confusing", "the gap in 2021")
     findings = {finding["evaluator"]: finding for finding in shell.json("advise", posting)["findings"]}

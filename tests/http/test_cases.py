@@ -56,6 +56,29 @@ def test_a_look_back_is_kept_with_the_outcome(paired):
     assert paired.put(f"suggestions/{case}/outcome", said).json["outcome"].items() >= said.items()
 
 
+@pytest.mark.parametrize("application", ["saved", "applied", None])
+def test_what_the_person_did_with_a_posting_is_kept_and_told(paired, application):
+    case = paired.post("suggestions", PAGE).json["id"]
+    paired.put(f"suggestions/{case}/application", {"application": "applied"})
+    assert paired.put(f"suggestions/{case}/application", {"application": application}).json["application"] == application
+    assert paired.get("suggestions").json["suggestions"][0]["application"] == application
+
+
+def test_a_case_that_is_pressed_again_stays_saved(paired):
+    case = paired.post("suggestions", PAGE).json["id"]
+    paired.put(f"suggestions/{case}/application", {"application": "saved"})
+    assert paired.post("suggestions", PAGE).json["id"] == case
+    assert paired.get(f"suggestions/{case}").json["case"]["application"] == "saved"
+
+
+@pytest.mark.parametrize(("case", "said", "status"), [("nothing", "saved", 404), (None, "loved", 422), (None, 3, 422)])
+def test_what_cannot_be_said_of_a_posting_is_refused(paired, case, said, status):
+    case = case or paired.post("suggestions", PAGE).json["id"]
+    answer = paired.put(f"suggestions/{case}/application", {"application": said})
+    assert answer.status_code == status
+    assert error_of(answer)
+
+
 def test_two_postings_are_not_one_case(paired, three):
     answer = paired.put(f"suggestions/{three[0]}/case", {"case": three[1]})
     assert answer.status_code == 422

@@ -109,6 +109,13 @@ def test_a_meeting_that_came_of_it_is_told(assistant, press, stage, words):
     assert press(page(THERE), days=1).about.before.words.startswith(f"{LOOKED}, {words}.")
 
 
+@pytest.mark.parametrize(("application", "words"), [("saved", "and saved it"), ("applied", "and applied")])
+def test_what_the_person_did_with_it_is_told(assistant, press, application, words):
+    first = press(page())
+    assistant.store.set_application(first.id, application, NOW)
+    assert press(page(THERE), days=1).about.before.words.startswith(f"{LOOKED}, {words}.")
+
+
 def test_at_another_address_it_tells_where_it_was(assistant, press):
     first = press(page())
     again = press(page(THERE), days=3)

@@ -100,6 +100,48 @@ def test_an_outcome_is_kept(store):
     assert store.history()[0].outcome.asked == ("SQL",)
 
 
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        (["saved"], ["listing", "saved"]),
+        (["saved", "saved"], ["listing", "saved"]),
+        (["saved", "applied"], ["listing", "saved", "applied"]),
+        (["saved", "applied", "saved"], ["listing", "saved"]),
+        (["applied", None], ["listing"]),
+    ],
+)
+def test_what_the_person_did_with_a_posting_is_kept(store, said, events):
+    keep(store)
+    for application in said:
+        assert store.set_application("a", application, NOW)
+    (case,) = store.history()
+    assert (case.application, [moment.event for moment in case.moments]) == (said[-1], events)
+
+
+def test_a_saved_posting_stays_when_its_page_is_answered_anew(store):
+    keep(store, url="https://x.example/1")
+    store.set_application("a", "saved", NOW)
+    keep(store, case_id="b", minutes=1, url="https://x.example/1")
+    assert store.get("a").case.application == "saved"
+
+
+def test_what_was_saved_survives_a_correction(store):
+    keep(store)
+    store.set_application("a", "applied", NOW)
+    kept = store.get("a")
+    store.renew(kept.suggestion, Case(posting=Posting(title="Cook")), Facts(posting={"title": "Cook"}), NOW)
+    assert store.get("a").case.application == "applied"
+
+
+def test_a_case_that_becomes_part_of_another_gives_what_it_has(store):
+    keep(store)
+    keep(store, case_id="b")
+    store.set_application("b", "applied", NOW)
+    kept = store.get("a")
+    store.renew(kept.suggestion, Case(posting=kept.posting), Facts(), NOW, instead_of="b")
+    assert [(case.id, case.application) for case in store.history()] == [("a", "applied")]
+
+
 def test_a_correction_takes_the_answers_place_and_what_was_read_stays(store):
     keep(store)
     kept = store.get("a")
@@ -124,6 +166,7 @@ def test_a_case_is_forgotten(store):
 
 
 def test_what_is_not_there_can_neither_be_changed_nor_forgotten(store):
+    assert not store.set_application("none", "saved", NOW)
     assert not store.set_outcome("x", Outcome(result="went"))
     assert not store.delete("x")
     assert not store.delete_pairing("x")

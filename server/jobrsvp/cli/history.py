@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 import click
 import simplejson
@@ -15,7 +15,7 @@ from jobrsvp import Outcome, PastCase, paths, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import inputs, report, terminal
 from jobrsvp.errors import BadInput
-from jobrsvp.model import Moment, Result
+from jobrsvp.model import Application, Moment, Result
 from jobrsvp.store import Store
 
 SHOWN_ID = 8  # as much of an id as a person has to type
@@ -98,6 +98,18 @@ def outcome(
     """Say what came of ID: the next answers count it as practice, and remind you of what was asked."""
     with history() as store:
         keep(store, found(store, case_id), Outcome(result=result, asked=asked, confusing=confusing, met=met, note=note))
+
+
+@command.command("application")
+@case_argument
+@click.argument("application", metavar="saved|applied|none", type=click.Choice((*get_args(Application), "none")))
+def application(case_id: str, application: Application | Literal["none"]) -> None:
+    """Say that you saved the posting ID to apply later, or that you applied; "none" takes it back."""
+    said = None if application == "none" else application
+    with history() as store:
+        case = found(store, case_id)
+        store.set_application(case.id, said, now())
+    terminal.echo(f"{name_of(case)}: {said or 'neither saved nor applied'}.")
 
 
 @command.command("look-back")
@@ -216,7 +228,8 @@ def found(store: Store, case_id: str) -> PastCase:
 
 def line(case: PastCase) -> str:
     """Return *case* as a line of the list."""
-    stage = "" if case.stage == "listing" else f"; {told(case.moments[-1], with_day=False)}" if case.moments else ""
+    begun = case.stage != "listing" or case.application
+    stage = f"; {told(case.moments[-1], with_day=False)}" if begun and case.moments else ""
     ending = f"; {case.outcome.result.replace('_', ' ')}" if case.outcome else ""
     return (
         f"{case.id[:SHOWN_ID]}  {case.created_at:%Y-%m-%d}  {case.suggestion} ({case.action}){stage}{ending}"

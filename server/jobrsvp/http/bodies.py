@@ -11,6 +11,7 @@ from jobrsvp import Needs
 from jobrsvp.health import Reason
 from jobrsvp.model import (
     Action,
+    Application,
     AsRead,
     Capture,
     Channel,
@@ -198,6 +199,13 @@ class OtherCase:
     """The kept case that is the same as another: one has the posting, one the meeting; ``None``: none is."""
 
     case: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class ApplicationSaid:
+    """What the person did with a posting: ``saved`` it to apply later, or ``applied``; ``None``: neither."""
+
+    application: Application | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

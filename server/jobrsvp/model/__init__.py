@@ -4,7 +4,7 @@ from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
 from jobrsvp.model.case import INVITATION_FACTS, POSTING_FACTS, AsRead, Case, Facts
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
-from jobrsvp.model.history import OPEN, Event, Moment, Outcome, PastCase, Result
+from jobrsvp.model.history import OPEN, Application, Event, Moment, Outcome, PastCase, Result
 from jobrsvp.model.invitation import (
     Caller,
     Change,
@@ -85,6 +85,7 @@ __all__ = [
     "About",
     "Action",
     "Answer",
+    "Application",
     "AsRead",
     "Assumption",
     "AvailableTime",

@@ -20,13 +20,15 @@ ONE_LOOK = dt.timedelta(hours=6)
 #: How much of a text must be the same where an address differs only behind its question mark.
 SAME_TEXT = 0.95
 LOOKED = template("You looked at this on {day}.")
-#: What came of it, by the result that the person gave, else by the stage that it came to.
+#: What came of it, by the result that the person gave, else by how far it came.
 CAME_OF = {
     "went": template("You looked at this on {day}, and went to the interview."),
     "declined": template("You looked at this on {day}, and declined."),
     "cancelled": template("You looked at this on {day}, and cancelled."),
     "no_reply": template("You looked at this on {day}, and they did not reply."),
     "offer": template("You looked at this on {day}, and they made an offer."),
+    "saved": template("You looked at this on {day}, and saved it."),
+    "applied": template("You looked at this on {day}, and applied."),
     "invited": template("You looked at this on {day}, and they invited you."),
     "accepted": template("You looked at this on {day}, and accepted their invitation."),
     "cancelled_by_them": template("You looked at this on {day}, and they called it off."),
@@ -83,8 +85,10 @@ def told(look: Look, posting: Posting, now: dt.datetime) -> SeenBefore:
 
 
 def came_to(case: PastCase) -> str:
-    """Return what came of *case*: the result that the person gave, else the stage that it came to."""
-    return case.outcome.result if case.outcome else case.stage
+    """Return what came of *case*: the result that the person gave, else how far it came."""
+    if case.outcome:
+        return case.outcome.result
+    return case.application or case.stage if case.stage == "listing" else case.stage
 
 
 def place_of(address: str | None) -> tuple[str, str]:

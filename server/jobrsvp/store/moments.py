@@ -8,7 +8,7 @@ from typing import Any
 
 import simplejson
 
-from jobrsvp.model import Event, Invitation, Moment
+from jobrsvp.model import Application, Event, Invitation, Moment
 
 TIMES = ("at", "starts_at")
 
@@ -40,7 +40,17 @@ def what_is_new(before: Invitation, now: Invitation, *, told: bool) -> Event | N
 
 def of_the_meeting(moments: Iterable[Moment]) -> tuple[Moment, ...]:
     """Return those of *moments* that are about a meeting, not about the posting alone."""
-    return tuple(one for one in moments if one.event != "listing" or one.letter)
+    return tuple(one for one in moments if not one.is_of_posting)
+
+
+def with_application(
+    moments: Iterable[Moment], application: Application | None, at: dt.datetime
+) -> tuple[Moment, ...]:
+    """Return *moments* with what the person did with the posting *at* that time; what is taken back never was."""
+    kept = tuple(one for one in moments if one.event != "applied" and (application or one.event != "saved"))
+    if application is None or any(one.event == application for one in kept):
+        return kept
+    return (*kept, Moment(at=at, event=application))
 
 
 def as_text(moments: Iterable[Moment]) -> str:

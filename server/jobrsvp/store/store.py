@@ -13,7 +13,18 @@ from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
 from jobrsvp.errors import BadInput, StoreError
-from jobrsvp.model import AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
+from jobrsvp.model import (
+    Application,
+    AsRead,
+    Case,
+    Facts,
+    Invitation,
+    Moment,
+    Outcome,
+    PastCase,
+    Posting,
+    Suggestion,
+)
 from jobrsvp.store import moments, pairings
 from jobrsvp.store.database import Database
 from jobrsvp.store.engine import forget_log, open_engine
@@ -65,8 +76,8 @@ class Store:
     ) -> None:
         """Keep *suggestion* on *case*, without the text of the page; *letter* is a digest of the message shown.
 
-        An answer on a posting takes the place of an earlier one on the same page, unless it is known what came of that
-        one: every change in the popup asks anew, and is no new case.
+        An answer on a posting takes the place of an earlier one on the same page, unless that one was saved or it is
+        known what came of it: every change in the popup asks anew, and is no new case.
         """
         row = CaseRow(id=suggestion.id, fingerprint=fingerprint)
         fill(row, suggestion, case, now)
@@ -75,7 +86,8 @@ class Store:
         row.moments = moments.as_text(moments.then((), Invitation(), case.invitation, now, letter))
         with self._session() as session:
             if row.url and suggestion.about.seen != "invitation":
-                session.execute(delete(CaseRow).where(same_page(row), CaseRow.outcome.is_(None)))
+                untouched = and_(CaseRow.outcome.is_(None), CaseRow.application.is_(None))
+                session.execute(delete(CaseRow).where(same_page(row), untouched))
             self._make_sure_of_room(session)
             session.add(row)
 
@@ -120,6 +132,8 @@ class Store:
                 row.fingerprint = fingerprint or row.fingerprint
                 if suggestion.about.posting_from == "page":
                     row.url = case.posting.url
+            if row and other:
+                row.application = row.application or other.application
             if other:
                 session.delete(other)
 
@@ -214,6 +228,17 @@ class Store:
             row = session.get(CaseRow, case_id)
             if row:
                 row.outcome = schemas.dumps(outcome)
+            return row is not None
+
+    def set_application(self, case_id: str, application: Application | None, now: dt.datetime) -> bool:
+        """Keep that the person saved the posting of *case_id*, or applied, *now*; whether there is such a case."""
+        with self._session() as session:
+            row = session.get(CaseRow, case_id)
+            if row:
+                row.application = application
+                row.moments = moments.as_text(
+                    moments.with_application(moments.from_text(row.moments), application, now)
+                )
             return row is not None
 
     def delete(self, case_id: str) -> bool:

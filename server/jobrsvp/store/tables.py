@@ -43,6 +43,7 @@ class CaseRow(OfPerson, Base):
     as_read: Mapped[str | None] = mapped_column(Text)  #: posting and invitation before the first correction
     starts_at: Mapped[str | None] = mapped_column(String(40))  #: when the meeting is
     moments: Mapped[str | None] = mapped_column(Text)  #: what became of the case, and when
+    application: Mapped[str | None] = mapped_column(String(16))  #: saved to apply later, or applied
     without_posting: Mapped[bool] = mapped_column(Boolean, server_default="0")  #: only the message is surely known
     fingerprint: Mapped[str | None] = mapped_column(Text, index=True)  #: by what the job is known again
     version: Mapped[int] = mapped_column(Integer, server_default="1")  #: in which shape the JSON was written

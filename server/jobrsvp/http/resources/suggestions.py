@@ -7,7 +7,7 @@ import dataclasses
 from flask import Response, abort
 
 from jobrsvp.etiquette.calendar_entry import entry
-from jobrsvp.http.bodies import Found, Gap, KeptCase, OtherCase, Page, Search
+from jobrsvp.http.bodies import ApplicationSaid, Found, Gap, KeptCase, OtherCase, Page, Search
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
 from jobrsvp.model import Facts, Outcome, PastCase, Suggestion
@@ -75,6 +75,16 @@ def outcome(outcome: Outcome, case_id: str) -> PastCase:
     here = state()
     here.store.set_outcome(case_id, dataclasses.replace(outcome, recorded_at=outcome.recorded_at or here.now()))
     return kept_or_404(case_id).case
+
+
+@blueprint.put("/suggestions/<case_id>/application")
+@blueprint.arguments(schema_of(ApplicationSaid))
+@blueprint.response(200, schema_of(PastCase))
+def application(said: ApplicationSaid, case_id: str) -> PastCase:
+    """Keep that the person saved a posting, or applied; ``null`` takes it back."""
+    here = state()
+    here.store.set_application(case_id, said.application, here.now())
+    return kept_or_404(case_id).case.by(here.now())
 
 
 @blueprint.put("/suggestions/<case_id>/facts")
