@@ -92,6 +92,10 @@ class Browser(Protocol):
 
     def badge(self) -> str: ...
 
+    def look(self, width: int = 1280, height: int = 800, *, dark: bool = False) -> None: ...
+
+    def picture(self, path: Path) -> None: ...
+
     def wait(self, seconds: float) -> None: ...
 
 
@@ -202,6 +206,15 @@ class Chromium:
             const [tab] = await chrome.tabs.query({active: true, lastFocusedWindow: true});
             return chrome.action.getBadgeText({tabId: tab.id}); }"""
         return str(self.worker.evaluate(script))
+
+    def look(self, width: int = 1280, height: int = 800, *, dark: bool = False) -> None:
+        """Give the tab a size in pixels, and light or dark colours."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
+
+    def picture(self, path: Path) -> None:
+        """Take a picture of the whole page in the tab."""
+        self.page.screenshot(path=path, full_page=True)
 
 
 @contextlib.contextmanager
@@ -336,6 +349,16 @@ class Firefox:
             .then(([tab]) => browser.action.getBadgeText({tabId: tab.id}))"""
         return str(self.evaluate(self.helper, script))
 
+    def look(self, width: int = 1280, height: int = 800, *, dark: bool = False) -> None:
+        """Give the tab a size in pixels, and light or dark colours; the popup takes the colours, too."""
+        self.send("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": height})
+        self.evaluate(self.window(), COLOURS_IN_FIREFOX % (0 if dark else 1))
+
+    def picture(self, path: Path) -> None:
+        """Take a picture of the whole page in the tab."""
+        shot = self.send("browsingContext.captureScreenshot", context=self.tab, origin="document")
+        path.write_bytes(base64.b64decode(shot["data"]))
+
 
 CLOSE_IN_FIREFOX = """(async () => {
     for (const panel of document.querySelectorAll('panel')) if (panel.state !== 'closed') panel.hidePopup(); })()"""
@@ -351,6 +374,7 @@ PRESS_IN_FIREFOX = """(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const { extension } = WebExtensionPolicy.getByID(%s);
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()"""
+COLOURS_IN_FIREFOX = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', %d)"
 PICTURE_IN_FIREFOX = """(async () => {
     const popup = document.querySelector('.webextension-popup-browser').browsingContext.currentWindowGlobal;
     const picture = await popup.drawSnapshot(null, 1, 'white');

@@ -1,45 +1,56 @@
-"""The history as a board by how far each case came, and the outcome that asks itself (Chromium)."""
+"""The history as a board by how far each case came, and the outcome that asks itself, in both browsers."""
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e import drivers
-from tests.e2e.conftest import need
 from tests.e2e.drivers import until
-from tests.e2e.stage import Service, said, settled
+from tests.e2e.stage import Service, settled
 
 from jobrsvp.model import Capture, Invitation, Outcome
 
 NOW = dt.datetime.now(dt.UTC)
-#: The cases by title: stage, days from now to the meeting, outcome.
-CASES: dict[str, tuple[Any, int, Any]] = {
-    "Weaver": ("listing", 0, None),
-    "Dyer": ("listing", 0, "no_reply"),
-    "Spinner": ("invited", 9, None),
-    "Carder": ("accepted", 5, None),
-    "Fuller": ("accepted", -3, None),
-    "Tailor": ("accepted", -3, "went"),
+#: The cases by title: stage, days from now to the meeting, outcome, what the person did with the posting.
+CASES: dict[str, tuple[Any, int, Any, Any]] = {
+    "Weaver": ("listing", 0, None, None),
+    "Warper": ("listing", 0, None, "saved"),
+    "Winder": ("listing", 0, None, "applied"),
+    "Dyer": ("listing", 0, "no_reply", "applied"),
+    "Spinner": ("invited", 9, None, "applied"),
+    "Carder": ("accepted", 5, None, None),
+    "Fuller": ("accepted", -3, None, None),
+    "Tailor": ("accepted", -3, "went", None),
 }
 HOLDS = """[...document.querySelectorAll('.column')].map((one) =>
     [one.dataset.column, [...one.querySelectorAll('h3')].map((title) => title.textContent).sort()])"""
-CORNERS = """[...document.querySelectorAll('.column')].map((one) => one.getBoundingClientRect())
+CORNERS = """[...document.querySelectorAll('.board .column')].map((one) => one.getBoundingClientRect())
     .map(({left, top}) => [Math.round(left), Math.round(top)])"""
 ASKED = "[...document.querySelectorAll('.how')].map((one) => one.textContent)"
+CLICK = "(document.querySelector({!r}).click(), true)"
+SELECT = """(() => {{ const field = document.querySelector({!r}); field.value = {!r};
+    field.dispatchEvent(new Event('change', {{bubbles: true}})); return true; }})()"""
+CATCH = """(globalThis.made = new Promise((done) => {
+    URL.createObjectURL = (blob) => (done(blob.text()), '#'); }), true)"""
+FOCUSED = "document.activeElement.closest('.case')?.dataset.id"
 
 
-def keep(service: Service, title: str, stage: Any, days: int, result: Any) -> None:
+def keep(service: Service, title: str, stage: Any, days: int, result: Any, application: Any = None) -> None:
     """Keep a case of *title* as if a person had pressed."""
     words = f"{title}\nCompany: Hollin Mill\nLocation: Lowell, MA\nSalary: $92,000 a year\nApply now."
     starts_at = NOW + dt.timedelta(days=days) if days else None
     invitation = Invitation(stage=stage, starts_at=starts_at)
     here = service.state
     made = here.assistant.advise(Capture(text=words), here.profile(), invitation, keep=True, anyway=True)
+    if application:
+        here.store.set_application(made.id, application, NOW)
     if result:
         here.store.set_outcome(made.id, Outcome(result=result))
 
@@ -57,79 +68,119 @@ def cases(service: Service) -> Iterator[dict[str, str]]:
         store.delete(case.id)
 
 
-@pytest.fixture(scope="module")
-def chromium(service: Service) -> Iterator[Any]:
-    """A Chromium of its own, connected."""
-    need("chromium")
-    with drivers.chromium() as browser:
-        browser.visit(service.pair_address())
-        popup = browser.press()
-        until(lambda: "Connected to" in said(popup), "paired", nap=browser.wait)
-        yield browser
-
-
 @pytest.fixture
-def history(chromium: Any, cases: dict[str, str]) -> Iterator[Any]:
-    """The open page."""
-    page = chromium.context.new_page()
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto(f"{chromium.origin}/pages/history.html")
-    page.wait_for_selector("body[data-ready='1']")
-    yield page
-    page.close()
+def history(paired: Any, cases: dict[str, str]) -> Any:
+    """The browser with the page open."""
+    paired.look()
+    return opened(paired)
+
+
+def opened(browser: Any) -> Any:
+    browser.visit(f"{browser.origin}/pages/history.html")
+    until(lambda: browser.run("document.body.dataset.ready === '1'"), "the page", nap=browser.wait)
+    return browser
+
+
+def holds(browser: Any) -> dict[str, list[str]]:
+    """The titles in each column, in their order on the page."""
+    return dict(browser.run(HOLDS))
 
 
 def test_each_case_stands_in_the_column_it_came_to(history: Any) -> None:
-    assert history.evaluate(HOLDS) == [
-        ["listing", ["Weaver"]],
-        ["invited", ["Spinner"]],
-        ["accepted", ["Carder"]],
-        ["done", ["Dyer", "Fuller", "Tailor"]],
+    assert list(holds(history).items()) == [
+        ("saved", ["Warper"]),
+        ("applied", ["Winder"]),
+        ("invited", ["Spinner"]),
+        ("accepted", ["Carder"]),
+        ("done", ["Dyer", "Fuller", "Tailor"]),
+        ("listing", ["Weaver"]),
     ]
 
 
-def test_a_case_that_ends_moves_to_the_last_column(chromium: Any, history: Any, cases: dict[str, str]) -> None:
-    history.locator(f"[data-id='{cases['Carder']}'] select").select_option("declined")
-    until(lambda: "Carder" in history.evaluate(HOLDS)[3][1], "done", nap=chromium.wait)
-    assert history.evaluate("document.activeElement.closest('.case').dataset.id") == cases["Carder"]
+def test_a_case_that_ends_moves_to_the_last_column(history: Any, cases: dict[str, str]) -> None:
+    history.run(SELECT.format(f"[data-id='{cases['Carder']}'] select", "declined"))
+    until(lambda: "Carder" in holds(history)["done"], "done", nap=history.wait)
+    assert history.run(FOCUSED) == cases["Carder"]
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1280, 4), (360, 1)])
-def test_columns_stand_side_by_side_or_are_stacked(history: Any, tmp_path: Path, width: int, columns: int) -> None:
-    history.set_viewport_size({"width": width, "height": 800})
-    corners = history.evaluate(CORNERS)
-    assert len({left for left, _ in corners}) == columns
-    assert len({top for _, top in corners}) == 5 - columns
-    assert history.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    history.screenshot(path=Path(os.environ.get("JOBRSVP_SCREENS", tmp_path)) / f"history-{width}.png", full_page=True)
-
-
-def test_the_page_asks_how_a_meeting_of_the_past_went(
-    chromium: Any, history: Any, service: Service, cases: dict[str, str]
+@pytest.mark.parametrize(
+    ("title", "pressed", "kept"),
+    [("Weaver", "saved", "saved"), ("Warper", "applied", "applied"), ("Winder", "applied", None)],
+)
+def test_a_press_saves_a_posting_says_that_one_applied_or_takes_it_back(
+    history: Any, service: Service, cases: dict[str, str], title: str, pressed: str, kept: str | None
 ) -> None:
-    (asked,) = history.evaluate(ASKED)
+    history.run(CLICK.format(f"[data-id='{cases[title]}'] [data-application={pressed}]"))
+    until(lambda: title in holds(history)[kept or "listing"], "moved", nap=history.wait)
+    assert service.state.store.get(cases[title]).case.application == kept
+    until(lambda: history.run(FOCUSED) == cases[title], "the focus goes along", nap=history.wait)
+
+
+def test_the_popup_saves_what_it_shows(paired: Any, site: str, service: Service, cases: dict[str, str]) -> None:
+    paired.visit(f"{site}/data.html?save")
+    popup = settled(paired, paired.press())
+    until(lambda: popup.run("!!document.querySelector('[data-application=saved]')"), "the button", nap=paired.wait)
+    popup.run(CLICK.format("[data-application=saved]"))
+    pressed = "document.querySelector('[data-application=saved]').ariaPressed === 'true'"
+    until(lambda: popup.run(pressed), "saved", nap=paired.wait)
+    assert next(case.application for case in service.state.store.history() if case.id not in cases.values()) == "saved"
+    popup = settled(paired, paired.press())
+    until(lambda: popup.run(pressed.replace(".aria", "?.aria")), "still saved", nap=paired.wait)
+
+
+def exported(browser: Any, name: str) -> str:
+    """Return the file that the button *name* hands out."""
+    browser.run(CATCH)
+    browser.run(CLICK.format(f"#{name}"))
+    return str(browser.run("globalThis.made"))
+
+
+def test_a_sheet_says_which_were_saved(history: Any) -> None:
+    (row,) = [one for one in csv.DictReader(io.StringIO(exported(history, "csv"))) if one["title"] == "Warper"]
+    assert row["application"] == "saved"
+
+
+def test_an_export_says_which_were_saved(history: Any) -> None:
+    (case,) = [one for one in json.loads(exported(history, "json")) if one["title"] == "Warper"]
+    assert case["application"] == "saved"
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1280, 5), (360, 1)])
+def test_columns_stand_side_by_side_or_are_stacked(history: Any, tmp_path: Path, width: int, columns: int) -> None:
+    history.look(width)
+    corners = history.run(CORNERS)
+    assert len({left for left, _ in corners}) == columns
+    assert len({top for _, top in corners}) == 6 - columns
+    assert history.run("document.documentElement.scrollWidth <= innerWidth")
+    folder = Path(os.environ.get("JOBRSVP_SCREENS", tmp_path))
+    history.picture(folder / f"{history.name}-history-{width}.png")
+    history.look()
+
+
+def test_the_page_asks_how_a_meeting_of_the_past_went(history: Any, service: Service, cases: dict[str, str]) -> None:
+    (asked,) = history.run(ASKED)
     assert asked.startswith("How did it go? Fuller, Hollin Mill")
-    history.click(".how [data-result=offer]")
-    until(lambda: not history.evaluate(ASKED), "answered", nap=chromium.wait)
+    history.run(CLICK.format(".how [data-result=offer]"))
+    until(lambda: not history.run(ASKED), "answered", nap=history.wait)
     assert service.state.store.get(cases["Fuller"]).case.outcome.result == "offer"
 
 
 def test_the_popup_asks_too_until_it_is_told_not_to(
-    chromium: Any, site: str, service: Service, cases: dict[str, str], tmp_path: Path
+    paired: Any, site: str, service: Service, cases: dict[str, str], tmp_path: Path
 ) -> None:
-    chromium.visit(f"{site}/data.html?how")
-    popup = settled(chromium, chromium.press())
-    (asked,) = until(lambda: popup.run(ASKED), "the question", nap=chromium.wait)
+    paired.visit(f"{site}/data.html?how")
+    popup = settled(paired, paired.press())
+    (asked,) = until(lambda: popup.run(ASKED), "the question", nap=paired.wait)
     assert asked.startswith("How did it go? Fuller, Hollin Mill")
-    popup.screenshot(Path(os.environ.get("JOBRSVP_SCREENS", tmp_path)) / "popup-how.png")
-    popup.run("(document.querySelector('.how [data-result=went]').click(), true)")
-    until(lambda: not popup.run(ASKED), "answered", nap=chromium.wait)
+    popup.screenshot(Path(os.environ.get("JOBRSVP_SCREENS", tmp_path)) / f"{paired.name}-popup-how.png")
+    popup.run(CLICK.format(".how [data-result=went]"))
+    until(lambda: not popup.run(ASKED), "answered", nap=paired.wait)
     assert service.state.store.get(cases["Fuller"]).case.outcome.result == "went"
     keep(service, "Miller", "accepted", -2, None)
-    popup = settled(chromium, chromium.press())
-    until(lambda: "Miller" in str(popup.run(ASKED)), "the next question", nap=chromium.wait)
-    popup.run("(document.querySelector('.how .quiet').click(), true)")
-    until(lambda: not popup.run(ASKED), "not again", nap=chromium.wait)
-    popup = settled(chromium, chromium.press())
-    chromium.wait(0.5)
+    popup = settled(paired, paired.press())
+    until(lambda: "Miller" in str(popup.run(ASKED)), "the next question", nap=paired.wait)
+    popup.run(CLICK.format(".how .quiet"))
+    until(lambda: not popup.run(ASKED), "not again", nap=paired.wait)
+    popup = settled(paired, paired.press())
+    until(lambda: popup.run("document.body.dataset.settled"), "whether it asks", nap=paired.wait)
     assert not popup.run(ASKED)

@@ -60,7 +60,9 @@ def test_a_look_back_is_kept_with_the_outcome(paired):
 def test_what_the_person_did_with_a_posting_is_kept_and_told(paired, application):
     case = paired.post("suggestions", PAGE).json["id"]
     paired.put(f"suggestions/{case}/application", {"application": "applied"})
-    assert paired.put(f"suggestions/{case}/application", {"application": application}).json["application"] == application
+    assert (
+        paired.put(f"suggestions/{case}/application", {"application": application}).json["application"] == application
+    )
     assert paired.get("suggestions").json["suggestions"][0]["application"] == application
 
 

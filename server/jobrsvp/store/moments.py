@@ -43,9 +43,7 @@ def of_the_meeting(moments: Iterable[Moment]) -> tuple[Moment, ...]:
     return tuple(one for one in moments if not one.is_of_posting)
 
 
-def with_application(
-    moments: Iterable[Moment], application: Application | None, at: dt.datetime
-) -> tuple[Moment, ...]:
+def with_application(moments: Iterable[Moment], application: Application | None, at: dt.datetime) -> tuple[Moment, ...]:
     """Return *moments* with what the person did with the posting *at* that time; what is taken back never was."""
     kept = tuple(one for one in moments if one.event != "applied" and (application or one.event != "saved"))
     if application is None or any(one.event == application for one in kept):
