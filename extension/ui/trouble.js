@@ -3,6 +3,7 @@
 import { open, system, text } from '../browser.js';
 import { troubleOf } from '../service.js';
 import { button, fill, h } from './dom.js';
+import { words } from './format.js';
 
 /** Troubles that connecting anew may solve, and that another way of giving the posting may solve. */
 const RECONNECT = ['not_paired', 'not_known', 'stranger', 'no_code'];
@@ -32,9 +33,17 @@ export function showTrouble(place, trouble, retry, offers = []) {
   if (START.includes(code)) void addStart(place);
 }
 
+/** What the pages call the field that the service names, `pay.floor` or `invitation.starts_at`. @param {string} path */
+function fieldName(path) {
+  const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
+  const last = parts.at(-1) ?? path;
+  const keys = [parts.join('_'), `job_${last}`, `meeting_${last}`];
+  return keys.map((key) => text(key)).find((said, at) => said !== keys[at]) ?? words(last);
+}
+
 /** @param {Record<string, string[]>} fields */
 const fieldLines = (fields) => {
-  const lines = Object.entries(fields).map(([name, sentences]) => h('li', {}, h('b', {}, name), ' ', [sentences].flat().join(' ')));
+  const lines = Object.entries(fields).map(([name, sentences]) => h('li', {}, h('b', {}, fieldName(name)), ' ', [sentences].flat().join(' ')));
   return lines.length ? h('ul', { class: 'plain' }, lines) : null;
 };
 

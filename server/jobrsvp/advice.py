@@ -41,6 +41,7 @@ from jobrsvp.model import (
     Suggestion,
     Tip,
 )
+from jobrsvp.model.saying.said import joined, say
 from jobrsvp.money.package import assemble
 from jobrsvp.panel import allowances, guarded, own_files, registry
 from jobrsvp.panel.again import Again
@@ -387,7 +388,8 @@ class Assistant:
         try:
             self.keep(self.store, suggestion, case, shown)
         except BadInput as error:
-            problem = Problem(plugin="history", kind="failed", message=f"This answer was not kept. {error}")
+            message = joined(say("This answer was not kept."), error.args[0])
+            problem = said_in(Problem(plugin="history", kind="failed", message=message), translation(case.profile))
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion
 

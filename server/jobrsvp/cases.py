@@ -27,6 +27,7 @@ from jobrsvp.model import (
     PastCase,
     Posting,
 )
+from jobrsvp.model.saying.said import say
 from jobrsvp.past import Past
 from jobrsvp.recognition import fingerprint, goes_on, seen_before
 
@@ -215,9 +216,11 @@ class Cases:
         """
         meeting, job = (two, one) if two and one.invitation.stage == "listing" else (one, two)
         if meeting.invitation.stage == "listing":
-            raise BadInput("Neither of the two has a meeting.", {"case": ["It has no meeting."]})
+            raise BadInput(say("Neither of the two has a meeting."), {"case": [say("It has no meeting.")]})
         if job and not job.suggestion.about.sure:
-            raise BadInput("Say first which job that meeting is for.", {"case": ["Its own job is not certain."]})
+            raise BadInput(
+                say("Say first which job that meeting is for."), {"case": [say("Its own job is not certain.")]}
+            )
         return (self.with_posting(meeting, job) if job else self.without_posting(meeting)), meeting, job
 
     def with_posting(self, meeting: Kept, job: Kept) -> Shown:

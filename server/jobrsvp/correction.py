@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import AsRead, Benefit, Facts, Invitation, Location, Pay, Place, Posting, Quality, Quote, Workplace
+from jobrsvp.model.saying.faults import to_correct
+from jobrsvp.model.saying.said import number, say
 from jobrsvp.money import tables
 from jobrsvp.money import words as amounts
 from jobrsvp.places.location import SplittingPlaces, locate
@@ -36,8 +38,7 @@ def corrected(read: AsRead, facts: Facts) -> AsRead:
     """
     faults = dict(faults_of(facts))
     if faults:
-        listed = "; ".join(f"{name}: {' '.join(sentences)}" for name, sentences in faults.items())
-        raise BadInput(f"Please correct {listed}", faults)
+        raise BadInput(to_correct(faults), faults)
     return AsRead(
         posting=posting_with(read.posting, facts.posting), invitation=invitation_with(read.invitation, facts.invitation)
     )
@@ -193,7 +194,7 @@ def too_long(value: object) -> str | None:
     several = value if isinstance(value, tuple) else (value,)
     texts = [one.text if isinstance(one, Location) else one for one in several]
     longer = any(len(text) > LONGEST for text in texts if isinstance(text, str))
-    return f"At most {LONGEST} characters." if longer else None
+    return say("At most {count} characters.", count=number(LONGEST)) if longer else None
 
 
 def no_link(value: str | None) -> str | None:
@@ -203,13 +204,13 @@ def no_link(value: str | None) -> str | None:
     try:
         address = urlsplit(value.strip())
     except ValueError:
-        return "This is no address of a page."
-    return None if address.scheme in ("http", "https") and address.netloc else "Give an address with https://."
+        return say("This is no address of a page.")
+    return None if address.scheme in ("http", "https") and address.netloc else say("Give an address with https://.")
 
 
 def not_in_our_time(moment: dt.datetime | None) -> str | None:
     """Say that nobody meets then."""
-    return "This year cannot be meant." if moment is not None and not EARLIEST <= moment <= LATEST else None
+    return say("This year cannot be meant.") if moment is not None and not EARLIEST <= moment <= LATEST else None
 
 
 def wrong_pay(pays: tuple[Pay, ...] | None) -> str | None:
@@ -217,23 +218,25 @@ def wrong_pay(pays: tuple[Pay, ...] | None) -> str | None:
     for pay in pays or ():
         ends = [end for end in (pay.minimum, pay.maximum) if end is not None]
         if not ends or min(ends) <= 0:
-            return "Give an amount above zero."
+            return say("Give an amount above zero.")
         if ends != sorted(ends):
-            return "The lower end comes first."
+            return say("The lower end comes first.")
         if pay.currency not in tables.currencies().values():
-            return f"{pay.currency[:20]} is no currency that is known; write EUR or USD."
+            return say("{currency} is no currency that is known; write EUR or USD.", currency=pay.currency[:20])
     return None
 
 
 def wrong_days(workplace: Workplace | None) -> str | None:
     """Say what is wrong with the days on site."""
     days = workplace.days_on_site if workplace else None
-    return f"A week has 0 to {MOST_DAYS} days." if days is not None and not 0 <= days <= MOST_DAYS else None
+    return (
+        say("A week has 0 to {most} days.", most=MOST_DAYS) if days is not None and not 0 <= days <= MOST_DAYS else None
+    )
 
 
 def no_place(locations: tuple[Location, ...] | None) -> str | None:
     """Say that a place needs a name."""
-    return "Name the place." if any(not one.text.strip() for one in locations or ()) else None
+    return say("Name the place.") if any(not one.text.strip() for one in locations or ()) else None
 
 
 CHECKS: Mapping[str, tuple[Callable[[Any], str | None], ...]] = {

@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+NO_POSTING = "This is not a single job posting: it looks like {seen}. {then}"
+PRESS_AGAIN = "Open one posting and press again."
 ProblemKind = Literal["failed", "timed_out", "not_loaded", "duplicate", "incompatible"]
 
 
@@ -52,12 +54,11 @@ class NotAPosting(BadInput):
     ``seen`` names what it is instead, ``reasons`` say why, ``then`` what to do.
     """
 
-    def __init__(
-        self, seen: str, reasons: tuple[str, ...] = (), then: str = "Open one posting and press again."
-    ) -> None:
-        super().__init__(f"This is not a single job posting: it looks like {seen}. {then}")
+    def __init__(self, seen: str, reasons: tuple[str, ...] = (), then: str = PRESS_AGAIN) -> None:
+        super().__init__(NO_POSTING.format(seen=seen, then=then))
         self.seen = seen
         self.reasons = reasons
+        self.then = then
 
 
 class StoreError(BadInput):

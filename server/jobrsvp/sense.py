@@ -12,87 +12,105 @@ from babel import Locale
 from jobrsvp.contexts import places
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
+from jobrsvp.model.saying.said import joined, number, say, template
 
 ENGLISH = Locale("en")
 MOST_PAY = Decimal(10**10)  # of any currency in a year
 MOST_MINUTES, DAYS, HOURS = 720, 7, 168  # of a way; of a week
 PERCENT = 100
-Said = Iterator[tuple[str, str]]
+A_WEEK, A_PERCENTAGE = template("hours of a week"), template("a percentage")
+COUNTRY = template("Write the country as two letters, as GB or DE.")
+AS_MEANT = template("Write the country as two letters, {code} for {country}.")
+NO_PLACE = template("No place called {place} is known. Check its spelling, or give a larger town near it.")
+CURRENCY = template("Write the currency as three letters, as {example}.")
+Faults = Iterator[tuple[str, str]]
 
 
 def sensible(profile: Profile) -> Profile:
     """Return *profile*; raises :class:`BadInput` with a sentence for each field that cannot be meant."""
     found = {field: [sentence] for rule in RULES for field, sentence in rule(profile)}
     if found:
-        raise BadInput(" ".join(sentence for sentences in found.values() for sentence in sentences), found)
+        raise BadInput(joined(*(sentence for sentences in found.values() for sentence in sentences)), found)
     return profile
 
 
-def home(profile: Profile) -> Said:
+def home(profile: Profile) -> Faults:
     """Judge where they live."""
     country, place = profile.home.country, profile.home.place
     if country and (len(country) != 2 or country not in ENGLISH.territories):
         lands = (land for land in places().resolve(country) if land.kind == "country")
         meant = next((land.country for land in lands), None)
-        example = f"{meant} for {country}" if meant else "as GB or DE"
-        yield "home.country", f"Write the country as two letters, {example}."
+        yield "home.country", say(AS_MEANT, code=meant, country=country) if meant else say(COUNTRY)
     elif place and not places().resolve(place, country=country):
-        yield "home.place", f"No place called {place} is known. Check its spelling, or give a larger town near it."
+        yield "home.place", say(NO_PLACE, place=place)
 
 
-def pay(profile: Profile) -> Said:
+def pay(profile: Profile) -> Faults:
     """Judge what they earn and need."""
     currency = profile.pay.currency
     if currency and currency not in ENGLISH.currencies:
         near = difflib.get_close_matches(currency.upper(), ENGLISH.currencies, n=1)
-        yield "pay.currency", f"Write the currency as three letters, as {near[0] if near else 'USD or EUR'}."
+        yield "pay.currency", say(CURRENCY, example=near[0] if near else "USD / EUR")
     for name in ("current", "floor"):
-        yield from within(f"pay.{name}", getattr(profile.pay, name), 0, MOST_PAY, "an amount of money")
-    yield from within("pay.hours_per_week", profile.pay.hours_per_week, 1, HOURS, "hours of a week")
+        yield from within(f"pay.{name}", getattr(profile.pay, name), 0, MOST_PAY, template("an amount of money"))
+    yield from within("pay.hours_per_week", profile.pay.hours_per_week, 1, HOURS, A_WEEK)
 
 
-def limits(profile: Profile) -> Said:
+def limits(profile: Profile) -> Faults:
     """Judge the limits of way and hours."""
-    yield from within("commute.max_minutes", profile.commute.max_minutes, 1, MOST_MINUTES, "minutes of a way")
-    yield from within("commute.max_days", profile.commute.max_days, 0, DAYS, "days of a week")
-    yield from within("schedule.travel_percent_max", profile.schedule.travel_percent_max, 0, PERCENT, "a percentage")
-    yield from within("schedule.hours_per_week_max", profile.schedule.hours_per_week_max, 1, HOURS, "hours of a week")
+    yield from within("commute.max_minutes", profile.commute.max_minutes, 1, MOST_MINUTES, template("minutes of a way"))
+    yield from within("commute.max_days", profile.commute.max_days, 0, DAYS, template("days of a week"))
+    yield from within(
+        "schedule.travel_percent_max", profile.schedule.travel_percent_max, 0, PERCENT, template("a percentage")
+    )
+    yield from within(
+        "schedule.hours_per_week_max", profile.schedule.hours_per_week_max, 1, HOURS, template("hours of a week")
+    )
 
 
-def search(profile: Profile) -> Said:
+def search(profile: Profile) -> Faults:
     """Judge the numbers and days of the search."""
     for name in ("interviews_last_90_days", "applications_without_reply", "dream_interview_within_days"):
-        yield from within(f"search.{name}", getattr(profile.search, name), 0, 10_000, "a number")
+        yield from within(f"search.{name}", getattr(profile.search, name), 0, 10_000, template("a number"))
     last = profile.search.last_searched
     if last and last > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
-        yield "search.last_searched", "The day on which you last looked for work lies in the future."
+        yield "search.last_searched", say("The day on which you last looked for work lies in the future.")
 
 
-def time(profile: Profile) -> Said:
+def time(profile: Profile) -> Faults:
     """Judge the hours and days that they have."""
     for name in ("preparation_hours", "leave_days_left", "absences_this_month"):
-        yield from within(f"time.{name}", getattr(profile.time, name), 0, 10_000, "a number")
+        yield from within(f"time.{name}", getattr(profile.time, name), 0, 10_000, template("a number"))
     for slot in profile.time.available:
         try:
             start, _, end = slot.partition("/")
             begins = dt.datetime.fromisoformat(start)
             dt.datetime.fromisoformat(end if "T" in end else f"{begins:%Y-%m-%d}T{end}")
         except ValueError:
-            yield "time.available", f"Write a free time as 2026-12-01T09:00/12:00, and not {slot}."
+            yield "time.available", say("Write a free time as 2026-12-01T09:00/12:00, and not {slot}.", slot=slot)
             return
 
 
-def language(profile: Profile) -> Said:
+def language(profile: Profile) -> Faults:
     """Judge the language in which they want their answers."""
     code = (profile.person.language or "en").replace("_", "-").partition("-")[0].lower()
     if code not in ENGLISH.languages:
-        yield "person.language", "Write the language as two letters, as en or de."
+        yield "person.language", say("Write the language as two letters, as en or de.")
 
 
-def within(field: str, value: float | Decimal | None, least: float, most: float | Decimal, what: str) -> Said:
+def within(field: str, value: float | Decimal | None, least: float, most: float | Decimal, what: str) -> Faults:
     """Yield what is wrong with *value*, which is to be *what*."""
     if value is not None and not least <= value <= most:
-        yield field, f"{value} is not {what}. Give {least} to {most:,}."
+        yield (
+            field,
+            say(
+                "{value} is not {what}. Give {least} to {most}.",
+                value=value,
+                what=say(what),
+                least=least,
+                most=number(most),
+            ),
+        )
 
 
-RULES: tuple[Callable[[Profile], Said], ...] = (home, pay, limits, search, time, language)
+RULES: tuple[Callable[[Profile], Faults], ...] = (home, pay, limits, search, time, language)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Invitation, Posting
+from jobrsvp.model.saying.said import say
 
 #: What most first interviews take, for an invitation that does not say; calendars need an end to show a conflict.
 USUAL_LENGTH = dt.timedelta(hours=1)
@@ -36,7 +37,8 @@ def _properties(invitation: Invitation, posting: Posting, uid: str, now: dt.date
     starts_at = invitation.starts_at
     if starts_at is None:
         raise BadInput(
-            "It is not known when the meeting is. Say when, and try again.", {"invitation.starts_at": ["When?"]}
+            say("It is not known when the meeting is. Say when, and try again."),
+            {"invitation.starts_at": [say("When?")]},
         )
     yield from (("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//JobRSVP//EN"), ("BEGIN", "VEVENT"))
     yield "UID", f"{uid}@jobrsvp"

@@ -9,16 +9,17 @@ from jobrsvp.errors import BadInput
 from jobrsvp.etiquette.facts import Matter
 from jobrsvp.etiquette.situation import REFUSING
 from jobrsvp.model import Change
+from jobrsvp.model.saying.said import say, template
 
 WHY: dict[Change, str] = {
-    "illness": "you are ill",
-    "family_emergency": "there is an emergency in your family",
-    "work_conflict": "you cannot get away from work",
-    "accepted_other_offer": "you have accepted another offer",
-    "commute": "the way to work is too long",
-    "pay": "the pay is too low",
-    "benefits": "you would lose benefits",
-    "not_interested": "the position does not interest you",
+    "illness": template("you are ill"),
+    "family_emergency": template("there is an emergency in your family"),
+    "work_conflict": template("you cannot get away from work"),
+    "accepted_other_offer": template("you have accepted another offer"),
+    "commute": template("the way to work is too long"),
+    "pay": template("the pay is too low"),
+    "benefits": template("you would lose benefits"),
+    "not_interested": template("the position does not interest you"),
 }
 
 
@@ -131,7 +132,7 @@ REFUSALS = (
     Refusal("ask_slot", is_kept_by_no_work,
             "It is not work that keeps you, for {why}: ask for 'reschedule'."),
     Refusal("accept", is_changed,
-            "It cannot be confirmed, for {why}: ask for 'reschedule', 'cancel' or 'decline', or take the reason back."),
+            "The meeting cannot be confirmed, for {why}: ask for 'reschedule', 'cancel' or 'decline', or take the reason back."),
     Refusal("follow_up", is_refused,
             "You cannot look forward to their answer, for {why}: ask for 'withdraw'."),
     Refusal("reach_out", is_pending,
@@ -153,5 +154,5 @@ def refuse(matter: Matter) -> None:
     for row in REFUSALS:
         if matter.kind in row.kinds.split() and row.when(matter):
             change = matter.case.invitation.change
-            why = WHY[change] if change else ""
-            raise BadInput(row.sentence.format(why=why), {"kind": ["It contradicts what is known of the meeting."]})
+            fields = {"kind": [say("It contradicts what is known of the meeting.")]}
+            raise BadInput(say(row.sentence, **({"why": say(WHY[change])} if change else {})), fields)

@@ -13,6 +13,7 @@ from jobrsvp.etiquette.contradictions import refuse
 from jobrsvp.etiquette.facts import LONGEST_SUBJECT, Matter, Wish
 from jobrsvp.etiquette.situation import REFUSING
 from jobrsvp.model import Action, Case, Channel, Draft, DraftKind
+from jobrsvp.model.saying.said import say
 
 #: A letter by mail or in a portal, a script to speak, a short message; only its greeting tells LinkedIn from a text.
 FORMS: Mapping[Channel, str] = {
@@ -79,7 +80,13 @@ def meant(matter: Matter) -> DraftKind:
 def language_for(case: Case, wished: str | None) -> str:
     """Return the language to write in; ``BadInput`` when the *wished* one has no templates."""
     if wished and not wording.is_known(wished):
-        raise BadInput(f"There are no drafts in {wished!r}. Choose one of {', '.join(wording.languages())}.")
+        raise BadInput(
+            say(
+                "There are no drafts in {language}. Choose one of {known}.",
+                language=repr(wished),
+                known=", ".join(wording.languages()),
+            )
+        )
     said = getattr(case.invitation, "language", None)
     return wording.chosen(wished, said, case.posting.language, case.profile.person.language)
 

@@ -19,6 +19,7 @@ GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:[.,'\s]\d{3})+)(?:[.,]\d{1,2})?")
 MOST_NAMESAKES = 4
 # A place, an amount, a title; what is longer is none.
 LONGEST_ANSWER = 200
+NO_PLACE = template("No place called {place} is known. Give a larger town near it, or a postal code.")
 EARN = {
     "year": template("you earn {amount} {currency} a year"),
     "month": template("you earn {amount} {currency} a month"),
@@ -42,7 +43,7 @@ def keep(body: Any) -> dict[str, Any]:
     """Keep the answers in *body*; return how they were understood, and the namesakes of the place."""
     said = schemas.load(Answers, body)
     if max(map(len, (said.place, said.pay, said.title))) > LONGEST_ANSWER:
-        raise BadInput("That is too long for an answer. Shorten it.")
+        raise BadInput(say("That is too long for an answer. Shorten it."))
     here = state()
     tree, found = schemas.dump(here.profile()), places(said.place)
     if found:
@@ -64,7 +65,9 @@ def places(text: str) -> list[Place]:
         return []
     found = [one for one in contexts.places().resolve(text) if one.latitude is not None]
     if not found:
-        sentence = f"No place called {text.strip()} is known. Give a larger town near it, or a postal code."
+        sentence = say(
+            "No place called {place} is known. Give a larger town near it, or a postal code.", place=text.strip()
+        )
         raise BadInput(sentence, {"place": [sentence]})
     return found
 

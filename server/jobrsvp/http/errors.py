@@ -11,30 +11,41 @@ from flask_smorest import Api
 from marshmallow import Schema, fields
 from werkzeug.exceptions import HTTPException
 
-from jobrsvp.errors import BadInput, JobRSVPError, NotAPosting, StoreError
+from jobrsvp.errors import NO_POSTING, BadInput, JobRSVPError, NotAPosting, StoreError
+from jobrsvp.http import speech
 from jobrsvp.http.log import trace_of
+from jobrsvp.model.saying.faults import to_correct
+from jobrsvp.model.saying.said import Said, say, template
 from jobrsvp.schemas.records import flatten
+from jobrsvp.translations import Translation
 
 log = logging.getLogger(__name__)
 
+NOT_PAIRED = template("This browser is not connected. Run `jobrsvp pair` and press the button on the page it opens.")
 # status -> (code, sentence that says what to do)
 SENTENCES = {
-    400: ("bad_request", "The request is not valid JSON, or it is nested too deeply. Send one JSON object."),
-    401: ("not_paired", "This browser is not connected. Run `jobrsvp pair` and press the button on the page it opens."),
-    403: ("refused", "Only the extension that was connected may ask this."),
-    404: ("not_found", "There is no such thing here. It may have been deleted."),
-    405: ("method_not_allowed", "This address does not know that method. See /api/v1/openapi.json."),
-    413: ("too_large", "The page is larger than 2 MiB. Select the posting's text and press again."),
-    415: ("not_json", "Send the body as application/json."),
-    421: ("wrong_host", "Ask this service by the address that it printed when it started."),
-    422: ("bad_input", "Please correct what is named under fields."),
-    429: ("too_often", "Too many attempts. Wait a minute and try again."),
-    503: ("busy", "Too many ask at once. Try again in a second."),
-    507: ("not_kept", "Nothing was kept: the disk refused it."),
-    431: ("too_large", "The headers of the request are larger than any browser sends. Send less."),
-    501: ("not_implemented", "The service does not know that transfer encoding. Send the body as it is."),
-    500: ("failed", "The service failed; nothing was kept. Please report what you did."),
+    400: ("bad_request", template("The request is not valid JSON, or it is nested too deeply. Send one JSON object.")),
+    401: (
+        "not_paired",
+        NOT_PAIRED,
+    ),
+    403: ("refused", template("Only the extension that was connected may ask this.")),
+    404: ("not_found", template("There is no such thing here. It may have been deleted.")),
+    405: ("method_not_allowed", template("This address does not know that method. See /api/v1/openapi.json.")),
+    413: ("too_large", template("The page is larger than 2 MiB. Select the posting's text and press again.")),
+    415: ("not_json", template("Send the body as application/json.")),
+    421: ("wrong_host", template("Ask this service by the address that it printed when it started.")),
+    422: ("bad_input", template("Please correct what is named under fields.")),
+    429: ("too_often", template("Too many attempts. Wait a minute and try again.")),
+    503: ("busy", template("Too many ask at once. Try again in a second.")),
+    507: ("not_kept", template("Nothing was kept: the disk refused it.")),
+    431: ("too_large", template("The headers of the request are larger than any browser sends. Send less.")),
+    501: ("not_implemented", template("The service does not know that transfer encoding. Send the body as it is.")),
+    500: ("failed", template("The service failed; nothing was kept. Please report what you did.")),
 }
+
+
+DISK = template("Nothing was kept: the disk refused it ({said}). Make room or make its folder writable.")
 
 
 class InnerErrorSchema(Schema):
@@ -56,8 +67,20 @@ class ErrorSchema(Schema):
 def answer(status: int, code: str = "", message: str = "", **more: Any) -> tuple[dict[str, Any], int]:
     """Return the body and status of an error."""
     usual_code, sentence = SENTENCES.get(status, SENTENCES[500])
-    inner = {"code": code or usual_code, "message": message or sentence, "fields": more.pop("fields", {}), **more}
+    tongue = speech.of_person() if message else speech.tongue()
+    fields = {name: [told(one, tongue) for one in sentences] for name, sentences in more.pop("fields", {}).items()}
+    inner = {"code": code or usual_code, "message": told(message or sentence, tongue), "fields": fields, **more}
     return {"error": inner}, status
+
+
+def told(sentence: str, tongue: Translation) -> str:
+    """Return *sentence* in *tongue*, as far as it is translated; libraries say theirs as plain text."""
+    return sentence.into(tongue) if isinstance(sentence, Said) else tongue.template(sentence)
+
+
+def said_by(error: BaseException) -> str:
+    """Return the sentence of *error*, with what it is made of; ``str`` would return the text alone."""
+    return error.args[0] if error.args and isinstance(error.args[0], str) else str(error)
 
 
 class Refused(Exception):  # noqa: N818 - an answer, not a failure
@@ -77,7 +100,7 @@ class ErrorApi(Api):  # type: ignore[misc]  # flask-smorest has no types
         """Set the handlers besides those of flask-smorest."""
         super().init_app(app, **more)
         app.register_error_handler(JobRSVPError, bad_input)
-        app.register_error_handler(StoreError, lambda error: answer(503, "not_kept", str(error)))
+        app.register_error_handler(StoreError, lambda error: answer(503, "not_kept", said_by(error)))
         app.register_error_handler(OSError, disk_refused)
         app.register_error_handler(Refused, lambda refused: refused.answer)
         app.register_error_handler(Exception, failure)
@@ -88,10 +111,7 @@ class ErrorApi(Api):  # type: ignore[misc]  # flask-smorest has no types
         faults = dict(
             flatten(next(iter(data.get("messages", {}).values()), {}))
         )  # by where they came from: body or query
-        body, status = answer(error.code or 500, fields=faults)
-        if faults:
-            listed = "; ".join(f"{name}: {' '.join(sentences)}" for name, sentences in sorted(faults.items()))
-            body["error"]["message"] = f"Please correct {listed}"
+        body, status = answer(error.code or 500, message=to_correct(faults) if faults else "", fields=faults)
         return body, status, allowed_by(error)
 
 
@@ -104,8 +124,9 @@ def allowed_by(error: HTTPException) -> dict[str, str]:
 def bad_input(error: JobRSVPError) -> tuple[dict[str, Any], int]:
     """Return our shape for what a person gave."""
     if isinstance(error, NotAPosting):
-        return answer(422, "not_a_posting", str(error), seen=error.seen, reasons=list(error.reasons))
-    return answer(422, message=str(error), fields=error.fields if isinstance(error, BadInput) else {})
+        message = say(NO_POSTING, seen=say(error.seen), then=say(error.then))
+        return answer(422, "not_a_posting", message, seen=error.seen, reasons=list(error.reasons))
+    return answer(422, message=said_by(error), fields=error.fields if isinstance(error, BadInput) else {})
 
 
 def disk_refused(error: OSError) -> tuple[dict[str, Any], int]:
@@ -113,8 +134,7 @@ def disk_refused(error: OSError) -> tuple[dict[str, Any], int]:
     if not error.filename and error.errno not in (errno.ENOSPC, errno.EDQUOT):
         return failure(error)
     log.error("refused by the system: %s", error.strerror)
-    reason = f"Nothing was kept: the disk refused it ({error.strerror}). Make room or make its folder writable."
-    return answer(507, message=reason)
+    return answer(507, message=say(DISK, said=error.strerror))
 
 
 def failure(error: Exception) -> tuple[dict[str, Any], int]:

@@ -21,6 +21,7 @@ from werkzeug.exceptions import MethodNotAllowed
 
 from jobrsvp.http.errors import answer
 from jobrsvp.http.state import State
+from jobrsvp.model.saying.said import template
 
 EXTENSION_SCHEMES = ("chrome-extension://", "moz-extension://")
 OPEN_TO_UNPAIRED = {"/api/v1/hello": 600, "/api/v1/pairings": 20}  # path -> calls a minute, of each who is counted
@@ -35,7 +36,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-PAGE_ENDED = "This page has ended, or the service was started anew. Run `jobrsvp pair` for a new page."
+PAGE_ENDED = template("This page has ended, or the service was started anew. Run `jobrsvp pair` for a new page.")
 Refusal = tuple[dict[str, Any], int]
 
 

@@ -21,6 +21,7 @@ from jobrsvp.http.launch import OpenPage
 from jobrsvp.http.state import state
 from jobrsvp.mail import FileRead, read_file
 from jobrsvp.model import Capture
+from jobrsvp.model.saying.said import say
 
 PASTED = "What you pasted"  # its name in a sentence that refuses it
 # What a browser says of itself, in the order of asking: Edge and Opera say that they are Chrome, too.
@@ -115,7 +116,7 @@ def suggestion() -> Any:
     body = request.get_json()
     text = body.get("text") if isinstance(body, dict) else None
     if not isinstance(text, str) or not text.strip():
-        raise BadInput("There is nothing to judge yet. Paste the text of a posting, or of a mail.")
+        raise BadInput(say("There is nothing to judge yet. Paste the text of a posting, or of a mail."))
     here = state()
     found = pasted(text)
     if isinstance(found, FileRead):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Flask, request
 
 from jobrsvp import translations
+from jobrsvp.errors import BadInput
+from jobrsvp.http.state import state
 from jobrsvp.model.saying.said import template
 
 #: What the script of the pages says, by the names that it knows.
@@ -41,6 +43,14 @@ def tongue() -> translations.Translation:
     """Return the language that the browser prefers among ours, else English."""
     language = request.accept_languages.best_match(translations.languages())
     return translations.Translation(language or translations.ENGLISH)
+
+
+def of_person() -> translations.Translation:
+    """Return the language of the answers: that of the profile, else that of the browser."""
+    try:
+        return translations.translation(state().reader())
+    except BadInput:  # a profile that cannot be read
+        return tongue()
 
 
 def script_words() -> dict[str, str]:

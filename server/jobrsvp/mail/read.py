@@ -20,6 +20,7 @@ from jobrsvp.mail.who.inviter import inviter as who_invites
 from jobrsvp.mail.who.organization import organization
 from jobrsvp.mail.who.role import role
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
+from jobrsvp.model.saying.said import say
 
 _QUOTED = re.compile(r"\n(?:> ?){1,9}")
 _LINE_END = re.compile(r"[ ,\r]*\n\s*")
@@ -57,9 +58,9 @@ def read_invitation(
     or huge text.
     """
     if not text.strip():
-        raise BadInput("The mail is empty. Paste the text of the invitation.")
+        raise BadInput(say("The mail is empty. Paste the text of the invitation."))
     if len(text) > LONGEST_MAIL:
-        raise BadInput("The mail is too long. Paste only the invitation itself.")
+        raise BadInput(say("The mail is too long. Paste only the invitation itself."))
     prose = read_prose(text, now, languages or known(), channel=channel, around=around, event=event)
     time = prose.time
     return Invitation(

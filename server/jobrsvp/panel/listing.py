@@ -9,6 +9,7 @@ from jobrsvp import schemas
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
+from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.panel.guarded import GuardedEvaluator
 from jobrsvp.panel.registry import Registry
 
@@ -59,8 +60,7 @@ def check_options(registry: Registry, before: Profile, after: Profile) -> None:
             schemas.chosen(schemas.record_of(options_of(evaluator)) if guarded else evaluator.Options, wishes)
         except BadInput as error:
             fields = {f"evaluators.{name}.{field}": sentences for field, sentences in error.fields.items()}
-            listed = "; ".join(f"{field}: {' '.join(sentences)}" for field, sentences in sorted(fields.items()))
-            raise BadInput(f"Please correct {listed}", fields) from error
+            raise BadInput(to_correct(fields), fields) from error
 
 
 def plugins(registry: Registry, disabled: Iterable[str]) -> list[dict[str, Any]]:

@@ -13,10 +13,12 @@ from jobrsvp import schemas
 from jobrsvp.contexts import places
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Place
+from jobrsvp.model.saying.said import say, template
 from jobrsvp.resume.periods import month_of
 from jobrsvp.resume.proposal import Period, Resume, Work
 
 KEYS = frozenset({"basics", "work", "education", "skills"})
+_WRONG_DATE = template("{name} has the date {date}. A JSON Resume writes 2019, 2019-03 or 2019-03-01.")
 _DATE = re.compile(r"(?P<year>[12]\d{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-[0-3]\d)?)?")
 
 
@@ -81,7 +83,7 @@ def read_json(text: str, name: str) -> Resume:
     try:
         data = simplejson.loads(text)
     except (ValueError, RecursionError) as error:
-        raise BadInput(f"{name} is not valid JSON: {error}.") from error
+        raise BadInput(say("{name} is not valid JSON: {error}.", name=name, error=str(error))) from error
     said = schemas.load(JSONResume, _known(data, JSONResume))
     basics = said.basics or Basics()
     return Resume(
@@ -123,7 +125,7 @@ def _days(said: str | None, name: str) -> tuple[dt.date | None, dt.date | None]:
         return None, None
     found = _DATE.fullmatch(said)
     if found is None:
-        raise BadInput(f"{name} has the date {said}. A JSON Resume writes 2019, 2019-03 or 2019-03-01.")
+        raise BadInput(say(_WRONG_DATE, name=name, date=said))
     return month_of(int(found["year"]), int(found["month"]) if found["month"] else None)
 
 

@@ -7,13 +7,16 @@ import json
 
 from jobrsvp.errors import BadInput
 from jobrsvp.mail import kind_of, text_of
+from jobrsvp.model.saying.said import say, template
 from jobrsvp.resume import json_resume, written
 from jobrsvp.resume.proposal import Proposal, Resume, proposal
 from jobrsvp.text import documents
 from jobrsvp.text.lines import page_of
 
 LONGEST = 100_000  # characters: more are no résumé
-NOTHING = "{} does not read as a résumé: no job, skill, name or town was found in it. Fill in the profile by hand."
+NOTHING = template(
+    "{name} does not read as a résumé: no job, skill, name or town was found in it. Fill in the profile by hand."
+)
 
 
 def read(data: bytes, name: str, today: dt.date) -> Proposal:
@@ -23,7 +26,7 @@ def read(data: bytes, name: str, today: dt.date) -> Proposal:
     """
     found = proposal(_resume(data, name), today)
     if not found.fields:
-        raise BadInput(NOTHING.format(name))
+        raise BadInput(say(NOTHING, name=name))
     return found
 
 

@@ -9,10 +9,48 @@ from decimal import Decimal
 from typing import Any
 
 import marshmallow
-from marshmallow import fields
+from marshmallow import fields, validate
+
+from jobrsvp.model.saying.said import say, template
 
 # A rate of a small currency at one end, a national budget at the other.
 SMALLEST_POWER, LARGEST_POWER = -9, 14  # of ten; what lies beyond is no amount of money
+
+
+#: What marshmallow says of a wrong value, for the translators; a test holds it against its fields.
+SENTENCES = (
+    template("Field may not be null."),
+    template("Invalid input type."),
+    template("Invalid type."),
+    template("Invalid value."),
+    template("Missing data for required field."),
+    template("Not a valid boolean."),
+    template("Not a valid date."),
+    template("Not a valid datetime."),
+    template("Not a valid integer."),
+    template("Not a valid list."),
+    template("Not a valid mapping type."),
+    template("Not a valid number."),
+    template("Not a valid string."),
+    template("Not a valid utf-8 string."),
+    template("Number too large."),
+    template("Special numeric values (nan or infinity) are not permitted."),
+    template("Unknown field."),
+)
+
+
+class Among(validate.OneOf):
+    """One of some words; its sentence can be translated."""
+
+    def _format_error(self, value: Any) -> str:
+        return say("Must be one of: {choices}.", choices=self.choices_text)
+
+
+class Within(validate.Range):
+    """A number between limits; its sentence, which is given, can be translated."""
+
+    def _format_error(self, value: Any, message: str) -> str:
+        return self.error or message
 
 
 class ExactDecimal(fields.Decimal):

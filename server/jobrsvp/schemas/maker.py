@@ -14,7 +14,8 @@ from typing import Any, Literal, Union
 import marshmallow
 from marshmallow import fields, validate
 
-from jobrsvp.schemas.fields import AwareDateTime, Date, ExactDecimal, FiniteFloat, Fixed, Record
+from jobrsvp.model.saying.said import say
+from jobrsvp.schemas.fields import Among, AwareDateTime, Date, ExactDecimal, FiniteFloat, Fixed, Record, Within
 
 SIMPLE: dict[Any, type[fields.Field[Any]]] = {
     str: fields.String,
@@ -61,14 +62,17 @@ def settings(field: dataclasses.Field[Any]) -> dict[str, Any]:
     least, most = field.metadata.get("least"), field.metadata.get("most")
     if least is None and most is None:
         return told
-    return told | {"validate": validate.Range(least, most, error=within(least, most))}
+    return told | {"validate": Within(least, most, error=within(least, most))}
 
 
 def within(least: float | None, most: float | None) -> str:
     """Return the sentence for a number below *least* or above *most*; one of them may be missing."""
     if least is None:
-        return f"Write {most:g} or less."
-    return f"Write {least:g} or more." if most is None else f"Write a number from {least:g} to {most:g}."
+        return say("Write {most} or less.", most=None if most is None else float(most))
+    least = float(least)
+    if most is None:
+        return say("Write {least} or more.", least=least)
+    return say("Write a number from {least} to {most}.", least=least, most=float(most))
 
 
 def field_of(hint: Any, **more: Any) -> fields.Field[Any]:
@@ -78,7 +82,7 @@ def field_of(hint: Any, **more: Any) -> fields.Field[Any]:
         (inner,) = (one for one in arguments if one is not type(None))
         return field_of(inner, **{**more, "allow_none": True})
     if origin is Literal:
-        return fields.String(validate=validate.OneOf(arguments), **more)
+        return fields.String(validate=Among(arguments), **more)
     if origin is tuple:
         return tuple_of(arguments, more)
     if origin is collections.abc.Mapping:

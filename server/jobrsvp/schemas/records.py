@@ -13,6 +13,7 @@ import msgspec
 import simplejson
 
 from jobrsvp.errors import BadInput
+from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.schemas.maker import RecordSchema, schema_of
 
 R = TypeVar("R")
@@ -34,8 +35,7 @@ def load(record: type[R], data: Any) -> R:
         return cast("R", ready(record).load(data))  # type: ignore[arg-type]  # a class is hashable
     except marshmallow.ValidationError as error:
         faults = dict(flatten(error.messages))
-        listed = "; ".join(f"{name}: {' '.join(sentences)}" for name, sentences in sorted(faults.items()))
-        raise BadInput(f"Please correct the {record.__name__.lower()} - {listed}", faults) from error
+        raise BadInput(to_correct(faults), faults) from error
     except RecursionError as error:
         raise BadInput(f"The {record.__name__.lower()} is nested too deeply.") from error
 
@@ -46,7 +46,7 @@ def flatten(messages: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
         for name, inner in messages.items():
             yield from flatten(inner, f"{path}.{name}" if path and name != "_schema" else path or str(name))
     else:
-        yield path, [str(sentence) for sentence in messages]
+        yield path, [sentence if isinstance(sentence, str) else str(sentence) for sentence in messages]
 
 
 def dump(record: Any) -> dict[str, Any]:

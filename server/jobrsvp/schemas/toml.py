@@ -11,9 +11,12 @@ import tomli_w
 
 from jobrsvp import paths
 from jobrsvp.errors import BadInput
+from jobrsvp.model.saying.said import say, template
 from jobrsvp.schemas.records import dump, load
 
 R = TypeVar("R")
+NOT_TOML = template("{name} is not valid TOML: {error}. Correct it and try again.")
+NOT_READ = template("{name} cannot be read: {error}. Give a TOML file in UTF-8.")
 
 
 def loads(record: type[R], text: str, name: str = "the text") -> R:
@@ -21,7 +24,7 @@ def loads(record: type[R], text: str, name: str = "the text") -> R:
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except (tomllib.TOMLDecodeError, InvalidOperation, RecursionError) as error:
-        raise BadInput(f"{name} is not valid TOML: {error}. Correct it and try again.") from error
+        raise BadInput(say(NOT_TOML, name=name, error=str(error))) from error
     return load(record, data)
 
 
@@ -47,7 +50,7 @@ def read(record: type[R], path: Path) -> R:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path} cannot be read: {error}. Give a TOML file in UTF-8.") from error
+        raise BadInput(say(NOT_READ, name=path, error=str(error))) from error
     return loads(record, text, str(path))
 
 

@@ -10,9 +10,11 @@ from sqlalchemy.exc import DatabaseError, DataError
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from jobrsvp.errors import BadInput, StoreError
+from jobrsvp.model.saying.said import joined, say, template
 from jobrsvp.store.engine import cure_of
 from jobrsvp.store.tables import OfPerson
 
+NOT_DONE = template("The history cannot be read or written ({said}).")
 ALL = "*"  #: in place of a person: the rows of everybody, for the commands of whoever runs the service
 NAMED = text("SELECT set_config('jobrsvp.person', :person, true)")  # until the transaction ends
 
@@ -58,6 +60,6 @@ class Database:
                     session.execute(NAMED, {"person": person})
                 yield session
         except DataError as error:  # PostgreSQL takes no text with a zero byte
-            raise BadInput("The database takes no such text. Take out what cannot be printed.") from error
+            raise BadInput(say("The database takes no such text. Take out what cannot be printed.")) from error
         except DatabaseError as error:
-            raise StoreError(f"The history cannot be read or written ({error.orig}). {cure_of(error)}") from error
+            raise StoreError(joined(say(NOT_DONE, said=error.orig), cure_of(error))) from error

@@ -12,22 +12,25 @@ from sqlalchemy.exc import DatabaseError
 
 from jobrsvp import paths
 from jobrsvp.errors import BadInput, StoreError
+from jobrsvp.model.saying.said import joined, say, template
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEWEST = "0007"  # the newest revision in ``migrations/versions``; a test keeps it so
 #: What a database says of itself, and what to do about it.
 CURES = {
-    "locked": "Another program holds it: close that, and try again.",
-    "full": "The disk is full: make room, and try again.",
-    "readonly": "Its folder or file is read-only: make it writable.",
-    "read-only": "Its folder or file is read-only: make it writable.",
-    "malformed": "Move the file away to begin a new one.",
-    "not a database": "Move the file away to begin a new one.",
-    "connect": "Its server does not answer: start it, and try again.",
-    "terminat": "Its server does not answer: start it, and try again.",
-    "no such": "A part of it is missing. Move the file away to begin a new one.",
+    "locked": template("Another program holds it: close that, and try again."),
+    "full": template("The disk is full: make room, and try again."),
+    "readonly": template("Its folder or file is read-only: make it writable."),
+    "read-only": template("Its folder or file is read-only: make it writable."),
+    "malformed": template("Move the file away to begin a new one."),
+    "not a database": template("Move the file away to begin a new one."),
+    "connect": template("Its server does not answer: start it, and try again."),
+    "terminat": template("Its server does not answer: start it, and try again."),
+    "no such": template("A part of it is missing. Move the file away to begin a new one."),
 }
-REFUSED = "Is the disk full, or its folder read-only?"
+REFUSED = template("Is the disk full, or its folder read-only?")
+NEWER = template("The history was kept by a newer JobRSVP. Upgrade this one: pipx upgrade jobrsvp")
+NOT_OPENED = template("The history in {file} cannot be opened ({said}).")
 # A writer has the file for milliseconds; who holds it for longer must not hold a press up.
 LOCKED_MILLISECONDS = 2000
 
@@ -35,7 +38,7 @@ LOCKED_MILLISECONDS = 2000
 def cure_of(error: DatabaseError) -> str:
     """Return what to do about *error*."""
     said = str(error.orig).lower()
-    return next((cure for words, cure in CURES.items() if words in said), REFUSED)
+    return say(next((cure for words, cure in CURES.items() if words in said), REFUSED))
 
 
 def open_engine(file: Path) -> Engine:
@@ -48,9 +51,9 @@ def open_engine(file: Path) -> Engine:
         if revision(engine) != NEWEST:
             upgrade(engine)
     except OSError as error:
-        raise StoreError(f"The history in {file} cannot be opened ({error.strerror}). {REFUSED}") from error
+        raise StoreError(joined(say(NOT_OPENED, file=file, said=error.strerror), say(REFUSED))) from error
     except DatabaseError as error:
-        raise StoreError(f"The history in {file} cannot be opened ({error.orig}). {cure_of(error)}") from error
+        raise StoreError(joined(say(NOT_OPENED, file=file, said=error.orig), cure_of(error))) from error
     return engine
 
 
@@ -90,4 +93,4 @@ def upgrade(engine: Engine) -> None:
         try:
             command.upgrade(config, "head")
         except CommandError as error:
-            raise BadInput("The history was kept by a newer JobRSVP. Upgrade this one: pipx upgrade jobrsvp") from error
+            raise BadInput(say(NEWER)) from error

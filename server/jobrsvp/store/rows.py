@@ -12,10 +12,13 @@ import simplejson
 from jobrsvp import schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.model import AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
+from jobrsvp.model.saying.said import joined, say, template
 from jobrsvp.store import moments, versions
 from jobrsvp.store.tables import CaseRow
 
 R = TypeVar("R")
+GAP = template("The answer on {called} of {day} cannot be read.")
+FORGET = template("Forget it: jobrsvp history delete {id}.")
 #: The columns of which a :class:`PastCase` is made.
 COLUMNS = tuple(getattr(CaseRow, field.name) for field in dataclasses.fields(PastCase))
 #: What loading raises for JSON, times and records of another program.
@@ -141,8 +144,8 @@ def kept(row: CaseRow) -> Kept:
     except UNREADABLE as error:
         case = unreadable(row, error)
         newer = row.version > versions.VERSION
-        cure = "Upgrade JobRSVP, which was newer then" if newer else f"Forget it: jobrsvp history delete {row.id[:8]}"
-        raise BadInput(f"The answer on {case.called} of {case.created_at[:10]} cannot be read. {cure}.") from error
+        cure = say("Upgrade JobRSVP, which was newer then.") if newer else say(FORGET, id=row.id[:8])
+        raise BadInput(joined(say(GAP, called=case.called, day=case.created_at[:10]), cure)) from error
 
 
 def _kept(row: CaseRow) -> Kept:

@@ -25,6 +25,7 @@ from jobrsvp.model import (
     Posting,
     Suggestion,
 )
+from jobrsvp.model.saying.said import say, template
 from jobrsvp.store import moments, pairings
 from jobrsvp.store.database import Database
 from jobrsvp.store.engine import forget_log, open_engine
@@ -38,6 +39,7 @@ History = tuple[tuple[PastCase, ...], tuple[Unreadable, ...]]  # the cases, and 
 # A year of a hard search; more would only slow every press.
 HISTORY_LENGTH = 200  # how many earlier cases the evaluators see
 MANY_ROWS = 500  # at a time: a case has some ten thousand characters
+FULL = template("You keep {count} cases, as many as you may. Forget one in your history.")
 NEWEST_FIRST = select(*COLUMNS).order_by(CaseRow.created_at.desc(), CaseRow.id)
 
 
@@ -96,7 +98,7 @@ class Store:
         if self._most_cases is None:
             return
         if (session.scalar(select(func.count()).select_from(CaseRow)) or 0) >= self._most_cases:
-            raise StoreError(f"You keep {self._most_cases} cases, as many as you may. Forget one in your history.")
+            raise StoreError(say(FULL, count=self._most_cases))
 
     def renew(
         self,

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jobrsvp.errors import BadInput
+from jobrsvp.model.saying.said import say, template
 from jobrsvp.text.lines import page_of
 
 MOST_PAGES = 20  # of a PDF: a posting has one to four, and a longer file is a brochure
@@ -21,10 +22,12 @@ LARGEST_UNPACKED = 30_000_000  # bytes: a Word file that unpacks to more was mad
 LONGEST_MARK = 12  # bytes that tell a picture
 _WORD_PART = "word/document.xml"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM", b"II*\x00", b"MM\x00*")
-_PICTURE = "{} is a picture, and JobRSVP reads words. Open the page itself and press the button, or copy its text."
-_MISSING = "Reading {} needs an addition: pip install 'jobrsvp[documents]'. Or copy its text."
-_DAMAGED = "{} is damaged or locked and cannot be read. Save it again, or copy its text."
-_EMPTY = "{} holds no words, perhaps only pictures of them. Copy its text, or save the page as HTML."
+_PICTURE = template(
+    "{name} is a picture, and JobRSVP reads words. Open the page itself and press the button, or copy its text."
+)
+_MISSING = template("Reading {name} needs an addition: pip install 'jobrsvp[documents]'. Or copy its text.")
+_DAMAGED = template("{name} is damaged or locked and cannot be read. Save it again, or copy its text.")
+_EMPTY = template("{name} holds no words, perhaps only pictures of them. Copy its text, or save the page as HTML.")
 
 
 def words_of(data: bytes, name: str) -> str | None:
@@ -33,7 +36,7 @@ def words_of(data: bytes, name: str) -> str | None:
     Raises :class:`jobrsvp.BadInput` with a sentence for a picture, for what is damaged or empty, and without the extra.
     """
     if _is_picture(data):
-        raise BadInput(_PICTURE.format(name))
+        raise BadInput(say(_PICTURE, name=name))
     reader = _reader(data)
     if reader is None:
         return None
@@ -43,9 +46,9 @@ def words_of(data: bytes, name: str) -> str | None:
     except BadInput:
         raise
     except Exception as error:  # the libraries raise whatever a damaged file makes them stumble over
-        raise BadInput(_DAMAGED.format(name)) from error
+        raise BadInput(say(_DAMAGED, name=name)) from error
     if not found.strip():
-        raise BadInput(_EMPTY.format(name))
+        raise BadInput(say(_EMPTY, name=name))
     return found[:MOST_CHARACTERS]
 
 
@@ -72,7 +75,7 @@ def _library(name: str, file: str) -> Any:
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        raise BadInput(_MISSING.format(file)) from error
+        raise BadInput(say(_MISSING, name=file)) from error
 
 
 def _pdf(data: bytes, library: Any) -> str:
@@ -84,6 +87,6 @@ def _pdf(data: bytes, library: Any) -> str:
 def _word(data: bytes, library: Any) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         if sum(part.file_size for part in parts.infolist()) > LARGEST_UNPACKED:
-            raise BadInput("The Word document is too large when it is unpacked. Copy its text.")
+            raise BadInput(say("The Word document is too large when it is unpacked. Copy its text."))
     html = library.convert_to_html(io.BytesIO(data), convert_image=lambda _image: []).value
     return "\n".join(line.text for line in page_of(html).lines)

@@ -15,7 +15,9 @@ from jobrsvp.etiquette.checker.words.message import Message, Moment
 from jobrsvp.etiquette.checker.words.prose import LONGEST_MESSAGE, QUOTATION, Piece
 from jobrsvp.etiquette.checker.words.said import ENGLISH, Said
 from jobrsvp.model import DraftKind, Invitation, Remark
+from jobrsvp.model.saying.said import number, say, template
 
+_TOO_LONG = template("The text has {count} characters. Give one message of at most {most}.")
 #: What a message of a kind is for.
 MOMENTS: Mapping[DraftKind, Moment] = {
     "accept": "yes", "decline": "no", "cancel": "no", "withdraw": "no", "reschedule": "move", "ask_slot": "move",
@@ -43,9 +45,9 @@ def check(
     Raises :class:`jobrsvp.BadInput` when *text* is no message: empty, or longer than a book chapter.
     """
     if not text.strip():
-        raise BadInput("There is nothing to check. Write the message first.")
+        raise BadInput(say("There is nothing to check. Write the message first."))
     if len(text) > LONGEST_MESSAGE:
-        raise BadInput(f"The text has {len(text)} characters. Give one message of at most {LONGEST_MESSAGE}.")
+        raise BadInput(say(_TOO_LONG, count=number(len(text)), most=number(LONGEST_MESSAGE)))
     message = Message(text, language, MOMENTS[kind] if kind else None, leaves=kind == "withdraw")
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()

@@ -11,6 +11,7 @@ from jobrsvp.http.bodies import FileWords, OwnFile
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
 from jobrsvp.mail import FileRead, kind_of, text_of
+from jobrsvp.model.saying.said import say
 from jobrsvp.schemas import schema_of
 from jobrsvp.text.lines import page_of
 
@@ -37,7 +38,7 @@ def bytes_of(file: OwnFile) -> bytes:
     try:
         return base64.b64decode(file.data, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise BadInput("The file did not arrive whole. Choose it again.") from error
+        raise BadInput(say("The file did not arrive whole. Choose it again.")) from error
 
 
 def _shown(html: str) -> str:

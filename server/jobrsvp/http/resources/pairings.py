@@ -8,11 +8,12 @@ from jobrsvp.http.bodies import NewPairing, Paired, PairedBrowser, PairedBrowser
 from jobrsvp.http.errors import Refused
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.state import state
+from jobrsvp.model.saying.said import template
 from jobrsvp.schemas import schema_of
 
 # A browser's name and version; what is longer was not written by one.
 LONGEST_NAME = 80
-WRONG_CODE = "The code is wrong, used or too old. Run `jobrsvp pair` for a new one, and try again."
+WRONG_CODE = template("The code is wrong, used or too old. Run `jobrsvp pair` for a new one, and try again.")
 blueprint = Resource("pairings", __name__, description="Connected browsers.")
 
 

@@ -16,8 +16,10 @@ from typing import NamedTuple
 from icalendar.parser import Contentline
 
 from jobrsvp.errors import BadInput
+from jobrsvp.model.saying.said import number, say, template
 from jobrsvp.text.charset import decode, unmarked
 
+_WHOLE_CALENDAR = template("The file is a whole calendar of {count} entries. Save the entry of the meeting alone.")
 # A meeting has one entry, or a handful to choose from; a file of so many is a person's whole calendar.
 MOST_ENTRIES = 200
 MOST_LINES = 20_000  # what two hundred entries with their zones and guests need, tenfold
@@ -86,7 +88,7 @@ def calendar(data: bytes) -> Component:
     plain = _LINE_END.sub(b"\n", unmarked(data))
     entries = sum(1 for _ in _ENTRY.finditer(plain))
     if entries > MOST_ENTRIES:
-        raise BadInput(f"The file is a whole calendar of {entries:,} entries. Save the entry of the meeting alone.")
+        raise BadInput(say(_WHOLE_CALENDAR, count=number(entries)))
     root = Component("")
     open_blocks = [root]
     for found in properties(plain):

@@ -14,6 +14,7 @@ from typing import Any
 from jobrsvp.errors import BadInput
 from jobrsvp.mail.files.html import text_of_mail
 from jobrsvp.mail.files.letter import Letter
+from jobrsvp.model.saying.said import say, template
 from jobrsvp.text.charset import decode
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,7 +27,7 @@ _RTF_STREAM = "__substg1.0_10090102"
 _MOST_ATTACHED = 20
 _LARGEST_CALENDAR = 1_000_000  # bytes
 _CANCELLED = ".canceled"
-_UNREADABLE = "The Outlook file is damaged and cannot be read. Save the mail again, or copy its text."
+_UNREADABLE = template("The Outlook file is damaged and cannot be read. Save the mail again, or copy its text.")
 
 
 def is_message(data: bytes) -> bool:
@@ -64,7 +65,7 @@ def _library(name: str) -> Any:
         return importlib.import_module(name)
     except ImportError as error:
         raise BadInput(
-            "Files of Outlook need one more package. Install it with: pip install 'jobrsvp[outlook]'"
+            say("Files of Outlook need one more package. Install it with: pip install 'jobrsvp[outlook]'")
         ) from error
 
 

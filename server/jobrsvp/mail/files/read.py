@@ -17,10 +17,17 @@ from jobrsvp.mail.read import LONGEST_MAIL, read_invitation
 from jobrsvp.mail.screen.kind import what
 from jobrsvp.mail.screen.read import NAMES, read_seen
 from jobrsvp.model import Capture, Invitation
+from jobrsvp.model.saying.said import say, template
 from jobrsvp.text.charset import decode
 
 _MOST_CALENDARS = 8  # files of one mail
-_BINARY = {b"%PDF": "a PDF", b"PK\x03\x04": "an archive", outlook.OLE: "an old Word document"}
+_BINARY = {
+    b"%PDF": template("a PDF"),
+    b"PK\x03\x04": template("an archive"),
+    outlook.OLE: template("an old Word document"),
+}
+_OTHER_FILE = template("{name} is {found}. Copy its text into a text file, or save the page as HTML.")
+_NO_TEXT = template("{name} is not a text. Give a mail, a calendar entry, a saved page or a text file.")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,13 +66,13 @@ def read_file(data: bytes, name: str, now: dt.datetime, languages: Languages | N
         return FileRead(read_invitation(text, now, words), text, kind)
     letter = _letter(data, kind)
     if letter and len(letter.text) > LONGEST_MAIL:
-        raise BadInput(f"The mail in {name} is too long. Save only the invitation itself.")
+        raise BadInput(say("The mail in {name} is too long. Save only the invitation itself.", name=name))
     calendars = _calendars(letter) if letter else [data]
     if letter and not (letter.text.strip() or letter.subject or calendars or letter.letters):
-        raise BadInput(f"The mail in {name} is empty. Save it again, or copy its text.")
+        raise BadInput(say("The mail in {name} is empty. Save it again, or copy its text.", name=name))
     entries = choose.newest(one for file in calendars[:_MOST_CALENDARS] for one in choose.entries(file, words))
     if letter is None and not entries:
-        raise BadInput(f"{name} is a calendar file without an entry. Save the meeting itself.")
+        raise BadInput(say("{name} is a calendar file without an entry. Save the meeting itself.", name=name))
     invitation, written = merged(letter, entries, now, words)
     first = written.pieces[0] if written.pieces else None
     address = _address(first.address) if first else ""
@@ -108,8 +115,8 @@ def text_of(data: bytes, name: str) -> str:
     """Return what the text file *data* called *name* holds, its lines parted alike; ``BadInput`` for no text."""
     found = next((found for mark, found in _BINARY.items() if data.startswith(mark)), None)
     if found:
-        raise BadInput(f"{name} is {found}. Copy its text into a text file, or save the page as HTML.")
+        raise BadInput(say(_OTHER_FILE, name=name, found=say(found)))
     text = decode(data).replace("\r\n", "\n")
     if "\x00" in text[:4096]:
-        raise BadInput(f"{name} is not a text. Give a mail, a calendar entry, a saved page or a text file.")
+        raise BadInput(say(_NO_TEXT, name=name))
     return text

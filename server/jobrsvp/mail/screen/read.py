@@ -10,17 +10,21 @@ from jobrsvp.mail.read import read_invitation
 from jobrsvp.mail.screen.facts import completed
 from jobrsvp.mail.screen.kind import Seen
 from jobrsvp.model import Invitation
+from jobrsvp.model.saying.said import template
 
 #: What a page is that answers no question about a meeting, and what to do then.
 NAMES = {
-    "list": ("a mailbox without an open message", "Open the message and press again."),
-    "overview": ("an overview of your applications", "Open the invitation and press again."),
-    "newsletter": ("a newsletter with jobs", "Open one of its jobs and press again."),
-    "refusal": ("a refusal of your application", "There is no meeting to decide on."),
-    "receipt": ("a receipt of your application", "There is no meeting to decide on yet."),
-    "event": ("a calendar entry about something else", "Open the entry of the interview and press again."),
-    "message": ("a message about something else", "Open the invitation and press again."),
-    "notice": ("a notice about something else", "Open the invitation and press again."),
+    "list": (template("a mailbox without an open message"), template("Open the message and press again.")),
+    "overview": (template("an overview of your applications"), template("Open the invitation and press again.")),
+    "newsletter": (template("a newsletter with jobs"), template("Open one of its jobs and press again.")),
+    "refusal": (template("a refusal of your application"), template("There is no meeting to decide on.")),
+    "receipt": (template("a receipt of your application"), template("There is no meeting to decide on yet.")),
+    "event": (
+        template("a calendar entry about something else"),
+        template("Open the entry of the interview and press again."),
+    ),
+    "message": (template("a message about something else"), template("Open the invitation and press again.")),
+    "notice": (template("a notice about something else"), template("Open the invitation and press again.")),
 }
 _NO_MEETING = frozenset(["newsletter", "refusal", "receipt"])
 

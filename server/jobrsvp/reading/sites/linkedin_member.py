@@ -7,6 +7,7 @@ import re
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
+from jobrsvp.model.saying.said import say
 from jobrsvp.reading import page_part
 
 _PATH = re.compile(r"/jobs/view/[^/?#]{1,200}", re.I)
@@ -33,5 +34,5 @@ class LinkedinMember(Reader):
         """Return the posting of the main pane; a page that shows only LinkedIn's frame is refused with advice."""
         found = page_part.read_pane(capture, _PANE) or posting
         if len(found.description) < SHORTEST and found.description.count("\n") <= FRAME_LINES:
-            raise NotAPosting("a LinkedIn page without the description", (_NOT_LOADED,))
+            raise NotAPosting(say("a LinkedIn page without the description"), (_NOT_LOADED,))
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
+from jobrsvp.model.saying.said import say
 from jobrsvp.reading import page_part
 
 _PANE = page_part.marked(
@@ -33,5 +34,5 @@ class LinkedinSearch(Reader):
         """Return the posting of the details pane; a page without one is refused as a search page."""
         found = page_part.read_pane(capture, _PANE)
         if found is None:
-            raise NotAPosting("a search page", ("No job is open beside the list of results.",))
+            raise NotAPosting(say("a search page"), ("No job is open beside the list of results.",))
         return found

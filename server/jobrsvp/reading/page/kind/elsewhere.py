@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages
+from jobrsvp.model.saying.said import template
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import signs
 from jobrsvp.reading.page.kind.weighing import HUB, Point
@@ -15,11 +16,9 @@ from jobrsvp.text.lines import Line
 from jobrsvp.text.url import split_address
 
 # The kinds, as the refusal names them.
-LIST, ARTICLE, SHOP = "a list of jobs", "an article", "a page of a shop or a product"
-SIGN_IN, GONE, EMPTY_PAGE, MAILBOX, FORM, TOPIC = (
-    "a sign-in page", "a page that is gone", "an empty page", "a mailbox", "a form to fill in",
-    "a page about something else",
-)  # fmt: skip
+LIST, ARTICLE, SHOP = template("a list of jobs"), template("an article"), template("a page of a shop or a product")
+SIGN_IN, GONE, EMPTY_PAGE = template("a sign-in page"), template("a page that is gone"), template("an empty page")
+MAILBOX, FORM, TOPIC = template("a mailbox"), template("a form to fill in"), template("a page about something else")
 
 # What each sign is worth, against the points of ``hiring``: nine postings in ten have 6 or more of them, half have 11.
 NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0

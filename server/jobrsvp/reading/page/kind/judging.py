@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from jobrsvp.errors import NotAPosting
 from jobrsvp.languages import Languages
+from jobrsvp.model.saying.said import template
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import elsewhere, hiring, signs
 from jobrsvp.reading.page.kind.weighing import POSTING, SURE, Point, Weighed, weighed
@@ -19,7 +20,7 @@ from jobrsvp.reading.page.kind.weighing import POSTING, SURE, Point, Weighed, we
 _SAID = re.compile(r"\w")  # a text without any letter or number says nothing
 EMPTY = 40  # characters of text: none at all
 HEAD_LINES = 80  # of a page: a note that the job is closed stands above the posting
-EXPIRED, TEXT = "an expired posting", "a text about something else"
+EXPIRED, TEXT = template("an expired posting"), template("a text about something else")
 
 #: Points for what a page states, by the points that its words gave.
 Stated = Callable[[tuple[Point, ...]], tuple[Point, ...]]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import Literal, NamedTuple
 
+from jobrsvp.model.saying.said import template
+
 Answer = Literal["posting", "doubtful", "other"]
 POSTING = "a posting"
-HUB = "a careers page of a company"
+HUB = template("a careers page of a company")
 #: Points that are enough to be sure, and to be judged at all, set by hand on 53 postings, 58 other pages of employers
 #: and boards, and 88 ordinary pages: 8 of these 199 lie between the two.
 SURE, DOUBTFUL = 4.5, 2.5
