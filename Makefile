@@ -89,6 +89,10 @@ docs: $(SITE)  ## build the site from docs/ into build/site; a link that leads n
 docs-links: $(SITE)  ## ask every address on other sites that the pages name
 	build/site-tools/bin/sphinx-build --quiet -b linkcheck -c docs/site . build/site-links
 
+states: $(SET_UP) $(BROWSERS) $(NODE)  ## take pictures of every state of popup and pages, in both browsers, in build/states
+	mkdir -p build/states
+	JOBRSVP_STATES=build/states $(BIN)/python -m pytest -q tests/e2e/test_states.py
+
 house: $(SET_UP)  ## print the figures of the source: functions, files, folders, strings, comments
 	$(BIN)/python -m tools.house
 

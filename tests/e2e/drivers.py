@@ -94,6 +94,8 @@ class Browser(Protocol):
 
     def look(self, width: int = 1280, height: int = 800, *, dark: bool = False) -> None: ...
 
+    def darken(self, view: Popup) -> None: ...
+
     def picture(self, path: Path) -> None: ...
 
     def wait(self, seconds: float) -> None: ...
@@ -211,6 +213,12 @@ class Chromium:
         """Give the tab a size in pixels, and light or dark colours."""
         self.page.set_viewport_size({"width": width, "height": height})
         self.page.emulate_media(color_scheme="dark" if dark else "light")
+
+    def darken(self, view: Any) -> None:
+        """Give the popup in *view* dark colours; a tab has them by its look."""
+        if isinstance(view, ChromiumPopup):
+            feature = {"name": "prefers-color-scheme", "value": "dark"}
+            view.send("Emulation.setEmulatedMedia", features=[feature])
 
     def picture(self, path: Path) -> None:
         """Take a picture of the whole page in the tab."""
@@ -353,6 +361,9 @@ class Firefox:
         """Give the tab a size in pixels, and light or dark colours; the popup takes the colours, too."""
         self.send("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": height})
         self.evaluate(self.window(), COLOURS_IN_FIREFOX % (0 if dark else 1))
+
+    def darken(self, view: Any) -> None:
+        """Let all be as it is: dark colours are the browser's, and the popup has them."""
 
     def picture(self, path: Path) -> None:
         """Take a picture of the whole page in the tab."""
