@@ -7,7 +7,7 @@ import { button, byId, fill, h, localise, say } from '../ui/dom.js';
 import { askFirst, dealbreakers, firstReasons, otherReasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
 import { lookBack } from '../ui/lookback.js';
-import { showTrouble } from '../ui/trouble.js';
+import { inShort, showTrouble } from '../ui/trouble.js';
 import { begun, isPairPage, isPanel, tab } from './begin.js';
 import { showDrafts } from './drafts.js';
 import { askHow } from './how.js';
@@ -32,7 +32,7 @@ const correct = (part) => (/** @type {Record<string, any>} */ facts) => anew('co
 async function anew(task, what) {
   say(text('judging'));
   const done = (await browser.ask(task, tab.id, what)) ?? {};
-  say(done.trouble?.said ?? '');
+  say(done.trouble ? inShort(done.trouble) : '');
   return done;
 }
 
@@ -60,13 +60,14 @@ function renderAnswer(press) {
     dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
   fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
+  showApplication(answer.id, answer.invitation?.stage, null, answer.posting.title);
   void service.suggestion(answer.id).then((kept) => showKept(answer, kept.case, past), () => fill(byId('application')));
   fill(byId('more'), past,
     h('section', {}, h('h3', {}, text('moreReasons')), otherReasons(answer, show(answer))),
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
-      button(text('again'), () => judge(press.invitation, false, press.anyway)),
+      button(text('again'), () => judge(press.invitation, false, press.anyway), { id: 'again' }),
       ...framesOffer(press)));
   performance.mark('answered');
   const invitation = known(answer, press.invitation);
@@ -76,9 +77,14 @@ function renderAnswer(press) {
   void showDrafts(byId('drafts'), answer, invitation);
 }
 
+/** Whoever was invited has applied. @param {string} id @param {string | undefined} stage @param {Past['application']} now @param {string | null} title */
+function showApplication(id, stage = 'listing', now, title) {
+  fill(byId('application'), stage === 'listing' && applicationOf(id, now, title ?? text('untitled')));
+}
+
 /** What the person said of the case so far, to say more of it. @param {Suggestion} answer @param {Past} kept @param {HTMLElement} past */
 function showKept(answer, kept, past) {
-  fill(byId('application'), kept.stage === 'listing' && applicationOf(kept.id, kept.application, kept.title ?? text('untitled')));
+  showApplication(kept.id, kept.stage, kept.application, kept.title);
   if (answer.action === 'follow_up') fill(past, lookBack(kept, true));
 }
 

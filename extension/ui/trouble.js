@@ -48,9 +48,12 @@ const fieldLines = (fields) => {
 };
 
 /** What went wrong, in one sentence. @param {unknown} error */
-export function sentence(error) {
-  const { code, values = [], said } = troubleOf(error);
-  return said ?? text(`trouble_${code}`, ...values);
+export const sentence = (error) => inShort(troubleOf(error));
+
+/** What went wrong in one sentence, fields by the names that the pages give them. @param {import('../service.js').Trouble} trouble */
+export function inShort({ code, values = [], said, fields }) {
+  const lines = Object.entries(fields ?? {}).map(([name, sentences]) => `${fieldName(name)}: ${[sentences].flat().join(' ')}`);
+  return lines.join(' ') || said || text(`trouble_${code}`, ...values);
 }
 
 /** What the service says of wrong values, for beside the form. @param {import('../service.js').Trouble} trouble */

@@ -262,7 +262,7 @@ class FirefoxPopup:
         return self.firefox.evaluate(self.firefox.helper, inside)
 
     def screenshot(self, path: Path) -> None:
-        picture = self.firefox.evaluate(self.firefox.window(), PICTURE_IN_FIREFOX)
+        picture = self.firefox.evaluate(self.firefox.window(), PICTURE_IN_FIREFOX % VIEWS_IN_FIREFOX[self.view])
         path.write_bytes(base64.b64decode(picture.partition(",")[2]))
 
 
@@ -386,9 +386,12 @@ PRESS_IN_FIREFOX = """(async () => {
     const { extension } = WebExtensionPolicy.getByID(%s);
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()"""
 COLOURS_IN_FIREFOX = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', %d)"
+VIEWS_IN_FIREFOX = {
+    "popup": "document.querySelector('.webextension-popup-browser')",
+    "sidebar": "document.querySelector('#sidebar').contentDocument.querySelector('#webext-panels-browser')",
+}
 PICTURE_IN_FIREFOX = """(async () => {
-    const popup = document.querySelector('.webextension-popup-browser').browsingContext.currentWindowGlobal;
-    const picture = await popup.drawSnapshot(null, 1, 'white');
+    const picture = await (%s).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
     const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
     [canvas.width, canvas.height] = [picture.width, picture.height];
     canvas.getContext('2d').drawImage(picture, 0, 0);

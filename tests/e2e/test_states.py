@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import datetime as dt
+import itertools
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -19,6 +21,7 @@ from tests.e2e.drivers import until
 from tests.e2e.stage import PROFILE, Service, new_service, said, settled
 from tests.e2e.test_extension_history import CASES, CLICK, keep
 
+from jobrsvp.advice import utc_now
 from jobrsvp.model import Profile
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -30,6 +33,7 @@ FILL = """(() => {{ const field = document.querySelector({!r}); field.value = {!
     return true; }})()"""
 OPEN_ALL = "[...document.querySelectorAll('details')].map((one) => (one.open = true)).length"
 PAIRING = "(globalThis.browser ?? chrome).storage.local"
+NUMBERS = itertools.count()  # a press is known by its address as long as the browser runs
 POSTING = "Weaver\nCompany: Hollin Mill\nLocation: Lowell, MA\nSalary: $92,000 a year\nYou will weave. Apply now."
 POOR = dataclasses.replace(PROFILE, pay=dataclasses.replace(PROFILE.pay, floor=Decimal(120_000)))
 FAR = dataclasses.replace(POOR, commute=dataclasses.replace(PROFILE.commute, max_minutes=20))
@@ -74,7 +78,7 @@ def popup(page: str, *steps: tuple[str, str], profile: Profile = PROFILE, before
     def opened(here: Here) -> Iterator[Any]:
         here.fresh(profile)
         with before(here) if before else contextlib.nullcontext():
-            here.browser.visit(page if ":" in page else f"{here.site}/{page}")
+            here.browser.visit(page if ":" in page else f"{here.site}/{page}?state={next(NUMBERS)}")
             view = settled(here.browser, here.browser.press())
             here.wait(view, "document.body.dataset.settled")
             walk(here, view, steps)
@@ -113,7 +117,7 @@ def walk(here: Here, view: Any, steps: Steps) -> None:
 @contextlib.contextmanager
 def panel(here: Here, *, elsewhere: bool = False) -> Iterator[Any]:
     here.fresh()
-    here.browser.visit(f"{here.site}/ordinary.html")
+    here.browser.visit(f"{here.site}/ordinary.html?state={next(NUMBERS)}")
     with here.browser.panel() as view:
         settled(here.browser, view)
         if elsewhere:
@@ -157,10 +161,15 @@ def two_jobs(here: Here) -> Iterator[None]:
 @contextlib.contextmanager
 def seen_last_year(here: Here) -> Iterator[None]:
     """The posting was looked at on another day, and applied for."""
-    here.browser.visit(f"{here.site}/data.html?before")
-    settled(here.browser, here.browser.press())
-    store = here.service.state.store
-    store.set_application(store.history()[0].id, "applied", here.service.state.now())
+    assistant, now = here.service.state.assistant, here.service.state.now()
+    then = now - dt.timedelta(days=365)
+    assistant.clock = lambda: then
+    try:
+        here.browser.visit(f"{here.site}/data.html?before")
+        settled(here.browser, here.browser.press())
+    finally:
+        assistant.clock = utc_now
+    assistant.store.set_application(assistant.store.history()[0].id, "applied", then)
     yield
 
 
@@ -212,28 +221,28 @@ COMPARED = (
 )
 
 STATES: dict[str, Open] = {
-    "popup-not-connected": popup("ordinary.html?1", before=unpaired),
+    "popup-not-connected": popup("ordinary.html", before=unpaired),
     "popup-other-service": other_service,
-    "popup-offline": popup("ordinary.html?2", before=stopped),
+    "popup-offline": popup("ordinary.html", before=stopped),
     "popup-closed-page": popup("about:blank"),
-    "popup-no-posting": popup("article.html?3"),
-    "popup-knows-nobody": popup("ordinary.html?4", profile=Profile()),
-    "popup-apply": popup("ordinary.html?5"),
-    "popup-saved": popup("ordinary.html?6", SAVED),
-    "popup-skip": popup("long.html?7", profile=POOR),
-    "popup-two-dealbreakers": popup("long.html?8", profile=FAR),
-    "popup-all-open": popup("ordinary.html?9", ALL_OPEN),
-    "popup-correct": popup("ordinary.html?10", CORRECT),
-    "popup-correct-wrong": popup("ordinary.html?11", CORRECT, NO_PLACE, SEND),
-    "popup-invited": popup("ordinary.html?12", INVITED),
-    "popup-accepted": popup("ordinary.html?13", ACCEPTED),
-    "popup-invited-all-open": popup("ordinary.html?14", INVITED, ALL_OPEN),
-    "popup-mail": popup("mail.html?15"),
-    "popup-which-job": popup("chat.html?16", before=two_jobs),
-    "popup-seen-before": popup("data.html?17", before=seen_last_year),
-    "popup-how-did-it-go": popup("data.html?18", before=due),
-    "popup-frame": popup("framed.html?19"),
-    "popup-hostile": popup("hostile.html?20"),
+    "popup-no-posting": popup("article.html"),
+    "popup-knows-nobody": popup("ordinary.html", profile=Profile()),
+    "popup-apply": popup("ordinary.html"),
+    "popup-saved": popup("ordinary.html", SAVED),
+    "popup-skip": popup("long.html", profile=POOR),
+    "popup-two-dealbreakers": popup("long.html", profile=FAR),
+    "popup-all-open": popup("ordinary.html", ALL_OPEN),
+    "popup-correct": popup("ordinary.html", CORRECT),
+    "popup-correct-wrong": popup("ordinary.html", CORRECT, NO_PLACE, SEND),
+    "popup-invited": popup("ordinary.html", INVITED),
+    "popup-accepted": popup("ordinary.html", ACCEPTED),
+    "popup-invited-all-open": popup("ordinary.html", INVITED, ALL_OPEN),
+    "popup-mail": popup("mail.html"),
+    "popup-which-job": popup("chat.html", before=two_jobs),
+    "popup-seen-before": popup("data.html", before=seen_last_year),
+    "popup-how-did-it-go": popup("data.html", before=due),
+    "popup-frame": popup("framed.html"),
+    "popup-hostile": popup("hostile.html"),
     "panel-answer": panel,
     "panel-not-pressed": lambda here: panel(here, elsewhere=True),
     "page-profile-first": page("profile.html", profile=Profile()),
