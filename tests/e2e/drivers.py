@@ -358,12 +358,15 @@ class Firefox:
         return str(self.evaluate(self.helper, script))
 
     def look(self, width: int = 1280, height: int = 800, *, dark: bool = False) -> None:
-        """Give the tab a size in pixels, and light or dark colours; the popup takes the colours, too."""
+        """Give the tab a size in pixels, and light or dark colours."""
         self.send("browsingContext.setViewport", context=self.tab, viewport={"width": width, "height": height})
         self.evaluate(self.window(), COLOURS_IN_FIREFOX % (0 if dark else 1))
 
     def darken(self, view: Any) -> None:
-        """Let all be as it is: dark colours are the browser's, and the popup has them."""
+        """Give the popup in *view* dark colours; a tab has them by its look."""
+        if isinstance(view, FirefoxPopup):
+            place = VIEWS_IN_FIREFOX[view.view]
+            self.evaluate(self.window(), f"({place}).browsingContext.prefersColorSchemeOverride = 'dark'")
 
     def picture(self, path: Path) -> None:
         """Take a picture of the whole page in the tab."""
