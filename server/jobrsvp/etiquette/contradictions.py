@@ -132,7 +132,8 @@ REFUSALS = (
     Refusal("ask_slot", is_kept_by_no_work,
             "It is not work that keeps you, for {why}: ask for 'reschedule'."),
     Refusal("accept", is_changed,
-            "The meeting cannot be confirmed, for {why}: ask for 'reschedule', 'cancel' or 'decline', or take the reason back."),
+            "The meeting cannot be confirmed, for {why}: ask for 'reschedule', 'cancel' or 'decline', "
+            "or take the reason back."),
     Refusal("follow_up", is_refused,
             "You cannot look forward to their answer, for {why}: ask for 'withdraw'."),
     Refusal("reach_out", is_pending,
