@@ -20,7 +20,7 @@ _PLACE = re.compile(r"(?<!\?P)<([~!?:]?)([\w.]{1,40})(?:=([\w-]{1,20}))?>")
 #: Where a sentence ends: no full stop behind one or two letters ("Nr. x") or in front of a number ("approx. 45").
 SENTENCE_END = re.compile(r"(?<![^\w][^\W\d])(?<![^\w][^\W\d][^\W\d])[.](?=\s+[^\d\s]|\s*$)|[!?](?=\s|$)|\n\s*\n")
 #: What a sign puts around the words.
-_AROUND = {"?": ("(?:", " )?"), ":": ("^ *", " ?: ?")}
+_AROUND = {"?": ("(?:", " )?"), ":": ("^ *", " ?: {0,12}")}
 _PAST = ("ago_before", "ago_after")  # "sent 3 days ago" is when no meeting is
 _OFTEN = 0.1  # of a word, each time that it stands again: two languages may share the most frequent
 _WORD = re.compile(r"[^\W\d_]{1,20}")

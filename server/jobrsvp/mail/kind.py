@@ -66,9 +66,10 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     named = whole.says("screen.introduction") or whole.says("screen.seeking")
     named = named or (given and _occupation(words, mail.languages))
     calls = inviting or any(said.says(f"format.{name}") for name in formats.FORMATS)  # "come by" calls to a meeting
-    if not whole.says("screen.hiring") and not (calls and named):
-        return "other"
     done = [meant for concept, meant in _SAID_ONCE if _is_done(mail, said, concept)]
+    given = given and (bool(done) or _is_timed(mail))  # of the meeting that is known, more need not be said
+    if not whole.says("screen.hiring") and not (calls and named) and not given:
+        return "other"
     if done:
         # what falls on one day and is held on another is moved
         other = _days(mail) > 1 and ("moved" in done or _asks_for_day(mail))
@@ -94,6 +95,11 @@ def invites(mail: Mail) -> bool:
     """Whether *mail* has words of inviting to a meeting."""
     said = mail.languages.passed(mail.visible)
     return any(said.says(concept) for concept in _INVITES)
+
+
+def was_held(mail: Mail) -> bool:
+    """Whether *mail* looks back on a meeting."""
+    return mail.languages.passed(mail.visible).says("purpose_case.held")
 
 
 def is_alone(mail: Mail) -> bool:

@@ -31,7 +31,7 @@ _OF_ONE = frozenset(["organization", "role", "contact_name"])
 #: Kinds that a word of refusing or of receiving beside them does not make doubtful.
 _MEETINGS = frozenset(["cancelled", "on_hold"])
 _NO_MEETING = frozenset(["offer", "assessment"])  # their days are no meeting's unless they have an hour
-_OVER = frozenset(["refusal", "on_hold"])
+_ENDS = frozenset(["refusal", "on_hold"])
 #: They invite to nothing: a street or a call in them is not the meeting's.
 TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", "assessment"])
 _AS_BEFORE = frozenset(["moved", "confirmation"])  # of them only the time may be new
@@ -118,10 +118,12 @@ def read_prose(
     ):
         kind_of = "invitation"  # a test follows, or is part of the meeting
     fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
+    held = kind_of in _ENDS and kind.was_held(mail)
     if doubt and kind_of not in _MEETINGS:
         kept = {name: fields[name] for name in _KEPT if name in fields}
         quotes = {name: quotes[name] for name in kept if name in quotes}
-        return Prose({"stage": "listing", **kept}, quotes, When(questions=(doubt,)), invites=False)
+        over, asked = ("over", ()) if held else ("listing", (doubt,))
+        return Prose({"stage": over, **kept}, quotes, When(questions=asked), invites=False)
     time = when.read(mail, now, place or fields.get("address", ""), event=event)
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
@@ -131,7 +133,7 @@ def read_prose(
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
     agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
-    fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now)
+    fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now, held=held)
     fields = _invited(fields, kind_of, time)
     cautions = kind.cautions(mail)
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
@@ -189,11 +191,15 @@ def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
     return only_day if kind_of in _NO_MEETING and not time.starts_at else time
 
 
-def stage_of(kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now: dt.datetime) -> Stage:
-    """Return the stage that a mail of this kind leaves the matter in; a meeting that was is over."""
+def stage_of(
+    kind_of: Purpose, stage: Stage, starts_at: dt.datetime | None, now: dt.datetime, *, held: bool = False
+) -> Stage:
+    """Return the stage that a mail of this kind leaves the matter in; a meeting that was *held* is over."""
     if kind_of == "cancelled":
         return "cancelled_by_them"
-    if kind_of in _OVER or (starts_at is not None and starts_at < now):
+    if kind_of in _ENDS:  # without a meeting there was none to be over
+        return "over" if held else "listing"
+    if starts_at is not None and starts_at < now:
         return "over"
     if starts_at is None and kind_of in _NO_MEETING:  # an offer comes behind the meetings, a test at home is none
         return "over" if kind_of == "offer" else "listing"

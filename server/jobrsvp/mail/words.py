@@ -30,6 +30,8 @@ def said(mail: Mail, span: Span) -> Quote:
 def piece(mail: Mail, start: int, end: int) -> Quote:
     """Return ``mail.text[start:end]`` without blanks and punctuation at its edges."""
     while end > start and mail.text[end - 1] in _RIGHT:
+        if mail.text[end - 1] == '"' and mail.text.count('"', start, end) % 2 == 0:
+            break  # Gasthof "Zur Post"
         if mail.text[end - 1] == "." and compiled(_LEGAL_END, mail.languages).search(mail.text[start:end]):
             break
         end -= 1

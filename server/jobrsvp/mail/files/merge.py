@@ -19,6 +19,7 @@ from jobrsvp.mail.files.letter import Letter
 from jobrsvp.mail.files.status import Status, status_of
 from jobrsvp.mail.files.written import Piece, Written
 from jobrsvp.mail.grammar import compiled, date_words
+from jobrsvp.mail.kind import purpose
 from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.times.zones import of_place
@@ -67,7 +68,7 @@ def merged(
     written = Written()
     if letter:
         written.letter(letter)
-    if letter and letter.automatic:
+    if letter and letter.automatic and not _is_receipt(written, languages):
         return _OTHER, written
     chosen = choose.choose(entries, now)
     if chosen:
@@ -90,6 +91,11 @@ def merged(
     _status(facts, status_of(chosen.meeting if chosen else None, letter), read, now)
     questions = tuple(dict.fromkeys(facts.questions))
     return Invitation(questions=questions, quotes=facts.quotes, **facts.fields), written
+
+
+def _is_receipt(written: Written, languages: Languages) -> bool:
+    """Whether what a program answered with receives an application."""
+    return purpose(written.text, languages) == "receipt"
 
 
 def _host(meeting: Entry, letter: Letter | None) -> Person:

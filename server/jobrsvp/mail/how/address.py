@@ -39,7 +39,7 @@ _LEAD = (
 # Smideshagen 14, Borl\xe4nge: whatever streets are called there
 _NUMBERED = (
     r"(?<![\w.-])(?!(?i:<LONG_DAY>|<MONTH>|<DAY>)(?!\w))(?:<UP>[^\W\d_][\w'\u2019-]{2,30} ){1,3}\d{1,4}[a-z]?"
-    r"(?:, | <town_in> )(?P<town><TOWN>)(?!\w)"
+    r"(?:, | <town_in> )(?:(?:[A-Z]{1,2}-)?\d{4,5} )?(?P<town><TOWN>)(?!\w)"
 )
 _LOOSE_END = r"(?:,? <LOW>{1,3})+$"  # the sentence goes on
 _SENTENCE_END = re.compile(r"[.;!?](?: |$)| - (?=[a-z])")

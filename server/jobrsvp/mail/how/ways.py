@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobrsvp.languages import Languages, Passed, Span
+from jobrsvp.mail.automatic import is_automatic
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import people
@@ -17,7 +18,6 @@ _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
-_AUTOMATIC = r"no-?reply@|^ *<automatic_label> ?:|<automatic_words>"
 _LINKEDIN: Channel = "linkedin"
 #: Addresses of booking programs: who is told both has booked.
 _MOVES, _CANCELS = re.compile(r"/resched", re.I), re.compile(r"/cancel", re.I)
@@ -87,7 +87,7 @@ def channel(mail: Mail) -> tuple[str, Quote | None] | None:
         return _name(span), said(mail, span)
     if unread := mail.languages.passed(mail.body).spans("channel_case.unread"):
         return "portal", said(mail, unread[0])
-    return None if compiled(_AUTOMATIC, mail.languages, re.I | re.M).search(mail.text) else ("email", None)
+    return None if is_automatic(mail) else ("email", None)
 
 
 def caller(mail: Mail) -> tuple[str, Quote] | None:

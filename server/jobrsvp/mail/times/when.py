@@ -31,6 +31,8 @@ _YEAR = 364  # days: a date without a year is the first one after it
 _MONTH_FIRST = ("en",)  # languages in which some countries write 4/3 for the third of April
 _WRAPPED = 55  # characters of a line that a mail program broke: a sentence goes on below it
 _BARE_HOUR = re.compile(r"([01]?\d|2[0-3])(?:[.:]([0-5]\d))?(?=[.,;)\n](?!\d)|\s*$|\s[^\W\d])")
+_YEAR_WRITTEN = re.compile(r"\d{4}|['\u2019./]\d\d$")
+_FARTHEST = dt.timedelta(days=270)  # ahead of which a day without a year is taken for one to come
 _NOON = 12
 _DASHES = re.compile(r"^-- ?$", re.M)
 _HALF, _UNIT_REACH = "1/2", 12  # half an hour, and characters behind it that tell the unit
@@ -182,7 +184,14 @@ def counts(mail: Mail, date: Found, today: dt.date) -> bool:
         return False
     if _is_half(mail, date) or _is_usual(mail, date):
         return False
-    return not (isinstance(date.value, dt.date) and date.value < today)
+    return not (isinstance(date.value, dt.date) and (date.value < today or _was_last_year(mail, date, today)))
+
+
+def _was_last_year(mail: Mail, date: Found, today: dt.date) -> bool:
+    """Whether *date*, which names no year, is nearer as a day of the past: nobody invites so far ahead."""
+    if not isinstance(date.value, dt.date) or _YEAR_WRITTEN.search(mail.visible[date.start : date.end]):
+        return False
+    return date.value - today > _FARTHEST
 
 
 def _is_usual(mail: Mail, date: Found) -> bool:

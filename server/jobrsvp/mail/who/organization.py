@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from jobrsvp.mail.automatic import is_from_program
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail, forwarded
 from jobrsvp.mail.who import firms, signature, title
@@ -17,6 +18,7 @@ from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
 Sign = tuple[float, str]  #: the template of a pattern with its weight
+_CLEAR = 1.6  # of another firm, where a program writes: a label, or on whose behalf
 ENOUGH = 1.0  # the weight that is believed: one clear sign, or two weak ones
 _ORGANIZED = 0.5  # a name like "Leeds University" says itself what it is
 _BY_HOST = 1.5  # the name of the sender's host, written out
@@ -36,6 +38,8 @@ _CLIENTS = (
         1.5,
         r"(?:^|(?<=\w\w)[.!] |, |<company_near> |<the_word> )<!elided_of>?<FIRM> <client_wants>",
     ),  # Acme Foods would like to meet you
+    # wherever it stands with its legal form: Acme Foods Ltd
+    (0.6, r"(?<!\w)<?the_word>(<UP>[\w&.'-]{1,30} (?:(?:<UP>[\w&.'-]{1,30}|&|<!company_particle>) ){0,5}<LEGAL>)(?!\w)"),
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
@@ -62,9 +66,11 @@ _SIGNS = (
     (1.2, r"^ *<PERSON> \(<FIRM>\)(?= *$| <company_then> )"),  # Jane Miller (Acme Foods) will call
     (0.5, r"^ *<FIRM>,?(?: <https?:[^>\n]{1,300}>|, <UP>[\w-]{2,20})? *$"),  # a line that holds nothing else, or a town
     (0.7, r"(?:^ *|[a-z\d][.!] )(?:<address_label>[: ] ?)?<FIRM>, (?=[^\n]{0,60}\d)"),  # Acme Foods, 12 Harbour Street
-    (0.8, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
+    (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
+    (1.2, r"(?:^|[.!:] )<?the_word>(?=\S+ (?:\S{1,3} )?<UP>)<FIRM> <client_wants>"),  # Acme Foods would like to see you
     (0.9, r"(?<!\w)<it_is> <FIRM>, (?=\d{1,4} )"),  # It's The Harbour Kettle, 12 Harbour Street
 )
+_ON_BEHALF = ((1.7, r"<behalf_of> <NAMED>(?=[.,!?\n]| *$)"),)  # sent by a program on behalf of Acme Foods
 _IN_SIGNATURE = (
     (1.6, r"(?:@ ?| <company_at> )<FIRM> *$"),  # Recruiter at Acme Foods
     (0.6, r" (?=<LOW>)<signed_for> <FIRM> *$"),  # Owner of Acme Foods, but Head of Sales
@@ -144,6 +150,8 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
             titled[place] = max(weight, titled.get(place, 0.0))
             weights[key] = weights.get(key, _itself(mail, name.text)) + more
             named.setdefault(key, []).append(name)
+    _without_offices(mail, weights, named)
+    _without_program(mail, weights, named)
     _add_to_longer(weights)
     _add_to_nominative(weights, named)
     seen = _seen(mail, weights, person)
@@ -223,6 +231,7 @@ def _forwarded(mail: Mail, share: float) -> Iterator[tuple[float, Quote]]:
 def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tuple[float, Quote]]:
     """Yield what may name the employer, each with its weight; an earlier mail below counts half."""
     yield from _found(mail, _SIGNS, [(0, mail.body)])
+    yield from _found(mail, _ON_BEHALF, [(0, mail.visible)])
     yield from _found(mail, _IN_SIGNATURE, mail.signature())
     yield from _signed(mail, person)
     yield from _beside_role(mail, role)
@@ -314,6 +323,26 @@ def _in_header(mail: Mail, name: str, signs: Sequence[Sign]) -> Iterator[tuple[f
     """Yield what *signs* find in the header *name*, each with its weight."""
     for weight, template in signs:
         yield from ((weight, found) for found in in_header(mail, name, compiled(template, mail.languages)))
+
+
+def _without_offices(mail: Mail, weights: dict[str, float], named: dict[str, list[Quote]]) -> None:
+    """Let *Ufficio Selezione Acme*, which only the sender is called, speak for the *Acme* that stands elsewhere."""
+    head = mail.places.get("from", 0), mail.places.get("from", 0) + len(mail.headers.get("from", ""))
+    for long in [key for key, quotes in named.items() if all(head[0] <= one.start < head[1] for one in quotes)]:
+        inner = [key for key in weights if long.endswith(f" {key}") and any(one.start >= head[1] for one in named[key])]
+        if inner:
+            weights[max(inner, key=len)] += weights.pop(long)
+
+
+def _without_program(mail: Mail, weights: dict[str, float], named: Mapping[str, list[Quote]]) -> None:
+    """Drop the name of the program that sent *mail* by itself, where it tells another firm."""
+    if not is_from_program(mail):
+        return
+    host = signature.host_of(mail)
+    own = {key for key, quotes in named.items() if any(of_host(one.text, host, mail.languages) for one in quotes)}
+    if any(weights[key] >= _CLEAR for key in weights.keys() - own):
+        for key in own & weights.keys():
+            del weights[key]
 
 
 def _add_to_longer(weights: dict[str, float]) -> None:

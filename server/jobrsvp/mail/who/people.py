@@ -6,6 +6,7 @@ import itertools
 import re
 
 from jobrsvp.languages import Languages
+from jobrsvp.mail.automatic import is_automatic
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
@@ -25,6 +26,8 @@ _NAME_LINE = (
 )
 # Jane Miller MRCVS
 _LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
+# Sorry and see you soon
+_JOINED_BYE = r"(?<!\w)<name_join> (?:(?-i:<LOW>)+ )?<farewell.line>"
 # Cheers Jane
 _BYE = r"^ *<farewell.line>[,!]? (?=<UP>)"
 # Contact: Jane Miller
@@ -209,6 +212,7 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
         or not _is_person(mail, match[1])
         or is_office(match[1], mail.languages)
         or compiled(_OF_FIRM, mail.languages).search(line)
+        or compiled(_JOINED_BYE, mail.languages, re.I).search(line)
         or (match[1] in mail.headers.get("from", "") and _is_house(mail, match[1]))
     ):
         return None
@@ -221,7 +225,19 @@ def _sender(mail: Mail) -> Quote | None:
     found = next(in_header(mail, "from", compiled(_SENDER, mail.languages)), None)
     if not found or not _is_person(mail, found.text) or _is_house(mail, found.text):
         return None
+    named = mail.headers["from"][found.end - mail.places["from"] :]
+    through = compiled(r"^ <sent_through> ", mail.languages, re.I).match(named)
+    if is_automatic(mail) and not through and not _is_signed(mail, found.text):
+        return None
     return None if _is_another(mail, found.text) else found
+
+
+def _is_signed(mail: Mail, name: str) -> bool:
+    """Whether *name* stands in the mail alone on its line, or in the address of the sender."""
+    user = fold(mail.headers.get("from", "").rpartition("<")[2].partition("@")[0])
+    below = {fold(line.strip(" ,")) for line in mail.visible.split("\n")}
+    words = fold(name).split()
+    return fold(name) in below or words[0] in below or any(word in user for word in words if len(word) >= _SHORTEST)
 
 
 def _is_another(mail: Mail, name: str) -> bool:
