@@ -39,7 +39,7 @@ _CLIENTS = (
         r"(?:^|(?<=\w\w)[.!] |, |<company_near> |<the_word> )<!elided_of>?<FIRM> <client_wants>",
     ),  # Acme Foods would like to meet you
     # wherever it stands with its legal form: Acme Foods Ltd
-    (0.6, r"(?<!\w)<?the_word>(<UP>[\w&.'-]{1,30} (?:(?:<UP>[\w&.'-]{1,30}|&|<!company_particle>) ){0,5}<LEGAL>)(?!\w)"),
+    (0.6, r"(?<!\w)<?the_word>(<UP>[\w&.'-]{1,30} (?:(?:<UP>[\w&.'-]{1,30}|&) ){0,5}<LEGAL>)(?!\w)"),
 )
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
