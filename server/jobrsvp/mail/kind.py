@@ -97,6 +97,12 @@ def invites(mail: Mail) -> bool:
     return any(said.says(concept) for concept in _INVITES)
 
 
+def asks(mail: Mail) -> bool:
+    """Whether *mail* asks to meet, or for an answer."""
+    said = mail.languages.passed(mail.visible)
+    return said.says("screen.meeting") or said.says("meeting.open")
+
+
 def was_held(mail: Mail) -> bool:
     """Whether *mail* looks back on a meeting."""
     return mail.languages.passed(mail.visible).says("purpose_case.held")

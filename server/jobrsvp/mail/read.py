@@ -134,9 +134,17 @@ def read_prose(
         quotes = {name: quotes[name] for name in fields if name in quotes}
     agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
     fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now, held=held)
+    if kind_of == "invitation" and _looks_back(mail, time, fields):
+        fields["stage"] = "over"
     fields = _invited(fields, kind_of, time)
     cautions = kind.cautions(mail)
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _looks_back(mail: Mail, time: When, fields: dict[str, Any]) -> bool:
+    """Whether *mail* speaks of a meeting that was, and offers no other: neither a time, nor a link, nor a question."""
+    ahead = _meets(time) or fields.keys() & {"answer_link", "reschedule_link", "link"}
+    return not ahead and kind.was_held(mail) and not kind.asks(mail)
 
 
 def _meets(time: When) -> bool:

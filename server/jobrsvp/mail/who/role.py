@@ -18,6 +18,7 @@ from jobrsvp.places.folding import fold
 from jobrsvp.text import clock, dates
 
 # Engineer at Acme Foods
+_AT_NAME = r" (?=<LOW>)<company_at> <?the_word>(?=<UP>)"  # wherever it stands in a title
 _AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
 _INVITES = r" (?:<company_invites>|<company_invited>|<client_wants>)(?!\w)"
 _SIGNS = r"|\.(?= <LOW>| <UP>(?!\w))|:(?=<LOW>)"  # wiss. Mitarbeiter:in, kierowca kat. B
@@ -53,7 +54,7 @@ _ROLES = (
     # about the night porter position
     (1.8, r"<role_for> <role_article> ((?:[a-z/-]+ ){1,3}[a-z/-]+) <role_noun>"),
     # the welder/fabricator job, which an occupation must confirm
-    (0.6, r"<role_for> <role_article> ([a-z/-]{4,40}) <role_noun>"),
+    (0.6, r"<role_for> <role_article> ([a-z/-]{4,40})(?:'s)? <role_noun>"),
     (1.9, _ROLE_AS),
     (1.8, _INTERVIEW_FOR),
     # Data Engineer position at Acme Foods
@@ -327,6 +328,8 @@ def _without_firm(mail: Mail, found: Quote) -> Quote:
     before = _DASH.search(found.text)
     if before and is_certain(found.text[: before.start()], host, mail.languages):
         found = piece(mail, found.start + before.end(), found.end)
+    if at := compiled(_AT_NAME, mail.languages).search(found.text):
+        return piece(mail, found.start, found.start + at.start())
     for behind in compiled(_AT_FIRM, mail.languages).finditer(found.text):
         firm = found.text[behind.end() :]
         invites = compiled(_INVITES, mail.languages).match(mail.text, found.end)
