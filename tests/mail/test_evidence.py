@@ -107,7 +107,11 @@ def test_a_year_in_front_of_a_town_is_no_street():
             "refusal",
         ),
         ("danke für Ihre Bewerbung. Leider haben wir die Stelle als Koch jetzt anders besetzt.", "listing", "refusal"),
-        ("la procédure de recrutement est donc suspendue, aucun entretien n'aura lieu avant l'été.", "listing", "on_hold"),
+        (
+            "la procédure de recrutement est donc suspendue, aucun entretien n'aura lieu avant l'été.",
+            "listing",
+            "on_hold",
+        ),
         ("we are delighted to offer you the position of Cook from 3 May 2027.", "over", "offer"),
         (
             "thank you for your application. Please complete the online test by 7 April at 23:59.",

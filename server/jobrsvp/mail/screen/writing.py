@@ -130,7 +130,9 @@ def _heads_row(row: Node, first: Node) -> bool:
     if len(cells) != PAIR or cells[0] is not first or cells[1].size > LONGEST_VALUE:
         return False
     said = first.words().strip()
-    return 1 < len(said) <= LONGEST_OF_ROW and said[0].isalpha() and said[-1] not in ".,:;?!>" and bool(cells[1].words())
+    return (
+        1 < len(said) <= LONGEST_OF_ROW and said[0].isalpha() and said[-1] not in ".,:;?!>" and bool(cells[1].words())
+    )
 
 
 def _link(node: Node) -> str | None:

@@ -288,7 +288,8 @@ def _behind_label(mail: Mail, start: int, end: int) -> int:
     capital = main_language(mail.visible, mail.languages) in mail.languages.by_language("capital_nouns")
     if label is None or not (capital or mail.text[label.end()].islower()):
         return start
-    return label.end() if is_occupation(mail.text[label.end() : end], mail.languages) else start
+    rest = mail.text[label.end() : end]
+    return label.end() if is_occupation(rest, mail.languages) or is_agent(rest, mail.languages) else start
 
 
 def _content_end(mail: Mail, start: int, end: int) -> int:
@@ -301,7 +302,11 @@ def _content_end(mail: Mail, start: int, end: int) -> int:
         end = dash
     if main_language(mail.visible, mail.languages) in mail.languages.by_language("capital_nouns"):
         small = compiled(r"(?<=\w)(?: <LOW>[\w'-]{0,30})+$", mail.languages).search(mail.text, start, end)
-        end = small.start() if small and mail.text[start : small.start()] != mail.text[start : small.start()].lower() else end
+        end = (
+            small.start()
+            if small and mail.text[start : small.start()] != mail.text[start : small.start()].lower()
+            else end
+        )
     return start + len(mail.text[start:end].rstrip(_LOOSE_SIGNS))
 
 
