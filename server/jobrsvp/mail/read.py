@@ -110,20 +110,12 @@ def read_prose(
     kind_of = kind.purpose_of(mail, around, event=event, given=given)
     if kind_of in _AS_BEFORE and not fields.keys() & {"format", "address"}:
         fields |= _place_before(mail)
-    if (
-        kind_of == "assessment"
-        and kind.invites(mail)
-        and not kind.is_alone(mail)
-        and _meets(when.read(mail, now, place, event=event))
-    ):
+    if kind_of == "assessment" and _has_meeting(mail) and _meets(when.read(mail, now, place, event=event)):
         kind_of = "invitation"  # a test follows, or is part of the meeting
     fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
     held = kind_of in _ENDS and kind.was_held(mail)
     if doubt and kind_of not in _MEETINGS:
-        kept = {name: fields[name] for name in _KEPT if name in fields}
-        quotes = {name: quotes[name] for name in kept if name in quotes}
-        over, asked = ("over", ()) if held else ("listing", (doubt,))
-        return Prose({"stage": over, **kept}, quotes, When(questions=asked), invites=False)
+        return _no_invitation(fields, quotes, doubt, held=held)
     time = when.read(mail, now, place or fields.get("address", ""), event=event)
     if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
         fields["answer_link"] = fields.pop("reschedule_link")
@@ -133,12 +125,24 @@ def read_prose(
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
     agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
-    fields["stage"] = stage_of(kind_of, agreed, time.starts_at, now, held=held)
-    if kind_of == "invitation" and _looks_back(mail, time, fields):
-        fields["stage"] = "over"
+    back = kind_of == "invitation" and _looks_back(mail, time, fields)
+    fields["stage"] = "over" if back else stage_of(kind_of, agreed, time.starts_at, now, held=held)
     fields = _invited(fields, kind_of, time)
     cautions = kind.cautions(mail)
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _no_invitation(fields: dict[str, Any], quotes: dict[str, Quote], doubt: str, *, held: bool) -> Prose:
+    """Return what is kept of a mail that invites to nothing; without a meeting that was *held* the *doubt* is asked."""
+    kept = {name: fields[name] for name in _KEPT if name in fields}
+    stage, asked = ("over", ()) if held else ("listing", (doubt,))
+    quotes = {name: quotes[name] for name in kept if name in quotes}
+    return Prose({"stage": stage, **kept}, quotes, When(questions=asked), invites=False)
+
+
+def _has_meeting(mail: Mail) -> bool:
+    """Whether *mail* asks for a test with somebody beside it, or before a meeting."""
+    return kind.invites(mail) and not kind.is_alone(mail)
 
 
 def _looks_back(mail: Mail, time: When, fields: dict[str, Any]) -> bool:

@@ -44,7 +44,7 @@ def _agents(languages: Languages) -> tuple[str, ...]:
 
 
 def is_agent(text: str, languages: Languages) -> bool:
-    """Whether a word of *text* is formed like the name of an occupation: ``Alpk\xe4serin``, ``apicultrice``, ``stolarz``."""
+    """Whether a word of *text* is formed like the name of an occupation: ``apicultrice``, ``stolarz``."""
     found = set(_WORD.findall(text.casefold())) - languages.list("month").keys() - languages.list("no_agent").keys()
     return any(len(word) >= _SHORTEST_AGENT and word.endswith(_agents(languages)) for word in found)
 

@@ -6,21 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jobrsvp.languages import Languages
-from jobrsvp.mail.grammar import compiled, date_words, main_language
-from jobrsvp.mail.message import PLAIN, Mail
-from jobrsvp.mail.who import firms, title
-from jobrsvp.mail.who.hosts import is_inflected, of_host
+from jobrsvp.mail.grammar import compiled, date_words
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import title
+from jobrsvp.mail.who.bare import bare
+from jobrsvp.mail.who.hosts import is_inflected
 from jobrsvp.mail.who.posts import is_agent, is_occupation
 from jobrsvp.mail.who.signature import host_of, is_certain, is_office
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
-from jobrsvp.text import clock, dates
+from jobrsvp.text import dates
 
-# Engineer at Acme Foods
-_AT_NAME = r" (?=<LOW>)<company_at> <?the_word>(?=<UP>)"  # wherever it stands in a title
-_AT_FIRM = r" (?:<company_near>|<company_at>) <?the_word>(?=<UP>|\d)| ?[,/|] (?=<UP>)| - (?=<UP>)"
-_INVITES = r" (?:<company_invites>|<company_invited>|<client_wants>)(?!\w)"
 _SIGNS = r"|\.(?= <LOW>| <UP>(?!\w))|:(?=<LOW>)"  # wiss. Mitarbeiter:in, kierowca kat. B
 _GLUED = r"(?<=\w)\([^\W\d_]{1,9}\)"  # infirmier(\xe8re)
 _ANY = rf"(?:\d|<UP>|<LOW>)(?:{_GLUED}|[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
@@ -104,36 +101,16 @@ _SUBJECTS = (
     # Acme Foods - Data Engineer - Monday
     (0.8, r"- ([A-Z][^\n|@,-]{3,60}?) - "),
 )  # fmt: skip
+_POST_WORD = r"(?:<no_role>|<role_noun>|<role_name>)"
 _NO_ROLE = (
     r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+(?!D |nd |st |rd |th ).*|.{0,12}<no_role_end>"
     r"|.*<no_role_within>.*|.*<company_invited>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*|(?:<DAY>|<LONG_DAY>|<relative_day>)"
-    r"|(?:<no_role>|<role_noun>|<role_name>)(?:[ /&]{1,3}(?:<no_role>|<role_noun>|<role_name>|<apprenticeship>))+)$"
+    rf"|{_POST_WORD}(?:[ /&]{{1,3}}(?:{_POST_WORD}|<apprenticeship>))+)$"
 )
 #: Ward 3, Room 12: a part of the house and no position, unless an occupation says so.
 _NUMBERED = r"[\w'-]{3,20} \d{1,3}$"
-_DASH = re.compile(r" [-\u2013\u2014|] ")
-_INITIAL = re.compile(r",? [MFHmfhwd]$")
 _ONLY_MEETING = r"(?:(?:<meeting_kind>|\w{0,20}<~meeting_noun>\w{0,3})[ /&-]{0,3})+"
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
-#: What stands before a title, numbers of postings, words about the meeting, and what leads to the title.
-_NUMBER = r"<~requisition>[-# ]?\d{3,12}[:,]? |[A-Z]{2,6}[-/](?=[\w/-]{0,13}\d)[\w/-]{3,14} (?=[A-Z])"
-_MEETING = (
-    r".{0,20}<round_word> (?:<role_for>|-) |<letter_noun>(?: ?[:-])? (?-i:(?=<UP>|\d))"
-    r"|<trial_noun> (?:<role_of_word> )?(?=\w)|<letter_noun> (?-i:(?=<LOW>))(?!<role_end>|<company_at>)"
-    r"|\w{0,20}<~meeting_noun> (?=[A-Z])|(?:\w{1,20} ){0,4}?<meeting_noun> <letter_for> (?=\w)"
-)
-_LEADING = (
-    r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
-    r"|(?-i:(?=<LOW>))<role_name> (?=\w)|(?:<role_name>|<role_noun>) <!elided_of>"
-    r"|(?-i:(?=[A-Z]{4,20} [A-Z]{3}))<role_name> "  # MISSION SOUDEUR
-    r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>) "
-)
-_BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
-_AFTER = (
-    r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*"
-    r"| (?-i:(?=<LOW>))<role_end>| <between_word> (?-i:<UP>).*"
-    r"|,?(?: -)? (?:<reference>[.:]? ?)?(?-i:[A-Z]{2,6})[-/]\d[\w/-]*)+$"  # Staff Nurse TCH/27/004
-)
 # Dear Jo Kay,
 _GREETED = r"^ *<greeting>(?: <person_title>\.?)? ((?:<UP>[\w'-]{1,30} ?){1,4})[,!:]? *$"
 _GREETING = 80  # characters of a greeting
@@ -150,18 +127,6 @@ _LONGER = 30  # characters that a fuller title has more
 #: A piece of a subject that speaks of a meeting, and of another.
 _BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
 _WHOLE_TITLE = 0.6  # and of a subject that says nothing else
-
-
-# Pastry Cook with Jane Miller; Cook, Mrs Kay
-_WITH_PERSON = r" <meeting_with> <PERSON>$|,? (?=<UP>)<person_title>\.? <UP>[\w'-]{1,30}$"
-_NAMED_POST = r"(?:<role_name>|<role_noun>):? (?=\w{3})"  # MISSION soudeur, Position Rezeptionist:in
-#: Cook in Leeds, Cook Leeds: where it is
-_IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><UP>[\w'-]{2,30})$"
-#: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5).
-_QUALIFIER = re.compile(r" \(([^()\n\d%:@]{2,40})\)")
-_ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
-_GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")
-_LOOSE_SIGNS = " /&+"  # with which no title ends
 
 
 def role(mail: Mail, person: Quote | None) -> Quote | None:
@@ -251,111 +216,19 @@ def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]
     if len(spans) == 1 and subject.endswith(spans[0].text):
         base = max(base, _WHOLE_TITLE)
     for span in spans:
-        found = _named(mail, piece(mail, start + span.start, start + span.start + len(span.text)))
+        found = bare(mail, piece(mail, start + span.start, start + span.start + len(span.text)))
         if _is_role(mail, found.text):
             yield base - span.weight, found
 
 
 def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
     """Return the title in *match*, a piece of the mail at *offset*, alone."""
-    return _named(mail, piece(mail, match.start(1) + offset, match.end(1) + offset))
-
-
-def _named(mail: Mail, found: Quote) -> Quote:
-    """Return the title in *found* without numbers of reference, words about the interview, and the firm."""
-    said = found.text.translate(PLAIN)
-    before = compiled(_BEFORE, mail.languages, re.I).match(said)
-    after = compiled(_AFTER, mail.languages, re.I).search(said)
-    start = found.start + (before.end() if before else 0)
-    start = _behind_label(mail, start, found.end)
-    end = found.start + after.start() if after else found.end
-    hours = clock.find(said, start - found.start, end - found.start, date_words(mail.languages))
-    end = min([end, *(found.start + hour.start for hour in hours if hour.value)])
-    if mark := _INITIAL.search(mail.text, start, end):  # "professeure documentaliste, M" of M/F
-        end = mark.start()
-    bracket = mail.text.find(" (", start, end)
-    end = bracket if bracket > start else end
-    if mail.text[start:end].count("(") > mail.text[start:end].count(")") and mail.text[end : end + 1] == ")":
-        end += 1  # Fahrer(in)
-    met = compiled(_WITH_PERSON, mail.languages).search(mail.text, start, end)
-    end = _content_end(mail, start, met.start() if met else end)
-    return _qualified(mail, _without_town(mail, _without_firm(mail, piece(mail, start, end))))
-
-
-def _behind_label(mail: Mail, start: int, end: int) -> int:
-    """Return where the title in ``mail.text[start:end]`` begins behind *Position*, if an occupation follows."""
-    label = compiled(_NAMED_POST, mail.languages, re.I).match(mail.text, start, end)
-    capital = main_language(mail.visible, mail.languages) in mail.languages.by_language("capital_nouns")
-    if label is None or not (capital or mail.text[label.end()].islower()):
-        return start
-    rest = mail.text[label.end() : end]
-    return label.end() if is_occupation(rest, mail.languages) or is_agent(rest, mail.languages) else start
-
-
-def _content_end(mail: Mail, start: int, end: int) -> int:
-    """Return where the title in ``mail.text[start:end]`` ends: not with loose signs, nor with a word about the meeting.
-
-    Where nouns have capitals, the sentence goes on with the last words that have none.
-    """
-    dash = mail.text.rfind(" - ", start, end)
-    if dash > start and title.speaks_of_meeting(mail.text[dash:end], mail.languages):
-        end = dash
-    if main_language(mail.visible, mail.languages) in mail.languages.by_language("capital_nouns"):
-        small = compiled(r"(?<=\w)(?: <LOW>[\w'-]{0,30})+$", mail.languages).search(mail.text, start, end)
-        end = (
-            small.start()
-            if small and mail.text[start : small.start()] != mail.text[start : small.start()].lower()
-            else end
-        )
-    return start + len(mail.text[start:end].rstrip(_LOOSE_SIGNS))
-
-
-def _qualified(mail: Mail, found: Quote) -> Quote:
-    """Return *found* with what stands in brackets behind it, if that says more of the work."""
-    bracket = _QUALIFIER.match(mail.text, found.end)
-    if bracket is None or _GENDERS.fullmatch(bracket[1]) or _is_aside(mail, bracket[1]):
-        return found
-    return piece(mail, found.start, bracket.end())
-
-
-def _is_aside(mail: Mail, said: str) -> bool:
-    """Whether *said*, in brackets behind a title, is a number, a day, a place to work at, somebody's name or a firm's."""
-    if compiled(_ASIDE, mail.languages, re.I).match(said):
-        return True
-    people = {word for name in title.addressed(mail) for word in fold(name).split()}
-    hosts = title.around(mail, None).hosts
-    return bool(people & set(fold(said).split())) or any(of_host(said, host, mail.languages) for host in hosts)
-
-
-def _without_firm(mail: Mail, found: Quote) -> Quote:
-    """Return *found* without the firm beside it: *Ingeniero en Acme* from acme.example, but *Técnico en redes*."""
-    host = host_of(mail)
-    before = _DASH.search(found.text)
-    if before and is_certain(found.text[: before.start()], host, mail.languages):
-        found = piece(mail, found.start + before.end(), found.end)
-    if at := compiled(_AT_NAME, mail.languages).search(found.text):
-        return piece(mail, found.start, found.start + at.start())
-    for behind in compiled(_AT_FIRM, mail.languages).finditer(found.text):
-        firm = found.text[behind.end() :]
-        invites = compiled(_INVITES, mail.languages).match(mail.text, found.end)
-        legal = compiled(r"(?<= )<LEGAL>$", mail.languages).search(firm)
-        if of_host(firm, host, mail.languages) or legal or invites:
-            return piece(mail, found.start, found.start + behind.start())
-    return found
-
-
-def _without_town(mail: Mail, found: Quote) -> Quote:
-    """Return *found*, an occupation, without the town behind it."""
-    town = compiled(_IN_TOWN, mail.languages).search(found.text)
-    if town is None or not firms.is_place(fold(town["town"]), firms.TOWN if town["in"] else firms.LARGE):
-        return found
-    rest = piece(mail, found.start, found.start + town.start())
-    return rest if is_occupation(rest.text, mail.languages) or is_agent(rest.text, mail.languages) else found
+    return bare(mail, piece(mail, match.start(1) + offset, match.end(1) + offset))
 
 
 def _is_role(mail: Mail, name: str) -> bool:
     """Whether *name* is one, and not a word about the interview, a day, or half a sentence."""
-    other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _is_named(mail, name)
+    other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _isbare(mail, name)
     if other or not (len(name) >= _SHORTEST and len(name.split()) <= _LONGEST):
         return False
     if is_occupation(name, mail.languages):
@@ -394,7 +267,7 @@ def _is_two(mail: Mail, name: str) -> bool:
     return bool(compiled(r"<PERSON> <name_join> <PERSON>$", mail.languages).match(name))
 
 
-def _is_named(mail: Mail, name: str) -> bool:
+def _isbare(mail: Mail, name: str) -> bool:
     """Whether *name* begins with whom the mail greets or who signs it: *Jo Kay and Jane Miller* is no position."""
     line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
     greeted = compiled(_GREETED, mail.languages, re.I).match(line)
