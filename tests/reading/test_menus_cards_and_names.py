@@ -151,3 +151,38 @@ def test_a_site_is_no_job_because_its_name_holds_one():
     head = '<div><a href="https://courier.example/">The Hollin Courier</a></div>'
     body = f"{head}<h1>Cellar Hand, Vintage and Ongoing</h1><p>Tern Wines Ltd, York</p>{TASKS}"
     assert read(body, "Employment | The Hollin Courier").title == "Cellar Hand, Vintage and Ongoing"
+
+
+HEADLESS = [
+    ("behind the employer", "Tern Water | Pump Fitter", "Pump Fitter"),
+    ("before at", "Pump Fitter at Tern Water | Careers", "Pump Fitter"),
+    ("with a shorter name above", "Senior Pump Fitter - York", "Senior Pump Fitter"),
+]
+
+
+@pytest.mark.parametrize(("title", "line"), [row[1:] for row in HEADLESS], ids=[row[0] for row in HEADLESS])
+def test_without_headings_the_line_that_the_page_title_repeats_is_the_title(title, line):
+    menu = "<nav><a href='/'>Start</a></nav><div>Products</div><div>Tern Water</div><div>Fitter</div>"
+    assert read(f"{menu}<div>{line}</div><div>York, England</div>{TASKS}", title).title == line
+
+
+@pytest.mark.parametrize("where", ['<a href="/job/9">Pump Fitter</a>', "<div>Pumps and fittings</div>"])
+def test_a_link_or_a_thing_in_the_page_title_is_not_the_title(where):
+    found = read(f"{where}<h1>Night Carer</h1><p>Tern Homes Ltd, York</p>{TASKS}", "Pump Fitter and Pumps and fittings")
+    assert found.title == "Night Carer"
+
+
+def test_a_country_below_the_title_gives_way_to_its_town_in_a_sentence():
+    body = f"<h1>Pump Fitter</h1><p>Denmark</p><p>The place of work will be in Odense.</p>{TASKS}"
+    assert [one.text for one in read(body).locations] == ["Odense"]
+
+
+def test_a_town_elsewhere_does_not_replace_the_country():
+    body = f"<h1>Pump Fitter</h1><p>Denmark</p><p>Tern Water is based in Leeds.</p>{TASKS}"
+    assert [one.text for one in read(body).locations] == ["Denmark"]
+
+
+@pytest.mark.parametrize("denial", ["This is not a Hollin News position", "Note: it is not a Hollin News job"])
+def test_a_site_that_says_so_is_not_the_employer(denial):
+    body = f"<header>Hollin News</header><h1>Pump Fitter</h1><p>{denial}; we post it for a friend.</p>{TASKS}"
+    assert read(f"{body}<footer>Hollin News</footer>", "Pump Fitter | Hollin News").organization != "Hollin News"

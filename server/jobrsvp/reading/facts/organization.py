@@ -76,6 +76,7 @@ class _Grammar(NamedTuple):
     article: re.Pattern[str]
     joint: re.Pattern[str]
     part: re.Pattern[str]  # of an employer: "Mercy Campus, Mallow"
+    denied: re.Pattern[str]  # "This is not a Hollin News position"
     body: re.Pattern[str]  # of citizens: "City of Leeds"
     before: str
 
@@ -98,6 +99,10 @@ def _grammar(languages: Languages) -> _Grammar:
         article=re.compile(rf"^(?i:{languages.words('article')}|the)\s"),
         joint=re.compile(rf"\s(?:&|(?i:{languages.words('joint')}))(?=\s)"),
         part=re.compile(rf"\s{languages.words('employer_part')}$"),
+        denied=re.compile(
+            rf"(?i:{languages.words('no_employer_before')}) (?P<name>[A-Z][^.,;:\n]{{1,60}}?) "
+            rf"(?i:{languages.words('no_employer_behind')})(?!\w)"
+        ),
         body=re.compile(rf"{languages.words('public_body')}\s"),
         before=languages.words("employer_preposition"),
     )
@@ -175,9 +180,11 @@ def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]
 def _gathered(evidence: Evidence, languages: Languages) -> Iterator[Candidate[str]]:
     page = _Page(evidence, evidence.title, languages)
     boards = {_letters(name) for name in owner.boards(evidence, languages)}
+    denied = {_letters(match["name"]) for match in page.grammar.denied.finditer(evidence.text)}
     for way in _WAYS:
         for origin, name in way(page):
-            yield (BOARD if _letters(name) in boards else origin).says(name, evidence.quote(name))
+            if _letters(name) not in denied:
+                yield (BOARD if _letters(name) in boards else origin).says(name, evidence.quote(name))
 
 
 def _from_data(page: _Page) -> Found:

@@ -12,7 +12,7 @@ from typing import Any, Self
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
 from jobrsvp.reading.page import embedded, labels, others, structured
-from jobrsvp.reading.page.titles import alike, is_section, parted
+from jobrsvp.reading.page.titles import alike, is_job_name, is_section, parted
 from jobrsvp.text.lines import Line, Page, page_of, written
 from jobrsvp.text.url import leads_home
 
@@ -28,6 +28,8 @@ MOST_HEADINGS = 12  # headings that may name the job; a list has more
 NEAR = 0.75  # share of words in common with the title that the page's head or data names
 LONGEST_TITLE, LOWEST = 200, 3  # characters, and level of a heading
 TOP_LINES, SHORTEST_REPEATED = 40, 6  # lines among which the title stands without a heading; its characters
+FAR_LINES, LONGEST_NAME = 150, 90  # the same where it names a job, behind menus that nothing marks; its characters
+REPEATED = 0.8  # share of its words that the page's own title must have
 LONGEST_PILL = 40  # characters of a button that tells a fact
 MOST_LINKS = 3  # of a page without a site around it: to apply, to the employer
 _MONEY = re.compile(r"[$€£] ?\d|\d ?[€£]")
@@ -178,13 +180,23 @@ def title_of(job: structured.Job | None, capture: Capture, page: Page) -> str | 
 
 
 def repeated_line(lines: Sequence[Line], named: str | None) -> Line | None:
-    """Return the first of *lines* with which the page's own title begins, up to a sign that parts the two."""
-    for line in lines[:TOP_LINES] if named else ():
-        if named and named.startswith(line.text) and len(line.text) >= SHORTEST_REPEATED:
+    """Return the line that is most of a job in the page's own title, or the first with which that begins."""
+    if not named:
+        return None
+    if jobs := [line for line in lines[:FAR_LINES] if _is_named_job(line, named)]:
+        return max(jobs, key=lambda line: len(line.text.split()))
+    for line in lines[:TOP_LINES]:
+        if named.startswith(line.text) and len(line.text) >= SHORTEST_REPEATED:
             rest = named[len(line.text) :].strip()
             if (not rest or rest[0] in _PARTS) and not is_section(line.text):
                 return line
     return None
+
+
+def _is_named_job(line: Line, named: str) -> bool:
+    """Whether *line*, which leads nowhere else, is the name of a job that the page's own title *named* repeats."""
+    short = SHORTEST_REPEATED <= len(line.text) <= LONGEST_NAME and not line.href
+    return short and alike(line.text, named) >= REPEATED and is_job_name(line.text) and not is_section(line.text)
 
 
 def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> structured.Job | None:

@@ -156,10 +156,9 @@ def _told(text: str, place: Place, languages: Languages) -> bool:
     said = re.findall(r"[^\W_]+", first)
     rest = [word for word in said if not _words(word) & told]
     coded = not comma and len(said) > 1 and any(map(is_code, said))  # "Job ID" names no town of Idaho
-    # "Based at" is no country whose code is AT
-    known_by_another_name = len(rest) == len(said) and not coded and not (len(said) > 1 and said[-1].islower())
-    if sum(word.islower() for word in rest) > MOST_SMALL:
-        return False
+    if sum(word.islower() for word in rest) > MOST_SMALL or (rest and said[-1] == rest[-1] and said[-1].islower()):
+        return False  # "Based at" is no country whose code is AT, "Sens du commerce" no town in Burgundy
+    known_by_another_name = len(rest) == len(said) and not coded
     return known_by_another_name or all(_known(word, languages) for word in rest)
 
 

@@ -13,18 +13,31 @@ from jobrsvp.reading.facts.locations import ways
 from jobrsvp.reading.facts.locations.words import said, says_where, tidy
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.language import read_language
-from jobrsvp.reading.page.place_names import is_chance, is_country, is_place
+from jobrsvp.reading.page.place_names import country_of, is_chance, is_country, is_place
 
 _GUESSED = frozenset({"near title", "prose", "mention", "part of the title"})  # origins that no label makes sure
+PROSE = "prose"
+_TOPS = frozenset({"near title", "headline"})  # origins in which a country may stand for want of room
 MOST = 20  # places of one posting; beyond, it is a list of branches
 
 
 def read(evidence: Evidence, languages: Languages) -> tuple[Location, ...]:
     """Return where the work is done: all places of the heaviest origin, as it orders them."""
-    heaviest = next(filter(None, _by_origin(evidence, languages)), [])
+    heaviest = _narrowed(filter(None, _by_origin(evidence, languages)), languages)
     kept = {one.value: one.quote for one in reversed(heaviest)}
     found = [Location(text=text, quote=kept[text]) for text in reversed(kept)]
     return tuple(_sharper(one, evidence, languages) for one in found[:MOST])
+
+
+def _narrowed(by_origin: Iterator[list[Candidate[str]]], languages: Languages) -> list[Candidate[str]]:
+    """Return the heaviest; a country beside the title, or in it, gives way to the town in it that a sentence names."""
+    heaviest = next(by_origin, [])
+    if [one.origin in _TOPS and is_country(one.value, languages) for one in heaviest] != [True]:
+        return heaviest
+    said = next((found for found in by_origin if found[0].origin == PROSE), [])
+    country = country_of(heaviest[0].value, languages)
+    inside = said and not is_country(said[0].value, languages) and country_of(said[0].value, languages) == country
+    return said if inside else heaviest
 
 
 def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
@@ -84,7 +97,7 @@ _WAYS = (
     ),
     _Way("headline", ways.from_headlines, 0.7, 0.75, "a headline names job and place; pasted texts begin with one"),
     _Way("part of the title", ways.from_title_parts, 0.52, 0.52, "a large town and its quarter in the title"),
-    _Way("prose", ways.from_prose, 0.5, 0.5, "a sentence says where, perhaps of another office"),
+    _Way(PROSE, ways.from_prose, 0.5, 0.5, "a sentence says where, perhaps of another office"),
     _Way("address", ways.from_address, 0.4, 0.4, "the posting's own postal address, of the employer or of whom to ask"),
     _Way("imprint", ways.from_imprint, 0.28, 0, "the only postal address of the site"),
     _Way("mention", ways.from_mentions, 0.25, 0.25, "the only town that the posting speaks of"),
