@@ -12,7 +12,7 @@ from typing import Any, Self
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
 from jobrsvp.reading.page import embedded, labels, others, structured
-from jobrsvp.reading.page.titles import alike, is_job_name, is_section, parted
+from jobrsvp.reading.page.titles import alike, is_job_name, is_section, parted, words
 from jobrsvp.text.lines import Line, Page, page_of, written
 from jobrsvp.text.url import leads_home
 
@@ -30,6 +30,7 @@ LONGEST_TITLE, LOWEST = 200, 3  # characters, and level of a heading
 TOP_LINES, SHORTEST_REPEATED = 40, 6  # lines among which the title stands without a heading; its characters
 FAR_LINES, LONGEST_NAME = 150, 90  # the same where it names a job, behind menus that nothing marks; its characters
 REPEATED = 0.8  # share of its words that the page's own title must have
+MOST_OF_PART = 0.4  # share that it must be of a part of that title: "Intern" is a kind of "Product Manager Intern"
 LONGEST_PILL = 40  # characters of a button that tells a fact
 MOST_LINKS = 3  # of a page without a site around it: to apply, to the employer
 _MONEY = re.compile(r"[$€£] ?\d|\d ?[€£]")
@@ -196,7 +197,10 @@ def repeated_line(lines: Sequence[Line], named: str | None) -> Line | None:
 def _is_named_job(line: Line, named: str) -> bool:
     """Whether *line*, which leads nowhere else, is the name of a job that the page's own title *named* repeats."""
     short = SHORTEST_REPEATED <= len(line.text) <= LONGEST_NAME and not line.href
-    return short and alike(line.text, named) >= REPEATED and is_job_name(line.text) and not is_section(line.text)
+    if not short or alike(line.text, named) < REPEATED or not is_job_name(line.text) or is_section(line.text):
+        return False
+    told = words(line.text)
+    return any(len(told) >= MOST_OF_PART * len(words(part)) for part in parted(named) if words(part) & told)
 
 
 def _agreeing(jobs: Sequence[structured.Job], capture: Capture, page: Page) -> structured.Job | None:
