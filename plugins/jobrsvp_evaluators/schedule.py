@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, joined, near_limit, say
@@ -25,6 +25,10 @@ QUESTIONS = {
     "nights": say("Are there any night shifts?"),
     "travel_percent_max": say("How much travel does the job need?"),
     "hours_per_week_max": say("How many hours a week are usual?"),
+}
+PERHAPS = {
+    "weekends": say("It speaks of weekends, perhaps not of yours."),
+    "nights": say("It speaks of nights, perhaps not of yours."),
 }
 
 
@@ -54,6 +58,8 @@ class Schedule(Evaluator):
         question = QUESTIONS[unsaid[0]] if unsaid else None
         if broken:
             return self.breaks(case, context, broken)
+        if doubtful := in_doubt(case, unsaid, context.languages):
+            return self.perhaps(doubtful)
         if len(unsaid) == len(limits):
             headline = say("The posting does not say when the work is done.")
             return self.unknown(
@@ -79,6 +85,20 @@ class Schedule(Evaluator):
             limit="stated",
             question=question,
             could_veto=bool(unsaid),
+        )
+
+    def perhaps(self, doubtful: Mapping[str, Quote]) -> Finding:
+        """Speak against weekends or nights that the posting names, perhaps as those of others; one asks before."""
+        name, quote = next(iter(doubtful.items()))
+        return self.speaks_against(
+            PERHAPS[name],
+            strength=0.3,
+            certainty=0.5,
+            quotes=(quote,),
+            facts=facts(doubtful),
+            limit="stated",
+            question=QUESTIONS[name],
+            could_veto=True,
         )
 
     def away(self, case: Case, context: Context) -> Finding | None:
@@ -137,6 +157,16 @@ def stated(case: Case) -> list[str]:
 def said(schedule: Any, limit: str) -> Any:
     """Return what *schedule* says about *limit*."""
     return getattr(schedule, limit.removesuffix("_max"))
+
+
+def in_doubt(case: Case, unsaid: Iterable[str], languages: Languages | None) -> dict[str, Quote]:
+    """Return the limits *unsaid* of which a quote speaks all the same, so that nobody knows whose hours are meant."""
+    if case.posting.schedule is None or languages is None:
+        return {}
+    pages = [(quote, languages.passed(quote.text)) for quote in case.posting.schedule.quotes]
+    doubted = {name: SPOKEN_OF[name][0] for name in unsaid if name in PERHAPS}
+    found = {name: [quote for quote, page in pages if page.says(concept)] for name, concept in doubted.items()}
+    return {name: quotes[0] for name, quotes in found.items() if quotes}
 
 
 def least_of(schedule: Any, limit: str) -> Any:

@@ -90,6 +90,8 @@ def test_a_silenced_voice_is_not_heard():
         ([finding(), *KNOWN[:1]], "leaning"),
         ([finding("unknown", 0.0), *KNOWN], "leaning"),
         ([finding(could_veto=True), *KNOWN], "leaning"),
+        ([finding(), *KNOWN, finding("against", 0.1, evaluator="schedule", could_veto=True)], "leaning"),
+        ([finding(), *KNOWN, finding("unknown", 0.0, evaluator="schedule", could_veto=True, reach=0.1)], "firm"),
         ([finding(), *KNOWN, finding("unknown", 0.0, evaluator="benefits", could_veto=True, reach=0.1)], "leaning"),
         ([finding(strength=0.9, certainty=0.3)], "leaning"),  # 0.52 -/+ 0.63
         ([finding("against", 0.9)], "firm"),

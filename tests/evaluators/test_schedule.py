@@ -104,3 +104,17 @@ def test_nights_away_break_a_limit_of_little_travel(judge, most, veto):
     limits = profile(schedule={"nights": False, "travel_percent_max": most})
     finding = judge(Schedule(), profile=limits, context=context, description=words, sources={"text": words})
     assert (finding.dealbreaker, "away from home" in finding.headline) == (veto, veto)
+
+
+@pytest.mark.parametrize(("words", "limit"), [("on a Sunday", "weekends"), ("the night shift", "nights")])
+def test_what_is_named_and_perhaps_of_others_speaks_against_it_and_is_asked(judge, words, limit):
+    context = Context(now=NOW, languages=Spoken("en"))
+    finding = judge(Schedule(), profile=profile(schedule={limit: False}), schedule=hours(words), context=context)
+    assert (finding.stance, finding.dealbreaker, finding.could_veto) == ("against", False, True)
+
+
+def test_hours_that_name_no_weekend_leave_it_unknown(judge):
+    context = Context(now=NOW, languages=Spoken("en"))
+    limits = profile(schedule={"weekends": False})
+    finding = judge(Schedule(), profile=limits, schedule=hours("24 hours", hours_per_week=Decimal(24)), context=context)
+    assert finding.stance == "unknown"

@@ -64,6 +64,11 @@ def is_by_weekday(page: Passed, words: Languages) -> bool:
     return bool(runs) and not any(starmap(_holds_weekend, runs))
 
 
+def runs_of_days(page: Passed, words: Languages) -> Iterator[Span]:
+    """Yield where *page* names a run of days."""
+    yield from (span for span, _, _ in _runs(page, words))
+
+
 def _runs(page: Passed, words: Languages) -> Iterator[tuple[Span, int, int]]:
     """Yield the first runs of days, each with its first day and its last, of Monday, 1, to Sunday."""
     days = words.list("weekday")

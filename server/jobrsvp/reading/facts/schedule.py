@@ -12,7 +12,7 @@ from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import contract_length, working_hours
-from jobrsvp.reading.facts.clock import is_by_day, is_by_weekday, night_hours, weekend_days
+from jobrsvp.reading.facts.clock import is_by_day, is_by_weekday, night_hours, runs_of_days, weekend_days
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
@@ -38,7 +38,8 @@ def read(evidence: Evidence, languages: Languages) -> Schedule | None:
 def read_schedule(text: str, languages: Languages | None = None) -> Schedule | None:
     """Return what *text* says of working time, ``None`` when it says nothing.
 
-    Of a range of hours the most counts, of travel the most asked for; a flag is ``False`` when *text* denies it.
+    Of a range of hours the most counts, of travel the most asked for; a flag is ``False`` when *text* denies it, and
+    ``None`` with a quote where nights or weekends are named, and whose they are is not clear.
     """
     folded = fold(text)
     words = languages or known()
@@ -92,25 +93,38 @@ def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
     return (0, none[:2]) if none else None
 
 
-def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool, Span] | None:
-    """Return whether the first mention says yes; a clear yes anywhere outweighs a no."""
+def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Span] | None:
+    """Return whether the first mention says yes; a clear yes outweighs a no, and a no what is doubtful, ``None``."""
     no: tuple[bool, Span] | None = None
+    doubt: tuple[None, Span] | None = None
     others = OTHERWISE[concept](page, words) if concept in OTHERWISE else False
     for start, end in islice(_mentions(concept, page, words), MOST):
         if others and (_of_a_team(page, start, end, words) or _of_extra_pay(page, start, end, words)):
             continue
         if _elsewhere(page, start, end, words, FAR_BEHIND if others else BEHIND) or _by_choice(page, start, end, words):
             continue
-        if not denied(page, start, end):
+        if denied(page, start, end):
+            no = no or (False, (start, end))
+        elif others and not _on_duty(page, start, end, words):
+            doubt = doubt or (None, (start, end))
+        else:
             return True, (start, end)
-        no = no or (False, (start, end))
-    return no
+    return no or doubt
 
 
 def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
     yield from (said[:2] for said in page.spans(f"schedule.{concept}"))
     if concept in CLOCKED:
         yield from CLOCKED[concept](page, words)
+
+
+def _on_duty(page: Passed, start: int, end: int, words: Languages) -> bool:
+    """Whether a mention is work beside the hours that are told: "every second Saturday", "Mon-Fri and Saturday"."""
+    first, last = page.clause(page.number(start))
+    if any(first <= one[0] and 0 <= start - one[1] <= BEFORE for one in runs_of_days(page, words)):
+        return True
+    near = page.text[max(first, start - BEFORE) : min(last, end + BEFORE)]
+    return bool(words.pattern("working_time.on_duty").search(near))
 
 
 def _of_a_team(page: Passed, start: int, end: int, words: Languages) -> bool:

@@ -120,7 +120,9 @@ def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = 
         return None
     if _is_stretch(said, group, found) and (bare or group != "high"):
         return None
-    if _is_another(page, _start(said), said.end(), words) or (found < FEWEST_ALONE and _is_shift(said, words)):
+    if _is_another(page, _start(said), said.end(), words) or _of_full_timers(page, _start(said)):
+        return None
+    if found < FEWEST_ALONE and _is_shift(said, words):
         return None
     return Found(found, said.span(), _number(least_said) if least_said else None)
 
@@ -157,6 +159,12 @@ def _is_another(page: Passed, number: int, end: int, words: Languages) -> bool:
     """Whether the words before the *number*, or behind, say that they are a day's, a year's, or not worked."""
     before = page.text[max(0, number - BEFORE) : number]
     return bool(_other_before(words).search(before) or _other_behind(words).match(page.text, end))
+
+
+def _of_full_timers(page: Passed, number: int) -> bool:
+    """Whether the hours are those of others, who get more: ``our full-time staff (32+ hours) enjoy medical``."""
+    said = page.spans("context.full_timers", page.number(number))
+    return any(0 <= number - one.end <= NOT_HERE for one in said)
 
 
 @functools.cache

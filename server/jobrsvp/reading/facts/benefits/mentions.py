@@ -45,6 +45,7 @@ class Mention:
     offered: bool
     value: Value = NOTHING
     weak: bool = False  # a common word, such as "lunch": it counts only in company
+    barred: bool = False  # others get it, who work more hours: whatever the list says that names it first
 
 
 def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages) -> list[Mention]:
@@ -87,7 +88,9 @@ def _refused(text: str, page: Passed, names: Patterns, languages: Languages) -> 
 
 
 def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
-    if denied(place.page, span.start, span.end, functools.partial(_names_one, place.page)) or _too_few_hours(place):
+    if _too_few_hours(place):
+        return Mention(key, span, offered=False, barred=True)
+    if denied(place.page, span.start, span.end, functools.partial(_names_one, place.page)):
         return Mention(key, span, offered=False)
     return Mention(key, span, offered=True, value=value_of(key, place))
 

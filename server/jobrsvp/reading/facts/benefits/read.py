@@ -70,9 +70,12 @@ def _best(found: Iterable[Mention]) -> Sequence[Mention]:
     return sorted(best.values(), key=lambda one: one.span.start)
 
 
-def _weight(one: Mention) -> tuple[bool, bool]:
-    """Return how much *one* says: an offer outweighs a denial, which may be of some people only; then a value."""
-    return one.offered, one.value is not NOTHING
+def _weight(one: Mention) -> tuple[bool, bool, bool]:
+    """Return how much *one* says: an offer outweighs a denial, which may be of some people only; then a value.
+
+    That it takes more hours than these outweighs both.
+    """
+    return one.barred, one.offered, one.value is not NOTHING
 
 
 def _benefit(folded: Folded, one: Mention) -> Benefit:

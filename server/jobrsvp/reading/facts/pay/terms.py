@@ -12,6 +12,7 @@ from jobrsvp.reading.facts.pay.figures import figures
 from jobrsvp.text.folding import Folded, fold
 
 _PRICE = 30  # characters before "per lesson" in which its price stands
+_REFERS_BACK = 200  # characters from "a two-week stage" to "it is unpaid", over a sentence or two
 _LABEL_LINE = 90  # characters: a longer line that names the minimum wage speaks of it, and pays something else
 #: What is over as soon as base pay is stated: an unpaid day of trial, commission besides.
 _NOT_BESIDE_PAY: tuple[tuple[PayTermKind, str], ...] = (
@@ -26,12 +27,20 @@ def read_terms(text: str, pays: tuple[Pay, ...], languages: Languages) -> tuple[
     """
     folded = fold(text)
     cues = Cues(folded.text, languages)
-    trial: Iterator[tuple[PayTermKind, Span]] = (("trial", span) for span in cues.within(("paid.trial",), 0, len(text)))
+    trial: Iterator[tuple[PayTermKind, Span]] = (("trial", span) for span in _unpaid_trials(cues))
     stated = any(pay.basis != "ote" and not pay.estimated for pay in pays)
     found: dict[PayTermKind, PayTerm] = {}
     for kind, span in chain(trial, () if stated else _said(cues, paid=bool(pays))):
         found.setdefault(kind, _term(folded, kind, span))
     return tuple(found.values())
+
+
+def _unpaid_trials(cues: Cues) -> Iterator[Span]:
+    """Yield where a trial of a week or more is unpaid: in one breath, or in a sentence that refers to it."""
+    every = 0, len(cues.text)
+    yield from cues.within(("paid.trial",), *every)
+    for named in cues.within(("paid.trial_time",), *every):
+        yield from cues.within(("paid.trial_free",), named.end, named.end + _REFERS_BACK)
 
 
 def _said(cues: Cues, *, paid: bool) -> Iterator[tuple[PayTermKind, Span]]:
