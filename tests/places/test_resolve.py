@@ -95,6 +95,7 @@ def test_a_text_is_read_as_the_place_it_names(text, latitude, longitude):
         ("Northern California", "region", "US"),
         ("Remote-first (Europe)", "remote", None),
         ("Texas", "region", "US"),
+        ("Vermont", "region", "US"),
         ("Oklahoma", "region", "US"),
         ("Bayern", "region", "DE"),
         ("Georgia, United States", "region", "US"),

@@ -22,6 +22,8 @@ MOST_RUNNERS_UP = 5  # more readings help nobody
 BESIDE_POSTAL_KM = 60.0  # a code may lie this far from the town that is named with it
 CITY_STATE_KM2 = 3000  # Luxembourg has 2,586; the next larger country is no single way to work
 SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1  # of a state's people, so that its name rather means the city
+SHARE_ELSEWHERE = 1.0  # the same of a city elsewhere: Vermont is no suburb of Melbourne
+NEAR_HOME_KM = 60.0  # unless somebody lives near it
 SPRAWLING = frozenset({"US", "CA", "AU", "NZ"})
 METRO_KM = 25.0  # within which most people of a metropolitan area work
 LEAST_TYPED, MOST_BEGINNING = 3, 8  # letters that narrow it down; towns that one looks through
@@ -106,7 +108,7 @@ class Places:
         postal = self._postal(cleaned.text, read, ranked, country)
         if postal:
             return postal
-        area = self._area(read, ranked)
+        area = self._area(read, ranked, near)
         if area:
             return [self._remote(area)] if cleaned.remote else [area]
         return self._points(read, ranked) or ([self._remote(None)] if cleaned.remote else [])
@@ -195,7 +197,7 @@ class Places:
 
     # no points --------------------------------------------------------------------------------------------------------
 
-    def _area(self, read: Sequence[Meaning], ranked: Sequence[Candidate]) -> Place | None:
+    def _area(self, read: Sequence[Meaning], ranked: Sequence[Candidate], near: Point | None) -> Place | None:
         """Return the region or country that the pieces name when they name no city in it."""
         if any(meaning.metro for meaning in read):
             return None
@@ -207,7 +209,7 @@ class Places:
         by_code = any(meaning.divisions and len(meaning.key) == 2 for meaning in read)
         if country and not by_code and country.area_km2 < CITY_STATE_KM2 and all(meaning.contains for meaning in read):
             return self._city_state(country)
-        if state and not (best and _is_the_city(best, state)):
+        if state and not (best and _is_the_city(best, state, near)):
             return Place(kind="region", name=state.name, country=state.country, admin=state.name)
         if state and best:
             return None
@@ -291,9 +293,15 @@ def _one_holds_other(one: Division, other: Division) -> bool:
     return one.code.startswith(other.code) or other.code.startswith(one.code)
 
 
-def _is_the_city(best: Candidate, state: Division) -> bool:
+def _is_the_city(best: Candidate, state: Division, near: Point | None) -> bool:
     """Whether the name of a state rather means its city: Zürich, New York, Québec, but not Texas or Oklahoma."""
     share = SHARE_OF_NAMESAKE if best.city.main else SHARE_OF_ALIAS
+    if (
+        state.first_level
+        and not state.holds(best.city)
+        and not (near and kilometres(near, best.city.point) <= NEAR_HOME_KM)
+    ):
+        share = SHARE_ELSEWHERE
     return best.city.population >= share * max(state.population, 1)
 
 

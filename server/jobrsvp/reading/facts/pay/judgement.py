@@ -149,7 +149,7 @@ def _spell(around: Surroundings, currency: str) -> tuple[Spell | None, bool]:
     for spell in around.periods():
         if all(plausible(end * spell.times, currency, spell.period) for end in (low, high)):
             return spell, True
-    if around.period_touches:
-        return None, True
+        if around.period_touches:  # then no other one is meant
+            return None, True
     period = period_by_size(high, currency)
     return Spell(period) if period else None, False
