@@ -26,6 +26,13 @@ SAID = [
     ("Kein Bonus, aber ein CAR", False),
     ("CAR : non", True),
     ("Vi erbjuder inte CAR.", True),
+    ("What we don't offer: big projects, dental, and (many ask) a CAR.", True),
+    ("What we don't offer:\n- dental\n- a CAR\n\nYou", True),
+    ("Das bieten wir nicht: Großprojekte und – das fragen viele – ein CAR.", True),
+    ("Ce que nous n'offrons pas : télétravail, un CAR", True),
+    ("What we don't offer:\n- dental\nWhat you get:\n- a CAR", False),
+    ("What we offer: dental, a CAR", False),
+    ("We do not offer shifts. What you get: a CAR", False),
 ]
 
 

@@ -172,7 +172,7 @@ def is_stranger(case: Case) -> bool:
 def something_open(findings: Iterable[WeighedFinding], case: Case) -> bool:
     """Whether the pay, the way or the fit is not known, or an answer on them or on a must-have could still forbid it.
 
-    So could one on whatever already speaks against it.  One that the person gave the weight 0 is of no interest to them.
+    So could one on whatever already speaks against it.  What the person gave the weight 0 is of no interest to them.
     """
     known = {finding.evaluator for finding in findings if finding.stance != "unknown"}
     cared_for = {name for name in ESSENTIAL if case.profile.weights.get(name, DEFAULT_WEIGHT) > 0}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from jobrsvp.languages.index import Passed
@@ -11,6 +12,9 @@ BEFORE = 48  # characters: "no" reaches over a list of some six words, and hardl
 LISTED = (
     100  # characters: over a list whose every item is denied, "not entitled to leave, health benefits or a pension"
 )
+LIST_SIGNS = frozenset("-*+>•·–")  # what the items of a list start with
+#: What goes on with a list behind an item, perhaps over the rest of it: "sick pay for six weeks, ", "dental and ".
+_GOES_ON = re.compile(r"(?: [^\W\d]{2,12}){0,3}(?:,| (?:[^\W\d]{1,4}|&) )")
 BEHIND = 30  # characters: "dental for your children is not included"
 WARNING = 400  # characters: a notice against frauds names what they do within a paragraph
 #: Signs that end what a word of denial reaches; behind a mention a comma does too.
@@ -35,7 +39,9 @@ def denied(page: Passed, start: int, end: int, alike: Alike | None = None) -> bo
         _near(page, "context.still_yes", start, clause, ENDS_OF_YES)
     ):
         return True
-    return any(_behind(page, "context.denied", start, end, clause)) or _answered_no(page, start, end, clause)
+    if any(_behind(page, "context.denied", start, end, clause)) or _answered_no(page, start, end, clause):
+        return True
+    return _in_list_of_none(page, start, clause) or (alike is not None and _listed_before(page, end, clause, alike))
 
 
 def frauds(page: Passed, concepts: Iterable[str]) -> Iterator[tuple[str, Span]]:
@@ -66,6 +72,34 @@ def _reaches(page: Passed, first: int, start: int, alike: Alike) -> bool:
     """Whether a denial that ends at *first* reaches *start*: near, or over a list of like things."""
     comma = page.text.find(",", first, start)
     return start - first <= BEFORE if comma < 0 else alike(first, comma)
+
+
+def _in_list_of_none(page: Passed, start: int, clause: int) -> bool:
+    """Whether it stands in a list that a heading denies: "What we do not offer: dental, a pension", or below it."""
+    first, _ = page.clause(clause)
+    if any(one.end <= start and ":" in page.text[one.start : start] for one in page.spans("context.no_list", clause)):
+        return True
+    while clause and page.text[first : first + 1] in LIST_SIGNS:
+        clause -= 1
+        first, _ = page.clause(clause)
+    return (
+        start >= page.clause(clause)[1]
+        and page.text[slice(*page.clause(clause))].rstrip().endswith(":")
+        and bool(page.spans("context.no_list", clause))
+    )
+
+
+def _listed_before(page: Passed, end: int, clause: int, alike: Alike) -> bool:
+    """Whether a list of like things begins with it that ends denied: "leave, sick pay and a pension do not exist"."""
+    joints = page.spans("context.joint", clause)
+    if not _GOES_ON.match(page.text, end) or page.spans("context.turn", clause):
+        return False
+    return any(
+        0 <= one.start - end <= LISTED
+        and ENDS.isdisjoint(page.text[end : one.start])
+        and any(end < joint.start and alike(joint.end, one.start) for joint in joints)
+        for one in page.spans("context.denied", clause)
+    )
 
 
 def _answered_no(page: Passed, start: int, end: int, clause: int) -> bool:

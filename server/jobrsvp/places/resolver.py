@@ -296,11 +296,8 @@ def _one_holds_other(one: Division, other: Division) -> bool:
 def _is_the_city(best: Candidate, state: Division, near: Point | None) -> bool:
     """Whether the name of a state rather means its city: Zürich, New York, Québec, but not Texas or Oklahoma."""
     share = SHARE_OF_NAMESAKE if best.city.main else SHARE_OF_ALIAS
-    if (
-        state.first_level
-        and not state.holds(best.city)
-        and not (near and kilometres(near, best.city.point) <= NEAR_HOME_KM)
-    ):
+    namesake = state.first_level and best.city.name == state.name and not state.holds(best.city)
+    if namesake and not (near and kilometres(near, best.city.point) <= NEAR_HOME_KM):
         share = SHARE_ELSEWHERE
     return best.city.population >= share * max(state.population, 1)
 

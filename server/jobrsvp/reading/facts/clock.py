@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from itertools import islice, starmap
+from itertools import chain, islice, starmap
 
 from jobrsvp.languages import Languages, Passed
 from jobrsvp.languages.patterns import either
@@ -46,7 +46,8 @@ def _stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, fl
     for said in islice(_by_the_24_hours(words).finditer(page.text), MOST):
         yield said.span(), int(said[1]) + int(said[2]) / 60, int(said[3]) + int(said[4]) / 60
     shifts = page.spans("schedule.shifts")
-    for said in islice(_grammar(words).finditer(page.text), MOST):
+    told = chain(*(grammar.finditer(page.text) for grammar in _grammars(words)))
+    for said in islice(told, MOST):
         sure = any(abs(one.start - said.start()) <= BESIDE for one in shifts)
         start, end = (_hour(said, which, words, sure=sure) for which in ("1", "2"))
         if start is not None and end is not None:
@@ -61,7 +62,21 @@ def weekend_days(page: Passed, words: Languages) -> Iterator[Span]:
 def is_by_weekday(page: Passed, words: Languages) -> bool:
     """Whether *page* names the days of work, and none of a weekend is among them."""
     runs = [(first, last) for _, first, last in _runs(page, words)]
-    return bool(runs) and not any(starmap(_holds_weekend, runs))
+    days = [day for said in islice(_lists(words).finditer(page.text), MOST) for day in _days_of(said[0], words)]
+    return bool(runs or days) and not any(starmap(_holds_weekend, runs)) and max(days, default=0) < SATURDAY
+
+
+def _days_of(said: str, words: Languages) -> Iterator[int]:
+    """Yield the days that a list of days names."""
+    days = words.list("weekday")
+    yield from (days[day] for day in re.findall(words.words("weekday"), said))
+
+
+@functools.cache
+def _lists(words: Languages) -> re.Pattern[str]:
+    """Return three days or more one by one, ``Monday, Wednesday and Friday``, as a pattern."""
+    day, joint = words.words("weekday"), words.words("joint")
+    return re.compile(rf"{day}(?: ?(?:,|&|/|{joint}) ?(?:{joint} )?{day}){{2,5}}")
 
 
 def runs_of_days(page: Passed, words: Languages) -> Iterator[Span]:
@@ -121,14 +136,18 @@ def _by_the_24_hours(words: Languages) -> re.Pattern[str]:
 
 
 @functools.cache
-def _grammar(words: Languages) -> re.Pattern[str]:
-    """Return two times of the day and what joins them, as a pattern."""
+def _grammars(words: Languages) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return two times of the day as patterns: joined by "to", and by "and" behind a word such as "between"."""
     unit = either([*words.codes_of("half_of_the_day"), *words.list("clock")])
-    to = rf"(?:-|{words.words('range_to')})"
+    to, between = rf"(?:-|{words.words('range_to')})", rf"(?:{words.words('clock_from')}) "
     one, two = (
         # Behind a full stop stand quarters of an hour: "22.10 - 05.11" are days of two months.
         rf"(?P<hour_{n}>\d{{1,2}})(?:(?::|\.(?=00|15|30|45))(?P<minute_{n}>[0-5]\d))?"
         rf"(?: ?(?P<unit_{n}>{unit})(?: ?(?P<behind_{n}>[0-5]\d)(?!\d))?(?![^\W\d]))?"
         for n in (1, 2)
     )
-    return re.compile(rf"(?<![\d.,:€$£+/-]){one} ?{to} ?{two}(?![\d%€$£:])")
+    ends = r"(?![\d%€$£:])"
+    return (
+        re.compile(rf"(?<![\d.,:€$£+/-]){one} ?{to} ?{two}{ends}"),
+        re.compile(rf"{between}{one} (?:{words.words('joint')}) {two}{ends}"),
+    )

@@ -105,7 +105,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
             continue
         if denied(page, start, end):
             no = no or (False, (start, end))
-        elif others and not _on_duty(page, start, end, words):
+        elif _is_asked(page, start) or (others and not _on_duty(page, start, end, words)):
             doubt = doubt or (None, (start, end))
         else:
             return True, (start, end)
@@ -116,6 +116,11 @@ def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
     yield from (said[:2] for said in page.spans(f"schedule.{concept}"))
     if concept in CLOCKED:
         yield from CLOCKED[concept](page, words)
+
+
+def _is_asked(page: Passed, start: int) -> bool:
+    """Whether a question names it, which the posting goes on to answer: "Nights? Not any more"."""
+    return page.text[slice(*page.clause(page.number(start)))].rstrip().endswith("?")
 
 
 def _on_duty(page: Passed, start: int, end: int, words: Languages) -> bool:

@@ -15,6 +15,7 @@ from jobrsvp.languages.patterns import either
 Span = tuple[int, int]
 
 FEWEST, MOST_HOURS = 4, 80  # a week: fewer are a day's, more nobody works
+FULL_WEEK = 39  # hours that a full post takes, between 35 and 42
 FEWEST_BARE, MOST_BARE = 8, 60  # where nothing says that they are a week's: 4 hours are a shift, 72 a promise to answer
 FEWEST_ALONE = 15  # eight or twelve hours without any word are a shift
 DAY = 24  # hours
@@ -32,6 +33,7 @@ _FILLER = r"(?:[^\W\d]{2,14}[ -])?"
 _GAP = r"(?:[ -]?\(?[^\W\d]{2,12}\)?,?){0,4}"
 _OPEN = r"(?:[^\W\d]{2,14}[,.]? ?){0,5}"  # between a label and its number: "Hours of work: full time, 40 hours"
 
+_SHARE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 # An amount of pay and a short word before hours: "€ 2.700 - € 3.400 bij 38 uur".
 _PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;,]{1,20}$")
 
@@ -50,7 +52,8 @@ def hours(page: Passed, words: Languages) -> Found | None:
     Those that an amount of pay rests on count last: it is stated for a full week, whatever the job takes.
     """
     first: Found | None = None
-    for found in chain(_told(page, words), _by_two_weeks(page, words), _beside(page, words), _alone(page, words)):
+    told = (_told, _by_two_weeks, _beside, _alone, _by_the_share)
+    for found in chain.from_iterable(find(page, words) for find in told):
         if not _of_the_pay(page, found, words):
             return _from_part_time(found, page, words)
         first = first or found
@@ -107,6 +110,16 @@ def _alone(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours that are all that a line, or a part of a line of facts, says."""
     hits = islice(_on_its_own(words).finditer(page.text), MOST)
     yield from (one for said in hits if (one := _found(page, said, words, bare=True)))
+
+
+def _by_the_share(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours of a part of a full post: ``0.4 FTE``, ``Teilzeit 65 %``."""
+    for span in islice(page.spans("working_time.share_of_full"), MOST):
+        said = _SHARE.search(page.text, span.start, span.end)
+        share = Decimal(said[0].replace(",", ".")) if said else Decimal(0)
+        share = share / 100 if share > 1 else share
+        if 0 < share < 1:
+            yield Found(round(share * FULL_WEEK, 1), span[:2])
 
 
 def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = False) -> Found | None:

@@ -43,6 +43,7 @@ _OF_BASE = _Reach(28, 14)  # "base" belongs to the nearest amount: "£70k basic,
 _OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
 _OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
 _OF_TAX = _Reach(26, 26)  # "net" and "gross" stand at the amount, or behind its period
+_AT_IT = _Reach(2, 2)  # "2 050 € brut"
 _ON_TOP = 120  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
 _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
 
@@ -294,6 +295,16 @@ class Surroundings:
             return False
         gross, net = self._distance(("paid.gross",), _OF_TAX), self._distance(("paid.net",), _OF_TAX)
         return _nearer(net, gross)
+
+    @property
+    def says_gross(self) -> bool:
+        """Whether it is said to be before tax right beside it, as only pay is: ``2 050 € brut``."""
+        return self._distance(("paid.gross",), _AT_IT) is not None
+
+    @property
+    def for_full_time(self) -> bool:
+        """Whether it is what full time would be paid: ``£25,200 full-time equivalent``."""
+        return self.cues.says(("pay.pro_rata",), self.amount.end, self.after)
 
     @property
     def on_top(self) -> Decimal | None:

@@ -82,9 +82,11 @@ def _by_the_week(around: Surroundings, piece: Span, currency: str) -> Judged | N
 
 def _score(around: Surroundings, stated: bool) -> int:
     amount = around.amount
-    said = _STATEMENT if around.toward == 0 else _WORD if around.labelled else 0
+    stated_here = around.toward == 0 or around.says_gross
+    said = _STATEMENT if stated_here else _WORD if around.labelled else 0
     written = bool(amount.currency) + amount.multiplied
     labelled = amount.grouped and not amount.currency and around.label_touches
+    stated = stated or around.for_full_time
     return said + _PERIOD_STATED * stated + _RANGE * amount.ranged + written + labelled
 
 
