@@ -17,7 +17,7 @@ STORIES = [
     ("en", "We tried Saturday mornings once, and stopped."),
     ("de", "Unser Hund kam an einem Sonntag zu uns."),
     ("fr", "Les urgences du dimanche vont à l'hôpital."),
-    ("es", "Antes abríamos los sábados."),
+    ("es", "La gata llegó un domingo."),
     ("it", "Una volta aprivamo di sabato."),
     ("nl", "De collega's van de techniek doen het weekend."),
 ]

@@ -52,11 +52,12 @@ def hours(page: Passed, words: Languages) -> Found | None:
     Those that an amount of pay rests on count last: it is stated for a full week, whatever the job takes.
     """
     first: Found | None = None
-    told = (_told, _by_two_weeks, _beside, _alone, _by_the_share)
+    told = (_told, _by_two_weeks, _beside, _alone)
     for found in chain.from_iterable(find(page, words) for find in told):
         if not _of_the_pay(page, found, words):
             return _from_part_time(found, page, words)
         first = first or found
+    first = first or next(_by_the_share(page), None)
     return first and _from_part_time(first, page, words)
 
 
@@ -112,7 +113,7 @@ def _alone(page: Passed, words: Languages) -> Iterator[Found]:
     yield from (one for said in hits if (one := _found(page, said, words, bare=True)))
 
 
-def _by_the_share(page: Passed, words: Languages) -> Iterator[Found]:
+def _by_the_share(page: Passed) -> Iterator[Found]:
     """Yield the hours of a part of a full post: ``0.4 FTE``, ``Teilzeit 65 %``."""
     for span in islice(page.spans("working_time.share_of_full"), MOST):
         said = _SHARE.search(page.text, span.start, span.end)
