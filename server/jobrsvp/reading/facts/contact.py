@@ -16,7 +16,7 @@ from jobrsvp.text.folding import Folded, fold
 Span = tuple[int, int]
 
 MOST = 60  # mentions that are looked at
-AROUND = 60  # characters: agencies are turned away in the same breath
+AROUND = 90  # characters: agencies are turned away in the same breath
 REACH = 90  # characters around a word for a person in which the name stands
 SENTENCE = 90  # characters before an address that say what it is for
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")

@@ -19,13 +19,13 @@ DAYS_AT_HOME = 0.9  # what is left of five is at the office, if the week has fiv
 DAYS_BY_NAME = 0.85  # "Tuesday to Thursday in the office"; may be the hours of one shift
 WHOLE_WEEK_BY_NAME = 0.7  # "Monday to Friday at our office" says as often when it is open
 SHORTEST_NAME = 5  # letters of a day that stands alone: "do", "so", "man" and "sat" are words, too
-DENIED = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,2}")  # between a denial and what it denies: "no full remote"
+DENIED = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")  # between a denial and what it denies: "no full remote"
 # Between a number of days and its place may stand, behind the number, a word or two ("3 days, all on site"); ...
 _FEW_WORDS = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
 _ONE_WORD = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n])?")
 # ... before it, little more, or the number is that of something else ("on-site childcare, 2 days of volunteering"); ...
-_HOME_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
-_SITE_FIRST = re.compile(r"[,:]?[^\S\n](?:\w{1,4}[^\S\n])?")
+_HOME_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
+_SITE_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:\w{1,4}[^\S\n])?")
 # ... but the office of a phrase is the employer's: "in our London office, usually for 3 days".
 _OFFICE_FIRST = re.compile(r"[^.;\n]{0,30}")
 

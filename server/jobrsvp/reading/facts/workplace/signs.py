@@ -33,7 +33,7 @@ MODES: tuple[WorkplaceMode, ...] = ("hybrid", "remote", "onsite")
 # What may stand between a mode and what speaks of it: the further, the likelier it speaks of something else.
 _NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
 # Behind a colon nothing stands between: "remote: not possible" is denied, "on site: the control room cannot move" not.
-_REFUSED = re.compile(r"[^.,;:\n]{0,25}|[^\S\n]?:[^\S\n]?")
+_REFUSED = re.compile(r"[^.,;:\n]{0,45}|[^\S\n]?:[^\S\n]?")
 _PERK = re.compile(r"[^.;\n]{0,30}")
 _STEP = re.compile(r"[ \t:,/(–-]{0,3}(?:\w{1,4} ){0,2}")  # "interview (remote)", "colloquio da remoto"
 _JOINED = re.compile(r"[ \t/,-]{0,2}")
