@@ -9,6 +9,16 @@ from jobrsvp.reading.page import evidence
 
 SAID = [
     ("We meet in the Leeds office three days a fortnight.", "hybrid", 2),
+    ("Télétravail : trois jours par semaine, avec une indemnité", "hybrid", 2),
+    ("Mondays and Thursdays in chambers and the rest of the week from home.", "hybrid", 2),
+    ("This job is done from wherever you live; there's no office to go to.", "remote", None),
+    ("Se trabaja desde donde quieras dentro de España.", "remote", None),
+    ("This job can't be done from home.", "onsite", None),
+    ("Homeoffice ist bei dieser Tätigkeit naturgemäß nicht möglich.", "onsite", None),
+    ("Non è previsto lo smart working.", "onsite", None),
+    ("No se contempla el teletrabajo.", "onsite", None),
+    ("Poste non télétravaillable.", "onsite", None),
+    ("Lesgeven doe je uiteraard in de klas.", "onsite", None),
     ("Je werkt twee dagen per week op het gemeentehuis en de rest thuis of buiten.", "hybrid", 2),
     ("Pracujemy z biura dwa dni w tygodniu, w pozostałe dni z domu.", "hybrid", 2),
     ("Deux jours par semaine au bureau, le reste chez vous.", "hybrid", 2),
@@ -36,6 +46,8 @@ SAID = [
 
 SILENT = [
     "We sell alarms (remote sensing) to farms.",
+    "Four in ten cars are now hybrid or fully electric.",
+    "We are a hybrid of a bookshop and a cafe.",
     "Four weeks a year you may work from anywhere in the sun.",
     "Of the three nurses, the other two work in Leeds.",
     "Two days of holiday a week may be taken with pay.",
