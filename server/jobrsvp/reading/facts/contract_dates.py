@@ -39,9 +39,9 @@ def lasting(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
         days = dates.find(page.text[first:last], _date_words(words))
         for one, other in pairwise(days):
             between = page.text[first + one.end : first + other.start + 4]
-            if number in limited or (len(between) <= GAP and _joint(words).match(between)):
-                if months := _months(one, other):
-                    yield months, (first + one.start, first + other.end)
+            told = number in limited or (len(between) <= GAP and _joint(words).match(between))
+            if told and (months := _months(one, other)):
+                yield months, (first + one.start, first + other.end)
     yield from _whole_months(page, words)
 
 

@@ -114,7 +114,9 @@ def _names_one(page: Passed, start: int, end: int) -> bool:
 
 def _in_company(page: Passed, weak: Mention, found: list[Mention]) -> bool:
     """Whether a common word is meant as a benefit: a short item under a heading of offers, or next to a sure one."""
-    if not (_is_short(page, weak.span) or _is_offered(page, weak.span)) or any(_overlap(one.span, weak.span) for one in found if not one.weak):
+    if not (_is_short(page, weak.span) or _is_offered(page, weak.span)) or any(
+        _overlap(one.span, weak.span) for one in found if not one.weak
+    ):
         return False
     sure = (one for one in found if not one.weak and one.key != weak.key and not _demanded(page, one.span.clause))
     near = (one for one in sure if _gap(one.span, weak.span) <= BESIDE)
