@@ -4,7 +4,8 @@ import itertools
 
 #: what dates, amounts, names, addresses, lists and letters begin with, never ended
 UNITS = (
-    "1", "Mr.", "Dr. A.", "a@b.", "www.", "$1,", "10:00 -", "2026-11-", "Best,", "word", "Salary:", "(", '"', "東京", "à",
+    "1", "Mr.", "Dr. A.", "a@b.", "www.", "$1,", "10:00 -", "2026-11-", "Best,", "word", "Salary:", "(", "\"", "à",
+    "東京",
     "no", "not", "we", "will be", "between", "Nurse",
 )  # fmt: skip
 ENDS = ("", " ", "\n", ", ", ". ", " and ", "\n\n", " - ")
