@@ -133,6 +133,12 @@ turns: $(SET_UP)  ## perform what is said to turn an answer, on 500 generated ca
 metamorphic: $(SET_UP)  ## say whole cases otherwise, 5,600 times: which answers turn
 	$(BIN)/python -m tests.benchmarks.metamorphic
 
+bench-bulk: $(SET_UP)  ## print postings a second a core, and the memory of a long run
+	$(BIN)/python -m tests.benchmarks.bulk
+
+bench-kill: $(SET_UP) $(POSTGRESQL)  ## kill the service 200 times and PostgreSQL 20 times while three write
+	$(BIN)/python -m tests.benchmarks.kill
+
 bench-reading: $(PEERS)  ## print how well pages are read, beside the peers
 	$(PEERS)/bin/python -m tests.benchmarks.reading
 

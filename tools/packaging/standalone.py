@@ -16,6 +16,8 @@ CHECKOUT = Path(__file__).parents[2]
 WHOLE = ("jobrsvp", "jobrsvp_evaluators")
 DATA = ("babel", "tzdata")
 PARTS = ("alembic",)
+# A cluster is for those who have Python; it would be larger than all the rest.
+LEFT_OUT = ("dask", "distributed", "pyarrow", "warcio")
 
 
 def build(folder: Path) -> Path:
@@ -28,6 +30,7 @@ def build(folder: Path) -> Path:
             *(word for name in WHOLE for word in ("--collect-all", name)),
             *(word for name in DATA for word in ("--collect-data", name)),
             *(word for name in PARTS for word in ("--collect-submodules", name)),
+            *(word for name in LEFT_OUT for word in ("--exclude-module", name)),
         ]
         entry = str(Path(__file__).with_name("entry.py"))
         run(sys.executable, "-m", "PyInstaller", *options, entry, PYTHONPATH=str(site))
