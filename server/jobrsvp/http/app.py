@@ -14,8 +14,8 @@ from jobrsvp.http.errors import ErrorApi
 from jobrsvp.http.gate import Gate
 from jobrsvp.http.json import ExactJSON
 from jobrsvp.http.launch import Launch
-from jobrsvp.http.log import write_down
-from jobrsvp.http.metrics import Metrics, key_in
+from jobrsvp.http.observe.log import write_down
+from jobrsvp.http.observe.metrics import Metrics, key_in
 from jobrsvp.http.resources import BLUEPRINTS
 from jobrsvp.http.state import FileProfile, State
 

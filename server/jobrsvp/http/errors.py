@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from jobrsvp.errors import NO_POSTING, BadInput, JobRSVPError, NotAPosting, StoreError
 from jobrsvp.http import speech
-from jobrsvp.http.log import trace_of
+from jobrsvp.http.observe.log import trace_of
 from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.model.saying.said import Said, say, template
 from jobrsvp.schemas.records import flatten

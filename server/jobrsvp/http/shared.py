@@ -16,11 +16,11 @@ from flask import Flask, g, request
 from jobrsvp import Profile, paths
 from jobrsvp.advice import Assistant
 from jobrsvp.errors import BadInput
-from jobrsvp.http import metrics
 from jobrsvp.http.app import application
 from jobrsvp.http.errors import ErrorApi, answer
 from jobrsvp.http.gate import Refusal, check_origin_of, set_headers
 from jobrsvp.http.launch import Launch
+from jobrsvp.http.observe import metrics
 from jobrsvp.http.resources import OF_PEOPLE
 from jobrsvp.http.state import State
 from jobrsvp.panel.registry import Registry
