@@ -17,10 +17,6 @@ LONGER = (
     "&#", "&amp;", "<b>", "</p>", "\u200b", "\N{COMBINING ACUTE ACCENT}", "\t", "\r\n", "------\n",
 )  # fmt: skip
 FAMILIES = [unit + end for unit, end in itertools.product(UNITS, ENDS)] + list(LONGER)
-SHORT, LONG = 1_000, 8_000  # characters
-#: eight times the text may take some sixteen times as long, and not sixty-four
-MOST = 24
-NOISE = 0.005  # seconds: below, the clock tells little
 
 
 def of_size(piece, size):
