@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, joined, near_limit, say
+from jobrsvp.model import Schedule as Hours
 from jobrsvp_evaluators._levers import hours as levers
 
 # The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
@@ -66,16 +67,7 @@ class Schedule(Evaluator):
                 headline, missing="posting", facts=facts(limits), limit="stated", question=question, could_veto=True
             )
         if schedule and schedule.on_call and case.profile.schedule.nights is False:
-            headline = say("It is on call, which may reach into your nights.")
-            return self.speaks_against(
-                headline,
-                strength=0.3,
-                certainty=0.6,
-                quotes=schedule.quotes,
-                limit="stated",
-                question=say("How often is one on call, and at what hours?"),
-                could_veto=True,
-            )
+            return self.on_call(schedule)
         return self.speaks_for(
             say("The hours keep within your limits, as far as the posting says."),
             strength=0.15,
@@ -85,6 +77,18 @@ class Schedule(Evaluator):
             limit="stated",
             question=question,
             could_veto=bool(unsaid),
+        )
+
+    def on_call(self, schedule: Hours) -> Finding:
+        """Speak against being on call, for somebody who keeps the nights free."""
+        return self.speaks_against(
+            say("It is on call, which may reach into your nights."),
+            strength=0.3,
+            certainty=0.6,
+            quotes=schedule.quotes,
+            limit="stated",
+            question=say("How often is one on call, and at what hours?"),
+            could_veto=True,
         )
 
     def perhaps(self, doubtful: Mapping[str, Quote]) -> Finding:

@@ -40,9 +40,10 @@ def load(file: Path = COMPILED, folder: Path = HERE) -> Compiled:
 
 def compiled(folder: Path = HERE) -> str:
     """Return the text of the compiled file of *folder*; the same files give the same text."""
+    state = digest(folder)  # before the files are read: who changes one meanwhile gets it compiled again
     known = read_folder(folder)
     entries = [entry for entry, _ in known.entries]
-    whole = {"digest": digest(folder), "lists": known.lists, "entries": entries}
+    whole = {"digest": state, "lists": known.lists, "entries": entries}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
