@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, joined, near_limit, say
-from jobrsvp.model import Schedule as Hours
+from jobrsvp import Schedule as Hours
 from jobrsvp_evaluators._levers import hours as levers
 
 # The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
