@@ -6,7 +6,7 @@ from flask import Flask, request
 
 from jobrsvp import translations
 from jobrsvp.errors import BadInput
-from jobrsvp.http.state import state
+from jobrsvp.http.state import State, state
 from jobrsvp.model.saying.said import template
 
 #: What the script of the pages says, by the names that it knows.
@@ -47,6 +47,8 @@ def tongue() -> translations.Translation:
 
 def of_person() -> translations.Translation:
     """Return the language of the answers: that of the profile, else that of the browser."""
+    if not isinstance(state(), State):  # a shared service does not know yet who asks
+        return tongue()
     try:
         return translations.translation(state().reader())
     except BadInput:  # a profile that cannot be read

@@ -13,6 +13,7 @@ from jobrsvp.mail.grammar import compiled
 from jobrsvp.places import zone_of
 from jobrsvp.places.postcodes import shaped
 
+_LONGEST_NAME = 60  # characters of the name of a zone; of a long one each slash is looked up as a package
 _TOWN = 2  # pieces at the end of an address that tell the town: "New York, NY 10110"
 _NAMED_IN_FULL = re.compile(r"[^\W\d_]{4}")  # more than the code of a state
 # Quay 3 in Leeds: the town is what stands last, whatever town is called Quay
@@ -178,6 +179,8 @@ def town(place: str) -> str:
 
 def by_name(name: str) -> dt.tzinfo | None:
     """Return the zone *name* of the IANA database, or ``None``."""
+    if len(name) > _LONGEST_NAME:
+        return None
     try:
         return zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
