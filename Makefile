@@ -9,7 +9,7 @@ NODE := node_modules/.set-up
 PEERS := build/peers
 SITE := build/site-tools/.set-up
 
-.PHONY: help run test lint lint-extension packages standalone deb screenshots states docs docs-links strangers house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations clean
+.PHONY: help run test lint lint-extension packages standalone deb screenshots states docs docs-links strangers house pages hooks lock translations fuzz bench simulate turns metamorphic compare gazetteer land cldr occupations manners clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -36,7 +36,8 @@ $(NODE): package.json
 $(PEERS): pyproject.toml
 	$(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --editable . \
-		extruct==0.18.0 trafilatura payband-mcp==0.12.0 price-parser==0.5.1 python-jobspy==1.1.82
+		extruct==0.18.0 trafilatura payband-mcp==0.12.0 price-parser==0.5.1 python-jobspy==1.1.82 \
+		vaderSentiment==3.3.2 alt-profanity-check better-profanity==0.7.0
 	touch $@
 
 $(SITE): pyproject.toml
@@ -141,6 +142,12 @@ bench-kill: $(SET_UP) $(POSTGRESQL)  ## kill the service 200 times and PostgreSQ
 
 bench-reading: $(PEERS)  ## print how well pages are read, beside the peers
 	$(PEERS)/bin/python -m tests.benchmarks.reading
+
+bench-checker: $(PEERS)  ## print how well messages are checked, with and without each tier, beside the peers
+	$(PEERS)/bin/python -m tests.benchmarks.checker
+
+manners: $(SET_UP)  ## train the soft tier of the draft checker anew, and print its learning curve by writer
+	$(BIN)/python tools/train_manners.py --curve
 
 bench-extension: $(SET_UP) $(BROWSERS)  ## print the figures of the extension in Chromium
 	$(BIN)/python -m tests.benchmarks.extension

@@ -31,6 +31,7 @@ class Remark:
 
     ``fault`` is the kind of fault, such as ``threat`` or ``no-thanks``; ``sentence`` is the one that it stands in, and
     ``instead`` a sentence, in the language of the message, to put in its place: ``None`` where only the writer knows.
+    One that is not ``sure`` asks to read the sentence again, and may be wrong.
     """
 
     rule: str
@@ -42,3 +43,4 @@ class Remark:
     better: str
     sentence: str = ""
     instead: str | None = None
+    sure: bool = True

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from jobrsvp.errors import BadInput
-from jobrsvp.etiquette.checker import claims, complete_message, facts, instead, lateness, reasons, stories, tone
+from jobrsvp.etiquette.checker import claims, complete_message, facts, instead, lateness, reasons, soft, stories, tone
 from jobrsvp.etiquette.checker.faults import kinds
 from jobrsvp.etiquette.checker.words.message import Message, Moment
 from jobrsvp.etiquette.checker.words.prose import LONGEST_MESSAGE, QUOTATION, Piece
@@ -52,6 +52,7 @@ def check(
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()
     kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]
+    kept += soft.remarks(message, found)
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)
     full = (instead.with_sentence(remark, message) for remark in verbatim)
     return sorted(full, key=lambda remark: (remark.start, remark.end))
@@ -60,7 +61,7 @@ def check(
 def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
     """Yield the remarks on what *message* says; what it leaves out is another matter."""
     for kind in kinds():
-        yield from kind.remarks(message)
+        yield from soft.doubted(message, kind.remarks(message))
     for sentence in message.own:
         yield from shouting(sentence)
     if message.language == ENGLISH:
@@ -71,7 +72,7 @@ def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Rema
 def of_english(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
     """Yield the remarks for which English alone has the words."""
     for sentence in message.own:
-        yield from tone.remarks(sentence)
+        yield from soft.doubted(message, tone.remarks(sentence))
         if invitation is not None:
             yield from claims.remarks(sentence, invitation, message)
     yield from stories.remarks(message)

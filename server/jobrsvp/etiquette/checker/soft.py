@@ -1,0 +1,124 @@
+"""The soft tier: sentences that no rule knows, and that sound as those do that cost goodwill.
+
+It also has a say in what the rules find: a phrase in a sentence that sounds courteous is let through.
+
+A linear model over words and letters in a row, with the weights of ``soft.json``, which ``tools/train_manners.py``
+makes.  Its remarks are no judgement: they ask the writer to read a sentence once more.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import json
+import math
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.prose import Piece
+from jobrsvp.model import Remark
+
+FILE = Path(__file__).with_name("soft.json")
+BUCKETS = 1 << 17  # weights; two runs of letters seldom share one, and a byte each is a tenth of a megabyte
+WORD = re.compile(r"[^\W_]{1,30}|[!?]")
+STRUCK = "_"  # stands for every letter of a quoted word
+CUT = re.compile(r"\d\.\s?\S?")  # the full stop of a date, which ended no sentence: "am 4. Dezember"
+CUT_REACH = 3  # characters before a sentence
+DIGIT = re.compile(r"\d")
+NAME = re.compile(r"x{2,30}")  # what a name looks like that was struck out
+WORDS_IN_A_ROW = 3
+LETTERS_IN_A_ROW = (3, 4, 5)
+FEWEST_WORDS = 5  # "See you then" is too little to judge
+COURTEOUS = -0.5  # a score below which a phrase that looks like a fault is none: of 40 false alarms it stopped nine
+LATEST = 500  # sentences: a message is checked again with each mended one
+KEPT = 20_000  # words whose letters need not be cut again
+WHY = "Read this again: it may sound cold, or be taken amiss."
+BETTER = "Say it as you would to somebody you will meet again."
+
+
+class Model(NamedTuple):
+    """The weights, a byte each, what one step of them is worth, and by language the score from which on to speak."""
+
+    weights: memoryview
+    step: float
+    bias: float
+    thresholds: Mapping[str, float]
+
+
+def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield a soft remark on every sentence of *message* that sounds wrong and that no *known* remark touches."""
+    least = model().thresholds[message.language]
+    touched = {message.sentence_at(remark.start).start for remark in known}
+    for sentence in judged(message):
+        if message.sentence_at(sentence.start).start not in touched and score(sentence.text) >= least:
+            yield remark(sentence)
+
+
+def judged(message: Message) -> Iterator[Piece]:
+    """Yield the whole sentences of *message* between greeting and farewell that quote nobody."""
+    head, tail = message.frame
+    end = message.text.find(tail) if tail else len(message.text)
+    for sentence in message.own:
+        is_part = CUT.search(message.text, max(0, sentence.start - CUT_REACH), sentence.start + 1)
+        if sentence.start < end and sentence.text.strip() != head and not is_part and STRUCK not in sentence.text:
+            yield sentence
+
+
+def doubted(message: Message, found: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield the remarks of a rule that were *found*, but for those in a sentence that sounds as courteous ones do."""
+    for remark in found:
+        if score(message.sentence_at(remark.start).text) > COURTEOUS:
+            yield remark
+
+
+@functools.lru_cache(maxsize=LATEST)
+def score(text: str) -> float:
+    """Return how much the sentence *text* sounds as faulty ones do: the more, the higher; below 0 it sounds well."""
+    held = model()
+    found = features(text)
+    if not found:  # too short to judge
+        return 0.0
+    return sum(held.weights[one] for one in found) * held.step / math.sqrt(len(found)) + held.bias
+
+
+def features(text: str) -> set[int]:
+    """Return the buckets of the words in a row, and of the letters in a row, of the sentence *text*; none if short."""
+    said = [word for word in WORD.findall(DIGIT.sub("0", text.lower())) if not NAME.fullmatch(word)]
+    if sum(word.isalpha() for word in said) < FEWEST_WORDS:
+        return set()
+    rows = (said[place : place + length] for length in range(2, WORDS_IN_A_ROW + 1) for place in range(len(said)))
+    return {bucket(" ".join(row)) for row in rows}.union(*map(of_word, said))
+
+
+@functools.lru_cache(maxsize=KEPT)
+def of_word(word: str) -> frozenset[int]:
+    """Return the buckets of *word* and of its letters in a row."""
+    framed = f"_{word}_"
+    parts = (framed[place : place + size] for size in LETTERS_IN_A_ROW for place in range(len(framed) - size + 1))
+    return frozenset(map(bucket, (word, *parts)))
+
+
+def bucket(gram: str) -> int:
+    """Return the place of the weight of *gram*."""
+    return zlib.crc32(gram.encode()) % BUCKETS
+
+
+@functools.cache
+def model() -> Model:
+    """Return the model of the file."""
+    held = json.loads(FILE.read_text(encoding="utf-8"))
+    weights = memoryview(zlib.decompress(base64.b85decode(held["weights"]))).cast("b")
+    return Model(weights, held["step"], held["bias"], held["thresholds"])
+
+
+def remark(sentence: Piece) -> Remark:
+    """Return what is said of *sentence*."""
+    blanks = len(sentence.text) - len(sentence.text.lstrip())
+    return Remark(
+        rule="C6", fault="tone", start=sentence.start + blanks, end=sentence.end, text=sentence.text.strip(), why=WHY,
+        better=BETTER, sure=False,
+    )  # fmt: skip

@@ -1,0 +1,76 @@
+"""The soft tier: what no rule knows is asked to be read again, and what sounds courteous is let through."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+from jobrsvp.etiquette import check
+from jobrsvp.etiquette.checker import CHECKED, soft
+
+ROOT = Path(__file__).parents[2]
+LARGEST = 1_500_000  # bytes
+HELD = [json.loads(line) for line in (ROOT / "tools/manners/held.jsonl").read_text(encoding="utf-8").splitlines()]
+#: No rule knows it.
+COLD = "Nobody in your office seems to know what anybody else is doing."
+
+
+def tones(text):
+    return [remark for remark in check(text) if not remark.sure]
+
+
+def test_a_soft_remark_says_so_and_offers_a_sentence_that_passes():
+    [remark] = check(COLD)
+    assert (remark.sure, remark.fault, remark.text) == (False, "tone", COLD)
+    assert check(remark.instead) == []
+
+
+def test_a_sentence_that_a_rule_remarks_is_not_remarked_twice():
+    assert [remark.sure for remark in check(f"{COLD[:-1]}, you idiots.")] == [True]
+
+
+@pytest.mark.parametrize(
+    "part", ["See you then", "Best wishes", "Dezember, 13 bis 15 Uhr", "Xxxx Xxxxx Xxxx Xxxxx Xxx"]
+)
+def test_what_is_too_short_is_not_judged(part):
+    assert soft.score(part) == 0
+
+
+def test_a_sentence_that_quotes_them_is_not_judged():
+    assert tones(COLD.replace("anybody else", '"anybody else"')) == []
+
+
+def test_a_phrase_in_a_sentence_that_sounds_courteous_is_let_through():
+    assert [remark.fault for remark in check("Your reply was slow.")] == ["rude"]
+    assert (
+        check("Thank you for the invitation, I am glad to confirm that I come, and forgive the slow reply.") == []
+    )
+
+
+@pytest.mark.parametrize("language", CHECKED)
+def test_on_writers_it_never_saw_it_is_mostly_right(language):
+    least = soft.model().thresholds[language]
+    heard = [bool(row["kinds"]) for row in HELD if row["language"] == language and soft.score(row["text"]) >= least]
+    assert sum(heard) >= 0.75 * len(heard) > 0
+
+
+def test_the_weights_are_a_small_file():
+    assert soft.FILE.stat().st_size < LARGEST
+    assert len(soft.model().weights) == soft.BUCKETS
+
+
+def trainer():
+    spec = importlib.util.spec_from_file_location("train_manners", ROOT / "tools/train_manners.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_training_parts_what_it_is_given_and_is_the_same_each_time():
+    train = trainer()
+    lines = [("you will regret this", 1), ("thank you for your time", -1), ("we shall see you in court", 1)]
+    given = [train.Example(1, "en", sorted(soft.features(f"{text} dear friend")), sign) for text, sign in lines]
+    line = train.trained(given)
+    assert [line.score(one) * one.sign > 0 for one in given] == [True, True, True]
+    assert line == train.trained(given)
