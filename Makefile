@@ -37,7 +37,7 @@ $(PEERS): pyproject.toml
 	$(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --editable . \
 		extruct==0.18.0 trafilatura payband-mcp==0.12.0 price-parser==0.5.1 python-jobspy==1.1.82 \
-		vaderSentiment==3.3.2 alt-profanity-check better-profanity==0.7.0
+		vaderSentiment==3.3.2 alt-profanity-check==1.9.1 better-profanity==0.7.0
 	touch $@
 
 $(SITE): pyproject.toml

@@ -43,9 +43,7 @@ def test_a_sentence_that_quotes_them_is_not_judged():
 
 def test_a_phrase_in_a_sentence_that_sounds_courteous_is_let_through():
     assert [remark.fault for remark in check("Your reply was slow.")] == ["rude"]
-    assert (
-        check("Thank you for the invitation, I am glad to confirm that I come, and forgive the slow reply.") == []
-    )
+    assert check("Thank you for the invitation, I am glad to confirm that I come, and forgive the slow reply.") == []
 
 
 @pytest.mark.parametrize("language", CHECKED)
