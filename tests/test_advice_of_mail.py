@@ -85,7 +85,6 @@ def test_what_the_person_says_counts_before_what_was_read(assistant):
     ("kind", "stage", "action"),
     [
         ("cancelled", "cancelled_by_them", "acknowledge"),
-        ("on_hold", "over", "follow_up"),
         ("moved", "invited", "accept"),
     ],
 )
@@ -99,7 +98,7 @@ def test_a_meeting_that_was_is_over(assistant):
     assert assistant.advise(shells.gmail(), Profile()).action == "follow_up"
 
 
-@pytest.mark.parametrize("kind", ["refusal", "receipt", "newsletter", "other"])
+@pytest.mark.parametrize("kind", ["refusal", "receipt", "newsletter", "on_hold", "other"])
 def test_a_mail_that_asks_nothing_gets_no_answer(assistant, kind):
     with pytest.raises(NotAPosting):
         assistant.advise(shells.gmail(shells.TEXTS[kind], subject="Hollin Mill"), Profile(), keep=True)

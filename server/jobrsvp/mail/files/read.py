@@ -48,6 +48,8 @@ class FileRead:
         read = self.invitation
         if read.starts_at or read.slots or read.stage not in ("listing", "over"):
             return None
+        if read.kind == "on_hold" and read.stage == "over":  # after a meeting there is something to follow up
+            return None
         return NAMES["message"] if read.kind in ("other", None) else NAMES.get(read.kind)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, known
+from jobrsvp.mail.kind import was_held
+from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import read_invitation
 from jobrsvp.mail.screen.facts import completed
 from jobrsvp.mail.screen.kind import Seen
@@ -19,6 +21,7 @@ NAMES = {
     "newsletter": (template("a newsletter with jobs"), template("Open one of its jobs and press again.")),
     "refusal": (template("a refusal of your application"), template("There is no meeting to decide on.")),
     "receipt": (template("a receipt of your application"), template("There is no meeting to decide on yet.")),
+    "on_hold": ("a notice that your application waits", "There is no meeting to decide on yet."),
     "event": (
         template("a calendar entry about something else"),
         template("Open the entry of the interview and press again."),
@@ -31,11 +34,16 @@ _NO_MEETING = frozenset(["newsletter", "refusal", "receipt"])
 
 def name_of(seen: Seen) -> tuple[str, str] | None:
     """Return what *seen* is called and what to do, when it is positively no invitation; else ``None``."""
-    if seen.purpose in _NO_MEETING:
+    if seen.purpose in _NO_MEETING or (seen.purpose == "on_hold" and not _looks_back(seen)):
         return NAMES[seen.purpose]
     if seen.what in ("list", "overview") or (seen.letter and seen.purpose == "other"):
         return NAMES[seen.what]
     return None
+
+
+def _looks_back(seen: Seen) -> bool:
+    """Whether the letter that *seen* shows looks back on a meeting: then there is something to follow up."""
+    return seen.letter is not None and was_held(take_apart(seen.letter.mail(), known()))
 
 
 def read_seen(seen: Seen, now: dt.datetime, languages: Languages) -> Invitation | None:
