@@ -21,6 +21,7 @@ class Past:
     def __init__(self, store: Store | None, problems: list[Problem]) -> None:
         self.store = store
         self.problems = problems
+        self._looks: dict[tuple[str | None, ...], list[Look]] = {}  # a press asks the same twice
 
     def history(self) -> tuple[PastCase, ...]:
         """Return the earlier cases that can be read, newest first."""
@@ -36,8 +37,10 @@ class Past:
 
     def looks(self, posting: Posting, title: str | None) -> list[Look]:
         """Return the cases on the page of *posting*, and those whose fingerprint begins with *title*, newest first."""
-        nothing: list[Look] = []
-        return self._ask(lambda store: store.looks(posting, title), nothing)
+        asked = (posting.url, posting.title, title)
+        if asked not in self._looks:
+            self._looks[asked] = self._ask(lambda store: store.looks(posting, title), [])
+        return self._looks[asked]
 
     def with_letter(self, letter: str) -> str | None:
         """Return the newest case in which the message with the digest *letter* was shown."""

@@ -1,6 +1,7 @@
 """The service: CPU of a press, start-up, memory, answers a second beside a bare Flask route, and crowds."""
 
 import contextlib
+import itertools
 import json
 import logging
 import multiprocessing
@@ -31,10 +32,12 @@ Salary: $92,000 - $104,000 a year
     + "You build pipelines with care, and you talk with those who use them. " * 60
 )
 PAGE = {"capture": {"html": f"<main><h1>Data Engineer</h1><pre>{POSTING}</pre></main>"}}
+NUMBERS = itertools.count()
 
 
 HISTORY = 200  # cases
-PRESSES = 100
+PRESSES = 50
+TITLES = ("Nurse", "Welder", "Data Engineer", "Chef", "Accountant", "Driver", "Teacher", "Plumber")
 MANY = (256, 1000)  # connections
 
 
@@ -55,18 +58,25 @@ def importing():
 def in_process():
     """Print the CPU of a press, and of what it does besides reading and judging."""
     with target(Tally()) as service:
-        body = json.dumps(PAGE).encode()
         for _ in range(HISTORY):
-            service.send("POST", "suggestions", body, "")
-        pressing = cpu_ms(lambda: service.send("POST", "suggestions", body, ""))
+            service.send("POST", "suggestions", another(), "")
+        pressing = cpu_ms(lambda: service.send("POST", "suggestions", another(), ""))
         here = service.client.application.extensions["jobrsvp"]
         assistant = Assistant(here.assistant.registry)
-        capture, profile = schemas.load(Capture, PAGE["capture"]), here.profile()
-        judging = cpu_ms(lambda: assistant.advise(capture, profile))
+        profile = here.profile()
+        judging = cpu_ms(lambda: assistant.advise(schemas.load(Capture, json.loads(another())["capture"]), profile))
         assistant.close()
     line(f"a press on a history of {HISTORY} cases", f"{pressing:.1f} ms", "CPU; aim 7 ms")
     line("  of which reading and judging", f"{judging:.1f} ms")
     line("  gate, history, keeping, writing the answer", f"{pressing - judging:.1f} ms")
+
+
+def another():
+    """Return the page of another job, for one that is known goes on with its case: the history would not grow."""
+    number = next(NUMBERS)
+    title = f"{TITLES[number % len(TITLES)]} {number}"
+    html = PAGE["capture"]["html"].replace("Data Engineer", title).replace("Example Works", f"Works {number * 7919}")
+    return json.dumps({"capture": {"html": html, "url": f"https://jobs.example/{number}"}}).encode()
 
 
 def cpu_ms(do):

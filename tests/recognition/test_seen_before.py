@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 from tests.recognition.test_fingerprint import DUTIES
 
-from jobrsvp import Capture, Outcome, Profile
+from jobrsvp import Capture, Outcome, Posting, Profile
 from jobrsvp.advice import Assistant
 from jobrsvp.model import Facts, Home, Invitation, Person
 from jobrsvp.panel import registry
+from jobrsvp.past import Past
 from jobrsvp.store import Store
 
 NOW = dt.datetime(2026, 11, 12, 9, tzinfo=dt.UTC)
@@ -186,3 +187,16 @@ def test_the_answer_of_another_look_is_kept_with_the_case(assistant, press):
 def test_without_a_history_nothing_was_seen(clock):
     with Assistant(registry.load(), clock=clock) as assistant:
         assert assistant.advise(page(), Profile(), Invitation()).about.before is None
+
+
+def test_a_press_looks_for_the_same_job_once():
+    asked = []
+
+    class Counting:
+        def looks(self, posting, title):
+            asked.append(title)
+            return []
+
+    past = Past(Counting(), [])
+    assert [past.looks(Posting(title="Nurse"), title) for title in ("nurse", "nurse", "chef")] == [[], [], []]
+    assert asked == ["nurse", "chef"]
