@@ -2,6 +2,7 @@ import pytest
 import simplejson
 from click.testing import CliRunner
 from tests.mail.files.samples import eml, event, ics, part
+from tests.mail.screen import shells
 
 from jobrsvp.cli import main
 
@@ -64,3 +65,10 @@ def test_a_broken_file_is_a_sentence(tmp_path):
     result = run("advise", saved(tmp_path, "x.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"))
     assert result.exit_code == 2
     assert "x.ics is a calendar file without an entry" in result.output
+
+
+def test_what_a_saved_mail_page_says_is_printed_though_it_invites_to_nothing(tmp_path):
+    page = shells.gmail(shells.TEXTS["refusal"], subject="Hollin Mill")
+    path = saved(tmp_path, "mail.html", page.html.encode())
+    error = simplejson.loads(run("advise", "--json", "--url", page.url, path).stdout)["error"]
+    assert error["invitation"]["kind"] == "refusal"

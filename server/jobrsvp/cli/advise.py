@@ -51,7 +51,7 @@ def command(
                 suggestion = judged(assistant, found, profile, invitation, keep=keep, anyway=anyway)
                 terminal.echo(schemas.dumps(suggestion)) if as_json else report.render(suggestion)
             except JobRSVPError as error:
-                read = found.invitation if isinstance(found, FileRead) else None
+                read = message_in(assistant, found) if as_json else None
                 report.refusal(name, error, as_json=as_json, read=read)
                 status = max(status, exit_status(error))
     sys.exit(status)
@@ -64,6 +64,13 @@ def assistant_of(*, keep: bool, now: dt.datetime) -> tuple[Assistant, int]:
     except BadInput as error:
         terminal.echo(f"jobrsvp: {error} The answer is not kept.", err=True)
         return Assistant.open(clock=inputs.clock(now)), exit_status(error)
+
+
+def message_in(assistant: Assistant, found: Capture | FileRead | None) -> Invitation | None:
+    """Return what the mail that was *found* says, where it is one: it may invite to nothing."""
+    if isinstance(found, FileRead):
+        return found.invitation
+    return assistant.message(found) if found else None
 
 
 def judged(
