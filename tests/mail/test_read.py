@@ -9,6 +9,7 @@ from tests.timing import seconds
 from jobrsvp import BadInput
 from jobrsvp.languages import known
 from jobrsvp.mail.read import read_invitation
+from jobrsvp.mail.times import length, zones
 
 
 def read(text):
@@ -136,6 +137,16 @@ def test_time_grows_with_the_size_only(piece):
     small, large = ("x" + piece * (size // len(piece)) for size in (4_000, 32_000))
     best = min(seconds(read, small) for _ in range(2))
     assert seconds(read, large) < 24 * best + 0.05
+
+
+@pytest.mark.parametrize(("once", "search"), [(length._lengths, "length._named"), (zones.everywhere, "zones.find")])
+def test_a_mail_is_looked_through_once_however_many_hours_it_names(monkeypatch, once, search):
+    """Each hour asks for the lengths and zones of the whole mail: a mail of 90 hours took six seconds."""
+    asked = []
+    monkeypatch.setattr(f"jobrsvp.mail.times.{search}", lambda *said: asked.append(said) or [])
+    text = f"For this test of {search} alone: 45 minutes, Eastern Time."
+    assert [once(text, known()) for _ in range(3)] == [()] * 3
+    assert len(asked) == 1
 
 
 LINES = st.lists(st.sampled_from(sorted({line for mail in MAILS for line in mail["text"].split("\n")})), max_size=25)

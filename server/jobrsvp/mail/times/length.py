@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import SENTENCE_END, compiled, mine
 from jobrsvp.mail.message import Mail
 
@@ -31,21 +33,26 @@ class Length(NamedTuple):
 
 def length(mail: Mail, hour_end: int) -> int | None:
     """Return how many minutes the meeting takes whose hour ends at *hour_end*, ``None`` where nothing or much tells."""
-    told = [one for one in _lengths(mail) if _is_of_meeting(mail, one, hour_end)]
+    told = [one for one in _lengths(mail.visible, mail.languages) if _is_of_meeting(mail, one, hour_end)]
     return told[0].minutes if len({one.minutes for one in told}) == 1 else None
 
 
-def _lengths(mail: Mail) -> Iterator[Length]:
-    """Yield the lengths that *mail* names; a range of them is none."""
-    units, worded, numbers = (mail.languages.list(name) for name in ("length_unit", "length_word", "number"))
-    counted = compiled(_COUNTED, mail.languages, re.I).finditer(mail.visible)
+@functools.lru_cache(maxsize=2)  # each hour of a mail asks for the same
+def _lengths(text: str, languages: Languages) -> tuple[Length, ...]:
+    """Return the lengths that *text* names; a range of them is none."""
+    return tuple(_named(text, languages))
+
+
+def _named(text: str, languages: Languages) -> Iterator[Length]:
+    units, worded, numbers = (languages.list(name) for name in ("length_unit", "length_word", "number"))
+    counted = compiled(_COUNTED, languages, re.I).finditer(text)
     for match in counted:
         said = match["count"].lower().replace(",", ".")
         minutes = float(numbers.get(said, 0) or said) * units.get(match["unit"].lower(), _HOUR)
         minutes += int(match["more"] or 0)
         if not match["range"] and SHORTEST <= minutes <= LONGEST:
             yield Length(*match.span(), round(minutes))
-    for match in compiled(_WORDED, mail.languages, re.I).finditer(mail.visible):
+    for match in compiled(_WORDED, languages, re.I).finditer(text):
         yield Length(*match.span(), worded[match["word"].lower()])
 
 

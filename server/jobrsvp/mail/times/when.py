@@ -389,8 +389,7 @@ def _is_deadline(mail: Mail, time: Found) -> bool:
 
 def only_zone(mail: Mail, local: dt.datetime) -> Zone | None:
     """Return the zone that the mail names elsewhere, if all it names are one then (``Eastern Time (EST)``)."""
-    named = zones.find(mail.visible, 0, len(mail.visible), mail.languages)
-    found = [zone for zone in named if zone.text[0].isalpha()]
+    found = [zone for zone in zones.everywhere(mail.visible, mail.languages) if zone.text[0].isalpha()]
     if len({zone.text for zone in found}) <= 1:
         return next(iter(found), None)
     told = {moment and moment.utcoffset() for zone in found if (moment := zone.of(local, mail.text, mail.languages))}

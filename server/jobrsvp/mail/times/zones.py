@@ -80,6 +80,12 @@ def find(text: str, start: int, end: int, languages: Languages) -> list[Zone]:
     return _apart(sorted((zone for zone in made if zone), key=lambda zone: (zone.start, -zone.end)))
 
 
+@functools.lru_cache(maxsize=2)  # each hour of a mail asks for the same
+def everywhere(text: str, languages: Languages) -> tuple[Zone, ...]:
+    """Return the zones named in *text*, in order."""
+    return tuple(find(text, 0, len(text), languages))
+
+
 def _apart(zones: list[Zone]) -> list[Zone]:
     """Return *zones*, which are in order, without those that overlap an earlier one."""
     kept: list[Zone] = []
