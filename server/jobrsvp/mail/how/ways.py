@@ -19,6 +19,7 @@ _STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
 _LINKEDIN: Channel = "linkedin"
+_FIRST_WORDS = ("screen.introduction", "screen.seeking")  # before anything is settled
 #: Addresses of booking programs: who is told both has booked.
 _MOVES, _CANCELS = re.compile(r"/resched", re.I), re.compile(r"/cancel", re.I)
 
@@ -103,7 +104,7 @@ def accepted(mail: Mail, *, event: bool = False) -> Quote | None:
     The subject says it, too; and a booking program's mail, which tells how to move and how to cancel.
     """
     page = mail.languages.passed(mail.visible)
-    settled = page.spans("meeting.settled") or _farewells(page, event=event)
+    settled = page.spans("meeting.settled") or _farewells(mail, page, event=event)
     titled, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
     in_title = mail.languages.passed(titled).spans("meeting.settled")
     if page.says("meeting.open") and not (settled and in_title):
@@ -117,11 +118,23 @@ def accepted(mail: Mail, *, event: bool = False) -> Quote | None:
     return quote(mail, moves[0], 0) if moves and cancels else None
 
 
-def _farewells(page: Passed, *, event: bool) -> list[Span]:
-    """Return where *page* says "see you then": who invites says it, too, and every *event* in a calendar does."""
-    found = [] if event else [span for span in page.spans("meeting.farewell") if not _is_asked(page, span)]
+def _farewells(mail: Mail, page: Passed, *, event: bool) -> list[Span]:
+    """Return where *page* says "see you then": who invites says it, too, and every *event* in a calendar does.
+
+    It is a weak sign of something settled: not beside who tells who he is, or what he seeks, and not in a condition.
+    """
+    if event or any(page.says(concept) for concept in _FIRST_WORDS):
+        return []
+    spans = page.spans("meeting.farewell")
+    found = [span for span in spans if not _is_asked(page, span) and not _is_conditional(mail, page, span)]
     places = {span.clause for span in found}
     return [] if any(span.clause not in places for span in page.spans("mail_kind.invitation")) else found
+
+
+def _is_conditional(mail: Mail, page: Passed, span: Span) -> bool:
+    """Whether a condition stands before *span* in its sentence, as in *if that suits, see you on Tuesday*."""
+    before = _STOP.split(page.text[max(0, span.start - _BEFORE_LINK) : span.end])[-1]
+    return mail.languages.only(span.entry.language).passed(before).says("meeting.condition")
 
 
 def _is_asked(page: Passed, span: Span) -> bool:

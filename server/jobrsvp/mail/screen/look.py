@@ -38,7 +38,7 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 # From: Pia Lenz <pia@acme.example>
 _SENDER = r"(?:^|\s)(?:<mail_header=from> ?:? ?)?([^<>@\n:]{2,60}?) ?[<(]\s?([\w.+'-]{1,60}@[\w.-]{3,80})\s?[>)]"
 _MAILBOX = re.compile(r"(?<![\w.])[\w.+'-]{1,60}@[\w-]{1,60}\.[\w.-]{2,40}")
-_FROM = r"^<mail_header=from>(?: ?: ?| )"
+_FROM = r"^<mail_header=from>(?: ?: ?| )|(?<=\w) <mail_header=from>[ :]*$"
 _PORTAL_OF = r"<portal_of> <?the_word>(<COMPANY>)"  # applicant portal of Acme Foods
 _TO = r"^(?:<mail_header=to>|<mail_header=cc>)(?![\w@])"
 
