@@ -64,3 +64,39 @@ def test_a_receipt_that_may_invite_later_is_a_receipt(words):
 )
 def test_a_condition_of_the_reader_makes_no_receipt(words):
     assert read_invitation(f"Kim,\n\n{words}\n\nAna Bos", NOW).stage == "invited"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am Jo from the Copper Hen. Pop in on Thursday 15 April 2027 at 15:00. See you then!",
+        "wij kunnen altijd een kok gebruiken. Kom donderdag 15 april 2027 om 15:00 even langs. Tot dan!",
+        "busco cocinero. Date una vuelta el jueves 15 de abril de 2027 a las 15:00. Nos vemos el jueves.",
+        "cerchiamo un cuoco. Se per te va bene ci vediamo giovedì 15 aprile 2027 alle 15.",
+    ],
+)
+def test_who_asks_to_come_by_has_settled_nothing(words):
+    assert read_invitation(f"Kim,\n\n{words}\n\nAna Bos", NOW).stage == "invited"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "you can pick a slot between Monday 12 and Friday 16 April 2027, from 9:00, for the cook interview.",
+        "für das Gespräch als Koch wählen Sie einen Termin zwischen Montag, 12. und Freitag, 16. April, ab 9:00 Uhr.",
+        "pour l'entretien de cuisinier, choisissez entre le lundi 12 et le vendredi 16 avril, à partir de 9h00.",
+    ],
+)
+def test_days_to_choose_between_are_no_time(words):
+    assert read_invitation(f"Kim,\n\n{words}\n\nAna Bos", NOW).starts_at is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the cook interview is on Friday 16 April 2027 at 9:00, between the tour and lunch.",
+        "the cook interview is on Friday 16 April 2027 between 9:00 and 9:30.",
+    ],
+)
+def test_between_other_things_leaves_the_time(words):
+    assert read_invitation(f"Kim,\n\n{words}\n\nAna Bos", NOW).starts_at.hour == 9

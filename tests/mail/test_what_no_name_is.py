@@ -64,3 +64,13 @@ def test_the_first_day_at_work_is_no_meeting(words):
     )
     invitation = read_invitation(text, NOW)
     assert (invitation.kind, invitation.starts_at) == ("offer", None)
+
+
+def test_who_signs_above_the_firm_that_sends_is_the_contact():
+    signed = read(sender="HARBOUR CANTEEN <harbour@post.example>", signature="Maeve Tully\nHarbour Canteen Catering")
+    assert signed.contact_name == "Maeve Tully"
+
+
+@pytest.mark.parametrize("subject", ["Interview - Kim B. / Harbour", "Interview - Cook (Kim B.)", "Change of day"])
+def test_a_short_name_or_a_change_is_no_part_of_a_position(subject):
+    assert read(subject=subject).role.lower() == "cook"

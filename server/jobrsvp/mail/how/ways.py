@@ -104,7 +104,8 @@ def accepted(mail: Mail, *, event: bool = False) -> Quote | None:
     The subject says it, too; and a booking program's mail, which tells how to move and how to cancel.
     """
     page = mail.languages.passed(mail.visible)
-    settled = page.spans("meeting.settled") or _farewells(mail, page, event=event)
+    settled = [span for span in page.spans("meeting.settled") if not _is_conditional(mail, page, span)]
+    settled = settled or _farewells(mail, page, event=event)
     titled, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
     in_title = mail.languages.passed(titled).spans("meeting.settled")
     if page.says("meeting.open") and not (settled and in_title):

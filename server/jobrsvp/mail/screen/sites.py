@@ -73,7 +73,7 @@ MAILBOXES = (
     Site(
         name="proton",
         hosts=("mail.proton.me", "mail.protonmail.com"),
-        body="[data-testid^=message-content]",
+        body="[data-testid^=message-content], .message-content",
         signs=("proton-root", "message-column:list"),
         sender="[data-testid=recipients:sender]",
         stamp="[data-testid=item-date-simple]",

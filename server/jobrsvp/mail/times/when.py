@@ -56,6 +56,15 @@ _YOURS = r"^(?: ?(?:[-\u2013]|<until_word>) ?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?)?
 _MOVES = r"<mail_time.moves>(?: [^.]{0,45} <move_from>(?: <date_article>)?)? ?$|<mail_time.cannot>[^.]{0,45}$"
 
 
+# between Monday 3 and, and Friday 7
+_AND_DAY = r"(?:<until_word>|<weekday_until>|<clock_until>)(?: <LOW>{1,3})?"
+_BETWEEN = r"(?:<mail_time.window>|<between_word>)(?: <LOW>{1,3})? ?"
+_OF_DAY = r"(?:[^.;:!?\n]|(?<=\d)\.)"
+_LAST_OF_DAYS = rf"{_BETWEEN}<LONG_DAY>{_OF_DAY}{{0,22}} {_AND_DAY} ?$"
+_FIRST_OF_DAYS = rf"^{_OF_DAY}{{0,15}} ?{_AND_DAY} <LONG_DAY>"
+_DAYS_REACH = 40  # characters behind the first of some days, in which the last begins
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class When:
     """The start, as far as it is known; the piece of the mail that says it; and what must be asked.
@@ -182,7 +191,7 @@ def counts(mail: Mail, date: Found, today: dt.date) -> bool:
     line = _line_before(mail, date)
     if says(mail, _DEADLINE, line) or says(mail, _NOT_IT, line) or _is_in_place(mail, date):
         return False
-    if _is_half(mail, date) or _is_usual(mail, date):
+    if _is_half(mail, date) or _is_usual(mail, date) or _is_of_days(mail, date):
         return False
     return not (isinstance(date.value, dt.date) and (date.value < today or _was_last_year(mail, date, today)))
 
@@ -198,6 +207,14 @@ def _is_usual(mail: Mail, date: Found) -> bool:
     """Whether *date* is one of many: every second Sunday, closed on Wednesdays."""
     behind, before = mail.visible[date.end : date.end + _BEFORE_TIME], _line_before(mail, date)
     return says(mail, "^ ?<mail_time.usual>", behind) or says(mail, "<mail_time.usual> ?(?:<date_article> )?$", before)
+
+
+def _is_of_days(mail: Mail, date: Found) -> bool:
+    """Whether *date* is the first or last of some days to choose from: between Monday 3 and Friday 7."""
+    before, behind = _line_before(mail, date), mail.visible[date.end : date.end + _DAYS_REACH]
+    return says(mail, _LAST_OF_DAYS, before) or (
+        says(mail, rf"{_BETWEEN}$", before) and says(mail, _FIRST_OF_DAYS, behind)
+    )
 
 
 def _is_half(mail: Mail, date: Found) -> bool:

@@ -48,6 +48,7 @@ _IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><
 #: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5).
 _QUALIFIER = re.compile(r" \(([^()\n\d%:@]{2,40})\)")
 _ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
+_SHORT_NAME = r"<WORD>(?: <WORD>)? [A-Z]\."  # Jo K.
 _GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")
 _SMALL = r"(?<=\w)(?: <LOW>[\w'-]{0,30})+$"
 _LOOSE_SIGNS = " /&+"  # with which no title ends
@@ -112,7 +113,7 @@ def _qualified(mail: Mail, found: Quote) -> Quote:
 
 def _is_aside(mail: Mail, said: str) -> bool:
     """Whether *said*, in brackets behind a title, is a number, a day, a way to work, or a person's or firm's name."""
-    if compiled(_ASIDE, mail.languages, re.I).match(said):
+    if compiled(_ASIDE, mail.languages, re.I).match(said) or compiled(_SHORT_NAME, mail.languages).fullmatch(said):
         return True
     people = {word for name in title.addressed(mail) for word in fold(name).split()}
     hosts = title.around(mail, None).hosts

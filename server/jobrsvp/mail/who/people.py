@@ -171,12 +171,17 @@ def _signed(mail: Mail) -> Quote | None:
     names: list[Quote] = []
     sender = _sender(mail)
     signed = list(mail.signature())[:_SIGNED]
+    above: Quote | None = None
     for start, line in signed if sender else ():
+        found = _name_line(mail, start, line)
         if sender and _words(sender.text) <= _words(line):
-            found = _name_line(mail, start, line)
             if found is None and _words(sender.text) < _words(line):
                 break  # the firm signs below: it is the house that sends
+            if above and _words(sender.text) < _words(line):
+                return above  # Jo Kay, of Acme Foods: Acme sends
             return found if found and _words(found.text) == _words(sender.text) else sender
+        if sender and found and not _words(found.text) & _words(sender.text):
+            above = above or found
     for start, line in signed:
         if is_farewell(line, mail.languages):
             continue

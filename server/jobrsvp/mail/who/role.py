@@ -105,6 +105,7 @@ _POST_WORD = r"(?:<no_role>|<role_noun>|<role_name>)"
 _NO_ROLE = (
     r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+(?!D |nd |st |rd |th ).*|.{0,12}<no_role_end>"
     r"|.*<no_role_within>.*|.*<company_invited>.*|[^a-z]*\d[^a-z]*|<no_role_start>.*|(?:<DAY>|<LONG_DAY>|<relative_day>)"
+    r"|(?-i:<WORD>(?: <WORD>)? [A-Z]\.)(?: [/|-] .*)?"  # Jo K. / Acme
     rf"|{_POST_WORD}(?:[ /&]{{1,3}}(?:{_POST_WORD}|<apprenticeship>))+)$"
 )
 #: Ward 3, Room 12: a part of the house and no position, unless an occupation says so.
