@@ -32,7 +32,7 @@ _LEADING = (
     r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
     r"|(?-i:(?=<LOW>))<role_name> (?=\w)|(?:<role_name>|<role_noun>) <!elided_of>"
     r"|(?-i:(?=[A-Z]{4,20} [A-Z]{3}))<role_name> "  # MISSION SOUDEUR
-    r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>)[\s>]{1,4}"
+    r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>)[\s>]+"
 )
 _BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
 _AFTER = (

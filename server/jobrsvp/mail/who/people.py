@@ -177,11 +177,11 @@ def _signed(mail: Mail) -> Quote | None:
         if sender and _words(sender.text) <= _words(line):
             if found is None and _words(sender.text) < _words(line):
                 break  # the firm signs below: it is the house that sends
-            if above and _words(sender.text) < _words(line):
+            own = found if found and _words(found.text) == _words(sender.text) else None
+            if above and not own and _words(sender.text) < _words(line):
                 return above  # Jo Kay, of Acme Foods: Acme sends
-            return found if found and _words(found.text) == _words(sender.text) else sender
-        if sender and found and not _words(found.text) & _words(sender.text):
-            above = above or found
+            return own or sender
+        above = None if is_farewell(line, mail.languages) else found
     for start, line in signed:
         if is_farewell(line, mail.languages):
             continue
