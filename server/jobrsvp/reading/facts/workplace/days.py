@@ -14,6 +14,7 @@ from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 WEEK = 5  # days of work
 A_MONTH = 12 / 52  # weeks: one day a month in days a week
+SELDOM = (("context.a_month", A_MONTH), ("context.a_quarter", 4 / 52))  # behind a number of days
 DAYS_AT_WORK = 0.93  # a number of days is said of nothing but the job
 DAYS_AT_HOME = 0.9  # what is left of five is at the office, if the week has five
 DAYS_BY_NAME = 0.85  # "Tuesday to Thursday in the office"; may be the hours of one shift
@@ -40,9 +41,9 @@ _SHARE_BEHIND = re.compile(r"[\s(:,]{0,2}(?:[^\W\d]{2,5} ){0,2}\(?(?P<share>\d{1
 def counted(days: Piece, span: Span) -> Iterator[Sign]:
     """Yield the days a week on site, as told or as what the days at home leave of five."""
     number: float = int(span.values.get("number") or days.text[days.start])
-    monthly = days.after("context.a_month", BLANK)
-    if perk := monthly or days.after("context.mode_perk", BLANK):
-        yield from _rarely(days.joined(perk.start, perk.end), round(number * A_MONTH, 2) if monthly else None)
+    seldom = next(((said, share) for concept, share in SELDOM if (said := days.after(concept, BLANK))), None)
+    if perk := seldom[0] if seldom else days.after("context.mode_perk", BLANK):
+        yield from _rarely(days.joined(perk.start, perk.end), round(number * seldom[1], 2) if seldom else None)
     if whole := days.after("context.fortnight", BLANK):
         days, number = days.joined(whole.start, whole.end), round(number / 2) or number / 2
     if number > WEEK or perk:
