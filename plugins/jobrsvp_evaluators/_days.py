@@ -9,6 +9,7 @@ from jobrsvp import Case, Quote, say
 FULL_WEEK = 5
 HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
 WEEKS_A_MONTH = 52 / 12
+ONE_A_MONTH = 0.2  # days a week, a little less than 12 of 52 weeks
 DAYS = (
     say("no days"), say("one day"), say("two days"), say("three days"), say("four days"), say("five days"),
     say("six days"), say("seven days"),
@@ -59,6 +60,8 @@ def in_words(days: float) -> str:
 
 def often(days: float) -> str:
     """Return ``three days a week``, or ``two days a month`` for less than one a week."""
+    if 0 < days < ONE_A_MONTH:
+        return say("less than one day a month")
     return (
         say("{days} a week", days=in_words(days))
         if days >= 1 or not days

@@ -144,6 +144,7 @@ def _bare(text: str, languages: Languages) -> str:
 
 def _told(text: str, place: Place, languages: Languages) -> bool:
     """Whether nothing but places stands in *text*: no name of a firm that merely holds the name of a town."""
+    text = _without_park(text, languages)  # "Teruel capital"
     if business(text, languages):
         return False
     first, comma, _ = text.partition(",")
