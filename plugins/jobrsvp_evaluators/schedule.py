@@ -20,6 +20,7 @@ SPOKEN_OF = {
 SURE = 0.9
 # So much of the time accepted is no limit for who is away for nights; some of whom come home more often when they ask.
 MUCH_TRAVEL, AWAY = 50, 0.75
+IN_DENIAL = 0.75  # that a sentence which also denies something says so of this job
 READ = 10_000  # so many characters of the posting are searched
 QUESTIONS = {
     "weekends": say("Is there any work on weekends?"),
@@ -143,7 +144,7 @@ class Schedule(Evaluator):
         return self.speaks_against(
             sentences[0],
             strength=1.0,
-            certainty=max(how_surely(case, name) for name in broken),
+            certainty=max(how_surely(case, name, context.languages) for name in broken),
             dealbreaker=bool(quotes),
             detail=joined(*sentences[1:]),
             quotes=quotes,
@@ -206,10 +207,23 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
         yield "hours_per_week_max", sentence
 
 
-def how_surely(case: Case, limit: str) -> float:
-    """Return how certain it is that *limit* is broken: near a number nothing is sure."""
-    most = getattr(case.profile.schedule, limit)
-    return SURE if most is False else near_limit(least_of(case.posting.schedule, limit) or 0, most, SURE)
+def how_surely(case: Case, limit: str, languages: Languages | None = None) -> float:
+    """Return how certain it is that *limit* is broken: near a number nothing is sure, nor beside a denial."""
+    most, schedule = getattr(case.profile.schedule, limit), case.posting.schedule
+    if most is not False:
+        return near_limit(least_of(schedule, limit) or 0, most, SURE)
+    quotes = about(schedule.quotes, limit, languages) if schedule else ()
+    return IN_DENIAL if beside_denial(case, quotes, languages) else SURE
+
+
+def beside_denial(case: Case, quotes: tuple[Quote, ...], languages: Languages | None) -> bool:
+    """Whether each of *quotes* stands in a sentence that denies something, perhaps it."""
+    text = case.posting.description[:READ]
+    starts = [text.find(quote.text) for quote in quotes]
+    if languages is None or not starts or min(starts) < 0:
+        return False
+    page = languages.passed(text)
+    return all(page.spans("context.denial", page.number(start)) for start in starts)
 
 
 def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:

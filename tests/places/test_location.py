@@ -47,6 +47,20 @@ def test_where_only_home_decides_the_namesake_in_its_country_stays_in_sight():
     assert (location.place.admin, [place.admin for place in location.also]) == ("Maine", ["Oregon"])
 
 
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Sagadahoc County Court\nPortland", "Maine"),
+        ("Multnomah County Library, Portland", "Oregon"),
+        ("Multnomah County or Cumberland County", "Maine"),
+        ("A yard by the water. " * 25 + "We once worked for Multnomah County", "Maine"),
+    ],
+)
+def test_the_only_county_on_top_decides_against_home(words, state):
+    (location,) = locate(described(words), PLACES, PORTLAND).locations
+    assert location.place.admin == state
+
+
 @pytest.mark.parametrize("words", ["in the middle of Newport (PO30)", "Newport, PO30 1AA"])
 def test_a_postal_code_beside_the_name_decides_against_home(words):
     cardiff = Place(kind="city", name="Cardiff", latitude=51.48, longitude=-3.18, country="GB")

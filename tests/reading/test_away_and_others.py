@@ -16,6 +16,10 @@ AWAY = [
     "Doordeweeks overnacht je in een hotel.",
     "Delegacje tygodniowe, noclegi w hotelu",
     "Deslocações semanais, pernoitas em hotel",
+    "system: 6 tygodni pracy / 3 tygodnie w domu",
+    "Eight weeks in Germany, four weeks at home",
+    "Zwei Monate auf dem Hof, ein Monat Pause; oder sechs Wochen Einsatz / zwei daheim",
+    "Seis semanas en Suiza y dos en casa",
 ]
 AT_HOME = [
     "Two days on, two days off",
@@ -23,6 +27,8 @@ AT_HOME = [
     "Horario de lunes a viernes",
     "Départ en retraite de notre collègue",
     "Raz w roku delegacja do Berlina",
+    "Two days in the office and three at home",
+    "Zwei Wochen Urlaub",
 ]
 OF_OTHERS = [
     "Weekend calls during fit-ups are covered by a casual crew.",
@@ -33,12 +39,34 @@ OF_OTHERS = [
     "Los domingos los cubren estudiantes.",
     "De zaterdag draaien studenten.",
     "Dyżury sobotnie i niedzielne pełnią studenci.",
+    "nooit werk op zaterdag of zondag",
+    "Op zaterdag en zondag zijn wij dicht.",
+    "Sábados y domingos cerramos.",
+    "Samstags und sonntags bleibt die Praxis zu.",
+    "Nigdy nie pracujemy w sobotę ani w niedzielę.",
+    "Encerramos ao fim de semana.",
+    "Jamais de travail le samedi, le dimanche ni après 18 h.",
 ]
 OF_ALL = [
     "Weekend calls are covered by the team in turns.",
     "Die Wochenenddienste übernehmen alle im Wechsel.",
     "Les dimanches sont assurés par l'équipe à tour de rôle.",
     "De zaterdag draaien we om de beurt.",
+    "Nooit saai: ook op zaterdag sta je in de winkel.",
+    "Se abre también los domingos.",
+    "Samstags offen und montags zu.",
+]
+NIGHTS_OF_OTHERS = [
+    "El turno de noche lo cubre el personal de horno, no el obrador",
+    "The night shift is run by the mill crew, not the laboratory.",
+    "Die Nachtschicht übernimmt die Produktion, nicht das Labor.",
+    "Il turno di notte lo copre la squadra forni, non il laboratorio.",
+    "De nachten doet de productie, niet het labo.",
+]
+NIGHTS_OF_ALL = [
+    "El turno de noche lo cubre el laboratorio por rotación.",
+    "The night shift is covered by everyone in turn.",
+    "Die Nachtschicht übernimmt das Labor jede dritte Woche.",
 ]
 
 
@@ -66,3 +94,14 @@ def test_weekends_in_turns_are_work(text):
 def test_weeks_on_and_off_hold_weekends_and_watches_hold_nights():
     found = read_schedule("Four weeks on, four weeks off. Watches are 12 on, 12 off.")
     assert (found.weekends, found.nights) == (True, True)
+
+
+@pytest.mark.parametrize("text", NIGHTS_OF_OTHERS)
+def test_nights_of_others_are_none_of_the_work(text):
+    found = read_schedule(text)
+    assert not (found and found.nights)
+
+
+@pytest.mark.parametrize("text", NIGHTS_OF_ALL)
+def test_nights_in_turns_are_work(text):
+    assert read_schedule(text).nights is True

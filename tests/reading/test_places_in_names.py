@@ -63,6 +63,16 @@ def test_a_quarter_behind_its_town_is_a_place(line, town):
     assert [one.text for one in reading.read(reading.capture_text(text)).locations] == [town]
 
 
+@pytest.mark.parametrize("name", ["Teruel capital", "SORIA CAPITAL", "Jaén capital"])
+def test_the_chief_town_of_a_province_is_a_place(name):
+    assert is_place(name)
+
+
+@pytest.mark.parametrize("name", ["Boston Capital", "Leeds Capital", "Capital Partners"])
+def test_a_firm_that_deals_in_capital_is_no_place(name):
+    assert not is_place(name)
+
+
 @pytest.mark.parametrize("name", ["Ahorn-Werke", "Nord-Süd", "Software-Haus"])
 def test_a_word_with_a_hyphen_is_no_place(name):
     assert not is_place(name)

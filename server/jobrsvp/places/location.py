@@ -16,6 +16,9 @@ MOST_LOCATIONS = 50
 #: A postal code, or the first half of a British one.
 _CODE = r"(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|\d{4,5})"
 
+_COUNTY = re.compile(r"\b[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})? County\b")
+TOP = 400  # characters
+
 
 class SplittingPlaces(Protocol):
     """Places that can also tell one location of a line from the next."""
@@ -82,7 +85,7 @@ def _among_namesakes(location: Location, places: SplittingPlaces, country: str |
     best, (name, _, behind) = location.place, location.text.partition(", ")
     if best is None or best.kind != "city" or location.also or (behind and places.read_one(behind, None, country)):
         return location
-    if coded := _coded(name, places, country, text):
+    if coded := _coded(name, places, country, text) or _in_county(name, places, country, text):
         return dataclasses.replace(location, place=coded)
     rivals = [one for one in places.read_one(name, None, country) if one != best and one.kind == "city"]
     named = [one for one in (best, *rivals) if one.admin and one.admin != one.name and _says(text, one.admin)]
@@ -98,6 +101,13 @@ def _coded(name: str, places: SplittingPlaces, country: str | None, text: str) -
     )
     found = places.read_one(f"{name} {said['behind'] or said['before']}", None, country) if said else []
     return found[0] if found and found[0].kind == "postal" else None
+
+
+def _in_county(name: str, places: SplittingPlaces, country: str | None, text: str) -> Place | None:
+    """Return the one town *name* that lies in the only county on top of *text*; further down it may be anybody's."""
+    counties = {match[0] for match in _COUNTY.finditer(text[:TOP])}
+    found = places.read_one(f"{name}, {counties.pop()}", None, country) if len(counties) == 1 else []
+    return found[0] if len(found) == 1 and found[0].kind == "city" and found[0].name == name else None
 
 
 def _says(text: str, name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -14,13 +13,10 @@ from jobrsvp.reading.facts.locations import ways
 from jobrsvp.reading.facts.locations.words import said, says_where, tidy
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.language import read_language
-from jobrsvp.reading.page.place_names import country_of, is_chance, is_country, is_place, places
+from jobrsvp.reading.page.place_names import country_of, is_chance, is_country, is_place
 
 _GUESSED = frozenset({"near title", "prose", "mention", "part of the title"})  # origins that no label makes sure
 PROSE = "prose"
-MANY = 2  # towns of one name
-TOP = 400  # characters: further down the county need not be that of the work
-_COUNTY = re.compile(r"\b[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})? County\b")
 _TOPS = frozenset({"near title", "headline"})  # origins in which a country may stand for want of room
 MOST = 20  # places of one posting; beyond, it is a list of branches
 
@@ -30,21 +26,7 @@ def read(evidence: Evidence, languages: Languages) -> tuple[Location, ...]:
     heaviest = _narrowed(filter(None, _by_origin(evidence, languages)), languages)
     kept = {one.value: one.quote for one in reversed(heaviest)}
     found = [Location(text=text, quote=kept[text]) for text in reversed(kept)]
-    if len(found) == 1 and (told := _in_county(found[0], evidence, languages)):
-        return (told,)
     return tuple(_sharper(one, evidence, languages) for one in found[:MOST])
-
-
-def _in_county(location: Location, evidence: Evidence, languages: Languages) -> Location | None:
-    """Return a town of several of its name with the one county of the page that tells which: Lancaster, in Ohio."""
-    if "," in location.text or len(places(location.text, languages)) < MANY:
-        return None
-    counties = dict.fromkeys(match[0] for match in _COUNTY.finditer(evidence.text[:TOP]))
-    for county in counties if len(counties) == 1 else ():
-        found = places(f"{location.text}, {county}", languages)
-        if len(found) == 1 and found[0].kind == "city":
-            return Location(text=f"{location.text}, {county}", quote=location.quote)
-    return None
 
 
 def _narrowed(by_origin: Iterator[list[Candidate[str]]], languages: Languages) -> list[Candidate[str]]:
