@@ -113,6 +113,21 @@ def test_what_is_named_and_perhaps_of_others_speaks_against_it_and_is_asked(judg
     assert (finding.stance, finding.dealbreaker, finding.could_veto) == ("against", False, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "certainty"),
+    [
+        ("The night shift is part of it.", 0.9),
+        ("The night shift is theirs and without the laboratory.", 0.75),
+        ("The night shift is part of it. No dogs.", 0.9),
+    ],
+)
+def test_a_night_beside_a_denial_is_less_certain(judge, words, certainty):
+    context, said = Context(now=NOW, languages=Spoken("en")), hours("night shift", nights=True)
+    limits = profile(schedule={"nights": False})
+    finding = judge(Schedule(), profile=limits, schedule=said, description=words, context=context)
+    assert (finding.dealbreaker, finding.certainty) == (True, certainty)
+
+
 def test_hours_that_name_no_weekend_leave_it_unknown(judge):
     context = Context(now=NOW, languages=Spoken("en"))
     limits = profile(schedule={"weekends": False})
