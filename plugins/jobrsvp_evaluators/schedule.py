@@ -21,6 +21,7 @@ SURE = 0.9
 # So much of the time accepted is no limit for who is away for nights; some of whom come home more often when they ask.
 MUCH_TRAVEL, AWAY = 50, 0.75
 IN_DENIAL = 0.75  # that a sentence which also denies something says so of this job
+ENDS = frozenset(".!?;\n")  # of a sentence
 READ = 10_000  # so many characters of the posting are searched
 QUESTIONS = {
     "weekends": say("Is there any work on weekends?"),
@@ -222,8 +223,8 @@ def beside_denial(case: Case, quotes: tuple[Quote, ...], languages: Languages | 
     starts = [text.find(quote.text) for quote in quotes]
     if languages is None or not starts or min(starts) < 0:
         return False
-    page = languages.passed(text)
-    return all(page.spans("context.denial", page.number(start)) for start in starts)
+    denials = [said.start for said in languages.passed(text).spans("context.denial")]
+    return all(any(ENDS.isdisjoint(text[min(one, start) : max(one, start)]) for one in denials) for start in starts)
 
 
 def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:
