@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, request
+from flask import Flask, has_request_context, request
 
 from jobrsvp import translations
 from jobrsvp.errors import BadInput
@@ -40,14 +40,19 @@ SCRIPT = {
 
 
 def tongue() -> translations.Translation:
-    """Return the language that the browser prefers among ours, else English."""
+    """Return the language that the browser prefers among ours, else English.
+
+    What is refused before it reaches the application has no request to ask.
+    """
+    if not has_request_context():
+        return translations.Translation(translations.ENGLISH)
     language = request.accept_languages.best_match(translations.languages())
     return translations.Translation(language or translations.ENGLISH)
 
 
 def of_person() -> translations.Translation:
     """Return the language of the answers: that of the profile, else that of the browser."""
-    if not isinstance(state(), State):  # a shared service does not know yet who asks
+    if not has_request_context() or not isinstance(state(), State):  # a shared service does not know yet who asks
         return tongue()
     try:
         return translations.translation(state().reader())
