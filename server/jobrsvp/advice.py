@@ -219,12 +219,6 @@ class Assistant:
         if seen.letter and seen.purpose == "refusal":
             self.end(seen.letter, read_invitation(seen.letter.mail(), now, known()), profile)
 
-    def message(self, capture: Capture) -> Invitation | None:
-        """Return what the open message on *capture* says, though it invites to nothing; ``None`` where none is open."""
-        now = self.clock()
-        letter = screen.what(capture, known(), now.date()).letter
-        return read_invitation(letter.mail(), now, known()) if letter else None
-
     def end(self, letter: Letter, read: Invitation, profile: Profile) -> None:
         """Keep that they ended the case that *letter* is about, if one fits for certain: there is a moment to tell."""
         shown = self.cases([]).refused(letter, read)

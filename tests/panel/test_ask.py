@@ -5,16 +5,14 @@ import datetime as dt
 import pytest
 from tests.helpers.distributions import evaluator, install
 
-from jobrsvp import Case, Context, Posting, Profile
+from jobrsvp import Case, Posting, Profile
+from jobrsvp.contexts import ContextOf
 from jobrsvp.panel import registry
 from jobrsvp.panel.everyone import ask_all
 
 CASE = Case(posting=Posting(title="Baker", sources={"text": "Baker wanted"}))
 GOOD = evaluator("good", 'return self.speaks_for("Good.", strength=0.5)')
-
-
-def context_of(evaluator):
-    return Context(now=dt.datetime(2026, 11, 2, tzinfo=dt.UTC))
+CONTEXT_OF = ContextOf(Profile(), None, dt.datetime(2026, 11, 2, tzinfo=dt.UTC), ())
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +30,7 @@ def ask(site, load):
         install(site, "good_one", GOOD)
         found = load()
         shown = {name: found.evaluators[name] for name in ("theirs", "good")}
-        return ask_all(registry.Registry(evaluators=shown, sources=found.sources), case, context_of)
+        return ask_all(registry.Registry(evaluators=shown, sources=found.sources), case, CONTEXT_OF)
 
     return ask
 
@@ -84,7 +82,7 @@ def test_slow_plugins_do_not_wait_for_each_other(site, load):
         install(site, f"slow_{number}", evaluator(f"slow-{number}", body))
     found = load()
     slow = {name: one for name, one in found.evaluators.items() if name.startswith("slow")}
-    answers = ask_all(registry.Registry(evaluators=slow, sources=found.sources), CASE, context_of)
+    answers = ask_all(registry.Registry(evaluators=slow, sources=found.sources), CASE, CONTEXT_OF)
     assert stances(answers) == dict.fromkeys(slow, "neutral")
 
 
@@ -94,7 +92,7 @@ def test_evaluators_of_one_plugin_each_get_their_part_of_the_time(site, load):
     install(site, "two_of_one", code)
     found = load()
     two = {name: found.evaluators[name] for name in ("a-hanging", "good")}
-    answers = ask_all(registry.Registry(evaluators=two, sources=found.sources), CASE, context_of)
+    answers = ask_all(registry.Registry(evaluators=two, sources=found.sources), CASE, CONTEXT_OF)
     assert stances(answers) == {"a-hanging": "unknown", "good": "for"}
 
 

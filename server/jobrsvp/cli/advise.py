@@ -12,7 +12,8 @@ from jobrsvp import Capture, Invitation, Profile, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import asking, exit_status, inputs, report, terminal
 from jobrsvp.errors import BadInput, JobRSVPError
-from jobrsvp.mail import FileRead
+from jobrsvp.languages import known
+from jobrsvp.mail import FileRead, read_invitation, screen
 from jobrsvp.model import Suggestion
 
 
@@ -70,7 +71,9 @@ def message_in(assistant: Assistant, found: Capture | FileRead | None) -> Invita
     """Return what the mail that was *found* says, where it is one: it may invite to nothing."""
     if isinstance(found, FileRead):
         return found.invitation
-    return assistant.message(found) if found else None
+    now = assistant.clock()
+    letter = screen.what(found, known(), now.date()).letter if found else None
+    return read_invitation(letter.mail(), now, known()) if letter else None
 
 
 def judged(
