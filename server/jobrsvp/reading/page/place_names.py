@@ -144,9 +144,9 @@ def _bare(text: str, languages: Languages) -> str:
 
 def _told(text: str, place: Place, languages: Languages) -> bool:
     """Whether nothing but places stands in *text*: no name of a firm that merely holds the name of a town."""
-    text = _without_park(text, languages)  # "Teruel capital"
     if business(text, languages):
-        return False
+        bare = _without_park(text, languages)  # "Teruel capital" is no firm
+        return bare != text and _told(bare, place, languages)
     first, comma, _ = text.partition(",")
     if comma and place.kind == "city" and not (_words(place.name) & _words(first)) and not places(first, languages):
         return False
