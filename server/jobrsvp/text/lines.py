@@ -54,12 +54,13 @@ _NAMED_REGION = re.compile("|".join(f"(?P<{region}>{names})" for region, names i
 _HIDDEN = re.compile(
     r"(?:^|[\s\"'])hidden(?=[\s=>\"']|$)(?!\s\w{1,4}:(?:block|flex|inline|grid|table))|display\s?:\s?none|"
     r"visually-?hidden|\bsr-only\b|screen-?reader-?text|"
-    r"visibility\s?:\s?hidden",
+    r"visibility\s?:\s?hidden|"
+    r"\bw-condition-invisible\b",  # of Webflow: a field of its database that is empty or off
     re.I,
 )
 #: One of these stands in all attributes that the patterns above find: a plain search spares most elements the patterns.
 _ANCHORS = (
-    "hidden", "none", "sr-only", "reader", "role", "cookie", "consent", "gdpr", "onetrust", "modal", "popup",
+    "hidden", "invisible", "none", "sr-only", "reader", "role", "cookie", "consent", "gdpr", "onetrust", "modal", "popup",
     "similar", "related", "recommend", "morejob", "more-job", "otherjob", "other-job", "people-also", "also-viewed",
     "nav", "bread", "skip", "footer",
 )  # fmt: skip

@@ -352,7 +352,9 @@ def _below_page_title(page: _Page) -> Found:
 
     That a word of firms tells, or that the text repeats it, or that it alone stands between the title and a place.
     """
-    below = [fact for fact in near_title.facts(page.evidence, page.title) if fact.after]
+    departments = {one.value for one in page.evidence.labels.get("department", [])}
+    facts = near_title.facts(page.evidence, page.title)
+    below = [fact for fact in facts if fact.after and fact.text not in departments]
     for fact, behind in itertools.pairwise(
         [*below[: NEAR_FACTS + 1], *([below[-1]] if below else [])][: NEAR_FACTS + 1]
     ):

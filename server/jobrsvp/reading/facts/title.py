@@ -12,7 +12,18 @@ from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_sett
 from jobrsvp.reading.page import owner
 from jobrsvp.reading.page.evidence import Evidence, repeated_line
 from jobrsvp.reading.page.headline import calls, is_address, is_condition, is_prose, job_in, read_headline
-from jobrsvp.reading.page.titles import KEPT, alike, is_job_name, is_section, names_job, occupation, parted, small
+from jobrsvp.reading.page.titles import (
+    KEPT,
+    alike,
+    gendered,
+    is_job_name,
+    is_section,
+    named_parts,
+    names_job,
+    occupation,
+    parted,
+    small,
+)
 from jobrsvp.text.lines import Line
 
 SHORTEST, LONGEST = 3, 200  # characters of a title
@@ -186,15 +197,33 @@ def _from_repeated_heading(evidence: Evidence, languages: Languages) -> Found:
 def _headings(evidence: Evidence) -> list[Line]:
     """Return the headings of the posting, and what stands for one: bold lines of pages of old, lines marked as a title.
 
-    The bold item of a menu is the section that the page stands in.
+    The bold item of a menu is the section that the page stands in.  Below a line that is addressed to everybody, such
+    as ``Roofer (m/f/d)``, lower headings are about other things.
     """
     lines, marked = evidence.lines, evidence.languages.pattern("markup.title")
+    addressed = next((at for at, line in enumerate(lines[:PAGE_LINES]) if _is_addressed(line)), len(lines))
     return [
-        line
+        _without_employer(line, evidence)
         for at, line in enumerate(lines)
         if SHORTEST <= len(line.text) <= LONGEST
         and (line.level or (line.tag == "b" and not _in_menu(lines, at)) or _is_marked(line, marked))
+        and (at <= addressed or line.level == 1 or gendered(line.text))
     ]
+
+
+def _is_addressed(line: Line) -> bool:
+    """Whether *line* is no heading and no link, and names a job for everybody."""
+    return not (line.level or line.href) and len(line.text) <= LONGEST_LINE and gendered(line.text)
+
+
+def _without_employer(line: Line, evidence: Evidence) -> Line:
+    """Return heading *line* without the employer in an element of its own before the job: the page's title parts it."""
+    first, *rest = line.pieces() if line.level and line.raw else ("",)
+    if not first or not rest or not line.text.startswith(first.text):
+        return line
+    job = line.text.removeprefix(first.text).strip(" |–—:·-")
+    named = any(first.text in named_parts(name) for name in _names(evidence))
+    return line._replace(text=job) if named and not occupation(first.text) and is_job_name(job) else line
 
 
 def _is_marked(line: Line, marked: re.Pattern[str]) -> bool:

@@ -30,6 +30,7 @@ class _Grammar(NamedTuple):
     cues: tuple[re.Pattern[str], ...]  # each captures a name
     behind: re.Pattern[str]  # captures the name behind words that are found by themselves
     trailing: re.Pattern[str]
+    several: re.Pattern[str]
     no_name: re.Pattern[str]
 
 
@@ -57,6 +58,7 @@ def _grammar(languages: Languages) -> _Grammar:
         cues=tuple(re.compile(cue, re.M) for cue in cues),
         behind=re.compile(rf"[ ]{name}"),
         trailing=re.compile(rf"(?:\s{words('firm_particle')}){{1,5}}$"),
+        several=re.compile(rf"(?:, [A-Z][\w'’-]{{1,20}}){{1,5}},? (?:&|{words('joint')}) [A-Z]"),
         no_name=re.compile(words("no_employer")),
     )
 
@@ -97,9 +99,19 @@ def _votes(text: str, items: frozenset[str], title: str | None, languages: Langu
     said = [match for match in found if not _begins_one_of(items, match)]
     spans = languages.passed(text).spans("naming.before")
     behind = [match for span in spans if (match := grammar.behind.match(text, span.end))]
-    parts = (_SENTENCE.split(match[1])[-1].strip(" .,'’/-") for match in (*said, *behind))
+    parts = (
+        _SENTENCE.split(match[1])[-1].strip(" .,'’/-")
+        for match in (*said, *behind)
+        if not _among_people(match, grammar)
+    )
     names = (grammar.trailing.sub("", name) for name in parts)
     return Counter(name for name in names if _fits(name, title, languages))
+
+
+def _among_people(match: re.Match[str], grammar: _Grammar) -> bool:
+    """Whether *match* is the first of several who say their names: ``We are Ann, Bo and Cy Lee``."""
+    name = match[1]
+    return " " not in name and bool(grammar.several.match(match.string, match.end(1)))
 
 
 def _begins_one_of(items: frozenset[str], match: re.Match[str]) -> bool:

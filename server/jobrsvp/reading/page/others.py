@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import alike, is_job_name, is_section
+from jobrsvp.reading.page.titles import alike, is_job_name, is_section, names_job
 from jobrsvp.text.lines import Line
 
 ENOUGH = 250  # characters of a posting before its end is looked for
@@ -92,14 +92,18 @@ def _links(line: Line) -> int:
 
 
 def selected(lines: Sequence[Line]) -> Line | None:
-    """Return the heading of the job that a list beside it opens: the card of it is one of several, and a link."""
-    cards: set[str] = set()
+    """Return the heading of the job that a list beside it opens: the card of it is one of several, and a link.
+
+    The heading may be a link as well, to a page of its own: it is then of a higher rank than the cards.
+    """
+    cards: dict[str, int] = {}
     for line in lines:
-        if line.level and _names_a_job(line.text):
-            if line.href:
-                cards.add(line.text)
-            elif line.text in cards and len(cards) >= FEWEST_BESIDE:
+        if line.level and names_job(line.text):
+            opened = not line.href or line.level < cards.get(line.text, 0)
+            if opened and line.text in cards and len(cards) >= FEWEST_BESIDE and _names_a_job(line.text):
                 return line
+            if line.href:
+                cards.setdefault(line.text, line.level)
     return None
 
 
