@@ -60,7 +60,8 @@ _HIDDEN = re.compile(
 )
 #: One of these stands in all attributes that the patterns above find: a plain search spares most elements the patterns.
 _ANCHORS = (
-    "hidden", "invisible", "none", "sr-only", "reader", "role", "cookie", "consent", "gdpr", "onetrust", "modal", "popup",
+    "hidden", "invisible", "none",
+    "sr-only", "reader", "role", "cookie", "consent", "gdpr", "onetrust", "modal", "popup",
     "similar", "related", "recommend", "morejob", "more-job", "otherjob", "other-job", "people-also", "also-viewed",
     "nav", "bread", "skip", "footer",
 )  # fmt: skip
