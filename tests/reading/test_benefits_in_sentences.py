@@ -19,9 +19,23 @@ OFFERED = [
     ("Gleitzeit ohne Kernzeit, Kantine mit Zuschuss", "meals"),
     ("horario flexible sin fichar, comedor", "meals"),
 ]
+NOT_OFFERED = [
+    ("Accommodation can be provided during interviews.", "relocation"),
+    ("Accommodations can be provided for candidates.", "relocation"),
+    ("Un club de sport : natation, vélo", "commuter"),
+]
 DENIED = [
     ("You are not entitled to paid vacation, health benefits or a pension.", "retirement"),
     ("No company car, no pension.", "retirement"),
+    ("The bonus and private medical cover are limited to drivers only and do not extend to the yard.", "bonus"),
+    ("The bonus and health insurance are limited to drivers only and do not extend to the yard.", "health_insurance"),
+    ("Firmenwagen gelten nur für den Vertrieb und damit nicht für diese Stelle.", "car"),
+    ("For temps we only offer the statutory sick pay.", "sick_leave"),
+    ("The farm has no sponsor licence.", "visa"),
+    ("Wij zijn geen erkend referent.", "visa"),
+    ("Leider wird keine Umzugskostenpauschale gezahlt.", "relocation"),
+    ("Non sono previsti buoni pasto né rimborsi per il trasloco.", "relocation"),
+    ("Leaseauto's verstrekken wij helaas niet.", "car"),
     ("We are too small to offer equity.", "equity"),
     ("No ofrecemos ayuda para el traslado.", "relocation"),
     ("Niente auto aziendale: c'è il furgone.", "car"),
@@ -36,6 +50,11 @@ def benefits(text):
 @pytest.mark.parametrize(("text", "key"), OFFERED)
 def test_a_benefit_in_a_sentence_is_offered(text, key):
     assert benefits(PAID.format(text)).get(key) is True
+
+
+@pytest.mark.parametrize(("text", "key"), NOT_OFFERED)
+def test_a_hand_to_applicants_or_a_sport_is_no_benefit(text, key):
+    assert benefits(f"We offer:\n- pension\n- {text}").get(key) is not True
 
 
 @pytest.mark.parametrize(("text", "key"), DENIED)

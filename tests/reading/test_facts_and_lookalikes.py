@@ -1,5 +1,7 @@
 """Facts of working time, contract, years, agencies, benefits and place, and what looks like each of them."""
 
+from decimal import Decimal
+
 import pytest
 
 from jobrsvp.languages import known
@@ -50,6 +52,20 @@ SCHEDULE = [
     ("Dienstreisen bis 10 %", "travel_percent", 10),
     ("Taux horaire + panier + déplacement + 10% de fin de mission", "travel_percent", None),
     ("A bonus of 20 % in a travel agency", "travel_percent", None),
+    ("You visit growers, which takes thirty per cent of your time", "travel_percent", 30),
+    ("Reisen: zwanzig Prozent der Arbeitszeit", "travel_percent", 20),
+    ("Los viajes suponen un veinte por ciento del tiempo", "travel_percent", 20),
+    ("Dispuesta a viajar a Soria, Teruel, Huesca y Logroño, hasta un 30 % del tiempo", "travel_percent", 30),
+    ("Sur la route entre nos trois agences et les moulins du Finistère, environ 25 % du temps", "travel_percent", 25),
+    ("Onderweg naar boerderijen in Drenthe, Groningen en Friesland, zo'n 30 % van je tijd", "travel_percent", 30),
+    ("We visit schools and give ten per cent off", "travel_percent", None),
+    ("You travel light and earn a bonus of ten per cent", "travel_percent", None),
+    ("Your hours are 37.5 weekly", "hours_per_week", Decimal("37.5")),
+    ("Die Arbeitszeit beträgt 38,5 pro Woche", "hours_per_week", Decimal("38.5")),
+    ("Les horaires : 35 par semaine", "hours_per_week", 35),
+    ("Outside your hours we see 25 per week", "hours_per_week", None),
+    ("Opening hours: 10 to 18, 6 days a week", "hours_per_week", None),
+    ("Delivery in 48 hours guaranteed", "hours_per_week", None),
 ]  # fmt: skip
 
 YEARS = [

@@ -23,7 +23,8 @@ BEFORE = 40  # characters: what makes days something else stands right before th
 BEHIND = 25  # characters: or in the next few words, and further off where other days are those of the work
 FAR_BEHIND = 60
 REACH = 90  # characters around a word in which its number stands
-ON_THE_WAY = 50  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
+OF_THE_TIME = 80  # or to a share that the time is named beside: "trips to the mills of the north (15 % of the year)"
+ON_THE_WAY = 55  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
 CHOICE = 70  # characters before and behind: "Saturday morning overtime at time and a half is sometimes available"
 _WORD = re.compile(r"[^\W\d]+")
 _CUT = re.compile(r"[,;(]")  # where something else is spoken of
@@ -69,28 +70,36 @@ def _travel_grammar(words: Languages) -> re.Pattern[str]:
     percent = rf" ?(?:%|{said['percent']})"
     to = f"(?:-|{words.words('range_to')})"
     gap, share = rf"[^.;\n%\d]{{0,{ON_THE_WAY}}}?", said["of_the_time"]
+    far, in_words = rf"[^.;\n%\d]{{0,{OF_THE_TIME}}}?", rf"(?<!\w)({words.words('number')})"
+    away = rf"(?:{travelling}|{said['out']})"
     part = f"(?<!\\w)({words.words('fraction')})"  # a quarter, always of the time
     on_the_way = rf"(?:{words.words('abbreviation')}|[^.;\n%]){{0,{ON_THE_WAY}}}?"
     return re.compile(
         rf"{travelling}{on_the_way}(?<!\d)(?:\d{{1,3}}(?: ?%)? ?{to} ?)?(\d{{1,3}}){percent}"
         rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} ?(?:{said['of_the_time']} )?(?:is )?"
         rf"(?:{said['travel_kind']} ){{0,3}}{travelling}"
-        rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} {share}{gap}(?:{travelling}|{said['out']})"
-        rf"|{said['out']}{gap}(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent}(?: {share})"
-        rf"|{part} {share}{gap}(?:{travelling}|{said['out']})|(?:{travelling}|{said['out']}){gap}{part} {share}"
+        rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} {share}{gap}{away}"
+        rf"|{away}{far}(?<!\d)(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent}(?: {share})"
+        rf"|{away}{far}{in_words}{percent}(?: {share})|{in_words}{percent} {share}{gap}{away}"
+        rf"|{part} {share}{gap}{away}|{away}{gap}{part} {share}"
     )
 
 
 def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
-    around = page.windows(("working_time.travelling", "working_time.out"), REACH)
+    around = page.windows(("working_time.travelling", "working_time.out"), OF_THE_TIME + BEFORE)
     hits = (said for window in around for said in _travel_grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         told = next(group for group in said.groups() if group)
-        percent = int(told) if told.isdigit() else words.list("fraction")[told]
+        percent = int(told) if told.isdigit() else _in_words(told, words)
         if percent <= 100:
             return percent, said.span()
     none = next(iter(page.spans("schedule.no_travel")), None)
     return (0, none[:2]) if none else None
+
+
+def _in_words(told: str, words: Languages) -> int:
+    """Return ``a quarter`` or ``ten (per cent)`` as a percentage."""
+    return int(words.list("fraction").get(told) or words.list("number")[told])
 
 
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Span] | None:

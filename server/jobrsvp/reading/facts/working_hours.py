@@ -32,6 +32,7 @@ _NUMBER = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d{1,2}|(?:h| h |:)[0-5]\d(?!\d))?"
 _FILLER = r"(?:[^\W\d]{2,14}[ -])?"
 _GAP = r"(?:[ -]?\(?[^\W\d]{2,12}\)?,?){0,4}"
 _OPEN = r"(?:[^\W\d]{2,14}[,.]? ?){0,5}"  # between a label and its number: "Hours of work: full time, 40 hours"
+_IS = r"(?:[^\W\d]{2,10} )?"  # between a label and a number that the week counts: "Your hours are 37.5 a week"
 
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 # An amount of pay and a short word before hours: "€ 2.700 - € 3.400 bij 38 uur".
@@ -192,8 +193,8 @@ def _other_behind(words: Languages) -> re.Pattern[str]:
 
 
 #: The groups that hold a number, in the order that counts: of a range its end.
-_BEGINS = {"high": "low", "labelled_high": "labelled", "counted_high": "counted"}
-_GROUPS = ("high", "low", "labelled_high", "labelled", "counted_high", "counted")
+_BEGINS = {"high": "low", "labelled_high": "labelled", "counted_high": "counted", "weekly_high": "weekly"}
+_GROUPS = ("high", "low", "labelled_high", "labelled", "counted_high", "counted", "weekly_high", "weekly")
 
 
 def _range(words: Languages, low: str, high: str) -> str:
@@ -229,6 +230,7 @@ def _by_the_week(words: Languages) -> re.Pattern[str]:
         rf"{_range(words, 'low', 'high')}[ -]?(?:{behind}|{_FILLER}{_unit(words)}{_more(words)}{_GAP} ?{by_week})"
         rf"|{before}(?: \w{{2,10}})? ?: ?{_range(words, 'labelled', 'labelled_high')}{no_clock}"
         rf"|{before}[ :(\n]{{1,3}}{_OPEN}\(?{unit_needed}"
+        rf"|{before}[ :]{{1,3}}{_IS}{_range(words, 'weekly', 'weekly_high')} ?{by_week}"
     )
 
 
