@@ -218,12 +218,13 @@ def _is_addressed(line: Line) -> bool:
 
 def _without_employer(line: Line, evidence: Evidence) -> Line:
     """Return heading *line* without the employer in an element of its own before the job: the page's title parts it."""
-    first, *rest = line.pieces() if line.level and line.raw else ("",)
-    if not first or not rest or not line.text.startswith(first.text):
+    pieces = list(line.pieces()) if line.level and line.raw else []
+    first = pieces[0].text if len(pieces) > 1 else ""
+    if not first or not line.text.startswith(first):
         return line
-    job = line.text.removeprefix(first.text).strip(" |–—:·-")
-    named = any(first.text in named_parts(name) for name in _names(evidence))
-    return line._replace(text=job) if named and not occupation(first.text) and is_job_name(job) else line
+    job = line.text.removeprefix(first).strip(" |–—:·-")
+    named = any(first in named_parts(name) for name in _names(evidence))
+    return line._replace(text=job) if named and not occupation(first) and is_job_name(job) else line
 
 
 def _is_marked(line: Line, marked: re.Pattern[str]) -> bool:
