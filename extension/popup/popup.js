@@ -60,7 +60,7 @@ function renderAnswer(press) {
     dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
   fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
-  showApplication(answer.id, answer.invitation?.stage, null, answer.posting.title);
+  fill(byId('application')); // what was said of the case before is known first, or it would undo a quick press
   void service.suggestion(answer.id).then((kept) => showKept(answer, kept.case, past), () => fill(byId('application')));
   fill(byId('more'), past,
     h('section', {}, h('h3', {}, text('moreReasons')), otherReasons(answer, show(answer))),
