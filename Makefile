@@ -51,7 +51,7 @@ run: $(SET_UP)  ## start the service, show the answer to a sample posting, open 
 	@$(BIN)/jobrsvp serve --sample --open
 
 test: $(SET_UP) $(BROWSERS) $(POSTGRESQL) $(NODE)  ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --timeout 300  # a test that waits for ever says where, instead of holding up all others
 
 lint: $(SET_UP) $(NODE)  ## ruff, mypy, tsc, web-ext and actionlint
 	$(BIN)/ruff check .
