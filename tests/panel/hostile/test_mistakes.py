@@ -73,7 +73,7 @@ DECLARED = {
     ),
     "wrong version of the API": (
         f'{NEUTRAL}\nJOBRSVP_API = "1.4"\n',
-        "It was written for version 1.4 of the API, and this JobRSVP has 2.0: look for another.",
+        "It was written for version 1.4 of the API, and this JobRSVP has 2.0: look for a newer version of the plugin.",
     ),
     "no method evaluate": (
         NEUTRAL.replace("def evaluate(", "def judge("),
