@@ -21,7 +21,7 @@ NAMES = {
     "newsletter": (template("a newsletter with jobs"), template("Open one of its jobs and press again.")),
     "refusal": (template("a refusal of your application"), template("There is no meeting to decide on.")),
     "receipt": (template("a receipt of your application"), template("There is no meeting to decide on yet.")),
-    "on_hold": ("a notice that your application waits", "There is no meeting to decide on yet."),
+    "on_hold": (template("a notice that your application waits"), template("There is no meeting to decide on yet.")),
     "event": (
         template("a calendar entry about something else"),
         template("Open the entry of the interview and press again."),
