@@ -77,14 +77,9 @@ function renderAnswer(press) {
   void showDrafts(byId('drafts'), answer, invitation);
 }
 
-/** Whoever was invited has applied. @param {string} id @param {string | undefined} stage @param {Past['application']} now @param {string | null} title */
-function showApplication(id, stage = 'listing', now, title) {
-  fill(byId('application'), stage === 'listing' && applicationOf(id, now, title ?? text('untitled')));
-}
-
-/** What the person said of the case so far, to say more of it. @param {Suggestion} answer @param {Past} kept @param {HTMLElement} past */
+/** What the person said of the case so far, to say more of it; whoever was invited has applied. @param {Suggestion} answer @param {Past} kept @param {HTMLElement} past */
 function showKept(answer, kept, past) {
-  showApplication(kept.id, kept.stage, kept.application, kept.title);
+  fill(byId('application'), kept.stage === 'listing' && applicationOf(kept.id, kept.application, kept.title ?? text('untitled')));
   if (answer.action === 'follow_up') fill(past, lookBack(kept, true));
 }
 

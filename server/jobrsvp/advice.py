@@ -21,7 +21,7 @@ from jobrsvp.api.adviser import Occasion
 from jobrsvp.cases import Cases, Shown, by
 from jobrsvp.contexts import ContextOf, home_of, places, warm
 from jobrsvp.decision import decide
-from jobrsvp.errors import BadInput, NotAPosting
+from jobrsvp.errors import BadInput, NotAPosting, said_by
 from jobrsvp.languages import known
 from jobrsvp.mail import read_invitation, screen
 from jobrsvp.mail.files.read import FileRead
@@ -388,7 +388,7 @@ class Assistant:
         try:
             self.keep(self.store, suggestion, case, shown)
         except BadInput as error:
-            message = joined(say("This answer was not kept."), error.args[0])
+            message = joined(say("This answer was not kept."), said_by(error))
             problem = said_in(Problem(plugin="history", kind="failed", message=message), translation(case.profile))
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
         return suggestion

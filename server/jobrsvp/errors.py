@@ -81,3 +81,8 @@ class ProviderError(JobRSVPError):
     def __init__(self, provider: str, message: str) -> None:
         super().__init__(message)
         self.provider = provider
+
+
+def said_by(error: JobRSVPError) -> str:
+    """Return the sentence of *error*, with what it is made of; ``str`` would return the text alone."""
+    return error.args[0] if error.args and isinstance(error.args[0], str) else str(error)

@@ -15,9 +15,10 @@ from jobrsvp.model import Capture
 from jobrsvp.text import documents
 from jobrsvp.text.tree import taken
 
-__all__ = ["capture_of", "found_in", "opened_from", "parse_json", "text_of"]
+__all__ = ["LARGEST_FILE_BYTES", "capture_of", "found_in", "opened_from", "parse_json", "text_of"]
 
 HTML = re.compile(r"<(?:!doctype|html|head|body|main|article|section|div|span|p|h1|ul|table|script)\b", re.IGNORECASE)
+LARGEST_FILE_BYTES = 20 * 1024 * 1024  # with its pictures a page is larger, and takes seconds to look through
 CHARSET = re.compile(rb"charset=[\"']?([\w-]{1,30})", re.IGNORECASE)
 BINARY = {b"PK\x03\x04": "an archive", b"\xd0\xcf\x11\xe0": "an old Word document"}
 

@@ -22,6 +22,7 @@ A_WEEK, A_PERCENTAGE = template("hours of a week"), template("a percentage")
 COUNTRY = template("Write the country as two letters, as GB or DE.")
 AS_MEANT = template("Write the country as two letters, {code} for {country}.")
 NO_PLACE = template("No place called {place} is known. Check its spelling, or give a larger town near it.")
+NOT_WITHIN = template("{value} is not {what}. Give {least} to {most}.")
 CURRENCY = template("Write the currency as three letters, as {example}.")
 Faults = Iterator[tuple[str, str]]
 
@@ -60,12 +61,8 @@ def limits(profile: Profile) -> Faults:
     """Judge the limits of way and hours."""
     yield from within("commute.max_minutes", profile.commute.max_minutes, 1, MOST_MINUTES, template("minutes of a way"))
     yield from within("commute.max_days", profile.commute.max_days, 0, DAYS, template("days of a week"))
-    yield from within(
-        "schedule.travel_percent_max", profile.schedule.travel_percent_max, 0, PERCENT, template("a percentage")
-    )
-    yield from within(
-        "schedule.hours_per_week_max", profile.schedule.hours_per_week_max, 1, HOURS, template("hours of a week")
-    )
+    yield from within("schedule.travel_percent_max", profile.schedule.travel_percent_max, 0, PERCENT, A_PERCENTAGE)
+    yield from within("schedule.hours_per_week_max", profile.schedule.hours_per_week_max, 1, HOURS, A_WEEK)
 
 
 def search(profile: Profile) -> Faults:
@@ -101,16 +98,7 @@ def language(profile: Profile) -> Faults:
 def within(field: str, value: float | Decimal | None, least: float, most: float | Decimal, what: str) -> Faults:
     """Yield what is wrong with *value*, which is to be *what*."""
     if value is not None and not least <= value <= most:
-        yield (
-            field,
-            say(
-                "{value} is not {what}. Give {least} to {most}.",
-                value=value,
-                what=say(what),
-                least=least,
-                most=number(most),
-            ),
-        )
+        yield field, say(NOT_WITHIN, value=value, what=say(what), least=least, most=number(most))
 
 
 RULES: tuple[Callable[[Profile], Faults], ...] = (home, pay, limits, search, time, language)

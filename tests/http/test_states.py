@@ -7,8 +7,7 @@ import tempfile
 
 import pytest
 import sqlalchemy
-from alembic import command
-from alembic.config import Config
+from tests.helpers.histories import of_first_version
 from tests.http.conftest import NOW, PORT, POSTING, error_of, pair
 
 from jobrsvp.advice import Assistant
@@ -102,13 +101,8 @@ def corrupt(file, monkeypatch, ending):
 def old(file, monkeypatch, ending):
     """Put the history of the first version in its place."""
     file.unlink(missing_ok=True)
-    config = Config()
-    config.set_main_option("script_location", str(engine.MIGRATIONS))
-    made = sqlalchemy.create_engine(f"sqlite:///{file}")
-    with made.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-    made.dispose()
+    with of_first_version(file):
+        pass
 
 
 def future(file, monkeypatch, ending):

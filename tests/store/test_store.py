@@ -7,9 +7,9 @@ import sqlite3
 
 import pytest
 import sqlalchemy
-from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from tests.helpers.histories import of_first_version
 
 from jobrsvp import Case, Outcome, Posting
 from jobrsvp.decision import decide
@@ -274,12 +274,7 @@ OLD = {
 def old_file(tmp_path):
     """Return a history with one answer, as the first version of the program left it."""
     file = tmp_path / "old.sqlite3"
-    config = Config()
-    config.set_main_option("script_location", str(engine.MIGRATIONS))
-    made = sqlalchemy.create_engine(f"sqlite:///{file}")
-    with made.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+    with of_first_version(file) as connection:
         connection.execute(
             sqlalchemy.text(
                 "INSERT INTO cases (id, created_at, title, stage, suggestion, action, answer, invitation) "
@@ -287,7 +282,6 @@ def old_file(tmp_path):
             ),
             {"answer": json.dumps(OLD)},
         )
-    made.dispose()
     return file
 
 

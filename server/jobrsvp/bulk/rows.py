@@ -8,10 +8,11 @@ from collections.abc import Callable
 from typing import Self
 
 from jobrsvp.errors import BadInput
+from jobrsvp.files import LARGEST_FILE_BYTES
 from jobrsvp.mail import FileRead
 from jobrsvp.model import Capture
 
-LARGEST_ROW = 20 * 1024 * 1024  # bytes, as of a file that is given to the other commands
+LARGEST_ROW = LARGEST_FILE_BYTES  # as of a file that is given to the other commands
 Found = Capture | FileRead
 
 

@@ -12,11 +12,9 @@ import click
 
 from jobrsvp import Capture, Invitation, Profile, mail, paths, schemas
 from jobrsvp.errors import BadInput
-from jobrsvp.files import capture_of, opened_from, parse_json, text_of
+from jobrsvp.files import LARGEST_FILE_BYTES, capture_of, opened_from, parse_json, text_of
 from jobrsvp.schemas import toml
 
-# A page saved with its pictures is larger, and its text would take seconds to find.
-LARGEST_FILE_BYTES = 20 * 1024 * 1024
 ADDRESS = re.compile(r"(?:https?|file)://", re.IGNORECASE)
 
 file_argument = click.argument("files", metavar="FILE...", nargs=-1, required=True)

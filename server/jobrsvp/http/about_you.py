@@ -65,9 +65,7 @@ def places(text: str) -> list[Place]:
         return []
     found = [one for one in contexts.places().resolve(text) if one.latitude is not None]
     if not found:
-        sentence = say(
-            "No place called {place} is known. Give a larger town near it, or a postal code.", place=text.strip()
-        )
+        sentence = say(NO_PLACE, place=text.strip())
         raise BadInput(sentence, {"place": [sentence]})
     return found
 

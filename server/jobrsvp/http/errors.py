@@ -11,7 +11,7 @@ from flask_smorest import Api
 from marshmallow import Schema, fields
 from werkzeug.exceptions import HTTPException
 
-from jobrsvp.errors import NO_POSTING, BadInput, JobRSVPError, NotAPosting, StoreError
+from jobrsvp.errors import NO_POSTING, BadInput, JobRSVPError, NotAPosting, StoreError, said_by
 from jobrsvp.http import speech
 from jobrsvp.http.observe.log import trace_of
 from jobrsvp.model.saying.faults import to_correct
@@ -21,13 +21,12 @@ from jobrsvp.translations import Translation
 
 log = logging.getLogger(__name__)
 
-NOT_PAIRED = template("This browser is not connected. Run `jobrsvp pair` and press the button on the page it opens.")
 # status -> (code, sentence that says what to do)
 SENTENCES = {
     400: ("bad_request", template("The request is not valid JSON, or it is nested too deeply. Send one JSON object.")),
     401: (
         "not_paired",
-        NOT_PAIRED,
+        template("This browser is not connected. Run `jobrsvp pair` and press the button on the page it opens."),
     ),
     403: ("refused", template("Only the extension that was connected may ask this.")),
     404: ("not_found", template("There is no such thing here. It may have been deleted.")),
@@ -76,11 +75,6 @@ def answer(status: int, code: str = "", message: str = "", **more: Any) -> tuple
 def told(sentence: str, tongue: Translation) -> str:
     """Return *sentence* in *tongue*, as far as it is translated; libraries say theirs as plain text."""
     return sentence.into(tongue) if isinstance(sentence, Said) else tongue.template(sentence)
-
-
-def said_by(error: BaseException) -> str:
-    """Return the sentence of *error*, with what it is made of; ``str`` would return the text alone."""
-    return error.args[0] if error.args and isinstance(error.args[0], str) else str(error)
 
 
 class Refused(Exception):  # noqa: N818 - an answer, not a failure

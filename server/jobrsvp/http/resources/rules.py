@@ -80,9 +80,9 @@ def kept() -> OwnRules:
 
 def row(name: str, path: Path, enabled: bool) -> OwnRule:
     """Return the rule *name* at *path*; a mistake in it is told, and its text is shown as it is."""
-    text = path.read_text(encoding="utf-8", errors="replace")
+    text, problem = path.read_text(encoding="utf-8", errors="replace"), ""
     try:
         read(path)
     except BadInput as error:
-        return OwnRule(name=name, enabled=enabled, toml=text, rule=data_of(text), problem=str(error))
-    return OwnRule(name=name, enabled=enabled, toml=text, rule=data_of(text))
+        problem = str(error)
+    return OwnRule(name=name, enabled=enabled, toml=text, rule=data_of(text), problem=problem)

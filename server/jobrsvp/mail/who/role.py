@@ -229,7 +229,7 @@ def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
 
 def _is_role(mail: Mail, name: str) -> bool:
     """Whether *name* is one, and not a word about the interview, a day, or half a sentence."""
-    other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _isbare(mail, name)
+    other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _is_named(mail, name)
     if other or not (len(name) >= _SHORTEST and len(name.split()) <= _LONGEST):
         return False
     if is_occupation(name, mail.languages):
@@ -268,7 +268,7 @@ def _is_two(mail: Mail, name: str) -> bool:
     return bool(compiled(r"<PERSON> <name_join> <PERSON>$", mail.languages).match(name))
 
 
-def _isbare(mail: Mail, name: str) -> bool:
+def _is_named(mail: Mail, name: str) -> bool:
     """Whether *name* begins with whom the mail greets or who signs it: *Jo Kay and Jane Miller* is no position."""
     line = mail.visible[mail.greeted : mail.greeted + _GREETING].strip().partition("\n")[0]
     greeted = compiled(_GREETED, mail.languages, re.I).match(line)

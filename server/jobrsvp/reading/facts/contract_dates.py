@@ -10,8 +10,8 @@ from itertools import islice, pairwise
 
 from jobrsvp.languages import Languages, Passed
 from jobrsvp.languages.patterns import either
+from jobrsvp.reading.facts.dates import words_of
 from jobrsvp.text import dates
-from jobrsvp.text.date_words import LISTS, DateWords
 from jobrsvp.text.dates import Written
 
 Span = tuple[int, int]
@@ -36,7 +36,7 @@ def lasting(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
         if page.spans("posting_date.closes", number):
             continue
         first, last = page.clause(number)
-        days = dates.find(page.text[first:last], _date_words(words))
+        days = dates.find(page.text[first:last], words_of(words))
         for one, other in pairwise(days):
             between = page.text[first + one.end : first + other.start + 4]
             told = number in limited or (len(between) <= GAP and _joint(words).match(between))
@@ -90,8 +90,3 @@ def _from_month(words: Languages) -> re.Pattern[str]:
 @functools.cache
 def _joint(words: Languages) -> re.Pattern[str]:
     return re.compile(rf"[ ,]{{0,2}}(?:-|{words.words('range_to')}|{words.words('day_until')})(?!\w)")
-
-
-@functools.cache
-def _date_words(words: Languages) -> DateWords:
-    return DateWords.of({name: words.list(name) for name in LISTS})

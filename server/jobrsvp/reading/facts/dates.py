@@ -99,7 +99,12 @@ def _day(written: Written, asked: Asked | None) -> dt.date | None:
 
 
 @functools.lru_cache(maxsize=16)  # sets of languages that pages are read with
+def words_of(languages: Languages) -> DateWords:
+    """Return the words of dates."""
+    return DateWords.of({name: languages.list(name) for name in LISTS})
+
+
+@functools.lru_cache(maxsize=16)
 def _words(languages: Languages) -> tuple[DateWords, re.Pattern[str]]:
     """Return the words of dates, and what may stand between a label and a date."""
-    words = DateWords.of({name: languages.list(name) for name in LISTS})
-    return words, re.compile(rf" ?:? {{0,2}}{languages.words('date_lead')}? ?", re.I)
+    return words_of(languages), re.compile(rf" ?:? {{0,2}}{languages.words('date_lead')}? ?", re.I)

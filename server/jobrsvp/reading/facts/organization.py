@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -355,9 +354,7 @@ def _below_page_title(page: _Page) -> Found:
     departments = {one.value for one in page.evidence.labels.get("department", [])}
     facts = near_title.facts(page.evidence, page.title)
     below = [fact for fact in facts if fact.after and fact.text not in departments]
-    for fact, behind in itertools.pairwise(
-        [*below[: NEAR_FACTS + 1], *([below[-1]] if below else [])][: NEAR_FACTS + 1]
-    ):
+    for fact, behind in zip(below[:NEAR_FACTS], [*below[1:], *below[-1:]], strict=False):
         name = split_employer(fact.text, page.languages)[0] or fact.text
         bare = page.grammar.article.sub("", name)
         formed = page.grammar.legal_form.search(name)
