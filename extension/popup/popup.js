@@ -60,8 +60,8 @@ function renderAnswer(press) {
     dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
   fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
-  fill(byId('application')); // what was said of the case before is known first, or it would undo a quick press
-  void service.suggestion(answer.id).then((kept) => showKept(answer, kept.case, past), () => fill(byId('application')));
+  fill(byId('application')).setAttribute('aria-busy', 'true'); // until it is known what was said before: that would undo a quick press
+  void service.suggestion(answer.id).then((kept) => showKept(answer, kept.case, past), () => {}).finally(() => byId('application').setAttribute('aria-busy', 'false'));
   fill(byId('more'), past,
     h('section', {}, h('h3', {}, text('moreReasons')), otherReasons(answer, show(answer))),
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),

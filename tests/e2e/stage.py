@@ -107,7 +107,7 @@ def said(popup: Any) -> str:
 
 
 def settled(browser: Any, popup: Any) -> Any:
-    """Wait until the popup shows an answer or a trouble; return the popup."""
-    done = "['done', 'failed'].includes(document.body.dataset.phase)"
+    """Wait until the popup shows an answer or a trouble, and asks nothing more; return the popup."""
+    done = "['done', 'failed'].includes(document.body.dataset.phase) && !document.querySelector('[aria-busy=true]')"
     until(lambda: popup.run(done), "answer", nap=browser.wait)
     return popup
