@@ -112,14 +112,19 @@ PAGE = reading.capture_html(
 NOW = dt.datetime(2026, 11, 2, 12, tzinfo=dt.UTC)
 
 
+def allow(seconds, monkeypatch):
+    """Let plugins take so many *seconds* for anything."""
+    for name in ("MATCHING", "READING", "JUDGING", "ADVISING"):
+        monkeypatch.setattr(f"jobrsvp.panel.limits.{name}_SECONDS", seconds)
+
+
 @pytest.fixture
 def advise(site, third_parties, monkeypatch):
     """Return the answer that is given beside a plugin that does *deed* at *place*."""
 
     def advise(deed, place):
         most = 4 if deed in ENDLESS else 60  # only what never ends is waited for; a busy computer is slow
-        for name in ("MATCHING", "READING", "JUDGING", "ADVISING"):
-            monkeypatch.setattr(f"jobrsvp.panel.limits.{name}_SECONDS", most)
+        allow(most, monkeypatch)
         install(site, "their_one", CODE.format(deed=deed, place=place, name="a", kind="part_time"))
         install(site, "good_one", CODE.format(deed="pass", place="", name="good", kind="contractor"))
         plugins = third_parties(import_seconds=most)
@@ -248,10 +253,11 @@ def test_who_died_is_asked_again_in_a_new_process(site, third_parties):
     assert [one.stance for one in said] == ["unknown", "neutral"]
 
 
-def test_two_hundred_plugins_are_all_heard(site, third_parties):
+def test_two_hundred_plugins_are_all_heard(site, third_parties, monkeypatch):
+    allow(60, monkeypatch)
     for number in range(200):
         install(site, f"one_{number}", CODE.format(deed="pass", place="", name=f"n{number}", kind="contractor"))
-    with Assistant(registry.Registry(), third_parties(), clock=lambda: NOW) as assistant:
+    with Assistant(registry.Registry(), third_parties(import_seconds=60), clock=lambda: NOW) as assistant:
         answer = assistant.judge(Case(posting=Posting(title="Baker")))
     assert {one.stance for one in answer.findings} == {"for"}
     assert len(answer.findings) == 200
