@@ -17,7 +17,7 @@ FLOORS = [
     {"reading", "mail", "travel", "decision", "etiquette", "panel", "store"},
     {"past"},
     {"backup", "correction", "contexts", "files", "recognition", "rules"},
-    {"cases", "health", "permissions", "resume", "scaffold", "sense"},
+    {"audit", "cases", "health", "permissions", "resume", "scaffold", "sense"},
     {"advice"},
     {"bulk"},
     {"http", "cli", "testing", "contract"},

@@ -6,12 +6,13 @@ import html
 import sys
 from importlib import resources
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import click
 
 from jobrsvp import Capture, Needs, Profile, paths, reading
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import BAD_INPUT, debug, inputs, report, terminal
+from jobrsvp.cli import BAD_INPUT, auditing, debug, inputs, report, terminal
 from jobrsvp.cli.scaffolding import capture, new
 from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
@@ -35,7 +36,7 @@ SEES = "It sees your profile, the posting, the invitation and your earlier cases
 @inputs.json_option
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """List the plugins and your rules; begin one, check one, allow it what it needs, or switch it off and on."""
+    """List the plugins and your rules; begin one, audit or check one, allow what it needs, or switch it off and on."""
     if ctx.invoked_subcommand:
         return
     disabled = Store(paths.store_file()).disabled_plugins()
@@ -83,6 +84,20 @@ def card(entry: EntryPoint, needs: Needs) -> str:
         f"{SEES}, and can send them to these hosts.",
     )
     return "\n  ".join(rows)
+
+
+@command.command("audit")
+@click.argument("name", metavar="NAME|FOLDER")
+@click.option("--pin", is_flag=True, help="Print the entry of FOLDER for a register of reviewed plugins, as TOML.")
+@inputs.json_option
+def audit(name: str, *, pin: bool, as_json: bool) -> None:
+    """Read the files of an installed plugin, or of the one in a folder, without running any of it.
+
+    Shows network, programs, files, hidden or compiled code, what is not declared, licence and size, with file and line.
+    The exit status is 2 when there is something that the plugin does not declare.
+    """
+    folder = Path(name).is_dir()
+    auditing.run(name, None if folder else third_party(name), pin=pin, as_json=as_json)
 
 
 @command.command("check")

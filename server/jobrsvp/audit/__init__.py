@@ -1,0 +1,1 @@
+"""What the files of a plugin show to somebody who reads them, without running a line."""
