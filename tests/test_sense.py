@@ -23,6 +23,8 @@ def told(section, **values):
     [
         ("home", {"country": "USA"}, "US for USA"),
         ("home", {"country": "Atlantis"}, "as GB or DE"),
+        ("home", {"latitude": 1e20}, "not a latitude. Give -90 to 90"),
+        ("home", {"longitude": -181.0}, "not a longitude. Give -180 to 180"),
         ("home", {"place": "Cambirdge"}, "Check its spelling"),
         ("pay", {"currency": "DOLLARS"}, "three letters"),
         ("pay", {"floor": Decimal(-5)}, "not an amount of money"),

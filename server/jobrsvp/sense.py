@@ -18,6 +18,7 @@ ENGLISH = Locale("en")
 MOST_PAY = Decimal(10**10)  # of any currency in a year
 MOST_MINUTES, DAYS, HOURS = 720, 7, 168  # of a way; of a week
 PERCENT = 100
+NORTHERNMOST, EASTERNMOST = 90, 180  # degrees
 A_WEEK, A_PERCENTAGE = template("hours of a week"), template("a percentage")
 COUNTRY = template("Write the country as two letters, as GB or DE.")
 AS_MEANT = template("Write the country as two letters, {code} for {country}.")
@@ -37,6 +38,8 @@ def sensible(profile: Profile) -> Profile:
 
 def home(profile: Profile) -> Faults:
     """Judge where they live."""
+    yield from within("home.latitude", profile.home.latitude, -NORTHERNMOST, NORTHERNMOST, template("a latitude"))
+    yield from within("home.longitude", profile.home.longitude, -EASTERNMOST, EASTERNMOST, template("a longitude"))
     country, place = profile.home.country, profile.home.place
     if country and (len(country) != 2 or country not in ENGLISH.territories):
         lands = (land for land in places().resolve(country) if land.kind == "country")

@@ -20,6 +20,7 @@ from tests.fuzz.target import Tally, target
 
 KEPT = Path(__file__).with_name("kept.jsonl")
 SHOWN = 20  # lines of what is broken
+CASE = "@case@"  # what stands for the kept case in what is kept
 ODD = ("", "-1", "9" * 30, "\x00", "%", "a" * 3000)
 
 
@@ -36,17 +37,18 @@ def spoil(service, seed):
     """Send the request that the number *seed* makes; keep it if it broke something."""
     before = len(service.tally.broken)
     method, path, query, body = made(seed, service.case)
-    path = path.replace(service.case, "ID")
+    path, case = path.replace(service.case, CASE), service.case.encode()
     again(service, method, path, query, body, f"seed {seed}: {method} {path}")
     if len(service.tally.broken) > before:
         with KEPT.open("a") as file:
-            data = body.decode("latin-1") if body is not None else None
+            data = body.replace(case, CASE.encode()).decode("latin-1") if body is not None else None
             file.write(json.dumps({"method": method, "path": path, "query": query, "body": data}) + "\n")
 
 
 def again(service, method, path, query, body, what):
-    """Send a request, to the kept case where its path says ``ID``."""
-    service.send(method, path.replace("ID", service.case), body, what, query)
+    """Send a request about the kept case, which *path* and *body* may name by what stands for it."""
+    body = body and body.replace(CASE.encode(), service.case.encode())
+    service.send(method, path.replace(CASE, service.case), body, what, query)
 
 
 def kept():

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp import BadInput, Invitation, Pay, Profile, schemas
+from jobrsvp import BadInput, Invitation, Needs, Pay, Profile, schemas
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_a_time_without_offset_is_aware_after_loading():
 def test_decimals_are_written_exactly():
     pay = Pay(minimum=Decimal("21.50"), maximum=Decimal(85000), currency="USD", period="hour")
     assert '"minimum": 21.50, "maximum": 85000,' in schemas.dumps(pay)
+
+
+def test_what_a_record_itself_refuses_is_refused_in_a_sentence():
+    with pytest.raises(BadInput, match="hosts is a tuple of texts"):
+        schemas.load(Needs, {"hosts": [""]})

@@ -83,3 +83,12 @@ def test_what_nobody_translated_is_said_in_english():
 def test_a_record_is_said_with_all_that_is_in_it():
     tip = Tip(id="one", text=say("Nothing speaks against it so far."), rule="R0")
     assert said_in((tip,), Translation("de")) == (dataclasses.replace(tip, text="Bisher spricht nichts dagegen."),)
+
+
+@pytest.mark.parametrize("value", [1e40, -1e40, 10**400, Decimal("1e5000")])
+def test_a_number_beyond_all_use_is_written_short(value):
+    assert len(Translation("de").number(value)) < 12
+
+
+def test_an_amount_beyond_all_use_is_written_short():
+    assert len(Translation("de").amount(Decimal("1e40"), "EUR")) < 16

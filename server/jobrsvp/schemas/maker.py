@@ -43,7 +43,7 @@ class RecordSchema(marshmallow.Schema):
         """Return the record; its own refusal becomes a validation error."""
         try:
             return self.record(**data)
-        except ValueError as error:
+        except (TypeError, ValueError) as error:
             raise marshmallow.ValidationError(str(error)) from error
 
 

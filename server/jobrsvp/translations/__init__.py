@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ENGLISH = "en"
 CENTS_BELOW = 1000  # from here on nobody counts cents
+#: From here on a number is written as a power of ten: more digits than a decimal keeps cannot be rounded.
+LARGEST_WRITTEN = 10**15
 #: What groups figures in some languages, and what every code page and font has instead.
 PLAIN = str.maketrans(
     {"\N{NARROW NO-BREAK SPACE}": " ", "\N{NO-BREAK SPACE}": " ", "\N{RIGHT SINGLE QUOTATION MARK}": "'"}
@@ -76,6 +78,8 @@ class Translation:
         """Return *value* as it is written in this language."""
         from babel.numbers import format_decimal
 
+        if abs(value) >= LARGEST_WRITTEN:
+            return f"{Decimal(value):.3g}"
         return plain(format_decimal(value, locale=self.locale))
 
     def day(self, date: dt.date) -> str:
@@ -97,6 +101,8 @@ class Translation:
         """Return *value* with the sign of *currency*; cents only of a small one that has some."""
         from babel.numbers import format_currency
 
+        if abs(value) >= LARGEST_WRITTEN:
+            return f"{value:.3g} {currency}".rstrip()
         pattern = self.locale.currency_formats["standard"].pattern
         cents = abs(value) < CENTS_BELOW and value != value.to_integral_value()
         pattern = pattern if cents else pattern.replace(".00", "")
