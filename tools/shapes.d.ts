@@ -45,7 +45,13 @@ interface Package {
 
 type EarlierCase = { id: string; created_at: string; title: string | null; organization: string | null; stage: string };
 
-interface About {
+/** What the person said of a case so far. */
+interface Said {
+  application: 'saved' | 'applied' | null;
+  outcome: { result: string; asked: string[]; confusing: string[]; met: string[] } | null;
+}
+
+interface About extends Said {
   seen: 'posting' | 'invitation' | 'both';
   posting_from: 'page' | 'history' | 'mail' | 'none';
   sure: boolean;
@@ -56,11 +62,9 @@ interface About {
 }
 
 /** One line of the history. */
-interface Past extends EarlierCase {
-  application: 'saved' | 'applied' | null;
+interface Past extends EarlierCase, Said {
   suggestion: string;
   action: string;
-  outcome: { result: string; asked: string[]; confusing: string[]; met: string[] } | null;
   starts_at: string | null;
   moments: { at: string; event: string; kind?: string | null; starts_at: string | null }[];
 }

@@ -36,23 +36,23 @@ async function anew(task, what) {
   return done;
 }
 
-/** @param {Press} press */
-function render(press) {
+/** @param {Press} press @param {boolean} [earlier] it was answered before: what was said of the case since is asked */
+function render(press, earlier = false) {
   document.body.dataset.phase = press.phase;
   byId('read').hidden = true;
   byId('status').classList.toggle('busy', ['reading', 'judging'].includes(press.phase));
   say({ reading: text('reading'), judging: text('judging'), done: '', failed: '' }[press.phase]);
   for (const id of ['job', 'answer', 'application', 'about-case', 'more']) byId(id).hidden = press.phase !== 'done' || !press.answer;
   byId('trouble').hidden = press.phase !== 'failed';
-  if (press.phase === 'done' && press.answer) renderAnswer(press);
+  if (press.phase === 'done' && press.answer) renderAnswer(press, earlier);
   if (press.phase === 'failed' && press.trouble) {
     showTrouble(byId('trouble'), press.trouble, () => judge(press.invitation), [...anywayOffer(press), ...framesOffer(press)]);
     byId('drafts').hidden = true;
   }
 }
 
-/** @param {Press} press */
-function renderAnswer(press) {
+/** @param {Press} press @param {boolean} earlier */
+function renderAnswer(press, earlier) {
   const answer = /** @type {Suggestion} */ (press.answer);
   fill(byId('answer'),
     answer.about.before && h('p', { id: 'seen-before', class: 'soft' }, answer.about.before.words), verdict(answer), choice(answer, (id) => anew('attach', id)),
@@ -60,8 +60,8 @@ function renderAnswer(press) {
     dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
   fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
-  fill(byId('application')).setAttribute('aria-busy', 'true'); // until it is known what was said before: that would undo a quick press
-  void service.suggestion(answer.id).then((kept) => showKept(answer, kept.case, past), () => {}).finally(() => byId('application').setAttribute('aria-busy', 'false'));
+  if (earlier) askSaid(answer, past);
+  else showSaid(answer, answer.about, past);
   fill(byId('more'), past,
     h('section', {}, h('h3', {}, text('moreReasons')), otherReasons(answer, show(answer))),
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
@@ -77,10 +77,18 @@ function renderAnswer(press) {
   void showDrafts(byId('drafts'), answer, invitation);
 }
 
-/** What the person said of the case so far, to say more of it; whoever was invited has applied. @param {Suggestion} answer @param {Past} kept @param {HTMLElement} past */
-function showKept(answer, kept, past) {
-  fill(byId('application'), kept.stage === 'listing' && applicationOf(kept.id, kept.application, kept.title ?? text('untitled')));
-  if (answer.action === 'follow_up') fill(past, lookBack(kept, true));
+/** Ask what was said of the case since *answer*, in the history, too. @param {Suggestion} answer @param {HTMLElement} past */
+function askSaid(answer, past) {
+  fill(byId('application')).setAttribute('aria-busy', 'true'); // a quick press would be undone
+  void service.suggestion(answer.id).then((kept) => showSaid(answer, kept.case, past), () => {}).finally(() => byId('application').setAttribute('aria-busy', 'false'));
+}
+
+/** What the person *said* of the case so far, to say more of it; whoever was invited has applied. @param {Suggestion} answer @param {Said} said @param {HTMLElement} past */
+function showSaid(answer, said, past) {
+  const { id, posting: { title } } = answer;
+  const stage = answer.invitation?.stage ?? 'listing';
+  fill(byId('application'), stage === 'listing' && applicationOf(id, said.application, title ?? text('untitled')));
+  if (answer.action === 'follow_up') fill(past, lookBack({ id, title, outcome: said.outcome }, true));
 }
 
 /** @param {Suggestion} answer */
@@ -149,7 +157,7 @@ async function pair(agreed) {
 
 /** What the panel shows of the tab in view. @param {Press} [press] */
 function showTab(press) {
-  if (press) return render(press);
+  if (press) return render(press, true);
   byId('read').hidden = false;
   document.body.dataset.phase = 'waiting';
   for (const id of ['job', 'answer', 'stage', 'application', 'drafts', 'about-case', 'meeting', 'more', 'trouble']) byId(id).hidden = true;
@@ -174,7 +182,7 @@ async function start() {
   if (!begun) return pair(false);
   void isOpen().then((open) => open && close()); // what is shown twice hides the page
   const press = await begun;
-  if (document.body.dataset.phase !== press.phase) render(press);
+  if (document.body.dataset.phase !== press.phase) render(press, true);
   return askHow(byId('how'));
 }
 

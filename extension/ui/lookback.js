@@ -33,7 +33,7 @@ const parts = (/** @type {string} */ words) => words.split(';').map((part) => pa
 
 /**
  * The fields for the outcome of *past*; each change is kept.
- * @param {Past} past @param {boolean} [open] whether the questions show @param {() => unknown} [chosen] what to do when another outcome is kept
+ * @param {Pick<Past, 'id' | 'title' | 'outcome'>} past @param {boolean} [open] whether the questions show @param {() => unknown} [chosen] what to do when another outcome is kept
  */
 export function lookBack(past, open = false, chosen = () => {}) {
   const options = [['', text('notSaid')], ...RESULTS.map((name) => [name, text(`outcome_${name}`)])];

@@ -254,7 +254,7 @@ class Assistant:
         elapsed_ms = round((time.perf_counter() - started) * 1000, 1)
         suggestion = dataclasses.replace(suggestion, id=case_id, elapsed_ms=elapsed_ms)
         self.store.renew(suggestion, case, facts, self.clock())
-        return suggestion
+        return self.store.with_said(suggestion)
 
     def attached(self, case_id: str, other: str | None, profile: Profile) -> Suggestion | None:
         """Return the answer on two kept cases that are one, given anew: the meeting of one, the posting of the other.
@@ -278,7 +278,7 @@ class Assistant:
             read=shown.read, meeting=meeting, job=job, instead_of=shown.instead_of,
         )  # fmt: skip
         self.remember(answer.id, shown.read)
-        return answer
+        return self.store.with_said(answer)
 
     def without_meeting(self, kept: Kept, profile: Profile) -> None:
         """Answer the case *kept* as it was before its meeting, which belongs to another one."""
@@ -391,7 +391,7 @@ class Assistant:
             message = joined(say("This answer was not kept."), said_by(error))
             problem = said_in(Problem(plugin="history", kind="failed", message=message), translation(case.profile))
             return dataclasses.replace(suggestion, problems=(*suggestion.problems, problem))
-        return suggestion
+        return self.store.with_said(suggestion) if shown.goes_on else suggestion
 
     def keep(self, store: Store, suggestion: Suggestion, case: Case, shown: Shown) -> None:
         """Keep *suggestion* in *store*: in the case that it goes on with, else as a new one."""

@@ -130,6 +130,28 @@ def test_the_popup_saves_what_it_shows(paired: Any, site: str, service: Service,
     until(lambda: not popup.run(pressed), "taken back, for the next browser has the same service", nap=paired.wait)
 
 
+def asked_of_one_case(service: Service) -> list[tuple[str, str]]:
+    return [(method, path) for method, path, _ in service.seen if method == "GET" and "/suggestions/" in path]
+
+
+def test_a_new_answer_says_by_itself_what_was_said_of_its_case(paired: Any, site: str, service: Service) -> None:
+    paired.visit(f"{site}/data.html?fresh")
+    before = asked_of_one_case(service)
+    settled(paired, paired.press())
+    assert asked_of_one_case(service) == before
+
+
+def test_a_popup_that_opens_again_shows_what_was_said_elsewhere(paired: Any, site: str, service: Service) -> None:
+    paired.visit(f"{site}/data.html?elsewhere")
+    settled(paired, paired.press())
+    case = service.state.store.history()[0].id
+    service.state.store.set_application(case, "applied", NOW)
+    popup = settled(paired, paired.press())
+    applied = "!!document.querySelector('[data-application=applied][aria-pressed=true]')"
+    until(lambda: popup.run(applied), "applied", nap=paired.wait)
+    service.state.store.delete(case)
+
+
 def exported(browser: Any, name: str) -> str:
     """Return the file that the button *name* hands out."""
     browser.run(CATCH)

@@ -100,3 +100,49 @@ def test_a_job_seen_before_at_another_address_is_told_with_what_came_of_it(paire
     assert (about["before"]["case"], about["before"]["url"]) == (first["id"], "https://jobs.example/1")
     assert ", and declined." in about["before"]["words"]
     assert first["about"]["before"] is None
+
+
+def saved(paired):
+    """Press on a posting, save it for later, and say what came of it; return its case."""
+    case = paired.post("suggestions", PAGE).json["id"]
+    paired.put(f"suggestions/{case}/application", {"application": "saved"})
+    paired.put(f"suggestions/{case}/outcome", {"result": "went", "met": ["Ada Moss"]})
+    return case
+
+
+def said_of(answer):
+    return answer["about"]["application"], answer["about"]["outcome"]["met"]
+
+
+def test_of_a_new_case_nothing_was_said(paired):
+    about = paired.post("suggestions", PAGE).json["about"]
+    assert (about["application"], about["outcome"]) == (None, None)
+
+
+def test_a_corrected_answer_says_what_was_said_of_its_case(paired):
+    answer = paired.put(f"suggestions/{saved(paired)}/facts", {"posting": {"title": "Buyer"}}).json
+    assert said_of(answer) == ("saved", ["Ada Moss"])
+
+
+def test_an_answer_that_goes_on_with_a_case_says_what_was_said_of_it(paired):
+    case = paired.post("suggestions", PAGE).json["id"]
+    paired.put(f"suggestions/{case}/application", {"application": "applied"})
+    assert paired.post("suggestions", PAGE).json["about"]["application"] == "applied"
+
+
+def test_a_kept_answer_says_what_was_said_since(paired):
+    assert said_of(paired.get(f"suggestions/{saved(paired)}").json["suggestion"]) == ("saved", ["Ada Moss"])
+
+
+def test_what_was_taken_back_is_not_said_again(paired):
+    case = saved(paired)
+    paired.put(f"suggestions/{case}/facts", {"posting": {"title": "Buyer"}})
+    paired.put(f"suggestions/{case}/application", {"application": None})
+    assert paired.get(f"suggestions/{case}").json["suggestion"]["about"]["application"] is None
+
+
+def test_two_cases_that_become_one_say_what_was_said_of_either(paired, three):
+    weaver, _, message = three
+    paired.put(f"suggestions/{weaver}/application", {"application": "applied"})
+    answer = paired.put(f"suggestions/{message['id']}/case", {"case": weaver}).json
+    assert answer["about"]["application"] == "applied"

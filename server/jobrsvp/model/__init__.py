@@ -4,7 +4,7 @@ from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.capture import Capture
 from jobrsvp.model.case import INVITATION_FACTS, POSTING_FACTS, AsRead, Case, Facts
 from jobrsvp.model.finding import Finding, Limit, Missing, Side, Stance
-from jobrsvp.model.history import OPEN, Application, Event, Moment, Outcome, PastCase, Result
+from jobrsvp.model.history import OPEN, Event, Moment, PastCase
 from jobrsvp.model.invitation import (
     Caller,
     Change,
@@ -18,6 +18,7 @@ from jobrsvp.model.invitation import (
 )
 from jobrsvp.model.lever import Lever, Towards, changed, lever
 from jobrsvp.model.message import Draft, DraftKind, Remark
+from jobrsvp.model.outcome import Application, Outcome, Result
 from jobrsvp.model.place import Place, PlaceKind, Travel, TravelCost, TravelMode
 from jobrsvp.model.posting import (
     Basis,

@@ -7,29 +7,12 @@ import datetime as dt
 from typing import Literal, Self, get_args
 
 from jobrsvp.model.invitation import Change, InvitationKind, Stage
+from jobrsvp.model.outcome import Application, Outcome
 from jobrsvp.model.suggestion import Action, Answer
 
-Result = Literal["went", "declined", "cancelled", "no_reply", "offer"]
-#: How far the person says they are with a posting, before anybody invites them.
-Application = Literal["saved", "applied"]
 Event = Literal[Stage, Application, "moved", "changed", "told"]
 #: Stages of a meeting that is still to come, as far as anybody said.
 OPEN: frozenset[Stage] = frozenset({"invited", "accepted"})
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Outcome:
-    """What came of a case, and the look back on it.
-
-    ``asked`` there (R5), ``confusing`` in the résumé (R6), and whom the person ``met`` (R3).
-    """
-
-    result: Result
-    asked: tuple[str, ...] = ()
-    confusing: tuple[str, ...] = ()
-    met: tuple[str, ...] = ()
-    note: str = ""
-    recorded_at: dt.datetime | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,6 +12,7 @@ from jobrsvp.errors import ProblemKind
 from jobrsvp.model.assumption import Assumption
 from jobrsvp.model.finding import Finding
 from jobrsvp.model.invitation import Invitation, Stage
+from jobrsvp.model.outcome import Application, Outcome
 from jobrsvp.model.posting import BenefitKey, Posting
 from jobrsvp.model.quote import Quote
 
@@ -212,7 +213,8 @@ class About:
     ``sure`` is false where more than one reading stands: several earlier cases fit, or the mail names no job.  The
     ``cases`` are those that the page may belong to besides, newest first, for the person to choose from;
     ``looked_at``, aware, is when the posting of an earlier case was last looked at.  ``before`` tells of the last look
-    at the same job: on this page on another day, at another address, or as it was posted then.
+    at the same job: on this page on another day, at another address, or as it was posted then.  What the person said
+    of this very case so far are its ``application`` and its ``outcome``.
     """
 
     seen: Literal["posting", "invitation", "both"] = "posting"
@@ -222,6 +224,8 @@ class About:
     cases: tuple[EarlierCase, ...] = ()
     looked_at: dt.datetime | None = None
     before: SeenBefore | None = None
+    application: Application | None = None
+    outcome: Outcome | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -11,7 +11,7 @@ import simplejson
 
 from jobrsvp import schemas
 from jobrsvp.errors import BadInput
-from jobrsvp.model import AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
+from jobrsvp.model import Application, AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
 from jobrsvp.model.saying.said import joined, say, template
 from jobrsvp.store import moments, versions
 from jobrsvp.store.tables import CaseRow
@@ -137,6 +137,13 @@ def past_case(*columns: Any) -> PastCase:
     )
 
 
+def with_said(suggestion: Suggestion, application: Application | None, outcome: str | None) -> Suggestion:
+    """Return *suggestion* with what the person said of its case, of which it may hold something older."""
+    about = suggestion.about
+    came = load(Outcome, outcome) if outcome else None
+    return dataclasses.replace(suggestion, about=dataclasses.replace(about, application=application, outcome=came))
+
+
 def kept(row: CaseRow) -> Kept:
     """Return *row* whole; raises :class:`BadInput`, which names the case, where it cannot be read."""
     try:
@@ -156,7 +163,7 @@ def _kept(row: CaseRow) -> Kept:
     return Kept(
         case=past_case(*(getattr(row, column.key) for column in COLUMNS)),
         url=row.url,
-        suggestion=suggestion,
+        suggestion=with_said(suggestion, row.application, row.outcome),
         invitation=invitation,
         facts=schemas.load_facts(parsed(row.facts)) if row.facts else Facts(),
         as_read=before,

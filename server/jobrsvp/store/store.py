@@ -31,7 +31,7 @@ from jobrsvp.store.database import Database
 from jobrsvp.store.engine import forget_log, open_engine
 from jobrsvp.store.memory import Memory
 from jobrsvp.store.pairings import Pairing
-from jobrsvp.store.rows import COLUMNS, Kept, Look, Unreadable, fill, kept, readable, together, without_texts
+from jobrsvp.store.rows import COLUMNS, Kept, Look, Unreadable, fill, kept, readable, together, with_said, without_texts
 from jobrsvp.store.tables import CaseRow, DisabledPluginRow, PairingRow
 
 Q = TypeVar("Q", bound=Select[Any])
@@ -192,6 +192,12 @@ class Store:
         with self._session() as session:
             row = session.get(CaseRow, case_id)
             return self._memory.whole(row) if row else None
+
+    def with_said(self, suggestion: Suggestion) -> Suggestion:
+        """Return the kept *suggestion* with what the person said of its case: that they applied, what came of it."""
+        with self._session() as session:
+            row = session.get(CaseRow, suggestion.id)
+            return with_said(suggestion, row.application, row.outcome) if row else suggestion
 
     def search(self, words: str = "", *, limit: int = 50, offset: int = 0) -> tuple[list[PastCase], int]:
         """Return the cases whose title or organisation holds *words*, newest first, and how many there are in all.
