@@ -11,7 +11,7 @@ import simplejson
 
 from jobrsvp import schemas
 from jobrsvp.errors import BadInput
-from jobrsvp.model import Application, AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
+from jobrsvp.model import AsRead, Case, Facts, Invitation, Moment, Outcome, PastCase, Posting, Suggestion
 from jobrsvp.model.saying.said import joined, say, template
 from jobrsvp.store import moments, versions
 from jobrsvp.store.tables import CaseRow
@@ -137,7 +137,7 @@ def past_case(*columns: Any) -> PastCase:
     )
 
 
-def with_said(suggestion: Suggestion, application: Application | None, outcome: str | None) -> Suggestion:
+def with_said(suggestion: Suggestion, application: Any, outcome: str | None) -> Suggestion:
     """Return *suggestion* with what the person said of its case, of which it may hold something older."""
     about = suggestion.about
     came = load(Outcome, outcome) if outcome else None
