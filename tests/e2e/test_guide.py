@@ -12,7 +12,8 @@ from tests.e2e.drivers import until
 from tests.e2e.stage import Service, new_service, said
 
 DONE = "[...document.querySelectorAll('.steps > li.done')].map((step) => step.id).join()"
-SAY = """() => {{ const field = document.querySelector('[name={name}]'); field.value = '{value}'; return true; }}"""
+SAY = """() => {{ const field = document.querySelector('[name={name}]'); field.value = '{value}';
+    field.dispatchEvent(new Event('change', {{bubbles: true}})); return true; }}"""
 SEND = "() => {{ document.querySelector('#{form}').requestSubmit(); return true; }}"
 
 
@@ -51,7 +52,6 @@ def test_the_page_leads_to_a_first_answer(lone: Any, own: Service) -> None:
     assert lone.run("() => document.querySelector('#code').checkVisibility()") is False
     for name, value in {"place": "Boston, MA", "pay": "85,000", "title": "Data engineer"}.items():
         lone.run(SAY.format(name=name, value=value))
-    lone.run(SEND.format(form="answers"))
     until(lambda: done(lone) == "button,connect,questions", "the questions", nap=lone.wait)
     assert "You live in Boston, Massachusetts, US" in lone.run(
         "() => document.querySelector('#answers-said').textContent"

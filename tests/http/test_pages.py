@@ -303,6 +303,13 @@ def test_three_answers_make_a_profile(paired, page):
     assert page.state()["answered"] is True
 
 
+def test_a_title_that_is_corrected_takes_the_place_of_the_mistyped_one(paired, page):
+    paired.put("profile", {"targets": {"titles": ["Buyer"]}})
+    page.call("PUT", "answers", {"title": "Nruse"})
+    page.call("PUT", "answers", {"title": "Nurse", "title_before": "Nruse"})
+    assert paired.get("profile").json["profile"]["targets"]["titles"] == ["Nurse", "Buyer"]
+
+
 @pytest.mark.parametrize("pay", ["85000", "85,000", "85.000", "85 000", "85'000", "$85,000", "85,000.00", "85.000 €"])
 def test_an_amount_is_understood_as_people_write_it(paired, page, pay):
     page.call("PUT", "answers", {"pay": pay})

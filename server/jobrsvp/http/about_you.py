@@ -31,12 +31,16 @@ EARN = {
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Answers:
-    """What the page sends; an empty answer leaves the profile as it is."""
+    """What the page sends; an empty answer leaves the profile as it is.
+
+    ``title_before`` is what the page sent as title last: a mistyped one is replaced, not kept beside it.
+    """
 
     place: str = ""
     pay: str = ""
     period: str = "year"
     title: str = ""
+    title_before: str = ""
 
 
 def keep(body: Any) -> dict[str, Any]:
@@ -53,7 +57,8 @@ def keep(body: Any) -> dict[str, Any]:
         tree["pay"] |= {"current": amount(said.pay), "period": said.period}
         tree["pay"]["currency"] = local or tree["pay"]["currency"]
     if title := said.title.strip():
-        tree["targets"]["titles"] = list(dict.fromkeys((title, *tree["targets"]["titles"])))
+        others = (one for one in tree["targets"]["titles"] if one != said.title_before)
+        tree["targets"]["titles"] = list(dict.fromkeys((title, *others)))
     profile = schemas.load(Profile, tree)
     here.keep_profile(profile)
     return {"understood": understood(profile, found), "namesakes": [name(one) for one in found[1:MOST_NAMESAKES]]}

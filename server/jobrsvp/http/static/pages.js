@@ -55,26 +55,45 @@ async function follow() {
   setTimeout(follow, EVERY_MS);
 }
 
-/** Do *task* when *form* is sent; what goes wrong is said beside its button. */
+/** Do *task* with what is in *form*; what goes wrong is *said*. */
+async function send(form, said, task) {
+  said.classList.remove('trouble');
+  said.textContent = WORDS.moment;
+  try {
+    said.textContent = (await task(new FormData(form))) ?? '';
+  } catch (error) {
+    said.classList.add('trouble');
+    said.textContent = error.message;
+  }
+}
+
+/** Do *task* when *form* is sent. */
 function onSend(form, said, task) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = form.querySelector('button.main');
     button.disabled = true;
-    said.classList.remove('trouble');
-    said.textContent = WORDS.moment;
-    try {
-      said.textContent = (await task(new FormData(form))) ?? '';
-    } catch (error) {
-      said.classList.add('trouble');
-      said.textContent = error.message;
-    }
+    await send(form, said, task);
     button.disabled = false;
   });
 }
 
+/** Do *task* whenever a field of *form* is left with something new in it, one after the other. */
+function onChange(form, said, task) {
+  let turn = Promise.resolve();
+  form.addEventListener('change', () => { turn = turn.then(() => send(form, said, task)); });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('blur', () => { // whoever goes to another window has not left the field, but means it
+    if (form.contains(document.activeElement)) document.activeElement.blur();
+  });
+}
+
+let titleBefore = '';
+
 async function keepAnswers(form) {
-  const { understood, namesakes } = await ask('PUT', 'answers', Object.fromEntries(form));
+  const answers = { ...Object.fromEntries(form), title_before: titleBefore };
+  const { understood, namesakes } = await ask('PUT', 'answers', answers);
+  titleBefore = answers.title.trim() || titleBefore;
   const row = byId('namesakes');
   row.hidden = !namesakes.length;
   row.replaceChildren(WORDS.another, ...namesakes.map((place) => {
@@ -82,7 +101,7 @@ async function keepAnswers(form) {
     button.type = 'button';
     button.addEventListener('click', () => {
       byId('answers').elements.place.value = place;
-      byId('answers').requestSubmit();
+      byId('answers').dispatchEvent(new Event('change'));
     });
     return button;
   }));
@@ -111,7 +130,7 @@ function show(answer) {
 
 if (byId('answers')) {
   void follow();
-  onSend(byId('answers'), byId('answers-said'), keepAnswers);
+  onChange(byId('answers'), byId('answers-said'), keepAnswers);
   for (const code of document.querySelectorAll('.copied')) {
     const button = h('button', WORDS.copy);
     button.className = 'copy';
