@@ -33,6 +33,9 @@ def test_home_decides_between_namesakes():
 PORTLAND = Place(kind="city", name="Portland", latitude=43.66, longitude=-70.26, country="US")  # in Maine
 
 
+ODER = Place(kind="city", name="Frankfurt (Oder)", latitude=52.35, longitude=14.55, country="DE")
+
+
 def described(text):
     return dataclasses.replace(posting("Portland"), description=text)
 
@@ -69,9 +72,32 @@ def test_a_postal_code_beside_the_name_decides_against_home(words):
 
 
 def test_a_far_larger_namesake_stays_in_sight_of_who_lives_in_the_smaller():
-    oder = Place(kind="city", name="Frankfurt (Oder)", latitude=52.35, longitude=14.55, country="DE")
-    (location,) = locate(posting("Frankfurt"), PLACES, oder).locations
+    (location,) = locate(posting("Frankfurt"), PLACES, ODER).locations
     assert {location.place.admin, *(place.admin for place in location.also)} == {"Brandenburg", "Hessen"}
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("mitten in der Mainmetropole", "Hessen"),
+        ("im Herzen von Mainhattan", "Hessen"),
+        ("unser Haus an der Oder", "Brandenburg"),
+    ],
+)
+def test_what_sets_a_namesake_apart_decides_against_home(words, state):
+    (location,) = locate(dataclasses.replace(posting("Frankfurt"), description=words), PLACES, ODER).locations
+    assert location.place.admin == state
+
+
+@pytest.mark.parametrize("words", ["Main tasks: you weave", "Das Haus. Mainly English", "mit Remainder"])
+def test_a_word_that_a_sentence_begins_with_tells_no_namesakes_apart(words):
+    (location,) = locate(dataclasses.replace(posting("Frankfurt"), description=words), PLACES, ODER).locations
+    assert [place.admin for place in location.also] == ["Hessen"]
+
+
+def test_a_street_that_is_a_town_elsewhere_tells_no_namesakes_apart():
+    (location,) = locate(posting("Frankfurt, Mainzer Landstraße"), PLACES, ODER).locations
+    assert [place.admin for place in location.also] == ["Hessen"]
 
 
 def test_a_bracket_that_belongs_to_the_name_stays_with_it_before_a_country():

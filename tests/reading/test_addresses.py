@@ -6,7 +6,7 @@ from jobrsvp.languages import known
 from jobrsvp.model import Capture
 from jobrsvp.reading import read
 from jobrsvp.reading.facts.locations.addresses import towns
-from jobrsvp.reading.page.place_names import is_chance
+from jobrsvp.reading.page.place_names import is_chance, is_place
 
 TOWNS = [
     ("Ludwigstr. 6, 84034 Landshut", ["Landshut"]),
@@ -132,6 +132,8 @@ def test_a_label_in_a_sentence_is_believed_of_any_village(sentence, town):
         ("Was ich zahle", "de", True),
         ("Come candidarsi", "it", True),
         ("Base", "fr", True),
+        ("SAP MM", "de", True),
+        ("NYC", "en", False),
         ("Fulda", "de", False),
         ("Hvidovre", "en", False),
         ("Wien", "de", False),
@@ -141,3 +143,13 @@ def test_a_label_in_a_sentence_is_believed_of_any_village(sentence, town):
 )
 def test_words_that_are_small_towns_abroad_are_no_place(text, spoken, chance):
     assert is_chance(text, spoken, known()) is chance
+
+
+@pytest.mark.parametrize("text", ["Großraum Stuttgart", "Nähe Augsburg", "Umkreis Köln", "Omgeving Gent"])
+def test_an_area_around_a_town_is_a_place(text):
+    assert is_place(text)
+
+
+@pytest.mark.parametrize("text", ["Nähe zur Bahn", "Großraum ohne Wände", "Raum für Neues"])
+def test_the_words_for_an_area_alone_are_no_place(text):
+    assert not is_place(text)

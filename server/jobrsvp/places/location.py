@@ -12,6 +12,7 @@ from jobrsvp.places.distance import kilometres
 
 MOST_ALSO = 5
 SAME_KM = 5.0
+BESIDE_KM = 60.0  # a town that is named behind another to say where it lies
 MOST_LOCATIONS = 50
 #: A postal code, or the first half of a British one.
 _CODE = r"(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|\d{4,5})"
@@ -83,15 +84,32 @@ def _among_namesakes(location: Location, places: SplittingPlaces, country: str |
     Portland is in Oregon and in Maine: who lives in one of them may be sent to the other.
     """
     best, (name, _, behind) = location.place, location.text.partition(", ")
-    if best is None or best.kind != "city" or location.also or (behind and places.read_one(behind, None, country)):
+    if best is None or best.kind != "city" or location.also or _told_apart(best, behind, places, country):
         return location
     if coded := _coded(name, places, country, text) or _in_county(name, places, country, text):
         return dataclasses.replace(location, place=coded)
     rivals = [one for one in places.read_one(name, None, country) if one != best and one.kind == "city"]
-    named = [one for one in (best, *rivals) if one.admin and one.admin != one.name and _says(text, one.admin)]
-    if rivals and len(named) == 1:
-        return dataclasses.replace(location, place=named[0])
+    for is_named in (_in_its_state, _by_its_full_name):
+        named = [one for one in (best, *rivals) if is_named(one, name, text)]
+        if rivals and len(named) == 1:
+            return dataclasses.replace(location, place=named[0])
     return dataclasses.replace(location, also=tuple(rivals[:MOST_ALSO]))
+
+
+def _told_apart(best: Place, behind: str, places: SplittingPlaces, country: str | None) -> bool:
+    """Whether what stands *behind* a name is a place that holds *best* or lies beside it, and no street elsewhere."""
+    found = places.read_one(behind, None, country)[:1] if behind else []
+    return any(one.latitude is None or _away(one, best) < BESIDE_KM for one in found)
+
+
+def _in_its_state(place: Place, name: str, text: str) -> bool:
+    return bool(place.admin) and place.admin != place.name and _says(text, place.admin or "")
+
+
+def _by_its_full_name(place: Place, name: str, text: str) -> bool:
+    """Whether *text* says amid a sentence what sets *place* apart: ``der Mainmetropole`` for Frankfurt am Main."""
+    apart = set(re.findall(r"[^\W\d_]{4,}", place.name)) - set(re.findall(r"\w+", name))
+    return any(re.search(rf"(?<=[^\W\d_A-Z] ){re.escape(word)}", text) for word in apart if word[0].isupper())
 
 
 def _coded(name: str, places: SplittingPlaces, country: str | None, text: str) -> Place | None:
@@ -137,5 +155,13 @@ def _distinct(locations: Sequence[Location]) -> Iterator[Location]:
 def _same(one: Place, other: Place) -> bool:
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return (one.kind, one.name) == (other.kind, other.name)
-    away = kilometres((one.latitude, one.longitude), (other.latitude, other.longitude))
-    return one.kind == other.kind and away < SAME_KM
+    return one.kind == other.kind and _away(one, other) < SAME_KM
+
+
+def _away(one: Place, other: Place) -> float:
+    """Return the km between two points."""
+    assert one.latitude is not None
+    assert one.longitude is not None
+    assert other.latitude is not None
+    assert other.longitude is not None
+    return kilometres((one.latitude, one.longitude), (other.latitude, other.longitude))

@@ -56,7 +56,7 @@ def _said(words: Languages) -> _Said:
         figure=re.compile(rf"[$€£%@]|\d{{3}}|{words.words('place_figure')}"),
         firm=re.compile(rf"{words.alternation('place.firm')}|&"),
         park=re.compile(rf"(?<=\w) {words.alternation('place.park')}$"),
-        side=frozenset(words.list("place_side")),
+        side=frozenset(folded for word in words.list("place_side") for folded in _words(word)),
         heads=frozenset(words.list("head_and_town")),
     )
 
@@ -204,9 +204,10 @@ def is_chance(text: str, spoken: str | None, languages: Languages) -> bool:
     if len(text.split()) >= NO_CHANCE and text.split()[-1][0].isupper():
         return False
     called = _words(best.name) <= _words(text)
-    if len(text) < SHORTEST_ALIAS and not called:
-        return True  # "Tu", which heads what an applicant brings
-    if (best.country or "").lower() in languages.by_language("spoken_in").get(spoken or "", {}):
+    spoken_there = (best.country or "").lower() in languages.by_language("spoken_in").get(spoken or "", {})
+    if not called and (len(text) < SHORTEST_ALIAS or not spoken_there and all(map(is_code, text.split()))):
+        return True  # "Tu", which heads what an applicant brings; "SAP MM", which is also an airport
+    if spoken_there:
         least = 0 if called else _ALIAS
     else:
         least = _ABROAD_IN_ENGLISH if called and spoken in (None, "en") else _ABROAD
