@@ -7,6 +7,7 @@ from typing import Any
 
 from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, joined, near_limit, say
 from jobrsvp import Schedule as Hours
+from jobrsvp_evaluators._affirmed import READ, is_affirmed
 from jobrsvp_evaluators._levers import hours as levers
 
 # The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
@@ -20,9 +21,7 @@ SPOKEN_OF = {
 SURE = 0.9
 # So much of the time accepted is no limit for who is away for nights; some of whom come home more often when they ask.
 MUCH_TRAVEL, AWAY = 50, 0.75
-IN_DENIAL = 0.75  # that a sentence which also denies something says so of this job
-ENDS = frozenset(".!?;\n")  # of a sentence
-READ = 10_000  # so many characters of the posting are searched
+UNAFFIRMED = 0.75  # that a sentence which names nights, and no duty or hours beside, speaks of this job
 QUESTIONS = {
     "weekends": say("Is there any work on weekends?"),
     "nights": say("Are there any night shifts?"),
@@ -214,17 +213,7 @@ def how_surely(case: Case, limit: str, languages: Languages | None = None) -> fl
     if most is not False:
         return near_limit(least_of(schedule, limit) or 0, most, SURE)
     quotes = about(schedule.quotes, limit, languages) if schedule else ()
-    return IN_DENIAL if beside_denial(case, quotes, languages) else SURE
-
-
-def beside_denial(case: Case, quotes: tuple[Quote, ...], languages: Languages | None) -> bool:
-    """Whether each of *quotes* stands in a sentence that denies something, perhaps it."""
-    text = case.posting.description[:READ]
-    starts = [text.find(quote.text) for quote in quotes]
-    if languages is None or not starts or min(starts) < 0:
-        return False
-    denials = [said.start for said in languages.passed(text).spans("context.denial")]
-    return all(any(ENDS.isdisjoint(text[min(one, start) : max(one, start)]) for one in denials) for start in starts)
+    return SURE if languages is None or is_affirmed(case, quotes, SPOKEN_OF[limit][0], languages) else UNAFFIRMED
 
 
 def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:

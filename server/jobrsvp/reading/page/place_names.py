@@ -205,7 +205,7 @@ def is_chance(text: str, spoken: str | None, languages: Languages) -> bool:
         return False
     called = _words(best.name) <= _words(text)
     spoken_there = (best.country or "").lower() in languages.by_language("spoken_in").get(spoken or "", {})
-    if not called and (len(text) < SHORTEST_ALIAS or not spoken_there and all(map(is_code, text.split()))):
+    if not called and (len(text) < SHORTEST_ALIAS or (not spoken_there and all(map(is_code, text.split())))):
         return True  # "Tu", which heads what an applicant brings; "SAP MM", which is also an airport
     if spoken_there:
         least = 0 if called else _ALIAS
