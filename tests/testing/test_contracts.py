@@ -1,5 +1,7 @@
 """The contract is named checks; each finds what breaks it, and nothing else."""
 
+import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -7,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from tests.testing import theirs
+from tests.testing.test_kit import PAGE
 
-from jobrsvp.testing import checks_of, contract
+from jobrsvp.testing import a_case, a_posting, check_page, checks_of, contract, contracts
 
 ROOT = Path(__file__).parents[2]
 FAULTS = [
@@ -27,6 +30,18 @@ FAULTS = [
 ]
 
 
+@pytest.fixture
+def saved(tmp_path):
+    """Return ``saved(url)``: the path of a saved page, whose JSON names that address."""
+
+    def saved(url):
+        (page := tmp_path / "nurse.html").write_text(PAGE, encoding="utf-8")
+        page.with_suffix(".json").write_text(json.dumps({"title": "Nurse", "url": url}), encoding="utf-8")
+        return page
+
+    return saved
+
+
 @pytest.mark.parametrize("made", [theirs.Good, theirs.Board, theirs.Water])
 def test_who_keeps_the_contract_passes_every_check(made):
     for check in checks_of(made()).values():
@@ -37,6 +52,31 @@ def test_who_keeps_the_contract_passes_every_check(made):
 def test_a_check_finds_what_breaks_it(made, name, told):
     with pytest.raises(Exception, match=told):
         checks_of(made())[name](made())
+
+
+@pytest.mark.parametrize(("text", "fails"), [("It begins at once.", True), ("It begins in May.", False)])
+def test_a_case_of_the_authors_own_shows_what_no_sample_does(text, fails):
+    ((*_, check),) = contracts.on_own_cases([theirs.Hasty()], [a_case(a_posting(text))])
+    with pytest.raises(ValueError, match="a fact of the profile") if fails else contextlib.nullcontext():
+        check(theirs.Hasty())
+
+
+@pytest.mark.parametrize(
+    ("reader", "error", "told"),
+    [
+        (theirs.Broken, ZeroDivisionError, "division by zero"),
+        (theirs.Forgetful, AssertionError, "returns a jobrsvp.Posting"),
+        (theirs.Quoteless, AssertionError, "posting.quotes.*None"),
+    ],
+)
+def test_a_saved_page_shows_what_is_wrong_with_its_reader(saved, reader, error, told):
+    with pytest.raises(error, match=told):
+        check_page(saved("https://jobs.example.org/1"), reader())
+
+
+def test_a_page_that_its_reader_does_not_match_is_told(saved):
+    with pytest.raises(AssertionError, match=r"no reader matches nurse.html \(url in nurse.json: https://other"):
+        check_page(saved("https://other.example/1"), theirs.Board())
 
 
 def test_what_was_made_in_a_function_is_not_sent_elsewhere():
@@ -63,7 +103,7 @@ def test_an_expected_failure_of_no_check_is_refused():
 
 
 TESTS = """
-from jobrsvp.testing import contract
+from jobrsvp.testing import a_case, contract
 from tests.testing import theirs
 
 test_contract = contract(theirs.Printing(), theirs.Water(), expected_failures={EXPECTED})
@@ -76,6 +116,8 @@ test_contract = contract(theirs.Printing(), theirs.Water(), expected_failures={E
         ("{}", "1 failed, 18 passed"),
         ('{"good-output": "prints"}', "18 passed, 1 xfailed"),
         ('{"twice": "is the same all the same"}', "2 failed, 17 passed"),
+        ("{}, cases=[a_case(), a_case()]", "1 failed, 20 passed"),
+        ('{"good-case-2": "is good"}, cases=[a_case(), a_case()]', "2 failed, 19 passed"),
     ],
 )
 def test_an_author_has_a_test_for_each_check(tmp_path, expected, outcome):

@@ -1,5 +1,6 @@
 """Evaluators, readers and advisers as plugin authors write them, importable by name; some break the contract."""
 
+import dataclasses
 import os
 import time
 
@@ -83,6 +84,16 @@ class Quoting(Good):
         return self.neutral("It is good.", quotes=(jobrsvp.Quote(text="no such words", start=0, end=13),))
 
 
+class Hasty(Good):
+    """Rules out what begins at once, without a fact of the profile."""
+
+    def evaluate(self, case, context):
+        quote = case.posting.find("at once")
+        if quote is None:
+            return self.neutral("It is not said when it begins.")
+        return self.speaks_against("It begins at once.", strength=0.5, quotes=(quote,), dealbreaker=True)
+
+
 class Board(jobrsvp.Reader):
     """Pages of jobs.example.org."""
 
@@ -107,6 +118,20 @@ class Forgetful(Board):
 
     def read(self, capture, posting):
         return "posting"
+
+
+class Broken(Board):
+    """Fails at every page."""
+
+    def read(self, capture, posting):
+        return 1 / 0
+
+
+class Quoteless(Board):
+    """Quotes what nobody said."""
+
+    def read(self, capture, posting):
+        return dataclasses.replace(posting, quotes={"title": posting.find("no such words")})
 
 
 class Water(jobrsvp.Adviser):

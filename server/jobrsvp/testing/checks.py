@@ -23,8 +23,13 @@ def check_evaluator(evaluator: Evaluator) -> None:
     """Assert that *evaluator* honours the contract; the message says what to mend."""
     check_declaration(evaluator)
     for case in sample_cases():
-        check_finding(evaluator, case)
-        check_levers(evaluator, case)
+        check_case(evaluator, case)
+
+
+def check_case(evaluator: Evaluator, case: Case) -> None:
+    """Assert that *evaluator* answers *case* as the contract says, with a finding and with levers."""
+    check_finding(evaluator, case)
+    check_levers(evaluator, case)
 
 
 def check_declaration(evaluator: Evaluator) -> None:

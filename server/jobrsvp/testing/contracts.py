@@ -11,11 +11,12 @@ is one test for each check, by its name: ``pytest -k "travel-light and headline"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jobrsvp import Adviser, Evaluator, Reader
+from jobrsvp import Adviser, Case, Evaluator, Reader
 from jobrsvp.testing import checks, others
 from jobrsvp.testing.elsewhere import check_elsewhere
 
@@ -80,9 +81,21 @@ def named(*things: Any) -> Iterator[tuple[str, str, Any, Check]]:
             yield name, check_name, thing, check
 
 
-def contract(*things: Any, expected_failures: Mapping[str, str] | None = None) -> Callable[..., None]:
+def on_own_cases(things: Sequence[Any], cases: Sequence[Case]) -> Iterator[tuple[str, str, Any, Check]]:
+    """Yield a check for each of the evaluators in *things* on each of the author's own *cases*."""
+    for thing in things:
+        if isinstance(thing, Evaluator):
+            for number, case in enumerate(cases, 1):
+                yield thing.id, f"case-{number}", thing, functools.partial(checks.check_case, case=case)
+
+
+def contract(
+    *things: Any, cases: Sequence[Case] = (), expected_failures: Mapping[str, str] | None = None
+) -> Callable[..., None]:
     """Return a test of the contract of *things*, a case for each check, called ``travel-light-headline``.
 
+    The checks ask about sample postings.  *cases* are those that your evaluators are made for, each a check more
+    (``travel-light-case-1``): what is said of them is proper, too.
     *expected_failures* maps ``headline`` or ``travel-light-headline`` to the reason why that check is to fail; one that
     passes all the same is a failure.  Raises ``ValueError`` for a name that no check has, ``ModuleNotFoundError``
     without pytest (``pip install jobrsvp[testing]``).
@@ -91,7 +104,7 @@ def contract(*things: Any, expected_failures: Mapping[str, str] | None = None) -
 
     reasons = dict(expected_failures or {})
     rows, names = [], set()
-    for name, check_name, thing, check in named(*things):
+    for name, check_name, thing, check in (*named(*things), *on_own_cases(things, cases)):
         names |= {check_name, f"{name}-{check_name}"}
         reason = reasons.get(f"{name}-{check_name}", reasons.get(check_name))
         marks = [pytest.mark.xfail(reason=reason, raises=AssertionError, strict=True)] if reason else []
