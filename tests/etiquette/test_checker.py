@@ -53,13 +53,26 @@ def test_a_polite_message_passes():
     [
         ("thank you for the invitation. ", "does not thank"),
         (" on 4 December", "neither the position nor the date"),
-        ("Please keep me in the loop about other openings.", "no door open"),
         ("I am sorry, I have to cancel our interview", "what you decided"),
     ],
 )
 def test_a_message_that_leaves_something_out_is_told_so(left_out, why):
     text = CANCEL.replace(left_out, "It is about our interview" if "cancel" in left_out else "")
     assert why in whys(text.replace("Please keep", "You may keep") if "cancel" in left_out else text)
+
+
+def closed(words):
+    """A message that says *words* of its own no, and nothing of other openings."""
+    told = CANCEL.replace("Please keep me in the loop about other openings.", "")
+    return whys(told.replace("I am sorry, I have to cancel", words))
+
+
+def test_a_cool_no_that_leaves_no_door_open_is_told_so():
+    assert "no door open" in closed("I have to cancel")
+
+
+def test_one_that_is_sorry_need_not_ask_for_another_opening():
+    assert closed("I am sorry, I have to cancel") == ""
 
 
 def test_a_single_sentence_is_not_blamed_for_what_it_leaves_out():

@@ -63,8 +63,8 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
     if message.moment != "after" and not names_meeting(message, invitation):
         better = '"... our interview on [date] about [the position]".'
         yield "no-date", "It names neither the position nor the date.", better
-    # Whoever did not come apologises, and asks for no other opening; ways to leave a door are known in English.
-    silent = ("letter.moving", "letter.open_door", "letter.stayed_away")
+    # Whoever apologises need not ask for another opening as well; ways to leave a door are known in English.
+    silent = ("letter.moving", "letter.open_door", "letter.stayed_away", "letter.sorry")
     declines = message.language == ENGLISH and said.says("letter.declines") and not message.leaves
     if declines and not any(said.says(one) for one in silent):
         yield "no-door", "It leaves no door open.", '"Please keep me in the loop about other openings."'
