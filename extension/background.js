@@ -65,8 +65,10 @@ function markIcon(tabId, answer) {
  * Read the page in the tab, ask the service, keep the answer.
  * @param {number} tabId @param {string} url @param {Record<string, any>} invitation @param {boolean} whole read the page although text is selected
  * @param {boolean} [anyway] judge what looks like something else than a posting
+ * @param {Promise<service.Pairing>} [greeted] the service, which proves itself while the page is taken
  */
-async function judge(tabId, url, invitation, whole, anyway = false) {
+async function judge(tabId, url, invitation, whole, anyway = false, greeted = service.ready()) {
+  greeted.catch(() => {}); // it is said below, after what may be wrong with the page
   const run = (runs.get(tabId) ?? 0) + 1;
   runs.set(tabId, run);
   /** @type {Press} */
@@ -77,8 +79,6 @@ async function judge(tabId, url, invitation, whole, anyway = false) {
   };
   try {
     void keep({});
-    const greeted = service.ready(); // the service proves itself while the page is taken
-    greeted.catch(() => {});
     const taken = await captureOrSay(tabId);
     if (whole) taken.capture.selection = null;
     void keep({ phase: 'judging', frames: taken.capture.frames, selected: Boolean(taken.capture.selection) });
@@ -179,10 +179,12 @@ async function browserName() {
 
 /** The popup opens: what is known of this page, else ask anew with what was said of the meeting. @param {number} tabId @param {string} url */
 async function begin(tabId, url) {
+  const greeted = service.ready(); // most pages are new: so it is under way before anything is looked up
+  greeted.catch(() => {});
   const press = await pressOf(tabId);
   const here = press?.url === url ? press : undefined;
   const works = here?.phase === 'done' || (here && here.phase !== 'failed' && runs.has(tabId));
-  return works ? here : judge(tabId, url, here?.invitation ?? {}, false);
+  return works ? here : judge(tabId, url, here?.invitation ?? {}, false, false, greeted);
 }
 
 browser.onInstalled(() => void tellGuide());
