@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from jobrsvp import Case, Languages, Quote
 
 READ = 10_000  # so many characters of the posting are searched
-ENDS = frozenset(".!?;\n")  # of a sentence
+ENDS = frozenset(".!?;\n")  # of a sentence, or a part of it that stands by itself
+SENTENCE_ENDS = ENDS - {";"}
 NEAR = 60  # characters: so far from work by night stands that somebody has to do it
 NAMED = ("schedule.weekends", "schedule.nights")
 
@@ -22,8 +23,9 @@ def is_affirmed(case: Case, quotes: Iterable[Quote], concept: str, languages: La
     text = case.posting.description[:READ]
     page = languages.passed(text)
     denials = [said.start for said in page.spans("context.denial")]
-    named = [said[:2] for one in NAMED for said in page.spans(one)]
-    duties = [said[:2] for said in page.spans("working_time.on_duty") if not any(meets(said[:2], one) for one in named)]
+    named = [(said.start, said.end) for one in NAMED for said in page.spans(one)]
+    duties = [(said.start, said.end) for said in page.spans("working_time.on_duty")]
+    duties = [duty for duty in duties if not any(meets(duty, one) for one in named)]
     for span, quote in found(text, quotes):
         if span is None:
             return True
@@ -35,11 +37,25 @@ def is_affirmed(case: Case, quotes: Iterable[Quote], concept: str, languages: La
     return False
 
 
+def is_conditional(case: Case, quote: Quote, languages: Languages) -> bool:
+    """Whether the sentence of *quote* says that only some get it: ``for eligible staff``."""
+    text = case.posting.description[:READ]
+    start = start_of(text, quote)
+    conditions = languages.passed(text).spans("context.condition") if start is not None else ()
+    return any(in_one_sentence(text, start or 0, said.start) for said in conditions)
+
+
 def found(text: str, quotes: Iterable[Quote]) -> Iterator[tuple[Span | None, Quote]]:
     """Yield each quote with its start and end in *text*, ``None`` for one that is not in it."""
     for quote in quotes:
-        start = quote.start if text[quote.start : quote.end] == quote.text else text.find(quote.text)
-        yield (None if start < 0 else (start, start + len(quote.text))), quote
+        start = start_of(text, quote)
+        yield (None if start is None else (start, start + len(quote.text))), quote
+
+
+def start_of(text: str, quote: Quote) -> int | None:
+    """Return where *quote* begins in *text*, ``None`` when it is not in it."""
+    start = quote.start if text[quote.start : quote.end] == quote.text else text.find(quote.text)
+    return None if start < 0 else start
 
 
 def meets(one: Span, other: Span) -> bool:
@@ -53,6 +69,6 @@ def is_near(text: str, one: Span, other: Span) -> bool:
     return last - first <= NEAR and in_one_sentence(text, first, last)
 
 
-def in_one_sentence(text: str, one: int, other: int) -> bool:
+def in_one_sentence(text: str, one: int, other: int, ends: frozenset[str] = ENDS) -> bool:
     """Whether no sentence ends between two places of *text*."""
-    return ENDS.isdisjoint(text[min(one, other) : max(one, other)])
+    return ends.isdisjoint(text[min(one, other) : max(one, other)])

@@ -14,6 +14,7 @@ from jobrsvp import (
     Evaluator,
     Finding,
     Grounds,
+    Languages,
     Lever,
     Money,
     fitting,
@@ -22,6 +23,7 @@ from jobrsvp import (
     say,
     template,
 )
+from jobrsvp_evaluators._affirmed import is_conditional
 from jobrsvp_evaluators._levers import kept as levers
 
 STATUSES, ENDS = ("lost", "gained", "kept", "unknown"), ("low", "middle", "high")
@@ -108,9 +110,9 @@ class Benefits(Evaluator):
         if denied:
             return self.denies(case, denied, more)
         asked = open_musts(case, money)
-        if asked:
+        if unsure := [*asked, *conditional_musts(case, context.languages)]:
             more |= {
-                "question": say("Does the job come with {keys}?", keys=in_words(asked)),
+                "question": say("Does the job come with {keys}?", keys=in_words(unsure)),
                 "could_veto": True,
                 "limit": "stated",
             }
@@ -215,6 +217,13 @@ def open_musts(case: Case, money: Money) -> list[str]:
     musts = case.profile.benefits.must_have
     silent = [key for key in musts if case.posting.benefit(key) is None and key not in given]
     return [key for key in silent if key != "ALL" or not case.posting.benefits]
+
+
+def conditional_musts(case: Case, languages: Languages | None) -> list[str]:
+    """Return the must-haves of which a sentence says that only some get them."""
+    said = {key: case.posting.benefit(key) for key in case.profile.benefits.must_have}
+    quotes = {key: one.quote for key, one in said.items() if one and one.offered and one.quote}
+    return [key for key, quote in quotes.items() if languages and is_conditional(case, quote, languages)]
 
 
 def net_share(items: Iterable[BenefitChange], salary: Decimal | None) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 
 from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, joined, near_limit, say
 from jobrsvp import Schedule as Hours
-from jobrsvp_evaluators._affirmed import READ, is_affirmed
+from jobrsvp_evaluators._affirmed import READ, SENTENCE_ENDS, in_one_sentence, is_affirmed
 from jobrsvp_evaluators._levers import hours as levers
 
 # The concepts of the language files by which a quote speaks of a limit; who works in shifts works nights in turn.
@@ -31,6 +31,7 @@ QUESTIONS = {
 PERHAPS = {
     "weekends": say("It speaks of weekends, perhaps not of yours."),
     "nights": say("It speaks of nights, perhaps not of yours."),
+    "travel_percent_max": say("It speaks of travel, and does not say how much."),
 }
 
 
@@ -165,13 +166,29 @@ def said(schedule: Any, limit: str) -> Any:
 
 
 def in_doubt(case: Case, unsaid: Iterable[str], languages: Languages | None) -> dict[str, Quote]:
-    """Return the limits *unsaid* of which a quote speaks all the same, so that nobody knows whose hours are meant."""
-    if case.posting.schedule is None or languages is None:
+    """Return the limits *unsaid* of which a quote speaks all the same, so that nobody knows whose hours are meant.
+
+    So does a sentence about travel that says neither how much nor that it is on some days a year.
+    """
+    if languages is None:
         return {}
-    pages = [(quote, languages.passed(quote.text)) for quote in case.posting.schedule.quotes]
+    pages = [(quote, languages.passed(quote.text)) for quote in (case.posting.schedule or Hours()).quotes]
     doubted = {name: SPOKEN_OF[name][0] for name in unsaid if name in PERHAPS}
     found = {name: [quote for quote, page in pages if page.says(concept)] for name, concept in doubted.items()}
+    if "travel_percent_max" in doubted:
+        found["travel_percent_max"] = [*unmeasured_travel(case, languages)]
     return {name: quotes[0] for name, quotes in found.items() if quotes}
+
+
+def unmeasured_travel(case: Case, languages: Languages) -> Iterator[Quote]:
+    """Yield the words of the posting about travel, but for journeys on some days a year."""
+    text = case.posting.description[:READ]
+    page = languages.passed(text)
+    seldom = [said.start for said in page.spans("schedule.seldom")]
+    for said in page.spans("working_time.travelling"):
+        quote = case.posting.find(text[said.start : said.end])
+        if quote and not any(in_one_sentence(text, said.start, one, SENTENCE_ENDS) for one in seldom):
+            yield quote
 
 
 def least_of(schedule: Any, limit: str) -> Any:

@@ -1,8 +1,10 @@
+import dataclasses
 from decimal import Decimal
 
 import pytest
 from tests.evaluators.money_cases import context, denies, having, offers, pay, person
 
+from jobrsvp.contexts import Spoken
 from jobrsvp_evaluators.benefits import Benefits
 
 
@@ -189,3 +191,21 @@ class TestGains:
         finding = find(having("pto", days=20), offers("equity"), offers("pto", 20, "days"))
         assert finding.stance != "for"
         assert "nobody can tell" in finding.detail
+
+
+@pytest.mark.parametrize(
+    ("words", "open_"),
+    [
+        ("we offer dental to eligible staff", True),
+        ("we offer dental, subject to your hours", True),
+        ("we offer dental only for managers", True),
+        ("we offer dental from the first day", False),
+        ("we offer dental. Discounts for eligible staff", False),
+    ],
+)
+def test_a_must_have_that_only_some_get_is_asked(judge, words, open_):
+    asking = dataclasses.replace(context(), languages=Spoken("en"))
+    profile = person(current=98000, benefits=having("dental", must=["dental"]), country="US")
+    offered = (offers("dental"),)
+    finding = judge(Benefits(), profile=profile, context=asking, benefits=offered, country="US", description=words)
+    assert (finding.could_veto, finding.question == "Does the job come with dental?") == (open_, open_)

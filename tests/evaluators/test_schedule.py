@@ -119,13 +119,41 @@ def test_what_is_named_and_perhaps_of_others_speaks_against_it_and_is_asked(judg
         ("The night shift is part of it.", 0.9),
         ("The night shift is theirs and without the laboratory.", 0.75),
         ("The night shift is part of it. No dogs.", 0.9),
+        ("Every third week is the night shift.", 0.9),
+        ("You must take the night shift.", 0.9),
+        ("We smile about the night shift.", 0.75),
+        ("You must be kind. We smile about the night shift.", 0.75),
     ],
 )
-def test_a_night_beside_a_denial_is_less_certain(judge, words, certainty):
+def test_a_night_without_a_duty_or_beside_a_denial_is_less_certain(judge, words, certainty):
     context, said = Context(now=NOW, languages=Spoken("en")), hours("night shift", nights=True)
     limits = profile(schedule={"nights": False})
     finding = judge(Schedule(), profile=limits, schedule=said, description=words, context=context)
     assert (finding.dealbreaker, finding.certainty) == (True, certainty)
+
+
+def test_hours_by_the_clock_are_certain(judge):
+    words = "We bake from 22:00 to 6:00 and smile."
+    context, said = Context(now=NOW, languages=Spoken("en")), hours("22:00 to 6:00", nights=True)
+    limits = profile(schedule={"nights": False})
+    assert judge(Schedule(), profile=limits, schedule=said, description=words, context=context).certainty == 0.9
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("You travel to our mills in Leeds and Hull.", "against"),
+        ("Travel between the sites is part of the work.", "against"),
+        ("Regular travel to customers, all paid.", "against"),
+        ("The team meets twice a year, and we pay for travel.", "unknown"),
+        ("The team meets twice a year; travel and hotel are paid.", "unknown"),
+        ("You weave at our mill.", "unknown"),
+    ],
+)
+def test_travel_of_which_nobody_says_how_much_is_asked(judge, words, stance):
+    context, limits = Context(now=NOW, languages=Spoken("en")), profile(schedule={"travel_percent_max": 10})
+    finding = judge(Schedule(), profile=limits, context=context, description=words, sources={"text": words})
+    assert (finding.stance, finding.could_veto, finding.dealbreaker) == (stance, True, False)
 
 
 def test_hours_that_name_no_weekend_leave_it_unknown(judge):
