@@ -81,12 +81,28 @@ def test_a_far_larger_namesake_stays_in_sight_of_who_lives_in_the_smaller():
     [
         ("mitten in der Mainmetropole", "Hessen"),
         ("im Herzen von Mainhattan", "Hessen"),
+        ("in der Region Rhein-Main", "Hessen"),
         ("unser Haus an der Oder", "Brandenburg"),
     ],
 )
 def test_what_sets_a_namesake_apart_decides_against_home(words, state):
     (location,) = locate(dataclasses.replace(posting("Frankfurt"), description=words), PLACES, ODER).locations
     assert location.place.admin == state
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "others"),
+    [
+        ("a yard on Casco Bay", "Maine", []),
+        ("customers from Biddeford to Brunswick", "Maine", []),
+        ("a yard between Gresham and Beaverton", "Oregon", []),
+        ("a yard that looks to London", "Maine", ["Oregon"]),
+        ("lists of Biddeford and of Gresham", "Maine", ["Oregon"]),
+    ],
+)
+def test_a_neighbour_that_the_posting_names_tells_namesakes_apart(words, state, others):
+    (location,) = locate(described(words), PLACES, PORTLAND).locations
+    assert (location.place.admin, [place.admin for place in location.also]) == (state, others)
 
 
 @pytest.mark.parametrize("words", ["Main tasks: you weave", "Das Haus. Mainly English", "mit Remainder"])

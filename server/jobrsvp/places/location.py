@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from jobrsvp.model import Location, Place, Posting, Quote
-from jobrsvp.places.distance import kilometres
+from jobrsvp.places.namesakes import MOST_ALSO, OnePlace, among_namesakes, kilometres_between
 
-MOST_ALSO = 5
 SAME_KM = 5.0
-BESIDE_KM = 60.0  # a town that is named behind another to say where it lies
 MOST_LOCATIONS = 50
-#: A postal code, or the first half of a British one.
-_CODE = r"(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|\d{4,5})"
-
-_COUNTY = re.compile(r"\b[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})? County\b")
-TOP = 400  # characters
 
 
-class SplittingPlaces(Protocol):
+class SplittingPlaces(OnePlace, Protocol):
     """Places that can also tell one location of a line from the next."""
 
     def parts(self, text: str) -> list[str]:
         """Return the single locations in *text*."""
-
-    def read_one(self, text: str, near: tuple[float, float] | None = None, country: str | None = None) -> list[Place]:
-        """Return the readings of one location."""
 
 
 def locate(posting: Posting, places: SplittingPlaces, home: Place | None = None) -> Posting:
@@ -43,7 +32,7 @@ def locate(posting: Posting, places: SplittingPlaces, home: Place | None = None)
     country = posting.country or _shared_country([_read(part, places, None, None) for part in single])
     read = [_read(part, places, near, country) for part in single]
     if near and home:
-        read = [_among_namesakes(one, places, country or home.country, posting.description) for one in read]
+        read = [among_namesakes(one, places, country or home.country, posting.description) for one in read]
     return dataclasses.replace(posting, locations=tuple(_distinct(read)))
 
 
@@ -78,60 +67,6 @@ def _read(
     return dataclasses.replace(location, place=found[0], also=tuple(found[1 : 1 + MOST_ALSO]))
 
 
-def _among_namesakes(location: Location, places: SplittingPlaces, country: str | None, text: str) -> Location:
-    """Return *location* as the namesake whose state *text* names, or with those that only nearness to home put aside.
-
-    Portland is in Oregon and in Maine: who lives in one of them may be sent to the other.
-    """
-    best, (name, _, behind) = location.place, location.text.partition(", ")
-    if best is None or best.kind != "city" or location.also or _told_apart(best, behind, places, country):
-        return location
-    if coded := _coded(name, places, country, text) or _in_county(name, places, country, text):
-        return dataclasses.replace(location, place=coded)
-    rivals = [one for one in places.read_one(name, None, country) if one != best and one.kind == "city"]
-    for is_named in (_in_its_state, _by_its_full_name):
-        named = [one for one in (best, *rivals) if is_named(one, name, text)]
-        if rivals and len(named) == 1:
-            return dataclasses.replace(location, place=named[0])
-    return dataclasses.replace(location, also=tuple(rivals[:MOST_ALSO]))
-
-
-def _told_apart(best: Place, behind: str, places: SplittingPlaces, country: str | None) -> bool:
-    """Whether what stands *behind* a name is a place that holds *best* or lies beside it, and no street elsewhere."""
-    found = places.read_one(behind, None, country)[:1] if behind else []
-    return any(one.latitude is None or _away(one, best) < BESIDE_KM for one in found)
-
-
-def _in_its_state(place: Place, name: str, text: str) -> bool:
-    return bool(place.admin) and place.admin != place.name and _says(text, place.admin or "")
-
-
-def _by_its_full_name(place: Place, name: str, text: str) -> bool:
-    """Whether *text* says amid a sentence what sets *place* apart: ``der Mainmetropole`` for Frankfurt am Main."""
-    apart = set(re.findall(r"[^\W\d_]{4,}", place.name)) - set(re.findall(r"\w+", name))
-    return any(re.search(rf"(?<=[^\W\d_A-Z] ){re.escape(word)}", text) for word in apart if word[0].isupper())
-
-
-def _coded(name: str, places: SplittingPlaces, country: str | None, text: str) -> Place | None:
-    """Return the place of the first postal code that *text* writes beside *name*: ``Newport (PO30)``."""
-    said = re.search(
-        rf"(?<!\w){re.escape(name)},? \(?(?P<behind>{_CODE})\b|\b(?P<before>{_CODE}) {re.escape(name)}\b", text
-    )
-    found = places.read_one(f"{name} {said['behind'] or said['before']}", None, country) if said else []
-    return found[0] if found and found[0].kind == "postal" else None
-
-
-def _in_county(name: str, places: SplittingPlaces, country: str | None, text: str) -> Place | None:
-    """Return the one town *name* that lies in the only county on top of *text*; further down it may be anybody's."""
-    counties = {match[0] for match in _COUNTY.finditer(text[:TOP])}
-    found = places.read_one(f"{name}, {counties.pop()}", None, country) if len(counties) == 1 else []
-    return found[0] if len(found) == 1 and found[0].kind == "city" and found[0].name == name else None
-
-
-def _says(text: str, name: str) -> bool:
-    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
 def _shared_country(locations: Sequence[Location]) -> str | None:
     """Return the country of the places that are certain, if they agree."""
     sure = {
@@ -155,13 +90,4 @@ def _distinct(locations: Sequence[Location]) -> Iterator[Location]:
 def _same(one: Place, other: Place) -> bool:
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return (one.kind, one.name) == (other.kind, other.name)
-    return one.kind == other.kind and _away(one, other) < SAME_KM
-
-
-def _away(one: Place, other: Place) -> float:
-    """Return the km between two points."""
-    assert one.latitude is not None
-    assert one.longitude is not None
-    assert other.latitude is not None
-    assert other.longitude is not None
-    return kilometres((one.latitude, one.longitude), (other.latitude, other.longitude))
+    return one.kind == other.kind and kilometres_between(one, other) < SAME_KM
