@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, delete, false, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
@@ -26,7 +26,7 @@ from jobrsvp.model import (
     Suggestion,
 )
 from jobrsvp.model.saying.said import say, template
-from jobrsvp.store import moments, pairings
+from jobrsvp.store import lookup, moments, pairings
 from jobrsvp.store.database import Database
 from jobrsvp.store.engine import forget_log, open_engine
 from jobrsvp.store.memory import Memory
@@ -164,28 +164,18 @@ class Store:
         """Return the newest case on the page of *posting*, by what was read there; none of which something came."""
         if not posting.url:
             return None
-        query = select(CaseRow).where(CaseRow.url == posting.url, CaseRow.outcome.is_(None))
         with self._session() as session:
-            for row in session.scalars(query.order_by(CaseRow.created_at.desc(), CaseRow.id)):
+            for case_id in lookup.ids_on_page(session, posting.url):
                 with contextlib.suppress(BadInput):  # one that cannot be read is on no page
-                    if (found := self._memory.whole(row)).as_read.posting.title == posting.title:
+                    row = session.get(CaseRow, case_id)
+                    if row and (found := self._memory.whole(row)).as_read.posting.title == posting.title:
                         return found
         return None
 
     def looks(self, posting: Posting, title: str | None) -> list[Look]:
         """Return the cases on the page of *posting*, and those whose fingerprint begins with *title*, newest first."""
-        titled = CaseRow.title.is_not_distinct_from(posting.title)
-        here = and_(CaseRow.url == posting.url, titled) if posting.url else false()
-        # The title ends at a tab, behind which comes the line break: a range, for which the column has an index.
-        alike = CaseRow.fingerprint.between(f"{title}\t", f"{title}\n") if title else false()
-        query = NEWEST_FIRST.add_columns(CaseRow.url, CaseRow.fingerprint).where(or_(here, alike))
         with self._session() as session:
-            found = [(readable(row), row) for row in session.execute(query)]
-        return [
-            Look(case=case, url=row.url, fingerprint=row.fingerprint)
-            for case, row in found
-            if isinstance(case, PastCase)
-        ]
+            return lookup.looks(session, posting, title)
 
     def get(self, case_id: str) -> Kept | None:
         """Return the case *case_id*, or ``None``; raises :class:`BadInput` for one that cannot be read."""
