@@ -22,7 +22,8 @@ def of_person(session: Session) -> ColumnElement[bool]:
 
     SQLite prefers the index of a person's newest cases to any other, and would read every answer on its way.
     """
-    return (TABLE.person + "") == session.info["person"]
+    condition: ColumnElement[bool] = (TABLE.person + "") == session.info["person"]
+    return condition
 
 
 def ids_on_page(session: Session, url: str) -> list[str]:

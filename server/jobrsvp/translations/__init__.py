@@ -78,7 +78,7 @@ class Translation:
         """Return *value* as it is written in this language."""
         from babel.numbers import format_decimal
 
-        if abs(value) >= LARGEST_WRITTEN:
+        if not -LARGEST_WRITTEN < value < LARGEST_WRITTEN:
             return f"{Decimal(value):.3g}"
         return plain(format_decimal(value, locale=self.locale))
 
