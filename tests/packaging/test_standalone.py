@@ -48,6 +48,36 @@ def test_it_brings_the_extension(program, tmp_path):
     assert (tmp_path / "extension" / "manifest.json").is_file()
 
 
+@pytest.fixture
+def set_up(program, tmp_path):
+    """The command of the program, which runs in a home folder of its own."""
+    command = program / "jobrsvp"
+    said(command, "setup", home=tmp_path)
+    yield command
+    if (tmp_path / ".local/share/jobrsvp/running.json").exists():
+        said(command, "stop", home=tmp_path)
+
+
+@linux
+def test_its_setup_starts_it_with_the_computer_and_now(set_up, tmp_path):
+    entry = (tmp_path / ".config/autostart/jobrsvp.desktop").read_text()
+    assert f"Exec={set_up} serve " in entry
+    assert "started with the computer" in said(set_up, "status", home=tmp_path)
+
+
+@linux
+def test_what_it_kept_is_forgotten(set_up, tmp_path):
+    said(set_up, "setup", "--forget", "--yes", home=tmp_path)
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+@linux
+def test_it_asks_a_plugin_in_one_file(program, tmp_path):
+    said(program / "jobrsvp", "plugins", "new", "no-bees", "--here", home=tmp_path)
+    said(program / "jobrsvp", "plugins", "allow", "no-bees", "--yes", home=tmp_path)
+    assert "no-bees" in said(program / "jobrsvp", "evaluators", home=tmp_path)
+
+
 @linux
 def test_the_package_for_debian_installs_it(program, tmp_path):
     package = built("deb.py", program, tmp_path)
