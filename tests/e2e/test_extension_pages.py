@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -258,6 +260,35 @@ def test_pictures_for_the_documents(chromium: Any, tab: Any, service: Service, s
         visit(chromium, tab, f"{name}.html")
         tab.screenshot(path=images / f"{name}.png")
     assert (images / "popup.png").stat().st_size > 1000
+
+
+#: What the stores of Chrome and Firefox take, in pixels, and what stands around a popup there.
+STORE = {"width": 1280, "height": 800}
+AROUND = """<body style="margin: 0; height: 800px; display: grid; place-items: center; background: #d9e6e1">
+    <img style="box-shadow: 0 8px 40px #0004; zoom: 1.4" src="data:image/png;base64,{}">"""
+
+
+def test_pictures_for_the_stores(chromium: Any, tab: Any, service: Service, site: str, tmp_path: Path) -> None:
+    images = IMAGES if os.environ.get("JOBRSVP_PICTURES") else tmp_path
+    chromium.visit(f"{site}/ordinary.html?store")
+    settled(chromium, chromium.press()).screenshot(tmp_path / "shown.png")
+    tab.set_viewport_size(STORE)
+    tab.goto("about:blank")  # a page of the extension shows no such picture
+    tab.set_content(AROUND.format(base64.b64encode((tmp_path / "shown.png").read_bytes()).decode()))
+    assert tab.evaluate("document.images[0].decode().then(() => document.images[0].naturalWidth)") > 0
+    tab.screenshot(path=images / "store-popup.png")
+    for name, address in {"profile": "profile.html", "report": report_address(service)}.items():
+        visit(chromium, tab, address)
+        tab.screenshot(path=images / f"store-{name}.png")
+    tab.set_viewport_size({"width": 1000, "height": 800})
+    sizes = {size_of(file) for file in images.glob("store-*.png")}
+    assert sizes == {(STORE["width"], STORE["height"])}
+
+
+def size_of(picture: Path) -> tuple[int, int]:
+    """Width and height of a PNG, as its header says."""
+    width, height = struct.unpack(">II", picture.read_bytes()[16:24])
+    return width, height
 
 
 POSTING = """Data Engineer
