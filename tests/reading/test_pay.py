@@ -45,6 +45,8 @@ ENGLISH = [
     ("US", "We pay $24 an hour.", 24, 24, "USD", "hour"),
     ("US", "Salary: $130K+", 130000, None, "USD", "year"),
     ("US", "starting from $18 per hour", 18, None, "USD", "hour"),
+    ("AT", "Mindestgehalt laut Kollektivvertrag von EUR 2.450 brutto pro Monat", 2450, None, "EUR", "month"),
+    ("AT", "Gehalt laut Kollektivvertrag EUR 2.450 brutto pro Monat", 2450, 2450, "EUR", "month"),
     ("US", "Salary up to $110,000 depending on experience", None, 110000, "USD", "year"),
     ("US", "Semi-monthly pay. Salary $62,400 per year", 62400, 62400, "USD", "year"),
     ("US", "$17.50 - $19.00 / hour, $500 sign on bonus", 17.5, 19, "USD", "hour"),
