@@ -25,6 +25,7 @@ _INVITES = ("mail_kind.invitation", "screen.meeting")
 _MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
 _LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
 _ASKED = re.compile(r"[^.!?\n]{8,200}\?")
+_SENTENCE = re.compile(r"[.!?](?=\s)|\n")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"(https?://)[^\s<>]{1,2000}")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
@@ -101,6 +102,18 @@ def asks(mail: Mail) -> bool:
     """Whether *mail* asks to meet, or for an answer."""
     said = mail.languages.passed(mail.visible)
     return said.says("screen.meeting") or said.says("meeting.open")
+
+
+def regrets(mail: Mail) -> bool:
+    """Whether *mail* has bad news, and asks for nothing."""
+    return mail.languages.passed(mail.visible).says("screen.regret") and not asks(mail)
+
+
+def calls(mail: Mail, at: int) -> bool:
+    """Whether the sentence at the place *at* in *mail* invites to a meeting by its name."""
+    before, behind = mail.visible[:at], mail.visible[at:]
+    sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(behind, maxsplit=1)[0]
+    return mail.languages.passed(sentence).says("mail_kind.invitation")
 
 
 def was_held(mail: Mail) -> bool:

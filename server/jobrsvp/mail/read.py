@@ -36,6 +36,7 @@ _ENDS = frozenset(["refusal", "on_hold"])
 TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", "assessment"])
 _AS_BEFORE = frozenset(["moved", "confirmation"])  # of them only the time may be new
 _QUOTED = re.compile(r"^(?:> ?){1,4}", re.M)
+_UNTOLD = frozenset(["invitation", "other"])  # said by nothing more than that a meeting is spoken of
 _AGREED = frozenset(["confirmation", "reminder"])
 
 
@@ -121,6 +122,8 @@ def read_prose(
         fields["answer_link"] = fields.pop("reschedule_link")
         quotes["answer_link"] = quotes.pop("reschedule_link")
     time = _of_kind(time, kind_of, mail, pasted=channel is None)
+    if kind_of in _UNTOLD and not _is_ahead(time, fields) and kind.regrets(mail):  # off, in words that are not known
+        return _no_invitation(fields, quotes, kind.doubt("refusal"), held=kind.was_held(mail))
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
         quotes = {name: quotes[name] for name in fields if name in quotes}
@@ -132,10 +135,10 @@ def read_prose(
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
 
 
-def _no_invitation(fields: dict[str, Any], quotes: dict[str, Quote], doubt: str, *, held: bool) -> Prose:
+def _no_invitation(fields: dict[str, Any], quotes: dict[str, Quote], doubt: str | None, *, held: bool) -> Prose:
     """Return what is kept of a mail that invites to nothing; without a meeting that was *held* the *doubt* is asked."""
     kept = {name: fields[name] for name in _KEPT if name in fields}
-    stage, asked = ("over", ()) if held else ("listing", (doubt,))
+    stage, asked = ("over", ()) if held or not doubt else ("listing", (doubt,))
     quotes = {name: quotes[name] for name in kept if name in quotes}
     return Prose({"stage": stage, **kept}, quotes, When(questions=asked), invites=False)
 
@@ -147,8 +150,12 @@ def _has_meeting(mail: Mail) -> bool:
 
 def _looks_back(mail: Mail, time: When, fields: dict[str, Any]) -> bool:
     """Whether *mail* speaks of a meeting that was, and offers no other: neither a time, nor a link, nor a question."""
-    ahead = _meets(time) or fields.keys() & {"answer_link", "reschedule_link", "link"}
-    return not ahead and kind.was_held(mail) and not kind.asks(mail)
+    return not _is_ahead(time, fields) and kind.was_held(mail) and not kind.asks(mail)
+
+
+def _is_ahead(time: When, fields: dict[str, Any]) -> bool:
+    """Whether there is a meeting to come: a time, or a link to one."""
+    return _meets(time) or bool(fields.keys() & {"answer_link", "reschedule_link", "link"})
 
 
 def _meets(time: When) -> bool:
@@ -192,7 +199,7 @@ def _invited(fields: dict[str, Any], kind_of: str, time: When) -> dict[str, Any]
 def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
     """Return *time* as far as it is a meeting's in a mail of this kind."""
     only_day = When(quote=time.quote, answer_by=time.answer_by)
-    if kind_of == "offer" and not kind.invites(mail):  # the first day of work has an hour, too
+    if kind_of == "offer" and not (time.quote and kind.calls(mail, time.quote.start)):  # the first day of work has an hour, too
         return only_day
     if kind_of == "on_hold" or (kind_of == "assessment" and kind.is_alone(mail)):  # so have a board and a deadline
         return dataclasses.replace(only_day, questions=())

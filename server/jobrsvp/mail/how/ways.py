@@ -16,6 +16,7 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _ROOM, _BOOKING, _OTHER_LINK = r"<~meeting_host>", r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
+_BEFORE_ADDRESS = " \n\t.!?:>-(<"  # what a sentence about a link ends with in front of it
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
 _LINKEDIN: Channel = "linkedin"
@@ -38,7 +39,7 @@ def _link(url: str, before: str, languages: Languages) -> str:
 
     ``room``, ``move``, or ``booking``: a page about the meeting, on which it may be moved.
     """
-    sentence = languages.passed(_SENTENCE_END.split(before)[-1])
+    sentence = languages.passed(_SENTENCE_END.split(before.rstrip(_BEFORE_ADDRESS))[-1])
     if compiled(_OTHER_LINK, languages, re.I).search(url):
         return ""
     if compiled(_ROOM, languages, re.I).search(url):
