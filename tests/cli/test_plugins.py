@@ -149,6 +149,18 @@ def test_a_rule_is_begun_checked_and_listed(shell):
     assert "no-travel" in shell.run("evaluators").output
 
 
+def test_a_rule_is_checked_on_a_posting_of_ones_own(shell, posting, rule):
+    rule()
+    done = shell.run("plugins", "check", "my-rule", posting)
+    assert (done.exit_code, done.output.splitlines()[1]) == (0, "  my-rule: for: It is hybrid.")
+
+
+def test_a_rule_holds_nothing_to_audit(shell, rule):
+    rule()
+    done = shell.run("plugins", "audit", "my-rule")
+    assert (done.exit_code, "my-rule is a rule, which holds no code" in done.output) == (2, True)
+
+
 def test_a_rule_is_not_written_over(shell, rule):
     rule()
     done = shell.run("plugins", "new", "--rule", "my-rule")

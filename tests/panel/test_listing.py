@@ -64,3 +64,14 @@ def test_a_value_in_its_range_is_taken(registry, before):
 
 def test_what_stood_there_before_keeps_nobody_from_their_profile(registry):
     listing.check_options(registry, profile(gone=1), profile(gone=1))
+
+
+@pytest.mark.parametrize("field", ["evaluators", "weights"])
+def test_a_misspelt_evaluator_is_refused_with_the_one_that_was_meant(registry, field):
+    with pytest.raises(BadInput) as caught:
+        listing.check_options(registry, Profile(), Profile(**{field: {"their": {} if field == "evaluators" else 2}}))
+    assert caught.value.fields == {f"{field}.their": ["There is no such evaluator. Write theirs."]}
+
+
+def test_what_another_plugin_may_bring_is_kept(registry):
+    listing.check_options(registry, Profile(), Profile(weights={"travel-light": 2}))

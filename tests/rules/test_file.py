@@ -35,6 +35,7 @@ GOOD = 'says = "against"\nheadline = "It is so."\nstrength = 0.5\n[when]\ntravel
         ('travel_percent = "> 30"', 'benefits = "dentl"', "line 5: benefits is never 'dentl': write dental."),
         ('travel_percent = "> 30"', "title = []", "line 5: title is compared with words"),
         ('"> 30"', "> 30", "my-rule.toml is not valid TOML (Invalid value (at line 5, column 18))"),
+        ('travel_percent = "> 30"', "nights = yes", 'a line is name = "words", name = 30, name = true or [when].'),
         ("strength = 0.5", "dealbreaker = 1", "line 3: dealbreaker is yes or no"),
         ('"against"', '"for"\ndealbreaker = true', "line 2: a dealbreaker speaks against"),
         ("strength = 0.5", 'side = "sports"', "line 3: side is never 'sports'"),

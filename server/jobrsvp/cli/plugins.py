@@ -97,18 +97,24 @@ def audit(name: str, *, pin: bool, as_json: bool) -> None:
     The exit status is 2 when there is something that the plugin does not declare.
     """
     folder = Path(name).is_dir()
+    if not folder and name in rules.files(paths.rules_folder()):
+        raise BadInput(f"{name} is a rule, which holds no code: there is nothing to audit.")
     auditing.run(name, None if folder else third_party(name), pin=pin, as_json=as_json)
 
 
 @command.command("check")
 @click.argument("name")
-def check(name: str) -> None:
+@click.argument("file", required=False)
+@inputs.url_option
+def check(name: str, file: str | None, url: str | None) -> None:
     """Import the plugin NAME, ask all that it offers about a sample posting, and show what went wrong, with traces.
 
-    The exit status is 2 when something did.
+    With FILE, a saved page or a text, it is asked about that, and you are the person.  The exit status is 2 when
+    something went wrong.
     """
     with debug.shown(), alone(name) as assistant:
-        found, (page, profile) = assistant.registry, sample()
+        found = assistant.registry
+        page, profile = (inputs.capture(file, url), inputs.profile(None)) if file else sample()
         answer = assistant.advise(page, profile)
     source, offers = found.plugins[name], ", ".join(sorted(found.sources)) or "nothing"
     terminal.echo(f"{name}: {' '.join(filter(None, (source.distribution, source.version)))}: {offers}")

@@ -136,7 +136,7 @@ def save(tree: dict[str, Any]) -> Profile:
 
 def checked(after: Profile, before: Profile) -> Profile:
     """Return *after*; raises :class:`BadInput` for options, other than *before*, that their evaluator would refuse."""
-    if after.evaluators != before.evaluators:
+    if (after.evaluators, after.weights) != (before.evaluators, before.weights):
         with Assistant.open() as assistant:
             listing.check_options(assistant.registry, before, after)
     return after

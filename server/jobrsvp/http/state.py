@@ -94,7 +94,7 @@ class State:
 
     def keep_profile(self, profile: Profile) -> None:
         """Write *profile*, whole or not at all; raises ``BadInput`` for one that nobody can mean."""
-        if profile.evaluators:
+        if profile.evaluators or profile.weights:
             listing.check_options(self.assistant.registry, self.kept_profile(), profile)
         self.profiles.write(profile)
 

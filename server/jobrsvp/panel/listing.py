@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,8 @@ from jobrsvp.model import Profile
 from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.panel.guarded import GuardedEvaluator
 from jobrsvp.panel.registry import Registry
+
+NEARLY = 0.8  # a letter or two of an id: what is farther may be another plugin's
 
 
 def evaluators(registry: Registry, profile: Profile) -> list[dict[str, Any]]:
@@ -51,6 +54,9 @@ def check_options(registry: Registry, before: Profile, after: Profile) -> None:
 
     What stood there *before* is left alone: a new version of a plugin must not keep somebody from their profile.
     """
+    for field in ("evaluators", "weights"):
+        for name in getattr(after, field).keys() - getattr(before, field).keys():
+            check_id(f"{field}.{name}", name, registry)
     for name in after.evaluators.keys() & registry.evaluators.keys():
         wishes, evaluator = after.evaluators[name], registry.evaluators[name]
         if wishes == before.evaluators.get(name):
@@ -61,6 +67,14 @@ def check_options(registry: Registry, before: Profile, after: Profile) -> None:
         except BadInput as error:
             fields = {f"evaluators.{name}.{field}": sentences for field, sentences in error.fields.items()}
             raise BadInput(to_correct(fields), fields) from error
+
+
+def check_id(field: str, name: str, registry: Registry) -> None:
+    """Raise ``BadInput`` for a *name* that is nearly an evaluator's; any other may be of a plugin that is to come."""
+    near = difflib.get_close_matches(name, registry.evaluators, n=1, cutoff=NEARLY)
+    if near and near[0] != name:
+        fields = {field: [f"There is no such evaluator. Write {near[0]}."]}
+        raise BadInput(to_correct(fields), fields)
 
 
 def plugins(registry: Registry, disabled: Iterable[str]) -> list[dict[str, Any]]:

@@ -31,7 +31,7 @@ def read(path: Path) -> Rule:
         raise BadInput(f"{path.name} cannot be read ({error}): save it as text in UTF-8.") from error
     except (ValueError, RecursionError, ArithmeticError) as error:
         raise BadInput(
-            f'{path.name} is not valid TOML ({error}): a line is name = "words", name = 30 or [when].'
+            f'{path.name} is not valid TOML ({error}): a line is name = "words", name = 30, name = true or [when].'
         ) from error
     try:
         return rule(path.stem, data)

@@ -189,6 +189,12 @@ ASKED = {
         "It failed in their_one.py, line 10 (TypeError: Evaluator.speaks_for() missing 1 required keyword-only"
         " argument: 'strength'). Say strength=, from 0 to 1.",
     ),
+    "a dealbreaker that rests on nothing": (
+        theirs("return self.speaks_against('It is.', strength=1, dealbreaker=True)"),
+        "It failed in their_one.py, line 10 (ValueError: theirs: a dealbreaker needs a quote of the posting and a fact"
+        " of the profile). Give quotes=, and facts= with the fields of the profile that it rests on, or leave"
+        " dealbreaker out.",
+    ),
     "a keyword that is none": (
         theirs("return self.neutral('It is.', quote=None)"),
         "It failed in their_one.py, line 10 (TypeError: Finding.__init__() got an unexpected keyword argument 'quote')."
