@@ -23,6 +23,11 @@ SECRET = re.compile(r"<meta\b[^>]*(?:csrf|token|nonce|session|user)[^>]*>", re.I
 MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 #: Nine digits or more that begin like a number to call: an amount has no such beginning, a date is shorter.
 NUMBER = re.compile(r"(?<![\w.])(?:\+\d|\(0?\d|0\d)(?:[\s()/.-]{0,2}\d){8,13}(?!\w)")
+#: Somebody who is named with a courtesy title; Sr. begins titles of jobs, and Dr. names of firms.
+TITLED = re.compile(
+    r"\b(Mrs?|Ms|Mx|Miss|Herrn?|Frau|Mme|Madame|Monsieur|Señora?)(\.? )"
+    r"[^\W\d_a-zà-ÿ][\w'’-]{1,30}(?: [^\W\d_a-zà-ÿ][\w'’-]{1,30}){0,2}(?!\w)"
+)
 QUERY = re.compile(r"(?<=[\"'])(https?://[^\"'?#\s]{1,500})[?#][^\"']{0,2000}(?=[\"'])")
 
 
@@ -30,7 +35,7 @@ def cleaned(html: str, others: Mapping[str, str]) -> str:
     """Return the page *html* without ballast, with *others* by name, and others' mail addresses and numbers."""
     page = SECRET.sub("", BALLAST.sub("", html))
     page = MAIL_ADDRESS.sub(MAIL, QUERY.sub(r"\1", page))
-    page = NUMBER.sub(PHONE, page)
+    page = TITLED.sub(rf"\1\2{SOMEBODY}", NUMBER.sub(PHONE, page))
     for name, other in others.items():
         page = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", other, page, flags=re.IGNORECASE)
     return re.sub(r"\n\s*\n+", "\n", page).strip() + "\n"
