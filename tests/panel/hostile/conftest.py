@@ -38,5 +38,5 @@ def pytest_terminal_summary(terminalreporter, config):
     for file, title in TITLES.items():
         tried = {kind for test, kind in kinds.items() if file in test and test not in skipped}
         wrong = {kind for test, kind in kinds.items() if file in test and test not in passed | skipped}
-        if tried:
+        if tried and not config.option.collectonly:
             terminalreporter.write_line(f"{title}: {len(tried - wrong)} of {len(tried)}")
