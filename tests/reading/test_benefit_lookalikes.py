@@ -73,7 +73,7 @@ SAID = [
     ("Pas de voiture de fonction", "", "car", {}),
     ("Seguro de vida y plan de pensiones", "life_insurance retirement", "", {}),
     ("30 días de vacaciones", "pto", "", {"pto": 30}),
-    ("Assicurazione sanitaria e 14esima", "health_insurance", "", {}),
+    ("Assicurazione sanitaria e 14esima", "bonus health_insurance", "", {}),
     ("Pensioenregeling en 8% vakantiegeld", "bonus retirement", "", {}),
     ("26 dni urlopu i ubezpieczenie na życie", "life_insurance pto", "", {}),
     ("Tjänstepension och friskvårdsbidrag", "retirement wellness", "", {}),
