@@ -42,7 +42,7 @@ LEAST_COMMENTS = 0.02
 LEAST_LETTERS = 6
 ENGLISH = ("en", "shared")
 # Words of a language file that the program itself says too, as a key or in English: `pension` is a benefit, not German.
-ALSO_ENGLISH: frozenset[str] = frozenset({"journal", "pension", "transport"})
+ALSO_ENGLISH: frozenset[str] = frozenset({"actions", "journal", "pension", "transport"})
 # English wrote its loan with accents before we did; the other two are apostrophes that Unicode calls letters.
 NOT_FOREIGN = re.compile("résumé|[ʻʼ]", re.IGNORECASE)
 #: signs that stand in patterns and not in the names and files that literals hold

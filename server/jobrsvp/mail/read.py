@@ -118,9 +118,8 @@ def read_prose(
     if doubt and kind_of not in _MEETINGS:
         return _no_invitation(fields, quotes, doubt, held=held)
     time = when.read(mail, now, place or fields.get("address", ""), event=event)
-    if not event and time.quote is None and "reschedule_link" in fields:  # nothing to move yet: there a time is chosen
-        fields["answer_link"] = fields.pop("reschedule_link")
-        quotes["answer_link"] = quotes.pop("reschedule_link")
+    if not event and time.quote is None:  # nothing to move yet: there a time is chosen
+        _choose_there(fields, quotes)
     time = _of_kind(time, kind_of, mail, pasted=channel is None)
     if kind_of in _UNTOLD and not _is_ahead(time, fields) and kind.regrets(mail):  # off, in words that are not known
         return _no_invitation(fields, quotes, kind.doubt("refusal"), held=kind.was_held(mail))
@@ -133,6 +132,13 @@ def read_prose(
     fields = _invited(fields, kind_of, time)
     cautions = kind.cautions(mail)
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _choose_there(*records: dict[str, Any]) -> None:
+    """Make the link by which a meeting is moved, in each of *records*, the one by which its time is chosen."""
+    for record in records:
+        if "reschedule_link" in record:
+            record["answer_link"] = record.pop("reschedule_link")
 
 
 def _no_invitation(fields: dict[str, Any], quotes: dict[str, Quote], doubt: str | None, *, held: bool) -> Prose:

@@ -24,10 +24,7 @@ MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 #: Nine digits or more that begin like a number to call: an amount has no such beginning, a date is shorter.
 NUMBER = re.compile(r"(?<![\w.])(?:\+\d|\(0?\d|0\d)(?:[\s()/.-]{0,2}\d){8,13}(?!\w)")
 #: Somebody who is named with a courtesy title; Sr. begins titles of jobs, and Dr. names of firms.
-TITLED = re.compile(
-    r"\b(Mrs?|Ms|Mx|Miss|Herrn?|Frau|Mme|Madame|Monsieur|Señora?)(\.? )"
-    r"[^\W\d_a-zà-ÿ][\w'’-]{1,30}(?: [^\W\d_a-zà-ÿ][\w'’-]{1,30}){0,2}(?!\w)"
-)
+TITLED = re.compile(r"\b(Mrs?|Ms|Mx|Miss)(\.? )[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2}(?!\w)")
 QUERY = re.compile(r"(?<=[\"'])(https?://[^\"'?#\s]{1,500})[?#][^\"']{0,2000}(?=[\"'])")
 
 
