@@ -205,7 +205,8 @@ def _invited(fields: dict[str, Any], kind_of: str, time: When) -> dict[str, Any]
 def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
     """Return *time* as far as it is a meeting's in a mail of this kind."""
     only_day = When(quote=time.quote, answer_by=time.answer_by)
-    if kind_of == "offer" and not (time.quote and kind.calls(mail, time.quote.start)):  # the first day of work has an hour, too
+    # The first day of work has an hour, too.
+    if kind_of == "offer" and not (time.quote and kind.calls(mail, time.quote.start)):
         return only_day
     if kind_of == "on_hold" or (kind_of == "assessment" and kind.is_alone(mail)):  # so have a board and a deadline
         return dataclasses.replace(only_day, questions=())
