@@ -32,7 +32,7 @@ def run(shell, *arguments, encoding="utf-8"):
 @pytest.mark.parametrize(("name", "text"), [("posting.txt", STEERING), ("page.html", PAGE)])
 def test_what_a_posting_says_does_not_steer_the_terminal(shell, arguments, name, text):
     done = run(shell, *arguments, shell.file(name, text))
-    assert b"Data" in done.stdout
+    assert b"data" in done.stdout.lower()  # a reader that the developer has installed may write it otherwise
     assert STEERS.findall(done.stdout + done.stderr) == []
 
 
@@ -48,7 +48,7 @@ def test_a_poor_encoding_costs_signs_and_not_the_answer(shell, posting, encoding
     done = run(shell, "advise", posting, encoding=encoding)
     assert done.returncode == 0
     assert done.stderr == b""
-    assert b"ATTEND" in done.stdout
+    assert b"balance" in done.stdout
 
 
 @pytest.mark.parametrize(("encoding", "bar"), [("ascii", b"|##"), ("utf-8", "│██".encode())])
