@@ -29,7 +29,11 @@ PAGE = """<html><head><title>Nurse</title><meta name="csrf-token" content="s3cre
         ),
         ("<p>Ada Byron, ADA BYRON</p>", "<p>Kim Lee, Kim Lee</p>"),
         ("<p>Ask Mrs. Greta Hansen, today</p>", "<p>Ask Mrs. Kim Lee, today</p>"),
-        ("<p>a miss of ms word, Sr. Data Engineer</p>", "<p>a miss of ms word, Sr. Data Engineer</p>"),
+        ("<p>Frau Özil-Bär hilft Ihnen</p>", "<p>Frau Kim Lee hilft Ihnen</p>"),
+        (
+            "<p>a frau of ms word, Sr. Data Engineer, HR Manager</p>",
+            "<p>a frau of ms word, Sr. Data Engineer, HR Manager</p>",
+        ),
         ("<script>x</script><p>a</p><!-- b -->", "<p>a</p>"),
         ('<script type="application/ld+json">{}</script>', '<script type="application/ld+json">{}</script>'),
         ('<input type="hidden" value="s3cret"><p>a</p>', "<p>a</p>"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from jobrsvp import reading
 from jobrsvp.errors import BadInput
+from jobrsvp.etiquette.names import lists
 from jobrsvp.model import Posting, Profile
 from jobrsvp.scaffold import expected
 
@@ -23,8 +25,9 @@ SECRET = re.compile(r"<meta\b[^>]*(?:csrf|token|nonce|session|user)[^>]*>", re.I
 MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 #: Nine digits or more that begin like a number to call: an amount has no such beginning, a date is shorter.
 NUMBER = re.compile(r"(?<![\w.])(?:\+\d|\(0?\d|0\d)(?:[\s()/.-]{0,2}\d){8,13}(?!\w)")
-#: Somebody who is named with a courtesy title; Sr. begins titles of jobs, and Dr. names of firms.
-TITLED = re.compile(r"\b(Mrs?|Ms|Mx|Miss)(\.? )[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2}(?!\w)")
+#: A name of one to three words, each with a capital.
+NAME = r"[^\W\d_a-z\u00e0-\u00ff][\w'’-]{1,30}(?: [^\W\d_a-z\u00e0-\u00ff][\w'’-]{1,30}){0,2}(?!\w)"
+NO_ADDRESS = ("sr", "pan")  # in titles of jobs: Sr. Engineer, Pan European
 QUERY = re.compile(r"(?<=[\"'])(https?://[^\"'?#\s]{1,500})[?#][^\"']{0,2000}(?=[\"'])")
 
 
@@ -32,10 +35,17 @@ def cleaned(html: str, others: Mapping[str, str]) -> str:
     """Return the page *html* without ballast, with *others* by name, and others' mail addresses and numbers."""
     page = SECRET.sub("", BALLAST.sub("", html))
     page = MAIL_ADDRESS.sub(MAIL, QUERY.sub(r"\1", page))
-    page = TITLED.sub(rf"\1\2{SOMEBODY}", NUMBER.sub(PHONE, page))
+    page = addressed().sub(rf"\1{SOMEBODY}", NUMBER.sub(PHONE, page))
     for name, other in others.items():
         page = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", other, page, flags=re.IGNORECASE)
     return re.sub(r"\n\s*\n+", "\n", page).strip() + "\n"
+
+
+@functools.cache
+def addressed() -> re.Pattern[str]:
+    """Return the pattern of somebody who is named with a courtesy title, the title as its group."""
+    titles = sorted((lists()["madam"] | lists()["sir"]).difference(NO_ADDRESS), key=len, reverse=True)
+    return re.compile(rf"\b((?:{'|'.join(re.escape(one.capitalize()) for one in titles)})\.? ){NAME}")
 
 
 def others_for(posting: Posting, profile: Profile) -> dict[str, str]:
