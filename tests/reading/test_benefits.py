@@ -52,7 +52,6 @@ OFFERED = [
     ("20% staff discount", "discounts"),
     ("Two paid volunteer days a year", "volunteer"),
     ("Paid sabbatical after 4 years", "sabbatical"),
-    ("Shift differential of $2 per hour", "overtime"),
     ("Paid sick time", "sick_leave"),
     ("HSA with employer contribution", "hsa_fsa"),
     ("KiwiSaver and health insurance", "health_insurance retirement"),
@@ -171,6 +170,7 @@ NOTHING = [
     "Venta de seguros de vida",
     "Beheer van pensioenregelingen",
     "Obsługa klientów w branży ubezpieczeń na życie",
+    "Shift differential of $2 per hour",
     "Salary negotiable",
 ]  # fmt: skip
 
