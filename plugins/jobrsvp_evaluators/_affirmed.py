@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from jobrsvp import Case, Languages, Quote
@@ -15,8 +16,8 @@ NAMED = ("schedule.weekends", "schedule.nights")
 Span = tuple[int, int]
 
 
-def is_affirmed(case: Case, quotes: Iterable[Quote], concept: str, languages: Languages) -> bool:
-    """Whether one of *quotes*, which name *concept*, is said of this job: the hours are told, or a duty beside it.
+def is_affirmed(case: Case, quotes: Iterable[Quote], languages: Languages) -> bool:
+    """Whether one of *quotes*, which name nights or weekends, is said of this job: the hours are told, or a duty beside it.
 
     A sentence that also denies something affirms nothing.  What stands elsewhere than in the description is affirmed.
     """
@@ -31,10 +32,15 @@ def is_affirmed(case: Case, quotes: Iterable[Quote], concept: str, languages: La
             return True
         if any(in_one_sentence(text, span[0], one) for one in denials):
             continue
-        told = not languages.passed(quote.text).says(concept) or any(map(str.isdigit, quote.text))
-        if told or any(is_near(text, span, one) for one in duties):
+        if tells_hours(quote.text, languages) or any(is_near(text, span, one) for one in duties):
             return True
     return False
+
+
+def tells_hours(text: str, languages: Languages) -> bool:
+    """Whether *text* tells hours by the clock, or a run of days: ``22:00 to 6:00``, ``Tue-Sat``."""
+    days = languages.list("weekday")
+    return any(map(str.isdigit, text)) or sum(word in days for word in re.findall(r"\w+", text.lower())) > 1
 
 
 def is_conditional(case: Case, quote: Quote, languages: Languages) -> bool:

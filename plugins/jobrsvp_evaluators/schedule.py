@@ -63,13 +63,13 @@ class Schedule(Evaluator):
             return self.breaks(case, context, broken)
         if doubtful := in_doubt(case, unsaid, context.languages):
             return self.perhaps(doubtful)
+        if schedule and schedule.on_call and case.profile.schedule.nights is False:
+            return self.on_call(schedule)
         if len(unsaid) == len(limits):
             headline = say("The posting does not say when the work is done.")
             return self.unknown(
                 headline, missing="posting", facts=facts(limits), limit="stated", question=question, could_veto=True
             )
-        if schedule and schedule.on_call and case.profile.schedule.nights is False:
-            return self.on_call(schedule)
         return self.speaks_for(
             say("The hours keep within your limits, as far as the posting says."),
             strength=0.15,
@@ -230,7 +230,7 @@ def how_surely(case: Case, limit: str, languages: Languages | None = None) -> fl
     if most is not False:
         return near_limit(least_of(schedule, limit) or 0, most, SURE)
     quotes = about(schedule.quotes, limit, languages) if schedule else ()
-    return SURE if languages is None or is_affirmed(case, quotes, SPOKEN_OF[limit][0], languages) else UNAFFIRMED
+    return SURE if languages is None or is_affirmed(case, quotes, languages) else UNAFFIRMED
 
 
 def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:
