@@ -49,6 +49,7 @@ def read_generically(
     found = found.knowing(country=country)
     posted, closes = dates.read(found, words)
     contract = employment.read(found, words)
+    earned = paid(found, words)
     said = {
         "title": titled, "organization": employer, "employment_type": contract, "date_posted": posted,
         "valid_through": closes,
@@ -61,8 +62,8 @@ def read_generically(
         employment_type=contract.value if contract else None,
         date_posted=posted.value if posted else None,
         valid_through=closes.value if closes else None,
-        **paid(found, words),
-        benefits=benefits.read(found, words),
+        **earned,
+        benefits=benefits.read(found, words, earned["pay"]),
         schedule=schedule.read(found, words),
         requirements=requirements.read(found, words),
         contact=contact.read(found, words),

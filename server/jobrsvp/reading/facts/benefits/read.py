@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from jobrsvp.languages import Languages, Passed, known
-from jobrsvp.model import Benefit, BenefitKey, Quote
+from jobrsvp.model import Benefit, BenefitKey, Pay, Quote
 from jobrsvp.reading.facts.benefits.mentions import Mention, mentions, offers
 from jobrsvp.reading.facts.benefits.values import NOTHING
 from jobrsvp.reading.page.evidence import LONGEST, Evidence
@@ -17,12 +17,21 @@ SIGN = "- "  # by which the items of a list are known
 SHORT = 300  # characters: a sentence or two, which need no heading and no offering words to be about benefits
 
 
-def read(evidence: Evidence, languages: Languages) -> tuple[Benefit, ...]:
-    """Return what the employer offers or denies, each with its quote; the names of firm and job say no benefit."""
+def read(evidence: Evidence, languages: Languages, pays: Iterable[Pay] = ()) -> tuple[Benefit, ...]:
+    """Return what the employer offers or denies, each with its quote; the names of firm and job say no benefit.
+
+    A sum that is one of *pays* is no benefit's: "36 to 40 k€, paid in 13 months".
+    """
     names = filter(None, (evidence.organization, evidence.title))
     text, starts = _marked(evidence)
     found = read_benefits(text, names, languages)
+    ends = {end for pay in pays for end in (pay.minimum, pay.maximum)}
+    found = [_valueless(one) if one.unit == "amount" and one.value in ends else one for one in found]
     return tuple(dataclasses.replace(one, quote=_in_text(one.quote, starts, evidence)) for one in found)
+
+
+def _valueless(one: Benefit) -> Benefit:
+    return dataclasses.replace(one, value=None, unit=None, currency=None, period=None)
 
 
 def _marked(evidence: Evidence) -> tuple[str, list[int]]:
