@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 
 def is_affirmed(case: Case, quotes: Iterable[Quote], languages: Languages) -> bool:
-    """Whether one of *quotes*, which name nights or weekends, is said of this job: the hours are told, or a duty beside it.
+    """Whether one of *quotes*, of nights or weekends, is said of this job: the hours are told, or a duty beside it.
 
     A sentence that also denies something affirms nothing.  What stands elsewhere than in the description is affirmed.
     """

@@ -18,13 +18,13 @@ SAYS = {
     "unpaid": say("It is unpaid."),
     "trial": say("It begins with a week or more of unpaid work."),
     "equity": say("It pays in shares alone."),
-    "commission": say("It pays commission alone."),
+    "commission": say("It pays commission only."),
 }
 ABOVE = {
     "unpaid": template("It is unpaid, and you need {floor}."),
     "trial": template("It begins with a week or more of unpaid work, and you need {floor}."),
     "equity": template("It pays in shares alone, and you need {floor}."),
-    "commission": template("It pays commission alone, and you need {floor}."),
+    "commission": template("It pays commission only, with nothing guaranteed, and you need {floor}."),
 }
 ASKS = {
     "unpaid": say("Could any of the work be paid?"),

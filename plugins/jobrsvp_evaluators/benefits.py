@@ -137,7 +137,8 @@ class Benefits(Evaluator):
         more |= {"question": say("Is it certain that the job comes without {names}?", names=names), "could_veto": True}
         more["limit"] = "stated"
         headlines = (
-            say("It offers no {missed}, which you must have.", missed=in_words(missed, most)) for most in SHOWN
+            say("It offers no {missed}, which you must have.", missed=in_words(missed, most, choice=True))
+            for most in SHOWN
         )
         return self.speaks_against(fitting(*headlines), strength=1.0, dealbreaker=bool(quotes), **more)
 
@@ -342,12 +343,20 @@ def in_money(figures: Mapping[str, Any], money: Money) -> tuple[str, ...]:
         return ()
     more = template("{changes}, and be about {amount} a year better off.")
     less = template("{changes}, and be about {amount} a year worse off.")
-    return (more if middle > 0 else less), money.say(abs(middle), figures["currency"], None)
+    return (more if middle > 0 else less), money.say(roughly(abs(middle)), figures["currency"], None)
 
 
-def in_words(keys: Iterable[str], most: int | None = None) -> str:
-    """Return keys in words, ``dental, vision and paid leave``; beyond *most* as ``dental and 2 more``."""
+def roughly(amount: Decimal) -> Decimal:
+    """Return *amount* with two digits that count: an estimate knows no more."""
+    return Decimal(round(int(amount), 1 - amount.adjusted())) if amount >= HUNDRED else amount
+
+
+def in_words(keys: Iterable[str], most: int | None = None, *, choice: bool = False) -> str:
+    """Return keys in words, ``dental, vision and paid leave``; beyond *most* as ``dental and 2 more benefits``.
+
+    For a *choice* they are joined with *or*.
+    """
     names = [NAMES.get(key, key.replace("_", " ")) for key in keys]
     if most is not None and len(names) > most + 1:
-        names = [*names[:most], say("{number} more", number=len(names) - most)]
-    return listed(names)
+        names = [*names[:most], say("{number} more benefits", number=len(names) - most)]
+    return listed(names, choice=choice)

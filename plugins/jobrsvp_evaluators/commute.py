@@ -23,6 +23,7 @@ from jobrsvp import (
     say,
     template,
 )
+from jobrsvp_evaluators._affirmed import in_one_sentence
 from jobrsvp_evaluators._days import FULL_WEEK, Days, days_of, in_words, often, too_many
 from jobrsvp_evaluators._levers import way as levers
 from jobrsvp_evaluators._residence import but_from, by_the_clock, lives_there, only_from
@@ -147,7 +148,7 @@ class Commute(Evaluator):
         more: Grounds = {"certainty": SELDOM, "limit": "stated", "quotes": (quote, *days.quotes), "could_veto": True}
         more |= {"facts": ("commute.mode",), "question": say("Do colleagues share a car, or is there a bus?")}
         return self.speaks_against(
-            say("It takes a vehicle of your own to come there."), strength=0.9, dealbreaker=True, **more
+            say("You would need a vehicle of your own to get there."), strength=0.9, dealbreaker=True, **more
         )
 
     def too_often(self, case: Case, days: Days) -> Finding:
@@ -330,7 +331,7 @@ def ways_of(case: Case, context: Context) -> list[Way]:
         place = context.travel.address(location.text, location.place)
         travel = context.travel.between(context.home, place, case.profile.commute.mode)
         if travel is not None:
-            certain = not (location.also or elsewhere(case, place) or speaks_of_home(case, context.home, place))
+            certain = not (location.also or elsewhere(case, place) or speaks_of_home(case, context, place))
             ways.append(Way(location=location, place=place, travel=travel, certain=certain))
     return sorted(ways, key=lambda way: way.travel.minutes[1])
 
@@ -343,12 +344,17 @@ def elsewhere(case: Case, place: Place) -> bool:
     return False
 
 
-def speaks_of_home(case: Case, home: Place, place: Place) -> bool:
-    """Whether the posting names the person's own town beside another *place*: then the work may well be there."""
-    if home.kind not in TOWNS or home.name == place.name:
+def speaks_of_home(case: Case, context: Context, place: Place) -> bool:
+    """Whether the posting names the person's own town beside another *place*: then the work may well be there.
+
+    A sentence that denies something says rather that it is not.
+    """
+    home, text = context.home, case.posting.description[:READ]
+    if home is None or home.kind not in TOWNS or home.name == place.name or home.name not in text:
         return False
-    text = case.posting.description[:READ]
-    return home.name in text and re.search(rf"(?<!\w){re.escape(home.name)}(?!\w)", text) is not None
+    said = [one.start() for one in re.finditer(rf"(?<!\w){re.escape(home.name)}(?!\w)", text)]
+    denials = context.languages.passed(text).spans("context.denial") if said and context.languages else ()
+    return any(not any(in_one_sentence(text, one, denial.start) for denial in denials) for one in said)
 
 
 def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds:

@@ -148,21 +148,24 @@ def title(case: Case, context: Context, skills: float) -> Iterator[Aspect]:
     closed = False
     both = {"offered": offered, "wanted": nearest}
     if near >= SAME:
-        points, sentence = 0.45, about(template("{offered} is what you look for."), offered=offered)
+        points, sentence = 0.45, about(template("“{offered}” is what you look for."), offered=offered)
     elif kin == "same" and near < NEAR:
-        alike = template("{offered} is much the same trade as {wanted}, your aim.")
+        alike = template("“{offered}” is much the same trade as “{wanted}”, your aim.")
         points, sentence = 0.3, about(alike, **both)
     elif near >= NEAR and not (kin == "apart" and unlike(offered, nearest, context)):
-        points, sentence = 0.15, about(template("{offered} is not far from {wanted}, your aim."), **both)
+        points, sentence = 0.15, about(template("“{offered}” is not far from “{wanted}”, your aim."), **both)
     elif opens_with(case, targets, context):
         points, sentence = 0.15, say("The opening of the posting names what you look for.")
     elif skills >= 0.3 or speaks_of(case, targets, context):
-        points, sentence = 0.0, about(template("{offered} sounds unlike {wanted}, yet there is more to it."), **both)
+        points, sentence = (
+            0.0,
+            about(template("“{offered}” sounds unlike “{wanted}”, yet there is more to it."), **both),
+        )
     elif kin == "akin":
-        akin = template("{offered} is another trade than {wanted}, of the same field.")
+        akin = template("“{offered}” is another trade than “{wanted}”, of the same field.")
         points, sentence = mismatch(case, RANK_ALONE), about(akin, **both)
     else:
-        far = template("{offered} is far from {wanted}, your aim.")
+        far = template("“{offered}” is far from “{wanted}”, your aim.")
         points, sentence = mismatch(case, near), about(far, **both)
         keen = case.invitation.interest == "keen"
         trained = takes_training(offered, context.languages)

@@ -12,7 +12,7 @@ from jobrsvp import Case, Context, Evaluator, Finding, option, say
 STAGES: Mapping[str, tuple[float, str]] = {
     "student": (0.5, say("You are new to the market")),
     "new_graduate": (0.5, say("You are new to the market")),
-    "returning": (0.45, say("You have been away from the market")),
+    "returning": (0.45, say("You have been away from the job market")),
     "unemployed": (0.3, say("You are looking for work")),
     "employed": (0.2, say("You may want to stay in practice")),
 }

@@ -29,8 +29,8 @@ QUESTIONS = {
     "hours_per_week_max": say("How many hours a week are usual?"),
 }
 PERHAPS = {
-    "weekends": say("It speaks of weekends, perhaps not of yours."),
-    "nights": say("It speaks of nights, perhaps not of yours."),
+    "weekends": say("It mentions weekends, but not whether you would work them."),
+    "nights": say("It mentions nights, but not whether you would work them."),
     "travel_percent_max": say("It speaks of travel, and does not say how much."),
 }
 
@@ -118,7 +118,7 @@ class Schedule(Evaluator):
             return None
         question = say("How many nights a month are away from home?")
         return self.speaks_against(
-            say("It keeps you away from home for nights."),
+            say("It keeps you away from home overnight, and you accept little travel."),
             strength=1.0,
             certainty=AWAY,
             dealbreaker=True,
@@ -209,7 +209,7 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
         yield "nights", say("It includes night work, which you do not do.")
     if limits.travel_percent_max is not None and (schedule.travel_percent or 0) > limits.travel_percent_max:
         sentence = say(
-            "It asks for {travel_percent} % travel, and your limit is {travel_percent_max} %.",
+            "It asks for travel {travel_percent} % of the time, and your limit is {travel_percent_max} %.",
             travel_percent=schedule.travel_percent,
             travel_percent_max=limits.travel_percent_max,
         )

@@ -1,5 +1,6 @@
 """The commute evaluator."""
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 
@@ -60,6 +61,31 @@ def test_a_way_within_the_limit_speaks_for(find):
     finding = find(at("Boston"), ONSITE, max_minutes=45)
     assert (finding.stance, finding.dealbreaker, finding.question) == ("for", False, None)
     assert "within your 45" in finding.headline
+
+
+@pytest.mark.parametrize(
+    ("text", "veto"),
+    [
+        ("We also have rooms in Cambridge.", False),
+        ("There is no float to Cambridge.", True),
+        ("No remote work. Our second office is in Cambridge.", False),
+    ],
+)
+def test_a_way_is_certain_unless_the_posting_names_the_own_town_as_a_place_of_work(judge, text, veto):
+    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(max_minutes=30))
+    spoken, places = Spoken("en"), Places(words=known())
+    home = dataclasses.replace(HOME, kind="city", name="Cambridge")
+    context = Context(now=NOW, home=home, places=places, travel=Travels(), money=Ledger({}), languages=spoken)
+    source = f"Worcester\n{text}"
+    finding = judge(
+        Commute(),
+        profile=profile,
+        context=context,
+        locations=at("Worcester"),
+        description=source,
+        sources={"text": source},
+    )
+    assert finding.dealbreaker == veto
 
 
 NO_BUS = "There is no public transport to our site."

@@ -45,6 +45,12 @@ def test_a_state_that_the_posting_names_decides_against_home():
     assert location.place.admin == "Oregon"
 
 
+def test_a_district_that_sounds_like_a_region_elsewhere_tells_nothing_apart():
+    there = dataclasses.replace(posting("Portland, Northwest district"), description="Oregon Paid Leave")
+    (location,) = locate(there, PLACES, PORTLAND).locations
+    assert location.place.admin == "Oregon"
+
+
 def test_where_only_home_decides_the_namesake_in_its_country_stays_in_sight():
     (location,) = locate(described("A yard by the water"), PLACES, PORTLAND).locations
     assert (location.place.admin, [place.admin for place in location.also]) == ("Maine", ["Oregon"])

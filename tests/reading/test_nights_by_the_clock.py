@@ -15,6 +15,10 @@ AT_NIGHT = [
     "Prise de poste à 2h00, fin à 9h00",
     "Your shift starts at 1:30 am.",
     "First three swings days only, then 7 days / 7 nights",
+    "Dienstag bis Samstag, Beginn 1:30 Uhr, Ende gegen 9:30 Uhr",
+    "Beginn: 2 Uhr",
+    "Arbeitsbeginn gegen 1:45 Uhr",
+    "Début à 2h15",
 ]
 BY_DAY = [
     "Three 12-hour days, 7.30am to 7.30pm. We have our own permanent night team.",
@@ -27,6 +31,8 @@ BY_DAY = [
     "El horario es de 4:30 a 11:00",
     "Prise de poste à 6h00",
     "The course starts at 2 points.",
+    "Beginn 8:30 Uhr",
+    "The briefing starts 2 h later.",
 ]
 
 
@@ -42,7 +48,13 @@ def test_it_is_none(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Horaires : 4 h 30 – 12 h, du mardi au samedi", "Horaires : 7 h – 14 h 30 ou 13 h 30 – 21 h, en semaine"]
+    "text",
+    [
+        "Horaires de journée, 8 h - 16 h, du lundi au vendredi",
+        "de 9 h – 17 h 30",
+        "Horaires : 4 h 30 – 12 h, du mardi au samedi",
+        "Horaires : 7 h – 14 h 30 ou 13 h 30 – 21 h, en semaine",
+    ],
 )
 def test_times_of_day_with_minutes_are_no_hours_a_week(text):
     schedule = read_schedule(text)

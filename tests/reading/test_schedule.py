@@ -11,6 +11,8 @@ FACTS = [
     ("37.5 hours a week, Monday to Friday", "hours_per_week", 37.5),
     ("Part time, 20-25 hours/week", "hours_per_week", 25),
     ("Hours: 35", "hours_per_week", 35),
+    ("Schedule: the job is 20 to 24 hours per week.", "hours_per_week", 24),
+    ("Hours: this role is 16 to 20 hours a week", "hours_per_week", 20),
     ("This is a 24 hour per week position", "hours_per_week", 24),
     ("Vollzeit, 38,5 Stunden pro Woche", "hours_per_week", 38.5),
     ("40-Stunden-Woche", "hours_per_week", 40),

@@ -55,6 +55,7 @@ OPENINGS = {
     "follow_up": say("The meeting is over, so follow up with a word of thanks"),
 }
 STRANGER = say("I know little about you yet.")
+TO_A_STRANGER = {"apply": say("It may be worth applying"), "accept": say("It may be worth going")}
 # Somebody who cannot come on the day says so; the reason to go then is another.
 CANNOT_COME = {
     "illness": say("Ask for another time, as you are ill. Go then"),
@@ -112,6 +113,7 @@ def drafts(decision: Decision, case: Case) -> Iterator[str]:
         yield say("{opening} because {reason}, and keep the message brief.", opening=opening, reason=own)
         return
     before = preface(decision, case)
+    opening = TO_A_STRANGER.get(decision.action, opening) if before == STRANGER else opening
     agrees, objects = ("for", "against") if decision.suggestion == "attend" else ("against", "for")
     reason = strongest(decision.findings, agrees)
     if reason is None:

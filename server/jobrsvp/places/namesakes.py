@@ -14,6 +14,7 @@ MOST_ALSO = 5
 BESIDE_KM = 60.0  # a town that is named to say where another lies
 MOST_NEIGHBOURS = 40  # names of a posting that are looked up
 TOP = 400  # characters
+LONGEST_CODE = 3  # letters of a state: "ME", "NSW"
 #: A postal code, or the first half of a British one.
 _CODE = r"(?:[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?|\d{4,5})"
 _COUNTY = re.compile(r"\b[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})? County\b")
@@ -50,7 +51,14 @@ def among_namesakes(location: Location, places: OnePlace, country: str | None, t
 def _told_apart(best: Place, behind: str, places: OnePlace, country: str | None) -> bool:
     """Whether what stands *behind* a name is a place that holds *best* or lies beside it, and no street elsewhere."""
     found = places.read_one(behind, None, country)[:1] if behind else []
-    return any(one.latitude is None or kilometres_between(one, best) < BESIDE_KM for one in found)
+    return any(
+        _holds(one, best) if one.latitude is None else kilometres_between(one, best) < BESIDE_KM for one in found
+    )
+
+
+def _holds(region: Place, place: Place) -> bool:
+    """Whether *place* lies in *region*: no "Northwest district" of another country does."""
+    return region.country == place.country and region.admin in {None, region.country, place.admin}
 
 
 def _in_its_state(place: Place, name: str, text: str) -> bool:

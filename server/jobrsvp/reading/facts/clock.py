@@ -113,7 +113,7 @@ def _begins(words: Languages) -> re.Pattern[str]:
     """Return when a shift begins, ``prise de poste à 2h00``, as a pattern; bare numbers are none."""
     unit = either([*words.codes_of("half_of_the_day"), *words.list("clock")])
     return re.compile(
-        rf"{words.words('shift_begins')} (?P<hour_1>\d{{1,2}})(?:[:.](?P<minute_1>[0-5]\d))?"
+        rf"{words.words('shift_begins')}:? (?P<hour_1>\d{{1,2}})(?:[:.](?P<minute_1>[0-5]\d))?"
         rf"(?: ?(?P<unit_1>{unit})(?: ?(?P<behind_1>[0-5]\d))?)?(?P<unit_2>)(?P<minute_2>)(?!\d)"
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jobrsvp.languages import Languages, Span
+from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.model import EmploymentType, Quote
 from jobrsvp.reading.facts.candidates import Candidate, best
 from jobrsvp.reading.page.evidence import Evidence
@@ -16,6 +16,7 @@ KINDS: tuple[EmploymentType, ...] = (
 #: In prose *contract* and *intern* mean other things, these hardly.
 CLEAR: tuple[EmploymentType, ...] = ("part_time", "temporary", "full_time")
 SHORT = 60  # characters: in a value of a label the kind counts, in a sentence what stands first
+DENIED = 40  # characters that a denial reaches
 # Far apart: what is said for machines and under a label is meant, prose may speak of another thing.
 DATA, LABEL, TITLE, TEXT = 0.97, 0.9, 0.8, 0.6
 
@@ -74,11 +75,19 @@ def _in_text(text: str, languages: Languages) -> tuple[EmploymentType, Span] | N
     if end - start >= SHORT:
         return found
     page = languages.passed(text)
-    said = ((kind, span) for kind in CLEAR for span in page.spans(f"employment.{kind}") if start <= span.start < end)
+    said = ((kind, span) for kind in CLEAR for span in _affirmed(page, kind) if start <= span.start < end)
     return min(said, key=lambda one: CLEAR.index(one[0]))
 
 
 def _first(text: str, languages: Languages, kinds: Sequence[EmploymentType]) -> tuple[EmploymentType, Span] | None:
     page = languages.passed(text)
-    said = [(kind, span) for kind in kinds for span in page.spans(f"employment.{kind}")[:1]]
+    said = [(kind, span) for kind in kinds if (span := next(_affirmed(page, kind), None))]
     return min(said, key=lambda one: one[1].start, default=None)
+
+
+def _affirmed(page: Passed, kind: EmploymentType) -> Iterator[Span]:
+    """Yield where *page* names *kind*, unless right behind a denial: ``we do not expect it to become full time``."""
+    denials = page.spans("context.denial")
+    for span in page.spans(f"employment.{kind}"):
+        if not any(0 <= span.start - one.end <= DENIED and one.clause == span.clause for one in denials):
+            yield span

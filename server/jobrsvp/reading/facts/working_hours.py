@@ -37,6 +37,8 @@ _IS = r"(?:[^\W\d]{2,10} )?"  # between a label and a number that the week count
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 # An amount of pay and a short word before hours: "€ 2.700 - € 3.400 bij 38 uur".
 _PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;,]{1,20}$")
+# A time of the day in front of another: "8 h - 16 h", "8 h 30 - 16 h".
+_ENDS_A_STRETCH = re.compile(r"\d ?h(?: ?[0-5]\d)? ?- ?\Z")
 
 
 class Found(NamedTuple):
@@ -133,7 +135,9 @@ def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = 
     least, most = (FEWEST_BARE, MOST_BARE) if bare else (FEWEST, MOST_HOURS)
     if not least <= found <= most or (bare and not named.get("kind") and _is_a_day(found, group)):
         return None
-    if _is_stretch(said, group, found) and (bare or group != "high"):
+    if _is_stretch(said, group, found) and (bare or group != "high") and not _of_a_week(page, said.end(), words):
+        return None
+    if bare and found <= DAY and _ENDS_A_STRETCH.search(page.text, max(0, _start(said) - BEFORE), _start(said)):
         return None
     if _is_another(page, _start(said), said.end(), words) or _of_full_timers(page, _start(said)):
         return None
@@ -163,6 +167,17 @@ def _is_stretch(said: re.Match[str], group: str, hours: Decimal) -> bool:
     joined = said.string[_start(said) : said.end(group)]
     in_words = any(map(str.isalpha, joined))
     return hours <= DAY and "high" in group and (in_words or group == "labelled_high")
+
+
+def _of_a_week(page: Passed, end: int, words: Languages) -> bool:
+    """Whether what stands behind a number counts it by the week: ``Schedule: this is 20 to 24 hours a week``."""
+    return bool(_week_behind(words).match(page.text, end))
+
+
+@functools.cache
+def _week_behind(words: Languages) -> re.Pattern[str]:
+    counted, by_week = (words.alternation(f"working_time.{name}") for name in ("hours_a_week", "by_the_week"))
+    return re.compile(rf" ?(?:{counted}|(?:{_unit(words)})?{_GAP} ?{by_week})")
 
 
 def _start(said: re.Match[str]) -> int:
