@@ -51,6 +51,12 @@ def test_a_district_that_sounds_like_a_region_elsewhere_tells_nothing_apart():
     assert location.place.admin == "Oregon"
 
 
+def test_the_code_of_a_state_leaves_no_namesake():
+    oregon = Place(kind="city", name="Portland", latitude=45.52, longitude=-122.68, country="US")
+    (location,) = locate(posting("Portland, ME"), PLACES, oregon).locations
+    assert (location.place.admin, location.also) == ("Maine", ())
+
+
 def test_where_only_home_decides_the_namesake_in_its_country_stays_in_sight():
     (location,) = locate(described("A yard by the water"), PLACES, PORTLAND).locations
     assert (location.place.admin, [place.admin for place in location.also]) == ("Maine", ["Oregon"])

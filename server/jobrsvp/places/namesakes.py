@@ -50,6 +50,8 @@ def among_namesakes(location: Location, places: OnePlace, country: str | None, t
 
 def _told_apart(best: Place, behind: str, places: OnePlace, country: str | None) -> bool:
     """Whether what stands *behind* a name is a place that holds *best* or lies beside it, and no street elsewhere."""
+    if behind.isupper() and len(behind) <= LONGEST_CODE:
+        return True
     found = places.read_one(behind, None, country)[:1] if behind else []
     return any(
         _holds(one, best) if one.latitude is None else kilometres_between(one, best) < BESIDE_KM for one in found
