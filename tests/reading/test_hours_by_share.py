@@ -12,10 +12,29 @@ SHARES = [
     ("temps partiel (60 %)", 23.4),
     ("part-time al 50 %", 19.5),
     ("0,5 etatu", 19.5),
+    ("Stelle 50 %", 19.5),
+    ("poste à 60 %", 23.4),
+    ("contrato al 60 %", 23.4),
+    ("Omfattning: 75 %", 29.2),
+    ("This is a half-time job.", 19.5),
+    ("Halbtags (vormittags)", 19.5),
+    ("Mi-temps, dans une petite équipe", 19.5),
+    ("Media jornada de mañana", 19.5),
+    ("praca na pół etatu", 19.5),
     ("0.6 FTE (22.5 hours a week)", 22.5),
     ("Pensum 60–80 %, 30 Stunden pro Woche", 30),
 ]
-NO_SHARES = ["£30,000 FTE", "100 % remote", "20 % Zuschuss", "1.0 FTE"]
+NO_SHARES = [
+    "£30,000 FTE", "100 % remote", "20 % Zuschuss", "1.0 FTE", "The role is 20% travel.", "poste à 50 % en télétravail",
+    "at half-time of the match", "Die Stelle ist unbefristet.",
+]  # fmt: skip
+FULL_TIME_PAY = [
+    "3.600 € brutto bei Vollzeit, 20 Stunden pro Woche",
+    "Stelle 50 %, 3.600 € (Vollzeit)",
+    "2 400 € brut mensuel (base temps plein), mi-temps",
+    "24.000 € brutos anuales a jornada completa; 20 horas semanales",
+    "32 000 kr vid heltid, 50 % tjänst",
+]
 
 
 def hours(text):
@@ -31,6 +50,22 @@ def test_a_part_of_a_post_is_so_many_hours(text, a_week):
 @pytest.mark.parametrize("text", NO_SHARES)
 def test_what_is_no_part_of_a_post_tells_no_hours(text):
     assert hours(text) is None
+
+
+@pytest.mark.parametrize("text", FULL_TIME_PAY)
+def test_pay_told_for_full_time_is_cut_for_a_part(text):
+    assert [one.pro_rata for one in read_pay(text)] == [True]
+
+
+def test_pay_of_a_full_time_job_is_not_cut():
+    assert [one.pro_rata for one in read_pay("Vollzeit, 3.600 € brutto im Monat")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "least"), [("Vollzeit oder Teilzeit ab 30 Stunden", 30), ("Full time or part time from 25 hours", 25)]
+)
+def test_part_time_from_so_many_hours_is_the_least_beside_full_time(text, least):
+    assert (hours(text), float(read_schedule(text).hours_per_week_min)) == (39, least)
 
 
 def test_hours_between_evening_and_morning_are_nights():

@@ -77,9 +77,14 @@ def _full_time_pay(words: Languages) -> re.Pattern[str]:
 
 
 def _from_part_time(found: Found, page: Passed, words: Languages) -> Found:
-    """Return *found* as the end of a range, where *page* offers part time from so many hours on, too."""
+    """Return *found* as the end of a range, where *page* offers part time from so many hours on, too.
+
+    Where it offers full time beside, and does not say how long that is, a full week is the end.
+    """
     said = _part_time_from(words).search(page.text)
     least = _number(said["least"]) if said and found.least is None else None
+    if least == found.hours and page.says("employment.full_time"):
+        return Found(Decimal(FULL_WEEK), found.span, least)
     return found._replace(least=least) if least and FEWEST <= least < found.hours else found
 
 
@@ -124,6 +129,7 @@ def _by_the_share(page: Passed) -> Iterator[Found]:
         share = share / 100 if share > 1 else share
         if 0 < share < 1:
             yield Found(round(share * FULL_WEEK, 1), span[:2])
+    yield from (Found(HALF * FULL_WEEK, span[:2]) for span in page.spans("working_time.half_of_full")[:1])
 
 
 def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = False) -> Found | None:
