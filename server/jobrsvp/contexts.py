@@ -148,7 +148,8 @@ class ContextOf:
     @functools.cached_property
     def web(self) -> Web:
         """The polite client, for what the person has allowed."""
-        return Web(self.profile.online, paths.web_cache_file())
+        online = self.profile.online
+        return Web(online, paths.web_cache_file() if online.allowed else None)  # without leave nothing is asked or kept
 
     @functools.cached_property
     def spoken(self) -> Spoken:
