@@ -26,17 +26,22 @@ def ask(evaluator: Evaluator, case: Case, context: Context) -> Finding:
 
 def checked(given: Any, evaluator: Evaluator, case: Case, *, third_party: bool) -> Finding:
     """Return what was *given* if it is a finding of *evaluator*, quotes the posting, and can be sent as JSON."""
-    if not isinstance(given, Finding):
-        raise PluginError(evaluator.id, "failed", no_finding(given, evaluator))
-    finding: Finding = given
-    if (finding.evaluator, finding.side) != (evaluator.id, evaluator.side):
-        raise PluginError(evaluator.id, "failed", "Its finding is signed with another id or side.")
+    finding = signed(given, evaluator)
     if third_party:
         finding = dataclasses.replace(finding, quotes=tuple(finding.quotes))  # made by other means, perhaps
         if fault := shape.fault_of(finding, "finding"):
             raise PluginError(evaluator.id, "failed", f"What evaluate returned cannot be used: {fault}")
         check_quotes(evaluator.id, finding.quotes, case)
     return finding
+
+
+def signed(given: Any, evaluator: Evaluator) -> Finding:
+    """Return what was *given* if it is a finding of *evaluator*."""
+    if not isinstance(given, Finding):
+        raise PluginError(evaluator.id, "failed", no_finding(given, evaluator))
+    if (given.evaluator, given.side) != (evaluator.id, evaluator.side):
+        raise PluginError(evaluator.id, "failed", "Its finding is signed with another id or side.")
+    return given
 
 
 def no_finding(given: Any, evaluator: Evaluator) -> str:

@@ -40,7 +40,7 @@ def ask_at_once(things: Iterable[Offered], method: str, arguments: tuple[Any, ..
 
     Those of one plugin wait for each other, so that each gets an equal part of *seconds*.
     """
-    sent = wire.packed(arguments)
+    sent = wire.packed_for_many(arguments)
     mine: dict[str, list[Offered]] = {}
     for thing in things:
         mine.setdefault(thing.plugin.source.plugin, []).append(thing)

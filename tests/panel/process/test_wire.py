@@ -13,7 +13,7 @@ import pytest
 
 from jobrsvp import Finding, say
 from jobrsvp.panel.process import wire
-from jobrsvp.testing import full_posting
+from jobrsvp.testing import full_posting, full_profile
 
 FINDING = Finding(evaluator="a", side="job", stance="for", headline=say("It pays {percent} %.", percent=15))
 
@@ -33,6 +33,11 @@ def channel():
 )
 def test_records_and_plain_values_come_through(record):
     assert wire.unpacked(wire.packed(record)) == record
+
+
+@pytest.mark.parametrize("record", [FINDING, full_posting(), full_profile()], ids=lambda one: type(one).__name__)
+def test_what_is_packed_for_many_comes_through_whole(record):
+    assert pickle.loads(wire.packed_for_many(record)) == record
 
 
 def test_what_was_said_keeps_its_parts():

