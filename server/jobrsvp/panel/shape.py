@@ -37,21 +37,37 @@ def fits(hint: Any) -> Test:
         return lambda value: any(one(value) for one in inner)
     kind: Any = WIDER.get(hint, origin or hint)
     inside = inside_fits(hint, origin, inner, several=arguments[1:] == (...,))
+    if inside is None:
+        return lambda value: isinstance(value, kind)
     return lambda value: isinstance(value, kind) and inside(value)
 
 
-def inside_fits(hint: Any, origin: Any, inner: list[Test], *, several: bool) -> Test:
-    """Return what tells whether what is in a value of the kind *hint* is as it is to be, by the tests *inner*."""
+def inside_fits(hint: Any, origin: Any, inner: list[Test], *, several: bool) -> Test | None:
+    """Return what tells whether what is in a value of the kind *hint* is as it is to be, by the tests *inner*.
+
+    ``None`` where a value holds nothing that could be otherwise.
+    """
     if dataclasses.is_dataclass(hint):
-        named = [(name, fits(one)) for name, one in hints(hint).items()]  # type: ignore[arg-type]  # it is a class
-        return lambda value: all(one(getattr(value, name)) for name, one in named)
+        return all_fit([(name, fits(one)) for name, one in hints(hint).items()])  # type: ignore[arg-type]  # it is a class
     if origin is tuple and several:
         return lambda value: all(map(inner[0], value))
     if origin is tuple:
         return lambda value: all(one(part) for one, part in zip(inner, value, strict=False))
     if origin is collections.abc.Mapping:
         return lambda value: all(map(inner[0], value)) and all(map(inner[1], value.values()))
-    return lambda _: True
+    return None
+
+
+def all_fit(tests: list[tuple[str, Test]]) -> Test:
+    """Return what tells whether each field of a record passes its test."""
+
+    def fit(record: Any) -> bool:
+        for name, test in tests:  # noqa: SIM110 - a third faster than all()
+            if not test(getattr(record, name)):
+                return False
+        return True
+
+    return fit
 
 
 def misfit(value: Any, hint: Any, path: str) -> str | None:
