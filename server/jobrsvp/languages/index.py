@@ -13,8 +13,8 @@ import ahocorasick
 from jobrsvp.languages.operators import OPERATORS
 from jobrsvp.languages.records import Entry, Span, Worth
 
-#: The entries of one concept that have a literal in a clause, by clause, then by their id.
-Met = dict[int, dict[str, Entry]]
+#: The entries of one concept that a clause may say, by clause, in their order.
+Met = dict[int, list[Entry]]
 
 KEPT = 16  # texts whose hits are kept: views of the same page ask in turn
 
@@ -53,6 +53,28 @@ class Finder:
         return dict(found)
 
 
+class Active:
+    """The active entries of one concept in their order, and which of them need a look at each clause."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+
+    @functools.cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where in the order an entry stands, by its id."""
+        return {entry.id: place for place, entry in enumerate(self.entries)}
+
+    @functools.cached_property
+    def bare(self) -> Mapping[int, Entry]:
+        """The entries without a literal to look for, by their place."""
+        return {place: one for place, one in enumerate(self.entries) if one.says and not one.literals}
+
+    @functools.cached_property
+    def bars(self) -> Sequence[Entry]:
+        """The entries that say nothing, and bar others."""
+        return [entry for entry in self.entries if not entry.says]
+
+
 class Passed:
     """A text that was passed once for all concepts; it answers where each is said. Threads may share it.
 
@@ -63,7 +85,7 @@ class Passed:
         self,
         text: str,
         starts: Sequence[int],
-        concepts: Mapping[str, Sequence[Entry]],
+        concepts: Mapping[str, Active],
         finder_of: Callable[[str], Finder],
     ) -> None:
         """Hold *text*, whose clauses begin at *starts*; *concepts* may be said, *finder_of* gives who finds them."""
@@ -72,18 +94,20 @@ class Passed:
         self._concepts = concepts
         self._finder_of = finder_of
         self._met: dict[str, Met] = {}  # by concept
-        self._kept: dict[tuple[str, int], list[Span]] = {}  # by concept and clause: only what was asked for
+        self._kept: dict[tuple[str, int], Sequence[Span]] = {}  # by concept and clause: only what was asked for
+        self._all: dict[str, Sequence[Span]] = {}  # by concept
 
     def _met_in(self, concept: str) -> Met:
-        """Return the active entries of *concept* by the clauses that hold a literal of theirs."""
+        """Return the active entries of *concept*, without a literal or with one that the clause holds."""
         if concept not in self._met:
-            active = {entry.id for entry in self._concepts[concept]}
-            met: Met = {}
+            active = self._concepts[concept]
+            met: dict[int, dict[int, Entry]] = {}
             for entry, lasts in self._finder_of(concept).hits(self.text).get(concept, ()):
-                if entry.id in active:
+                place = active.places.get(entry.id)
+                if place is not None:
                     for number in self._numbers(lasts):
-                        met.setdefault(number, {})[entry.id] = entry
-            self._met[concept] = met
+                        met.setdefault(number, {**active.bare})[place] = entry
+            self._met[concept] = {number: [one for _, one in sorted(ones.items())] for number, ones in met.items()}
         return self._met[concept]
 
     def _numbers(self, offsets: Sequence[int]) -> Iterator[int]:
@@ -126,7 +150,10 @@ class Passed:
             raise ValueError(f"No language file says {concept!r}.")
         if clause is not None:
             return [*self._in_clause(concept, clause)]
-        return [span for number in self._clauses_with(concept) for span in self._in_clause(concept, number)]
+        if concept not in self._all:
+            numbers = self._clauses_with(concept)
+            self._all[concept] = [span for number in numbers for span in self._in_clause(concept, number)]
+        return [*self._all[concept]]
 
     def windows(self, concepts: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
         """Yield start and end of the pieces within *reach* characters of one of *concepts*, joined where they meet."""
@@ -142,24 +169,28 @@ class Passed:
 
     def _clauses_with(self, concept: str) -> Iterable[int]:
         """Return the clauses that may say *concept*: all, where an entry has no literal to look for."""
-        bare = any(entry.says and not entry.literals for entry in self._concepts[concept])
-        return range(self.clauses) if bare else sorted(self._met_in(concept))
+        return range(self.clauses) if self._concepts[concept].bare else sorted(self._met_in(concept))
 
-    def _in_clause(self, concept: str, number: int) -> list[Span]:
+    def _in_clause(self, concept: str, number: int) -> Sequence[Span]:
         key = concept, number
         if key not in self._kept:
             self._kept[key] = _apart(self._said(concept, number))
         return self._kept[key]
 
-    def _said(self, concept: str, number: int) -> Iterator[Span]:
+    def _said(self, concept: str, number: int) -> list[Span]:
         limits = self.clause(number)
         hits = [
             (entry, hit)
             for entry in self._entries(concept, number)
             for hit in _pattern(entry.says).finditer(self.text, *limits)
         ]
-        bars = [entry for entry in self._concepts[concept] if not entry.says] if hits else []
-        barred = self._barred(bars, limits)
+        return [*self._counting(hits, self._concepts[concept], limits, number)] if hits else []
+
+    def _counting(
+        self, hits: Iterable[tuple[Entry, re.Match[str]]], active: Active, limits: tuple[int, int], number: int
+    ) -> Iterator[Span]:
+        """Yield the spans of those *hits* that nothing bars and that have what they need."""
+        barred = self._barred(active.bars, limits)
         for entry, hit in hits:
             span = Span(*hit.span(), number, entry, _worth(entry, hit))
             own = self._barred([entry], limits)
@@ -168,8 +199,8 @@ class Passed:
 
     def _entries(self, concept: str, number: int) -> Iterable[Entry]:
         """Return the entries of *concept* that clause *number* may say, in order: of equal spans the first counts."""
-        met = self._met_in(concept).get(number, {})
-        return [entry for entry in self._concepts[concept] if entry.id in met or (entry.says and not entry.literals)]
+        met = self._met_in(concept).get(number)
+        return self._concepts[concept].bare.values() if met is None else met
 
     def _barred(self, entries: Iterable[Entry], limits: tuple[int, int]) -> list[tuple[int, int]]:
         bars = [entry.unless for entry in entries if entry.unless]
@@ -194,8 +225,10 @@ def _overlaps(span: Span, barred: Iterable[tuple[int, int]]) -> bool:
     return any(start < span.end and span.start < end for start, end in barred)
 
 
-def _apart(spans: Iterable[Span]) -> list[Span]:
+def _apart(spans: Sequence[Span]) -> Sequence[Span]:
     """Return *spans* in order, without those that overlap an earlier or, from the same start, a longer one."""
+    if len(spans) < 2:
+        return spans
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not kept or span.start >= kept[-1].end:

@@ -10,7 +10,7 @@ from pathlib import Path
 from jobrsvp.languages.build import Compiled
 from jobrsvp.languages.clauses import lowered, starts
 from jobrsvp.languages.files import SHARED, order, read_added
-from jobrsvp.languages.index import Finder, Passed
+from jobrsvp.languages.index import Active, Finder, Passed
 from jobrsvp.languages.patterns import bounded, either, uncaptured
 from jobrsvp.languages.records import Entry, Lists, Worth
 
@@ -59,12 +59,12 @@ class Languages:
         return Languages(Compiled(entries, added.lists))
 
     @functools.cached_property
-    def _concepts(self) -> Mapping[str, Sequence[Entry]]:
+    def _concepts(self) -> Mapping[str, Active]:
         """The active entries of every concept, those of inactive languages included as empty."""
-        found: dict[str, list[Entry]] = {entry.concept: [] for entry in self._known.entries}
+        found = {entry.concept: Active() for entry in self._known.entries}
         for entry in sorted(self._known.entries, key=lambda entry: order(entry.language)):
             if entry.language in self.codes:
-                found[entry.concept].append(entry)
+                found[entry.concept].entries.append(entry)
         return found
 
     @property
@@ -81,7 +81,7 @@ class Languages:
         """Return the active entries of *concept*; ``ValueError`` when no language file has it."""
         if concept not in self._concepts:
             raise ValueError(f"No language file says {concept!r}.")
-        return self._concepts[concept]
+        return self._concepts[concept].entries
 
     def alternation(self, concept: str) -> str:
         """Return the patterns of *concept* joined, for lower-case text: ``(?:...|...)``, nothing in it captures.
