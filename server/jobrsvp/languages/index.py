@@ -106,7 +106,9 @@ class Passed:
                 place = active.places.get(entry.id)
                 if place is not None:
                     for number in self._numbers(lasts):
-                        met.setdefault(number, {**active.bare})[place] = entry
+                        if number not in met:
+                            met[number] = {**active.bare}
+                        met[number][place] = entry
             self._met[concept] = {number: [one for _, one in sorted(ones.items())] for number, ones in met.items()}
         return self._met[concept]
 

@@ -40,10 +40,12 @@ def ask_at_once(things: Iterable[Offered], method: str, arguments: tuple[Any, ..
 
     Those of one plugin wait for each other, so that each gets an equal part of *seconds*.
     """
-    sent = wire.packed_for_many(arguments)
     mine: dict[str, list[Offered]] = {}
     for thing in things:
         mine.setdefault(thing.plugin.source.plugin, []).append(thing)
+    if not mine:
+        return {}
+    sent = wire.packed_for_many(arguments)
     asked: dict[str, Asked] = {}
     for group in mine.values():
         ends = limits.shared([one.id for one in group], seconds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import typing
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -53,4 +54,17 @@ def is_choice(hint: Any) -> bool:
 
 def chosen(record: type[Any] | None, wishes: Mapping[str, object]) -> Any:
     """Return the options *record* with the person's *wishes*; raises ``BadInput`` naming the option at fault."""
-    return None if record is None else load(record, dict(wishes))
+    if record is None:
+        return None
+    return load(record, dict(wishes)) if wishes or not is_frozen(record) else defaults(record)  # type: ignore[arg-type]  # a class is hashable
+
+
+def is_frozen(record: type[Any]) -> bool:
+    """Whether nobody can change an instance of the dataclass *record*."""
+    return bool(record.__dataclass_params__.frozen)
+
+
+@functools.cache
+def defaults(record: type[Any]) -> Any:
+    """Return the options *record* of a person who wishes nothing: every trial of a case asks for them."""
+    return load(record, {})

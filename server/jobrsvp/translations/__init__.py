@@ -155,9 +155,11 @@ def _said(value: Any, tongue: Translation) -> Any:
     if isinstance(value, tuple):
         return tuple(_said(one, tongue) for one in value) if value else value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        names = _names(type(value))
-        new = {name: _said(getattr(value, name), tongue) for name in names}
-        changed = {name: one for name, one in new.items() if one is not getattr(value, name)}
+        changed = {}
+        for name in _names(type(value)):
+            old = getattr(value, name)
+            if type(old) not in SILENT and (new := _said(old, tongue)) is not old:
+                changed[name] = new
         return dataclasses.replace(value, **changed) if changed else value
     return value
 
