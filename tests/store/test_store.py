@@ -1,5 +1,6 @@
 """What is kept, found, changed and forgotten."""
 
+import contextlib
 import dataclasses
 import datetime as dt
 import json
@@ -92,6 +93,37 @@ def test_a_case_of_which_something_came_stays(store):
     store.set_outcome("a", Outcome(result="went"))
     keep(store, "b", url="https://jobs.example/1")
     assert len(store.history()) == 2
+
+
+def test_the_history_is_read_once_while_nobody_writes(store):
+    keep(store)
+    assert store.history_with_gaps()[0][0] is store.history_with_gaps()[0][0]
+    with statements(store) as asked:
+        store.history()
+    assert asked == ["PRAGMA data_version"]
+
+
+@pytest.mark.parametrize("writer", ["itself", "another"])
+def test_what_is_written_is_in_the_history_at_once(store, tmp_path, writer):
+    keep(store)
+    store.history()
+    with contextlib.closing(Store(tmp_path / "store.sqlite3")) as other:
+        keep(store if writer == "itself" else other, "b", "Cook", minutes=1)
+        assert [case.title for case in store.history()] == ["Cook", "Baker"]
+
+
+@contextlib.contextmanager
+def statements(store):
+    """Yield what *store* asks of its database meanwhile."""
+    asked = []
+
+    def note(connection, cursor, statement, *rest):
+        asked.append(statement)
+
+    listened = store._database.engine, "before_cursor_execute", note
+    sqlalchemy.event.listen(*listened)
+    yield asked
+    sqlalchemy.event.remove(*listened)
 
 
 def test_an_outcome_is_kept(store):

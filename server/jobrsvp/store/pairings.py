@@ -9,12 +9,14 @@ import hmac
 import secrets
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from jobrsvp.store.tables import PairingRow
 
 TABLE = PairingRow.__table__
+# Every request asks this: so it is made once, and of the bare table, where the person has to be named.
+MATCHING = select(TABLE).where(TABLE.c.id == bindparam("client"), TABLE.c.person == bindparam("person"))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,8 +64,8 @@ def every(session: Session) -> list[Pairing]:
 
 def matching(session: Session, client: str, secret: str) -> Pairing | None:
     """Return the pairing of *client* if *secret* is the SHA-256 of its token."""
-    asked = select(TABLE).where(TABLE.c.id == client, TABLE.c.person == session.info["person"])
-    row: Any = session.connection().execute(asked).one_or_none()  # of the bare table, since every request asks this
+    asked = {"client": client, "person": session.info["person"]}
+    row: Any = session.connection().execute(MATCHING, asked).one_or_none()
     expected = row.token_sha256 if row else ""
     return pairing(row) if hmac.compare_digest(expected, secret) and row else None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Select, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from jobrsvp import schemas
@@ -88,8 +88,7 @@ class Store:
         row.moments = moments.as_text(moments.then((), Invitation(), case.invitation, now, letter))
         with self._session() as session:
             if row.url and suggestion.about.seen != "invitation":
-                untouched = and_(CaseRow.outcome.is_(None), CaseRow.application.is_(None))
-                session.execute(delete(CaseRow).where(same_page(row), untouched))
+                lookup.forget_untouched(session, row.url, row.title)
             self._make_sure_of_room(session)
             session.add(row)
 
@@ -344,8 +343,3 @@ def holding(query: Q, words: str) -> Q:
     return query.where(
         or_(*(column.icontains(words.strip(), autoescape=True) for column in (CaseRow.title, CaseRow.organization)))
     )
-
-
-def same_page(row: CaseRow) -> ColumnElement[bool]:
-    """Return the condition for cases on the posting of *row*."""
-    return and_(CaseRow.url == row.url, CaseRow.title.is_not_distinct_from(row.title))
