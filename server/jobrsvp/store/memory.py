@@ -24,6 +24,9 @@ TABLE = CaseRow.__table__.c
 NEWEST_FIRST = (TABLE.created_at.desc(), TABLE.id)
 MARKS = select(TABLE.id, TABLE.changed).where(TABLE.person == bindparam("person")).order_by(*NEWEST_FIRST)
 NEWEST = MARKS.limit(bindparam("most", type_=Integer))
+THESE = select(*(TABLE[column.key] for column in COLUMNS), TABLE.changed).where(
+    TABLE.id.in_(bindparam("ids", expanding=True)), TABLE.person == bindparam("person")
+)
 # Whole answers are large; a person has no more pages open than this.
 MOST_WHOLE = 50
 # A database takes some hundred values in one question.
@@ -83,6 +86,6 @@ def last_write(session: Session) -> tuple[object, ...] | None:
 
 def read(session: Session, marks: list[Mark]) -> dict[Mark, PastCase | Unreadable]:
     """Return the cases with those *marks*, by mark; one that is written at this moment may have another by now."""
-    ids = [id_ for id_, _ in marks]
-    rows: Any = session.execute(select(*COLUMNS, CaseRow.changed).where(CaseRow.id.in_(ids)))
+    asked = {"ids": [id_ for id_, _ in marks], "person": session.info["person"]}
+    rows: Any = session.connection().execute(THESE, asked)
     return {(row.id, row.changed): readable(row) for row in rows}
