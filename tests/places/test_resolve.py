@@ -274,3 +274,22 @@ def test_the_labelled_locations_are_read_right():
     cases = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
     wrong = [case["text"] for case in cases if not is_right(case, PLACES.resolve(case["text"]))]
     assert len(wrong) <= 2, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Weed Patch Hollow, CA", "US"),
+        ("Quillmere Flats, MT", "US"),
+        ("Quillmere Flats, PA", "US"),
+        ("Toronto, CA", "CA"),
+        ("Quillmere, ON, CA", "CA"),
+        ("Quillmerheim, DE", "DE"),
+    ],
+)
+def test_behind_a_town_that_nobody_knows_a_code_of_two_letters_is_a_state(text, country):
+    assert PLACES.resolve(text)[0].country == country
+
+
+def test_the_country_of_the_posting_keeps_its_code():
+    assert PLACES.resolve("Quillmere Flats, CA", country="CA")[0].country == "CA"

@@ -31,6 +31,8 @@ MOST_PARTS = 12  # places of one line; longer ones are lists of branches
 MOST_PIECES = 8  # of one place: street, town, county, state, country
 MOST_NEAR_CODE = 40  # candidates that a postal code is compared with
 LONELY_CODE = 10  # characters of a text that is hardly more than its digits
+CODE = 2  # letters of a code of a country, and of a state of the US
+RATHER_COUNTRIES = ("DE", "IN")  # Germany and India have far more jobs than Delaware and Indiana
 BIG_ENOUGH = 100_000  # people of a town that is meant when it stands in a line without its state
 
 
@@ -109,6 +111,8 @@ class Places:
         if postal:
             return postal
         area = self._area(read, ranked, near)
+        if state := _coded_state(cleaned.text, read, country):
+            area = Place(kind="region", name=state.name, country=state.country, admin=state.name)
         if area:
             return [self._remote(area)] if cleaned.remote else [area]
         return self._points(read, ranked) or ([self._remote(None)] if cleaned.remote else [])
@@ -206,7 +210,7 @@ class Places:
             return None
         state = _state(read, best)
         country = next((meaning.country for meaning in read if meaning.country), None)
-        by_code = any(meaning.divisions and len(meaning.key) == 2 for meaning in read)
+        by_code = any(meaning.divisions and len(meaning.key) == CODE for meaning in read)
         if country and not by_code and country.area_km2 < CITY_STATE_KM2 and all(meaning.contains for meaning in read):
             return self._city_state(country)
         if state and not (best and _is_the_city(best, state, near)):
@@ -277,9 +281,19 @@ def _state(read: Sequence[Meaning], best: Candidate | None) -> Division | None:
         division
         for meaning in read
         for division in meaning.divisions
-        if (not countries and not (meaning.country and len(meaning.key) == 2)) or division.country in countries
+        if (not countries and not (meaning.country and len(meaning.key) == CODE)) or division.country in countries
     ]
     return max(found, key=lambda division: _fit(division, read, best), default=None)
+
+
+def _coded_state(text: str, read: Sequence[Meaning], country: str | None) -> Division | None:
+    """Return the state whose code stands behind a town that nobody knows: ``Weed Patch Hollow, CA`` is no Canada."""
+    if len(read) != 1 or read[0].country is None or len(read[0].key) != CODE:
+        return None
+    town, *behind = wording.pieces(text)
+    if not town or read[0].country.code in (*RATHER_COUNTRIES, country) or [*map(fold, behind)] != [read[0].key]:
+        return None
+    return next((one for one in read[0].divisions if one.first_level and one.country == "US"), None)
 
 
 def _fit(division: Division, read: Sequence[Meaning], best: Candidate | None) -> tuple[bool, bool, int, int]:
