@@ -288,10 +288,10 @@ def _state(read: Sequence[Meaning], best: Candidate | None) -> Division | None:
 
 def _coded_state(text: str, read: Sequence[Meaning], country: str | None) -> Division | None:
     """Return the state whose code stands behind a town that nobody knows: ``Weed Patch Hollow, CA`` is no Canada."""
-    if len(read) != 1 or read[0].country is None or len(read[0].key) != CODE:
+    if len(read) != 1 or read[0].country is None:
         return None
-    town, *behind = wording.pieces(text)
-    if not town or read[0].country.code in (*RATHER_COUNTRIES, country) or [*map(fold, behind)] != [read[0].key]:
+    code, pieces = read[0].country.code, wording.pieces(text)
+    if code in (*RATHER_COUNTRIES, country) or pieces[1:] != [code]:
         return None
     return next((one for one in read[0].divisions if one.first_level and one.country == "US"), None)
 
