@@ -202,3 +202,30 @@ ON_TOP = [
 def test_the_pay_is_not_the_worth_of_what_comes_on_top(text, worth):
     read = benefits.read(gathered(f"{FIELDS}\nWe offer: {text}.\n"), known())
     assert [one.value and int(one.value) for one in read if one.key == "bonus"] == [worth]
+
+
+FILED_AS_REMOTE = [
+    "Location: US, TX, Remote\nYou work at our plant all the time. We offer no remote or hybrid work in this job.",
+    "Acme Ltd | Leeds | Remote | Full-time\nThis job is not remote. You work in the shop.",
+    "Remote\nHomeoffice ist bei dieser Arbeit leider nicht möglich.",
+    "Télétravail\nLe télétravail n'est pas possible pour ce poste.",
+]
+
+
+@pytest.mark.parametrize("text", FILED_AS_REMOTE)
+def test_a_sentence_that_denies_remote_work_outweighs_the_word_a_board_files_it_under(text):
+    assert workplace.read(gathered(text), known()).mode == "onsite"
+
+
+REMOTE_ALL_THE_SAME = [
+    "Remote\nNo remote desktop experience needed. We train you.",
+    "Remote\nWorking remotely from outside Canada is not possible.",
+    "Remote\nKein Homeoffice während der Probezeit.",
+    "Remote\nPas de télétravail depuis l'étranger.",
+    "This is a fully remote job. There is no remote work during the first week, which you spend in Leeds.",
+]
+
+
+@pytest.mark.parametrize("text", REMOTE_ALL_THE_SAME)
+def test_what_is_denied_abroad_at_first_or_of_a_thing_is_not_denied(text):
+    assert workplace.read(gathered(text), known()).mode == "remote"

@@ -11,7 +11,7 @@ from jobrsvp.model import Quote, Workplace, WorkplaceMode
 from jobrsvp.model.saying.said import say
 from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.facts.workplace import residence
-from jobrsvp.reading.facts.workplace.signs import RULED_OUT, signs
+from jobrsvp.reading.facts.workplace.signs import FILED, RULED_OUT, signs
 from jobrsvp.reading.page.evidence import Evidence
 
 ENOUGH = 0.5  # the weight of a sign that is believed
@@ -58,8 +58,8 @@ def _bound(found: list[Candidate[Stay]], evidence: Evidence, languages: Language
 
 
 def _denied(believed: list[Candidate[Stay]]) -> bool:
-    """Whether the text rules remote work out and says it nowhere: that outweighs a label, which boards set."""
-    said = [one for one in believed if one.origin == "text"]
+    """Whether the text rules remote work out and no sentence says it: that outweighs labels, which boards set."""
+    said = [one for one in believed if one.origin == "text" and one.reason not in FILED]
     return any(one.reason == RULED_OUT for one in said) and not any(one.value.mode == "remote" for one in said)
 
 

@@ -21,6 +21,8 @@ BETWEEN_BARS = 0.86  # a part of a line of facts says as much, but may be anothe
 OWN_SENTENCE = 0.84  # nearly as good, but a sentence may be about anything
 OUTRIGHT = 0.82  # "fully remote" is meant of the job, even deep in a sentence
 RULED_OUT = "remote is denied"
+#: How a mode stands that may be a filing word of the board and not the employer's: a sentence that denies it knows better.
+FILED = _ALONE, _BETWEEN = "alone on its line", "between two bars"
 NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are told
 PLAIN = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}  # how often the word in a sentence about the job is the mode
 UNSAID = 0.25  # less, where the sentence does not speak of the job
@@ -88,7 +90,7 @@ def _word(mode: WorkplaceMode, word: Piece) -> Iterator[Sign]:
     elif _no_below(word):
         return
     elif _denied(word):
-        if mode == "remote":
+        if mode == "remote" and not _only_there(word):
             yield Sign("onsite", NO_REMOTE, RULED_OUT, word.start, word.end)
     elif not _of_something_else(mode, word):
         yield Sign(mode, *_weight(mode, word), word.start, word.end)
@@ -106,6 +108,11 @@ def _denied(word: Piece) -> bool:
     return bool(before or after or _no(word.languages).behind.match(word.text, word.end))
 
 
+def _only_there(word: Piece) -> bool:
+    """Whether remote work is denied abroad or for a first time alone, or of a thing: "no remote desktop"."""
+    return bool(word.after("context.remote_limit", _PERK) or word.after("context.remote_thing", _JOINED))
+
+
 def _of_something_else(mode: WorkplaceMode, word: Piece) -> bool:
     """Whether the mode is a perk now and then, or that of a thing: remote sensing, an interview on site."""
     if word.after(f"context.{mode}_thing", _JOINED) or word.before("context.hiring_step", _STEP):
@@ -119,9 +126,9 @@ def _of_something_else(mode: WorkplaceMode, word: Piece) -> bool:
 def _weight(mode: WorkplaceMode, word: Piece) -> tuple[float, str]:
     start, end = word.line
     if end - start <= SHORT:
-        return LONE, "alone on its line"
+        return LONE, _ALONE
     if 0 < _part(word) <= SHORT:
-        return BETWEEN_BARS, "between two bars"
+        return BETWEEN_BARS, _BETWEEN
     if _sentence(word) <= SHORT:
         return OWN_SENTENCE, "a sentence of its own"
     if any(not word.apart(*one.span()) for one in word.near("context.outright")):
