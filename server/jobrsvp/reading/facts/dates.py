@@ -11,13 +11,16 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.model import Quote
 from jobrsvp.reading.facts.candidates import Candidate
+from jobrsvp.reading.page import near_title
 from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.place_names import is_place
 from jobrsvp.text import dates
 from jobrsvp.text.date_words import LISTS, DateWords
 from jobrsvp.text.dates import Written
 
 #: Countries that write the month first: there ``03/04`` is the fourth of March.
 MONTH_FIRST = frozenset({"US", "PH"})
+_TIME = re.compile(r"<time\b[^>]{0,200}>([^<]{4,40})</time>", re.I)
 _REACH = 45  # characters: a date stands right behind its label, or behind "for applications is Friday, the"
 
 Day = Candidate[dt.date]
@@ -35,7 +38,28 @@ def read(evidence: Evidence, languages: Languages) -> tuple[Day | None, Day | No
     """Return the day of publication and the last day for applications."""
     asked = Asked(languages, evidence.country, evidence.today)
     posted = _structured(evidence, "datePosted", languages) or posted_in(evidence.text, asked)
-    return posted, _structured(evidence, "validThrough", languages) or closes_in(evidence.text, asked)
+    closes = _structured(evidence, "validThrough", languages) or closes_in(evidence.text, asked)
+    return posted or _marked(evidence, closes, asked), closes
+
+
+def _marked(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:
+    """Return the day that the page marks as a time below its title, among other facts: when it was put up."""
+    marked = {one.strip() for one in _TIME.findall(evidence.capture.html)}
+    below = [one for one in near_title.facts(evidence, evidence.title) if one.after] if marked else []
+    for above, fact in zip([None, *below], below, strict=False):
+        day = date_of(fact.text, asked.languages) if fact.text in marked else None
+        late = day and ((asked.today and day > asked.today) or (closes and day == closes.value))
+        if day and not late and (above is None or _is_fact(above.text, evidence, asked.languages)):
+            return Candidate(value=day, origin="mark-up", weight=1.0, quote=fact.quote(evidence))
+    return None
+
+
+def _is_fact(text: str, evidence: Evidence, languages: Languages) -> bool:
+    """Whether *text* is a fact of its own, and no label of the date below it: "Starts", "Interviews"."""
+    if text == evidence.organization or is_place(text, languages):
+        return True
+    said = (name for name in languages.concepts if name.startswith(("employment.", "workplace.")))
+    return any(map(languages.passed(text).says, said))
 
 
 def _structured(evidence: Evidence, key: str, languages: Languages) -> Day | None:

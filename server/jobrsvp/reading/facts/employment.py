@@ -18,7 +18,8 @@ CLEAR: tuple[EmploymentType, ...] = ("part_time", "temporary", "full_time")
 SHORT = 60  # characters: in a value of a label the kind counts, in a sentence what stands first
 DENIED = 40  # characters that a denial reaches
 # Far apart: what is said for machines and under a label is meant, prose may speak of another thing.
-DATA, LABEL, TITLE, TEXT = 0.97, 0.9, 0.8, 0.6
+DATA, LABEL, PILL, TITLE, TEXT = 0.97, 0.9, 0.85, 0.8, 0.6
+PILL_LINES, LONGEST_PILL = 20, 20  # lines on top among which pills stand, and their characters
 
 Kind = Candidate[EmploymentType]
 
@@ -38,10 +39,22 @@ def candidates(evidence: Evidence, languages: Languages) -> Iterator[Kind]:
     if evidence.title and _kind(evidence.title, languages) == "intern":
         quote = evidence.quote(evidence.title)
         yield Candidate(value="intern", origin="title", weight=TITLE, reason="internships are named so", quote=quote)
+    yield from _in_pills(evidence, languages)
     if found := _in_text(evidence.text, languages):
         kind, span = found
         quote = Quote(text=evidence.text[span.start : span.end], start=span.start, end=span.end)
         yield Candidate(value=kind, origin="text", weight=TEXT, reason="the first clear word in the text", quote=quote)
+
+
+def _in_pills(evidence: Evidence, languages: Languages) -> Iterator[Kind]:
+    """Yield the kinds that are all a button or a link near the title says: boards set facts into such pills."""
+    for line in evidence.lines[:PILL_LINES]:
+        if (line.href or line.tag == "button") and len(line.text) <= LONGEST_PILL:
+            page = languages.passed(line.text)
+            for kind in KINDS:
+                if any(span.start == 0 and span.end == len(line.text) for span in page.spans(f"employment.{kind}")):
+                    quote = evidence.quote(line.text)
+                    yield Candidate(value=kind, origin="pill", weight=PILL, reason="all that a pill says", quote=quote)
 
 
 def _from_data(evidence: Evidence, languages: Languages) -> Iterator[Kind]:

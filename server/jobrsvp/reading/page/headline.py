@@ -6,6 +6,7 @@ Each function asks the words of *languages*, all that are known for ``None``.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from typing import NamedTuple
@@ -65,6 +66,7 @@ class _Grammar(NamedTuple):
     hiring: re.Pattern[str]
     cut: re.Pattern[str]
     employer: re.Pattern[str]
+    whole: re.Pattern[str]  # "at the Center for Soil, University of Hollin"
 
 
 @functools.lru_cache(KEPT)
@@ -83,6 +85,7 @@ def _grammar(languages: Languages) -> _Grammar:
         hiring=_hiring(languages),
         cut=_cut(languages),
         employer=re.compile(rf"(?i:{words('employer_word')})|{legal_form(languages)}|&"),
+        whole=re.compile(words("whole_employer")),
     )
 
 
@@ -279,10 +282,11 @@ def _place(parts: list[_Part], languages: Languages) -> str | None:
 
 def _organization(rest: list[_Part], placed: bool, grammar: _Grammar, languages: Languages) -> str | None:
     """Return the part that names the employer: after *at*, with a company's suffix, or alone before a place."""
-    for part in rest:
+    for part, behind in itertools.zip_longest(rest, rest[1:]):
         named = grammar.employer.search(part.text) and not occupation(part.text, languages)
         if part.cut in _EMPLOYER_FOLLOWS or named:
-            return part.text
+            whole = behind and behind.cut == "comma" and grammar.whole.search(small(behind.text))
+            return behind.text if whole and not grammar.whole.search(small(part.text)) else part.text
     if placed and len(rest) == 1 and rest[0].text[:1].isupper() and not occupation(rest[0].text, languages):
         return rest[0].text
     return None

@@ -15,7 +15,9 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.language import read_language
 from jobrsvp.reading.page.place_names import country_of, is_chance, is_country, is_place
 
-_GUESSED = frozenset({"near title", "prose", "mention", "part of the title"})  # origins that no label makes sure
+_GUESSED = frozenset(
+    {"near title", "prose", "mention", "part of the title", "foot"}
+)  # origins that no label makes sure
 PROSE = "prose"
 _TOPS = frozenset({"near title", "headline"})  # origins in which a country may stand for want of room
 MOST = 20  # places of one posting; beyond, it is a list of branches
@@ -101,6 +103,7 @@ _WAYS = (
     _Way("address", ways.from_address, 0.4, 0.4, "the posting's own postal address, of the employer or of whom to ask"),
     _Way("imprint", ways.from_imprint, 0.28, 0, "the only postal address of the site"),
     _Way("mention", ways.from_mentions, 0.25, 0.25, "the only town that the posting speaks of"),
+    _Way("foot", ways.from_foot, 0.22, 0, "the foot of the site says where it hires or sits"),
     _Way("employer", ways.from_employer, 0.2, 0.2, "a town in the employer's name"),
     _Way("host", ways.from_host, 0.15, 0, "the name of the site ends in that of a large town of its country"),
 )

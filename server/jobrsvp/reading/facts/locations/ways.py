@@ -301,6 +301,14 @@ def from_mentions(page: Asked) -> Found:
         yield named[0]
 
 
+def from_foot(page: Asked) -> Found:
+    """Yield the first town that the foot of a site names in a line of its own: ``Hiring in Leeds and Cork``."""
+    foot = (line.text for line in page.evidence.page.lines if line.region == "footer" and len(line.text) <= LONGEST)
+    said = (page.said.in_prose.match(text[:1].lower() + text[1:]) for text in foot)
+    found = (text for text, _ in _places_in(page, filter(None, said)))
+    yield from ((text, None) for text in itertools.islice(found, 1))
+
+
 def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
     for match in matches:
         group = match.lastgroup or 1

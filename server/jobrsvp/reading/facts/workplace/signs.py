@@ -21,7 +21,7 @@ BETWEEN_BARS = 0.86  # a part of a line of facts says as much, but may be anothe
 OWN_SENTENCE = 0.84  # nearly as good, but a sentence may be about anything
 OUTRIGHT = 0.82  # "fully remote" is meant of the job, even deep in a sentence
 RULED_OUT = "remote is denied"
-#: How a mode stands that may be a filing word of the board and not the employer's: a sentence that denies it knows better.
+#: How a mode stands that may be a filing word of a board: a sentence that denies it knows better.
 FILED = _ALONE, _BETWEEN = "alone on its line", "between two bars"
 NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are told
 PLAIN = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}  # how often the word in a sentence about the job is the mode
