@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages
@@ -11,12 +11,14 @@ from jobrsvp.model import Quote, Workplace, WorkplaceMode
 from jobrsvp.model.saying.said import say
 from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.facts.workplace import residence
-from jobrsvp.reading.facts.workplace.signs import FILED, RULED_OUT, signs
+from jobrsvp.reading.facts.workplace.signs import FILED, NO_MIX, RULED_OUT, signs
 from jobrsvp.reading.page.evidence import Evidence
 
 ENOUGH = 0.5  # the weight of a sign that is believed
 FLAG = 0.55  # the weight of ``TELECOMMUTE``: less than any clear word of the text, since boards set it by default
 LABELLED = 0.94  # a label asks for nothing but the mode, so its value outweighs any sentence
+#: The reasons that a mode is ruled out for, by the mode.
+DENIED_AS: Mapping[WorkplaceMode, str] = {"remote": RULED_OUT, "hybrid": NO_MIX}
 MOST_QUOTES = 3
 MOST_LABELS = 2  # of one kind: the third is of another job on the page
 LONGEST_LABEL = 120  # characters of a label's value; a longer one is a text of its own
@@ -34,8 +36,7 @@ def read(evidence: Evidence, languages: Languages) -> Workplace | None:
     """Return how the work is done; what the text says beats a flag that it contradicts."""
     found = sorted(candidates(evidence, languages), key=lambda one: -one.weight)
     believed = [one for one in found if one.weight >= ENOUGH]
-    if _denied(believed):
-        believed = [one for one in believed if one.value.mode != "remote"]
+    believed = [one for one in believed if not _denied(one.value.mode, believed)]
     if not believed:
         return _bound(found, evidence, languages)
     heaviest = {one.value.mode for one in believed if one.weight == believed[0].weight}
@@ -50,17 +51,18 @@ def read(evidence: Evidence, languages: Languages) -> Workplace | None:
 def _bound(found: list[Candidate[Stay]], evidence: Evidence, languages: Languages) -> Workplace | None:
     """Return remote work that is said in passing, where the page says from where: then it is meant of this job."""
     modes = {one.value.mode for one in found}
-    home = residence.read(evidence, languages) if modes == {"remote"} and not _denied(found) else None
+    home = residence.read(evidence, languages) if modes == {"remote"} and not _denied("remote", found) else None
     if home is None:
         return None
     said = tuple(one.quote for one in found if one.quote)
     return Workplace(mode="remote", residence=home, quotes=said[:MOST_QUOTES])
 
 
-def _denied(believed: list[Candidate[Stay]]) -> bool:
-    """Whether the text rules remote work out and no sentence says it: that outweighs labels, which boards set."""
+def _denied(mode: WorkplaceMode, believed: list[Candidate[Stay]]) -> bool:
+    """Whether the text rules *mode* out and no sentence says it: that outweighs labels, which boards set."""
     said = [one for one in believed if one.origin == "text" and one.reason not in FILED]
-    return any(one.reason == RULED_OUT for one in said) and not any(one.value.mode == "remote" for one in said)
+    ruled_out = any(one.reason == DENIED_AS.get(mode) for one in said)
+    return ruled_out and not any(one.value.mode == mode for one in said)
 
 
 def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[Stay]]:
@@ -98,6 +100,9 @@ def _labelled(evidence: Evidence, languages: Languages) -> Iterator[Candidate[St
                 weight = max(sign.weight, LABELLED)
                 stay = Stay(sign.mode, sign.days)
                 yield Candidate(value=stay, origin="label", weight=weight, reason=sign.reason, quote=one.quote)
+            if name == "workplace" and languages.passed(one.value).says("context.at_work"):
+                reason = "a label names the employer's place"
+                yield Candidate(value=Stay("onsite"), origin="label", weight=ENOUGH, reason=reason, quote=one.quote)
 
 
 def _in_text(source: str, text: str, offset: int, languages: Languages) -> Iterator[Candidate[Stay]]:

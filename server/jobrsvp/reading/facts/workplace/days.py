@@ -20,16 +20,18 @@ DAYS_AT_HOME = 0.9  # what is left of five is at the office, if the week has fiv
 DAYS_BY_NAME = 0.85  # "Tuesday to Thursday in the office"; may be the hours of one shift
 WHOLE_WEEK_BY_NAME = 0.7  # "Monday to Friday at our office" says as often when it is open
 SHORTEST_NAME = 5  # letters of a day that stands alone: "do", "so", "man" and "sat" are words, too
-DENIED = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")  # between a denial and what it denies: "no full remote"
+DENIED = re.compile(r"\s(?:\w{1,14}[^\S\n]){0,3}")  # between a denial and what it denies: "no full remote"
 # Between a number of days and its place may stand, behind the number, a word or two ("3 days, all on site"); ...
 _FEW_WORDS = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
 _ONE_WORD = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n])?")
 # ... before it, little more, or the number is that of something else ("on-site childcare, 2 days of volunteering"); ...
-_HOME_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
+_HOME_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:[\w']{1,10}[^\S\n]){0,2}")
 _SITE_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:\w{1,4}[^\S\n])?")
 # ... but the office of a phrase is the employer's: "in our London office, usually for 3 days".
 _OFFICE_FIRST = re.compile(r"[^.;\n]{0,30}")
 
+# Behind a place that is joined on, its own number follows: "and at home for two".
+_ALSO = re.compile(r"[^\S\n](?:\w{2,4}[^\S\n])?(?:\d|\w{3,6}(?:[.,;\n]|$))")
 # Between the days at the employer's place and the rest at home stands the place, whatever it is called.
 _THE_REST = re.compile(r"[^.\n]{0,60}")
 WHOLE = 100  # percent
@@ -53,11 +55,31 @@ def counted(days: Piece, span: Span) -> Iterator[Sign]:
         yield Sign("hybrid", DAYS_AT_WORK, "the rest is at home", said.start, said.end, number or None)
         return
     for at_work, ask, concept, gap in _PLACES:
-        if (place := ask(days, concept, gap)) and not _now_and_then(place, days):
+        if (place := ask(days, concept, gap)) and not _now_and_then(place, days) and not _joined_on(days, place):
             yield _sign(number if at_work else WEEK - number, at_work, days.joined(place.start, place.end))
             return
     if place := days.after("context.at_home", _may_be(days.languages)):
         yield _sign(WEEK - number, False, days.joined(place.start, place.end))
+
+
+def at_home(days: Piece) -> Iterator[Sign]:
+    """Yield the days on site beside a number of days at home in one word: ``zwei Homeoffice-Tage``."""
+    said = _number(days.languages).search(days.text, days.reach[0], days.start)
+    if said and not days.after("context.mode_perk", BLANK) and not days.after("context.a_month", BLANK):
+        number = days.languages.list("number").get(said["number"]) or int(said["number"])
+        if 0 < number <= WEEK:
+            yield _sign(WEEK - number, False, days.joined(said.start(), days.end))
+
+
+@functools.lru_cache(maxsize=32)
+def _number(languages: Languages) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,])(?P<number>[1-5]|{languages.words('number')}) (?:volle |hele |fasta )?$")
+
+
+def _joined_on(days: Piece, place: Piece) -> bool:
+    """Whether another place and number follow: ``in the office three days a week and at home for two``."""
+    joint = f" {days.text[days.end : place.start].strip()} "
+    return bool(re.search(rf" {days.languages.words('joint')} ", joint)) and bool(_ALSO.match(place.text, place.end))
 
 
 def others(rest: Piece, span: Span) -> Iterator[Sign]:
@@ -65,12 +87,16 @@ def others(rest: Piece, span: Span) -> Iterator[Sign]:
     place = rest.after("workplace.onsite", _FEW_WORDS) or rest.after("context.at_work", _FEW_WORDS)
     if place and rest.before("context.workdays", _THE_REST):
         yield _sign(int(span.values["number"]), True, rest.joined(place.start, place.end))
+    home = rest.after("context.at_home", _FEW_WORDS) or rest.after("workplace.remote", _FEW_WORDS)
+    if home and not place:
+        yield _sign(WEEK - int(span.values["number"]), False, rest.joined(home.start, home.end))
 
 
 @functools.lru_cache(maxsize=32)
 def _may_be(languages: Languages) -> re.Pattern[str]:
     """Return what stands between days and home in a sentence that allows them: ``can be worked from home``."""
-    return re.compile(rf"[^\S\n]{languages.words('day_may')}[^\S\n](?:\w{{1,14}}[^\S\n]){{0,3}}")
+    between = r"(?:\w{1,14}[^\S\n])"
+    return re.compile(rf"[^\S\n]{between}{{0,5}}{languages.words('day_may')}[^\S\n]{between}{{0,3}}")
 
 
 def _rarely(days: Piece, a_week: float | None) -> Iterator[Sign]:
@@ -120,8 +146,8 @@ _PLACES = (
 )
 
 
-def named(site: Piece) -> Iterator[Sign]:
-    """Yield the days on site that are named: ``Tuesday to Thursday in the office``."""
+def named(site: Piece, *, at_work: bool = True) -> Iterator[Sign]:
+    """Yield the days on site that are named: ``Tuesday to Thursday in the office``, or all others than at home."""
     said, (start, end) = _names(site.languages), site.reach
     runs = said.before.search(site.text, start, site.start), said.after.match(site.text, site.end, end)
     for run in filter(None, runs):
@@ -129,6 +155,9 @@ def named(site: Piece) -> Iterator[Sign]:
         of_a_thing = whole.before("context.mode_denied", DENIED) or whole.before("context.on_the_site", BLANK)
         run_alone = dataclasses.replace(site, start=run.start(), end=run.end())
         if days and not of_a_thing and not run_alone.after("context.counted_thing", BLANK):
+            if not at_work:
+                yield _sign(max(0, WEEK - days), False, whole)
+                continue
             mode: WorkplaceMode = "hybrid" if days < WEEK else "onsite"
             weight = DAYS_BY_NAME if days < WEEK else WHOLE_WEEK_BY_NAME
             yield Sign(mode, weight, "days are named", whole.start, whole.end, days)

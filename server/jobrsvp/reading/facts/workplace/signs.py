@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.model import WorkplaceMode
-from jobrsvp.reading.facts.workplace.days import A_MONTH, DAYS_AT_WORK, DENIED, counted, named, others, shared
+from jobrsvp.reading.facts.workplace.days import A_MONTH, DAYS_AT_WORK, DENIED, at_home, counted, named, others, shared
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
@@ -24,6 +24,8 @@ RULED_OUT = "remote is denied"
 #: How a mode stands that may be a filing word of a board: a sentence that denies it knows better.
 FILED = _ALONE, _BETWEEN = "alone on its line", "between two bars"
 NO_REMOTE = 0.8  # remote is ruled out: then it is on site, unless some days are told
+NO_MIX = "hybrid work is denied"
+NO_HYBRID = 0.72  # then it is on site, or remote where a sentence says so
 PLAIN = {"hybrid": 0.7, "remote": 0.6, "onsite": 0.52}  # how often the word in a sentence about the job is the mode
 UNSAID = 0.25  # less, where the sentence does not speak of the job
 SHORT = 40  # characters of a line that says little else
@@ -39,6 +41,7 @@ _REFUSED = re.compile(r"[^.,;:\n]{0,45}|[^\S\n]?:[^\S\n]?")
 _PERK = re.compile(r"[^.;\n]{0,30}")
 _STEP = re.compile(r"[ \t:,/(–-]{0,3}(?:\w{1,4} ){0,2}")  # "interview (remote)", "colloquio da remoto"
 _JOINED = re.compile(r"[ \t/,-]{0,2}")
+_SLASH = re.compile(r" ?/ ?")
 _CLAUSE = re.compile(r"[.,;:]")  # what ends the answer to a label: "No, this work is done at the plant"
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 BRACKETS = ("(", ")")
@@ -59,10 +62,14 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
         yield from counted(Piece(page.text, span.start, span.end, languages), span)
     for span in page.spans("context.other_days"):
         yield from others(Piece(page.text, span.start, span.end, languages), span)
+    for days in pieces("context.home_days"):
+        yield from at_home(days)
     for day in pieces("context.monthly_meeting"):
         yield Sign("hybrid", DAYS_AT_WORK, "all come together once a month", day.start, day.end, round(A_MONTH, 2))
     for site in pieces("workplace.onsite", "context.at_work"):
         yield from named(site)
+    for home in pieces("context.at_home", "workplace.remote"):
+        yield from named(home, at_work=False)
     for at_work, concepts in _SHARED:
         for place in pieces(*concepts):
             yield from shared(place, at_work)
@@ -80,7 +87,10 @@ class _No(NamedTuple):
 
 @functools.lru_cache(maxsize=32)
 def _no(languages: Languages) -> _No:
-    return _No(frozenset(languages.list("answer_no")), re.compile(rf"\s?:\s?{languages.words('answer_no')}"))
+    return _No(
+        frozenset(languages.list("answer_no")),
+        re.compile(rf"(?:[ -]\w{{3,14}}){{0,2}}\s?:\s?{languages.words('answer_no')}"),
+    )
 
 
 def _word(mode: WorkplaceMode, word: Piece) -> Iterator[Sign]:
@@ -92,6 +102,8 @@ def _word(mode: WorkplaceMode, word: Piece) -> Iterator[Sign]:
     elif _denied(word):
         if mode == "remote" and not _only_there(word):
             yield Sign("onsite", NO_REMOTE, RULED_OUT, word.start, word.end)
+        elif mode == "hybrid" and not word.after("context.hybrid_thing", _JOINED):
+            yield Sign("onsite", NO_HYBRID, NO_MIX, word.start, word.end)
     elif not _of_something_else(mode, word):
         yield Sign(mode, *_weight(mode, word), word.start, word.end)
 
@@ -117,10 +129,17 @@ def _of_something_else(mode: WorkplaceMode, word: Piece) -> bool:
     """Whether the mode is a perk now and then, or that of a thing: remote sensing, an interview on site."""
     if word.after(f"context.{mode}_thing", _JOINED) or word.before("context.hiring_step", _STEP):
         return True
+    if mode != "hybrid" and word.before("context.clients", BLANK):
+        return True
     if mode == "hybrid":  # "hybrid, one day a month at our office" is hybrid all the same
-        return False
-    perk = word.before("context.now_and_then", _NOW_AND_THEN) or word.after("context.mode_perk", _PERK)
+        return word.before("context.hybrid_thing", _SLASH) is not None  # "level 3 electric/hybrid"
+    reach = BLANK if mode == "onsite" or _is_outright(word) else _PERK  # "a fully remote team that meets once a year"
+    perk = word.before("context.now_and_then", _NOW_AND_THEN) or word.after("context.mode_perk", reach)
     return bool(perk or (mode == "onsite" and word.before("context.on_the_site", BLANK)))
+
+
+def _is_outright(word: Piece) -> bool:
+    return any(not word.apart(*one.span()) for one in word.near("context.outright"))
 
 
 def _weight(mode: WorkplaceMode, word: Piece) -> tuple[float, str]:
@@ -131,7 +150,7 @@ def _weight(mode: WorkplaceMode, word: Piece) -> tuple[float, str]:
         return BETWEEN_BARS, _BETWEEN
     if _sentence(word) <= SHORT:
         return OWN_SENTENCE, "a sentence of its own"
-    if any(not word.apart(*one.span()) for one in word.near("context.outright")):
+    if _is_outright(word):
         return OUTRIGHT, "said outright"
     about = word.near("context.about_the_job")
     if any(mode == "onsite" or word.apart(*one.span()) for one in about):
