@@ -32,7 +32,7 @@ SAID = [
     ("$2,000 yearly education stipend", "tuition", "", {}),
     ("Professional development budget of $1,000", "learning", "", {}),
     ("Monthly wellness allowance of $75", "wellness", "", {}),
-    ("Free gym and on-site parking", "commuter wellness", "", {}),
+    ("Free gym and on-site parking", "wellness", "", {}),
     ("Pre-tax commuter benefits", "commuter", "", {}),
     ("Electric car salary sacrifice scheme", "car", "", {}),
     ("Dependent care FSA", "childcare hsa_fsa", "", {}),

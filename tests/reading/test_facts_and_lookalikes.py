@@ -104,10 +104,10 @@ LONG = "We build software for the railways of the country and look for somebody 
 LISTS = [
     ("Il nostro impegno\n- Orario flessibile\n- Mensa e bar interni\n- Corsi di inglese", "flex_hours learning meals"),
     ("Bem-estar Financeiro\n- Vale-Refeição\n- Auxílio creche\n- Plano de Bônus", "bonus childcare meals"),
-    ("Unsere Extras\n- Zusatzurlaub\n- Jobrad\n- Mitarbeiterrabatte", "commuter discounts pto"),
-    ("Mysteries of our house\n- Dental cover\n- Cycle to work scheme\n- Sabbatical", "commuter dental sabbatical"),
+    ("Unsere Extras\n- Zusatzurlaub\n- Jobrad\n- Mitarbeiterrabatte", "discounts pto wellness"),
+    ("Mysteries of our house\n- Dental cover\n- Cycle to work scheme\n- Sabbatical", "dental sabbatical wellness"),
     ("Conditions:Annual bonusPrivate healthcare schemePensionFlexible workingFree parkingGood equipmentNice colleagues",
-     "bonus commuter flex_hours health_insurance retirement"),
+     "bonus flex_hours health_insurance retirement"),
     ("Requirements\n- Experience with a pension scheme\n- Dental knowledge", ""),
     ("Your tasks\n- Servir desayunos a los clientes\n- Reparto con bicicleta", ""),
 ]  # fmt: skip

@@ -12,6 +12,7 @@ BEFORE = 48  # characters: "no" reaches over a list of some six words, and hardl
 LISTED = (
     100  # characters: over a list whose every item is denied, "not entitled to leave, health benefits or a pension"
 )
+LONGEST_HEAD = 60  # characters of a heading without a colon: "What we do not offer"
 LIST_SIGNS = frozenset("-*+>•·–")  # what the items of a list start with
 #: What goes on with a list behind an item, perhaps over the rest of it: "sick pay for six weeks, ", "dental and ".
 _GOES_ON = re.compile(r"(?: [^\W\d]{2,12}){0,3}(?:,| (?:[^\W\d]{1,4}|&) )")
@@ -35,6 +36,8 @@ def denied(page: Passed, start: int, end: int, alike: Alike | None = None) -> bo
     "no dental, no vision" denies two benefits, "flexitime without core hours, canteen" none.
     """
     clause = page.number(start)
+    if page.text[start : page.clause(clause)[1]].rstrip().endswith("?"):  # "No car? We pay for the train."
+        return False
     if _denied_before(page, start, clause, alike) and not any(
         _near(page, "context.still_yes", start, clause, ENDS_OF_YES)
     ):
@@ -79,14 +82,13 @@ def _in_list_of_none(page: Passed, start: int, clause: int) -> bool:
     first, _ = page.clause(clause)
     if any(one.end <= start and ":" in page.text[one.start : start] for one in page.spans("context.no_list", clause)):
         return True
+    listed = page.text[first : first + 1] in LIST_SIGNS
     while clause and page.text[first : first + 1] in LIST_SIGNS:
         clause -= 1
         first, _ = page.clause(clause)
-    return (
-        start >= page.clause(clause)[1]
-        and page.text[slice(*page.clause(clause))].rstrip().endswith(":")
-        and bool(page.spans("context.no_list", clause))
-    )
+    head = page.text[slice(*page.clause(clause))].rstrip()
+    opens = head.endswith(":") or (listed and len(head) <= LONGEST_HEAD and not head.endswith("."))
+    return start >= page.clause(clause)[1] and opens and bool(page.spans("context.no_list", clause))
 
 
 def _listed_before(page: Passed, end: int, clause: int, alike: Alike) -> bool:

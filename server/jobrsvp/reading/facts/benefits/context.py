@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.languages.patterns import either
+from jobrsvp.model import BenefitKey
 from jobrsvp.money.tables import currencies, signs
 
 DUTY = 48  # characters: "managing the whole company's leave" has some six words between task and benefit
 PITCH = 30  # characters: what a product does stands close to what it is for
 BEHIND = 30  # characters: "insurance that is simple and fair for our clients"
+BESIDE = 14  # characters: "kostenlose", "provided", "voor het personeel" says more
 ENDS = frozenset(".;:\n")  # signs that a task or a product does not reach over
 _MONEY = re.compile(r"[+$£€]")  # who adds something up, or names a sum, offers
 _ONE_WORD = re.compile(r"(?:'s)? (?:(\w{1,40}) )?")
@@ -34,6 +36,24 @@ def _sum() -> re.Pattern[str]:
     """Return the signs and codes of currencies beside a digit."""
     known = {sign.lower() for sign in (*signs(), *currencies().values())}
     return re.compile(rf"(?:{either(known)}) ?\d|\d ?(?:{either(known)})(?!\w)")
+
+
+def meant(page: Passed, key: BenefitKey, span: Span) -> BenefitKey | None:
+    """Return the benefit that *span*, found as *key*, is: a bicycle is for one's health, and a place to park is none."""
+    if key == "commuter" and _is_about(page, "context.bicycle", span):
+        return "wellness"
+    return None if key == "commuter" and _is_about(page, "context.parking", span) else key
+
+
+def is_lodging(page: Passed, key: BenefitKey, span: Span) -> bool:
+    """Whether *span* is a room and no help with moving: that there is none denies no relocation."""
+    return key == "relocation" and _is_about(page, "context.lodging", span)
+
+
+def _is_about(page: Passed, concept: str, span: Span) -> bool:
+    """Whether *concept* is what *span* says, but for a word beside it: "free", "scheme"."""
+    said = (one for one in page.spans(concept, span.clause) if one.start < span.end and span.start < one.end)
+    return any(max(0, one.start - span.start) + max(0, span.end - one.end) <= BESIDE for one in said)
 
 
 def is_work(page: Passed, span: Span, languages: Languages) -> bool:

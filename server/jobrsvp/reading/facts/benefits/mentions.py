@@ -12,7 +12,7 @@ from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.languages.denial import denied
 from jobrsvp.languages.operators import ABOVE, demanded, headed, offer
 from jobrsvp.model import BenefitKey
-from jobrsvp.reading.facts.benefits.context import costs, has_money, is_work
+from jobrsvp.reading.facts.benefits.context import costs, has_money, is_lodging, is_work, meant
 from jobrsvp.reading.facts.benefits.names import Patterns, in_name, patterns
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
 from jobrsvp.reading.facts.working_hours import hours
@@ -57,7 +57,14 @@ def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages
         if not in_name(text, span, ignored) and not is_work(page, span, languages) and not _for_full_timers(page, span)
     ]
     kept = [one for one in found if not one.weak or _in_company(page, one, found)]
-    return [*kept, *_refused(text, page, ignored, languages)]
+    refused = _refused(text, page, ignored, languages)
+    every = (*kept, *(one for one in refused if not _is_part(one, kept)))
+    return [one for one in every if one.offered or not is_lodging(page, one.key, one.span)]
+
+
+def _is_part(refused: Mention, found: list[Mention]) -> bool:
+    """Whether a common word that is denied is a part of the name of another benefit: the bonus of a sign-on bonus."""
+    return any(one.key != refused.key and not one.weak and _overlap(one.span, refused.span) for one in found)
 
 
 def _for_full_timers(page: Passed, span: Span) -> bool:
@@ -73,9 +80,10 @@ def _for_full_timers(page: Passed, span: Span) -> bool:
 
 def _said(page: Passed) -> Iterator[tuple[BenefitKey, Span, bool]]:
     for key in KEYS:
-        yield from ((key, span, False) for span in page.spans(f"benefits.{key}")[:MOST])
-        if page.knows(f"perhaps.{key}"):
-            yield from ((key, span, True) for span in page.spans(f"perhaps.{key}")[:MOST])
+        for group in ("benefits", "perhaps"):
+            for span in page.spans(f"{group}.{key}")[:MOST] if page.knows(f"{group}.{key}") else ():
+                if is_meant := meant(page, key, span):
+                    yield is_meant, span, group == "perhaps"
 
 
 def _refused(text: str, page: Passed, names: Patterns, languages: Languages) -> Iterator[Mention]:
