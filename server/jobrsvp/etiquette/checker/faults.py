@@ -39,12 +39,16 @@ class Kind:
 
     def remarks(self, message: Message) -> Iterator[Remark]:
         """Yield a remark on every fault of this kind in *message*."""
+        yield from (self.remark(message, hit) for hit in self.hits(message))
+
+    def hits(self, message: Message) -> Iterator[Hit]:
+        """Yield where *message* has a fault of this kind, with the entry that found it."""
         if not message.own_says.says(f"fault.{self.id}") or not self.applies(message):
             return
         for sentence in message.own:
             hits = message.own_says.hits(f"fault.{self.id}", sentence)
             if hits and not self.is_excused(message, sentence):
-                yield from (self.remark(message, hit) for hit in hits if self.counts(message, sentence, hit))
+                yield from (hit for hit in hits if self.counts(message, sentence, hit))
 
     def applies(self, message: Message) -> bool:
         """Whether the kind has a say in *message* at all."""
