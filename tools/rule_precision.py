@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jobrsvp.etiquette.checker.check import MOMENTS
-from jobrsvp.etiquette.checker.faults import kinds
+from jobrsvp.etiquette.checker.faults import FAULT, HINT, kinds
 from jobrsvp.etiquette.checker.words.message import Message, Moment
 from jobrsvp.languages.files import read_folder
 
@@ -61,7 +61,7 @@ def counted(texts: Iterator[Text]) -> Mapping[str, Counter[str]]:
     for text in texts:
         for kind in kinds():
             column = text.column if not text.kinds else "own" if kind.fault in text.kinds else "other"
-            for entry in {hit.entry for hit in kind.hits(text.message)}:
+            for entry in {hit.entry for group in (FAULT, HINT) for hit in kind.hits(text.message, group)}:
                 found[entry][column] += 1
     return found
 
@@ -70,7 +70,7 @@ def main(paths: Sequence[str]) -> int:
     """Print the table."""
     found = counted(text for part in (sentences(), *map(messages, map(Path, paths))) for text in part)
     print("\t".join((*COLUMNS, "entry", "says")))
-    listed = [one for one, _ in read_folder().entries if one.concept.startswith("fault.")]
+    listed = [one for one, _ in read_folder().entries if one.concept.startswith((FAULT, HINT))]
     wrong = {one.id: -found[one.id]["message"] - found[one.id]["sentence"] for one in listed}
     for entry in sorted(listed, key=lambda one: (not found[one.id], wrong[one.id], one.id)):
         print("\t".join((*(str(found[entry.id][name]) for name in COLUMNS), entry.id, entry.says)))

@@ -31,6 +31,7 @@ FOLDER = Path(__file__).with_name("manners")
 TESTS = Path(__file__).parents[1] / "tests/etiquette"
 TESTED = ("kinds_sentences.txt", "later_sentences.txt", "more_sentences.txt")
 COST = 1.0  # of a sentence on the wrong side; higher ones learn the writers by heart
+FAULTS = ("fault.", "hint.")  # groups of the entries whose examples are faulty
 ROUNDS = 12  # over all sentences; later ones change nothing that shows
 SEED = 18
 FALSE_ALARMS = 0.01  # share of the fine sentences of unseen writers that may be remarked: six of them are a message
@@ -81,10 +82,10 @@ def own_hand() -> list[Example]:
         *(("en", line[2:], 1 if line[0] == "+" else -1) for line in lines if line[:2] in ("+ ", "- ")),
     ]
     signed += [
-        (entry.language, text, 1 if entry.concept.startswith("fault.") else -1)
+        (entry.language, text, 1 if entry.concept.startswith(FAULTS) else -1)
         for entry, its in read_folder().entries
         for text, _ in its.yes
-        if entry.concept.startswith(("fault.", "excuse.")) and entry.language in CHECKED
+        if entry.concept.startswith((*FAULTS, "excuse.")) and entry.language in CHECKED
     ]
     made = (Example(0, code, sorted(soft.features(text)), sign) for code, text, sign in signed)
     return [one for one in made if one.buckets]

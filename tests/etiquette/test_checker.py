@@ -145,14 +145,14 @@ def test_quoted_words_are_not_the_writers():
 
 def test_commas_and_quotation_marks_are_blanks_and_other_signs_end_what_a_phrase_reaches_over():
     text = 'Take it, or "leave it". Take it: or leave it.'
-    (hit,) = Said([Piece(text, 0)]).hits("fault.c6_hostile")
+    (hit,) = Said([Piece(text, 0)]).hits("hint.c6_hostile")
     assert text[hit.start : hit.end] == 'Take it, or "leave it'
 
 
 def test_a_word_that_goes_on_behind_an_apostrophe_is_another_word():
-    assert Said([Piece("it puts me off", 0)]).says("fault.c5_runs_down") is False
-    assert Said([Piece("it put me off", 0)]).says("fault.c5_runs_down") is True
-    assert Said([Piece("it put me off's", 0)]).says("fault.c5_runs_down") is False
+    assert Said([Piece("it puts me off", 0)]).says("hint.c5_runs_down") is False
+    assert Said([Piece("it put me off", 0)]).says("hint.c5_runs_down") is True
+    assert Said([Piece("it put me off's", 0)]).says("hint.c5_runs_down") is False
 
 
 @pytest.mark.parametrize(

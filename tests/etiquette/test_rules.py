@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from jobrsvp.etiquette.checker.faults import kinds
+from jobrsvp.etiquette.checker.faults import FAULT, HINT, kinds
 from jobrsvp.etiquette.tips import ROWS
 from jobrsvp.languages import known
 from jobrsvp.model import DraftKind
@@ -61,7 +61,7 @@ def test_the_test_that_proves_the_rule_exists(rule):
 
 
 def test_every_kind_of_fault_has_phrases_and_every_phrase_a_kind():
-    said = {concept.partition(".")[2] for concept in known().concepts if concept.startswith("fault.")}
+    said = {concept.partition(".")[2] for concept in known().concepts if concept.startswith((FAULT, HINT))}
     assert said == {kind.id for kind in kinds()}
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from jobrsvp.errors import BadInput
-from jobrsvp.etiquette.checker import claims, complete_message, facts, instead, lateness, reasons, soft, stories, tone
+from jobrsvp.etiquette.checker import claims, complete_message, facts, hints, instead, lateness, reasons, soft, stories, tone
 from jobrsvp.etiquette.checker.faults import kinds
 from jobrsvp.etiquette.checker.words.message import Message, Moment
 from jobrsvp.etiquette.checker.words.prose import LONGEST_MESSAGE, QUOTATION, Piece
@@ -51,6 +51,7 @@ def check(
     message = Message(text, language, MOMENTS[kind] if kind else None, leaves=kind == "withdraw")
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()
+    found += hints.supported(message, [hint for kind in kinds() for hint in kind.hints(message)], found)
     kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]
     kept += soft.remarks(message, found)
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)

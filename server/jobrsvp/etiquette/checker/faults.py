@@ -1,6 +1,6 @@
 """Kinds of faults, from ``rules.toml``; what each looks like stands in ``languages/<xx>/etiquette.toml``.
 
-A kind looks for the concept ``fault.<id>``. It is silent in a sentence that says ``excuse.<id>``, or that lacks
+A kind looks for the concepts ``fault.<id>`` and ``hint.<id>``. It is silent in a sentence that says ``excuse.<id>``, or that lacks
 ``ground.<id>`` where a language knows such a concept.
 """
 
@@ -19,6 +19,8 @@ from jobrsvp.etiquette.checker.words.said import Hit
 from jobrsvp.model import Remark
 
 FILE = Path(__file__).with_name("rules.toml")
+#: Groups of concepts: what is a fault wherever it stands, and what may be one.
+FAULT, HINT = "fault.", "hint."
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +41,19 @@ class Kind:
 
     def remarks(self, message: Message) -> Iterator[Remark]:
         """Yield a remark on every fault of this kind in *message*."""
-        yield from (self.remark(message, hit) for hit in self.hits(message))
+        yield from (self.remark(message, hit) for hit in self.hits(message, FAULT))
 
-    def hits(self, message: Message) -> Iterator[Hit]:
-        """Yield where *message* has a fault of this kind, with the entry that found it."""
-        if not message.own_says.says(f"fault.{self.id}") or not self.applies(message):
+    def hints(self, message: Message) -> Iterator[Remark]:
+        """Yield a remark on every word in *message* that may be a fault of this kind, and need not be."""
+        yield from (self.remark(message, hit) for hit in self.hits(message, HINT))
+
+    def hits(self, message: Message, group: str) -> Iterator[Hit]:
+        """Yield where *message* says what this kind looks for, of the *group* ``FAULT`` or ``HINT``."""
+        concept = f"{group}{self.id}"
+        if not message.own_says.says(concept) or not self.applies(message):
             return
         for sentence in message.own:
-            hits = message.own_says.hits(f"fault.{self.id}", sentence)
+            hits = message.own_says.hits(concept, sentence)
             if hits and not self.is_excused(message, sentence):
                 yield from (hit for hit in hits if self.counts(message, sentence, hit))
 
