@@ -51,8 +51,8 @@ def check(
     message = Message(text, language, MOMENTS[kind] if kind else None, leaves=kind == "withdraw")
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()
-    found += hints.supported(message, [hint for kind in kinds() for hint in kind.hints(message)], found)
-    kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]
+    found += hints.remarks(message, found)
+    kept = [*without_overlaps(found), *complete_message.remarks(message, invitation, now)]
     kept += soft.remarks(message, found)
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)
     full = (instead.with_sentence(remark, message) for remark in verbatim)

@@ -6,10 +6,11 @@ A single sentence is never blamed for what it leaves out.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 
-from jobrsvp.etiquette.checker import facts
+from jobrsvp.etiquette.checker import facts, lateness
 from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checker.words.prose import words
 from jobrsvp.etiquette.checker.words.said import ENGLISH, Said
@@ -22,6 +23,10 @@ LONGEST_WORDS = 170
 LONGEST_QUESTIONS = 260
 #: Words that a channel takes, where it takes fewer: one glance at a phone, one screen, half a minute of speech.
 CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 150}
+#: Channels on which a message answers the one above it.
+CHATS = ("text", "linkedin", "phone")
+# Polite words from which on a no is friendly, whatever it says of other openings.
+POLITE = 2
 # Words: whoever reads aloud has run out of breath.
 LONGEST_SENTENCE = 60
 #: What says where the writer stands, and what says it for certain, whatever else wavers.
@@ -42,39 +47,68 @@ TITLE_BEFORE = re.compile(r"[A-Z][\w/-]{1,30} $")
 LONGEST_TITLE_WORD = 33  # characters: a capital, thirty letters and the blanks around them
 
 
-def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
-    """Yield what *message* lacks, and where it is too long."""
+def remarks(message: Message, invitation: Invitation | None, now: dt.datetime | None = None) -> Iterator[Remark]:
+    """Yield what *message*, sent *now*, lacks, and where it is too long."""
     yield from too_long(message, invitation.channel if invitation else None)
     if not message.is_complete:
         return
     place = message.last
-    for fault, why, better in lacks(message, invitation):
+    for fault, why, better in lacks(message, invitation, now):
         yield Remark(rule="C6", fault=fault, start=place.start, end=place.end, text=place.text, why=why, better=better)
 
 
-def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str, str]]:
+def lacks(
+    message: Message, invitation: Invitation | None, now: dt.datetime | None = None
+) -> Iterator[tuple[str, str, str]]:
     """Yield fault, reason and better wording of everything that the message leaves out."""
-    said = message.says
-    if not said.says("letter.thanks") and not is_without_thanks(message):
+    if not message.says.says("letter.thanks") and not is_without_thanks(message):
         yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
         better = '"I have decided not to go on", or "I am glad to confirm".'
         yield "no-decision", "It does not say what you decided.", better
-    if message.moment != "after" and not names_meeting(message, invitation):
+    if not is_about_one_meeting(message, invitation, now) and not names_meeting(message, invitation):
         better = '"... our interview on [date] about [the position]".'
         yield "no-date", "It names neither the position nor the date.", better
-    # Whoever apologises need not ask for another opening as well; ways to leave a door are known in English.
-    silent = ("letter.moving", "letter.open_door", "letter.stayed_away", "letter.sorry")
-    declines = message.language == ENGLISH and said.says("letter.declines") and not message.leaves
-    if declines and not any(said.says(one) for one in silent):
+    if leaves_no_door(message):
         yield "no-door", "It leaves no door open.", '"Please keep me in the loop about other openings."'
 
 
 def is_without_thanks(message: Message) -> bool:
-    """Whether *message* is one that owes no thanks: a question about news, or an apology for not having come."""
+    """Whether *message* is one that owes no thanks, or in which other words do for them.
+
+    A question about news owes none, nor an apology for not having come; joy does in a yes, and an apology where one
+    asks for another time.
+    """
+    said = message.says
     asks = message.wish == "after" and "?" in message.text
-    apologises = message.says.says("letter.stayed_away") and message.says.says("letter.sorry")
-    return asks or apologises or message.wish == "other"
+    apologises = said.says("letter.stayed_away") and said.says("letter.sorry")
+    enough = {"yes": "letter.joy", "move": "letter.sorry"}.get(message.moment or "")
+    return asks or apologises or message.wish == "other" or (enough is not None and said.says(enough))
+
+
+def is_about_one_meeting(message: Message, invitation: Invitation | None, now: dt.datetime | None) -> bool:
+    """Whether nobody can wonder which meeting is meant.
+
+    It is over or at hand, another time is asked for, or it is a chat, which goes on from what they wrote.
+    """
+    if message.moment in ("after", "move"):
+        return True
+    if invitation is None:
+        return False
+    return invitation.channel in CHATS or (now is not None and lateness.is_near(invitation, now))
+
+
+def leaves_no_door(message: Message) -> bool:
+    """Whether *message* is a no with one polite word at most, and no thanks at its end.
+
+    Ways to leave a door are known in English only.
+    """
+    said = message.says
+    if message.language != ENGLISH or message.leaves or not said.says("letter.declines"):
+        return False
+    silent = ("letter.moving", "letter.open_door", "letter.stayed_away", "letter.sorry")
+    warm = len(said.hits("letter.softens")) >= POLITE or said.says("letter.thanks", message.last)
+    return not warm and not any(said.says(one) for one in silent)
 
 
 def decides(message: Message) -> bool:

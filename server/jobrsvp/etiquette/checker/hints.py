@@ -6,19 +6,32 @@ of another kind in the same message.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
-from jobrsvp.etiquette.checker import soft
+from jobrsvp.etiquette.checker import soft, tone
+from jobrsvp.etiquette.checker.faults import kinds
 from jobrsvp.etiquette.checker.words.message import Message
+from jobrsvp.etiquette.checker.words.said import ENGLISH
 from jobrsvp.model import Remark
 
 SOUNDS_WRONG = 0.15  # a score that one in seven courteous sentences of unseen writers reaches, and half of the faulty
 
 
-def supported(message: Message, hints: Sequence[Remark], sure: Iterable[Remark]) -> Iterator[Remark]:
-    """Yield those of the *hints* in *message* that their sentence, a *sure* remark or another hint bears out."""
-    faults = {remark.fault for remark in (*hints, *sure)}
-    for remark in hints:
+def remarks(message: Message, sure: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield a soft remark on each hint in *message* that its sentence, a *sure* remark or another hint bears out."""
+    found = list(hints(message))
+    faults = {remark.fault for remark in (*found, *sure)}
+    for remark in found:
         score = soft.score(message.sentence_at(remark.start).text)
         if score >= SOUNDS_WRONG or (score > soft.COURTEOUS and faults - {remark.fault}):
-            yield remark
+            yield dataclasses.replace(remark, sure=False)
+
+
+def hints(message: Message) -> Iterator[Remark]:
+    """Yield a remark on every word in *message* that may be a fault and need not be."""
+    for kind in kinds():
+        yield from kind.hints(message)
+    if message.language == ENGLISH:
+        for sentence in message.own:
+            yield from tone.hints(sentence)

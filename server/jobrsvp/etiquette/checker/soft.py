@@ -41,7 +41,7 @@ BETTER = "Say it as you would to somebody you will meet again."
 
 
 class Model(NamedTuple):
-    """The weights, a byte each, what one step of them is worth, and by language the score from which on to speak."""
+    """The weights, a byte each, what a step of them is worth, and by language the score from which it speaks alone."""
 
     weights: memoryview
     step: float
@@ -51,7 +51,7 @@ class Model(NamedTuple):
 
 def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
     """Yield a soft remark on every sentence of *message* that sounds wrong and that no *known* remark touches."""
-    least = model().thresholds[message.language]
+    least = model().thresholds.get(message.language, math.inf)
     touched = {message.sentence_at(remark.start).start for remark in known}
     for sentence in judged(message):
         if message.sentence_at(sentence.start).start not in touched and score(sentence.text) >= least:

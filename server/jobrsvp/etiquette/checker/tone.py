@@ -29,17 +29,31 @@ BETTER = 'Say what you decided, not what you think of them: "The position is not
 
 
 def remarks(sentence: Piece) -> Iterator[Remark]:
-    """Yield a remark on every derogatory word in *sentence*."""
+    """Yield a remark on every insult in *sentence* that is said of them."""
+    yield from (remark(spot.word) for spot in derogatory(sentence) if is_plain_insult(spot))
+
+
+def hints(sentence: Piece) -> Iterator[Remark]:
+    """Yield a remark on every other derogatory word in *sentence*: what it is said of is a guess."""
+    yield from (remark(spot.word) for spot in derogatory(sentence) if not is_plain_insult(spot))
+
+
+def is_plain_insult(spot: Spot) -> bool:
+    """Whether the word at *spot* is an insult, and said of them."""
+    return is_one(spot.word, "insult") and spoken_of(spot) == "target"
+
+
+def derogatory(sentence: Piece) -> Iterator[Spot]:
+    """Yield every derogatory word in *sentence*."""
     before: Sequence[Piece] = ()
     asked = is_asked(sentence)
     for said in breaths(sentence):
         for place, word in enumerate(said):
-            if is_proper(sentence, word.start, word.end, ENGLISH):
+            if is_proper(sentence, word.start, word.end, ENGLISH) or (asked and not is_one(word, "insult")):
                 continue
-            if is_derogatory(Spot(said, place, before)) and not (asked and not is_one(word, "insult")):
-                yield Remark(
-                    rule="C5", fault="rude", start=word.start, end=word.end, text=word.text, why=WHY, better=BETTER
-                )
+            spot = Spot(said, place, before)
+            if is_derogatory(spot):
+                yield spot
         before = said
 
 
