@@ -25,6 +25,7 @@ from typing import NamedTuple
 
 from jobrsvp.etiquette import wording
 from jobrsvp.etiquette.checker import CHECKED, soft
+from jobrsvp.etiquette.checking import strings
 from jobrsvp.languages.files import read_folder
 
 FOLDER = Path(__file__).with_name("manners")
@@ -37,7 +38,7 @@ SEED = 18
 FALSE_ALARMS = 0.002  # share of the fine sentences of unseen writers that may be remarked: six of them are a message
 LEAST = 1e-6  # above the score of the last fine sentence that is let through
 LARGEST = 127  # of a signed byte
-CURVE = (3, 6, 9, 12, 15, 18)  # writers
+CURVE = (3, 6, 12, 18, 26)  # writers
 
 
 class Example(NamedTuple):
@@ -89,14 +90,6 @@ def own_hand() -> list[Example]:
     ]
     made = (Example(0, code, sorted(soft.features(text)), sign) for code, text, sign in signed)
     return [one for one in made if one.buckets]
-
-
-def strings(held: object) -> list[str]:
-    """Return all strings within *held*."""
-    if isinstance(held, str):
-        return [held]
-    values = held.values() if hasattr(held, "values") else held
-    return [text for one in values for text in strings(one)] if hasattr(values, "__iter__") else []
 
 
 def trained(learnt_from: Sequence[Example]) -> Line:

@@ -112,16 +112,12 @@ def test_nothing_and_too_much_are_refused_with_a_sentence():
         check("word " * 10_000)
 
 
-def test_precision_and_recall_on_more_sentences_are_at_least_95_percent():
-    count, precision, recall = figures_of("more_sentences.txt")
-    assert count >= 120
-    assert min(precision, recall) >= 0.95
-
-
-def test_precision_and_recall_on_the_kinds_of_sentences_are_at_least_95_percent():
-    count, precision, recall = figures_of("kinds_sentences.txt")
-    assert count >= 200
-    assert min(precision, recall) >= 0.95
+@pytest.mark.parametrize(("name", "least"), [("more_sentences.txt", 120), ("kinds_sentences.txt", 200)])
+def test_of_remarks_on_sentences_95_percent_are_right_and_of_faults_90_percent_remarked(name, least):
+    count, precision, recall = figures_of(name)
+    assert count >= least
+    assert precision >= 0.95
+    assert recall >= 0.9
 
 
 @pytest.mark.parametrize(

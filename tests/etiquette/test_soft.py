@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jobrsvp.etiquette import check
-from jobrsvp.etiquette.checker import CHECKED, soft
+from jobrsvp.etiquette.checker import soft
 
 ROOT = Path(__file__).parents[2]
 LARGEST = 1_500_000  # bytes
@@ -42,11 +42,16 @@ def test_a_sentence_that_quotes_them_is_not_judged():
 
 
 def test_a_phrase_in_a_sentence_that_sounds_courteous_is_let_through():
-    assert [remark.fault for remark in check("Your reply was slow.")] == ["rude"]
+    assert "rude" in [remark.fault for remark in check("Your reply was slow and your whole office is a mess.")]
     assert check("Thank you for the invitation, I am glad to confirm that I come, and forgive the slow reply.") == []
 
 
-@pytest.mark.parametrize("language", CHECKED)
+def test_a_word_that_may_be_courteous_is_a_soft_remark_and_needs_support():
+    assert [remark.sure for remark in check("Frankly, you people only want somebody cheap.")][:1] == [False]
+    assert check("It is for you people at the counter that I bring my references.") == []
+
+
+@pytest.mark.parametrize("language", soft.model().thresholds)
 def test_on_writers_it_never_saw_it_is_mostly_right(language):
     least = soft.model().thresholds[language]
     heard = [bool(row["kinds"]) for row in HELD if row["language"] == language and soft.score(row["text"]) >= least]

@@ -132,9 +132,19 @@ def speakers() -> Mapping[str, frozenset[str]]:
         for word in words:
             found.setdefault(word, set()).add(code)
     for code in wording.languages():
-        for word in WORD.findall(wording.SLOT.sub(" ", str(wording.book(code).pages)).lower()):
-            found.setdefault(word, set()).add(code)
+        for text in strings(wording.book(code).pages):
+            for word in WORD.findall(wording.SLOT.sub(" ", text).lower()):
+                found.setdefault(word, set()).add(code)
     return {word: frozenset(codes) for word, codes in found.items()}
+
+
+def strings(held: object) -> Iterator[str]:
+    """Yield the strings within *held*, without the names that they stand under."""
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, Mapping | list):
+        for one in held.values() if isinstance(held, Mapping) else held:
+            yield from strings(one)
 
 
 def named(invitation: Invitation | None, people: Iterable[str | None]) -> set[str]:

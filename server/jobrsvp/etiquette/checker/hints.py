@@ -15,7 +15,7 @@ from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checker.words.said import ENGLISH
 from jobrsvp.model import Remark
 
-SOUNDS_WRONG = 0.15  # a score that one in seven courteous sentences of unseen writers reaches, and half of the faulty
+SOUNDS_WRONG = 0.1  # a score that an eighth of the courteous sentences of unseen writers reach, and two thirds of the faulty
 
 
 def remarks(message: Message, sure: Iterable[Remark]) -> Iterator[Remark]:
