@@ -25,6 +25,8 @@ LONGEST_QUESTIONS = 260
 CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 150}
 #: Channels on which a message answers the one above it.
 CHATS = ("text", "linkedin", "phone")
+#: What shows goodwill in a message that does not thank.
+WARM = ("letter.thanks", "letter.sorry", "letter.joy", "letter.warm", "letter.softens", "letter.farewell")
 # Polite words from which on a no is friendly, whatever it says of other openings.
 POLITE = 2
 # Words: whoever reads aloud has run out of breath.
@@ -61,7 +63,7 @@ def lacks(
     message: Message, invitation: Invitation | None, now: dt.datetime | None = None
 ) -> Iterator[tuple[str, str, str]]:
     """Yield fault, reason and better wording of everything that the message leaves out."""
-    if not message.says.says("letter.thanks") and not is_without_thanks(message):
+    if not is_warm(message) and message.wish != "other":
         yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
         better = '"I have decided not to go on", or "I am glad to confirm".'
@@ -73,29 +75,22 @@ def lacks(
         yield "no-door", "It leaves no door open.", '"Please keep me in the loop about other openings."'
 
 
-def is_without_thanks(message: Message) -> bool:
-    """Whether *message* is one that owes no thanks, or in which other words do for them.
-
-    A question about news owes none, nor an apology for not having come; joy does in a yes, and an apology where one
-    asks for another time.
-    """
-    said = message.says
+def is_warm(message: Message) -> bool:
+    """Whether *message* thanks, or says anything that does for thanks: regret, joy, a wish, a question about news."""
     asks = message.wish == "after" and "?" in message.text
-    apologises = said.says("letter.stayed_away") and said.says("letter.sorry")
-    enough = {"yes": "letter.joy", "move": "letter.sorry"}.get(message.moment or "")
-    return asks or apologises or message.wish == "other" or (enough is not None and said.says(enough))
+    return asks or any(message.says.says(concept) for concept in WARM)
 
 
 def is_about_one_meeting(message: Message, invitation: Invitation | None, now: dt.datetime | None) -> bool:
     """Whether nobody can wonder which meeting is meant.
 
-    It is over or at hand, another time is asked for, or it is a chat, which goes on from what they wrote.
+    It is over or at hand, another time is asked for, or one answers what they wrote.
     """
     if message.moment in ("after", "move"):
         return True
     if invitation is None:
         return False
-    return invitation.channel in CHATS or (now is not None and lateness.is_near(invitation, now))
+    return invitation.channel in CHATS or lateness.is_near(invitation, now) or message.says.says("letter.matter")
 
 
 def leaves_no_door(message: Message) -> bool:

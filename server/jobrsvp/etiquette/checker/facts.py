@@ -12,6 +12,7 @@ from jobrsvp.model import Invitation, Remark
 from jobrsvp.text import clock, dates
 from jobrsvp.text.date_words import LISTS, DateWords
 
+EARLY = 30  # minutes before the hour that one may promise to be there
 HALF_DAY = 12  # hours: "half past two" is said of 14:30
 WHY_WHEN = "Your invitation names another {what}; they would wait in vain."
 WHY_BOTH = "It says yes in one place and no in another; they cannot know what holds."
@@ -96,8 +97,9 @@ def hours_in(message: Message) -> Iterator[tuple[Hit, dt.time]]:
 
 
 def is_hour_of(starts_at: dt.datetime, said: dt.time) -> bool:
-    """Whether *said* is the hour of *starts_at*, on a clock of twelve or twenty-four hours."""
-    return said.minute == starts_at.minute and (said.hour - starts_at.hour) % HALF_DAY == 0
+    """Whether *said* is the hour of *starts_at* or shortly before it, on a clock of twelve or twenty-four hours."""
+    before = (starts_at.hour - said.hour) * 60 + starts_at.minute - said.minute
+    return before % (HALF_DAY * 60) <= EARLY
 
 
 @functools.cache
