@@ -19,6 +19,7 @@ from jobrsvp.mail.who import beside, people
 from jobrsvp.mail.who.inviter import inviter as who_invites
 from jobrsvp.mail.who.organization import organization
 from jobrsvp.mail.who.role import role
+from jobrsvp.mail.witnesses.given import weighed
 from jobrsvp.model import Channel, Invitation, Purpose, Quote, Stage
 from jobrsvp.model.saying.said import say
 
@@ -62,13 +63,15 @@ def read_invitation(
         raise BadInput(say("The mail is empty. Paste the text of the invitation."))
     if len(text) > LONGEST_MAIL:
         raise BadInput(say("The mail is too long. Paste only the invitation itself."))
-    prose = read_prose(text, now, languages or known(), channel=channel, around=around, event=event)
+    words = languages or known()
+    prose = read_prose(text, now, words, channel=channel, around=around, event=event)
     time = prose.time
-    return Invitation(
+    read = Invitation(
         starts_at=time.starts_at, ends_at=time.ends_at, slots=time.slots, answer_by=time.answer_by,
         questions=time.questions,
         quotes=prose.all_quotes(), **prose.fields,
     )  # fmt: skip
+    return weighed(read, f"{text}\n{around}" if around else text, words)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.times.zones import of_place
 from jobrsvp.mail.who import firms, people, role, title
 from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.witnesses.given import weighed
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
 from jobrsvp.text import clock
@@ -90,7 +91,8 @@ def merged(
         _from_words(facts, read)
     _status(facts, status_of(chosen.meeting if chosen else None, letter), read, now)
     questions = tuple(dict.fromkeys(facts.questions))
-    return Invitation(questions=questions, quotes=facts.quotes, **facts.fields), written
+    said = Invitation(questions=questions, quotes=facts.quotes, **facts.fields)
+    return weighed(said, written.text, languages), written
 
 
 def _is_receipt(written: Written, languages: Languages) -> bool:

@@ -36,7 +36,7 @@ _LEADING = (
 )
 _BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
 _AFTER = (
-    r"(?:, \d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*"
+    r"(?:, [^,\n]{0,20}\d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*"
     r"| (?-i:(?=<LOW>))<role_end>| <between_word> (?-i:<UP>).*"
     r"|,?(?: -)? (?:<reference>[.:]? ?)?(?-i:[A-Z]{2,6})[-/]\d[\w/-]*)+$"  # Staff Nurse TCH/27/004
 )
@@ -45,8 +45,9 @@ _WITH_PERSON = r" <meeting_with> <PERSON>$|,? (?=<UP>)<person_title>\.? <UP>[\w'
 _NAMED_POST = r"(?:<role_name>|<role_noun>):? (?=\w{3})"  # MISSION soudeur, Position Rezeptionist:in
 #: Cook in Leeds, Cook Leeds: where it is
 _IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><UP>[\w'-]{2,30})$"
-#: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5).
-_QUALIFIER = re.compile(r" \(([^()\n\d%:@]{2,40})\)")
+#: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5), nor a
+#: list of terms (permanent, evenings).
+_QUALIFIER = re.compile(r" \(([^()\n\d%:@,+]{2,40})\)")
 _ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
 _SHORT_NAME = r"<WORD>(?: <WORD>)? [A-Z]\."  # Jo K.
 _GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")

@@ -63,7 +63,7 @@ class Other(NamedTuple):
             return True
         if is_place(key, TOWN if self.agency else LARGE):  # a client's town is named, the client is not
             return True
-        if self.agency and self._is_agency(name):
+        if (self.agency and self._is_agency(name)) or self._is_user(key):
             return True
         if not outright and not self._is_certain(name) and self._is_other(name):
             return True
@@ -80,6 +80,11 @@ class Other(NamedTuple):
         name = self.mail.headers.get("from", "").partition("<")[0]
         through = compiled(r" <sent_through> ", self.mail.languages, re.I).search(name)
         return name[through.end() :].strip(' "') if through else ""
+
+    def _is_user(self, key: str) -> bool:
+        """Whether somebody at a host of a firm's own is called by *key*: Kim, of kim@acme.example."""
+        user, _, host = self.mail.headers.get("from", "").rpartition("<")[2].strip(" >").lower().partition("@")
+        return user == key and host not in self.mail.languages.list("mail_host")
 
     def _is_other(self, name: str) -> bool:
         """Whether *name* is that of a department or an occupation."""

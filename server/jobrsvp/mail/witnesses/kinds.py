@@ -1,0 +1,151 @@
+"""Who says a value: the places of a mail in which it stands, and what its own words say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jobrsvp.languages import Languages
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.how.streets import core
+from jobrsvp.mail.message import Mail
+from jobrsvp.mail.who import people, signature
+from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_agent, is_occupation, is_post
+from jobrsvp.places.folding import fold
+
+#: Every kind that a value can have: places, how many agree, what stands around it, and what it says itself.
+KINDS = frozenset(
+    {
+        *("subject", "sender", "header", "label", "letterhead", "body", "signature", "earlier"),
+        *("nowhere", "alone", "two", "three"), *("led", "unled", "brief", "wordy", "cut"),
+        *("occupation", "agent", "unknown", "formal", "house", "plain", "host", "other_host", "no_host"),
+        *("user", "full", "half", "street", "no_street", "number", "no_number"),
+    }
+)  # fmt: skip
+#: Headers that are places of their own; the others are about the sending.
+_HEADERS = {"subject": "subject", "from": "sender", "reply-to": "sender"}
+_LABEL = re.compile(r"^[ >*\u2022-]{0,4}[^\W\d_][^\n:]{1,30}:\s{0,3}$")
+_BETWEEN = r"(?:\s|> ?){1,6}"  # words of one value: a program broke the line
+_HOSTS = re.compile(r"(?:@|https?://(?:www\.)?)([\w-]{1,60}(?:\.[\w-]{1,40}){1,5})")
+_MOST_HOSTS, _MOST = 20, 12  # links of a mail, and places of a value, that are looked at
+_LED_REACH = 60  # characters in front of a position that say it is one
+_LED = r"(?:<role_of>|<role_as>|<interview_for>|<role_name>:?|<role_noun>:?)(?: <?role_article>)?[ \"]{0,2}$"
+_LED_FIRM = (  # an interview at Acme
+    r"(?:<company_at>|<company_at_home>|<company_weak>|<company_lead.clear>|<here_at>|<behalf_of>|<our_client>,?"
+    r"|<for_client>|<company_label>:|<client_label>:)(?: <the_word>)?(?: <firm_word>)? (?:<!elided_of>)?[ \"]{0,2}$"
+    r"|<PERSON> \($"
+)
+_FIRM_BEHIND = re.compile(r", [^\n]{0,40}\d")  # Acme Foods, 12 Harbour Street
+_BRIEF = 4  # words of a title; with more of them half a sentence is one easily
+_TITLED = r"^,? <role_noun>(?!\w)"  # Data Engineer position
+# Baker Lane No. 7; Via delle Tamerici 9
+_BEGUN = r"[^\s:] (?:(?-i:<UP>)<LOW>{0,3}\.|<street_before>(?: <LOW>{1,5})?) $"
+_MANY = ("nowhere", "alone", "two", "three")  # places that agree
+_SHORTEST_USER = 3  # letters of a name that an address holds
+
+
+def of_value(mail: Mail, field: str, value: str) -> frozenset[str]:
+    """Return the kinds of witnesses in *mail* that stand behind the *value* of a *field*.
+
+    Kinds are places (``subject``, ``sender``, ``label``, ``letterhead``, ``body``, ``signature``, ``earlier``), how
+    many of them agree (``two``, ``three``), and what the value itself says (``occupation``, ``formal``, ``host`` ...).
+    """
+    spans = list(_spans(mail.text, value)) or list(_spans(mail.text, _family_first(value)))
+    places = {_place(mail, start, end) for start, end in spans}
+    many = _MANY[min(len(places), len(_MANY) - 1)]
+    return frozenset({*places, many, *_OF_FIELD[field](mail, value, spans)})
+
+
+def _family_first(name: str) -> str:
+    """Return *Jane Miller* as mail servers write it: *Miller, Jane*."""
+    given, _, family = name.partition(" ")
+    return f"{family}, {given}"
+
+
+def _spans(text: str, value: str) -> Iterator[tuple[int, int]]:
+    """Yield where *value* stands in *text*, whole words in any case."""
+    words = _BETWEEN.join(re.escape(word) for word in value.split())
+    found = re.finditer(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE)
+    for _, match in zip(range(_MOST), found, strict=False):
+        yield match.span()
+
+
+def _place(mail: Mail, start: int, end: int) -> str:
+    """Return the part of *mail* in which ``text[start:end]`` stands."""
+    for name, at in mail.places.items():
+        if at <= start < at + len(mail.headers[name]):
+            return _HEADERS.get(name, "header")
+    if not mail.visible[start:end].strip():
+        return "earlier"
+    if _LABEL.match(mail.text[mail.text.rfind("\n", 0, start) + 1 : start]):
+        return "label"
+    if start >= mail.signed:
+        return "signature"
+    return "letterhead" if start < mail.greeted else "body"
+
+
+def _is_led(mail: Mail, lead: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether the words of *lead* stand in front of one of *spans*."""
+    words = compiled(lead, mail.languages, re.I)
+    return any(words.search(mail.text, max(0, start - _LED_REACH), start) for start, _ in spans)
+
+
+def _of_role(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[str]:
+    """Yield what says that *value* is a position: its words, or those around it."""
+    if is_post(value, mail.languages):
+        yield "occupation"
+    else:
+        yield "agent" if is_agent(value, mail.languages) else "unknown"
+    titled = compiled(_TITLED, mail.languages, re.I)
+    behind = any(titled.match(mail.text[end : end + _LED_REACH]) for _, end in spans)
+    yield "led" if behind or _is_led(mail, _LED, spans) else "unled"
+    yield "brief" if len(value.partition(" (")[0].split()) <= _BRIEF else "wordy"
+
+
+def _of_organization(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[str]:
+    """Yield what says that *value* is a firm: its words, and hosts that are named after it."""
+    words = set(_house(value, mail.languages))
+    yield from words or ("plain",)
+    if is_occupation(value, mail.languages):
+        yield "occupation"
+    if of_host(value, signature.host_of(mail), mail.languages):
+        yield "host"
+    elif any(of_host(value, host.lower(), mail.languages) for host in _HOSTS.findall(mail.text)[:_MOST_HOSTS]):
+        yield "other_host"
+    else:
+        yield "no_host"
+    placed = any(_FIRM_BEHIND.match(mail.text, end) for _, end in spans)
+    yield "led" if placed or _is_led(mail, _LED_FIRM, spans) else "unled"
+
+
+def _house(value: str, languages: Languages) -> Iterator[str]:
+    """Yield what the words of *value* say of a house: its legal form, or a noun for one."""
+    if signature.is_formal(value, languages):
+        yield "formal"
+    elif compiled(r"<HOUSE>|^<organization_noun> <UP>", languages).search(value):
+        yield "house"
+
+
+def _of_contact(mail: Mail, value: str, _spans: list[tuple[int, int]]) -> Iterator[str]:
+    """Yield what says that *value* is a person, or a house."""
+    user = fold(mail.headers.get("from", "").rpartition("<")[2].partition("@")[0])
+    if any(word in user for word in fold(value).split() if len(word) >= _SHORTEST_USER):
+        yield "user"
+    elif of_host(value, signature.host_of(mail), mail.languages):
+        yield "host"
+    yield from _house(value, mail.languages)
+    yield "full" if people.is_name(value, mail.languages) else "half"
+
+
+def _of_address(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[str]:
+    """Yield what *value* has of an address: a street or a postcode, a number, and a name beside them."""
+    yield "street" if core(value, 0, len(value), mail.languages) else "no_street"
+    yield "number" if re.search(r"\d", value) else "no_number"
+    if _is_led(mail, _BEGUN, spans):
+        yield "cut"
+
+
+_OF_FIELD = {
+    "role": _of_role, "organization": _of_organization, "contact_name": _of_contact, "address": _of_address,
+}  # fmt: skip
