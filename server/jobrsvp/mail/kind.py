@@ -37,6 +37,10 @@ _SEEMS: dict[Purpose, str] = {
 }  # fmt: skip
 
 
+#: What is asked where a day and an hour are all that a mail has of a meeting.
+ONLY_TIMED = _QUESTION.format("name a time without inviting to anything")
+
+
 def doubt(purpose: Purpose) -> str | None:
     """Return the question to ask of a mail of this *purpose* when it does not invite, else ``None``."""
     return _QUESTION.format(_SEEMS[purpose]) if purpose in _SEEMS else None
@@ -73,7 +77,7 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
         return "other"
     if done:
         # what falls on one day and is held on another is moved
-        other = _days(mail) > 1 and ("moved" in done or _asks_for_day(mail))
+        other = _said_days(mail) > 1 and ("moved" in done or _asks_for_day(mail))
         return "moved" if done[0] == "cancelled" and other else done[0]
     timed = _is_timed(mail)
     if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or _is_receipt(mail, said)):
@@ -102,6 +106,11 @@ def asks(mail: Mail) -> bool:
     """Whether *mail* asks to meet, or for an answer."""
     said = mail.languages.passed(mail.visible)
     return said.says("screen.meeting") or said.says("meeting.open")
+
+
+def calls_to_meet(mail: Mail) -> bool:
+    """Whether *mail* has any word of inviting or asking: a day with an hour alone may be a board's or a deadline."""
+    return invites(mail) or asks(mail)
 
 
 def regrets(mail: Mail) -> bool:
@@ -148,6 +157,12 @@ def _days(mail: Mail) -> int:
     """Return how many days of a month *mail* names."""
     found = dates.find(mail.visible, date_words(mail.languages))
     return len({(day.day, day.month) for day in found if day.day and day.month})
+
+
+def _said_days(mail: Mail) -> int:
+    """Return how many days *mail* names, in whatever way: the 19th, Wednesday, 19 May."""
+    found = dates.find(mail.visible, date_words(mail.languages))
+    return len({day.day or day.weekday for day in found if day.day or day.weekday})
 
 
 def _asks_for_day(mail: Mail) -> bool:

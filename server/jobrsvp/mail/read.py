@@ -13,7 +13,7 @@ from jobrsvp.mail import kind
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.how.address import address, signed_address
 from jobrsvp.mail.message import Mail, take_apart
-from jobrsvp.mail.times import when
+from jobrsvp.mail.times import before, when
 from jobrsvp.mail.times.when import When
 from jobrsvp.mail.who import beside, people
 from jobrsvp.mail.who.inviter import inviter as who_invites
@@ -36,8 +36,9 @@ _ENDS = frozenset(["refusal", "on_hold"])
 #: They invite to nothing: a street or a call in them is not the meeting's.
 TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", "assessment"])
 _AS_BEFORE = frozenset(["moved", "confirmation"])  # of them only the time may be new
-_QUOTED = re.compile(r"^(?:> ?){1,4}", re.M)
 _UNTOLD = frozenset(["invitation", "other"])  # said by nothing more than that a meeting is spoken of
+_HOW = frozenset(["format", "link", "answer_link", "reschedule_link"])  # what only a meeting has
+_OF_THREAD = _UNTOLD | {"confirmation"}  # "sounds good, see you then" says no time of its own
 _AGREED = frozenset(["confirmation", "reminder"])
 
 
@@ -121,8 +122,13 @@ def read_prose(
     if doubt and kind_of not in _MEETINGS:
         return _no_invitation(fields, quotes, doubt, held=held)
     time = when.read(mail, now, place or fields.get("address", ""), event=event)
+    if fields["stage"] == "accepted" and kind_of in _OF_THREAD and not _meets(time) and not time.quote:
+        fields = _place_before(mail) | fields
+        time = before.agreed(mail, now, place or fields.get("address", "")) or time
     if not event and time.quote is None:  # nothing to move yet: there a time is chosen
         _choose_there(fields, quotes)
+    if kind_of in _UNTOLD and not event and not fields.keys() & _HOW and not kind.calls_to_meet(mail):
+        return _no_invitation(fields, quotes, kind.ONLY_TIMED, held=kind.was_held(mail))
     time = _of_kind(time, kind_of, mail, pasted=channel is None)
     if kind_of in _UNTOLD and not _is_ahead(time, fields) and kind.regrets(mail):  # off, in words that are not known
         return _no_invitation(fields, quotes, kind.doubt("refusal"), held=kind.was_held(mail))
@@ -174,7 +180,7 @@ def _meets(time: When) -> bool:
 
 def _place_before(mail: Mail) -> dict[str, Any]:
     """Return how and where the meeting was to be by the mail below, when an answer says no more than another time."""
-    earlier = take_apart(_QUOTED.sub("", mail.earlier), mail.languages)
+    earlier = before.earlier(mail)
     told, place = _where(earlier, ways.links(earlier)[0])
     if not told:
         return {}

@@ -24,7 +24,7 @@ from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.times.zones import of_place
 from jobrsvp.mail.who import firms, people, role, title
-from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.hosts import of_host, site
 from jobrsvp.mail.witnesses.given import weighed
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
@@ -285,7 +285,7 @@ def _around(written: Written, letter: Letter | None, where: place.Where) -> titl
     meetings = [piece.of for piece in written.pieces if isinstance(piece.of, Entry)]
     people += [_called(one) for meeting in meetings for one in (*meeting.guests, meeting.organizer) if one]
     hosts = [piece.address.rpartition("@")[2].strip(" >").lower() for piece in written.pieces]
-    hosts += [match[1].lower() for match in _LINK_HOST.finditer(written.text)][:_MOST_HOSTS]
+    hosts += [site(match[1].lower()) for match in _LINK_HOST.finditer(written.text)][:_MOST_HOSTS]
     return title.Around(
         hosts=tuple(dict.fromkeys(filter(None, hosts))), place=where.said, lines=title.lines_of(written.text),
         people=tuple(people),

@@ -105,6 +105,7 @@ def tail(text: str, end: int, words: Languages) -> int:
         pattern(f"{_BETWEEN}(?:<town_in> )?(?:<TOWN>,?{_OR_BELOW}){{0,2}}{code}", words),
         pattern(rf" ?\(<TOWN>\),? {code}", words),  # (Québec) J1E 2J8
         pattern(_BETWEEN + _UNIT, words, re.I),
+        pattern(r", [Kk][Mm]\.? \d{1,4}(?:[.,]\d)?(?!\d)", words),  # Estrada Nacional 18, km 204
         pattern(_BRACKETED, words, re.I),
         pattern(_TOWN_BEHIND, words),
     )

@@ -38,7 +38,8 @@ _BEFORE_TIME = rf"(?<!\w)(?P<place>{_PLACE})(?= <zone_time>)|(?<!\w)<zone_time_o
 # (UTC-08:00) Pacific Time (US & Canada), as Windows shows its zones, at any season with the distance of winter
 _DISPLAYED = r"\(?(?:UTC|GMT) ?(?P<winter>[+\-\u2212]\d{1,2}:?\d\d)\)? ?(?P<shown>[A-Z][^\n\t;*]{2,90})"
 # CET
-_SHORT = r"\b(?P<short>(?!Z\b(?<!\dZ))<!zone_written>)\b(?!\w)"
+# not the letters of a Dutch postcode: 8754 ET Makkum
+_SHORT = r"\b(?<!\b\d{4} (?=[A-Z]{2}\b,? [A-Z]))(?P<short>(?!Z\b(?<!\dZ))<!zone_written>)\b(?!\w)"
 _ZONE = (_DISPLAYED, _REGIONS, _OFFSET, _NAMED, _BARE, _SHORT, _BEFORE_TIME)
 _DISTANCE = re.compile(r"([+\-\u2212])(\d{1,2}):?(\d{2})?$")
 

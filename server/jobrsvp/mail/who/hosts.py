@@ -40,6 +40,12 @@ def _labels(host: str, languages: Languages) -> tuple[str, ...]:
     return tuple(label for label in bare if len(label) >= SHORTEST)
 
 
+def site(host: str) -> str:
+    """Return the part of the *host* of a link that names a site: no *booking* in front of acme.example."""
+    parts = host.split(".")
+    return ".".join(parts[-3:] if len(parts[-2:][0]) <= SHORTEST else parts[-2:])
+
+
 def _named_after(label: str, words: Sequence[str]) -> bool:
     """Whether *label* is *words* in one, their beginning, their initials, or made of most of them."""
     letters = "".join(words)
@@ -47,7 +53,7 @@ def _named_after(label: str, words: Sequence[str]) -> bool:
         return True
     if len(label) < _SAME_LETTERS or len(letters) < _SAME_LETTERS:
         return False
-    if label in letters or (letters in label and len(letters) >= _MOST_OF * len(label)):
+    if _is_part(label, words) or (letters in label and len(letters) >= _MOST_OF * len(label)):
         return True
     held = [word for word in words if len(word) >= SHORTEST and word in label]
     if held and label.startswith(held[0]) and sum(map(len, held)) >= _MOST_OF * len(label):
@@ -55,6 +61,15 @@ def _named_after(label: str, words: Sequence[str]) -> bool:
     if any(label.endswith(word) and len(word) >= _MOST_OF * len(label) for word in _rare(held)):
         return True  # wbg-foerdeblick: the short of a long word stands before it
     return _begun(label, tuple(words)) >= _TOLD * len(label)
+
+
+def _is_part(label: str, words: Sequence[str]) -> bool:
+    """Whether *label* is made of whole *words* beside each other, or is most of them: booking.acme is no *Booked*."""
+    letters = "".join(words)
+    ends = [sum(map(len, words[:at])) for at in range(len(words) + 1)]
+    at = letters.find(label)
+    whole = any(letters[one:].startswith(label) and one + len(label) in ends for one in ends)
+    return whole or (at >= 0 and len(label) >= _MOST_OF * len(letters))
 
 
 def _rare(words: Sequence[str]) -> tuple[str, ...]:

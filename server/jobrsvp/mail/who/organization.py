@@ -10,7 +10,7 @@ from jobrsvp.mail.automatic import is_from_program
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail, forwarded
 from jobrsvp.mail.who import firms, signature, title
-from jobrsvp.mail.who.hosts import is_inflected, of_host
+from jobrsvp.mail.who.hosts import is_inflected, labels, of_host
 from jobrsvp.mail.who.posts import is_occupation
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import in_header, piece, quote
@@ -152,14 +152,24 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
             named.setdefault(key, []).append(name)
     _without_offices(mail, weights, named)
     _without_program(mail, weights, named)
-    _add_to_longer(weights)
+    _add_to_longer(weights, mail)
     _add_to_nominative(weights, named)
     seen = _seen(mail, weights, person)
     best = max(weights, key=lambda key: (weights[key] + seen[key], -named[key][0].start), default=None)
     if best is None or weights[best] + seen[best] < ENOUGH:
         return None
     whole = [name for name in named[best] if signature.is_formal(name.text, mail.languages)]
-    return min(whole or named[best], key=lambda name: name.start)
+    return _with_article(mail, min(whole or named[best], key=lambda name: name.start))
+
+
+def _with_article(mail: Mail, name: Quote) -> Quote:
+    """Return *name* with the article in front of it, if its host has it as well: *De* Kade, of dekade.example."""
+    article = compiled(r"(?<!\w)<UP><LOW>{1,2} $", mail.languages).search(mail.text, max(0, name.start - 5), name.start)
+    if article is None:
+        return name
+    whole = fold(f"{article[0]}{name.text}").replace(" ", "")
+    own = whole in labels(signature.host_of(mail), mail.languages)
+    return piece(mail, article.start(), name.end) if own else name
 
 
 def believed(mail: Mail, name: str) -> bool:
@@ -345,8 +355,11 @@ def _without_program(mail: Mail, weights: dict[str, float], named: Mapping[str, 
             del weights[key]
 
 
-def _add_to_longer(weights: dict[str, float]) -> None:
-    """Let ``Acme`` speak for ``Acme Foods``, too: the longer name is the fuller one."""
+def _add_to_longer(weights: dict[str, float], mail: Mail) -> None:
+    """Let ``Acme`` speak for ``Acme Foods``, too: the longer name is the fuller one, but no ``client Acme Foods``."""
+    word = compiled(r"(?:<firm_word>) ", mail.languages, re.I)
+    for long in [key for key in weights if (led := word.match(key)) and key[led.end() :] in weights]:
+        del weights[long]
     for short in sorted(weights, key=len):
         longer = [key for key in weights if key != short and (key.startswith(f"{short} ") or key.endswith(f" {short}"))]
         if longer:

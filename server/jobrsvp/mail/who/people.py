@@ -43,6 +43,8 @@ _NO_PERSON = (
     r"^<no_person_lead>|<no_person>|^<house_office>|<organization_noun>|\b<~no_person_stem>\w*|\w{3,20}<~no_person_end>\b"
     r"|\b\w+\.\w{3,4}\b|\b<hiring_word>(?!\w)"
 )
+# Personalvermittlung Miller
+_AGENCY = r"\b<~agency_stem>\w*"
 # Jane Miller <jane@acme.example>
 _SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(|$)"
 # Miller & Sons Ltd
@@ -129,6 +131,7 @@ def _is_person(mail: Mail, name: str) -> bool:
     if name.isupper() and len(name.strip(".")) <= _LONGEST_SHORT:  # what to bring: the ID; and initials sign for a name
         return False
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
+    other = other or compiled(_AGENCY, mail.languages, re.I).search(name)
     return _is_own(mail, name) or not (other or _is_hiring(mail, name) or _is_lone_town(mail, name))
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.hosts import of_host, site
 from jobrsvp.mail.who.posts import is_occupation
 from jobrsvp.mail.who.signature import host_of
 from jobrsvp.model import Quote
@@ -95,7 +95,7 @@ class Around:
 
 def around(mail: Mail, person: Quote | None) -> Around:
     """Return what *mail* of *person* tells beside its title."""
-    hosts = [host_of(mail), *(match[1].lower() for match in LINK_HOST.finditer(mail.text))][:MOST_HOSTS]
+    hosts = [host_of(mail), *(site(match[1].lower()) for match in LINK_HOST.finditer(mail.text))][:MOST_HOSTS]
     people = (person.text if person else "", *addressed(mail))
     return Around(hosts=tuple(filter(None, hosts)), lines=lines_of(mail.visible), people=people)
 

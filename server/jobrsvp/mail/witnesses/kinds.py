@@ -30,7 +30,10 @@ _BETWEEN = r"(?:\s|> ?){1,6}"  # words of one value: a program broke the line
 _HOSTS = re.compile(r"(?:@|https?://(?:www\.)?)([\w-]{1,60}(?:\.[\w-]{1,40}){1,5})")
 _MOST_HOSTS, _MOST = 20, 12  # links of a mail, and places of a value, that are looked at
 _LED_REACH = 60  # characters in front of a position that say it is one
-_LED = r"(?:<role_of>|<role_as>|<interview_for>|<role_name>:?|<role_noun>:?)(?: <?role_article>)?[ \"]{0,2}$"
+_LED = (
+    r"(?:<role_of>|<role_as>|<interview_for>|<role_name>:?|<role_noun>:?|<looking_for>)"
+    r"(?: <role_article>)?[ \"]{0,2}$"
+)
 _LED_FIRM = (  # an interview at Acme
     r"(?:<company_at>|<company_at_home>|<company_weak>|<company_lead.clear>|<here_at>|<behalf_of>|<our_client>,?"
     r"|<for_client>|<company_label>:|<client_label>:)(?: <the_word>)?(?: <firm_word>)? (?:<!elided_of>)?[ \"]{0,2}$"
