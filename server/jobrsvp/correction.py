@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import AsRead, Benefit, Facts, Invitation, Location, Pay, Place, Posting, Quality, Quote, Workplace
+from jobrsvp.model.quote import quotes_in
 from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.model.saying.said import number, say
 from jobrsvp.money import tables
@@ -65,19 +66,6 @@ def texts_of(read: object) -> dict[str, str]:
         before = texts.get(quote.source, "")
         texts[quote.source] = before[: quote.start].ljust(quote.start) + quote.text + before[quote.end :]
     return texts
-
-
-def quotes_in(value: object) -> Iterator[Quote]:
-    """Yield every quote inside a record, a mapping or a tuple."""
-    if isinstance(value, Quote):
-        yield value
-    elif isinstance(value, Mapping):
-        yield from quotes_in(tuple(value.values()))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from quotes_in(one)
-    elif dataclasses.is_dataclass(value):
-        yield from quotes_in(tuple(getattr(value, field.name) for field in dataclasses.fields(value)))
 
 
 def invitation_with(read: Invitation, said: Mapping[str, object]) -> Invitation:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from tests.helpers.distributions import install
 
-from jobrsvp import Capture, Case, NotAPosting, Occasion, Posting
+from jobrsvp import Capture, Case, NotAPosting, Occasion, PluginError, Posting, Quote
 from jobrsvp.panel import guarded, registry
 
 CODE = """
@@ -81,8 +81,24 @@ def test_a_third_partys_reader_mends_the_posting(theirs):
 def test_a_faulty_reader_changes_nothing(theirs, body, kind):
     reader, _, problems = theirs(body)
     assert reader.matches(Capture())
-    assert reader.read(Capture(), DRAFT) == DRAFT
+    with pytest.raises(PluginError):
+        reader.read(Capture(), DRAFT)
     assert [(one.plugin, one.kind) for one in problems] == [("theirs", kind)]
+
+
+def test_a_quote_that_the_page_does_not_say_costs_the_reading(theirs):
+    quote = "jobrsvp.Quote(text='no', start=0, end=2)"
+    schedule = f"jobrsvp.Schedule(nights=True, quotes=({quote},))"
+    reader, _, problems = theirs(f"import dataclasses; return dataclasses.replace(posting, schedule={schedule})")
+    with pytest.raises(PluginError, match="It quotes what the posting does not say: 'no'"):
+        reader.read(Capture(), DRAFT)
+    assert problems[0].plugin == "theirs"
+
+
+def test_a_title_that_is_mended_without_its_quote_has_none(theirs):
+    reader, _, _ = theirs("import dataclasses; return dataclasses.replace(posting, title='Chef')")
+    given = Posting(title="Baker", sources={"text": "Baker"}, quotes={"title": Quote(text="Baker", start=0, end=5)})
+    assert reader.read(Capture(), given).quotes == {}
 
 
 def test_a_reader_may_refuse_the_page(theirs):

@@ -11,6 +11,7 @@ import pytest
 from tests.testing import theirs
 from tests.testing.test_kit import PAGE
 
+from jobrsvp import PluginError
 from jobrsvp.testing import a_case, a_posting, check_page, checks_of, contract, contracts
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +68,8 @@ def test_a_case_of_the_authors_own_shows_what_no_sample_does(text, fails):
         (theirs.Broken, ZeroDivisionError, "division by zero"),
         (theirs.Forgetful, AssertionError, "returns a jobrsvp.Posting"),
         (theirs.Quoteless, AssertionError, "posting.quotes.*None"),
+        (theirs.Misquoting, PluginError, "quotes what the posting does not say: 'night and day'"),
+        (theirs.Renaming, AssertionError, "the title is 'Ward Nurse', and its quote still 'Nurse'"),
     ],
 )
 def test_a_saved_page_shows_what_is_wrong_with_its_reader(saved, reader, error, told):

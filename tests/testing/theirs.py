@@ -134,6 +134,21 @@ class Quoteless(Board):
         return dataclasses.replace(posting, quotes={"title": posting.find("no such words")})
 
 
+class Misquoting(Board):
+    """Quotes within a fact what nobody said."""
+
+    def read(self, capture, posting):
+        quote = jobrsvp.Quote(text="night and day", start=0, end=13)
+        return dataclasses.replace(posting, schedule=jobrsvp.Schedule(nights=True, quotes=(quote,)))
+
+
+class Renaming(Board):
+    """Mends a title, and keeps the quote of the wrong one."""
+
+    def read(self, capture, posting):
+        return dataclasses.replace(posting, title="Ward Nurse") if posting.quotes else posting
+
+
 class Water(jobrsvp.Adviser):
     """A tip for everybody."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import PluginError
-from jobrsvp.model import Case, Finding, Quote
+from jobrsvp.model import Case, Finding
 from jobrsvp.model.saying import clause
 from jobrsvp.panel import shape
 from jobrsvp.panel.mistakes import place_of
+from jobrsvp.panel.quoting import check_quotes
 
 ContextOf = Callable[[Evaluator], Context]
 
@@ -31,7 +32,7 @@ def checked(given: Any, evaluator: Evaluator, case: Case, *, third_party: bool) 
         finding = dataclasses.replace(finding, quotes=tuple(finding.quotes))  # made by other means, perhaps
         if fault := shape.fault_of(finding, "finding"):
             raise PluginError(evaluator.id, "failed", f"What evaluate returned cannot be used: {fault}")
-        check_quotes(evaluator.id, finding.quotes, case)
+        check_quotes(evaluator.id, finding.quotes, case.posting.sources)
     return finding
 
 
@@ -52,13 +53,6 @@ def no_finding(given: Any, evaluator: Evaluator) -> str:
         return f"evaluate{place} is async and returned no Finding: write def evaluate, without async."
     cure = "end every branch with return self.speaks_for(...), speaks_against, neutral or unknown"
     return f"evaluate{place} returned {given!r:.80} instead of a Finding: {cure}."
-
-
-def check_quotes(plugin: str, quotes: Iterable[Quote], case: Case) -> None:
-    """Raise :class:`PluginError` for a quote that does not stand in the posting."""
-    for quote in quotes:
-        if case.posting.sources.get(quote.source, "")[quote.start : quote.end] != quote.text:
-            raise PluginError(plugin, "failed", f"It quotes what the posting does not say: {quote.text!r:.80}")
 
 
 def in_form(finding: Finding) -> Finding:

@@ -14,7 +14,7 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import PluginError
 from jobrsvp.model import Capture, Case, Finding, Posting, Problem, Tip
-from jobrsvp.panel import limits, shape
+from jobrsvp.panel import limits, quoting, shape
 from jobrsvp.panel.process import wire
 from jobrsvp.panel.process.isolated import Offered, answer_to, problem_of
 from jobrsvp.panel.registry import Registry
@@ -64,13 +64,18 @@ def ask_one(thing: Offered, method: str, sent: bytes, end: float) -> Future[Any]
 def answer_of(who: str, asked: Future[Any], end: float, kind: type, problems: list[Problem]) -> Any:
     """Return what *who* said if it is of *kind* and can be shown, else ``None``, and a problem more."""
     try:
-        answer = answer_to(asked, who, end)
-        if not isinstance(answer, kind):
-            raise PluginError(who, "failed", f"It returned {answer!r:.80}, which is no {kind.__name__}.")
-        check(who, answer)
+        return answer_in(who, asked, end, kind)
     except PluginError as error:
         problems.append(problem_of(error))
         return None
+
+
+def answer_in(who: str, asked: Future[Any], end: float, kind: type) -> Any:
+    """Return what *who* said; raises :class:`PluginError` if it is not of *kind*, or cannot be shown."""
+    answer = answer_to(asked, who, end)
+    if not isinstance(answer, kind):
+        raise PluginError(who, "failed", f"It returned {answer!r:.80}, which is no {kind.__name__}.")
+    check(who, answer)
     return answer
 
 
@@ -100,13 +105,21 @@ class Page:
         return self.matched[reader.id]
 
     def read(self, reader: Offered, capture: Capture, posting: Posting) -> Posting:
-        """Return what *reader* makes of *posting*, in its part of the time that is left; *posting* when it fails."""
+        """Return what *reader* makes of *posting*, in its part of the time that is left.
+
+        Raises :class:`PluginError`, which is among the problems then.
+        """
         now, waiting = time.monotonic(), sum(self.matched.values())
         self.matched[reader.id] = False
         end = now + max((self.end or now + limits.READING_SECONDS) - now, 0) / max(waiting, 1)
         asked = ask_one(reader, "read", wire.packed((capture, posting)), end)
-        made = answer_of(reader.id, asked, end, Posting, self.problems)
-        return posting if made is None else made
+        try:
+            made: Posting = answer_in(reader.id, asked, end, Posting)
+            quoting.check_reading(reader.id, made, posting, capture)
+        except PluginError as error:
+            self.problems.append(problem_of(error))
+            raise
+        return quoting.without_outdated(made, posting)
 
 
 class GuardedReader(Reader):
@@ -121,7 +134,7 @@ class GuardedReader(Reader):
         return self.page.matches(self.offered, capture)
 
     def read(self, capture: Capture, posting: Posting) -> Posting:
-        """Ask it; raises :class:`jobrsvp.NotAPosting` when it does, for that is an answer."""
+        """Ask it; raises :class:`jobrsvp.NotAPosting` when it does, for that is an answer, or :class:`PluginError`."""
         return self.page.read(self.offered, capture, posting)
 
 

@@ -13,13 +13,12 @@ from typing import Any
 from jobrsvp import Adviser, Capture, NotAPosting, Occasion, Posting, Reader, Tip, reading, schemas
 from jobrsvp.languages import proofs
 from jobrsvp.model.suggestion import Action
-from jobrsvp.panel import limits, shape
-from jobrsvp.panel.ask import check_quotes
+from jobrsvp.panel import limits, quoting, shape
 from jobrsvp.panel.declarations import KEBAB_CASE
 from jobrsvp.scaffold import expected
 from jobrsvp.testing.checks import check_printed, check_seconds, quiet
 from jobrsvp.testing.judging import read_page
-from jobrsvp.testing.making import a_capture, a_case, an_occasion
+from jobrsvp.testing.making import a_capture, an_occasion
 from jobrsvp.testing.samples import noon, sample_cases
 
 RULE = re.compile(r"[RC][0-6]")
@@ -51,12 +50,11 @@ def check_matches(reader: Reader) -> None:
         assert said == reader.matches(capture), "the same page must match twice, or not at all"
 
 
-def read_twice(reader: Reader) -> Iterator[tuple[Any, Any]]:
-    """Yield what *reader* makes of each page that is one for it, twice; ``None`` for one that it refuses."""
+def sample_readings(reader: Reader) -> Iterator[tuple[Capture, Posting]]:
+    """Yield each page that is one for *reader*, and what was read of it so far."""
     for capture in sample_captures():
         if reader.matches(capture):
-            posting = Posting(title=capture.title, sources={"text": capture.text or ""})
-            yield read_once(reader, capture, posting), read_once(reader, capture, posting)
+            yield capture, Posting(title=capture.title, sources={"text": capture.text or ""})
 
 
 def read_once(reader: Reader, capture: Capture, posting: Posting) -> Any:
@@ -67,28 +65,40 @@ def read_once(reader: Reader, capture: Capture, posting: Posting) -> Any:
         return None
 
 
+def read_all(reader: Reader) -> None:
+    """Have *reader* read every sample page that is one for it."""
+    for capture, given in sample_readings(reader):
+        read_once(reader, capture, given)
+
+
 def check_readings(reader: Reader) -> None:
     """Assert that ``read`` returns a proper posting whose quotes stand in it, twice the same."""
-    for posting, again in read_twice(reader):
-        check_reading(reader, posting)
-        assert posting == again, "the same page must be read the same"
+    for capture, given in sample_readings(reader):
+        posting = read_once(reader, capture, given)
+        check_reading(reader, posting, given, capture)
+        assert posting == read_once(reader, capture, given), "the same page must be read the same"
 
 
-def check_reading(reader: Reader, posting: Any) -> None:
-    """Assert that *posting*, which *reader* made, is a proper one whose quotes stand in it; ``None`` is a refusal."""
+def check_reading(reader: Reader, posting: Any, given: Posting, capture: Capture) -> None:
+    """Assert that *posting*, which *reader* made of *given*, is a proper one of *capture*; ``None`` refuses."""
     if posting is None:
         return
     assert isinstance(posting, Posting), f"read returns a jobrsvp.Posting, not {posting!r:.80}"
     fault = shape.fault_of(posting, "posting")
     assert not fault, f"what read returned cannot be used: {fault}"
-    check_quotes(reader.id, posting.quotes.values(), a_case(posting))
+    quoting.check_reading(reader.id, posting, given, capture)
+    for name in quoting.outdated(posting, given):
+        raise AssertionError(
+            f"the {name} is {getattr(posting, name)!r:.80}, and its quote still {posting.quotes[name].text!r:.80}:"
+            f" put posting.find(...) into quotes, or leave {name} out of them"
+        )
     json.dumps(schemas.dump(posting), default=str, ensure_ascii=False).encode()
 
 
 def check_reader_output(reader: Reader) -> None:
     """Assert that nothing is printed."""
     with quiet() as printed:
-        list(read_twice(reader))
+        read_all(reader)
     check_printed(printed.getvalue())
 
 
@@ -96,7 +106,7 @@ def check_reader_time(reader: Reader) -> None:
     """Assert that a page is matched and read within the limit."""
     begun = time.perf_counter()
     number = len(list(sample_captures()))
-    list(read_twice(reader))
+    read_all(reader)
     check_seconds((time.perf_counter() - begun) / number, limits.MATCHING_SECONDS)
 
 
@@ -127,7 +137,7 @@ def check_mended(readers: Sequence[Reader], capture: Capture, name: str) -> None
     except NotAPosting:
         posting = Posting(url=capture.url)
     for reader in fit:
-        check_reading(reader, read_once(reader, capture, posting))
+        check_reading(reader, read_once(reader, capture, posting), posting, capture)
 
 
 def occasions() -> Iterator[Occasion]:
