@@ -30,7 +30,7 @@ def test_weights_and_options_are_set_by_id(shell):
     ("option", "value", "told"),
     [
         ("time-cost.hours_needed", "-1", "evaluators.time-cost.hours_needed: Write a number from 0 to 100."),
-        ("time-cost.hours_needed", "long", "evaluators.time-cost.hours_needed: Not a valid number."),
+        ("time-cost.hours_needed", "long", "evaluators.time-cost.hours_needed: Write a number."),
         ("time-cost.hours", "3", "evaluators.time-cost.hours: Unknown field."),
     ],
 )

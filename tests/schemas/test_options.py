@@ -17,6 +17,8 @@ class Options:
     pay: Decimal = option(Decimal(2), "Least pay.", least=1)  # noqa: RUF009 - a Decimal does not change
     late: float = option(0.5, "How late.", most=2)
     way: Literal["car", "bike"] = option("car", "How you go.")
+    rounds: int | None = option(None, "How many rounds.", most=9)
+    calm: bool = option(False, "Whether it is to be calm.")
     words: tuple[str, ...] = option(tuple, "Words to look for.")
 
 
@@ -41,6 +43,12 @@ def test_a_default_may_be_made_anew():
         ({"pay": "0.99"}, "pay: Write 1 or more."),
         ({"late": 2.1}, "late: Write 2 or less."),
         ({"way": "boat"}, "way: Must be one of: car, bike."),
+        ({"share": 1.5}, "share: Write a whole number."),
+        ({"share": Decimal("4.9")}, "share: Write a whole number."),
+        ({"share": "two"}, "share: Write a whole number."),
+        ({"rounds": 2.5}, "rounds: Write a whole number."),
+        ({"calm": "perhaps"}, "calm: Write true or false."),
+        ({"shrae": 1}, "shrae: Unknown field. Write share."),
     ],
 )
 def test_a_value_out_of_range_is_refused_with_the_cure(wishes, told):
@@ -48,12 +56,17 @@ def test_a_value_out_of_range_is_refused_with_the_cure(wishes, told):
         schemas.chosen(Options, wishes)
 
 
-@pytest.mark.parametrize("wishes", [{"share": 0}, {"share": 100}, {"pay": "1"}, {"late": 2}, {"way": "bike"}])
+@pytest.mark.parametrize(
+    "wishes", [{"share": 0}, {"share": 100}, {"pay": "1"}, {"late": 2}, {"way": "bike"}, {"share": 3.0}]
+)
 def test_the_ends_of_a_range_are_in_it(wishes):
     assert schemas.chosen(Options, wishes) != Options()
 
 
-@pytest.mark.parametrize("wishes", [{"share": 101}, {"pay": "0.99"}, {"late": 2.1}, {"way": "boat"}, {"shrae": 1}])
+@pytest.mark.parametrize(
+    "wishes",
+    [{"share": 101}, {"pay": "0.99"}, {"late": 2.1}, {"way": "boat"}, {"shrae": 1}, {"share": 1.5}, {"rounds": 2.5}],
+)
 def test_the_rows_alone_refuse_the_same(wishes):
     told = []
     for record in (Options, schemas.record_of(ROWS.values())):

@@ -53,8 +53,41 @@ class Within(validate.Range):
         return self.error or message
 
 
+class Whole(fields.Integer):
+    """A whole number; one with a fraction is refused, not cut."""
+
+    default_error_messages = {"invalid": template("Write a whole number.")}  # noqa: RUF012 - marshmallow's way
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> int:
+        if isinstance(value, float | Decimal) and not (math.isfinite(value) and value == int(value)):
+            raise self.make_error("invalid", input=value)
+        return int(super()._deserialize(value, attr, data, **more))
+
+
+class Truth(fields.Boolean):
+    """True or false."""
+
+    default_error_messages = {"invalid": template("Write true or false.")}  # noqa: RUF012
+
+
+class Named(fields.Dict):
+    """Values by name; what is wrong with one is said of it by that name."""
+
+    default_error_messages = {"invalid": template("Write names with a value each.")}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Any:
+        try:
+            return super()._deserialize(value, attr, data, **more)  # type: ignore[no-untyped-call]
+        except marshmallow.ValidationError as error:
+            if isinstance(error.messages, dict):  # marshmallow says of each whether its key or its value is wrong
+                error.messages = {name: one.get("key") or one["value"] for name, one in error.messages.items()}
+            raise
+
+
 class ExactDecimal(fields.Decimal):
     """A Decimal; a float is read by its shortest decimal form, and amounts beyond a quadrillion are refused."""
+
+    default_error_messages = {"invalid": template("Write a number.")}  # noqa: RUF012
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> Decimal:
         number = super()._deserialize(repr(value) if isinstance(value, float) else value, attr, data, **more)
@@ -65,6 +98,8 @@ class ExactDecimal(fields.Decimal):
 
 class FiniteFloat(fields.Float):
     """A float that JSON can hold; exact decimals are welcome."""
+
+    default_error_messages = {"invalid": template("Write a number.")}  # noqa: RUF012
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **more: Any) -> float:
         number = float(super()._deserialize(value, attr, data, **more))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections.abc
 import dataclasses
 import datetime as dt
+import difflib
 import functools
 import types
 import typing
@@ -15,12 +16,24 @@ import marshmallow
 from marshmallow import fields, validate
 
 from jobrsvp.model.saying.said import say
-from jobrsvp.schemas.fields import Among, AwareDateTime, Date, ExactDecimal, FiniteFloat, Fixed, Record, Within
+from jobrsvp.schemas.fields import (
+    Among,
+    AwareDateTime,
+    Date,
+    ExactDecimal,
+    FiniteFloat,
+    Fixed,
+    Named,
+    Record,
+    Truth,
+    Whole,
+    Within,
+)
 
 SIMPLE: dict[Any, type[fields.Field[Any]]] = {
     str: fields.String,
-    bool: fields.Boolean,
-    int: fields.Integer,
+    bool: Truth,
+    int: Whole,
     float: FiniteFloat,
     Decimal: ExactDecimal,
     dt.date: Date,
@@ -37,6 +50,13 @@ class RecordSchema(marshmallow.Schema):
         """Refuse what we do not know: a misspelt key is a mistake, not a wish."""
 
         unknown = marshmallow.RAISE
+
+    def handle_error(self, error: marshmallow.ValidationError, data: Any, **_: Any) -> None:
+        """Say of an unknown key which one may be meant."""
+        if isinstance(error.messages, dict):
+            for name in error.messages.keys() - self.fields.keys():
+                if near := difflib.get_close_matches(str(name), self.fields, n=1):
+                    error.messages[name] = [say("Unknown field. Write {name}.", name=near[0])]
 
     @marshmallow.post_load
     def make(self, data: dict[str, Any], **_: Any) -> Any:
@@ -86,7 +106,7 @@ def field_of(hint: Any, **more: Any) -> fields.Field[Any]:
     if origin is tuple:
         return tuple_of(arguments, more)
     if origin is collections.abc.Mapping:
-        return fields.Dict(keys=field_of(arguments[0]), values=field_of(arguments[1]), **more)
+        return Named(keys=field_of(arguments[0]), values=field_of(arguments[1]), **more)
     if dataclasses.is_dataclass(hint):
         return Record(functools.partial(schema_of, hint), **more)  # type: ignore[arg-type]  # a class is hashable
     if hint in (object, Any):

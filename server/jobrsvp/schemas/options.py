@@ -13,6 +13,7 @@ from jobrsvp.api.evaluator import option
 from jobrsvp.schemas.records import dump, load
 
 NUMBERS = (int, float, Decimal)
+MAY_BE_LEFT = " | None"  # what Python writes behind a type
 NAMED: Mapping[str, type] = {kind.__name__: kind for kind in (*NUMBERS, str, bool)}
 
 
@@ -42,8 +43,11 @@ def record_of(rows: Iterable[Mapping[str, Any]]) -> type[Any]:
 
 def field_of(row: Mapping[str, Any]) -> tuple[str, Any, Any]:
     """Return name, type and field of the option in *row*; one of a type that has no name here may be anything."""
-    hint = Literal[tuple(row["choices"])] if row.get("choices") else NAMED.get(row["type"], object)
+    plain = row["type"].removesuffix(MAY_BE_LEFT)
+    hint: Any = Literal[tuple(row["choices"])] if row.get("choices") else NAMED.get(plain, object)
     least, most = (row.get("least"), row.get("most")) if hint in NUMBERS else (None, None)
+    if plain != row["type"]:
+        hint = hint | None
     return row["name"], hint, option(None, row["description"], least=least, most=most)
 
 
