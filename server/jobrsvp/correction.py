@@ -97,12 +97,8 @@ def posting_with(read: Posting, said: Mapping[str, object]) -> Posting:
 
 def quality_of(posting: Posting, said: Mapping[str, object]) -> Quality:
     """Return the quality of the corrected *posting*; what the person settled contradicts itself no longer."""
-    return dataclasses.replace(
-        posting.quality,
-        completeness=completeness.completeness(posting),
-        missing=completeness.missing(posting),
-        contradictions=() if "workplace" in said else posting.quality.contradictions,
-    )
+    quality = completeness.recounted(posting)
+    return dataclasses.replace(quality, contradictions=()) if "workplace" in said else quality
 
 
 def located(posting: Posting, places: SplittingPlaces, home: Place | None) -> Posting:

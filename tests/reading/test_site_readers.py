@@ -119,6 +119,18 @@ def test_a_reader_that_raises_costs_only_itself():
     assert posting.quality.reasons == ("The reader shouting failed: lost my glasses",)
 
 
+def test_what_a_reader_fills_in_is_no_longer_missing():
+    class Filling(Shouting):
+        """Knows that every job of the site is full time."""
+
+        def read(self, capture, posting):
+            return dataclasses.replace(posting, employment_type="full_time")
+
+    before, after = (read(shown(), "https://shouting.example/1", readers) for readers in ([], [Filling()]))
+    assert ("employment_type" in before.quality.missing, "employment_type" in after.quality.missing) == (True, False)
+    assert after.quality.completeness > before.quality.completeness
+
+
 def test_a_reader_may_refuse():
     faulty = Shouting()
     faulty.failure = NotAPosting("a wall")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
 from jobrsvp.model import Capture, Posting
 from jobrsvp.reading.generic import read_generically
+from jobrsvp.reading.page import completeness
 from jobrsvp.reading.sites import READERS
 from jobrsvp.text.repair import repair_capture
 
@@ -57,8 +58,11 @@ def _matching(capture: Capture, readers: Iterable[Reader]) -> list[Reader]:
     return sorted(fit, key=lambda one: (-one.priority, one.id))
 
 
-def mended(posting: Posting, capture: Capture, readers: Iterable[Reader]) -> Posting:
-    """Return *posting* after *readers*; one that raises costs only itself, and is named in the reasons."""
+def mended(posting: Posting, capture: Capture, readers: Sequence[Reader]) -> Posting:
+    """Return *posting* after *readers*, what they filled in counted in its quality.
+
+    One that raises costs only itself, and is named in the reasons.
+    """
     for reader in readers:
         try:
             posting = _checked(reader.read(capture, posting))
@@ -68,7 +72,7 @@ def mended(posting: Posting, capture: Capture, readers: Iterable[Reader]) -> Pos
             note = f"The reader {reader.id} failed: {problem or type(problem).__name__}"
             quality = dataclasses.replace(posting.quality, reasons=(*posting.quality.reasons, note))
             posting = dataclasses.replace(posting, quality=quality)
-    return posting
+    return dataclasses.replace(posting, quality=completeness.recounted(posting)) if readers else posting
 
 
 def _checked(posting: object) -> Posting:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jobrsvp.model import Posting
+import dataclasses
+
+from jobrsvp.model import Posting, Quality
 
 EXPECTED = (
     "title", "organization", "locations", "workplace", "pay", "benefits", "employment_type", "schedule", "requirements",
@@ -22,3 +24,8 @@ def completeness(posting: Posting) -> float:
     """Return the weighted share of the expected facts that *posting* says, 0 to 1."""
     whole = sum(_WEIGHT.get(name, 1.0) for name in EXPECTED)
     return round(1 - sum(_WEIGHT.get(name, 1.0) for name in missing(posting)) / whole, 2)
+
+
+def recounted(posting: Posting) -> Quality:
+    """Return the quality of *posting*, after some of its facts were changed."""
+    return dataclasses.replace(posting.quality, completeness=completeness(posting), missing=missing(posting))
