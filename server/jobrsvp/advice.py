@@ -340,12 +340,15 @@ class Assistant:
         url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs
         return self.cases(problems).of_meeting(letter, read, said, url, capture.lang)
 
-    def look(self, capture: Capture, profile: Profile, *, anyway: bool = False) -> Posting | Invitation:
+    def look(
+        self, capture: Capture, profile: Profile, problems: list[Problem] | None = None, *, anyway: bool = False
+    ) -> Posting | Invitation:
         """Return what *capture* shows: the invitation that is open on it, else the posting.
 
-        Raises :class:`jobrsvp.NotAPosting`, unless it is to be read *anyway* and holds some text.
+        What a plugin did wrong is added to *problems*.  Raises :class:`jobrsvp.NotAPosting`, unless it is to be read
+        *anyway* and holds some text.
         """
-        shown = self.shown(capture, profile, Invitation(), [], anyway=anyway)
+        shown = self.shown(capture, profile, Invitation(), [] if problems is None else problems, anyway=anyway)
         return (
             shown.read.invitation if shown.about.seen == "invitation" else case_of(shown, profile, self.clock()).posting
         )

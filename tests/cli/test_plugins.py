@@ -1,9 +1,11 @@
 """``jobrsvp plugins``: what is installed, what failed and why, and switching off."""
 
+import json
 import sys
 
 import pytest
 from tests.helpers.distributions import evaluator, install
+from tests.reading.pages import shown
 
 
 @pytest.fixture
@@ -42,6 +44,62 @@ def test_check_says_what_a_plugin_offers_and_finds(site, shell):
     install(site, "good_one", GOOD)
     done = shell.run("plugins", "check", "good-one")
     assert (done.exit_code, done.stdout) == (0, "good-one: good-one 1.0: good\n  good: for: It is good.\n")
+
+
+READER = """
+import dataclasses, jobrsvp
+
+class Board(jobrsvp.Reader):
+    "Pages of board.example."
+    id = "board"
+
+    def matches(self, capture):
+        return "board.example" in (capture.url or "")
+
+    def read(self, capture, posting):
+        {body}
+
+@jobrsvp.hookimpl
+def readers():
+    return [Board()]
+"""
+MENDS = READER.format(body='return dataclasses.replace(posting, title="Chief", quotes={})')
+
+
+@pytest.fixture
+def page(shell):
+    """A saved page of a job."""
+    return shell.file("job.html", shown())
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("https://board.example/1", "  reader board:\n    title: Chief  (instead of Data Engineer)\n"),
+        (
+            "https://other.example/1",
+            "  board: does not match this page: see matches, and give --url\n",
+        ),
+    ],
+)
+def test_check_says_whether_a_reader_matched_and_what_it_changed(site, shell, page, url, told):
+    install(site, "board_one", MENDS)
+    done = shell.run("plugins", "check", "board-one", page, "--url", url)
+    assert (done.exit_code, done.stdout) == (0, f"board-one: board-one 1.0: board\n{told}")
+
+
+def test_why_shows_what_a_reader_changed(site, shell, page):
+    install(site, "board_one", MENDS)
+    arguments = ("read", "--why", page, "--url", "https://board.example/1")
+    assert "reader board:\n  title: Chief  (instead of Data Engineer)" in shell.run(*arguments).stdout
+    assert shell.json(*arguments)["readers"] == {"board": {"title": "Chief"}}
+
+
+def test_a_reader_that_fails_is_named_where_the_posting_is_read(site, shell, page):
+    install(site, "board_one", READER.format(body="1 / 0"))
+    done = shell.run("read", "--json", page, "--url", "https://board.example/1")
+    assert "! board (failed): It failed in board_one.py, line 12 (ZeroDivisionError" in done.stderr
+    assert "The reader board failed: It failed in board_one.py" in json.loads(done.stdout)["quality"]["reasons"][-1]
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # as everywhere but in tests

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import sys
 from importlib import resources
@@ -12,11 +13,11 @@ import click
 
 from jobrsvp import Capture, Needs, Profile, paths, reading
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import BAD_INPUT, auditing, debug, inputs, report, terminal
+from jobrsvp.cli import BAD_INPUT, auditing, debug, inputs, reasons, report, terminal
 from jobrsvp.cli.scaffolding import capture, new
 from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
-from jobrsvp.panel import allowances
+from jobrsvp.panel import allowances, guarded
 from jobrsvp.panel.entries import OWN_RULES, Source, installed_entries, source_of
 from jobrsvp.panel.own_files import entries, path_of
 from jobrsvp.panel.process.isolated import loaded
@@ -109,17 +110,21 @@ def audit(name: str, *, pin: bool, as_json: bool) -> None:
 def check(name: str, file: str | None, url: str | None) -> None:
     """Import the plugin NAME, ask all that it offers about a sample posting, and show what went wrong, with traces.
 
-    With FILE, a saved page or a text, it is asked about that, and you are the person.  The exit status is 2 when
+    With FILE, a saved page or a text, it is asked about that, and you are the person.  Of a reader it says whether it
+    matched, and which facts it changed.  The exit status is 2 when
     something went wrong.
     """
     with debug.shown(), alone(name) as assistant:
         found = assistant.registry
         page, profile = (inputs.capture(file, url), inputs.profile(None)) if file else sample()
         answer = assistant.advise(page, profile)
+        read = readings(found, page)
     source, offers = found.plugins[name], ", ".join(sorted(found.sources)) or "nothing"
     terminal.echo(f"{name}: {' '.join(filter(None, (source.distribution, source.version)))}: {offers}")
     for one in answer.findings:
         terminal.echo(f"  {one.evaluator}: {one.stance}: {one.headline}")
+    for told in read:
+        terminal.echo(f"  {told}")
     for told in outdated(assistant):
         terminal.echo(f"  soon: {told}")
     for problem in answer.problems:
@@ -141,6 +146,20 @@ def alone(name: str) -> Assistant:
         folder=paths.plugins_folder(),
     )
     return Assistant(Registry(), theirs)
+
+
+def readings(found: Registry, page: Capture) -> list[str]:
+    """Return what the readers in *found* did with *page*: whether each matched, and which facts it changed."""
+    readers = guarded.readers(found, [])
+    by_reader = {one.reader: one for one in reading.mendings(page, readers, dt.datetime.now(dt.UTC).date())}
+    if page.text:
+        return [f"{one.id}: was not asked: a reader is for saved pages, and this is a text" for one in readers]
+    missed = "does not match this page: see matches, and give --url"
+    return [
+        line
+        for one in readers
+        for line in (reasons.lines_of(by_reader[one.id]) if one.id in by_reader else [f"{one.id}: {missed}"])
+    ]
 
 
 def outdated(assistant: Assistant) -> list[str]:

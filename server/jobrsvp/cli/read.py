@@ -8,11 +8,13 @@ from pathlib import Path
 
 import click
 
-from jobrsvp import Invitation, Posting, reading, schemas
+from jobrsvp import Capture, Invitation, Posting, reading, schemas
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import exit_status, inputs, reasons, report, terminal
 from jobrsvp.errors import JobRSVPError
 from jobrsvp.mail import FileRead
+from jobrsvp.model import Problem
+from jobrsvp.panel import guarded
 
 
 @click.command("read")
@@ -45,13 +47,24 @@ def command(
                 if isinstance(found, FileRead):
                     show_invitation(found.invitation, as_json)
                 elif why:
-                    reasons.show(reading.weigh(found, today=now.date()), as_json=as_json)
+                    show_why(assistant, found, now.date(), as_json=as_json)
                 else:
-                    show(assistant.look(found, inputs.profile(None), anyway=anyway), as_json)
+                    problems: list[Problem] = []
+                    show(assistant.look(found, inputs.profile(None), problems, anyway=anyway), as_json)
+                    report.problems(problems)
             except JobRSVPError as error:
                 report.refusal(name, error, as_json=as_json)
                 status = max(status, exit_status(error))
     sys.exit(status)
+
+
+def show_why(assistant: Assistant, capture: Capture, today: dt.date, *, as_json: bool) -> None:
+    """Print why *capture* is read as it is, by generic reading and then by the readers of plugins."""
+    problems: list[Problem] = []
+    readers = guarded.readers(assistant.registry, problems)
+    mended = tuple(reading.mendings(capture, readers, today))
+    reasons.show(reading.weigh(capture, today=today), mended, as_json=as_json)
+    report.problems(problems)
 
 
 def show(read: Posting | Invitation, as_json: bool) -> None:

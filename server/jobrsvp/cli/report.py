@@ -15,7 +15,7 @@ from rich.text import Text
 from jobrsvp import Invitation, Posting, Profile, WeighedFinding, schemas
 from jobrsvp.cli import terminal
 from jobrsvp.errors import JobRSVPError, NotAPosting
-from jobrsvp.model import About, Package, Question, Quote, Suggestion
+from jobrsvp.model import About, Package, Problem, Question, Quote, Suggestion
 from jobrsvp.panel import listing
 from jobrsvp.panel.registry import Registry
 
@@ -252,6 +252,12 @@ def render_plugins(registry: Registry, disabled: Iterable[str], *, as_json: bool
         terminal.echo(f"{row['plugin']}{state}: {came}: {offers}")
     for problem in registry.problems:
         terminal.echo(f"! {problem.plugin} ({problem.kind}): {problem.message}")
+
+
+def problems(found: Iterable[Problem]) -> None:
+    """Print beside the answer what plugins did wrong."""
+    for one in found:
+        terminal.echo(f"! {one.plugin} ({one.kind}): {one.message}", err=True)
 
 
 def usual(option: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ headings, prose); a reader only mends what that gets wrong.  Nothing here opens 
 """
 
 from jobrsvp.reading.page.capture import capture_html, capture_text
-from jobrsvp.reading.pipeline import read
+from jobrsvp.reading.pipeline import Mending, mendings, read
 from jobrsvp.reading.reasons import Reasons, weigh
 
-__all__ = ["Reasons", "capture_html", "capture_text", "read", "weigh"]
+__all__ = ["Mending", "Reasons", "capture_html", "capture_text", "mendings", "read", "weigh"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import NotAPosting
@@ -13,6 +13,24 @@ from jobrsvp.reading.generic import read_generically
 from jobrsvp.reading.page import completeness
 from jobrsvp.reading.sites import READERS
 from jobrsvp.text.repair import repair_capture
+
+#: What a reader changes along with the facts.
+NO_FACTS = ("description", "quotes", "sources", "quality")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Mending:
+    """What ``reader`` made of the posting ``before``; both are equal when it failed, or found nothing to mend."""
+
+    reader: str
+    before: Posting
+    after: Posting
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The facts that it changed."""
+        names = (field.name for field in dataclasses.fields(Posting) if field.name not in NO_FACTS)
+        return tuple(name for name in names if getattr(self.before, name) != getattr(self.after, name))
 
 
 def read(
@@ -44,6 +62,21 @@ def _read(capture: Capture, readers: Iterable[Reader], today: dt.date | None) ->
             raise
         return posting
     return mended(posting, capture, fit)
+
+
+def mendings(capture: Capture, readers: Iterable[Reader], today: dt.date | None = None) -> Iterator[Mending]:
+    """Yield what each of *readers* that matches *capture* makes of it, one after the other as in :func:`read`."""
+    capture = repair_capture(capture)
+    if capture.selection or capture.text:
+        return
+    try:
+        posting = read_generically(capture, today)
+    except NotAPosting:
+        posting = Posting(url=capture.url)
+    for reader in _matching(capture, readers):
+        after = mended(posting, capture, [reader])
+        yield Mending(reader=reader.id, before=posting, after=after)
+        posting = after
 
 
 def _matching(capture: Capture, readers: Iterable[Reader]) -> list[Reader]:
