@@ -324,6 +324,19 @@ def test_a_place_with_namesakes_offers_them(paired, page):
 
 
 @pytest.mark.parametrize(
+    ("zone", "understood"),
+    [
+        ("Europe/London", "You live in Lancaster, England, GB; you earn 31,000 GBP a year"),
+        ("America/New_York", "You live in Lancaster, California, US; you earn 31,000 USD a year"),
+        ("Nowhere/At_All", "You live in Lancaster, California, US; you earn 31,000 USD a year"),
+    ],
+)
+def test_of_namesakes_the_one_in_the_country_of_the_browser_is_taken(page, zone, understood):
+    answer = page.call("PUT", "answers", {"place": "Lancaster", "pay": "31,000", "zone": zone})
+    assert answer.json["understood"] == understood
+
+
+@pytest.mark.parametrize(
     "said",
     [
         {"place": "Cambirdge"},

@@ -6,7 +6,7 @@ import zoneinfo
 import pytest
 
 from jobrsvp.model import Place
-from jobrsvp.places import windows_zone, zone_of, zones_of
+from jobrsvp.places import country_of, windows_zone, zone_of, zones_of
 from jobrsvp.places.gazetteer import FILE
 
 CITIES = [
@@ -97,3 +97,11 @@ def test_every_zone_of_the_gazetteer_is_known_to_python():
         (without,) = base.execute("SELECT count(*) FROM city WHERE zone NOT IN (SELECT id FROM zone)").fetchone()
     assert zones <= zoneinfo.available_timezones()
     assert without == 0
+
+
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [("Europe/London", "GB"), ("America/New_York", "US"), ("Asia/Kolkata", "IN"), ("UTC", None), ("", None)],
+)
+def test_a_zone_tells_the_country_of_most_of_its_people(zone, country):
+    assert country_of(zone) == country

@@ -12,6 +12,7 @@ from jobrsvp.http.speech import tongue
 from jobrsvp.http.state import state
 from jobrsvp.model.saying.said import number, say, spoken, template
 from jobrsvp.money.tables import currencies
+from jobrsvp.places import country_of
 
 # 85,000 as 85.000, 85 000 or 85'000; of an amount so large nobody means the cents.
 GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:[.,'\s]\d{3})+)(?:[.,]\d{1,2})?")
@@ -34,6 +35,7 @@ class Answers:
     """What the page sends; an empty answer leaves the profile as it is.
 
     ``title_before`` is what the page sent as title last: a mistyped one is replaced, not kept beside it.
+    ``zone`` is the browser's, as ``Europe/London``: of towns of one name that of its country is meant.
     """
 
     place: str = ""
@@ -41,15 +43,16 @@ class Answers:
     period: str = "year"
     title: str = ""
     title_before: str = ""
+    zone: str = ""
 
 
 def keep(body: Any) -> dict[str, Any]:
     """Keep the answers in *body*; return how they were understood, and the namesakes of the place."""
     said = schemas.load(Answers, body)
-    if max(map(len, (said.place, said.pay, said.title))) > LONGEST_ANSWER:
+    if max(map(len, (said.place, said.pay, said.title, said.zone))) > LONGEST_ANSWER:
         raise BadInput(say("That is too long for an answer. Shorten it."))
     here = state()
-    tree, found = schemas.dump(here.profile()), places(said.place)
+    tree, found = schemas.dump(here.profile()), places(said.place, country_of(said.zone))
     if found:
         tree["home"] = {"place": said.place.strip(), "country": found[0].country}
     local = currency(found)
@@ -64,11 +67,14 @@ def keep(body: Any) -> dict[str, Any]:
     return {"understood": understood(profile, found), "namesakes": [name(one) for one in found[1:MOST_NAMESAKES]]}
 
 
-def places(text: str) -> list[Place]:
-    """Return the places with a point that *text* may name, best first; raises ``BadInput`` when there is none."""
+def places(text: str, country: str | None) -> list[Place]:
+    """Return the places with a point that *text* may name, best first; raises ``BadInput`` when there is none.
+
+    *country* (ISO 3166-1 alpha-2) is where it is likely to be.
+    """
     if not text.strip():
         return []
-    found = [one for one in contexts.places().resolve(text) if one.latitude is not None]
+    found = [one for one in contexts.places().resolve(text, country=country) if one.latitude is not None]
     if not found:
         sentence = say(NO_PLACE, place=text.strip())
         raise BadInput(sentence, {"place": [sentence]})

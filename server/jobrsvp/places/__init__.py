@@ -9,11 +9,11 @@ from jobrsvp.places.distance import kilometres
 from jobrsvp.places.location import locate
 from jobrsvp.places.resolver import Places
 from jobrsvp.places.wording import before_mode, without_mode
-from jobrsvp.places.zones import shares_of, windows_zone, zone_of, zones_of
+from jobrsvp.places.zones import country_of, shares_of, windows_zone, zone_of, zones_of
 
 ATTRIBUTION = "Place names and postal codes: GeoNames (geonames.org), CC BY 4.0."
 
 __all__ = [
-    "ATTRIBUTION", "Places", "before_mode", "kilometres", "locate", "shares_of", "windows_zone", "without_mode",
-    "zone_of", "zones_of",
+    "ATTRIBUTION", "Places", "before_mode", "country_of", "kilometres", "locate", "shares_of", "windows_zone",
+    "without_mode", "zone_of", "zones_of",
 ]  # fmt: skip

@@ -174,6 +174,14 @@ class Gazetteer:
         )
         return [(name, people) for name, people in self._rows(query, country, division or "")]
 
+    def countries_in(self, zone: str) -> list[str]:
+        """Return the countries that keep the time *zone*, the one of most people first."""
+        query = (
+            "SELECT country FROM city JOIN zone ON zone.id = zone WHERE zone.name = ? "
+            "GROUP BY country ORDER BY sum(population) DESC, 1"
+        )
+        return [country for (country,) in self._rows(query, zone)]
+
     def zone_at(self, country: str | None, point: tuple[float, float]) -> str | None:
         """Return the time zone of the city nearest to *point*, of those in *country* and at most some 100 km away."""
         north, east = (round(1000 * degrees) for degrees in point)

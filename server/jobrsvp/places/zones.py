@@ -59,6 +59,12 @@ def shares_of(country: str) -> Mapping[str, float]:
     return {zone: number / people for zone, number in found if number >= LEAST_SHARE * people}
 
 
+@functools.lru_cache(maxsize=256)
+def country_of(zone: str) -> str | None:
+    """Return the country (ISO 3166-1 alpha-2) of most people in *zone*, as ``Europe/London``; ``None`` if unknown."""
+    return next(iter(_gazetteer().countries_in(zone)), None)
+
+
 def windows_zone(name: str) -> str | None:
     """Return the zone that Windows calls *name*: ``W. Europe Standard Time`` is ``Europe/Berlin``."""
     return _windows().get(name.casefold())

@@ -91,7 +91,8 @@ function onChange(form, said, task) {
 let titleBefore = '';
 
 async function keepAnswers(form) {
-  const answers = { ...Object.fromEntries(form), title_before: titleBefore };
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+  const answers = { ...Object.fromEntries(form), title_before: titleBefore, zone };
   const { understood, namesakes } = await ask('PUT', 'answers', answers);
   titleBefore = answers.title.trim() || titleBefore;
   const row = byId('namesakes');
