@@ -49,7 +49,6 @@ def read_generically(
     found = found.knowing(country=country)
     posted, closes = dates.read(found, words)
     contract = employment.read(found, words)
-    earned = paid(found, words)
     said = {
         "title": titled, "organization": employer, "employment_type": contract, "date_posted": posted,
         "valid_through": closes,
@@ -62,7 +61,7 @@ def read_generically(
         employment_type=contract.value if contract else None,
         date_posted=posted.value if posted else None,
         valid_through=closes.value if closes else None,
-        **earned,
+        **(earned := paid(found, words)),
         benefits=benefits.read(found, words, earned["pay"]),
         schedule=schedule.read(found, words),
         requirements=requirements.read(found, words),
