@@ -112,8 +112,8 @@ class Commute(Evaluator):
             return self.unknown(headline, missing="posting", **more)
         if days.quotes and any(point(location.place) for location in case.posting.locations):
             more["certainty"] = 0.8
-            return self.speaks_for(say("Remote work is offered, so the way does not matter."), strength=0.5, **more)
-        return self.speaks_for(say("The work is remote, so there is no way to work."), strength=0.5, **more)
+            return self.speaks_for(say("Remote work is offered, so the commute does not matter."), strength=0.5, **more)
+        return self.speaks_for(say("The work is remote, so there is no commute."), strength=0.5, **more)
 
     def bounded(self, case: Case, context: Context, bounds: Residence, more: Grounds) -> Finding | None:
         """Return the finding for remote work that the person may do from home only if they live in its *bounds*."""
