@@ -1,6 +1,7 @@
 """Names as a headline holds them."""
 
 import pytest
+
 from jobrsvp_evaluators._words import named
 
 
