@@ -201,17 +201,34 @@ def test_a_view_of_every_language_is_the_whole(languages):
     assert words.only(*words.codes) is words.only("de", "en", "shared")
 
 
-def test_views_pass_a_text_once_together(languages):
-    words = languages({"en": "", "de": "[a]\nb = [{ says = 'haus', yes = ['Haus'] }]", "fr": "[lists]\nx = ['un']"})
+def test_views_pass_a_text_once_together_for_each_language(languages):
+    house = "[a]\nb = [{ says = 'house', yes = ['house'] }]"
+    haus = house.replace("house", "haus")
+    words = languages({"en": house, "de": haus, "fr": "[lists]\nx = ['un']"})
     assert words.only("de").passed("Haus").says("a.b")
     assert not words.only("fr").passed("Haus").says("a.b")
-    assert words._finders("posting").hits.cache_info().misses == 1
+    assert words._finders("posting", "en").hits.cache_info().misses == 1
+
+
+def test_words_of_a_language_that_is_not_there_are_not_built(languages):
+    words = languages({"en": "", "de": "[a]\nb = [{ says = 'haus', yes = ['Haus'] }]", "fr": "[lists]\nx = ['un']"})
+    assert not words.only("fr").passed("Haus").says("a.b")
+    words._finders("posting", "fr")
+    assert words._finders.cache_info().hits == 1
+    words._finders("posting", "de")
+    assert words._finders.cache_info().hits == 1
+
+
+@pytest.mark.parametrize("view", [known().only("de"), known()], ids=["of German", "of all"])
+def test_words_that_are_asked_for_in_all_languages_are_found_together(view):
+    assert view._finders_of("workplace.remote") == known()._finders_of("workplace.remote")
 
 
 def test_words_of_messages_are_looked_for_only_when_they_are_asked_for(monkeypatch):
     passes = []
     monkeypatch.setattr(Finder, "_hits", lambda self, text: passes.append(self) or {})
     monkeypatch.setattr(known(), "_finders", functools.cache(known()._finder))
+    monkeypatch.setattr(known(), "_in_room", functools.cache(known()._room))
     page = known().passed("Our dental insurance, for every newcomer")
     page.says("benefits.dental")
     page.says("benefits.vision")

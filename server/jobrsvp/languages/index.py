@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ Hits = Mapping[str, Sequence[tuple[Entry, Sequence[int]]]]
 
 
 class Finder:
-    """Finds the literals of entries in one pass over a text, for all languages: views tell what counts for them."""
+    """Finds the literals of entries in one pass over a text; views tell what counts for them."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Hold the literals of *entries*; an entry without a pattern or a literal is found by nobody."""
@@ -86,13 +87,13 @@ class Passed:
         text: str,
         starts: Sequence[int],
         concepts: Mapping[str, Active],
-        finder_of: Callable[[str], Finder],
+        finders_of: Callable[[str], Sequence[Finder]],
     ) -> None:
-        """Hold *text*, whose clauses begin at *starts*; *concepts* may be said, *finder_of* gives who finds them."""
+        """Hold *text*, whose clauses begin at *starts*; *concepts* may be said, *finders_of* gives who finds them."""
         self.text = text
         self._starts = starts
         self._concepts = concepts
-        self._finder_of = finder_of
+        self._finders_of = finders_of
         self._met: dict[str, Met] = {}  # by concept
         self._kept: dict[tuple[str, int], Sequence[Span]] = {}  # by concept and clause: only what was asked for
         self._all: dict[str, Sequence[Span]] = {}  # by concept
@@ -102,7 +103,8 @@ class Passed:
         if concept not in self._met:
             active = self._concepts[concept]
             met: dict[int, dict[int, Entry]] = {}
-            for entry, lasts in self._finder_of(concept).hits(self.text).get(concept, ()):
+            hits = (finder.hits(self.text).get(concept, ()) for finder in self._finders_of(concept))
+            for entry, lasts in itertools.chain.from_iterable(hits):
                 place = active.places.get(entry.id)
                 if place is not None:
                     for number in self._numbers(lasts):

@@ -18,9 +18,14 @@ ALWAYS = ("en", SHARED)  # English words stand in postings of every language
 KEPT = 16  # texts: the pieces of one page that are asked about in turn; more would only hold memory
 ABBREVIATIONS = "abbreviation"  # the list of words whose full stop ends no sentence
 NEVER = "(?!)"  # matches nothing: no active language says it
-#: Topics that no posting is read with: a text is passed for their words only when somebody asks for them.
-APART = frozenset({"etiquette", "mail"})
-POSTING = "posting"  # all other topics
+POSTING = "posting"  # the room of most topics
+#: Topics with a room of their own: a text is passed for its words only when somebody asks for one of them.
+ROOMS = {
+    "etiquette": "etiquette", "mail": "mail", "purpose": "mail",
+    "kind": "page", "page": "page", "residence": "page", "workplace": "page",
+}  # fmt: skip
+#: Rooms whose words are asked for in all languages, whatever that of the page: one pass finds them all.
+OF_ALL = frozenset({"mail", "page"})
 
 
 class Languages:
@@ -39,6 +44,7 @@ class Languages:
         self._pages = functools.lru_cache(KEPT)(self._pass)
         self._patterns = functools.cache(self._compiled)
         self._finders = functools.cache(self._finder)
+        self._in_room = functools.cache(self._room)
 
     def only(self, *codes: str | None) -> Languages:
         """Return a view of English, the shared words and *codes*, such as ``de`` or ``de-AT``.
@@ -135,24 +141,30 @@ class Languages:
         return self._pages(text)
 
     def _pass(self, text: str) -> Passed:
-        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finder_of)
+        return Passed(lowered(text), starts(text, self._abbreviations), self._concepts, self._finders_of)
 
-    def _finder_of(self, concept: str) -> Finder:
-        """Return what finds *concept*, and others that are asked for together with it, in every language."""
+    def _finders_of(self, concept: str) -> Sequence[Finder]:
+        """Return what finds *concept*, with others that are asked for beside it: one for each language, or for all."""
+        return self._in_room(self._whole._rooms[concept])
+
+    def _room(self, room: str) -> Sequence[Finder]:
         whole = self._whole
-        return whole._finders(whole._rooms[concept])
+        if room in OF_ALL or self is whole:
+            return (whole._finders(room, None),)
+        return tuple(whole._finders(room, code) for code in self.codes)
 
     @functools.cached_property
     def _rooms(self) -> Mapping[str, str]:
-        """Which automaton finds a concept: that of its topic, or the one of postings."""
+        """Which automata find a concept: those of its topic, or those of postings."""
         found: dict[str, str] = {}
         for entry in self._known.entries:
-            room = topic if (topic := topic_of(entry)) in APART else POSTING
+            room = ROOMS.get(topic_of(entry), POSTING)
             found[entry.concept] = room if found.get(entry.concept, room) == room else POSTING
         return found
 
-    def _finder(self, room: str) -> Finder:
-        return Finder(entry for entry in self._known.entries if self._rooms[entry.concept] == room)
+    def _finder(self, room: str, code: str | None) -> Finder:
+        entries = (entry for entry in self._known.entries if code in (None, entry.language))
+        return Finder(entry for entry in entries if self._rooms[entry.concept] == room)
 
     @functools.cached_property
     def _abbreviations(self) -> frozenset[str]:
