@@ -1,5 +1,6 @@
 """What reaches the terminal: nothing that steers it, whatever its encoding."""
 
+import gc
 import os
 import re
 import subprocess
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jobrsvp.cli import terminal
+from jobrsvp.cli import COLLECT_AFTER, terminal
 
 CLI = Path(terminal.__file__).parent
 STEERING = """Data \x1b[31mEngineer\x1b]0;owned\x07
@@ -60,3 +61,10 @@ def test_bars_are_drawn_with_what_the_encoding_has(shell, posting, encoding, bar
 def test_every_command_prints_through_the_terminal():
     past = [path.name for path in CLI.glob("*.py") if re.search(r"click\.s?echo\(", path.read_text("utf-8"))]
     assert past == ["terminal.py"]
+
+
+def test_what_a_command_loads_is_not_looked_through_again_and_again(shell, monkeypatch):
+    thresholds = []
+    monkeypatch.setattr(gc, "set_threshold", thresholds.append)
+    assert shell.run("profile").exit_code == 0
+    assert thresholds == [COLLECT_AFTER]
