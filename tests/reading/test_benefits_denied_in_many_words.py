@@ -61,7 +61,7 @@ TEXTS = [
     (
         "meals commuter",
         "pto",
-        "Ce que nous n'offrons pas :\n- titres-restaurant\n- remboursement des transports\nCe que nous offrons :\n- 30 jours de congés payés",
+        "Ce que nous n'offrons pas :\n- titres-restaurant\n- frais de transports\nNous offrons :\n- congés payés",
     ),
     ("bonus", "", "Aucune prime n'est versée."),
     ("car", "", "Le véhicule de service n'est pas fourni."),

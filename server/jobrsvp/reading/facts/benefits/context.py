@@ -39,7 +39,7 @@ def _sum() -> re.Pattern[str]:
 
 
 def meant(page: Passed, key: BenefitKey, span: Span) -> BenefitKey | None:
-    """Return the benefit that *span*, found as *key*, is: a bicycle is for one's health, and a place to park is none."""
+    """Return the benefit that *span*, found as *key*, is: a bicycle is for the health, a place to park is none."""
     if key == "commuter" and _is_about(page, "context.bicycle", span):
         return "wellness"
     return None if key == "commuter" and _is_about(page, "context.parking", span) else key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jobrsvp.languages import Languages
 from jobrsvp.model.saying.said import template
@@ -28,12 +28,14 @@ SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
 NAMED_OTHER = -4.0  # as an article: "Job fair" and "Looking for work" are titles of no posting
 OTHER_WORD = -1.2  # more than a word of a shop: that a course has fees and bidders write by May is said of no job
+ASKED, ANOTHER = -3.5, -2.0  # a title that is a question or advice and names no job; so much is another kind of page
 NAMELESS = -1.2  # beside what else speaks against it: 4 of 53 postings have no known name, and enough of others
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
 SEVERAL = "its headings or links name several jobs"
 OTHERWISE = "its title names something else than a job"  # and it is never sure
 CARD = "its one job is a card among others that lead elsewhere"
+CALLED_OTHERWISE = "the page is called by the name of no job"
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 FEWEST_CARDS = 5  # links that name jobs on a page which is called a list
@@ -120,7 +122,14 @@ def points(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[P
     yield from found
     kind = next((point.kind for point in found if point.reason != HARDLY_ANY), None)
     if kind and not headed and not _is_named(evidence, title):
-        yield Point(NAMELESS, "the page is called by the name of no job", names_of(evidence)[0], kind)
+        yield Point(NAMELESS, CALLED_OTHERWISE, names_of(evidence)[0], kind)
+
+
+def is_another(points: Iterable[Point]) -> bool:
+    """Whether *points* tell of another kind of page, called by the name of no job: facts in it are of anybody."""
+    against = [point for point in points if point.weight < 0]
+    named = any(point.reason == CALLED_OTHERWISE for point in against)
+    return named and sum(point.weight for point in against if point.reason != CALLED_OTHERWISE) <= ANOTHER
 
 
 def _is_named(evidence: Evidence, title: str | None) -> bool:
@@ -151,7 +160,8 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
         if (kind == LIST and headed) or not (short or kind in (LIST, ARTICLE, MAILBOX)):
             continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
         if told := next((name for name in names if _begins(name, concept, every)), None):
-            alone = kind == LIST and is_job_name(title) and not _leads_to_jobs(evidence)
+            counted = any(signs.says(name, "kind.counted", every) for name in names)
+            alone = kind == LIST and is_job_name(title) and not counted and not _leads_to_jobs(evidence)
             yield Point(NAMED_LIST_ALONE if alone else weight, reason, told, kind)
     notice = next(
         (line.text for line in evidence.page.headings if line.level == 1 and signs.closed(line.text, every)), ""
@@ -161,8 +171,10 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
     if any(_begins(line.text, "kind.article", every) for line in evidence.page.headings[:1]):
         yield Point(HEADED_ARTICLE, "its heading is that of an article", evidence.page.headings[0].text, ARTICLE)
     told = next((name for name in names if signs.says(name, "elsewhere.titled", every)), None)
-    if told:
-        yield Point(TITLED, "its title gives advice or news", told, ARTICLE)
+    asks = next((name for name in names[:1] if "?" in parts_of(name)[0] and not names_job(parts_of(name)[0])), None)
+    if told or asks:
+        job = headed or any(map(names_job, names))
+        yield Point(TITLED if job else ASKED, "its title gives advice or news", told or asks or "", ARTICLE)
     if told := next((name for name in names if _names_other(name, title, every, headed=headed)), None):
         yield Point(NAMED_OTHER, OTHERWISE, told, TOPIC)
     if short:

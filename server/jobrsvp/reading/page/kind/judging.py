@@ -20,6 +20,7 @@ from jobrsvp.reading.page.kind.weighing import POSTING, SURE, Point, Weighed, we
 _SAID = re.compile(r"\w")  # a text without any letter or number says nothing
 EMPTY = 40  # characters of text: none at all
 HEAD_LINES = 80  # of a page: a note that the job is closed stands above the posting
+CALLED_CLOSED = "the page is called a closed posting"
 EXPIRED, TEXT = template("an expired posting"), template("a text about something else")
 
 #: Points for what a page states, by the points that its words gave.
@@ -32,6 +33,8 @@ def judge(evidence: Evidence, title: str | None, languages: Languages, stated: S
     Where the words leave a doubt, *stated* is asked for points for the facts that it states, given those for its words.
     A page whose data describe the one job, and that shows something, is a posting without further ado.
     """
+    if told := _named_closed(evidence):
+        return Weighed("other", EXPIRED, (Point(elsewhere.NAMED_GONE, CALLED_CLOSED, told, EXPIRED),))
     if has_its_own_data(evidence) and not (evidence.jobs > 1 and _named_list(evidence)):
         points = (Point(hiring.DATA, "its data describe this one job"),)
         return (
@@ -41,7 +44,8 @@ def judge(evidence: Evidence, title: str | None, languages: Languages, stated: S
     for_it = tuple(hiring.points(evidence, title, languages, headed=headed))
     against = tuple(elsewhere.points(evidence, title, headed=headed))
     found = _answered((*for_it, *against), evidence, languages)
-    facts = stated(found.points) if stated and found.total < SURE and not found.sure else ()
+    asks = stated and found.total < SURE and not found.sure and not elsewhere.is_another(found.points)
+    facts = stated(found.points) if stated and asks else ()
     return _answered((*for_it, *facts, *against), evidence, languages) if facts else found
 
 
@@ -81,6 +85,12 @@ def refused(found: Weighed) -> NotAPosting:
 def has_its_own_data(evidence: Evidence) -> bool:
     """Whether the page carries data about the one job for machines, and shows something to people, too."""
     return bool(evidence.job and evidence.job.source != "data" and len(evidence.text) > EMPTY)
+
+
+def _named_closed(evidence: Evidence) -> str | None:
+    """Return the name of the page that says that the posting is closed: "No longer available: Baker"."""
+    names = () if evidence.given else elsewhere.names_of(evidence)
+    return next((name for name in names if signs.closed(name, evidence.languages)), None)
 
 
 def _named_list(evidence: Evidence) -> bool:
