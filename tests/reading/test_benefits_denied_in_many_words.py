@@ -144,3 +144,18 @@ def test_what_is_denied_is_read_as_denied_and_nothing_else(denied, offered, text
     found = read_benefits(text)
     assert " ".join(sorted(one.key for one in found if not one.offered)) == " ".join(sorted(denied.split()))
     assert set(offered.split()) <= {one.key for one in found if one.offered}
+
+
+ANSWERS = [
+    ("car", "meals", "Buoni pasto sì, auto aziendale no."),
+    ("dental", "retirement", "Pension yes, dental no."),
+    ("", "dental", "We offer dental, no questions asked."),
+    ("", "wellness", "Nie zapewniamy zakwaterowania, oferujemy kartę Multisport."),
+]
+
+
+@pytest.mark.parametrize(("denied", "offered", "text"), ANSWERS)
+def test_a_bare_no_answers_and_an_offer_behind_a_comma_ends_a_denial(denied, offered, text):
+    found = read_benefits(text)
+    assert [one.key for one in found if not one.offered] == denied.split()
+    assert set(offered.split()) <= {one.key for one in found if one.offered}

@@ -3,7 +3,7 @@
 import pytest
 from tests.reading.test_page_kind import NEEDS, PAY, TASKS, seen
 
-from jobrsvp import reading
+from jobrsvp import NotAPosting, reading
 
 
 def page(lang, title, body):
@@ -184,3 +184,56 @@ def test_a_firm_that_sells_as_well_still_posts_jobs(name):
         seen(page("en", f"{name} | Oakfront", f"<h1>{name}</h1>{TASKS}{NEEDS}{PAY}{sold}<p>Apply now.</p>"))
         == "posting"
     )
+
+
+def plain_page(title, body, lang="en"):
+    """Return a whole page of some site, called *title*."""
+    return (
+        f"<!doctype html><html lang='{lang}'><head><title>{title}</title></head><body><header><a href='/'>Home</a>"
+        f"</header><main>{body}</main></body></html>"
+    )
+
+
+WORK = "<h2>Duties</h2><ul><li>Bake bread</li></ul><h2>Requirements</h2><ul><li>Two years of experience</li></ul>"
+#: What a page that holds words of a posting is instead, and the page.
+INSTEAD = [
+    (
+        "a talent pool",
+        "Join our talent pool",
+        "<h1>Join our talent pool</h1><p>Send us your CV. Full-time, pension.</p>",
+    ),
+    ("a talent pool", "Initiativbewerbung", "<h1>Initiativbewerbung</h1><p>Senden Sie uns Ihren Lebenslauf.</p>"),
+    ("a talent pool", "Candidature spontanée", "<h1>Candidature spontanée</h1><p>Envoyez-nous votre CV.</p>"),
+    ("an expired posting", "Oferta cerrada: Panadero en Soria", f"<h1>Panadero</h1>{WORK}"),
+    ("an expired posting", "Annuncio scaduto - Cuoco", f"<h1>Cuoco</h1>{WORK}"),
+    ("an expired posting", "Deze vacature is gesloten: Bakker", f"<h1>Bakker</h1>{WORK}"),
+    (
+        "an article",
+        "Is milling a good career? What the job is really like",
+        "<h1>Is milling a good career? What the job is really like</h1><p>Full-time, $20 an hour. We're hiring, they "
+        "said. Send your resume.</p><p>7 min read</p><p>6 comments</p><p>Read next</p>",
+    ),
+    (
+        "an article",
+        "Mehr Lohn im Handwerk: acht Tipps für die Gehaltsverhandlung",
+        "<h1>Mehr Lohn im Handwerk: acht Tipps</h1><p>Bewirb dich mit Berufserfahrung. 2.400 € im Monat.</p>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "title", "body"), INSTEAD)
+def test_a_page_with_the_words_of_a_posting_is_refused_as_what_its_name_says(kind, title, body):
+    with pytest.raises(NotAPosting, match=kind):
+        reading.read(reading.capture_html(plain_page(title, body)))
+
+
+POSTINGS_ALL_THE_SAME = [
+    ("Baker wanted - are you the one?", f"<h1>Baker</h1>{WORK}"),
+    ("Talent Pool Manager", f"<h1>Talent Pool Manager</h1>{WORK}"),
+    ("Closing Shift Baker", f"<h1>Closing Shift Baker</h1>{WORK}"),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), POSTINGS_ALL_THE_SAME)
+def test_a_job_whose_name_only_sounds_like_another_page_is_a_posting(title, body):
+    assert reading.read(reading.capture_html(plain_page(title, body))).title

@@ -75,3 +75,23 @@ def test_the_foot_of_a_site_says_where_when_nothing_else_does(foot, body, place)
 )
 def test_the_employer_is_the_university_of_which_a_title_names_a_part(title, employer):
     assert read("", title=title).organization == employer
+
+
+@pytest.mark.parametrize(
+    ("line", "employer", "place"),
+    [
+        ("Hollin Library, Leeds. Thirty hours a week.", "Hollin Library", "Leeds"),
+        ("Priory Clinic, Galway. Part-time to begin with.", "Priory Clinic", "Galway"),
+        ("Harbour Hotel, Cork. Full-time, permanent.", "Harbour Hotel", "Cork"),
+        ("Bring boots, gloves. We have the rest.", None, None),
+    ],
+)
+def test_a_paragraph_below_the_title_begins_with_employer_and_town(line, employer, place):
+    posting = read(f"<p>{line}</p>", title="Night Porter")
+    assert (posting.organization, next((one.text for one in posting.locations), None)) == (employer, place)
+
+
+def test_a_line_that_the_page_is_called_by_heads_it_without_mark_up():
+    body = "<p>Night Auditor</p><p>The Quill Hotel, Bath</p><p>£14.10/hr</p><p>Check-in, accounts, coffee.</p>"
+    html = f"<html lang='en'><head><title>Night Auditor – The Quill Hotel</title></head><body>{body}</body></html>"
+    assert reading.read(reading.capture_html(html)).title == "Night Auditor"

@@ -16,6 +16,7 @@ LONGEST_HEAD = 60  # characters of a heading without a colon: "What we do not of
 LIST_SIGNS = frozenset("-*+>•·–")  # what the items of a list start with
 #: What goes on with a list behind an item, perhaps over the rest of it: "sick pay for six weeks, ", "dental and ".
 _GOES_ON = re.compile(r"(?: [^\W\d]{2,12}){0,3}(?:,| (?:[^\W\d]{1,4}|&) )")
+_ANSWERED = frozenset(("", ".", ",", ";", "\n"))  # what stands behind a bare "no" that answers
 BEHIND = 30  # characters: "dental for your children is not included"
 WARNING = 400  # characters: a notice against frauds names what they do within a paragraph
 #: Signs that end what a word of denial reaches; behind a mention a comma does too.
@@ -64,8 +65,10 @@ def frauds(page: Passed, concepts: Iterable[str]) -> Iterator[tuple[str, Span]]:
 def _denied_before(page: Passed, start: int, clause: int, alike: Alike | None) -> bool:
     """Whether a word of denial reaches *start*, and no "but" takes it back on the way."""
     turns = page.spans("context.turn", clause)
+    offers = page.spans("context.offering", clause) if page.knows("context.offering") else []
+    commas = [one for one in offers if page.text[max(0, one.start - 2) : one.start].strip() == ","]
     return any(
-        not any(one.end <= turn.start < start for turn in turns)
+        not any(one.end <= turn.start < start for turn in (*turns, *commas))
         for one in _near(page, "context.denial", start, clause, ENDS, LISTED if alike else BEFORE)
         if alike is None or _reaches(page, one.end, start, alike)
     )
@@ -109,6 +112,8 @@ def _answered_no(page: Passed, start: int, end: int, clause: int) -> bool:
     answers = list(_behind(page, "context.answer_no", start, end, clause))
     if any(page.text[end : one.start].rstrip().endswith(":") for one in answers):
         return True
+    if any(not page.text[end : one.start].strip() and page.text[one.end : one.end + 1] in _ANSWERED for one in answers):
+        return True  # "lunch yes, company car no."
     if page.text[end : page.clause(clause)[1]].strip() or clause + 1 == page.clauses:
         return False
     below = page.text[slice(*page.clause(clause + 1))].strip()

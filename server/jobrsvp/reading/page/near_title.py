@@ -17,6 +17,8 @@ FAR = 40  # lines among which the title stands
 LONGEST_LINE = 260
 _SEPARATOR = re.compile(r"\s?[·•|●∙]\s?|\s::\s|\t")
 _DASH = re.compile(r"\s[–—-]\s")
+#: What a line below the title begins with: "Bottega Hollin, Parma. Contratto a tempo indeterminato".
+_LEAD = re.compile(r"([A-Z\u00c0-\u00de][^.,;:|]{2,40}, [A-Z\u00c0-\u017f][^\W\d][^.,;:|]{1,24})\. (?=\S)")
 _EDGES = " ,;:|•·-–—"
 
 
@@ -68,6 +70,8 @@ def _facts(lines: tuple[Line, ...], title: str | None, at: int, holds: int | Non
             yield from (Fact(text, line.hints, line.href, number) for text in parts if len(text) > 1)
             continue
         for piece in line.pieces():
+            if lead := _LEAD.match(piece.text) if number in (at, at + 1) else None:
+                yield Fact(lead[1], "", "", number, number >= at)
             for text in _split(piece.text):
                 if 2 <= len(text := text.strip(_EDGES)) <= 120:
                     yield Fact(text, piece.hints if line.raw else line.hints, piece.href, number, number >= at)

@@ -19,10 +19,12 @@ from jobrsvp.text.url import split_address
 LIST, ARTICLE, SHOP = template("a list of jobs"), template("an article"), template("a page of a shop or a product")
 SIGN_IN, GONE, EMPTY_PAGE = template("a sign-in page"), template("a page that is gone"), template("an empty page")
 MAILBOX, FORM, TOPIC = template("a mailbox"), template("a form to fill in"), template("a page about something else")
+POOL = template("a talent pool without an open job")
 
 # What each sign is worth, against the points of ``hiring``: nine postings in ten have 6 or more of them, half have 11.
 NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0
 NAMED_LIST, NAMED_LIST_ALONE, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -1.5, -2.0, -5.0, -10.0, -5.0
+NAMED_POOL = -8.0  # it asks for applications as a posting does, and has hours and benefits
 NAMED_HUB, HUB_ADDRESS = -2.5, -2.0
 SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
@@ -94,7 +96,9 @@ def own_job(evidence: Evidence, title: str | None, languages: Languages) -> bool
         return True
     if not is_job_name(title, languages):
         return False
-    heads = [(at, line) for at, line in enumerate((*evidence.lines, *evidence.others)) if _heads(line)]
+    own_names = {part for name in names_of(evidence) for part in parts_of(name)}
+    shown = enumerate((*evidence.lines, *evidence.others))
+    heads = [(at, line) for at, line in shown if _heads(line) or (line.text == title and title in own_names)]
     at, own = next((one for one in heads if alike(title, one[1].text) >= SAME_TITLE), (0, None))
     if own is None or sum(len(line.text) for line in evidence.lines[:at]) > MOST_ABOVE:
         return False
@@ -175,6 +179,8 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
     if told or asks:
         job = headed or any(map(names_job, names))
         yield Point(TITLED if job else ASKED, "its title gives advice or news", told or asks or "", ARTICLE)
+    if told := next((name for name in names if signs.says(name, "kind.pool", every) and not names_job(name)), None):
+        yield Point(NAMED_POOL, "its title is that of a talent pool", told, POOL)
     if told := next((name for name in names if _names_other(name, title, every, headed=headed)), None):
         yield Point(NAMED_OTHER, OTHERWISE, told, TOPIC)
     if short:
