@@ -165,7 +165,8 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
             continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
         if told := next((name for name in names if _begins(name, concept, every)), None):
             counted = any(signs.says(name, "kind.counted", every) for name in names)
-            alone = kind == LIST and is_job_name(title) and not counted and not _leads_to_jobs(evidence)
+            job = is_job_name(title) or _is_part(title, told)
+            alone = kind == LIST and job and not counted and not _leads_to_jobs(evidence)
             yield Point(NAMED_LIST_ALONE if alone else weight, reason, told, kind)
     notice = next(
         (line.text for line in evidence.page.headings if line.level == 1 and signs.closed(line.text, every)), ""
@@ -185,6 +186,11 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
         yield Point(NAMED_OTHER, OTHERWISE, told, TOPIC)
     if short:
         yield from _fields(evidence.capture.html)
+
+
+def _is_part(title: str | None, name: str) -> bool:
+    """Whether a part of *name* behind that of its section is the job *title*: "Jobs - Cellar Master - The Echo"."""
+    return bool(title) and any(alike(title, part) >= SAME_TITLE for part in parts_of(name)[1:])
 
 
 def _names_other(name: str, title: str | None, languages: Languages, *, headed: bool) -> bool:
