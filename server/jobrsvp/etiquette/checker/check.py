@@ -52,7 +52,7 @@ def check(
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()
     found += hints.remarks(message, found)
-    kept = [*without_overlaps(found), *complete_message.remarks(message, invitation, now)]
+    kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]
     kept += soft.remarks(message, found)
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)
     full = (instead.with_sentence(remark, message) for remark in verbatim)

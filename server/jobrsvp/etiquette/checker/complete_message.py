@@ -6,11 +6,10 @@ A single sentence is never blamed for what it leaves out.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 
-from jobrsvp.etiquette.checker import facts, lateness
+from jobrsvp.etiquette.checker import facts
 from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checker.words.prose import words
 from jobrsvp.etiquette.checker.words.said import ENGLISH, Said
@@ -23,8 +22,6 @@ LONGEST_WORDS = 170
 LONGEST_QUESTIONS = 260
 #: Words that a channel takes, where it takes fewer: one glance at a phone, one screen, half a minute of speech.
 CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 150}
-#: Channels on which a message answers the one above it.
-CHATS = ("text", "linkedin", "phone")
 #: What shows goodwill in a message that does not thank.
 WARM = ("letter.thanks", "letter.sorry", "letter.joy", "letter.warm", "letter.softens", "letter.farewell")
 # Polite words from which on a no is friendly, whatever it says of other openings.
@@ -49,26 +46,25 @@ TITLE_BEFORE = re.compile(r"[A-Z][\w/-]{1,30} $")
 LONGEST_TITLE_WORD = 33  # characters: a capital, thirty letters and the blanks around them
 
 
-def remarks(message: Message, invitation: Invitation | None, now: dt.datetime | None = None) -> Iterator[Remark]:
-    """Yield what *message*, sent *now*, lacks, and where it is too long."""
+def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
+    """Yield what *message* lacks, and where it is too long."""
     yield from too_long(message, invitation.channel if invitation else None)
-    if not message.is_complete:
+    if not message.is_complete and not (message.wish and message.says.says("letter.wavering")):
         return
     place = message.last
-    for fault, why, better in lacks(message, invitation, now):
+    for fault, why, better in lacks(message, invitation):
         yield Remark(rule="C6", fault=fault, start=place.start, end=place.end, text=place.text, why=why, better=better)
 
 
-def lacks(
-    message: Message, invitation: Invitation | None, now: dt.datetime | None = None
-) -> Iterator[tuple[str, str, str]]:
+def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str, str]]:
     """Yield fault, reason and better wording of everything that the message leaves out."""
     if not is_warm(message) and message.wish != "other":
         yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
         better = '"I have decided not to go on", or "I am glad to confirm".'
         yield "no-decision", "It does not say what you decided.", better
-    if not is_about_one_meeting(message, invitation, now) and not names_meeting(message, invitation):
+    # Whoever answers an invitation need not say which, nor need who asks for another time.
+    if invitation is None and message.moment not in ("after", "move") and not names_meeting(message):
         better = '"... our interview on [date] about [the position]".'
         yield "no-date", "It names neither the position nor the date.", better
     if leaves_no_door(message):
@@ -79,18 +75,6 @@ def is_warm(message: Message) -> bool:
     """Whether *message* thanks, or says anything that does for thanks: regret, joy, a wish, a question about news."""
     asks = message.wish == "after" and "?" in message.text
     return asks or any(message.says.says(concept) for concept in WARM)
-
-
-def is_about_one_meeting(message: Message, invitation: Invitation | None, now: dt.datetime | None) -> bool:
-    """Whether nobody can wonder which meeting is meant.
-
-    It is over or at hand, another time is asked for, or one answers what they wrote.
-    """
-    if message.moment in ("after", "move"):
-        return True
-    if invitation is None:
-        return False
-    return invitation.channel in CHATS or lateness.is_near(invitation, now) or message.says.says("letter.matter")
 
 
 def leaves_no_door(message: Message) -> bool:
@@ -107,22 +91,21 @@ def leaves_no_door(message: Message) -> bool:
 
 
 def decides(message: Message) -> bool:
-    """Whether *message* says where the writer stands: a yes, a no, a question, a request, or news of the day."""
+    """Whether *message* says where the writer stands: a yes, a no, a question, a request, or news of the day.
+
+    Where it is known what it is for, only doubts are told for certain; so they are in languages other than English.
+    """
     said, asks = message.says, "?" in message.text
     if message.moment in ("after", "other"):
         return True
     if said.says("letter.wavering"):
         return any(said.says(one) for one in FIRM) or (asks and said.says("letter.moving"))
-    is_known = message.language == ENGLISH or message.wish is not None  # else only doubts are told for certain
-    agrees = message.wish == "yes" and names_time(message)
-    return asks or agrees or not is_known or any(said.says(one) for one in STANDS)
+    is_known = message.language == ENGLISH and message.wish is None
+    return asks or not is_known or any(said.says(one) for one in STANDS)
 
 
-def names_meeting(message: Message, invitation: Invitation | None) -> bool:
+def names_meeting(message: Message) -> bool:
     """Whether *message* names the role or the date."""
-    role = invitation.role if invitation else None
-    if role and str(role).casefold() in message.text.casefold():
-        return True
     timed = bool(DATE.search(message.text)) or message.says.says("letter.day") or names_time(message)
     return timed or names_role(message.text, message.says)
 

@@ -29,6 +29,7 @@ def remarks(message: Message, invitation: Invitation, now: dt.datetime | None) -
         yield from (remark(message, hit, WHY_BOTH) for hit in says_yes(message)[:1])
     elif message.wish == "move" and invitation.starts_at is not None:
         yield from kept_all_the_same(message, invitation.starts_at, now or invitation.starts_at)
+        yield from proposed_again(message, invitation.starts_at, now or invitation.starts_at)
 
 
 def says_no(message: Message) -> Sequence[Hit]:
@@ -66,6 +67,19 @@ def kept_all_the_same(message: Message, starts_at: dt.datetime, now: dt.datetime
             if is_within(day, sentence.start, sentence.end)
         )
         if any(same):
+            yield remark(message, hit, WHY_BOTH)
+            return
+
+
+def proposed_again(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
+    """Yield a remark where a request for another time proposes nothing but the old one."""
+    days, hours = list(days_in(message)), list(hours_in(message))
+    for hit in message.own_says.hits("letter.proposes"):
+        sentence = message.sentence_at(hit.start)
+        days_here = [written for day, written in days if is_within(day, sentence.start, sentence.end)]
+        hours_here = [time for hour, time in hours if is_within(hour, sentence.start, sentence.end)]
+        same_day = days_here and all(is_day_of(written, starts_at, now) for written in days_here)
+        if same_day and hours_here and all(is_hour_of(starts_at, time) for time in hours_here):
             yield remark(message, hit, WHY_BOTH)
             return
 

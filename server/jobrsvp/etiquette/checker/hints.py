@@ -7,7 +7,7 @@ of another kind in the same message.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from jobrsvp.etiquette.checker import soft, tone
 from jobrsvp.etiquette.checker.faults import kinds
@@ -15,23 +15,26 @@ from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checker.words.said import ENGLISH
 from jobrsvp.model import Remark
 
-SOUNDS_WRONG = 0.1  # a score that an eighth of the courteous sentences of unseen writers reach, and two thirds of the faulty
+SOUNDS_WRONG = 0.1  # a score that an eighth of the courteous sentences of unseen writers reach, two thirds of the faulty
+SOUNDS_NEUTRAL = -0.2  # a third of the courteous ones, seven eighths of the faulty
+#: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
+RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")
 
 
 def remarks(message: Message, sure: Iterable[Remark]) -> Iterator[Remark]:
     """Yield a soft remark on each hint in *message* that its sentence, a *sure* remark or another hint bears out."""
     found = list(hints(message))
-    faults = {remark.fault for remark in (*found, *sure)}
-    for remark in found:
+    faults = {remark.fault for remark, _ in found} | {remark.fault for remark in sure}
+    for remark, least in found:
         score = soft.score(message.sentence_at(remark.start).text)
-        if score >= SOUNDS_WRONG or (score > soft.COURTEOUS and faults - {remark.fault}):
+        if score >= least or (score > soft.COURTEOUS and faults - {remark.fault}):
             yield dataclasses.replace(remark, sure=False)
 
 
-def hints(message: Message) -> Iterator[Remark]:
-    """Yield a remark on every word in *message* that may be a fault and need not be."""
+def hints(message: Message) -> Iterator[tuple[Remark, float]]:
+    """Yield a remark on every word in *message* that may be a fault, with the least score that bears it out."""
     for kind in kinds():
-        yield from kind.hints(message)
+        least = SOUNDS_NEUTRAL if kind.fault in RARE else SOUNDS_WRONG
+        yield from ((remark, least) for remark in kind.hints(message))
     if message.language == ENGLISH:
-        for sentence in message.own:
-            yield from tone.hints(sentence)
+        yield from ((remark, SOUNDS_WRONG) for sentence in message.own for remark in tone.hints(sentence))
