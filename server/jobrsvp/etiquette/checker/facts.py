@@ -22,11 +22,12 @@ BETTER = "Say one thing, with the day and the hour of the invitation."
 def remarks(message: Message, invitation: Invitation, now: dt.datetime | None) -> Iterator[Remark]:
     """Yield a remark where *message* contradicts *invitation*, or what it is for."""
     if message.wish == "yes":
-        yield from (remark(message, hit, WHY_BOTH) for hit in says_no(message)[:1])
+        yield from (remark(message, hit, WHY_BOTH) for hit in [*says_no(message), *is_away(message)][:1])
         if invitation.starts_at is not None and not invitation.slots:
             yield from wrong_times(message, invitation.starts_at, now or invitation.starts_at)
     elif message.wish == "no":
-        yield from (remark(message, hit, WHY_BOTH) for hit in says_yes(message)[:1])
+        found = [*says_yes(message), *keeps_the_hour(message, invitation, now)]
+        yield from (remark(message, hit, WHY_BOTH) for hit in found[:1])
     elif message.wish == "move" and invitation.starts_at is not None:
         yield from kept_all_the_same(message, invitation.starts_at, now or invitation.starts_at)
         yield from proposed_again(message, invitation.starts_at, now or invitation.starts_at)
@@ -46,6 +47,27 @@ def says_yes(message: Message) -> Sequence[Hit]:
         if not said.says("letter.declines", message.sentence_at(hit.start))
         and not said.says("letter.refuses", message.sentence_at(hit.start))
     ]
+
+
+def is_away(message: Message) -> Iterator[Hit]:
+    """Yield where *message* says that the writer is away on that very day."""
+    for hit in message.own_says.hits("letter.that_day"):
+        if message.own_says.says("letter.reason_away", message.sentence_at(hit.start)):
+            yield hit
+
+
+def keeps_the_hour(message: Message, invitation: Invitation, now: dt.datetime | None) -> Iterator[Hit]:
+    """Yield where a no says yes to the day and the hour of the meeting."""
+    if invitation.starts_at is None:
+        return
+    said, starts_at, sent = message.own_says, invitation.starts_at, now or invitation.starts_at
+    days = [hit for hit, written in days_in(message) if is_day_of(written, starts_at, sent)]
+    for hour, time in hours_in(message):
+        sentence = message.sentence_at(hour.start)
+        same_day = any(is_within(day, sentence.start, sentence.end) for day in days)
+        other = any(said.says(concept, sentence) for concept in ("letter.declines", "letter.refuses", "letter.thanks"))
+        if same_day and is_hour_of(starts_at, time) and not other and said.says("letter.comes", sentence):
+            yield hour
 
 
 def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:

@@ -33,6 +33,7 @@ NAME = re.compile(r"x{2,30}")  # what a name looks like that was struck out
 WORDS_IN_A_ROW = 3
 LETTERS_IN_A_ROW = (3, 4, 5)
 FEWEST_WORDS = 5  # "See you then" is too little to judge
+SPEAKS_FROM = 8  # words of a sentence that it remarks alone; shorter ones are often plain
 COURTEOUS = -0.7  # a score below which what looks like a fault is none: stops three of 34 false alarms on held writers
 LATEST = 500  # sentences: a message is checked again with each mended one
 KEPT = 20_000  # words whose letters need not be cut again
@@ -54,7 +55,8 @@ def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
     least = model().thresholds.get(message.language, math.inf)
     touched = {message.sentence_at(remark.start).start for remark in known}
     for sentence in judged(message):
-        if message.sentence_at(sentence.start).start not in touched and score(sentence.text) >= least:
+        untouched = message.sentence_at(sentence.start).start not in touched
+        if untouched and len(sentence.text.split()) >= SPEAKS_FROM and score(sentence.text) >= least:
             yield remark(sentence)
 
 
