@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jobrsvp.etiquette.checker.check import MOMENTS
 from jobrsvp.etiquette.checker.faults import FAULT, HINT, kinds
 from jobrsvp.etiquette.checker.words.message import Message, Moment
 from jobrsvp.languages.files import read_folder

@@ -9,7 +9,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from jobrsvp.errors import BadInput
-from jobrsvp.etiquette.checker import claims, complete_message, facts, hints, instead, lateness, reasons, soft, stories, tone
+from jobrsvp.etiquette.checker import (
+    claims,
+    complete_message,
+    facts,
+    hints,
+    instead,
+    lateness,
+    reasons,
+    soft,
+    stories,
+    tone,
+)
 from jobrsvp.etiquette.checker.faults import kinds
 from jobrsvp.etiquette.checker.words.message import Message, Moment
 from jobrsvp.etiquette.checker.words.prose import LONGEST_MESSAGE, QUOTATION, Piece

@@ -1,7 +1,7 @@
 """Kinds of faults, from ``rules.toml``; what each looks like stands in ``languages/<xx>/etiquette.toml``.
 
-A kind looks for the concepts ``fault.<id>`` and ``hint.<id>``. It is silent in a sentence that says ``excuse.<id>``, or that lacks
-``ground.<id>`` where a language knows such a concept.
+A kind looks for the concepts ``fault.<id>`` and ``hint.<id>``. It is silent in a sentence that says ``excuse.<id>``, or
+that lacks ``ground.<id>`` where a language knows such a concept.
 """
 
 from __future__ import annotations

@@ -15,7 +15,9 @@ from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checker.words.said import ENGLISH
 from jobrsvp.model import Remark
 
-SOUNDS_WRONG = 0.1  # a score that an eighth of the courteous sentences of unseen writers reach, two thirds of the faulty
+SOUNDS_WRONG = (
+    0.1  # a score that an eighth of the courteous sentences of unseen writers reach, two thirds of the faulty
+)
 SOUNDS_NEUTRAL = -0.2  # a third of the courteous ones, seven eighths of the faulty
 #: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
 RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")

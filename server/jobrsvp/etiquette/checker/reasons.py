@@ -12,7 +12,9 @@ from jobrsvp.model import Remark
 #: The reasons that a message may give, as concepts ``letter.reason_...``.
 REASONS = ("ill", "death", "leisure", "away", "vehicle", "home", "family", "offer", "stay", "work")
 #: Pairs that exclude each other; any other two are an invention only where one is added to the other.
-APART = frozenset({("ill", "leisure"), ("ill", "away"), ("death", "leisure"), ("leisure", "home"), ("death", "vehicle")})
+APART = frozenset(
+    {("ill", "leisure"), ("ill", "away"), ("death", "leisure"), ("leisure", "home"), ("death", "vehicle")}
+)
 WHY = "It gives two reasons where one would do; the second makes both sound invented."
 BETTER = "Give the true reason in one short sentence, or none."
 
