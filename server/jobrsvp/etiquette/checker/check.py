@@ -13,7 +13,6 @@ from jobrsvp.etiquette.checker import (
     claims,
     complete_message,
     facts,
-    hints,
     instead,
     lateness,
     reasons,
@@ -62,7 +61,7 @@ def check(
     message = Message(text, language, MOMENTS[kind] if kind else None, leaves=kind == "withdraw")
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()
-    found += hints.remarks(message, found)
+    found += soft.hinted(message, found)
     kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]
     kept += soft.remarks(message, found)
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)

@@ -1,6 +1,8 @@
 """The soft tier: sentences that no rule knows, and that sound as those do that cost goodwill.
 
-It also has a say in what the rules find: a phrase in a sentence that sounds courteous is let through.
+It also has a say in what the rules find: a phrase in a sentence that sounds courteous is let through.  And it bears out
+the hints, ``hint.<kind>`` in the language files: words that a courteous writer may use, too, and that are a fault only
+in a sentence which sounds like one, or beside a fault of another kind.
 
 A linear model over words and letters in a row, with the weights of ``soft.json``, which ``tools/train_manners.py``
 makes.  Its remarks are no judgement: they ask the writer to read a sentence once more.
@@ -9,6 +11,7 @@ makes.  Its remarks are no judgement: they ask the writer to read a sentence onc
 from __future__ import annotations
 
 import base64
+import dataclasses
 import functools
 import json
 import math
@@ -18,8 +21,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from jobrsvp.etiquette.checker import tone
+from jobrsvp.etiquette.checker.faults import kinds
 from jobrsvp.etiquette.checker.words.message import LONGEST_GREETING, Message
 from jobrsvp.etiquette.checker.words.prose import Piece
+from jobrsvp.etiquette.checker.words.said import ENGLISH
 from jobrsvp.model import Remark
 
 FILE = Path(__file__).with_name("soft.json")
@@ -35,6 +41,12 @@ LETTERS_IN_A_ROW = (3, 4, 5)
 FEWEST_WORDS = 5  # "See you then" is too little to judge
 SPEAKS_FROM = 8  # words of a sentence that it remarks alone; shorter ones are often plain
 COURTEOUS = -0.7  # a score below which what looks like a fault is none: stops three of 34 false alarms on held writers
+SOUNDS_WRONG = (
+    0.1  # a score that an eighth of the courteous sentences of unseen writers reach, two thirds of the faulty
+)
+SOUNDS_NEUTRAL = -0.2  # a third of the courteous ones, seven eighths of the faulty
+#: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
+RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")
 LATEST = 500  # sentences: a message is checked again with each mended one
 KEPT = 20_000  # words whose letters need not be cut again
 WHY = "Read this again: it may sound cold, or be taken amiss."
@@ -82,6 +94,25 @@ def doubted(message: Message, found: Iterable[Remark]) -> Iterator[Remark]:
     for remark in found:
         if score(message.sentence_at(remark.start).text) > COURTEOUS:
             yield remark
+
+
+def hinted(message: Message, sure: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield a soft remark on each hint in *message* that its sentence, a *sure* remark or another hint bears out."""
+    found = list(hints(message))
+    faults = {remark.fault for remark, _ in found} | {remark.fault for remark in sure}
+    for remark, least in found:
+        sounds = score(message.sentence_at(remark.start).text)
+        if sounds >= least or (sounds > COURTEOUS and faults - {remark.fault}):
+            yield dataclasses.replace(remark, sure=False)
+
+
+def hints(message: Message) -> Iterator[tuple[Remark, float]]:
+    """Yield a remark on every word in *message* that may be a fault, with the least score that bears it out."""
+    for kind in kinds():
+        least = SOUNDS_NEUTRAL if kind.fault in RARE else SOUNDS_WRONG
+        yield from ((remark, least) for remark in kind.hints(message))
+    if message.language == ENGLISH:
+        yield from ((remark, SOUNDS_WRONG) for sentence in message.own for remark in tone.hints(sentence))
 
 
 @functools.lru_cache(maxsize=LATEST)
