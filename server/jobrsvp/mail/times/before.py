@@ -10,7 +10,7 @@ from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.times import when
 from jobrsvp.mail.times.when import When
 
-_SIGNS = re.compile(r"^(?:> ?){1,4}", re.M)
+_SIGNS = re.compile(r"^(?:> ?){1,4}", re.MULTILINE)
 #: What tells when the answer was sent, and on which clock: the mail below has no such header.
 _SENT = "date"
 
@@ -29,6 +29,8 @@ def agreed(mail: Mail, now: dt.datetime, place: str) -> When | None:
 
     Nobody says it again, so that it is asked; its words stand in no place of *mail*.
     """
+    if not _SIGNS.search(mail.text):  # handed on, and no answer to what stands below
+        return None
     below = earlier(mail)
     dated = dataclasses.replace(below, headers={_SENT: mail.headers.get(_SENT, "")}, places={})
     time = when.read(dated, now, place)
