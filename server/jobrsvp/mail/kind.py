@@ -21,6 +21,7 @@ _SAID_ONCE: tuple[tuple[str, Purpose], ...] = (
     ("purpose.offer", "offer"), ("purpose.moved", "moved"), ("purpose.assessment", "assessment"),
 )  # fmt: skip
 _INVITES = ("mail_kind.invitation", "screen.meeting")
+_CALLS = ("meeting.settled", "mail_time.meeting", "mail_time.choice")  # see you; an interview on
 #: Mails tell how to do it, too: "if you need to reschedule".
 _MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
 _LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
@@ -110,7 +111,8 @@ def asks(mail: Mail) -> bool:
 
 def calls_to_meet(mail: Mail) -> bool:
     """Whether *mail* has any word of inviting or asking: a day with an hour alone may be a board's or a deadline."""
-    return invites(mail) or asks(mail)
+    said = mail.languages.passed(mail.visible)
+    return invites(mail) or asks(mail) or _asks_for_day(mail) or any(said.says(concept) for concept in _CALLS)
 
 
 def regrets(mail: Mail) -> bool:
