@@ -29,7 +29,7 @@ def kinds(field, value, words, subject="Your interview", sign="Ines Varga"):
     [
         ("role", "Night Porter", "thank you for applying for the position of night porter.", "led"),
         ("role", "Night Porter", "Position: Night Porter", "label"),
-        ("role", "night porter", "we always need a night porter here.", "unled"),
+        ("role", "night porter", "there is always a night porter here.", "unled"),
         ("role", "Wild Thing", "thank you for applying as a Wild Thing.", "unknown"),
         ("organization", "Hollin Mill", "an interview at Hollin Mill would be next.", "led"),
         ("organization", "Hollin Mill", "Hollin Mill, 12 Harbour Street", "led"),

@@ -128,8 +128,11 @@ def read_prose(
     if not event and time.quote is None:  # nothing to move yet: there a time is chosen
         _choose_there(fields, quotes)
     if kind_of in _UNTOLD and not event and not fields.keys() & _HOW and not kind.calls_to_meet(mail):
-        return _no_invitation(fields, quotes, kind.ONLY_TIMED, held=kind.was_held(mail))
-    time = _of_kind(time, kind_of, mail, pasted=channel is None)
+        if kind.was_held(mail):
+            return _no_invitation(fields, quotes, None, held=True)
+        time = _doubted(time)
+    alone = kind.is_alone(mail) or not fields.keys() & _HOW
+    time = _of_kind(time, kind_of, mail, pasted=channel is None, alone=alone)
     if kind_of in _UNTOLD and not _is_ahead(time, fields) and kind.regrets(mail):  # off, in words that are not known
         return _no_invitation(fields, quotes, kind.doubt("refusal"), held=kind.was_held(mail))
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
@@ -141,6 +144,11 @@ def read_prose(
     fields = _invited(fields, kind_of, time)
     cautions = kind.cautions(mail)
     return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+
+
+def _doubted(time: When) -> When:
+    """Return *time* with the question whether it is a meeting's: nothing beside it says so."""
+    return dataclasses.replace(time, questions=(*time.questions, kind.ONLY_TIMED)) if time.starts_at else time
 
 
 def _choose_there(*records: dict[str, Any]) -> None:
@@ -211,13 +219,13 @@ def _invited(fields: dict[str, Any], kind_of: str, time: When) -> dict[str, Any]
     return {"invited_by": "employer", **fields} if meets else fields
 
 
-def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool) -> When:
-    """Return *time* as far as it is a meeting's in a mail of this kind."""
+def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool, alone: bool) -> When:
+    """Return *time* as far as it is a meeting's in a mail of this kind; a test that one does *alone* is none."""
     only_day = When(quote=time.quote, answer_by=time.answer_by)
     # The first day of work has an hour, too.
     if kind_of == "offer" and not (time.quote and kind.calls(mail, time.quote.start)):
         return only_day
-    if kind_of == "on_hold" or (kind_of == "assessment" and kind.is_alone(mail)):  # so have a board and a deadline
+    if kind_of == "on_hold" or (kind_of == "assessment" and alone):  # so have a board and a deadline
         return dataclasses.replace(only_day, questions=())
     if kind_of == "cancelled":  # nothing hangs on it; pasted words leave the day that is off to the person
         return only_day if pasted else dataclasses.replace(time, questions=())
