@@ -102,6 +102,13 @@ def test_a_reader_that_fails_is_named_where_the_posting_is_read(site, shell, pag
     assert "The reader board failed: It failed in board_one.py" in json.loads(done.stdout)["quality"]["reasons"][-1]
 
 
+def test_check_and_new_say_that_an_id_is_taken(site, shell):
+    install(site, "good_one", evaluator("schedule", 'return self.neutral("It is.")'))
+    done = shell.run("plugins", "check", "good-one")
+    assert (done.exit_code, "already taken by jobrsvp-evaluators" in done.stdout) == (2, True)
+    assert "'schedule' is taken by jobrsvp-evaluators: take another" in shell.run("plugins", "new", "schedule").stderr
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # as everywhere but in tests
 def test_check_tells_which_names_go_with_a_later_version(site, shell):
     install(site, "old_one", f"from jobrsvp import Voice\n{GOOD}")

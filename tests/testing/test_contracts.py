@@ -1,6 +1,7 @@
 """The contract is named checks; each finds what breaks it, and nothing else."""
 
 import contextlib
+import importlib
 import json
 import os
 import subprocess
@@ -95,6 +96,47 @@ def test_a_language_file_is_checked_by_its_examples(tmp_path):
         checks_of(path)["examples"](path)
 
 
+OFFERING = """
+import jobrsvp
+
+JOBRSVP_API = "2.0"
+
+class Mine(jobrsvp.Evaluator):
+    "Finds nothing."
+    id = "{id}"
+    side = "job"
+
+    def evaluate(self, case, context):
+        return self.neutral("It is nothing.")
+
+{mark}
+def evaluators():
+    return {gives}
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, None),
+        ({"mark": ""}, r"write @jobrsvp.hookimpl above def evaluators\(\) \(offering_it.py, line 15\)"),
+        ({"gives": "[Mine]"}, r"where an instance .* is due: write Mine\(\)"),
+        ({"gives": "Mine()"}, "which is not iterable: return a list"),
+        ({"gives": "None"}, "returned None, which is not iterable"),
+        ({"gives": "[]"}, r"add Mine\(\) to what its hook returns"),
+        ({"id": "schedule"}, "The id 'schedule' of Mine .* is already taken by jobrsvp-evaluators"),
+    ],
+)
+def test_a_plugin_that_does_not_add_what_it_tests_is_found(tmp_path, monkeypatch, changes, told):
+    said = {"id": "mine", "mark": "@jobrsvp.hookimpl", "gives": "[Mine()]", **changes}
+    (tmp_path / "offering_it.py").write_text(OFFERING.format(**said), encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "offering_it", raising=False)
+    mine = importlib.import_module("offering_it").Mine()
+    with pytest.raises(AssertionError, match=told) if told else contextlib.nullcontext():
+        checks_of(mine)["offered"](mine)
+
+
 def test_anything_else_has_no_contract():
     with pytest.raises(TypeError, match="no evaluator, reader, adviser"):
         checks_of("good")
@@ -116,11 +158,11 @@ test_contract = contract(theirs.Printing(), theirs.Water(), expected_failures={E
 @pytest.mark.parametrize(
     ("expected", "outcome"),
     [
-        ("{}", "1 failed, 18 passed"),
-        ('{"good-output": "prints"}', "18 passed, 1 xfailed"),
-        ('{"twice": "is the same all the same"}', "2 failed, 17 passed"),
-        ("{}, cases=[a_case(), a_case()]", "1 failed, 20 passed"),
-        ('{"good-case-2": "is good"}, cases=[a_case(), a_case()]', "2 failed, 19 passed"),
+        ("{}", "1 failed, 20 passed"),
+        ('{"good-output": "prints"}', "20 passed, 1 xfailed"),
+        ('{"twice": "is the same all the same"}', "2 failed, 19 passed"),
+        ("{}, cases=[a_case(), a_case()]", "1 failed, 22 passed"),
+        ('{"good-case-2": "is good"}, cases=[a_case(), a_case()]', "2 failed, 21 passed"),
     ],
 )
 def test_an_author_has_a_test_for_each_check(tmp_path, expected, outcome):

@@ -22,7 +22,7 @@ from jobrsvp.panel.entries import OWN_RULES, Source, installed_entries, source_o
 from jobrsvp.panel.own_files import entries, path_of
 from jobrsvp.panel.process.isolated import loaded
 from jobrsvp.panel.process.wire import Manifest
-from jobrsvp.panel.registry import Registry
+from jobrsvp.panel.registry import Registry, load
 from jobrsvp.panel.third_parties import ThirdParties
 from jobrsvp.permissions import allow as give
 from jobrsvp.permissions import author_of, needs_of
@@ -119,7 +119,8 @@ def check(name: str, file: str | None, url: str | None) -> None:
         page, profile = (inputs.capture(file, url), inputs.profile(None)) if file else sample()
         answer = assistant.advise(page, profile)
         read = readings(found, page)
-    source, offers = found.plugins[name], ", ".join(sorted(found.sources)) or "nothing"
+    source = found.plugins[name]
+    offers = ", ".join(sorted(one for one, owner in found.sources.items() if owner.plugin == name)) or "nothing"
     terminal.echo(f"{name}: {' '.join(filter(None, (source.distribution, source.version)))}: {offers}")
     for one in answer.findings:
         terminal.echo(f"  {one.evaluator}: {one.stance}: {one.headline}")
@@ -136,7 +137,8 @@ def check(name: str, file: str | None, url: str | None) -> None:
 def alone(name: str) -> Assistant:
     """Return who asks the rule or the plugin *name*, and nobody else."""
     if path := rules.files(paths.rules_folder()).get(name):
-        registry = Registry(plugins={name: Source(plugin=name, distribution=OWN_RULES)})
+        registry = taken()
+        registry.plugins[name] = Source(plugin=name, distribution=OWN_RULES)
         rules.add_rule(registry, path, registry.plugins[name])
         return Assistant(registry)
     theirs = ThirdParties(
@@ -145,7 +147,12 @@ def alone(name: str) -> Assistant:
         allowed=allowances.kept(paths.allowances_file()),
         folder=paths.plugins_folder(),
     )
-    return Assistant(Registry(), theirs)
+    return Assistant(taken(), theirs)
+
+
+def taken() -> Registry:
+    """Return a registry of nobody, in which the ids of what ships with JobRSVP are taken."""
+    return Registry(sources=dict(load().sources))
 
 
 def readings(found: Registry, page: Capture) -> list[str]:

@@ -9,6 +9,7 @@ import click
 from jobrsvp import paths
 from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
+from jobrsvp.panel.registry import load
 from jobrsvp.scaffold import capture as pages
 from jobrsvp.scaffold import expected, files
 from jobrsvp.scaffold.distribution import Kind, write_distribution
@@ -27,6 +28,8 @@ def new(name: str, *, rule: bool, here: bool, reader: bool, adviser: bool, langu
     chosen = [one for one in (rule, here, reader, adviser, language is not None) if one]
     if len(chosen) > 1:
         raise BadInput("Choose one of --rule, --here, --reader, --adviser and --language.")
+    if owner := load().sources.get(name.removeprefix("jobrsvp-")):
+        raise BadInput(f"The id {name!r} is taken by {owner.plugin}: take another name, as in my-{name}.")
     if rule:
         path = files.write_rule(paths.rules_folder(), name)
         terminal.echo(f"{path} is a rule to change. What it says of a sample posting: jobrsvp plugins check {name}")

@@ -19,10 +19,12 @@ from typing import Any
 from jobrsvp import Adviser, Case, Evaluator, Reader
 from jobrsvp.testing import checks, others
 from jobrsvp.testing.elsewhere import check_elsewhere
+from jobrsvp.testing.offering import check_offered
 
 Check = Callable[[Any], None]
 EVALUATOR: Mapping[str, Check] = {
     "declaration": checks.check_ids,
+    "offered": check_offered,
     "documentation": checks.check_documentation,
     "options": checks.check_options,
     "findings": checks.check_findings,
@@ -38,6 +40,7 @@ EVALUATOR: Mapping[str, Check] = {
 }
 READER: Mapping[str, Check] = {
     "declaration": others.check_id,
+    "offered": check_offered,
     "documentation": checks.check_documentation,
     "matches": others.check_matches,
     "readings": others.check_readings,
@@ -47,6 +50,7 @@ READER: Mapping[str, Check] = {
 }
 ADVISER: Mapping[str, Check] = {
     "declaration": others.check_id,
+    "offered": check_offered,
     "documentation": checks.check_documentation,
     "tips": others.check_tips,
     "output": others.check_adviser_output,
