@@ -78,6 +78,24 @@ def test_a_saved_page_shows_what_is_wrong_with_its_reader(saved, reader, error, 
         check_page(saved("https://jobs.example.org/1"), reader())
 
 
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ({"pay": [{"minimum": 3600}]}, None),
+        ({"pay": [{}]}, None),
+        ({"pay": [{"minimum": 3700, "currency": "EUR"}]}, r"pay\[0\].minimum: reads 3600, expected 3700"),
+        ({"pay": []}, r"pay: reads \[\{"),
+        ({"pay": [{"net": True}]}, r"pay\[0\].net: reads False, expected True"),
+        ({"schedule": {"nights": True}}, "schedule: reads None, expected"),
+    ],
+)
+def test_what_is_expected_of_a_page_may_be_cut_down_inside_a_fact(saved, told, wrong):
+    page = saved("https://jobs.example.org/1")
+    page.with_suffix(".json").write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(AssertionError, match=wrong) if wrong else contextlib.nullcontext():
+        check_page(page)
+
+
 def test_a_page_that_its_reader_does_not_match_is_told(saved):
     with pytest.raises(AssertionError, match=r"no reader matches nurse.html \(url in nurse.json: https://other"):
         check_page(saved("https://other.example/1"), theirs.Board())

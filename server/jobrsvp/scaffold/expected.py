@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,18 @@ def brief(value: Any) -> Any:
         inner = {name: brief(one) for name, one in value.items()}
         return {name: one for name, one in inner.items() if one not in (None, {}, [], "")}
     return [brief(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def differences(found: Any, told: Any, path: str = "") -> Iterator[tuple[str, Any, Any]]:
+    """Yield path, what is *found* and what was *told* where they differ; what nobody told may be anything."""
+    if isinstance(found, dict) and isinstance(told, dict):
+        for name, one in told.items():
+            yield from differences(found.get(name), one, f"{path}.{name}".lstrip("."))
+    elif isinstance(found, list) and isinstance(told, list) and len(found) == len(told):
+        for number, (one, other) in enumerate(zip(found, told, strict=True)):
+            yield from differences(one, other, f"{path}[{number}]")
+    elif found != told:
+        yield path, found, told
 
 
 def as_text(posting: Posting) -> str:

@@ -26,7 +26,7 @@ def check_offered(thing: Evaluator | Reader | Adviser) -> None:
 
 
 def plugin_with(package: str) -> Any:
-    """Return the plugin whose entry point, or else whose ``JOBRSVP_API``, is in *package*; ``None`` for ours or none."""
+    """Return the plugin whose entry point, or else whose ``JOBRSVP_API``, is in *package*; ``None`` if it is ours."""
     for entry in installed_entries():
         if module_of(entry.value)[0].partition(".")[0] == package:
             return None if source_of(entry).built_in else registry.loaded(entry)

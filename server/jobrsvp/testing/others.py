@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import operator
 import re
 import time
 import typing
@@ -113,15 +114,16 @@ def check_reader_time(reader: Reader) -> None:
 def check_page(page: Path, *readers: Reader) -> None:
     """Assert that *readers* make of the saved *page* what the JSON beside it says; ``url`` in there is its address.
 
-    What the JSON does not name may be anything, so that it may be cut down to what matters.  One of *readers* at least
-    is to match the page, and what a reader raises is raised here.
+    What the JSON does not name, at the top or inside a fact, may be anything, so that it may be cut down to what
+    matters; a list keeps all its entries.  One of *readers* at least is to match the page, and what a reader raises is
+    raised here.
     """
     told = json.loads(expected.beside(page).read_text(encoding="utf-8"))
     html, url = page.read_text(encoding="utf-8"), told.get("url")
     check_mended(readers, a_capture(html, url), f"{page.name} (url in {expected.beside(page).name}: {url})")
     found = expected.facts_of(read_page(html, url=url, readers=readers))
-    wrong = {name: (found.get(name), value) for name, value in told.items() if found.get(name) != value}
-    lines = "".join(f"\n  {name}: reads {one!r}, expected {other!r}" for name, (one, other) in sorted(wrong.items()))
+    wrong = sorted(expected.differences(found, told), key=operator.itemgetter(0))
+    lines = "".join(f"\n  {path}: reads {one!r}, expected {other!r}" for path, one, other in wrong)
     assert not wrong, f"{page.name} is read otherwise than {expected.beside(page).name} says:{lines}"
 
 
