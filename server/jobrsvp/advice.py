@@ -43,7 +43,7 @@ from jobrsvp.model import (
 )
 from jobrsvp.model.saying.said import joined, say
 from jobrsvp.money.package import assemble
-from jobrsvp.panel import allowances, guarded, own_files, registry
+from jobrsvp.panel import allowances, guarded, listing, own_files, registry
 from jobrsvp.panel.again import Again
 from jobrsvp.panel.entries import installed_entries
 from jobrsvp.panel.everyone import ask_all
@@ -422,7 +422,7 @@ class Assistant:
             answers = ask_all(self.registry, case, context_of)
             panel = Again(self.registry, case, answers.findings, context_of)
             decision = decide(answers.findings, case, panel)
-        problems.extend(answers.problems)
+        problems.extend((*answers.problems, *listing.unread(self.registry, case.profile)))
         tips = self.tips(case, decision, now, problems)
         said = {field.name: getattr(decision, field.name) for field in dataclasses.fields(Decision)}
         suggestion = Suggestion(

@@ -12,8 +12,10 @@ from typing import Any
 from jobrsvp import languages, paths, schemas
 from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
+from jobrsvp.errors import BadInput
 from jobrsvp.languages import known
 from jobrsvp.model import Case, Home, PastCase, Place, Profile
+from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.money import Ledger
 from jobrsvp.places import Places
 from jobrsvp.places.zones import zone_of
@@ -90,6 +92,17 @@ class Spoken:
         return languages.known().codes_of(name)
 
 
+def options_of(evaluator: Evaluator, wishes: Mapping[str, object]) -> Any:
+    """Return the options of *evaluator* with *wishes*; raises ``BadInput`` that names the fields of the profile."""
+    try:
+        return schemas.chosen(evaluator.Options, wishes)
+    except BadInput as error:
+        fields = {f"evaluators.{evaluator.id}.{name}": sentences for name, sentences in error.fields.items()}
+        raise BadInput(
+            f"In your profile: {to_correct(fields)}", fields
+        ) from None  # the person's mistake, not the code's
+
+
 class ContextOf:
     """Makes the context of each evaluator; can be sent to a worker process, and builds its services there anew."""
 
@@ -114,7 +127,7 @@ class ContextOf:
         wishes: Mapping[str, object] = self.profile.evaluators.get(evaluator.id, {})
         return Context(
             now=self.now,
-            options=schemas.chosen(evaluator.Options, wishes),
+            options=options_of(evaluator, wishes),
             history=self.history,
             similarity=similarity,
             home=self.home,

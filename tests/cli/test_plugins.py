@@ -1,6 +1,8 @@
 """``jobrsvp plugins``: what is installed, what failed and why, and switching off."""
 
 import json
+import os
+import subprocess
 import sys
 
 import pytest
@@ -107,6 +109,59 @@ def test_check_and_new_say_that_an_id_is_taken(site, shell):
     done = shell.run("plugins", "check", "good-one")
     assert (done.exit_code, "already taken by jobrsvp-evaluators" in done.stdout) == (2, True)
     assert "'schedule' is taken by jobrsvp-evaluators: take another" in shell.run("plugins", "new", "schedule").stderr
+
+
+CHOOSY = """
+import dataclasses, jobrsvp
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    most: int = jobrsvp.option(1, "Most of it.", least=0, most=4)
+
+""" + GOOD.replace('side = "job"', 'side = "job"\n    Options = Options')
+
+
+def written(shell, options):
+    """Write a profile with *options* by hand."""
+    (shell.folder / "home").mkdir(mode=0o700)
+    shell.file("home/profile.toml", options)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("[evaluators.good]\nmost = 9", "Please correct evaluators.good.most: Write a number from 0 to 4."),
+        ("[evaluators.good]\nmots = 2", "Please correct evaluators.good.mots: Unknown field. Write most."),
+        ("[evaluators.goood]\nmost = 2", "There is no such evaluator. Write good."),
+    ],
+)
+def test_doctor_says_which_options_are_written_wrongly(site, shell, options, told):
+    install(site, "good_one", CHOOSY)
+    written(shell, options)
+    (line,) = (line for line in shell.run("doctor").output.splitlines() if " profile: " in line)
+    assert (line.startswith("FAIL"), told in line) == (True, True), line
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("[evaluators.good]\nmost = 9", "In your profile: Please correct evaluators.good.most: Write a number from"),
+        ("[evaluators.goood]\nmost = 2", "Your profile has [evaluators.goood], which nobody reads: write [evaluators."),
+    ],
+)
+def test_the_answer_says_that_the_profile_has_wrong_options(site, shell, posting, options, told):
+    install(site, "good_one", CHOOSY)
+    written(shell, options)
+    (problem,) = shell.json("advise", posting)["problems"]
+    assert problem["message"].startswith(told)
+
+
+def test_what_a_plugin_prints_is_shown_where_output_is_redirected(site):
+    install(site, "good_one", GOOD)
+    command = [sys.executable, "-m", "jobrsvp.cli", "plugins", "check", "good-one"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), *sys.path])}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert "Hello.\n" in done.stderr
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # as everywhere but in tests

@@ -15,7 +15,8 @@ import jobrsvp
 from jobrsvp import Profile, health, languages, paths, translations
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import autostart, connecting, running, serve, terminal
-from jobrsvp.errors import JobRSVPError
+from jobrsvp.errors import BadInput, JobRSVPError
+from jobrsvp.panel import listing
 from jobrsvp.schemas import toml
 from jobrsvp.store import Store
 
@@ -98,7 +99,23 @@ def profile() -> Iterator[Finding]:
     if not file.exists():
         yield True, "none yet"
         return
-    yield from told(list(health.of_profile(lambda: toml.read(Profile, file))), "valid")
+    wrong = [one.message for one in health.of_profile(lambda: toml.read(Profile, file))] or options(file)
+    yield from ((False, one) for one in wrong)
+    if not wrong:
+        yield True, "valid"
+
+
+def options(file: Path) -> list[str]:
+    """Return which options and weights in the profile *file* their evaluators would refuse, or no evaluator has."""
+    said = toml.read(Profile, file)
+    if not (said.evaluators or said.weights):
+        return []
+    try:
+        with Assistant.open() as assistant:
+            listing.check_options(assistant.registry, Profile(), said)
+    except BadInput as error:
+        return [str(error)]
+    return []
 
 
 def plugins() -> Iterator[Finding]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jobrsvp import schemas
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import BadInput
-from jobrsvp.model import Profile
+from jobrsvp.model import Problem, Profile
 from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.panel.guarded import GuardedEvaluator
 from jobrsvp.panel.registry import Registry
@@ -54,27 +54,41 @@ def check_options(registry: Registry, before: Profile, after: Profile) -> None:
 
     What stood there *before* is left alone: a new version of a plugin must not keep somebody from their profile.
     """
+    fields: dict[str, list[str]] = {}
     for field in ("evaluators", "weights"):
         for name in getattr(after, field).keys() - getattr(before, field).keys():
-            check_id(f"{field}.{name}", name, registry)
+            if meant := meant_by(name, registry):
+                fields[f"{field}.{name}"] = [f"There is no such evaluator. Write {meant}."]
     for name in after.evaluators.keys() & registry.evaluators.keys():
-        wishes, evaluator = after.evaluators[name], registry.evaluators[name]
-        if wishes == before.evaluators.get(name):
-            continue
-        guarded = isinstance(evaluator, GuardedEvaluator)
-        try:
-            schemas.chosen(schemas.record_of(options_of(evaluator)) if guarded else evaluator.Options, wishes)
-        except BadInput as error:
-            fields = {f"evaluators.{name}.{field}": sentences for field, sentences in error.fields.items()}
-            raise BadInput(to_correct(fields), fields) from error
-
-
-def check_id(field: str, name: str, registry: Registry) -> None:
-    """Raise ``BadInput`` for a *name* that is nearly an evaluator's; any other may be of a plugin that is to come."""
-    near = difflib.get_close_matches(name, registry.evaluators, n=1, cutoff=NEARLY)
-    if near and near[0] != name:
-        fields = {field: [f"There is no such evaluator. Write {near[0]}."]}
+        if after.evaluators[name] != before.evaluators.get(name):
+            fields |= faults_of(registry.evaluators[name], after.evaluators[name])
+    if fields:
         raise BadInput(to_correct(fields), fields)
+
+
+def faults_of(evaluator: Evaluator, wishes: Mapping[str, object]) -> dict[str, list[str]]:
+    """Return by field of the profile what *evaluator* would refuse of the options in *wishes*."""
+    guarded = isinstance(evaluator, GuardedEvaluator)
+    try:
+        schemas.chosen(schemas.record_of(options_of(evaluator)) if guarded else evaluator.Options, wishes)
+    except BadInput as error:
+        return {f"evaluators.{evaluator.id}.{field}": sentences for field, sentences in error.fields.items()}
+    return {}
+
+
+def meant_by(name: str, registry: Registry) -> str | None:
+    """Return the evaluator whose id *name* nearly is; any other name may be of a plugin that is to come."""
+    if name in registry.evaluators or name in registry.plugins:
+        return None
+    return next(iter(difflib.get_close_matches(name, registry.evaluators, n=1, cutoff=NEARLY)), None)
+
+
+def unread(registry: Registry, profile: Profile) -> Iterator[Problem]:
+    """Yield a problem for each table of options in *profile* that no evaluator reads, but one is nearly called so."""
+    for name in profile.evaluators:
+        if meant := meant_by(name, registry):
+            message = f"Your profile has [evaluators.{name}], which nobody reads: write [evaluators.{meant}]."
+            yield Problem(plugin=meant, kind="failed", message=message)
 
 
 def plugins(registry: Registry, disabled: Iterable[str]) -> list[dict[str, Any]]:

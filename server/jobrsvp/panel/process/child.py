@@ -8,6 +8,7 @@ import faulthandler
 import functools
 import gc
 import importlib
+import io
 import logging
 import os
 import pickle
@@ -60,7 +61,9 @@ def alone(trace_file: int | None, *, noisy: bool) -> None:
     if not noisy:
         os.dup2(nothing, 2)
     os.close(nothing)
-    sys.stdin, sys.stdout, sys.stderr = (open(fd, mode, closefd=False) for fd, mode in ((0, "r"), (1, "w"), (2, "w")))  # noqa: SIM115 - they stay open
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115 - it stays open
+    # What is printed is out at once: a process that is killed writes nothing more.
+    sys.stdout, sys.stderr = (written_at_once(fd) for fd in (1, 2))
     logging.root.handlers.clear()
     if trace_file is not None:
         faulthandler.enable(trace_file)
@@ -68,6 +71,12 @@ def alone(trace_file: int | None, *, noisy: bool) -> None:
             faulthandler.register(signal.SIGUSR1, trace_file)
     limit_memory(MEMORY_BYTES)
     gc.freeze()
+
+
+def written_at_once(fd: int) -> io.TextIOWrapper:
+    """Return a text file that keeps nothing back of what is written to *fd*."""
+    raw = open(fd, "wb", 0, closefd=False)  # noqa: SIM115 - it stays open
+    return io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", write_through=True)
 
 
 def limit_memory(memory_bytes: int) -> None:
