@@ -14,7 +14,7 @@ import click
 from jobrsvp import Capture, Needs, Profile, paths, reading
 from jobrsvp.advice import Assistant
 from jobrsvp.cli import BAD_INPUT, auditing, debug, inputs, reasons, report, terminal
-from jobrsvp.cli.scaffolding import capture, new
+from jobrsvp.cli.scaffolding import capture, guide, new
 from jobrsvp.contexts import warm
 from jobrsvp.errors import BadInput
 from jobrsvp.panel import allowances, guarded
@@ -47,6 +47,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
 
 command.add_command(new)
 command.add_command(capture)
+command.add_command(guide)
 
 
 @command.command("allow")

@@ -11,7 +11,7 @@ from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.panel.registry import load
 from jobrsvp.scaffold import capture as pages
-from jobrsvp.scaffold import expected, files
+from jobrsvp.scaffold import expected, files, guides
 from jobrsvp.scaffold.distribution import Kind, write_distribution
 
 
@@ -22,8 +22,19 @@ from jobrsvp.scaffold.distribution import Kind, write_distribution
 @click.option("--reader", is_flag=True, help="A distribution that reads the pages of one site.")
 @click.option("--adviser", is_flag=True, help="A distribution that gives tips.")
 @click.option("--language", metavar="CODE", help="A distribution with the words of a language.")
+@click.option("--summary", default="", help="What a distribution is about, in one sentence; by default its name.")
 @click.option("--folder", type=click.Path(path_type=Path), default=Path(), help="Where to write a distribution.")
-def new(name: str, *, rule: bool, here: bool, reader: bool, adviser: bool, language: str | None, folder: Path) -> None:
+def new(
+    name: str,
+    *,
+    rule: bool,
+    here: bool,
+    reader: bool,
+    adviser: bool,
+    language: str | None,
+    summary: str,
+    folder: Path,
+) -> None:
     """Write the beginning of a plugin called NAME: a whole distribution with an evaluator, if nothing else is said."""
     chosen = [one for one in (rule, here, reader, adviser, language is not None) if one]
     if len(chosen) > 1:
@@ -38,10 +49,17 @@ def new(name: str, *, rule: bool, here: bool, reader: bool, adviser: bool, langu
         terminal.echo(f"{path} is a plugin to change. It is used once you allow it: jobrsvp plugins allow {name}")
     else:
         kind: Kind = "reader" if reader else "adviser" if adviser else "evaluator" if language is None else "language"
-        root = write_distribution(folder, name, kind, language or "")
+        root = write_distribution(folder, name, kind, language or "", summary)
         terminal.echo(
             f"{root} is a distribution to change. In it: pip install --editable '.[test]', then python -m pytest"
         )
+
+
+@click.command("guide")
+@click.argument("name", required=False)
+def guide(name: str | None) -> None:
+    """Print the guide called NAME, or name all guides for authors."""
+    terminal.echo(guides.guide(name) if name else "\n".join(guides.GUIDES), nl=not name)
 
 
 @click.command("capture")

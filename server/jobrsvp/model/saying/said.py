@@ -204,8 +204,8 @@ def listed(items: Iterable[str], *, choice: bool = False) -> str:
 
 
 def number(value: float | Decimal) -> str:
-    """Return *value* with its thousands separated, and no more decimals than it has."""
-    return Number(f"{value:,}", value)
+    """Return *value* with its thousands separated; a float with three decimals at most, and none for a whole one."""
+    return Number(f"{value:,.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}", value)
 
 
 def day(date: dt.date) -> str:
