@@ -281,6 +281,12 @@ def test_a_rule_holds_nothing_to_audit(shell, rule):
     assert (done.exit_code, "my-rule is a rule, which holds no code" in done.output) == (2, True)
 
 
+def test_a_rule_needs_no_allowing(shell, rule):
+    rule()
+    done = shell.run("plugins", "allow", "my-rule")
+    assert (done.exit_code, "my-rule is a rule, which holds no code: it needs no allowing" in done.output) == (2, True)
+
+
 def test_a_rule_is_not_written_over(shell, rule):
     rule()
     done = shell.run("plugins", "new", "--rule", "my-rule")

@@ -26,6 +26,8 @@ FAULTS = [
     (theirs.Flickering, "twice", "the same case"),
     (theirs.Silent, "silence", "whose silence"),
     (theirs.Quoting, "findings", "quotes what the posting does not say"),
+    (theirs.Inventing, "findings", "facts names 'evaluators.good.most', and the options are none"),
+    (theirs.Misnaming, "findings", "facts names 'pay.flor', which a profile does not have"),
     (theirs.Vague, "matches", "returns True or False"),
     (theirs.Forgetful, "readings", "returns a jobrsvp.Posting"),
     (theirs.Ruleless, "tips", "R0 to R6"),

@@ -84,6 +84,21 @@ class Quoting(Good):
         return self.neutral("It is good.", quotes=(jobrsvp.Quote(text="no such words", start=0, end=13),))
 
 
+class Inventing(Good):
+    """Rests on an option that there is not."""
+
+    fact = "evaluators.good.most"
+
+    def evaluate(self, case, context):
+        return self.neutral("It is good.", facts=(self.fact,))
+
+
+class Misnaming(Inventing):
+    """Rests on a field of the profile that there is not."""
+
+    fact = "pay.flor"
+
+
 class Hasty(Good):
     """Rules out what begins at once, without a fact of the profile."""
 

@@ -55,6 +55,8 @@ command.add_command(guide)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def allow(name: str, yes: bool) -> None:
     """Show what the plugin NAME needs and would see, and allow it if you agree."""
+    if name in rules.files(paths.rules_folder()):
+        raise BadInput(f"{name} is a rule, which holds no code: it needs no allowing.")
     entry = third_party(name)
     if (own := path_of(entry)) and not agreed(f"{name}, your file {own}\n  {SEES}.", "Run it?", yes):
         return

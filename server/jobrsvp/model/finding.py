@@ -70,6 +70,8 @@ class Finding:
         for name in ("strength", "certainty", "reach"):
             if not 0 <= getattr(self, name) <= 1:
                 return f"{name} is {getattr(self, name)}, not between 0 and 1"
+        if isinstance(self.quotes, Quote):
+            return "quotes is a tuple: write quotes=(quote,)"
         if not all(isinstance(quote, Quote) for quote in self.quotes):
             return "quotes are jobrsvp.Quote records; posting.find() gives None for what the posting does not say"
         return None
@@ -92,8 +94,11 @@ class Finding:
             return None
         if self.stance != "against":
             return "a dealbreaker speaks against"
-        if not (self.quotes and self.facts):
-            return "a dealbreaker needs a quote of the posting and a fact of the profile"
+        if not self.quotes:
+            return "a dealbreaker needs a quote of the posting: give quotes=(posting.find(...),)"
+        if not self.facts:
+            own = f"evaluators.{self.evaluator}.NAME"
+            return f'a dealbreaker needs a fact of the profile: give facts=("pay.floor",), or ("{own}",) for an option'
         if self.limit == "assumed" and self.certainty > MOST_CERTAIN_BY_ASSUMPTION:
             return f"a dealbreaker on an assumed limit is at most {MOST_CERTAIN_BY_ASSUMPTION} certain"
         return None

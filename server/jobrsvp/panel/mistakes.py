@@ -32,10 +32,7 @@ CURES = tuple(
         (r"got an unexpected keyword argument '(\w+)'", "Leave {0} out, or see jobrsvp.Grounds for what there is."),
         (r"missing 1 required keyword-only argument: 'strength'", "Say strength=, from 0 to 1."),
         (r"not between 0 and 1", "Give a number from 0 to 1."),
-        (
-            r"a dealbreaker needs a quote",
-            "Give quotes=, and facts= with the fields of the profile that it rests on, or leave dealbreaker out.",
-        ),
+        (r"a dealbreaker needs", "Or leave dealbreaker out."),
         (r"needs a headline", "Say the reason in one clause."),
         (r"'NoneType' object is not iterable", "A hook returns a list, [] for nothing."),
         (r"'NoneType' object has no attribute '(\w+)'", "Name in needs what the evaluator cannot do without."),

@@ -9,7 +9,7 @@ import time
 import warnings
 from collections.abc import Iterator
 
-from jobrsvp import Case, Evaluator, Finding, Lever, Posting, Profile, schemas
+from jobrsvp import Case, Evaluator, Finding, Invitation, Lever, Posting, Profile, schemas
 from jobrsvp.api.version import deprecated_in
 from jobrsvp.model.saying import clause
 from jobrsvp.panel import limits
@@ -70,6 +70,7 @@ def check_finding(evaluator: Evaluator, case: Case) -> None:
     checked(finding, evaluator, case, third_party=True)
     check_words(finding)
     check_silence(finding)
+    check_facts(evaluator, finding)
     assert finding == ask(evaluator, case, context), "the same case must give the same finding"
 
 
@@ -80,9 +81,10 @@ def findings(evaluator: Evaluator) -> Iterator[tuple[Case, Finding]]:
 
 
 def check_findings(evaluator: Evaluator) -> None:
-    """Assert that every sample case is answered by a finding whose quotes stand in the posting."""
+    """Assert that every sample case is answered by a finding whose quotes stand in the posting and whose facts exist."""
     for case, finding in findings(evaluator):
         checked(finding, evaluator, case, third_party=True)
+        check_facts(evaluator, finding)
 
 
 def check_headlines(evaluator: Evaluator) -> None:
@@ -173,6 +175,21 @@ def check_silence(finding: Finding) -> None:
         Case(posting=Posting(), profile=Profile()).lacks(f"profile.{finding.asks}" if finding.asks else "profile")
     except AttributeError as error:
         raise AssertionError(f"asks names {finding.asks!r}, which a profile does not have") from error
+
+
+def check_facts(evaluator: Evaluator, finding: Finding) -> None:
+    """Assert that the facts of *finding* are fields of the profile or the invitation, or options of *evaluator*."""
+    options = [f"evaluators.{evaluator.id}.{row['name']}" for row in schemas.options(evaluator.Options)]
+    for fact in finding.facts:
+        own = fact.startswith(f"evaluators.{evaluator.id}.")
+        assert not own or fact in options, f"facts names {fact!r}, and the options are {', '.join(options) or 'none'}"
+        if own or fact.startswith("rules."):
+            continue
+        path = fact if fact.startswith("invitation.") else f"profile.{fact}"
+        try:
+            Case(posting=Posting(), profile=Profile(), invitation=Invitation()).lacks(path)
+        except AttributeError as error:
+            raise AssertionError(f"facts names {fact!r}, which a profile does not have: as 'pay.floor'") from error
 
 
 def check_levers(evaluator: Evaluator, case: Case) -> None:

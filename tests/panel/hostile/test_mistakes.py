@@ -191,9 +191,12 @@ ASKED = {
     ),
     "a dealbreaker that rests on nothing": (
         theirs("return self.speaks_against('It is.', strength=1, dealbreaker=True)"),
-        "It failed in their_one.py, line 10 (ValueError: theirs: a dealbreaker needs a quote of the posting and a fact"
-        " of the profile). Give quotes=, and facts= with the fields of the profile that it rests on, or leave"
-        " dealbreaker out.",
+        "It failed in their_one.py, line 10 (ValueError: theirs: a dealbreaker needs a quote of the posting:"
+        " give quotes=(posting.find(...),)). Or leave dealbreaker out.",
+    ),
+    "one quote for a tuple of them": (
+        theirs("return self.neutral('It is.', quotes=jobrsvp.Quote(text='a', start=0, end=1))"),
+        "It failed in their_one.py, line 10 (ValueError: theirs: quotes is a tuple: write quotes=(quote,)).",
     ),
     "a keyword that is none": (
         theirs("return self.neutral('It is.', quote=None)"),
