@@ -2,6 +2,7 @@
 
 import pytest
 
+import jobrsvp
 from jobrsvp import Profile
 from jobrsvp.rules.facts import FACTS
 from jobrsvp.testing import check_evaluator
@@ -28,6 +29,7 @@ HEAD = 'says = "against"\nheadline = "It is as I do not like it."\n'
         ('title = "engineer"', "against"),
         ('title = "engine"', "neutral"),
         ('text = "four day week"', "against"),
+        ('text = "four\u2013day week"', "against"),
         ('text = ["no such words", "four-day week"]', "against"),
         ('text = "no such words"', "neutral"),
         ('benefits = "dental"', "against"),
@@ -88,8 +90,10 @@ def test_a_dealbreaker_rests_on_the_rule_and_its_quote(judged):
 
 
 def test_what_cannot_be_quoted_is_no_dealbreaker(judged):
-    finding = judged(f'{HEAD}dealbreaker = true\n[when]\ncountry = "US"')
+    schedule = jobrsvp.Schedule(travel_percent=60)
+    finding = judged(f'{HEAD}dealbreaker = true\n[when]\ntravel_percent = "> 30"', schedule=schedule)
     assert (finding.stance, finding.dealbreaker) == ("against", False)
+    assert finding.detail.endswith("so it rules nothing out.")
 
 
 def test_the_headline_names_facts(judged):
@@ -102,4 +106,5 @@ def test_the_headline_names_facts(judged):
 def test_a_rule_about_any_fact_keeps_the_contract(rule, name):
     fact = FACTS[name]
     value = {"number": '"> 1"', "yes or no": "true"}.get(fact.kind, f'"{(fact.choices or ("SQL",))[0]}"')
-    check_evaluator(rule(f"{HEAD}dealbreaker = true\n[when]\n{name} = {value}\n"))
+    value = {"country": '"US"', "language": '"en"'}.get(name, value)
+    check_evaluator(rule(f"{HEAD}dealbreaker = {str(fact.quotable).lower()}\n[when]\n{name} = {value}\n"))

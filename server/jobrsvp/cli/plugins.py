@@ -126,7 +126,9 @@ def check(name: str, file: str | None, url: str | None) -> None:
     offers = ", ".join(sorted(one for one, owner in found.sources.items() if owner.plugin == name)) or "nothing"
     terminal.echo(f"{name}: {' '.join(filter(None, (source.distribution, source.version)))}: {offers}")
     for one in answer.findings:
-        terminal.echo(f"  {one.evaluator}: {one.stance}: {one.headline}")
+        terminal.echo(f"  {one.evaluator}: {one.stance}{' (dealbreaker)' * one.dealbreaker}: {one.headline}")
+        if one.detail:
+            terminal.echo(f"    {one.detail}")
     for told in read:
         terminal.echo(f"  {told}")
     for told in outdated(assistant):

@@ -221,7 +221,9 @@ def add(registry: Registry, table: dict[str, Any], thing: Any, kind: type, sourc
     if name in registry.sources:
         owner = registry.sources[name].plugin
         whose = "twice by this plugin: give each its own" if owner == source.plugin else f"by {owner}"
-        message = f"The id {name!r} of {type(thing).__name__}{place_of(type(thing))} is already taken {whose}."
+        place = place_of(type(thing))
+        made = f" of {type(thing).__name__}{place}" if place else ""  # a rule has no class that anybody wrote
+        message = f"The id {name!r}{made} is already taken {whose}."
         raise PluginError(source.plugin, "duplicate", message)
     table[name] = thing
     registry.sources[name] = source

@@ -12,9 +12,13 @@ from typing import Any
 
 from jobrsvp.api.context import Context
 from jobrsvp.model import Case, Posting, Quote
-from jobrsvp.rules.facts import FACTS, PROFILE, Fact, profile_fact
+from jobrsvp.places import Places
+from jobrsvp.rules.facts import FACTS, PROFILE, Fact, profile_fact, profile_names
 
 COMPARING = {">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt, "=": operator.eq}
+IN_TWO_LETTERS = {"country": "DE", "language": "de"}
+BETWEEN = r"[-\u2010-\u2014\s]"  # of two words: a blank, a hyphen or a dash
+CODE = re.compile(r"\s*[A-Za-z]{2}\s*")
 _LIMIT = re.compile(r"(>=|<=|>|<|=)?\s{0,9}(?:(-?\d{1,15}(?:\.\d{1,9})?)\s{0,9}%?|(profile\.[a-z_.]{1,80}))")
 
 
@@ -73,8 +77,8 @@ class Condition:
 
 
 def pattern_of(words: str) -> re.Pattern[str]:
-    """Return *words* as they may be written: whole, whatever the case, with blanks or hyphens between."""
-    whole = r"[-\s]{1,3}".join(re.escape(part) for part in re.split(r"[-\s]+", words.strip()))
+    """Return *words* as they may be written: whole, whatever the case, with blanks, hyphens or dashes between."""
+    whole = rf"{BETWEEN}{{1,3}}".join(re.escape(part) for part in re.split(rf"{BETWEEN}+", words.strip()))
     return re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE)
 
 
@@ -101,7 +105,24 @@ def condition(name: str, written: Any) -> Condition:
     for word in words:
         if fact.choices and word not in fact.choices:
             raise Unclear(f"{name} is never {word!r}: write {near(word, fact.choices)}")
+    check_codes(fact, words)
     return Condition(fact=fact, words=tuple(words))
+
+
+def check_codes(fact: Fact, words: Iterable[str]) -> None:
+    """Raise :class:`Unclear` for one of *words* that is no code of two letters where *fact* is one."""
+    last = fact.name.rpartition(".")[2]
+    if last not in IN_TWO_LETTERS:
+        return
+    for word in words:
+        if not CODE.fullmatch(word):
+            code = code_of(word) if last == "country" else None
+            raise Unclear(f'{fact.name} is a code of two letters: write {fact.name} = "{code or IN_TWO_LETTERS[last]}"')
+
+
+def code_of(country: str) -> str | None:
+    """Return the code of the *country* called so, ``None`` when no country is."""
+    return next((place.country for place in Places().resolve(country) if place.kind == "country"), None)
 
 
 def compared(fact: Fact, written: Any) -> Condition:
@@ -122,8 +143,8 @@ def fact_named(name: str) -> Fact:
     """Return the fact called *name*; raises :class:`Unclear` for one that there is not."""
     fact = profile_fact(name) if name.startswith(PROFILE) else FACTS.get(name)
     if fact is None:
-        where = "a profile" if name.startswith(PROFILE) else "a posting"
-        raise Unclear(f"there is no fact {name!r} of {where}: write {near(name, FACTS)}")
+        where, known = ("a profile", profile_names()) if name.startswith(PROFILE) else ("a posting", FACTS)
+        raise Unclear(f"there is no fact {name!r} of {where}: write {near(name, known)}")
     return fact
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -21,7 +21,8 @@ PROFILE = "profile."
 class Fact:
     """One fact: ``value`` gives it, or ``None`` where it was not said, ``quotes`` the words behind it.
 
-    ``about`` is what it is called in a sentence; ``choices`` are the only words it may be, if there are any.
+    ``about`` is what it is called in a sentence; ``choices`` are the only words it may be, if there are any;
+    ``quotable`` is whether a posting can have words behind it.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Fact:
     value: Callable[[Case, Context], Any]
     quotes: Callable[[Posting], Sequence[Quote | None]] = lambda posting: ()
     choices: tuple[str, ...] = ()
+    quotable: bool = True
 
     @property
     def own(self) -> str | None:
@@ -107,8 +109,8 @@ POSTING: tuple[Fact, ...] = (
         value=lambda case, _: ", ".join(one.text for one in case.posting.locations) or None,
         quotes=lambda posting: [one.quote for one in posting.locations],
     ),
-    scalar("country", "text", "country"),
-    scalar("language", "text", "language of the posting"),
+    dataclasses.replace(scalar("country", "text", "country"), quotable=False),
+    dataclasses.replace(scalar("language", "text", "language of the posting"), quotable=False),
     Fact(
         name="workplace",
         kind="word",
@@ -176,7 +178,18 @@ def profile_fact(name: str) -> Fact | None:
     if kind is None:
         return None
     about = name.rpartition(".")[2].replace("_", " ")
-    return Fact(name=name, kind=kind, about=about, value=lambda case, _: said(case, name), choices=choices)
+    return Fact(
+        name=name, kind=kind, about=about, value=lambda case, _: said(case, name), choices=choices, quotable=False
+    )
+
+
+def profile_names(record: Any = Profile, before: str = PROFILE) -> Iterator[str]:
+    """Yield the names of all facts of the profile: ``profile.pay.floor``."""
+    for name, hint in typing.get_type_hints(record).items():
+        if dataclasses.is_dataclass(hint):
+            yield from profile_names(hint, f"{before}{name}.")
+        elif kind_of(hint)[0]:
+            yield f"{before}{name}"
 
 
 def said(case: Case, path: str) -> Any:

@@ -72,6 +72,12 @@ def rule(name: str, data: Mapping[str, Any]) -> Rule:
     when = tuple(conditions(data, "when"))
     if not when:
         raise Mistake("when", 'a rule needs [when] with a line below it: write travel_percent = "> 30"')
+    if data.get("dealbreaker") and not any(one.fact.quotable for one in when):
+        names = " and ".join(dict.fromkeys(one.fact.name for one in when))
+        raise Mistake(
+            "dealbreaker",
+            f"a dealbreaker quotes the posting, and {names} has no words of it: leave dealbreaker out, or add a line",
+        )
     slots = {slot: fact_of(key, slot) for key in ("headline", "because") for slot in SLOT.findall(data.get(key, ""))}
     rest = {key: data[key] for key in ("because", "detail", "dealbreaker", "side") if key in data}
     return Rule(
@@ -108,6 +114,8 @@ def conditions(data: Mapping[str, Any], key: str) -> Iterator[Condition]:
     if not isinstance(table, dict):
         raise Mistake(key, f"{key} is a heading: write [{key}] on a line, and below it the facts")
     for name, written in lines(table):
+        if name in KEYS:
+            raise Mistake(f"{key}.{name}", f"{name} is no fact of a posting: put its line above [when]")
         try:
             yield condition(name, written)
         except Unclear as unclear:

@@ -11,11 +11,12 @@ from jobrsvp.api.context import Context
 from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.model import Case, Finding, Side
 from jobrsvp.model.saying.clause import because_of
-from jobrsvp.model.saying.said import say
+from jobrsvp.model.saying.said import joined, say
 from jobrsvp.rules.conditions import Condition
 from jobrsvp.rules.facts import Fact
 
 SLOT = re.compile(r"\{([a-z_.]{1,80})\}")
+NOT_QUOTED = say("No words of the posting can be quoted, so it rules nothing out.")
 HOW_SURE = 0.9  # that what was read of the posting is what it says
 
 
@@ -81,7 +82,7 @@ class RuleEvaluator(Evaluator):
             "because": filled(rule.because, rule.slots, case, context) or because_of(headline) or headline.rstrip("."),
             "strength": rule.strength,
             "certainty": HOW_SURE,
-            "detail": rule.detail,
+            "detail": joined(rule.detail, NOT_QUOTED if rule.dealbreaker and not quotes else None),
             "quotes": quotes,
             "facts": rule.paths,
         }

@@ -81,7 +81,7 @@ def findings(evaluator: Evaluator) -> Iterator[tuple[Case, Finding]]:
 
 
 def check_findings(evaluator: Evaluator) -> None:
-    """Assert that every sample case is answered by a finding whose quotes stand in the posting and whose facts exist."""
+    """Assert that every sample case gets a finding whose quotes stand in the posting and whose facts exist."""
     for case, finding in findings(evaluator):
         checked(finding, evaluator, case, third_party=True)
         check_facts(evaluator, finding)
