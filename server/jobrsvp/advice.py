@@ -62,6 +62,7 @@ SAID = ("summary", "findings", "ask_first", "turns", "tell_us", "tips", "problem
 #: Which plugins are switched off stands in the history, too.
 NOT_COUNTED = "Until then earlier answers do not count, and no plugin that you added is asked."
 Clock = Callable[[], dt.datetime]
+AsShown = Posting | Invitation
 MOST_RECENT = 50  # pages whose text is at hand for a correction: more than anybody has open
 
 
@@ -340,18 +341,15 @@ class Assistant:
         url = None if letter.channel in ("text", "linkedin") else capture.url  # all conversations share theirs
         return self.cases(problems).of_meeting(letter, read, said, url, capture.lang)
 
-    def look(
-        self, capture: Capture, profile: Profile, problems: list[Problem] | None = None, *, anyway: bool = False
-    ) -> Posting | Invitation:
+    def look(self, capture: Capture, profile: Profile, found: list[Problem], *, anyway: bool = False) -> AsShown:
         """Return what *capture* shows: the invitation that is open on it, else the posting.
 
-        What a plugin did wrong is added to *problems*.  Raises :class:`jobrsvp.NotAPosting`, unless it is to be read
+        What a plugin did wrong is added to *found*.  Raises :class:`jobrsvp.NotAPosting`, unless it is to be read
         *anyway* and holds some text.
         """
-        shown = self.shown(capture, profile, Invitation(), [] if problems is None else problems, anyway=anyway)
-        return (
-            shown.read.invitation if shown.about.seen == "invitation" else case_of(shown, profile, self.clock()).posting
-        )
+        shown = self.shown(capture, profile, Invitation(), found, anyway=anyway)
+        case = case_of(shown, profile, self.clock())
+        return shown.read.invitation if shown.about.seen == "invitation" else case.posting
 
     def meeting(self, capture: Capture, *, program: bool) -> tuple[Letter, Invitation] | None:
         """Return the open message of *capture* and the invitation in it, ``None`` where there is none.

@@ -76,7 +76,9 @@ def answer_to(found: Found, task: Task, assistant: Assistant) -> Answer:
     """Return what *task* asks of what was *found*."""
     profile = profile_of(task.profile)
     if task.verb == "read":
-        return found.invitation if isinstance(found, FileRead) else assistant.look(found, profile, anyway=task.anyway)
+        return (
+            found.invitation if isinstance(found, FileRead) else assistant.look(found, profile, [], anyway=task.anyway)
+        )
     if isinstance(found, FileRead):
         suggestion = assistant.advise_file(found, profile)
     else:

@@ -12,9 +12,9 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.errors import PluginError
 from jobrsvp.model import Case, Finding
 from jobrsvp.model.saying import clause
-from jobrsvp.panel import shape
+from jobrsvp.panel.answers import shape
+from jobrsvp.panel.answers.quoting import check_quotes
 from jobrsvp.panel.mistakes import place_of
-from jobrsvp.panel.quoting import check_quotes
 
 ContextOf = Callable[[Evaluator], Context]
 

@@ -14,7 +14,8 @@ from jobrsvp.api.evaluator import Evaluator
 from jobrsvp.api.reader import Reader
 from jobrsvp.errors import PluginError
 from jobrsvp.model import Capture, Case, Finding, Posting, Problem, Tip
-from jobrsvp.panel import limits, quoting, shape
+from jobrsvp.panel import limits
+from jobrsvp.panel.answers import quoting, shape
 from jobrsvp.panel.process import wire
 from jobrsvp.panel.process.isolated import Offered, answer_to, problem_of
 from jobrsvp.panel.registry import Registry

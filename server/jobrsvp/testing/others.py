@@ -14,7 +14,8 @@ from typing import Any
 from jobrsvp import Adviser, Capture, NotAPosting, Occasion, Posting, Reader, Tip, reading, schemas
 from jobrsvp.languages import proofs
 from jobrsvp.model.suggestion import Action
-from jobrsvp.panel import limits, quoting, shape
+from jobrsvp.panel import limits
+from jobrsvp.panel.answers import quoting, shape
 from jobrsvp.panel.declarations import KEBAB_CASE
 from jobrsvp.scaffold import expected
 from jobrsvp.testing.checks import check_printed, check_seconds, quiet

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from jobrsvp import Finding, Posting, Quote, Tip
-from jobrsvp.panel.shape import fault_of
+from jobrsvp.panel.answers.shape import fault_of
 from jobrsvp.testing import full_posting
 
 GOOD = {"evaluator": "a", "side": "job", "stance": "for", "headline": "It is."}

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from jobrsvp import Capture, Contact, Location, PluginError, Posting, Quote, Workplace
-from jobrsvp.panel.quoting import check_reading
+from jobrsvp.panel.answers.quoting import check_reading
 
 TEXT = "Wanted: Fleet Planner\nHamburg, hybrid"
 GIVEN = Posting(sources={"text": TEXT})
