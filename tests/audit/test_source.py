@@ -91,6 +91,23 @@ def test_a_host_that_is_declared_is_not():
 
 
 @pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        ("subprocess.run(['curl', 'a'])", [2]),
+        ("subprocess.Popen('/usr/bin/curl -s a', shell=True)", [2]),
+        ("subprocess.run(['pdftotext', 'a'])", []),
+        ("subprocess.check_output(['/usr/bin/pdftotext', 'a'])", []),
+        ("subprocess.run(command)", []),
+        ("subprocess.run([])", []),
+    ],
+)
+def test_a_program_that_a_plugin_does_not_declare_beside_others_is_told(call, told):
+    needs = Needs(programs=("pdftotext",))
+    found = remarks("one.py", ast.parse(f"import subprocess\n{call}"), needs)
+    assert [one.line for one in found if one.message == "runs the program curl, which it does not declare"] == told
+
+
+@pytest.mark.parametrize(
     ("source", "needs"),
     [
         ("import socket", Needs(hosts=("a.example",))),

@@ -18,6 +18,11 @@ NEEDS = "JOBRSVP_NEEDS"
 #: What a plugin may import of JobRSVP; the rest changes without notice.
 PUBLIC = ("jobrsvp", "jobrsvp.testing", "jobrsvp.contract")
 HOST = re.compile(r"https?://(?:[^/@\s]*@)?([\w.-]+\.[a-z]{2,}|\d+(?:\.\d+){3}|localhost)", re.IGNORECASE)
+#: What is called with the program as its first argument.
+RUNS = re.compile(
+    r"subprocess\.(?:run|Popen|call|check_call|check_output|getoutput|getstatusoutput)$|os\.(?:exec\w+|popen|system)$"
+    r"|asyncio\.create_subprocess_\w+$|shutil\.which$"
+)
 # Longer than a hash of 64 bytes: who hides code or data hides more.
 HIDDEN = re.compile(r"[A-Za-z0-9+/=]{200,}|(?:\\x[0-9a-f]{2}){60,}")
 
@@ -69,8 +74,8 @@ def needs_in(tree: ast.Module) -> Needs | None:
 
 def remarks(file: str, tree: ast.Module, needs: Needs) -> Iterator[Remark]:
     """Yield what *tree*, the source of *file*, shows of a plugin that declares *needs*; each kind once a line."""
-    seen = set()
-    for line, kind, message in Reader(tree).found():
+    seen, reader = set(), Reader(tree)
+    for line, kind, message in reader.found():
         if (line, kind) not in seen:
             seen.add((line, kind))
             sign = signs().get(kind)
@@ -79,6 +84,15 @@ def remarks(file: str, tree: ast.Module, needs: Needs) -> Iterator[Remark]:
     for line, host in sorted(hosts(tree)):
         if host not in needs.hosts and any(kind == "network" for _, kind in seen):
             yield Remark(file=file, line=line, kind="host", message=f"names the host {host}, which it does not declare")
+    for line, program in reader.programs():
+        if needs.programs and program not in map(base, needs.programs):  # with none declared it was told already
+            message = f"runs the program {program}, which it does not declare"
+            yield Remark(file=file, line=line, kind="program", message=message)
+
+
+def base(path: str) -> str:
+    """Return the name of the program at *path*, on whichever system."""
+    return re.split(r"[/\\]", path)[-1]
 
 
 def hosts(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -156,6 +170,16 @@ class Reader:
                 yield from self.of_name(looked)
             else:
                 yield "code", f"looks up in {module} what its source does not name"
+
+    def programs(self) -> Iterator[tuple[int, str]]:
+        """Yield line and name of each program that is run by a name that stands in the source."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call) and node.args and RUNS.match(self.dotted(node.func)):
+                first = node.args[0]
+                if isinstance(first, ast.List | ast.Tuple) and first.elts:
+                    first = first.elts[0]
+                if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value.split():
+                    yield node.lineno, base(first.value.split()[0])
 
     def of_change(self, node: ast.Assign | ast.AugAssign | ast.Delete) -> Iterator[tuple[str, str]]:
         """Yield what is said when an attribute of something imported is set."""
