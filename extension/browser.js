@@ -6,8 +6,11 @@ const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browse
 /** The words for *key* in the person's language. @param {string} key @param {...(string | number)} values */
 export const text = (key, ...values) => api.i18n.getMessage(key, values.map(String)) || key;
 
-/** The BCP 47 tag of the language of the browser. */
-export const language = () => api.i18n.getUILanguage();
+/** The BCP 47 tag of the language of our words: as the browser has it, with its country, unless there are none in it. */
+export function language() {
+  const [own, ours] = [api.i18n.getUILanguage(), text('language')];
+  return own.startsWith(ours) ? own : ours;
+}
 
 /** Whether that language is written from right to left. */
 export const direction = () => (api.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');

@@ -43,7 +43,7 @@ const ascii = (/** @type {string} */ words) => new TextEncoder().encode(words);
 /** @param {string} base @param {string} method @param {string} path @param {unknown} body @param {string} [token] @param {number} [patience] */
 async function fetchJson(base, method, path, body, token, patience = PATIENCE_MS) {
   /** @type {Record<string, string>} */
-  const headers = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const headers = { 'Accept-Language': browser.language(), ...(body !== undefined && { 'Content-Type': 'application/json' }) };
   if (token) headers.Authorization = `Bearer ${token}`;
   let response;
   try {

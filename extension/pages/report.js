@@ -3,7 +3,7 @@
 import { text } from '../browser.js';
 import * as service from '../service.js';
 import { byId, fill, h, measure } from '../ui/dom.js';
-import { askFirst, bar, dealbreakers, ordered, reasons, tips, turns, verdict } from '../ui/findings.js';
+import { askFirst, bar, dealbreakers, reasons, tips, turns, verdict } from '../ui/findings.js';
 import { day, money, plain, signed, words } from '../ui/format.js';
 import { begin } from './frame.js';
 
@@ -31,7 +31,7 @@ function contributions(answer) {
   const most = Math.max(1, Math.abs(answer.balance), ...answer.findings.flatMap((one) => one.range.map(Math.abs)));
   const ofSide = (/** @type {(typeof SIDES)[number]} */ side) => [
     h('h3', {}, text(`side_${side}`)),
-    ...ordered(answer).filter((one) => one.side === side).map((one) => line(words(one.evaluator), bar(one, most), signed(one.contribution))),
+    ...answer.findings.filter((one) => one.side === side).map((one) => line(words(one.evaluator), bar(one, most), signed(one.contribution))),
     line(text('name_total'), sumBar(sumOf(answer, side), most), signed(sumOf(answer, side)), 'sum'),
   ];
   return card(text('chart_contributions'), ...SIDES.flatMap(ofSide), h('small', {}, text('interviewCap')), h('h3', {}, text('balance')),
@@ -50,7 +50,7 @@ function table(columns, rows, name) {
 
 /** @param {Suggestion} answer */
 function arithmetic(answer) {
-  const rows = ordered(answer).map((one) => [words(one.evaluator), plain(one.weight), plain(one.strength), plain(one.certainty), signed(one.contribution),
+  const rows = answer.findings.map((one) => [words(one.evaluator), plain(one.weight), plain(one.strength), plain(one.certainty), signed(one.contribution),
     `${signed(one.range[0])} … ${signed(one.range[1])}`]);
   return h('details', {}, h('summary', {}, text('redo')), table(['evaluator', 'weight', 'strength', 'certainty', 'contribution', 'range'], rows, text('redo')));
 }

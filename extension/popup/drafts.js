@@ -1,6 +1,6 @@
 // @ts-check
 /** Messages for what was suggested: to edit, check, copy or mail. */
-import { text } from '../browser.js';
+import { language, text } from '../browser.js';
 import * as service from '../service.js';
 import { button, byId, fill, h, say, select } from '../ui/dom.js';
 import { sentence } from '../ui/trouble.js';
@@ -69,13 +69,13 @@ async function showDraft(box, kind, answer, invitation, wishes = {}) {
  * @param {(wishes: Record<string, any>) => unknown} changed
  */
 function wishesOf(draft, invitation, wishes, changed) {
-  const names = new Intl.DisplayNames([navigator.language], { type: 'language' });
-  const language = select({ name: 'language', 'aria-label': text('person_language') }, LANGUAGES.map((code) => [code, names.of(code) ?? code]), draft.language);
-  language.onchange = () => changed({ ...wishes, language: language.value });
+  const names = new Intl.DisplayNames([language()], { type: 'language' });
+  const chosen = select({ name: 'language', 'aria-label': text('person_language') }, LANGUAGES.map((code) => [code, names.of(code) ?? code]), draft.language);
+  chosen.onchange = () => changed({ ...wishes, language: chosen.value });
   const box = (/** @type {string} */ name, /** @type {boolean} */ checked) => h('label', { class: 'check' },
     h('input', { type: 'checkbox', name, checked, onchange: (/** @type {any} */ event) => changed({ ...wishes, [name]: event.target.checked }) }), text(`wish_${name}`));
   const leaves = ['decline', 'cancel', 'withdraw', 'missed'].includes(draft.kind);
-  return h('p', { class: 'row' }, language,
+  return h('p', { class: 'row' }, chosen,
     invitation.change ? box('reason', wishes.reason ?? true) : null,
     leaves ? box('keep_in_touch', wishes.keep_in_touch ?? invitation.change !== 'accepted_other_offer') : null);
 }

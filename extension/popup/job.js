@@ -21,6 +21,9 @@ const choice = (name, stem, values, chosen) => h('label', {}, h('span', {}, text
 /** @param {any} posting */
 const placesOf = (posting) => (posting.locations ?? []).map((/** @type {any} */ one) => one.text).join(BETWEEN);
 
+/** @param {string} employer may begin the *places*, too @param {string} places */
+const beside = (employer, places) => (employer && places.startsWith(`${employer}, `) ? places.slice(employer.length + 2) : places);
+
 /** What the fields hold at first, by name. @param {any} posting @returns {Record<string, string>} */
 function valuesOf(posting) {
   const { workplace, pay: [pay = {}] = [] } = posting;
@@ -63,7 +66,7 @@ export function showJob(place, answer, save) {
   place.hidden = false;
   if (place.contains(document.activeElement) && document.activeElement?.matches('input, select')) return;
   const before = valuesOf(answer.posting);
-  const about = [before.organization, before.locations].filter(Boolean).join(' · ');
+  const about = [before.organization, beside(before.organization, before.locations)].filter(Boolean).join(' · ');
   const faults = h('div', { role: 'alert' });
   const form = h('form', { class: 'draft' }, fields(before), faults, h('p', { class: 'row' }, button(text('saveAndJudge'), () => {}, { type: 'submit', class: 'main' })));
   const box = h('details', { id: 'job-fields' },

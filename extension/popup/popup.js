@@ -145,10 +145,9 @@ async function pair(agreed) {
   say(text('pairing'));
   const made = await browser.ask('pair', tab.id, agreed);
   byId('trouble').hidden = !made.trouble;
-  byId('answer').hidden = Boolean(made.trouble);
-  fill(byId('answer'), button(text('fillProfile'), () => browser.open('pages/profile.html'), { class: 'main' }));
+  byId('answer').hidden = !made.replaces;
   if (made.trouble) showTrouble(byId('trouble'), made.trouble, () => pair(agreed));
-  if (made.replaces) fill(byId('answer'), button(text('replaceIt'), () => pair(true), { class: 'main', id: 'replace' }));
+  fill(byId('answer'), made.replaces && button(text('replaceIt'), () => pair(true), { class: 'main', id: 'replace' }));
   if (made.trouble) say('');
   else if (made.replaces) say(text('replaces', made.replaces, made.base));
   else say(text(made.already ? 'alreadyPaired' : 'paired', made.base));

@@ -21,9 +21,6 @@ const DATA = new Set(['jsonld', 'microdata', 'data']);
 /** What fills a half of a bar. @param {Suggestion} answer */
 export const width = (answer) => Math.max(LEAST_FULL, ...answer.findings.flatMap((finding) => finding.range.map(Math.abs)));
 
-/** As the service sends them: worst first on a no, the strongest objection second on a yes. @param {Suggestion} answer */
-export const ordered = (answer) => answer.findings;
-
 /**
  * A bar from the middle towards for (end) or against (start), with its range as a thin line.
  * @param {Finding} finding @param {number} most what fills a half
@@ -61,7 +58,7 @@ function inside(finding, show) {
 
 /** What is no dealbreaker and has weight: what speaks for or against, and the rest. @param {Suggestion} answer */
 function weighed(answer) {
-  const asked = ordered(answer).filter((finding) => !finding.dealbreaker && finding.weight > 0);
+  const asked = answer.findings.filter((finding) => !finding.dealbreaker && finding.weight > 0);
   const isHeavy = (/** @type {Finding} */ finding) => Math.abs(finding.contribution) >= LEAST_SHOWN;
   return { heavy: asked.filter(isHeavy), rest: asked.filter((finding) => !isHeavy(finding)) };
 }
@@ -89,7 +86,7 @@ export function reasons(answer, show, from = 0) {
 export function dealbreakers(answer, show) {
   const vetoes = answer.findings.filter((finding) => answer.dealbreakers.includes(finding.evaluator));
   if (!vetoes.length) return null;
-  return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, h('p', { class: 'soft' }, text('overrides')), vetoes.map((finding) =>
+  return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, vetoes.map((finding) =>
     h('details', {}, h('summary', {}, h('b', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), ' ', finding.headline), inside(finding, show))));
 }
 
@@ -154,7 +151,8 @@ export const advice = (answer) =>
 export function firmness(answer) {
   if (answer.firmness === 'toss-up') return text('even');
   const sure = text(`${answer.firmness === 'firm' ? 'clear' : 'probably'}_${answer.suggestion}`);
-  const open = [...new Set(answer.ask_first.map((question) => words(question.evaluator)))].slice(0, MOST_OPEN);
+  const asked = answer.ask_first.filter((question) => question.could_turn || !answer.dealbreakers.length);
+  const open = [...new Set(asked.map((question) => words(question.evaluator)))].slice(0, MOST_OPEN);
   return answer.firmness === 'leaning' && open.length ? `${sure}. ${text('stillOpen', open.join(', '))}` : sure;
 }
 

@@ -44,6 +44,12 @@ def test_a_language_has_every_string_with_its_places(locale: Path) -> None:
     assert {name: one for name, one in places(theirs).items() if name not in besides} == places(STRINGS)
 
 
+@pytest.mark.parametrize("folder", [FOLDER / "_locales" / "en", *OTHER_LOCALES], ids=lambda path: path.name)
+def test_a_language_names_itself_for_numbers_dates_and_answers(folder: Path) -> None:
+    theirs = json.loads((folder / "messages.json").read_text(encoding="utf-8"))
+    assert theirs["language"]["message"] == folder.name
+
+
 def places(strings: dict[str, dict[str, str]]) -> dict[str, list[str]]:
     """Return the places of each message that says something."""
     said = {name: row["message"] for name, row in strings.items() if row["message"].strip()}
