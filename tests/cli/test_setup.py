@@ -127,6 +127,18 @@ def test_a_service_that_does_not_come_up_is_named(monkeypatch: pytest.MonkeyPatc
         start.awaited()
 
 
+def test_a_service_that_is_still_starting_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    looks = iter(range(100))
+    monkeypatch.setattr(start, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(running, "is_claimed", lambda: True)
+    monkeypatch.setattr(running, "current", lambda: RUNS)
+    monkeypatch.setattr(start, "answering", lambda: next(looks) > 3)
+    assert start.awaited() == RUNS
+    assert "still starting" in capsys.readouterr().err
+
+
 @pytest.fixture
 def full(home: Path) -> Path:
     """A home with everything in it that we keep, and a letter of somebody else."""
