@@ -9,6 +9,7 @@ import re
 import site
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -127,15 +128,17 @@ def test_a_service_that_does_not_come_up_is_named(monkeypatch: pytest.MonkeyPatc
         start.awaited()
 
 
+@pytest.mark.parametrize("ended", [None, lambda: False], ids=["by its lock", "by its process"])
 def test_a_service_that_is_still_starting_is_waited_for(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ended: Callable[[], bool] | None
 ) -> None:
     looks = iter(range(100))
     monkeypatch.setattr(start, "PATIENCE_SECONDS", 0)
-    monkeypatch.setattr(running, "is_claimed", lambda: True)
+    monkeypatch.setattr(running, "is_claimed", lambda: ended is None)
     monkeypatch.setattr(running, "current", lambda: RUNS)
+    monkeypatch.setattr(running, "required", lambda: RUNS)
     monkeypatch.setattr(start, "answering", lambda: next(looks) > 3)
-    assert start.awaited() == RUNS
+    assert start.awaited(ended) == RUNS
     assert "still starting" in capsys.readouterr().err
 
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 # What a run ends with that is not to be repeated: done, said why not, ended by `jobrsvp stop` (on Windows by its
@@ -40,12 +40,17 @@ class Autostart:
     stop: tuple[Command, ...] = ()
     detached: bool = False
 
-    def install(self, *, start: bool = True) -> None:
-        """Write the file, then *start* the service at once; a service manager is always told of a new file."""
+    def install(self, *, start: bool = True) -> Callable[[], bool] | None:
+        """Write the file, then *start* the service at once; a service manager is always told of a new file.
+
+        Return what tells whether the service that was started has ended, ``None`` where only its manager knows.
+        """
         self.file.parent.mkdir(parents=True, exist_ok=True)
         self.file.write_text(self.content, encoding="utf-8")
+        process = None
         for command in self.start if start or not self.detached else ():
-            launch(command, detached=self.detached)
+            process = launch(command, detached=self.detached)
+        return ending(process)
 
     def remove(self) -> bool:
         """Stop the service and remove the file; tell whether there was one."""
@@ -73,6 +78,11 @@ def launch(command: Command, *, detached: bool) -> subprocess.Popen[bytes] | Non
         creationflags=flags,
         env=environment,
     )
+
+
+def ending(process: subprocess.Popen[bytes] | None) -> Callable[[], bool] | None:
+    """Return what tells whether *process* has ended."""
+    return None if process is None else lambda: process.poll() is not None
 
 
 def kept_up(command: Command) -> int:

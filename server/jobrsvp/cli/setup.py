@@ -24,10 +24,10 @@ def command(remove: bool, forget_all: bool, yes: bool) -> None:
 
 def put_in_place(way: autostart.Autostart) -> None:
     """Have the service started with the computer, and now, and open its page."""
-    way.install(start=not running.is_claimed())
+    ended = way.install(start=not running.is_claimed())
     terminal.echo(f"JobRSVP starts with this computer now ({way.file}).")
     terminal.echo("To undo this: jobrsvp setup --remove")
-    connecting.show_page(start.awaited().address)
+    connecting.show_page(start.awaited(ended).address)
 
 
 def take_away(way: autostart.Autostart) -> None:

@@ -11,8 +11,7 @@ from jobrsvp import paths
 from jobrsvp.cli import autostart, connecting, running, terminal
 from jobrsvp.errors import BadInput
 
-# A computer that starts the service from a cold disk takes some seconds; one that is very busy takes longer, and
-# whether it is at it shows in the lock.
+# A computer that starts the service from a cold disk takes some seconds; a very busy one is given longer.
 PATIENCE_SECONDS, STARTING_PATIENCE_SECONDS = 20.0, 120.0
 
 
@@ -29,7 +28,7 @@ def start() -> running.Running:
     """Start the service in the background; return it once it answers."""
     paths.lock_file().open("ab").close()  # a folder that cannot be written is said here, not in a log
     process = autostart.launch(autostart.serve_command("start", "--again"), detached=True)
-    return awaited(lambda: process is not None and process.poll() is not None)
+    return awaited(autostart.ending(process))
 
 
 def say_started(one: running.Running) -> None:
@@ -37,12 +36,16 @@ def say_started(one: running.Running) -> None:
     terminal.echo(f"JobRSVP runs at {one.address}. Stop it with: jobrsvp stop")
 
 
-def awaited(ended: Callable[[], bool] = lambda: False) -> running.Running:
-    """Return the service once it has come up and answers; raises ``BadInput`` when it does not, or has *ended*."""
-    running.until(lambda: answering() or ended(), PATIENCE_SECONDS)
-    if running.is_claimed() and not answering():
+def awaited(ended: Callable[[], bool] | None = None) -> running.Running:
+    """Return the service once it has come up and answers; raises ``BadInput`` when it does not, or has *ended*.
+
+    Where nobody can tell whether it has ended, its lock shows whether it is at it.
+    """
+    running.until(lambda: answering() or (ended is not None and ended()), PATIENCE_SECONDS)
+    gone = ended or (lambda: not running.is_claimed())
+    if not answering() and not gone():
         terminal.echo("JobRSVP is still starting; this computer is busy.", err=True)
-        running.until(lambda: answering() or not running.is_claimed(), STARTING_PATIENCE_SECONDS)
+        running.until(lambda: answering() or gone(), STARTING_PATIENCE_SECONDS)
     if not answering():
         raise BadInput(f"JobRSVP did not start. {last_words() or 'To see why: jobrsvp serve'}")
     return running.required()
