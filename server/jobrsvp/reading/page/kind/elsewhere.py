@@ -30,7 +30,7 @@ SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
 NAMED_OTHER = -4.0  # as an article: "Job fair" and "Looking for work" are titles of no posting
 OTHER_WORD = -1.2  # more than a word of a shop: that a course has fees and bidders write by May is said of no job
-ASKED, ANOTHER = -3.5, -2.0  # a title that is a question or advice and names no job; so much is another kind of page
+ASKED, ANOTHER = -3.5, -2.5  # a title that is a question or advice and names no job; so much is another kind of page
 NAMELESS = -1.2  # beside what else speaks against it: 4 of 53 postings have no known name, and enough of others
 LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
@@ -133,7 +133,8 @@ def is_another(points: Iterable[Point]) -> bool:
     """Whether *points* tell of another kind of page, called by the name of no job: facts in it are of anybody."""
     against = [point for point in points if point.weight < 0]
     named = any(point.reason == CALLED_OTHERWISE for point in against)
-    return named and sum(point.weight for point in against if point.reason != CALLED_OTHERWISE) <= ANOTHER
+    others = (point.weight for point in against if point.reason not in (CALLED_OTHERWISE, HARDLY_ANY))
+    return named and sum(others) <= ANOTHER
 
 
 def _is_named(evidence: Evidence, title: str | None) -> bool:
