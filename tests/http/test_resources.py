@@ -70,7 +70,7 @@ def test_history_is_paged(paired, kept):
 
 
 def test_a_wrong_page_of_the_history_is_named(paired):
-    assert error_of(paired.get("suggestions?limit=many"))["fields"] == {"limit": ["Not a valid integer."]}
+    assert error_of(paired.get("suggestions?limit=many"))["fields"] == {"limit": ["Write a whole number."]}
 
 
 def test_a_kept_case_is_shown_whole(paired, kept):

@@ -21,7 +21,7 @@ HOST = re.compile(r"https?://(?:[^/@\s]*@)?([\w.-]+\.[a-z]{2,}|\d+(?:\.\d+){3}|l
 #: What is called with the program as its first argument.
 RUNS = re.compile(
     r"subprocess\.(?:run|Popen|call|check_call|check_output|getoutput|getstatusoutput)$|os\.(?:exec\w+|popen|system)$"
-    r"|asyncio\.create_subprocess_\w+$|shutil\.which$"
+    r"|asyncio\.create_subprocess_\w+$"
 )
 # Longer than a hash of 64 bytes: who hides code or data hides more.
 HIDDEN = re.compile(r"[A-Za-z0-9+/=]{200,}|(?:\\x[0-9a-f]{2}){60,}")
