@@ -121,29 +121,53 @@ def read_prose(
     held = kind_of in _ENDS and kind.was_held(mail)
     if doubt and kind_of not in _MEETINGS:
         return _no_invitation(fields, quotes, doubt, held=held)
-    time = when.read(mail, now, place or fields.get("address", ""), event=event)
-    if fields["stage"] == "accepted" and kind_of in _OF_THREAD and not _meets(time) and not time.quote:
-        fields = _place_before(mail) | fields
-        time = before.agreed(mail, now, place or fields.get("address", "")) or time
+    fields, time = _agreed(mail, fields, kind_of, now, place, event=event)
     if not event and time.quote is None:  # nothing to move yet: there a time is chosen
         _choose_there(fields, quotes)
-    if kind_of in _UNTOLD and not event and not fields.keys() & _HOW and not kind.calls_to_meet(mail):
+    if not event and _is_bare(mail, fields, kind_of):
         if kind.was_held(mail):
             return _no_invitation(fields, quotes, None, held=True)
         time = _doubted(time)
-    alone = kind.is_alone(mail) or not fields.keys() & _HOW
-    time = _of_kind(time, kind_of, mail, pasted=channel is None, alone=alone)
+    time = _of_kind(time, kind_of, mail, pasted=channel is None, alone=kind.is_alone(mail) or not fields.keys() & _HOW)
     if kind_of in _UNTOLD and not _is_ahead(time, fields) and kind.regrets(mail):  # off, in words that are not known
         return _no_invitation(fields, quotes, kind.doubt("refusal"), held=kind.was_held(mail))
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
-        fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
-        quotes = {name: quotes[name] for name in fields if name in quotes}
+        fields, quotes = _left(fields, quotes)
+    fields["stage"] = _stage(mail, fields, kind_of, time, now, held=held)
+    cautions = {"cautions": said} if (said := kind.cautions(mail)) else {}
+    return Prose(_invited(fields, kind_of, time) | cautions, quotes, time)
+
+
+def _agreed(
+    mail: Mail, fields: dict[str, Any], kind_of: Purpose, now: dt.datetime, place: str, *, event: bool
+) -> tuple[dict[str, Any], When]:
+    """Return *fields* and the time of *mail*, both from the mail below where an answer agrees to what stands there."""
+    time = when.read(mail, now, place or fields.get("address", ""), event=event)
+    if fields["stage"] != "accepted" or kind_of not in _OF_THREAD or _meets(time) or time.quote:
+        return fields, time
+    fields = _place_before(mail) | fields
+    return fields, before.agreed(mail, now, place or fields.get("address", "")) or time
+
+
+def _left(fields: dict[str, Any], quotes: dict[str, Quote]) -> tuple[dict[str, Any], dict[str, Quote]]:
+    """Return what is left of *fields* and *quotes* where no meeting is told."""
+    fields = {name: fields[name] for name in (*_KEPT, "stage", "answer_link") if name in fields}
+    return fields, {name: quotes[name] for name in fields if name in quotes}
+
+
+def _stage(
+    mail: Mail, fields: dict[str, Any], kind_of: Purpose, time: When, now: dt.datetime, *, held: bool
+) -> Stage | None:
+    """Return the stage that the kind, the words and the time of *mail* make."""
+    if kind_of == "invitation" and _looks_back(mail, time, fields):
+        return "over"
     agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
-    back = kind_of == "invitation" and _looks_back(mail, time, fields)
-    fields["stage"] = "over" if back else stage_of(kind_of, agreed, time.starts_at, now, held=held)
-    fields = _invited(fields, kind_of, time)
-    cautions = kind.cautions(mail)
-    return Prose({**fields, "cautions": cautions} if cautions else fields, quotes, time)
+    return stage_of(kind_of, agreed, time.starts_at, now, held=held)
+
+
+def _is_bare(mail: Mail, fields: dict[str, Any], kind_of: Purpose) -> bool:
+    """Whether *mail* has nothing of a meeting but a time: no place, no link, no word of inviting."""
+    return kind_of in _UNTOLD and not fields.keys() & _HOW and not kind.calls_to_meet(mail)
 
 
 def _doubted(time: When) -> When:
