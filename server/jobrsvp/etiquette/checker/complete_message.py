@@ -85,7 +85,7 @@ def leaves_no_door(message: Message) -> bool:
     said = message.says
     if message.language != ENGLISH or message.leaves or not said.says("letter.declines"):
         return False
-    silent = ("letter.moving", "letter.open_door", "letter.stayed_away", "letter.sorry")
+    silent = ("letter.moving", "letter.open_door", "letter.stayed_away", "letter.sorry", "letter.joy")
     warm = len(said.hits("letter.softens")) >= POLITE or said.says("letter.thanks", message.last)
     return not warm and not any(said.says(one) for one in silent)
 
