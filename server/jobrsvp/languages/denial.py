@@ -65,10 +65,8 @@ def frauds(page: Passed, concepts: Iterable[str]) -> Iterator[tuple[str, Span]]:
 def _denied_before(page: Passed, start: int, clause: int, alike: Alike | None) -> bool:
     """Whether a word of denial reaches *start*, and no "but" takes it back on the way."""
     turns = page.spans("context.turn", clause)
-    offers = page.spans("context.offering", clause) if page.knows("context.offering") else []
-    commas = [one for one in offers if page.text[max(0, one.start - 2) : one.start].strip() == ","]
     return any(
-        not any(one.end <= turn.start < start for turn in (*turns, *commas))
+        not any(one.end <= turn.start < start for turn in turns)
         for one in _near(page, "context.denial", start, clause, ENDS, LISTED if alike else BEFORE)
         if alike is None or _reaches(page, one.end, start, alike)
     )

@@ -165,7 +165,7 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
         if (kind == LIST and headed) or not (short or kind in (LIST, ARTICLE, MAILBOX)):
             continue  # "Jobs - Mill Ltd" above one job: the name of a section never outranks what the page holds
         if told := next((name for name in names if _begins(name, concept, every)), None):
-            counted = any(signs.says(name, "kind.counted", every) for name in names)
+            counted = any(signs.says(name, "counted.jobs", every) for name in names)
             job = is_job_name(title) or _is_part(title, told)
             alone = kind == LIST and job and not counted and not _leads_to_jobs(evidence)
             yield Point(NAMED_LIST_ALONE if alone else weight, reason, told, kind)
@@ -181,7 +181,9 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
     if told or asks:
         job = headed or any(map(names_job, names))
         yield Point(TITLED if job else ASKED, "its title gives advice or news", told or asks or "", ARTICLE)
-    if told := next((name for name in names if signs.says(name, "kind.pool", every) and not names_job(name)), None):
+    if told := next(
+        (name for name in names if signs.says(name, "talent_pool.named", every) and not names_job(name)), None
+    ):
         yield Point(NAMED_POOL, "its title is that of a talent pool", told, POOL)
     if told := next((name for name in names if _names_other(name, title, every, headed=headed)), None):
         yield Point(NAMED_OTHER, OTHERWISE, told, TOPIC)
