@@ -25,8 +25,8 @@ def finding(**fields):
         ({"stance": "unknown", "missing": "person", "asks": "home.place", "question": "Where?"}, "to the employer"),
         ({"stance": "unknown", "missing": "posting", "asks": "home.place"}, "the posting that is silent"),
         ({"dealbreaker": True}, "speaks against"),
-        (VETO | {"quotes": ()}, "a quote of the posting and a fact"),
-        (VETO | {"facts": ()}, "a quote of the posting and a fact"),
+        (VETO | {"quotes": ()}, "needs a quote of the posting"),
+        (VETO | {"facts": ()}, "needs a fact of the profile"),
         (VETO | {"limit": "assumed", "certainty": 0.8}, "at most 0.75 certain"),
     ],
 )

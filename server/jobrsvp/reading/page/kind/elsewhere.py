@@ -38,6 +38,7 @@ SEVERAL = "its headings or links name several jobs"
 OTHERWISE = "its title names something else than a job"  # and it is never sure
 CARD = "its one job is a card among others that lead elsewhere"
 CALLED_OTHERWISE = "the page is called by the name of no job"
+OF_CAREERS = "its title is that of a section for careers"
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
 FEWEST_CARDS = 5  # links that name jobs on a page which is called a list
@@ -130,10 +131,13 @@ def points(evidence: Evidence, title: str | None, *, headed: bool) -> Iterator[P
 
 
 def is_another(points: Iterable[Point]) -> bool:
-    """Whether *points* tell of another kind of page, called by the name of no job: facts in it are of anybody."""
+    """Whether *points* tell of another kind of page, called by the name of no job: facts in it are of anybody.
+
+    A small firm's careers page may hold its one job.
+    """
     against = [point for point in points if point.weight < 0]
     named = any(point.reason == CALLED_OTHERWISE for point in against)
-    others = (point.weight for point in against if point.reason not in (CALLED_OTHERWISE, HARDLY_ANY))
+    others = (point.weight for point in against if point.reason not in (CALLED_OTHERWISE, OF_CAREERS, HARDLY_ANY))
     return named and sum(others) <= ANOTHER
 
 
@@ -276,7 +280,7 @@ def _hub(evidence: Evidence, names: Sequence[str], *, headed: bool) -> Iterator[
         yield Point(HUB_ADDRESS, "its address is that of a section", evidence.capture.url or "", HUB)
     told = next((name for name in names[: _titles(evidence) or 1] if signs.says(name, "kind.hub", every)), None)
     if told and not headed:
-        yield Point(NAMED_HUB, "its title is that of a section for careers", told, HUB)
+        yield Point(NAMED_HUB, OF_CAREERS, told, HUB)
 
 
 def _titles(evidence: Evidence) -> int:
