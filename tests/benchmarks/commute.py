@@ -7,6 +7,7 @@ import csv
 import functools
 import gzip
 import json
+import math
 import statistics
 import subprocess
 import sys
@@ -107,9 +108,14 @@ def well_known():
 
 
 def times_off(way):
-    """Return by how many times the estimated minutes of *way* are more or less than the known ones."""
+    """Return by how many times the estimated minutes of *way* are more or less than the known ones.
+
+    An end that is read as no point is as wrong as can be.
+    """
     resolver, travels = tools()
     home = resolver.resolve(way["home"])[0]
+    if home.latitude is None:
+        return math.inf
     work = resolver.resolve(way["work"], (home.latitude, home.longitude))[0]
     ratio = travels.between(home, work, way["mode"]).minutes[1] / float(way["minutes"])
     return max(ratio, 1 / ratio)
