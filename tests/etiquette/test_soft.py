@@ -1,5 +1,6 @@
 """The soft tier: what no rule knows is asked to be read again, and what sounds courteous is let through."""
 
+import dataclasses
 import importlib.util
 import json
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from jobrsvp.etiquette import check
 from jobrsvp.etiquette.checker import soft
+from jobrsvp.model import Remark
 
 ROOT = Path(__file__).parents[2]
 LARGEST = 1_500_000  # bytes
@@ -49,6 +51,13 @@ def test_a_phrase_in_a_sentence_that_sounds_courteous_is_let_through():
 def test_a_word_that_may_be_courteous_is_a_soft_remark_and_needs_support():
     assert [remark.sure for remark in check("Frankly, you people only want somebody cheap.")][:1] == [False]
     assert check("It is for you people at the counter that I bring my references.") == []
+
+
+def test_words_that_hint_at_several_faults_do_not_bear_themselves_out():
+    phrase = Remark(rule="C5", fault="irony", start=10, end=20, text="", why="", better="")
+    assert not soft.is_another(phrase, dataclasses.replace(phrase, fault="rude"))
+    assert not soft.is_another(phrase, dataclasses.replace(phrase, start=30, end=40))
+    assert soft.is_another(phrase, dataclasses.replace(phrase, fault="rude", start=30, end=40))
 
 
 @pytest.mark.parametrize("language", soft.model().thresholds)

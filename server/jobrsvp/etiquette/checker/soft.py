@@ -99,11 +99,16 @@ def doubted(message: Message, found: Iterable[Remark]) -> Iterator[Remark]:
 def hinted(message: Message, sure: Iterable[Remark]) -> Iterator[Remark]:
     """Yield a soft remark on each hint in *message* that its sentence, a *sure* remark or another hint bears out."""
     found = list(hints(message))
-    faults = {remark.fault for remark, _ in found} | {remark.fault for remark in sure}
+    faults = [*sure, *(remark for remark, _ in found)]
     for remark, least in found:
         sounds = score(message.sentence_at(remark.start).text)
-        if sounds >= least or (sounds > COURTEOUS and faults - {remark.fault}):
+        if sounds >= least or (sounds > COURTEOUS and any(is_another(remark, fault) for fault in faults)):
             yield dataclasses.replace(remark, sure=False)
+
+
+def is_another(remark: Remark, fault: Remark) -> bool:
+    """Whether *fault* is of another kind than *remark*, and said in other words."""
+    return fault.fault != remark.fault and (fault.start >= remark.end or fault.end <= remark.start)
 
 
 def hints(message: Message) -> Iterator[tuple[Remark, float]]:
