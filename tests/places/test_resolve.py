@@ -97,6 +97,7 @@ def test_a_text_is_read_as_the_place_it_names(text, latitude, longitude):
         ("Texas", "region", "US"),
         ("Vermont", "region", "US"),
         ("Oklahoma", "region", "US"),
+        ("Washington", "region", "US"),
         ("Bayern", "region", "DE"),
         ("Georgia, United States", "region", "US"),
         ("Ontario, Canada", "region", "CA"),

@@ -23,6 +23,7 @@ BESIDE_POSTAL_KM = 60.0  # a code may lie this far from the town that is named w
 CITY_STATE_KM2 = 3000  # Luxembourg has 2,586; the next larger country is no single way to work
 SHARE_OF_NAMESAKE, SHARE_OF_ALIAS = 0.05, 0.1  # of a state's people, so that its name rather means the city
 SHARE_ELSEWHERE = 1.0  # the same of a city elsewhere: Vermont is no suburb of Melbourne
+SHARE_BESIDE = 0.15  # the same of a city in that country: Buenos Aires lies inside of its province, Washington does not
 NEAR_HOME_KM = 60.0  # unless somebody lives near it
 SPRAWLING = frozenset({"US", "CA", "AU", "NZ"})
 METRO_KM = 25.0  # within which most people of a metropolitan area work
@@ -312,7 +313,7 @@ def _is_the_city(best: Candidate, state: Division, near: Point | None) -> bool:
     share = SHARE_OF_NAMESAKE if best.city.main else SHARE_OF_ALIAS
     namesake = state.first_level and best.city.name == state.name and not state.holds(best.city)
     if namesake and not (near and kilometres(near, best.city.point) <= NEAR_HOME_KM):
-        share = SHARE_ELSEWHERE
+        share = SHARE_BESIDE if best.city.country == state.country else SHARE_ELSEWHERE
     return best.city.population >= share * max(state.population, 1)
 
 
