@@ -1,4 +1,4 @@
-"""Whether what a person says of themselves can be meant, before it is kept; a file that they wrote is read as it is."""
+"""Whether what a person says of themselves can be meant, before it is kept or, in a file, judged by."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from babel import Locale
 from jobrsvp.contexts import places
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
-from jobrsvp.model.saying.said import joined, number, say, template
+from jobrsvp.model.saying.faults import to_correct
+from jobrsvp.model.saying.said import number, say, template
 
 ENGLISH = Locale("en")
 MOST_PAY = Decimal(10**10)  # of any currency in a year
@@ -26,20 +27,35 @@ NO_PLACE = template("No place called {place} is known. Check its spelling, or gi
 NOT_WITHIN = template("{value} is not {what}. Give {least} to {most}.")
 CURRENCY = template("Write the currency as three letters, as {example}.")
 Faults = Iterator[tuple[str, str]]
+Rule = Callable[[Profile], Faults]
 
 
 def sensible(profile: Profile) -> Profile:
     """Return *profile*; raises :class:`BadInput` with a sentence for each field that cannot be meant."""
-    found = {field: [sentence] for rule in RULES for field, sentence in rule(profile)}
+    return held_to((*POSSIBLE, address), profile)
+
+
+def possible(profile: Profile) -> Profile:
+    """Return *profile*, of a file; raises :class:`BadInput` for each number, code and day that nobody can mean."""
+    return held_to(POSSIBLE, profile)
+
+
+def held_to(rules: tuple[Rule, ...], profile: Profile) -> Profile:
+    """Return *profile*; raises :class:`BadInput` with a sentence for each field that breaks one of *rules*."""
+    found = {field: [sentence] for rule in rules for field, sentence in rule(profile)}
     if found:
-        raise BadInput(joined(*(sentence for sentences in found.values() for sentence in sentences)), found)
+        raise BadInput(to_correct(found), found)
     return profile
 
 
 def home(profile: Profile) -> Faults:
-    """Judge where they live."""
+    """Judge the point at which they live."""
     yield from within("home.latitude", profile.home.latitude, -NORTHERNMOST, NORTHERNMOST, template("a latitude"))
     yield from within("home.longitude", profile.home.longitude, -EASTERNMOST, EASTERNMOST, template("a longitude"))
+
+
+def address(profile: Profile) -> Faults:
+    """Judge whether the gazetteer knows where they live."""
     country, place = profile.home.country, profile.home.place
     if country and (len(country) != 2 or country not in ENGLISH.territories):
         lands = (land for land in places().resolve(country) if land.kind == "country")
@@ -104,4 +120,4 @@ def within(field: str, value: float | Decimal | None, least: float, most: float 
         yield field, say(NOT_WITHIN, value=value, what=say(what), least=least, most=number(most))
 
 
-RULES: tuple[Callable[[Profile], Faults], ...] = (home, pay, limits, search, time, language)
+POSSIBLE: tuple[Rule, ...] = (home, pay, limits, search, time, language)

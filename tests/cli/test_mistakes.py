@@ -183,3 +183,10 @@ def test_plugins_that_may_be_switched_off_wait_until_the_history_can_be_read(los
     monkeypatch.setattr(entries, "entry_points", lambda group: [*found(group=group), stranger])
     problems = shell.json("advise", posting)["problems"]
     assert [one["plugin"] for one in problems] == ["history"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field"), [("[home]\nlatitude = 900.0\nlongitude = 0.0\n", "latitude"), ("[pay]\nfloor = -5\n", "floor")]
+)
+def test_a_profile_that_nobody_can_mean_is_refused(shell, posting, said, field):
+    assert field in refused(shell.run("advise", "--profile", shell.file("p.toml", said), posting))

@@ -14,6 +14,7 @@ from jobrsvp import Capture, Invitation, Profile, mail, paths, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.files import LARGEST_FILE_BYTES, capture_of, opened_from, parse_json, text_of
 from jobrsvp.schemas import toml
+from jobrsvp.sense import possible
 
 ADDRESS = re.compile(r"(?:https?|file)://", re.IGNORECASE)
 
@@ -66,13 +67,16 @@ def capture(name: str, url: str | None) -> Capture:
 
 
 def profile(path: Path | None) -> Profile:
-    """Return the profile at *path*, or the person's own; an empty one when they have none yet."""
+    """Return the profile at *path*, or the person's own; an empty one when they have none yet.
+
+    Raises :class:`BadInput` where the file at *path* says what nobody can mean; one's own may be mended.
+    """
     if path is None:
         own = paths.profile_file()
         return toml.read(Profile, own) if own.exists() else Profile()
     if path.suffix == ".json":
-        return schemas.load(Profile, parse_json(str(path), read_text(str(path))))
-    return toml.read(Profile, path)
+        return possible(schemas.load(Profile, parse_json(str(path), read_text(str(path)))))
+    return possible(toml.read(Profile, path))
 
 
 def moment(said: str | None) -> dt.datetime:
