@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -23,7 +22,7 @@ from jobrsvp import (
     say,
     template,
 )
-from jobrsvp_evaluators._affirmed import in_one_sentence
+from jobrsvp_evaluators._certain_place import READ, is_certain
 from jobrsvp_evaluators._days import FULL_WEEK, Days, days_of, in_words, often, too_many
 from jobrsvp_evaluators._levers import way as levers
 from jobrsvp_evaluators._residence import but_from, by_the_clock, lives_there, only_from
@@ -42,8 +41,6 @@ EASE = ((15, 0.5), (30, 0.35), (45, 0.1), (60, -0.25), (75, -0.45), (90, -0.6), 
 MOST_CERTAIN_BY_ASSUMPTION = 0.75
 # Living elsewhere than remote workers have to rules out, unless they make an exception: so one asks before one goes.
 LIVES_ELSEWHERE = 0.75
-TOWNS = frozenset({"city", "metro"})  # places whose name alone is a town's
-READ = 10_000  # so many characters of the posting are searched
 # Another clock is bent to by many.
 OTHER_CLOCK = 0.4
 # So many times the usual limit in the middle is beyond it, even where a lucky journey might not be.
@@ -331,30 +328,9 @@ def ways_of(case: Case, context: Context) -> list[Way]:
         place = context.travel.address(location.text, location.place)
         travel = context.travel.between(context.home, place, case.profile.commute.mode)
         if travel is not None:
-            certain = not (location.also or elsewhere(case, place) or speaks_of_home(case, context, place))
+            certain = is_certain(case, context, location, place)
             ways.append(Way(location=location, place=place, travel=travel, certain=certain))
     return sorted(ways, key=lambda way: way.travel.minutes[1])
-
-
-def elsewhere(case: Case, place: Place) -> bool:
-    """Whether the work may also be remote, or at a place that is no point and that does not hold *place*."""
-    for other in (location.place for location in case.posting.locations):
-        if other is None or other.kind == "remote" or (other.latitude is None and other.country != place.country):
-            return True
-    return False
-
-
-def speaks_of_home(case: Case, context: Context, place: Place) -> bool:
-    """Whether the posting names the person's own town beside another *place*: then the work may well be there.
-
-    A sentence that denies something says rather that it is not.
-    """
-    home, text = context.home, case.posting.description[:READ]
-    if home is None or home.kind not in TOWNS or home.name == place.name or home.name not in text:
-        return False
-    said = [one.start() for one in re.finditer(rf"(?<!\w){re.escape(home.name)}(?!\w)", text)]
-    denials = context.languages.passed(text).spans("context.denial") if said and context.languages else ()
-    return any(not any(in_one_sentence(text, one, denial.start) for denial in denials) for one in said)
 
 
 def shared(case: Case, context: Context, days: Days, ways: list[Way]) -> Grounds:

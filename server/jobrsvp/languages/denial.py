@@ -16,6 +16,7 @@ LONGEST_HEAD = 60  # characters of a heading without a colon: "What we do not of
 LIST_SIGNS = frozenset("-*+>•·–")  # what the items of a list start with
 #: What goes on with a list behind an item, perhaps over the rest of it: "sick pay for six weeks, ", "dental and ".
 _GOES_ON = re.compile(r"(?: [^\W\d]{2,12}){0,3}(?:,| (?:[^\W\d]{1,4}|&) )")
+_NOTE = re.compile(r"(?: [\w-]{2,14}){0,2} \(([^()\n]{4,90})\)")
 _ANSWERED = frozenset(("", ".", ",", ";", "\n"))  # what stands behind a bare "no" that answers
 BEHIND = 30  # characters: "dental for your children is not included"
 WARNING = 400  # characters: a notice against frauds names what they do within a paragraph
@@ -44,6 +45,8 @@ def denied(page: Passed, start: int, end: int, alike: Alike | None = None) -> bo
     ):
         return True
     if any(_behind(page, "context.denied", start, end, clause)) or _answered_no(page, start, end, clause):
+        return True
+    if _denied_in_brackets(page, end):
         return True
     return _in_list_of_none(page, start, clause) or (alike is not None and _listed_before(page, end, clause, alike))
 
@@ -76,6 +79,12 @@ def _reaches(page: Passed, first: int, start: int, alike: Alike) -> bool:
     """Whether a denial that ends at *first* reaches *start*: near, or over a list of like things."""
     comma = page.text.find(",", first, start)
     return start - first <= BEFORE if comma < 0 else alike(first, comma)
+
+
+def _denied_in_brackets(page: Passed, end: int) -> bool:
+    """Whether a note in brackets behind it denies it: "dental plan (permanent staff; not offered on contracts)"."""
+    note = _NOTE.match(page.text, end)
+    return note is not None and any(note.start(1) <= one.start < note.end(1) for one in page.spans("context.denied"))
 
 
 def _in_list_of_none(page: Passed, start: int, clause: int) -> bool:

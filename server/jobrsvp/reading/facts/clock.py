@@ -22,12 +22,16 @@ BESIDE = 60  # characters from a word for shifts: there bare numbers are hours, 
 SATURDAY = 6  # of the week that starts with Monday, 1
 EARLIEST_START = 15  # a shift that starts before three in the afternoon ends before midnight
 SMALL_HOURS = 3  # who begins before three in the morning works at night, as bakers and drivers do
+APART = 45  # characters between the two ends of a shift
 SHORTEST, LONGEST = 5, 14  # hours: a shorter stretch is a ride or a course, a longer one when the place is open
 
 
 def night_hours(page: Passed, words: Languages) -> Iterator[Span]:
     """Yield where *page* names a stretch of hours that goes on behind midnight, or begins not long behind it."""
     yield from (span for span, start, end in _stretches(page, words) if _at_night(start, end))
+    for said in islice(_out_and_back(words).finditer(page.text), MOST):
+        if _at_night(int(said[1]) % NOON + NOON, int(said[2]) % NOON):
+            yield said.span()
     for said in islice(_begins(words).finditer(page.text), MOST):
         start = _hour(said, "1", words, sure=False)
         if start is not None and start < SMALL_HOURS:
@@ -116,6 +120,15 @@ def _begins(words: Languages) -> re.Pattern[str]:
         rf"{words.words('shift_begins')}:? (?P<hour_1>\d{{1,2}})(?:[:.](?P<minute_1>[0-5]\d))?"
         rf"(?: ?(?P<unit_1>{unit})(?: ?(?P<behind_1>[0-5]\d))?)?(?P<unit_2>)(?P<minute_2>)(?!\d)"
     )
+
+
+@functools.cache
+def _out_and_back(words: Languages) -> re.Pattern[str]:
+    """Return two ends of a shift, told apart, as a pattern: ``leaves at 10 p.m. and is back at 6:00 a.m.``."""
+    halves = words.codes_of("half_of_the_day")
+    evening, morning = (either(word for word in halves if halves[word] == half) for half in ("afternoon", "morning"))
+    hour = r"(?<![\d.,:])(\d{1,2})(?:[:.][0-5]\d)?"
+    return re.compile(rf"{hour} ?(?:{evening})(?![^\W\d])[^.;:\n\d]{{1,{APART}}}?{hour} ?(?:{morning})(?![^\W\d])")
 
 
 def _hour(said: re.Match[str], which: str, words: Languages, *, sure: bool) -> float | None:

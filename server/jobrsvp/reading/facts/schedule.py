@@ -103,8 +103,12 @@ def _in_words(told: str, words: Languages) -> int:
 
 
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Span] | None:
-    """Return whether the first mention says yes; a clear yes outweighs a no, and a no what is doubtful, ``None``."""
-    no: tuple[bool, Span] | None = None
+    """Return whether the first mention says yes; a clear yes outweighs a no, and a no what is doubtful, ``None``.
+
+    Where it is said that nobody works then, only a duty is doubtful.
+    """
+    nobody = _never(concept, page)
+    no: tuple[bool, Span] | None = (False, nobody) if nobody else None
     doubt: tuple[None, Span] | None = None
     others = OTHERWISE[concept](page, words) if concept in OTHERWISE else False
     for start, end in islice(_mentions(concept, page, words), MOST):
@@ -114,11 +118,20 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
             continue
         if denied(page, start, end):
             no = no or (False, (start, end))
+        elif nobody:
+            on_duty = _on_duty(page, start, end, words) and not _of_a_team(page, start, end, words)
+            doubt = doubt or ((None, (start, end)) if on_duty else None)
         elif _is_asked(page, start) or (others and not _on_duty(page, start, end, words)):
             doubt = doubt or (None, (start, end))
         else:
             return True, (start, end)
-    return no or doubt
+    return (doubt or no) if nobody else (no or doubt)
+
+
+def _never(concept: str, page: Passed) -> Span | None:
+    """Return where it is said that nobody works at such times, or nobody in this post."""
+    name = f"schedule.no_{concept}"
+    return next((said[:2] for said in page.spans(name)), None) if page.knows(name) else None
 
 
 def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:

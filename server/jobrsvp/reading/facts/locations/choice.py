@@ -90,6 +90,7 @@ _WAYS = (
     _Way("data", ways.from_data, 0.95, 0.95, "the employer's own record of this job"),
     _Way("marked", ways.from_marks, 0.9, 0.9, "the page marks it as a place, beside the title"),
     _Way("label", ways.from_labels, 0.85, 0.85, "a label says that it is the place"),
+    _Way("posted", ways.from_posting, 0.8, 0.8, "a sentence says where this one person works"),
     _Way(
         "near title",
         ways.from_card,

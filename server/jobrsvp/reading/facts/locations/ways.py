@@ -33,6 +33,7 @@ MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows whic
 SHORTEST_IN_HOST, LONGEST_HOST = 5, 40  # letters of a town at the end of a name that it is joined to; of the name
 LARGE_IN_HOST, LETTERS_OF_COUNTRY = 100_000, 2  # inhabitants of such a town; letters of the domain of a country
 LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
+_LAND = re.compile(r" \([^()\d\n]{2,25}\)")
 _BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
 
@@ -204,6 +205,23 @@ def _code(match: re.Match[str]) -> bool:
 def _headlines(evidence: Evidence) -> Iterable[str | None]:
     lines = evidence.lines[: HEADLINES if evidence.plain else 1]
     return evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in lines)
+
+
+def from_posting(page: Asked) -> Found:
+    """Yield the first place in a sentence that says where this one person works: ``based at our office in Preston``."""
+    text = page.evidence.text[:PROSE]
+    for sentence in page.said.posted.finditer(text):
+        named = _places_in(page, page.said.named.finditer(text, *sentence.span("where")))
+        yield from (_with_land(quote, page) for _, quote in itertools.islice(named, 1) if quote)
+
+
+def _with_land(quote: Quote, page: Asked) -> tuple[str, Quote]:
+    """Return a place with the land or the state in brackets behind it: ``Antofagasta (Chile)``."""
+    behind = _LAND.match(page.evidence.text, quote.end)
+    whole = quote.text + behind[0] if behind else quote.text
+    if not page.place(whole):
+        return quote.text, quote
+    return whole, Quote(text=whole, start=quote.start, end=quote.start + len(whole))
 
 
 def from_prose(page: Asked) -> Found:
