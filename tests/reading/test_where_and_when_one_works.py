@@ -15,6 +15,7 @@ POSTED = [
         "Electrician\nYarra Sun, Melbourne\n\nThis vacancy sits with our Bendigo depot.",
     ),
     ("Kassel", "Elektriker\nLohse GmbH, Berlin\n\nIhr Arbeitsplatz ist in unserer Filiale in Kassel."),
+    ("Chur", "Einkäufer\nSernftal AG\nZürich\n\nDer Einkauf hat mit Montage zu tun, darum sitzt er ganz im Werk Chur."),
     ("Brest", "Comptable\nSté Kerlann, Paris\n\nVous serez basé à notre agence de Brest."),
     ("Antofagasta, Chile", "Técnico\nCierzo, Zaragoza\n\nIncorporación con residencia en Antofagasta (Chile)."),
     ("Breda", "Chauffeur CE\nMark Transport B.V., standplaats Breda\n\nDagritten naar klanten in Vlaanderen."),
@@ -37,6 +38,11 @@ FLAGS = [
     ("weekends", False, "Das Wochenende ist bei uns immer frei."),
     ("weekends", True, "Vous travaillez un week-end sur deux."),
     ("weekends", True, "Se trabaja los fines de semana."),
+    ("weekends", True, "Fünf Tage am Stück, danach immer Montag und Dienstag frei."),
+    ("weekends", True, "Mondays and Tuesdays are always off."),
+    ("weekends", True, "Repos le mardi et le mercredi."),
+    ("nights", True, "Rooster: twee keer vroeg (06-14), twee keer laat (14-22), twee keer van 22 tot 06."),
+    ("nights", None, "Rooster: twee keer vroeg (06-14), twee keer laat (13-21)."),
 ]
 DENIED = [
     ("dental", False, "- Extended health and dental plan (permanent staff; not offered on contract positions)"),

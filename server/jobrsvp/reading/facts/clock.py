@@ -137,7 +137,8 @@ def _hour(said: re.Match[str], which: str, words: Languages, *, sure: bool) -> f
     minute = said[f"minute_{which}"] or said[f"behind_{which}"]
     half = words.codes_of("half_of_the_day").get((unit or "").replace(".", ""))
     number = int(hour) % NOON + (NOON if half == "afternoon" else 0) if half else int(hour)
-    told = sure or unit or minute or said["unit_2"] or said["minute_2"]
+    padded = "0" in (said["hour_1"][:1], said.groupdict().get("hour_2", "")[:1])  # "van 22 tot 06"
+    told = sure or unit or minute or said["unit_2"] or said["minute_2"] or padded
     return number + int(minute or 0) / 60 if told and number < DAY else None
 
 

@@ -125,7 +125,10 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
             doubt = doubt or (None, (start, end))
         else:
             return True, (start, end)
-    return (doubt or no) if nobody else (no or doubt)
+    if nobody:
+        return doubt or no
+    rest = next(iter(page.spans("schedule.midweek_off")), None) if concept == "weekends" else None
+    return no or doubt or ((True, rest[:2]) if rest else None)
 
 
 def _never(concept: str, page: Passed) -> Span | None:
