@@ -29,7 +29,9 @@ def checked(given: Any, evaluator: Evaluator, case: Case, *, third_party: bool) 
     """Return what was *given* if it is a finding of *evaluator*, quotes the posting, and can be sent as JSON."""
     finding = signed(given, evaluator)
     if third_party:
-        finding = dataclasses.replace(finding, quotes=tuple(finding.quotes))  # made by other means, perhaps
+        if type(finding.quotes) is not tuple:
+            finding = dataclasses.replace(finding, quotes=tuple(finding.quotes))
+        finding.__post_init__()  # made by other means, perhaps
         if fault := shape.fault_of(finding, "finding"):
             raise PluginError(evaluator.id, "failed", f"What evaluate returned cannot be used: {fault}")
         check_quotes(evaluator.id, finding.quotes, case.posting.sources)

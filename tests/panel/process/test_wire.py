@@ -1,5 +1,6 @@
 """Messages between the program and a plugin's process."""
 
+import collections
 import datetime as dt
 import functools
 import os
@@ -11,7 +12,8 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp import Finding, say
+from jobrsvp import Finding, Needs, Profile, say
+from jobrsvp.model.saying.said import Said
 from jobrsvp.panel.process import wire
 from jobrsvp.testing import full_posting, full_profile
 
@@ -75,6 +77,53 @@ def test_what_a_module_of_records_imports_is_no_record(name):
     data = b"\x80\x04\x8c" + bytes([len(module)]) + module + b"\x8c" + bytes([len(name)]) + name.encode() + b"\x93."
     with pytest.raises((pickle.UnpicklingError, AttributeError)):
         wire.unpacked(data)
+
+
+@pytest.mark.parametrize("name", ["jobrsvp.model.saying.said Said", "jobrsvp.model Finding", f"{wire.__name__} made"])
+@pytest.mark.parametrize("state", [(None, {"into": 1}), {"into": 1}])
+def test_no_message_changes_what_it_names(name, state):
+    module, name = (part.encode() for part in name.split())
+    data = pickle.GLOBAL + module + b"\n" + name + b"\n" + pickle.dumps(state, 0)[:-1] + pickle.BUILD + pickle.STOP
+    with pytest.raises((pickle.UnpicklingError, TypeError)):
+        wire.unpacked(data)
+    assert Said.into != 1
+    assert not hasattr(wire.made, "into")
+
+
+@pytest.mark.parametrize("values", [(10**6,), (0,), ("Finding",), (Finding,), ([],), ()], ids=str)
+def test_a_record_of_no_kind_or_without_its_parts_is_none(values):
+    data = pickle.dumps(Evil(wire.made, *values))
+    with pytest.raises((IndexError, TypeError, ValueError)):
+        wire.unpacked(data)
+
+
+@pytest.mark.parametrize("answer", [Evil(os.mkdir, "evil"), os.system, say, collections.OrderedDict(), object()])
+def test_a_plugin_is_told_what_it_cannot_say(answer):
+    with pytest.raises(pickle.UnpicklingError, match="not a record"):
+        wire.packed_answer(answer)
+
+
+@pytest.mark.parametrize("answer", [FINDING, full_posting(), wire.Manifest(needs=Needs(hosts=("a.org",))), {1: {2}}])
+def test_what_it_can_say_comes_through(answer):
+    assert wire.unpacked(wire.packed_answer(answer)) == answer
+
+
+def test_a_profile_that_a_process_has_is_not_made_again():
+    one, two, other = (sent(full_profile()), sent(full_profile()), sent(Profile()))
+    assert one is two
+    assert other == Profile()
+
+
+def sent(record):
+    """Return *record* as a process of a plugin gets it."""
+    return pickle.loads(wire.packed_for_many((record,)))[0]
+
+
+def test_what_comes_after_an_answer_is_no_answer_to_what_is_asked_next(channel):
+    ours, theirs = channel
+    theirs.sendall((wire.HEADER.pack(1) + b"x") * 2)
+    with pytest.raises(ValueError, match="more than one"):
+        wire.receive(ours)
 
 
 def test_a_message_comes_whole(channel):

@@ -55,6 +55,10 @@ class Said(str):
         """Return what makes it again in another process."""
         return type(self), (str(self), *self.parts)
 
+    def __setstate__(self, state: object) -> None:
+        """Refuse to change: a message of a plugin may name the class, and must not set its attributes."""
+        raise TypeError(f"what was said is whole, and takes no {state!r:.80}")
+
     def into(self, tongue: Tongue) -> str:
         """Return it in *tongue*."""
         return tongue.template(self)

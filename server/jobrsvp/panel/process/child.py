@@ -100,7 +100,7 @@ def serve(channel: socket.socket) -> None:
     said = answer_of(lambda: sendable(introduced(registry, order), name), name, order, "not_loaded", confinement)
     wire.send(channel, said)
     while True:
-        question: wire.Question = pickle.loads(wire.receive(channel))  # noqa: S301
+        question = wire.Question(*pickle.loads(wire.receive(channel)))  # noqa: S301
         said = answer_of(functools.partial(told, registry, question), question.name, order, "failed", confinement)
         if os.getpid() != mine:
             os._exit(0)  # a child that the plugin left behind
@@ -203,12 +203,13 @@ def sendable(answer: Any, name: str, most: int | None = None) -> bytes:
     one that the program would not read.
     """
     try:
-        data = wire.packed(answer)
+        data = wire.packed_answer(answer)
+    except pickle.UnpicklingError:
+        raise
     except Exception as error:
         raise PluginError(name, "failed", f"It returned what cannot be sent ({error}).") from error
     if most is not None and len(data) > most:
         raise PluginError(name, "failed", f"It said {len(data) // 1024} kB, and may say {most // 1024} kB.")
-    wire.unpacked(data)
     return data
 
 

@@ -109,7 +109,7 @@ class Isolated:
             self._load()
         assert self._process is not None, "it was loaded"
         most = LARGEST_POSTING if question.method == "read" else LARGEST_ANSWER
-        said = self._exchange(self._process, wire.packed(question), end, question.name, most)
+        said = self._exchange(self._process, wire.packed(tuple(question)), end, question.name, most)
         if isinstance(said, wire.Fault):
             raise PluginError(said.plugin, said.kind, said.message, said.trace)
         if isinstance(said, wire.Refused):

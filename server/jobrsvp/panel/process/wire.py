@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import importlib
 import io
 import pickle
 import socket
 import struct
 import time
+import types
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from jobrsvp import model
 from jobrsvp.api.needs import Needs
 from jobrsvp.errors import ProblemKind
 from jobrsvp.model.saying.said import Said
 
 NOTHING = Needs()
 HEADER = struct.Struct("<Q")
-PIECE = 1 << 20
+PIECE = 1 << 16  # most messages come in one
 PLAIN = {
     ("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date"), ("datetime", "datetime"),
     ("datetime", "time"), ("datetime", "timedelta"), ("datetime", "timezone"), ("decimal", "Decimal"),
@@ -48,9 +51,11 @@ class Load:
     folder: str | None = None
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Question:
-    """Call *method* of the thing called *name* in a *table* of the registry; *arguments* are pickled, for many."""
+class Question(NamedTuple):
+    """Call *method* of the thing called *name* in a *table* of the registry; *arguments* are pickled, for many.
+
+    It is sent as a plain tuple, for dozens are at each press.
+    """
 
     table: str
     name: str
@@ -103,55 +108,123 @@ class Manifest:
     deprecated: tuple[str, ...] = ()
 
 
+#: The records by number, on which the program and its processes agree: this is read before any plugin is imported.
+KINDS = tuple(one for one in vars(model).values() if isinstance(one, type) and dataclasses.is_dataclass(one))
+KINDS += (Fault, Refused, Offer, Manifest)
+NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+
+
 class Records(pickle.Unpickler):
     """Reads records and plain values; everything else is refused."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """Return the class, if it is one that only holds values."""
-        if (module, name) in PLAIN:
-            return super().find_class(module, name)
-        if module.startswith(RECORDS) and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and (dataclasses.is_dataclass(found) or issubclass(found, Said)):
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is not a record of jobrsvp")
-
-
-class Parts(pickle.Pickler):
-    """Writes a record with slots as its parts, which many processes read in half the time of dataclasses' own means."""
-
-    def reducer_override(self, one: Any) -> Any:
-        """Return how *one* is made again."""
-        kind = type(one)
-        if not dataclasses.is_dataclass(kind) or "__slots__" not in kind.__dict__:
-            return NotImplemented
-        return made, (kind, *(getattr(one, field.name) for field in dataclasses.fields(kind)))
+        """Return the class, if it is one that only holds values, or what makes a record."""
+        return named(module, name)
 
 
 @functools.cache
-def slots_of(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
-    """Return what puts a value into each slot of the dataclass *kind*, in the order of its fields."""
-    return tuple(getattr(kind, field.name).__set__ for field in dataclasses.fields(kind))
+def named(module: str, name: str) -> Any:
+    """Return what is called *name* in *module*; raises ``UnpicklingError`` for all that a message may not name."""
+    if (module, name) == (__name__, made.__name__):
+        return made
+    if (module, name) in PLAIN or (module.startswith(RECORDS) and "." not in name):
+        found = getattr(importlib.import_module(module), name)
+        if (module, name) in PLAIN or (isinstance(found, type) and is_record(found)):
+            return found
+    raise pickle.UnpicklingError(f"{module}.{name} is not a record of jobrsvp")
 
 
-def made(kind: type, *values: Any) -> Any:
-    """Return a record of *kind* that holds *values*."""
-    one: Any = object.__new__(kind)
-    for put, value in zip(slots_of(kind), values, strict=True):
+def is_record(kind: type) -> bool:
+    """Whether *kind* only holds values."""
+    return dataclasses.is_dataclass(kind) or issubclass(kind, Said)
+
+
+class Parts(pickle.Pickler):
+    """Writes a record as its number and its parts, which is read in half the time of dataclasses' own means."""
+
+    def reducer_override(self, one: Any) -> Any:
+        """Return how *one* is made again."""
+        number = NUMBERS.get(type(one))
+        if number is None:
+            return NotImplemented
+        return made, (number, *(getattr(one, name) for name, _ in slots_of(number)))
+
+
+class PartsOfAnswer(Parts):
+    """Writes what a plugin says; raises ``UnpicklingError`` for what the program would not read."""
+
+    def reducer_override(self, one: Any) -> Any:
+        """Return how *one* is made again."""
+        if type(one) not in NUMBERS:
+            maker = one if isinstance(one, type | types.FunctionType) else type(one)
+            named(maker.__module__, maker.__qualname__)
+        return super().reducer_override(one)
+
+
+class PartsForMany(Parts):
+    """Writes the profile so that a process which has it already, as most do, does not make it again."""
+
+    def reducer_override(self, one: Any) -> Any:
+        """Return how *one* is made again."""
+        return (kept, (packed(one),)) if type(one) is model.Profile else super().reducer_override(one)
+
+
+@functools.cache
+def slots_of(number: int) -> tuple[tuple[str, Callable[[Any, Any], None]], ...]:
+    """Return the name of each slot of the record of this *number*, and what puts a value there."""
+    kind = KINDS[number]
+    return tuple((field.name, getattr(kind, field.name).__set__) for field in dataclasses.fields(kind))
+
+
+def made(number: int, *values: Any) -> Any:
+    """Return a record of the kind of this *number* that holds *values*."""
+    one: Any = object.__new__(KINDS[number])
+    for (_, put), value in zip(slots_of(number), values, strict=True):
         put(one, value)
     return one
 
 
+def unchanging(state: object) -> None:
+    """Refuse to change to *state*: a message may name what makes records, and no more."""
+    raise pickle.UnpicklingError(f"what makes records is not a record of jobrsvp, and takes no {state!r:.80}")
+
+
+vars(made)["__setstate__"] = unchanging  # pickle asks it before it sets an attribute of anything
+
+
+@functools.lru_cache(maxsize=1)
+def kept(data: bytes) -> Any:
+    """Return the record in *data*, which the program sent."""
+    return pickle.loads(data)  # noqa: S301
+
+
 def packed_for_many(message: Any) -> bytes:
     """Return *message* as bytes that the processes of many plugins read."""
-    file = io.BytesIO()
-    Parts(file, pickle.HIGHEST_PROTOCOL).dump(message)
-    return file.getvalue()
+    return written(PartsForMany, message)
 
 
 def packed(message: Any) -> bytes:
     """Return *message* as bytes."""
-    return pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    return written(Parts, message)
+
+
+def packed_answer(answer: Any) -> bytes:
+    """Return *answer* as bytes.
+
+    Raises ``UnpicklingError`` for one that the program would not read, other exceptions for one that nobody can write.
+    """
+    try:
+        return written(PartsOfAnswer, answer)
+    except pickle.UnpicklingError:
+        written(Parts, answer)  # what nobody can write says why by itself
+        raise
+
+
+def written(pickler: type[pickle.Pickler], message: Any) -> bytes:
+    """Return what *pickler* makes of *message*."""
+    file = io.BytesIO()
+    pickler(file, pickle.HIGHEST_PROTOCOL).dump(message)
+    return file.getvalue()
 
 
 def unpacked(data: bytes) -> Any:
@@ -166,26 +239,26 @@ def send(channel: socket.socket, data: bytes, end: float | None = None) -> None:
 
 
 def receive(channel: socket.socket, end: float | None = None, most: int | None = None) -> bytes:
-    """Return the next message.
+    """Return the next message, which nothing follows until it is answered.
 
     Raises ``TimeoutError`` at *end* (monotonic), ``EOFError`` when the other side is gone, :class:`TooLong` for more
-    than *most* bytes.
+    than *most* bytes, ``ValueError`` when something follows.
     """
-    (length,) = HEADER.unpack(exactly(channel, HEADER.size, end))
-    if most is not None and length > most:
-        raise TooLong(length)
-    return exactly(channel, length, end)
-
-
-def exactly(channel: socket.socket, length: int, end: float | None) -> bytes:
-    """Return the next *length* bytes."""
     held = bytearray()
-    while len(held) < length:
+    length: int | None = None
+    while length is None or len(held) < length:
         channel.settimeout(left(end))
-        piece = channel.recv(min(length - len(held), PIECE))
+        piece = channel.recv(PIECE)
         if not piece:
             raise EOFError
         held += piece
+        if length is None and len(held) >= HEADER.size:
+            (length,) = HEADER.unpack_from(held)
+            if most is not None and length > most:
+                raise TooLong(length)
+            del held[: HEADER.size]
+    if len(held) > length:
+        raise ValueError("more than one answer")
     return bytes(held)
 
 
