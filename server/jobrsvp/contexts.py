@@ -17,6 +17,7 @@ from jobrsvp.languages import known
 from jobrsvp.model import Case, Home, PastCase, Place, Profile
 from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.money import Ledger
+from jobrsvp.panel.process.wire import Later
 from jobrsvp.places import Places
 from jobrsvp.places.zones import zone_of
 from jobrsvp.travel import Travels
@@ -119,7 +120,8 @@ class ContextOf:
 
     def __reduce__(self) -> tuple[type[ContextOf], tuple[Any, ...], dict[str, Any]]:
         """Send what was said, and the zone, which is dear to find, but not the services."""
-        said = (self.profile, self.home, self.now, tuple(self.history), self.language)
+        history = Later(self.history) if self.history else ()
+        said = (self.profile, self.home, self.now, history, self.language)
         return type(self), said, {"zone": self.zone}
 
     def __call__(self, evaluator: Evaluator) -> Context:

@@ -12,12 +12,15 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp import Finding, Needs, Profile, say
+from jobrsvp import Finding, Needs, PastCase, Profile, say
+from jobrsvp.contexts import ContextOf
 from jobrsvp.model.saying.said import Said
 from jobrsvp.panel.process import wire
-from jobrsvp.testing import full_posting, full_profile
+from jobrsvp.testing import full_posting, full_profile, noon
 
 FINDING = Finding(evaluator="a", side="job", stance="for", headline=say("It pays {percent} %.", percent=15))
+
+A_CASE = {"title": "Baker", "organization": None, "stage": "listing", "suggestion": "attend", "action": "apply"}
 
 
 @pytest.fixture
@@ -112,6 +115,13 @@ def test_a_profile_that_a_process_has_is_not_made_again():
     one, two, other = (sent(full_profile()), sent(full_profile()), sent(Profile()))
     assert one is two
     assert other == Profile()
+
+
+def test_earlier_cases_are_made_when_somebody_looks_at_them():
+    history = [PastCase(id=name, created_at=noon(), **A_CASE) for name in "ab"]
+    gone = sent(ContextOf(full_profile(), None, noon(), history)).history
+    assert "records" not in vars(gone)
+    assert (len(gone), list(gone), gone[:1]) == (2, history, (history[0],))
 
 
 def sent(record):

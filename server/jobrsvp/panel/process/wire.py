@@ -15,7 +15,7 @@ import socket
 import struct
 import time
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -196,6 +196,24 @@ vars(made)["__setstate__"] = unchanging  # pickle asks it before it sets an attr
 def kept(data: bytes) -> Any:
     """Return the record in *data*, which the program sent."""
     return pickle.loads(data)  # noqa: S301
+
+
+class Later(Sequence[Any]):
+    """Records that are made when somebody looks at them: there may be hundreds, and most plugins do not."""
+
+    def __init__(self, records: Iterable[Any]) -> None:
+        self.data = packed(tuple(records))
+
+    @functools.cached_property
+    def records(self) -> tuple[Any, ...]:
+        """The records, made."""
+        return tuple(pickle.loads(self.data))  # noqa: S301 - the program sent it
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self.records[index]
 
 
 def packed_for_many(message: Any) -> bytes:
