@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -101,18 +100,24 @@ class Passed:
     def _met_in(self, concept: str) -> Met:
         """Return the active entries of *concept*, without a literal or with one that the clause holds."""
         if concept not in self._met:
-            active = self._concepts[concept]
-            met: dict[int, dict[int, Entry]] = {}
-            hits = (finder.hits(self.text).get(concept, ()) for finder in self._finders_of(concept))
-            for entry, lasts in itertools.chain.from_iterable(hits):
-                place = active.places.get(entry.id)
-                if place is not None:
-                    for number in self._numbers(lasts):
-                        if number not in met:
-                            met[number] = {**active.bare}
-                        met[number][place] = entry
-            self._met[concept] = {number: [one for _, one in sorted(ones.items())] for number, ones in met.items()}
+            hits = [hit for finder in self._finders_of(concept) for hit in finder.hits(self.text).get(concept, ())]
+            self._met[concept] = self._by_clause(self._concepts[concept], hits) if hits else {}
         return self._met[concept]
+
+    def _by_clause(self, active: Active, hits: Iterable[tuple[Entry, Sequence[int]]]) -> Met:
+        """Return the entries that are *active* among the *hits*, and those without a literal, by clause."""
+        met: dict[int, dict[int, Entry]] = {}
+        for entry, lasts in hits:
+            place = active.places.get(entry.id)
+            if place is not None:
+                for number in self._numbers(lasts):
+                    if number not in met:
+                        met[number] = {**active.bare}
+                    met[number][place] = entry
+        return {
+            number: [ones[place] for place in sorted(ones)] if len(ones) > 1 else [*ones.values()]
+            for number, ones in met.items()
+        }
 
     def _numbers(self, offsets: Sequence[int]) -> Iterator[int]:
         """Yield the numbers of the clauses that hold *offsets*, which are in order."""
@@ -178,17 +183,12 @@ class Passed:
     def _in_clause(self, concept: str, number: int) -> Sequence[Span]:
         key = concept, number
         if key not in self._kept:
-            self._kept[key] = _apart(self._said(concept, number))
+            text, limits = self.text, (self._starts[number], self._starts[number + 1])
+            entries = self._entries(concept, number)
+            hits = [(entry, hit) for entry in entries for hit in _pattern(entry.says).finditer(text, *limits)]
+            active = self._concepts[concept]
+            self._kept[key] = _apart([*self._counting(hits, active, limits, number)]) if hits else ()
         return self._kept[key]
-
-    def _said(self, concept: str, number: int) -> list[Span]:
-        limits = self.clause(number)
-        hits = [
-            (entry, hit)
-            for entry in self._entries(concept, number)
-            for hit in _pattern(entry.says).finditer(self.text, *limits)
-        ]
-        return [*self._counting(hits, self._concepts[concept], limits, number)] if hits else []
 
     def _counting(
         self, hits: Iterable[tuple[Entry, re.Match[str]]], active: Active, limits: tuple[int, int], number: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as code  # type: ignore[attr-defined]  # the parser of `re` itself, asked when building only
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -12,6 +13,7 @@ from jobrsvp.errors import BadInput
 from jobrsvp.languages.records import Lists
 
 LONGEST = 300  # characters: what a reader takes in at a glance
+START, END = r"(?<!\w)", r"(?!\w)"  # of whole words
 WIDEST = 100  # repetitions: a saying is a phrase, and a wider gap would join what two sentences say
 _LIST = re.compile(r"(?<!\?P)<(\w{1,40})>")
 _CLASS = re.compile(r"\\[A-Z]")
@@ -88,7 +90,7 @@ def complete(pattern: str, lists: Lists, *, part: bool) -> str:
     def words(found: re.Match[str]) -> str:
         name = found[1]
         seen.append(name)
-        said = either(lists[name])
+        said = flat(lists[name])
         if not valued(lists, name):
             return f"(?:{said})"
         return f"(?P<{name if seen.count(name) == 1 else f'{name}_{seen.count(name)}'}>{said})"
@@ -102,14 +104,49 @@ def valued(lists: Lists, name: str) -> bool:
     return any(worth is not True for worth in lists[name].values())
 
 
-def either(words: Any) -> str:
+def flat(words: Iterable[str]) -> str:
     """Return *words* as alternatives, the longest first, so that none hides behind its own beginning."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def either(words: Iterable[str]) -> str:
+    """Return what finds the same as ``flat``, as a tree of beginnings: at each letter few alternatives are tried."""
+    return "|".join(_branches(sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+def _branches(words: Sequence[str]) -> Iterator[str]:
+    """Yield a pattern for the words of each first letter, and at last the empty one if it is among them."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word)
+    empty = groups.pop("", None)
+    for first, group in groups.items():
+        yield re.escape(first) + _ending([word[1:] for word in group])
+    if empty:
+        yield ""
+
+
+def _ending(words: Sequence[str]) -> str:
+    return re.escape(words[0]) if len(words) == 1 else f"(?:{'|'.join(_branches(words))})"
+
+
 def bounded(pattern: str) -> str:
     r"""Return *pattern* for whole words only; ``\b`` would fail beside ``+`` and ``.``."""
-    return rf"(?<!\w)(?:{pattern})(?!\w)"
+    return f"{START}(?:{pattern}){END}"
+
+
+def together(patterns: Iterable[str]) -> str:
+    """Return *patterns* as alternatives; those for whole words that follow each other look at their bounds once."""
+    runs = ((whole, list(some)) for whole, some in itertools.groupby(patterns, _is_bounded))
+    return "|".join(_bounded_once(some) if whole and len(some) > 1 else "|".join(some) for whole, some in runs)
+
+
+def _bounded_once(patterns: Iterable[str]) -> str:
+    return f"{START}(?:{'|'.join(pattern[len(START) : -len(END)] for pattern in patterns)}){END}"
+
+
+def _is_bounded(pattern: str) -> bool:
+    return pattern.startswith(f"{START}(?:") and pattern.endswith(f"){END}")
 
 
 def uncaptured(pattern: str) -> str:

@@ -6,12 +6,13 @@ import functools
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from jobrsvp.languages.build import Compiled
 from jobrsvp.languages.clauses import lowered, starts
 from jobrsvp.languages.files import SHARED, order, read_added
 from jobrsvp.languages.index import Active, Finder, Passed
-from jobrsvp.languages.patterns import bounded, either, uncaptured
+from jobrsvp.languages.patterns import bounded, either, together, uncaptured
 from jobrsvp.languages.records import Entry, Lists, Worth
 
 ALWAYS = ("en", SHARED)  # English words stand in postings of every language
@@ -43,6 +44,9 @@ class Languages:
         self._views = functools.cache(self._view)
         self._pages = functools.lru_cache(KEPT)(self._pass)
         self._patterns = functools.cache(self._compiled)
+        self._spelled = functools.cache(self._spelled_out)
+        self._numbered = functools.cache(self._numbers_of)
+        self._coded = functools.cache(self._codes_in)
         self._finders = functools.cache(self._finder)
         self._in_room = functools.cache(self._room)
 
@@ -78,7 +82,7 @@ class Languages:
         """Every list by language and name, active or not."""
         return self._known.lists
 
-    @property
+    @functools.cached_property
     def concepts(self) -> tuple[str, ...]:
         """Every concept that some language file has, active or not, in order."""
         return tuple(sorted(self._concepts))
@@ -122,17 +126,26 @@ class Languages:
 
     def list(self, name: str) -> Mapping[str, int]:
         """Return words and numbers of the list *name*, ``True`` for bare words; ``ValueError`` when it has codes."""
+        return self._numbered(name)
+
+    def _numbers_of(self, name: str) -> Mapping[str, int]:
         found = self._list(name)
         if wrong := [word for word, worth in found.items() if not isinstance(worth, int)]:
             raise ValueError(f"The list {name!r} holds codes, such as {wrong[0]!r}: use codes_of({name!r}).")
-        return {word: worth for word, worth in found.items() if isinstance(worth, int)}
+        return MappingProxyType({word: worth for word, worth in found.items() if isinstance(worth, int)})
 
     def codes_of(self, name: str) -> Mapping[str, str]:
         """Return words and codes of the list *name*, such as ``{"hour": "hour"}``."""
-        return {word: worth for word, worth in self._list(name).items() if isinstance(worth, str)}
+        return self._coded(name)
+
+    def _codes_in(self, name: str) -> Mapping[str, str]:
+        return MappingProxyType({word: worth for word, worth in self._list(name).items() if isinstance(worth, str)})
 
     def words(self, name: str) -> str:
         """Return the words of the list *name* as one pattern of whole words, the longest first; nothing captures."""
+        return self._spelled(name)
+
+    def _spelled_out(self, name: str) -> str:
         found = self._list(name)
         return f"(?:{bounded(either(found))})" if found else NEVER
 
@@ -178,4 +191,4 @@ def topic_of(entry: Entry) -> str:
 
 
 def _joined(patterns: Iterable[str]) -> str:
-    return f"(?:{'|'.join(patterns)})" if (patterns := list(patterns)) else NEVER
+    return f"(?:{together(patterns)})" if (patterns := list(patterns)) else NEVER
