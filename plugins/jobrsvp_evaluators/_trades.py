@@ -55,8 +55,8 @@ def plain_words(title: str, languages: Languages | None) -> tuple[str, ...]:
 
 def words_in(text: str, languages: Languages | None) -> tuple[str, ...]:
     """Return the words of *text*, of any length, as :func:`plain_words` does."""
-    brought = _brought(languages) if languages else {}
-    return tuple(brought.get(word, word) for word in _LETTERS.findall(text.casefold()))
+    words, brought = _LETTERS.findall(text.casefold()), _brought(languages) if languages else {}
+    return tuple(map(brought.get, words, words))
 
 
 @functools.lru_cache(TITLES)

@@ -67,12 +67,12 @@ class Finding:
         """Return what is wrong with the headline, the numbers or the quotes."""
         if not self.headline.strip():
             return "a finding needs a headline that gives its reason"
-        for name in ("strength", "certainty", "reach"):
-            if not 0 <= getattr(self, name) <= 1:
-                return f"{name} is {getattr(self, name)}, not between 0 and 1"
+        for name, value in (("strength", self.strength), ("certainty", self.certainty), ("reach", self.reach)):
+            if not 0 <= value <= 1:
+                return f"{name} is {value}, not between 0 and 1"
         if isinstance(self.quotes, Quote):
             return "quotes is a tuple: write quotes=(quote,)"
-        if not all(isinstance(quote, Quote) for quote in self.quotes):
+        if self.quotes and not all(isinstance(quote, Quote) for quote in self.quotes):
             return "quotes are jobrsvp.Quote records; posting.find() gives None for what the posting does not say"
         return None
 

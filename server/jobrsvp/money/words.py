@@ -50,7 +50,8 @@ def per(what: str, period: str | None) -> str:
 
 def money(low: Decimal, high: Decimal, currency: str) -> Amount:
     """Return ``85,000-95,000 USD``, or ``85,000 USD`` where both are the same."""
-    one, other = number(low, currency), number(high, currency)
+    one = number(low, currency)
+    other = one if high == low else number(high, currency)
     return Amount(f"{one if one == other else f'{one}-{other}'} {currency}", low, high, currency)
 
 

@@ -26,6 +26,7 @@ ENGLISH = "en"
 CENTS_BELOW = 1000  # from here on nobody counts cents
 #: From here on a number is written as a power of ten: more digits than a decimal keeps cannot be rounded.
 LARGEST_WRITTEN = 10**15
+AMOUNTS = 64  # that are kept: a few stand in one answer again and again
 #: What groups figures in some languages, and what every code page and font has instead.
 PLAIN = str.maketrans(
     {"\N{NARROW NO-BREAK SPACE}": " ", "\N{NO-BREAK SPACE}": " ", "\N{RIGHT SINGLE QUOTATION MARK}": "'"}
@@ -37,6 +38,7 @@ SILENT = frozenset({str, int, float, bool, dict, type(None)})
 Record = TypeVar("Record")
 
 
+@functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages, as ISO 639-1 codes, in which an answer can be given."""
     return (ENGLISH, *sorted(file.stem for file in HERE.glob("*.po")))
@@ -99,15 +101,9 @@ class Translation:
 
     def amount(self, value: Decimal, currency: str) -> str:
         """Return *value* with the sign of *currency*; cents only of a small one that has some."""
-        from babel.numbers import format_currency
-
         if abs(value) >= LARGEST_WRITTEN:
             return f"{value:.3g} {currency}".rstrip()
-        pattern = self.locale.currency_formats["standard"].pattern
-        cents = abs(value) < CENTS_BELOW and value != value.to_integral_value()
-        pattern = pattern if cents else pattern.replace(".00", "")
-        pattern = pattern if currency else pattern.replace("\N{CURRENCY SIGN}", "")
-        return plain(format_currency(value, currency, pattern, locale=self.locale, currency_digits=False))
+        return _amount(value, currency, self.locale)
 
     def clause(self, headline: str) -> str:
         """Return *headline* as it fits after *because*; nothing where it may begin with a name."""
@@ -116,6 +112,17 @@ class Translation:
         starts = self.template(PLAIN_STARTS).split()
         begins = headline.partition(" ")[0] in starts
         return f"{headline[0].lower()}{headline[1:]}".rstrip(".") if begins else ""
+
+
+@functools.lru_cache(maxsize=AMOUNTS)
+def _amount(value: Decimal, currency: str, locale: Locale) -> str:
+    from babel.numbers import format_currency
+
+    pattern = locale.currency_formats["standard"].pattern
+    cents = abs(value) < CENTS_BELOW and value != value.to_integral_value()
+    pattern = pattern if cents else pattern.replace(".00", "")
+    pattern = pattern if currency else pattern.replace("\N{CURRENCY SIGN}", "")
+    return plain(format_currency(value, currency, pattern, locale=locale, currency_digits=False))
 
 
 def plain(text: str) -> str:

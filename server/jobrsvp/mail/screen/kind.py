@@ -116,9 +116,9 @@ def has_headers(capture: Capture, languages: Languages) -> bool:
 
 def _between(html: str, named: Mapping[str, str], strip: str = " ") -> set[str]:
     """Return what the words *named* mean that stand alone between two tags of *html*."""
-    longest = max(map(len, named)) + len(strip)
-    said = (piece.partition("<")[0].strip().strip(strip) for piece in html.split(">"))
-    plain = (_COUNT.sub("", piece) for piece in said if len(piece) <= longest + LONGEST_COUNT)
+    longest = max(map(len, named)) + len(strip) + LONGEST_COUNT
+    said = {piece.partition("<")[0].strip().strip(strip) for piece in html.split(">")}
+    plain = (_COUNT.sub("", piece) for piece in said if 0 < len(piece) <= longest)
     return {named[piece] for piece in plain if piece in named}
 
 

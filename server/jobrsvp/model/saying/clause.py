@@ -10,6 +10,7 @@ import re
 LONGEST_HEADLINE = 90  # characters: one line of the popup, two of a telephone
 SHORTEST_PIECE = 16  # characters: a shorter beginning, such as "Note" or "Warning", says nothing by itself
 BREAKS = {":": "a colon", ";": "a semicolon", "\n": "a line break", "\r": "a line break"}
+_BREAKS = re.compile(f"[{''.join(BREAKS)}]")
 _PIECES = re.compile(r"\s{0,9}[:;\r\n]\s{0,9}")
 # How headlines may begin without a name, so that a small letter does not spoil one.
 PLAIN_STARTS = frozenset(
@@ -20,7 +21,7 @@ PLAIN_STARTS = frozenset(
 
 def faults(headline: str) -> list[str]:
     """Return what keeps *headline* from being one short clause: ``a colon``, ``more than 90 characters`` ..."""
-    found = [what for sign, what in BREAKS.items() if sign in headline]
+    found = [what for sign, what in BREAKS.items() if sign in headline] if _BREAKS.search(headline) else []
     if len(headline) > LONGEST_HEADLINE:
         found.append(f"more than {LONGEST_HEADLINE} characters")
     return list(dict.fromkeys(found))

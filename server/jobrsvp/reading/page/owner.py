@@ -202,7 +202,8 @@ def _is_institution(name: str) -> bool:
 def _as_host(evidence: Evidence) -> Iterator[str]:
     """Yield the words of the text that the host of the site, a mail address on it, or a profile joins."""
     lines = evidence.page.lines
-    hosts = [match[1] for text in (evidence.text, *(line.text for line in lines)) for match in _MAIL.finditer(text)]
+    texts = (text for text in (evidence.text, *(line.text for line in lines)) if "@" in text)
+    hosts = [match[1] for text in texts for match in _MAIL.finditer(text)]
     links = [piece.href for line in lines for piece in line.pieces()]
     hosts += [match[1] for href in links for sign in (_MAIL, _PROFILE) for match in sign.finditer(href)]
     hosts += split_address(evidence.capture.url or evidence.capture.canonical).netloc.split(".")[:-1][-1:]

@@ -16,6 +16,7 @@ from jobrsvp.places import Places, before_mode, without_mode
 
 LONGEST = 80  # characters of a place with region and country; what is longer is a sentence
 MOST_WORDS = 8  # of a place: "Stoke-on-Trent, Staffordshire, England, United Kingdom" has five
+FURTHEST = 600  # characters of a line within which it names its place: pasted sentences go on and on
 LONGEST_CODE = 3  # letters of a code of a state or country
 SHORTEST_ALIAS = 3  # letters of another name of a town
 NO_CHANCE = 3  # words of a name that no sentence holds by chance: "Krems an der Donau"
@@ -66,6 +67,7 @@ def where(text: str, languages: Languages | None = None) -> str | None:
     words = languages or known()
     if is_place(text, words):
         return text
+    text = text[:FURTHEST]
     bare = before_mode(text, words).strip(" ,;")
     bare = _without_park(_POSTCODE.sub("", bare), words).strip(" ,;-–")
     if coded := _CODE_LAST.fullmatch(text):
