@@ -5,6 +5,7 @@ import itertools
 import json
 import logging
 import multiprocessing
+import os
 import socket
 import subprocess
 import sys
@@ -42,10 +43,25 @@ MANY = (256, 1000)  # connections
 
 
 def main():
-    importing()
-    in_process()
-    with tempfile.TemporaryDirectory() as folder:
-        as_a_process(Path(folder))
+    with tempfile.TemporaryDirectory() as folder, installed(Path(folder, "bytecode")):
+        importing()
+        in_process()
+        with service(Path(folder, "first")):
+            pass
+        as_a_process(Path(folder, "second"))
+
+
+@contextlib.contextmanager
+def installed(bytecode):
+    """Let the processes that are started keep their *bytecode*, as pip leaves it beside what it installs."""
+    before = dict(os.environ)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(bytecode)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def importing():
