@@ -94,8 +94,14 @@ export async function greet(one) {
   return answer;
 }
 
-/** The pairing, once its service has proved itself, where it is or where it went. */
-export async function ready() {
+/** The greeting under way. @type {Promise<Pairing> | undefined} */
+let greeting;
+
+/** The pairing, once its service has proved itself; requests that go out together wait for one proof. */
+export const ready = () => (greeting ??= greeted().finally(() => { greeting = undefined; }));
+
+/** The pairing whose service proves itself now, where it is or where it went. @returns {Promise<Pairing>} */
+async function greeted() {
   const one = await pairing();
   if (!one) throw new ServiceError({ code: 'not_paired' });
   return greet(one).then(() => one, (error) => moved(one, error));

@@ -18,7 +18,7 @@ function difference(answer) {
 function cell(answer, evaluator, most) {
   const finding = answer.findings.find((one) => one.evaluator === evaluator);
   if (!finding) return h('td', {}, '–');
-  return h('td', {}, bar(finding, most), h('span', { class: 'hidden' }, `${text(`stance_${finding.stance}`)}: `), finding.headline);
+  return h('td', {}, bar(finding, most), h('span', { class: 'hidden' }, text('labelled', text(`stance_${finding.stance}`), '')), finding.headline);
 }
 
 /** The evaluators that say something of one of *answers*, the weightiest first. @param {Suggestion[]} answers */

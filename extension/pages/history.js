@@ -77,7 +77,7 @@ function card(past) {
     past.stage === 'listing' && !past.outcome && applicationOf(past.id, past.application, title, (name) => moved(past.id, `[data-application=${name}]`)),
     momentsOf(past), lookBack(past, false, () => moved(past.id)), messagesOf(past),
     h('div', { class: 'row' }, h('label', { class: 'check' }, pick(past.id, title), text('compare')),
-      button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${title}` })));
+      button(text('delete'), () => attempt(remove), { class: 'quiet danger', 'aria-label': text('labelled', text('delete'), title) })));
 }
 
 /** What is said of a case may move it to another column; who said it goes on there. @param {string} id @param {string} [field] */

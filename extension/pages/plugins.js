@@ -24,7 +24,7 @@ function card(one) {
     show(await service.keepPlugin(one.plugin, wish));
     say(text(words, one.plugin));
   });
-  const named = (/** @type {string} */ words) => ({ 'aria-label': `${text(words)}: ${one.plugin}` });
+  const named = (/** @type {string} */ words) => ({ 'aria-label': text('labelled', text(words), one.plugin) });
   const buttons = one.waits
     ? [button(text('plugin_allow'), () => act({ allow: one.needs }, 'plugin_allowed'), { class: 'main', ...named('plugin_allow') }),
       button(text('plugin_refuse'), () => act({ enabled: false }, 'plugin_refused'), named('plugin_refuse'))]

@@ -133,9 +133,9 @@ function row(one, done, edit) {
   return h('li', {}, h('b', {}, one.rule?.headline ?? one.name), ' ', h('span', { class: 'soft' }, one.name, one.enabled ? '' : ` (${text('isOff')})`),
     one.problem && h('p', { class: 'fault' }, one.problem),
     h('div', { class: 'row' },
-      one.rule ? button(text('rule_change'), () => edit(one), { class: 'quiet', 'aria-label': `${text('rule_change')}: ${one.name}` }) : h('small', {}, text('rule_byHand')),
-      button(text(one.enabled ? 'switchOff' : 'switchOn'), () => act(() => service.keepRule(one.name, { enabled: !one.enabled })), { class: 'quiet', 'aria-label': `${text(one.enabled ? 'switchOff' : 'switchOn')}: ${one.name}` }),
-      button(text('delete'), () => act(() => service.removeRule(one.name)), { class: 'quiet danger', 'aria-label': `${text('delete')}: ${one.name}` })));
+      one.rule ? button(text('rule_change'), () => edit(one), { class: 'quiet', 'aria-label': text('labelled', text('rule_change'), one.name) }) : h('small', {}, text('rule_byHand')),
+      button(text(one.enabled ? 'switchOff' : 'switchOn'), () => act(() => service.keepRule(one.name, { enabled: !one.enabled })), { class: 'quiet', 'aria-label': text('labelled', text(one.enabled ? 'switchOff' : 'switchOn'), one.name) }),
+      button(text('delete'), () => act(() => service.removeRule(one.name)), { class: 'quiet danger', 'aria-label': text('labelled', text('delete'), one.name) })));
 }
 
 /** The card of the rules; nothing where the service keeps none. @returns {Promise<HTMLElement | null>} */

@@ -113,7 +113,7 @@ function columns(section, field) {
   const paths = [field.name, field.beside ?? ''].map((name) => [section, name]);
   const names = field.values ?? [];
   const boxes = paths.map((path) => names.map((name) => h('input', {
-    type: 'checkbox', checked: at(path, profile)?.includes(name), 'aria-label': `${words(name)}: ${text(path.join('_'))}`,
+    type: 'checkbox', checked: at(path, profile)?.includes(name), 'aria-label': text('labelled', words(name), text(path.join('_'))),
   })));
   paths.forEach((path, side) => {
     const chosen = () => names.filter((_, row) => boxes[side][row].checked);

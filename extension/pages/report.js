@@ -90,7 +90,7 @@ function packageCard(pack) {
   const hourly = Object.entries(pack.hourly ?? {}).map(([name, one]) => `${text(`column_${name}`)} ${band(one)}`).join(', ');
   return card(text('chart_package'), ...waterfall(pack),
     h('details', {}, h('summary', {}, text('table')), table(['line', 'present', 'offered', 'difference'], rows, text('table'))),
-    hourly && h('p', {}, `${text('perHour')}: ${hourly}`), assumptions(pack));
+    hourly && h('p', {}, text('labelled', text('perHour'), hourly)), assumptions(pack));
 }
 
 /** @param {Package} pack */

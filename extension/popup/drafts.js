@@ -114,7 +114,7 @@ function mail(subject, body) {
 async function check(place, body, invitation, kind) {
   try {
     const { remarks, mended, note } = await service.check({ text: body.value, invitation, kind });
-    const said = remarks.map((/** @type {any} */ remark) => h('li', {}, `“${remark.text}”: ${remark.sure === false ? text('readAgain') : remark.why} ${remark.instead ? `→ ${remark.instead}` : remark.better}`));
+    const said = remarks.map((/** @type {any} */ remark) => h('li', {}, text('labelled', `“${remark.text}”`, `${remark.sure === false ? text('readAgain') : remark.why} ${remark.instead ? `→ ${remark.instead}` : remark.better}`)));
     const mend = () => { body.value = mended ?? body.value; return check(place, body, invitation, kind); };
     fill(place, said.length ? said : h('li', {}, note ?? text('checkedFine')), mended ? h('li', {}, button(text('mendIt'), mend, { data: { mend: '' } })) : null);
   } catch (error) {

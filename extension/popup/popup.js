@@ -63,7 +63,7 @@ function renderAnswer(press, earlier) {
   if (earlier) askSaid(answer, past);
   else showSaid(answer, answer.about, past);
   fill(byId('more'), past,
-    h('section', {}, h('h3', {}, text('moreReasons')), otherReasons(answer, show(answer))),
+    otherReasons(answer, show(answer)),
     tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),

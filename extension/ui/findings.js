@@ -44,7 +44,7 @@ export function quoteLine(quote, show) {
 function item(finding, most, show) {
   const stance = text(`stance_${finding.stance}`);
   const summary = h('summary', {}, bar(finding, most), h('span', { class: 'headline' },
-    h('b', {}, words(finding.evaluator)), ' ', h('span', { class: 'hidden' }, `${stance} ${signed(finding.contribution)}: `), finding.headline));
+    h('b', {}, words(finding.evaluator)), ' ', h('span', { class: 'hidden' }, text('labelled', `${stance} ${signed(finding.contribution)}`, '')), finding.headline));
   return h('li', { data: { evaluator: finding.evaluator } }, h('details', {}, summary, inside(finding, show)));
 }
 
@@ -72,8 +72,11 @@ const list = (answer, some, show) => some.length ? h('ul', { class: 'reasons' },
 /** The first reasons: what decides, and what contradicts it most. @param {Suggestion} answer @param {Show} [show] */
 export const firstReasons = (answer, show) => list(answer, weighed(answer).heavy.slice(0, above(answer)), show);
 
-/** The reasons below the first. @param {Suggestion} answer @param {Show} [show] */
-export const otherReasons = (answer, show) => reasons(answer, show, above(answer));
+/** The reasons below the first, under their heading if there are any. @param {Suggestion} answer @param {Show} [show] */
+export function otherReasons(answer, show) {
+  const below = reasons(answer, show, above(answer));
+  return below.hasChildNodes() ? h('section', {}, h('h3', {}, text('moreReasons')), below) : null;
+}
 
 /** What speaks for or against, from number *from* on; the rest is folded away. @param {Suggestion} answer @param {Show} [show] */
 export function reasons(answer, show, from = 0) {
@@ -86,8 +89,9 @@ export function reasons(answer, show, from = 0) {
 export function dealbreakers(answer, show) {
   const vetoes = answer.findings.filter((finding) => answer.dealbreakers.includes(finding.evaluator));
   if (!vetoes.length) return null;
+  const name = text(answer.firmness === 'firm' ? 'dealbreaker' : 'dealbreakerOpen');
   return h('section', { class: 'dealbreakers', 'aria-label': text('dealbreakers') }, vetoes.map((finding) =>
-    h('details', {}, h('summary', {}, h('b', {}, `${text('dealbreaker')}: ${words(finding.evaluator)}`), ' ', finding.headline), inside(finding, show))));
+    h('details', {}, h('summary', {}, h('b', {}, text('labelled', name, words(finding.evaluator))), ' ', finding.headline), inside(finding, show))));
 }
 
 /** @param {Suggestion} answer */
@@ -144,8 +148,10 @@ export function tips(answer) {
 }
 
 /** What to do, in a word or two. @param {{suggestion: string, action: string}} answer */
-export const advice = (answer) =>
-  `${ALONE.has(answer.action) ? '' : `${text(`suggestion_${answer.suggestion}`)}: `}${text(`action_${answer.action}`)}`;
+export function advice({ suggestion, action }) {
+  const todo = text(`action_${action}`);
+  return ALONE.has(action) ? todo : text('labelled', text(`suggestion_${suggestion}`), todo);
+}
 
 /** How sure it is, and what of it is still open. @param {Suggestion} answer */
 export function firmness(answer) {

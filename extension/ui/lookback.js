@@ -37,7 +37,7 @@ const parts = (/** @type {string} */ words) => words.split(';').map((part) => pa
  */
 export function lookBack(past, open = false, chosen = () => {}) {
   const options = [['', text('notSaid')], ...RESULTS.map((name) => [name, text(`outcome_${name}`)])];
-  const label = `${text('column_outcome')}: ${past.title ?? text('untitled')}`;
+  const label = text('labelled', text('column_outcome'), past.title ?? text('untitled'));
   const choice = select({ 'aria-label': label }, /** @type {[string, string][]} */ (options), past.outcome?.result ?? '');
   const inputs = QUESTIONS.map((name) => h('input', { name, value: (past.outcome?.[name] ?? []).join('; ') }));
   const keep = async (/** @type {Event} */ event) => {

@@ -52,7 +52,7 @@ export const sentence = (error) => inShort(troubleOf(error));
 
 /** What went wrong in one sentence, fields by the names that the pages give them. @param {import('../service.js').Trouble} trouble */
 export function inShort({ code, values = [], said, fields }) {
-  const lines = Object.entries(fields ?? {}).map(([name, sentences]) => `${fieldName(name)}: ${[sentences].flat().join(' ')}`);
+  const lines = Object.entries(fields ?? {}).map(([name, sentences]) => text('labelled', fieldName(name), [sentences].flat().join(' ')));
   return lines.join(' ') || said || text(`trouble_${code}`, ...values);
 }
 

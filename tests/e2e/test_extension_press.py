@@ -169,3 +169,28 @@ def test_an_edit_of_the_meeting_loses_no_other_field(paired: Any, site: str, ser
     invitation = kept(service).invitation
     assert (invitation.address, invitation.change) == ("1 Main Street, Boston", "work_conflict")
     assert invitation.starts_at.year == 2031
+
+
+FINDINGS = "import((globalThis.browser ?? chrome).runtime.getURL('ui/findings.js')).then(%s)"
+NO_REASON = "({otherReasons}) => otherReasons({findings: [], dealbreakers: []}) === null"
+NAMED = """({dealbreakers}) => dealbreakers({firmness: '%s', dealbreakers: ['pay-cut'],
+    findings: [{evaluator: 'pay-cut', headline: 'It pays less.', quotes: []}]}).querySelector('b').textContent"""
+
+
+def test_no_heading_stands_over_no_reasons(paired: Any) -> None:
+    paired.visit(f"{paired.origin}/pages/paste.html")
+    assert paired.run(FINDINGS % NO_REASON) is True
+
+
+def test_what_only_leans_names_its_dealbreaker_possible(paired: Any) -> None:
+    paired.visit(f"{paired.origin}/pages/paste.html")
+    names = [paired.run(FINDINGS % (NAMED % firmness)).partition(":")[0] for firmness in ("leaning", "firm")]
+    assert names == ["Possible dealbreaker", "Dealbreaker"]
+
+
+def test_requests_that_go_out_together_share_a_greeting(paired: Any, service: Service) -> None:
+    paired.visit(f"{paired.origin}/pages/paste.html")
+    together = "({profile, evaluators}) => Promise.all([profile(), evaluators()]).then(() => true)"
+    before = len(service.seen)
+    assert paired.run(FINDINGS.replace("ui/findings", "service") % together)
+    assert [path for _, path, _ in service.seen[before:]].count("/api/v1/hello") == 1
