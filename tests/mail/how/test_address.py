@@ -25,6 +25,8 @@ def found(text):
         ),
         ("Come to 22 Garden Lane, 2nd floor, Leeds LS1 4DY on Friday.", "22 Garden Lane, 2nd floor, Leeds LS1 4DY"),
         ("Please come to the shop (14 Market Place, Wells BA5 2RB), we open at 9.", "14 Market Place, Wells BA5 2RB"),
+        ("See you at 930 W Bannock St, Boise ID 83702, on the ground floor.", "930 W Bannock St, Boise ID 83702"),
+        ("Position: Cook (Job ID 10388)\nLocation: Killorgan Bay Hotel, Tramore", "Killorgan Bay Hotel, Tramore"),
         ("See you at 212 SE Alder St, Portland, OR 97214, up the stairs.", "212 SE Alder St, Portland, OR 97214"),
         (
             "Wir treffen uns in der Hauptstraße 12 in 80331 München, 3. Stock.",

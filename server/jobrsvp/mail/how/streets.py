@@ -30,7 +30,8 @@ _PIECES = {
 }
 #: A postcode with its town, as each country writes them.
 POSTCODES = (
-    r"\b(?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|[A-Z]{2} \d{5}(?:-\d{4})?"  # GB, IE, US
+    r"\b(?:[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}"  # GB, IE
+    r"|(?!ID (?!83))[A-Z]{2} \d{5}(?:-\d{4})?"  # US; "Job ID 10388" is not in Idaho, where they begin with 83
     r"|[A-Z]\d[A-Z] \d[A-Z]\d|<!state_short> \d{4}"  # CA, AU
     r"|(?:[A-Z]{1,2}-)?\d{5} <TOWN>)(?!\w)",  # DE, FR, ES, IT
     r"\b(?:\d{4} [A-Z]{2},? <TOWN>|\d{4}-\d{3} <TOWN>"  # NL, PT
