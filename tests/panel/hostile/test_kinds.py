@@ -254,10 +254,10 @@ def test_who_died_is_asked_again_in_a_new_process(site, third_parties):
 
 
 def test_two_hundred_plugins_are_all_heard(site, third_parties, monkeypatch):
-    allow(60, monkeypatch)
+    allow(200, monkeypatch)  # a busy computer is slow
     for number in range(200):
         install(site, f"one_{number}", CODE.format(deed="pass", place="", name=f"n{number}", kind="contractor"))
-    with Assistant(registry.Registry(), third_parties(import_seconds=60), clock=lambda: NOW) as assistant:
+    with Assistant(registry.Registry(), third_parties(import_seconds=200), clock=lambda: NOW) as assistant:
         answer = assistant.judge(Case(posting=Posting(title="Baker")))
     assert {one.stance for one in answer.findings} == {"for"}
     assert len(answer.findings) == 200
