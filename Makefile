@@ -43,7 +43,7 @@ $(PEERS): pyproject.toml
 $(SITE): pyproject.toml
 	$(PYTHON) -m venv build/site-tools
 	build/site-tools/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	build/site-tools/bin/python -m pip install --quiet --editable . --group docs
+	build/site-tools/bin/python -m pip install --quiet --editable '.[testing]' --group docs
 	touch $@
 
 run: $(SET_UP)  ## start the service, show the answer to a sample posting, open the page that leads on
