@@ -13,7 +13,7 @@ from jobrsvp.mail.who.signature import host_of, is_certain
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
-from jobrsvp.text import clock
+from jobrsvp.text import clock, dates
 
 # Engineer at Acme Foods
 _AT_NAME = r" (?=<LOW>)<company_at> <?the_word>(?=<UP>)"  # wherever it stands in a title
@@ -43,6 +43,8 @@ _AFTER = (
 # Pastry Cook with Jane Miller; Cook, Mrs Kay
 _WITH_PERSON = r" <meeting_with> <PERSON>$|,? (?=<UP>)<person_title>\.? <UP>[\w'-]{1,30}$"
 _NAMED_POST = r"(?:<role_name>|<role_noun>):? (?=\w{3})"  # MISSION soudeur, Position Rezeptionist:in
+#: Cook on Monday, 24 January; Cook, on the 24th
+_TO_A_DAY = r"[,:]? (?:(?:<before_date>|<the_word>|<LONG_DAY>),? )*$"
 #: Cook in Leeds, Cook Leeds: where it is
 _IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><UP>[\w'-]{2,30})$"
 #: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5), nor a
@@ -63,8 +65,7 @@ def bare(mail: Mail, found: Quote) -> Quote:
     start = found.start + (before.end() if before else 0)
     start = _behind_label(mail, start, found.end)
     end = found.start + after.start() if after else found.end
-    hours = clock.find(said, start - found.start, end - found.start, date_words(mail.languages))
-    end = min([end, *(found.start + hour.start for hour in hours if hour.value)])
+    end = found.start + _time_in(mail, said, start - found.start, end - found.start)
     if mark := _INITIAL.search(mail.text, start, end):  # "professeure documentaliste, M" of M/F
         end = mark.start()
     bracket = mail.text.find(" (", start, end)
@@ -74,6 +75,16 @@ def bare(mail: Mail, found: Quote) -> Quote:
     met = compiled(_WITH_PERSON, mail.languages).search(mail.text, start, end)
     end = _content_end(mail, start, met.start() if met else end)
     return _qualified(mail, _without_town(mail, _without_firm(mail, piece(mail, start, end))))
+
+
+def _time_in(mail: Mail, said: str, start: int, end: int) -> int:
+    """Return where ``said[start:end]`` begins to say when, or its end: *Stock Controller on 24 January*."""
+    words = date_words(mail.languages)
+    hours = [hour.start for hour in clock.find(said, start, end, words) if hour.value]
+    days = [day.start + start for day in dates.find(said[start:end], words) if day.month and day.day]
+    first = min([end, *hours, *(day for day in days if day > start)])
+    lead = compiled(_TO_A_DAY, mail.languages, re.I).search(said, start, first) if first < end else None
+    return lead.start() if lead else first
 
 
 def _behind_label(mail: Mail, start: int, end: int) -> int:
