@@ -22,7 +22,8 @@ def remarks(message: Message, invitation: Invitation | None, now: dt.datetime | 
     stayed = message.own_says.hits("letter.stayed_away")
     held = message.says.says("letter.looking_back")
     over = bool(stayed) or (message.moment in ("no", "move") and not held and has_begun(invitation, now))
-    if not over and not (message.moment in ("no", "move") and is_near(invitation, now)):
+    near = message.moment in ("no", "move") and is_near(invitation, now)
+    if not over and (not near or message.says.says("letter.regrets")):
         return
     hits = stayed or message.own_says.hits("letter.declines") or message.own_says.hits("letter.moving")
     place = message.sentence_at(hits[0].start) if hits else message.sentences[-1]

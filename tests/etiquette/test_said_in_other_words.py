@@ -1,0 +1,88 @@
+"""What plain people say in other words: regret at short notice, a decision after doubts, what is meant by *dated*."""
+
+import datetime as dt
+
+import pytest
+
+from jobrsvp import Invitation
+from jobrsvp.etiquette import check
+
+NOW = dt.datetime(2027, 3, 2, 10, tzinfo=dt.UTC)
+TOMORROW = Invitation(stage="accepted", channel="email", starts_at=NOW + dt.timedelta(hours=20))
+
+
+def faults(text, kind, invitation=TOMORROW):
+    return {remark.fault for remark in check(text, invitation, kind=kind, now=NOW)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm afraid I must cancel tomorrow.",
+        "Unfortunately I have to call off our talk.",
+        "I regret that I cannot come tomorrow.",
+    ],
+)
+def test_whoever_regrets_the_evening_before_is_not_late(said):
+    assert "late" not in faults(f"Hello Ms Lang. {said} Thank you for the invitation.", "withdraw")
+
+
+def test_whoever_calls_off_the_evening_before_without_regret_is_late():
+    text = "Hello Ms Lang. I have to cancel tomorrow. Thank you for the invitation."
+    assert "late" in faults(text, "withdraw")
+
+
+def test_regret_is_no_apology_once_the_hour_is_over():
+    gone = Invitation(stage="accepted", channel="email", starts_at=NOW - dt.timedelta(hours=3))
+    text = "Hello Ms Lang. Unfortunately I have to cancel. Thank you for the invitation."
+    assert "late" in faults(text, "withdraw", gone)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I could go either way all week, but I am not going to take it.",
+        "I was in two minds, and it has to be a no.",
+        "I was on the fence; my answer is no.",
+    ],
+)
+def test_a_no_after_doubts_is_a_decision(said):
+    assert "no-decision" not in faults(f"Hello Ms Lang. {said} Thank you for the tour.", "decline")
+
+
+def test_doubts_alone_are_no_decision():
+    text = "Hello Ms Lang. I am still in two minds about it. Thank you for the tour."
+    assert "no-decision" in faults(text, "decline")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I received your letter dated 8 March.",
+        "Thanks for the call, and good luck finding someone.",
+    ],
+)
+def test_plain_words_run_nobody_down(said):
+    assert "rude" not in faults(f"Hello Ms Lang. {said} Kind regards", "accept")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If you choose somebody younger I don't know where the children and I will live.",
+        "If the answer is no, it will be you who explains it to my wife.",
+    ],
+)
+def test_guilt_is_seen_without_a_hard_word(said):
+    assert faults(f"Hello Ms Lang. I hope to hear from you. {said} Kind regards", "follow_up")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I cannot come, I am having surgery. Could we say Friday at nine? I have spin class at eleven.",
+        "There was no network in the whole town, and the stream of the match froze at the end.",
+    ],
+)
+def test_an_excuse_beside_leisure_is_not_believed(said):
+    assert "false-reason" in faults(f"Hello Ms Lang. {said} Thanks", "reschedule")
