@@ -86,3 +86,32 @@ def test_guilt_is_seen_without_a_hard_word(said):
 )
 def test_an_excuse_beside_leisure_is_not_believed(said):
     assert "false-reason" in faults(f"Hello Ms Lang. {said} Thanks", "reschedule")
+
+
+@pytest.mark.parametrize("kind", ["accept"])
+@pytest.mark.parametrize(
+    "said", ["Aye, Thursday at ten suits me. Where do I park?", "Still good for Wednesday. I bring my own tools."]
+)
+def test_a_friendly_yes_need_not_thank(kind, said):
+    assert "no-thanks" not in faults(f"Hello Ms Lang. {said} See you then. Kirsty", kind)
+
+
+def test_a_no_must_thank():
+    assert "no-thanks" in faults("Ms Lang. I do not take the job. Delete the appointment.", "decline")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If that 58 was to turn into 66 it might be a different answer.",
+        "Make it 80 by tomorrow and I'll reverse that.",
+        "At 43 an hour I'd think about it.",
+    ],
+)
+def test_a_price_for_a_yes_is_bargaining(said):
+    assert "bargaining" in faults(f"Hello Ms Lang. I say no to the offer, thank you. {said} Regards", "decline")
+
+
+def test_a_plain_reason_of_pay_is_no_bargaining():
+    text = "Hello Ms Lang. I say no, thank you; the pay does not cover our rent. Regards"
+    assert "bargaining" not in faults(text, "decline")

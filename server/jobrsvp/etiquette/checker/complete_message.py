@@ -58,7 +58,7 @@ def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]
 
 def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str, str]]:
     """Yield fault, reason and better wording of everything that the message leaves out."""
-    if not is_warm(message) and message.wish != "other":
+    if not is_warm(message) and message.moment in ("no", "move", "after", None):
         yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
         better = '"I have decided not to go on", or "I am glad to confirm".'
