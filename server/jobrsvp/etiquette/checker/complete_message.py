@@ -24,6 +24,8 @@ LONGEST_QUESTIONS = 260
 CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 150}
 #: What shows goodwill in a message that does not thank.
 WARM = ("letter.thanks", "letter.sorry", "letter.joy", "letter.warm", "letter.softens", "letter.farewell")
+#: What is mere form, and no goodwill in a no; English counts it all the same.
+FORMAL = ("letter.farewell", "form.polite")
 # Polite words from which on a no is friendly, whatever it says of other openings.
 POLITE = 2
 # Words: whoever reads aloud has run out of breath.
@@ -74,7 +76,9 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
 def is_warm(message: Message) -> bool:
     """Whether *message* thanks, or says anything that does for thanks: regret, joy, a wish, a question about news."""
     asks = message.wish == "after" and "?" in message.text
-    return asks or any(message.says.says(concept) for concept in WARM)
+    if message.wish == "no" and message.language != ENGLISH:
+        return any(message.says.says(concept) for concept in WARM if concept not in FORMAL)
+    return asks or any(message.says.says(concept) for concept in (*WARM, *FORMAL))
 
 
 def leaves_no_door(message: Message) -> bool:
@@ -98,10 +102,22 @@ def decides(message: Message) -> bool:
     said, asks = message.says, "?" in message.text
     if message.moment in ("after", "other"):
         return True
+    if said.says("stance.open"):
+        return False
+    if message.moment == "no" and turns_down(message):
+        return True
     if said.says("letter.wavering"):
         return any(said.says(one) for one in FIRM) or (asks and said.says("letter.moving"))
     is_known = message.language == ENGLISH and message.wish is None
     return asks or not is_known or any(said.says(one) for one in STANDS)
+
+
+def turns_down(message: Message) -> bool:
+    """Whether a sentence of *message* says no and wavers not."""
+    said = message.own_says
+    return any(
+        not said.says("letter.wavering", message.sentence_at(hit.start)) for hit in said.hits("stance.no")
+    )
 
 
 def names_meeting(message: Message) -> bool:

@@ -13,6 +13,7 @@ from jobrsvp.text import clock, dates
 from jobrsvp.text.date_words import LISTS, DateWords
 
 EARLY = 30  # minutes before the hour that one may promise to be there
+LEAD = 15  # characters between a letter and its date: "vom Montag, dem"
 HALF_DAY = 12  # hours: "half past two" is said of 14:30
 WHY_WHEN = "Your invitation names another {what}; they would wait in vain."
 WHY_BOTH = "It says yes in one place and no in another; they cannot know what holds."
@@ -72,11 +73,18 @@ def keeps_the_hour(message: Message, invitation: Invitation, now: dt.datetime | 
 
 def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
     """Yield a remark on the first day or hour in *message*, if none of them is that of *starts_at*."""
-    days = [(hit, is_day_of(written, starts_at, now)) for hit, written in days_in(message)]
+    days = [
+        (hit, is_day_of(written, starts_at, now)) for hit, written in days_in(message) if not dates_a_letter(message, hit)
+    ]
     hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
     for what, said in (("day", days), ("hour", hours)):
         if said and not any(right for _, right in said):
             yield remark(message, said[0][0], WHY_WHEN.format(what=what))
+
+
+def dates_a_letter(message: Message, day: Hit) -> bool:
+    """Whether *day* is that of a letter or a call: "your mail of 3 May"."""
+    return any(0 <= day.start - hit.end <= LEAD for hit in message.says.hits("form.dated"))
 
 
 def kept_all_the_same(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:

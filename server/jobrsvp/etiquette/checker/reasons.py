@@ -15,6 +15,8 @@ REASONS = ("ill", "death", "leisure", "away", "vehicle", "home", "family", "offe
 APART = frozenset(
     {("ill", "leisure"), ("ill", "away"), ("death", "leisure"), ("leisure", "home"), ("death", "vehicle")}
 )
+#: What shows of a reason that it is none: the car has broken down, and one drives to the sea.
+DISPROVED = (("vehicle", "drives"), ("away", "near"), ("phone", "reachable"), ("ill", "active"), ("death", "active"))
 WHY = "It gives two reasons where one would do; the second makes both sound invented."
 BETTER = "Give the true reason in one short sentence, or none."
 
@@ -28,6 +30,10 @@ def remarks(message: Message) -> Iterator[Remark]:
         if one in first and other in first and ((one, other) in APART or adds(message)):
             yield remark(message, max(first[one], first[other]))
             return
+    said = message.own_says
+    signs = (sign for one, sign in DISPROVED if said.says(f"letter.reason_{one}"))
+    hits = [hit for sign in signs for hit in said.hits(f"letter.reason_{sign}")]
+    yield from (remark(message, hit) for hit in hits[:1])
 
 
 def adds(message: Message) -> bool:

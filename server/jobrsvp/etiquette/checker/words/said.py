@@ -17,7 +17,8 @@ from jobrsvp.languages import Languages, known
 from jobrsvp.languages.index import Passed
 from jobrsvp.languages.records import Span
 
-WORD = re.compile(r"[\w'%$€£-]+")
+# A full stop within a figure parts nothing: "3.200 brutto".
+WORD = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}(?!\d)[€$£%]?|[\w'%$€£-]+")
 # Three signs are a bracket or quotation mark, a comma and a blank; more of them part two thoughts.
 BLANK = re.compile(r"[\s,\"()]{1,3}")
 
