@@ -72,7 +72,8 @@ def check(
 def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Remark]:
     """Yield the remarks on what *message* says; what it leaves out is another matter."""
     for kind in kinds():
-        yield from soft.doubted(message, kind.remarks(message))
+        found = kind.remarks(message)
+        yield from found if kind.certain else soft.doubted(message, found)
     for sentence in message.own:
         yield from shouting(sentence)
     if message.language == ENGLISH:

@@ -75,7 +75,7 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
 
 def is_warm(message: Message) -> bool:
     """Whether *message* thanks, or says anything that does for thanks: regret, joy, a wish, a question about news."""
-    asks = message.wish == "after" and "?" in message.text
+    asks = message.wish == "after" and ("?" in message.text or message.says.says("stance.asks"))
     if message.wish == "no" and message.language != ENGLISH:
         return any(message.says.says(concept) for concept in WARM if concept not in FORMAL)
     return asks or any(message.says.says(concept) for concept in (*WARM, *FORMAL))
@@ -104,7 +104,7 @@ def decides(message: Message) -> bool:
         return True
     if said.says("stance.open"):
         return False
-    if message.moment == "no" and turns_down(message):
+    if stands(message):
         return True
     if said.says("letter.wavering"):
         return any(said.says(one) for one in FIRM) or (asks and said.says("letter.moving"))
@@ -112,12 +112,11 @@ def decides(message: Message) -> bool:
     return asks or not is_known or any(said.says(one) for one in STANDS)
 
 
-def turns_down(message: Message) -> bool:
-    """Whether a sentence of *message* says no and wavers not."""
+def stands(message: Message) -> bool:
+    """Whether a sentence of *message* says the yes or the no that the message is for, and wavers not."""
+    concept = {"no": "stance.no", "yes": "stance.keeps"}.get(message.moment or "", "")
     said = message.own_says
-    return any(
-        not said.says("letter.wavering", message.sentence_at(hit.start)) for hit in said.hits("stance.no")
-    )
+    return any(not said.says("letter.wavering", message.sentence_at(hit.start)) for hit in said.hits(concept))
 
 
 def names_meeting(message: Message) -> bool:

@@ -37,6 +37,7 @@ class Kind:
     whole: bool = False  # speaks in a whole message only, never in a fragment
     praised: bool = False  # silent beside a compliment
     moments: tuple[Moment, ...] = ()  # speaks in a message for one of these only
+    certain: bool = False  # heard however courteous its sentence sounds
     needs: str = ""  # silent in a message that does not say this concept
 
     def remarks(self, message: Message) -> Iterator[Remark]:

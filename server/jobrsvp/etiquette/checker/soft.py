@@ -47,6 +47,11 @@ SOUNDS_WRONG = (
 SOUNDS_NEUTRAL = -0.2  # a third of the courteous ones, seven eighths of the faulty
 #: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
 RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")
+# The mean of a message that an eighth of the courteous ones of unseen writers reach, half of the faulty ones; and one
+# that one in a hundred of the courteous ones reaches, a third of the faulty. English has enough writers to judge each sentence.
+WHOLE_NEUTRAL, WHOLE_WRONG = 0.0, 0.3
+FEWEST_JUDGED = 2  # sentences: the mean of one is no mean
+WHOLE = ("no", "after")  # what a message must be for: a yes in high spirits sounds as odd
 LATEST = 500  # sentences: a message is checked again with each mended one
 KEPT = 20_000  # words whose letters need not be cut again
 WHY = "Read this again: it may sound cold, or be taken amiss."
@@ -64,12 +69,23 @@ class Model(NamedTuple):
 
 def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
     """Yield a soft remark on every sentence of *message* that sounds wrong and that no *known* remark touches."""
+    if not known and whole(message) >= WHOLE_WRONG:
+        yield remark(max(judged(message), key=lambda sentence: score(sentence.text)))
+        return
     least = model().thresholds.get(message.language, math.inf)
     touched = {message.sentence_at(remark.start).start for remark in known}
     for sentence in judged(message):
         untouched = message.sentence_at(sentence.start).start not in touched
         if untouched and len(sentence.text.split()) >= SPEAKS_FROM and score(sentence.text) >= least:
             yield remark(sentence)
+
+
+def whole(message: Message) -> float:
+    """Return how much *message* sounds as faulty ones do: the mean of its sentences, where English judges each."""
+    if message.language == ENGLISH or message.wish not in WHOLE:
+        return -math.inf
+    scores = [score(one.text) for one in judged(message) if features(one.text)]
+    return sum(scores) / len(scores) if len(scores) >= FEWEST_JUDGED else -math.inf
 
 
 def judged(message: Message) -> Iterator[Piece]:
@@ -100,9 +116,10 @@ def hinted(message: Message, sure: Iterable[Remark]) -> Iterator[Remark]:
     """Yield a soft remark on each hint in *message* that its sentence, a *sure* remark or another hint bears out."""
     found = list(hints(message))
     faults = [*sure, *(remark for remark, _ in found)]
+    is_odd = bool(found) and whole(message) >= WHOLE_NEUTRAL
     for remark, least in found:
         sounds = score(message.sentence_at(remark.start).text)
-        if sounds >= least or (sounds > COURTEOUS and any(is_another(remark, fault) for fault in faults)):
+        if sounds >= least or is_odd or (sounds > COURTEOUS and any(is_another(remark, fault) for fault in faults)):
             yield dataclasses.replace(remark, sure=False)
 
 
