@@ -19,6 +19,8 @@ from jobrsvp.languages.files import read_folder
 MESSAGES = tomllib.loads(Path(__file__).with_name("letters.toml").read_text(encoding="utf-8"))["message"]
 CLEAN = [one for one in MESSAGES if "fault" not in one]
 FAULTY = [one for one in MESSAGES if "fault" in one]
+ABROAD = tomllib.loads(Path(__file__).with_name("kinds_abroad.toml").read_text(encoding="utf-8"))["row"]
+GREETINGS = {"de": "Guten Tag Frau Lee", "fr": "Bonjour Madame", "es": "Buenos días, señora Lee"}
 NOW = dt.datetime(2026, 11, 26, 9, tzinfo=dt.UTC)
 MEETING = Invitation(
     stage="invited", starts_at=dt.datetime(2026, 12, 4, 10, tzinfo=dt.UTC), organization="Crook & Co",
@@ -57,6 +59,25 @@ def test_a_remark_holds_its_sentence_and_another_one(message):
         assert remark.instead not in (None, remark.sentence)
 
 
+def sayings(sign):
+    """Return language, fault, what the message is for and the text of every row that is *sign*: faulty or fine."""
+    return [(row["language"], row["fault"], row["kind"], text) for row in ABROAD for text in row[sign]]
+
+
+def framed(language, text):
+    return f"{GREETINGS[language]},\n\n{text}\n\nIda Kraus"
+
+
+@pytest.mark.parametrize(("language", "fault", "kind", "text"), sayings("faulty"))
+def test_a_saying_is_remarked_by_its_kind(language, fault, kind, text):
+    assert fault in faults(framed(language, text), kind)
+
+
+@pytest.mark.parametrize(("language", "fault", "kind", "text"), sayings("fine"))
+def test_what_only_looks_like_a_fault_passes(language, fault, kind, text):
+    assert faults(framed(language, text), kind) == []
+
+
 @pytest.mark.parametrize("language", CHECKED)
 def test_every_sentence_to_write_instead_passes_itself(language):
     for fault, by_moment in instead.sentences(language).items():
@@ -69,7 +90,9 @@ def test_every_sentence_to_write_instead_passes_itself(language):
 
 @pytest.mark.parametrize("language", ["de", "es", "fr"])
 def test_what_proves_an_entry_is_remarked_in_its_language(language):
-    kept = {"bargaining": "follow_up", "irony": "decline", "offer": "decline"}
+    kept = {"bargaining": "follow_up"} | dict.fromkeys(
+        ["irony", "offer", "terms", "brag", "figures", "mock"], "decline"
+    )
     frame = {"de": "Danke für die Nachricht und für die Zeit.", "es": "Gracias por la cita y por el otro puesto.",
              "fr": "Merci pour la place et pour le reste, j'ai accepté un autre poste."}[language]  # fmt: skip
     for entry, examples in read_folder().entries:

@@ -74,7 +74,9 @@ def keeps_the_hour(message: Message, invitation: Invitation, now: dt.datetime | 
 def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
     """Yield a remark on the first day or hour in *message*, if none of them is that of *starts_at*."""
     days = [
-        (hit, is_day_of(written, starts_at, now)) for hit, written in days_in(message) if not dates_a_letter(message, hit)
+        (hit, is_day_of(written, starts_at, now))
+        for hit, written in days_in(message)
+        if not dates_a_letter(message, hit)
     ]
     hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
     for what, said in (("day", days), ("hour", hours)):

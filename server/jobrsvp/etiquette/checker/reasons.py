@@ -32,8 +32,8 @@ def remarks(message: Message) -> Iterator[Remark]:
             return
     said = message.own_says
     signs = (sign for one, sign in DISPROVED if said.says(f"letter.reason_{one}"))
-    hits = [hit for sign in signs for hit in said.hits(f"letter.reason_{sign}")]
-    yield from (remark(message, hit) for hit in hits[:1])
+    proofs = [hit for sign in signs for hit in said.hits(f"letter.reason_{sign}")]
+    yield from (remark(message, hit) for hit in proofs[:1])
 
 
 def adds(message: Message) -> bool:

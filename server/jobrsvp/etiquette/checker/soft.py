@@ -48,7 +48,7 @@ SOUNDS_NEUTRAL = -0.2  # a third of the courteous ones, seven eighths of the fau
 #: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
 RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")
 # The mean of a message that an eighth of the courteous ones of unseen writers reach, half of the faulty ones; and one
-# that one in a hundred of the courteous ones reaches, a third of the faulty. English has enough writers to judge each sentence.
+# that one in a hundred of the courteous ones reaches, a third of the faulty. English judges sentence by sentence.
 WHOLE_NEUTRAL, WHOLE_WRONG = 0.0, 0.3
 FEWEST_JUDGED = 2  # sentences: the mean of one is no mean
 WHOLE = ("no", "after")  # what a message must be for: a yes in high spirits sounds as odd
