@@ -104,7 +104,7 @@ def decides(message: Message) -> bool:
         return True
     if said.says("stance.open"):
         return False
-    if stands(message):
+    if stands(message) or (message.wish == "no" and message.language != ENGLISH):
         return True
     if said.says("letter.wavering"):
         return any(said.says(one) for one in FIRM) or (asks and said.says("letter.moving"))
