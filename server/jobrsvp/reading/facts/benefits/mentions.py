@@ -14,6 +14,7 @@ from jobrsvp.languages.operators import ABOVE, demanded, headed, offer
 from jobrsvp.model import BenefitKey
 from jobrsvp.reading.facts.benefits.context import costs, has_money, is_lodging, is_work, meant
 from jobrsvp.reading.facts.benefits.names import Patterns, in_name, patterns
+from jobrsvp.reading.facts.benefits.own import answers, for_clients, left_alone, not_for_staff
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
 from jobrsvp.reading.facts.working_hours import hours
 
@@ -45,7 +46,8 @@ class Mention:
     offered: bool
     value: Value = NOTHING
     weak: bool = False  # a common word, such as "lunch": it counts only in company
-    barred: bool = False  # others get it, who work more hours: whatever the list says that names it first
+    told: bool = False  # an answer to a question says so
+    barred: bool = False  # this work does not bring it, whatever the sentence says that names it first
 
 
 def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages) -> list[Mention]:
@@ -54,12 +56,48 @@ def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages
     found = [
         dataclasses.replace(_mention(key, span, Place(text, page, languages, span)), weak=weak)
         for key, span, weak in _said(page)
-        if not in_name(text, span, ignored) and not is_work(page, span, languages) and not _for_full_timers(page, span)
+        if not in_name(text, span, ignored)
+        and not is_work(page, span, languages)
+        and not _for_full_timers(page, span)
+        and not for_clients(page, span)
     ]
     kept = [one for one in found if not one.weak or _in_company(page, one, found)]
     refused = _refused(text, page, ignored, languages)
-    every = (*kept, *(one for one in refused if not _is_part(one, kept)))
+    told = [
+        dataclasses.replace(one, barred=not one.offered and not _in_a_list_of_offers(page, one, kept))
+        for one in _told_of_staff(text, page, ignored)
+    ]
+    every = (*kept, *told, *(one for one in refused if not _is_part(one, kept)))
     return [one for one in every if one.offered or not is_lodging(page, one.key, one.span)]
+
+
+def _told_of_staff(text: str, page: Passed, names: Patterns) -> Iterator[Mention]:
+    """Yield what a sentence says that those who work here have or lack, wherever and for whom it was named before."""
+    topics = [(key, span) for key, span in _named(page) if not in_name(text, span, names)]
+    for (key, span), offered in answers(page, topics):
+        yield Mention(key, span, offered=offered, told=offered)
+    for key, span in (*left_alone(page, topics), *not_for_staff(page, topics)):
+        yield Mention(key, span, offered=False)
+
+
+def _in_a_list_of_offers(page: Passed, told: Mention, found: list[Mention]) -> bool:
+    """Whether a heading of offers names it elsewhere, so that the two disagree."""
+    same = (one for one in found if one.key == told.key and one.offered and one.span.clause != told.span.clause)
+    return any(headed(page, one.span.clause) for one in same)
+
+
+def _named(page: Passed) -> Iterator[tuple[BenefitKey, Span]]:
+    """Yield where a benefit is named at all, even as a product, or in a common word that is no part of another name."""
+    said = [(key, span) for key, span, _ in _said(page)]
+    for key in KEYS:
+        said += [(key, span) for span in (page.spans(f"refused.{key}")[:MOST] if page.knows(f"refused.{key}") else ())]
+    for key, span in said:
+        if not any(other != key and _within(span, one) for other, one in said):
+            yield key, span
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end and span.end - span.start < other.end - other.start
 
 
 def _is_part(refused: Mention, found: list[Mention]) -> bool:
@@ -165,7 +203,7 @@ def offers(page: Passed, found: list[Mention]) -> list[Mention]:
     kept |= {_sentence(page, one) for one in found if one.key in OF_THE_WORK and not _demanded(page, one.span.clause)}
     kept.update(_listed(page, together))
     kept.update(_beside(page, together))
-    return [one for one in found if not one.offered or _sentence(page, one) in kept]
+    return [one for one in found if not one.offered or one.told or _sentence(page, one) in kept]
 
 
 def _listed(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[int]:

@@ -43,6 +43,8 @@ _OF_BASE = _Reach(28, 14)  # "base" belongs to the nearest amount: "£70k basic,
 _OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
 _OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
 _OF_TAX = _Reach(26, 26)  # "net" and "gross" stand at the amount, or behind its period
+_OF_STAGE = _Reach(70, 45)  # "to start", "after three years" and "as a team leader"
+_TITLE = 120  # characters from the start of a text in which it names the work
 _AT_IT = _Reach(2, 2)  # "2 050 € brut"
 _ON_TOP = 120  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
 _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
@@ -129,7 +131,7 @@ class Surroundings:
         """Whether a word of pay stands anywhere before it in the sentence, or right behind it."""
         if self.toward is not None or self._label_in_sentence or self._goes_with_pay or self.bare_range:
             return True
-        return self.bare_wage or self.cues.says(("pay.payments",), self.amount.end, self.after)
+        return self.bare_wage or self.starts or self.cues.says(("pay.payments",), self.amount.end, self.after)
 
     @property
     def _label_in_sentence(self) -> bool:
@@ -318,13 +320,41 @@ class Surroundings:
         """Return minimum and maximum: one of them is ``None`` for "up to" and "from"."""
         low, high = self.amount.low, self.amount.high
         if self.amount.ranged:
-            return low, high
+            return (low, low) if self._later_behind else (low, high)
         edges, text, start = edges_of(self.cues.languages), self.cues.lower, max(self.before, self.edge - _ENDS)
         if edges.up_to.search(text, start, self.edge):
             return None, high
         if edges.from_.search(text, start, self.edge) or edges.and_up.match(text, self.amount.end):
-            return low, None
+            return (low, low) if self._nothing_above else (low, None)
         return low, high
+
+    @property
+    def _nothing_above(self) -> bool:
+        """Whether the next words say that nothing is paid above it: "No payment above the scale is foreseen"."""
+        return self.cues.says(("stage.last",), self.amount.end, self.amount.end + _ON_TOP)
+
+    @property
+    def starts(self) -> bool:
+        """Whether it is said to be what one is paid at first."""
+        return not self.later and self.cues.says(("stage.first",), self._sentence, self.right)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether it is the allowance of a service, which the title or its sentence names: nobody is paid wages there."""
+        serves = ((0, _TITLE), (self._sentence, self.after))
+        named = any(self.cues.says(("allowance.service",), *place) for place in serves)
+        return named and self._distance(("allowance.word",), _OF_PAY) is not None
+
+    @property
+    def later(self) -> bool:
+        """Whether it is said to be paid only after years, or in a higher post: "€2,950 as a team leader"."""
+        later, first = (self._distance((f"stage.{when}",), _OF_STAGE) for when in ("later", "first"))
+        return not self.amount.ranged and _nearer(later, first)
+
+    @property
+    def _later_behind(self) -> bool:
+        """Whether the upper end of a range is reached after years: "rising to £31,000 once you are qualified"."""
+        return self.cues.says(("stage.later",), self.amount.end, self.right)
 
     @property
     def flattened(self) -> bool:

@@ -72,6 +72,18 @@ def judge(around: Surroundings, country: str | None, *, short: bool) -> Judged |
     return Judged(amount, currency, spell.period, stated, around.basis, score, low, high, around)
 
 
+def judge_allowance(around: Surroundings, country: str | None) -> Judged | None:
+    """Return the amount that *around* looks at when it is what a volunteer or intern gets a week or month, and no more."""
+    if not (around.amount.currency and around.allowed):
+        return None
+    currency = _currency(around, country)
+    spell = next(iter(around.periods()), None)
+    if spell is None or spell.period not in ("week", "month"):
+        return None
+    low, high = (end and end * spell.times for end in around.ends)
+    return Judged(around.amount, currency, spell.period, True, "base", _ENOUGH, low, high, around)
+
+
 def _by_the_week(around: Surroundings, piece: Span, currency: str) -> Judged | None:
     """Return what a week of pieces comes to, where it is said how many there are: on target, for nothing is sure."""
     week = a_week(around, piece)
@@ -87,7 +99,7 @@ def _score(around: Surroundings, stated: bool) -> int:
     written = bool(amount.currency) + amount.multiplied
     labelled = amount.grouped and not amount.currency and around.label_touches
     stated = stated or around.for_full_time
-    return said + _PERIOD_STATED * stated + _RANGE * amount.ranged + written + labelled
+    return said + _PERIOD_STATED * stated + _RANGE * amount.ranged + written + labelled + around.starts
 
 
 def _sure_without_sign(around: Surroundings, stated: bool) -> bool:

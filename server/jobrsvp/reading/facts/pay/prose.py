@@ -14,7 +14,7 @@ from jobrsvp.reading.facts.pay.amounts import Amount, amounts
 from jobrsvp.reading.facts.pay.clauses import BEFORE, BEHIND
 from jobrsvp.reading.facts.pay.context import Surroundings
 from jobrsvp.reading.facts.pay.cues import PAY, Cues
-from jobrsvp.reading.facts.pay.judgement import Judged, judge
+from jobrsvp.reading.facts.pay.judgement import Judged, judge, judge_allowance
 from jobrsvp.text.folding import Folded, fold
 
 _SHORT = 160  # characters; so short a text is a pay field or a line cut out, and needs less evidence
@@ -37,8 +37,11 @@ def read_pay(text: str, country: str | None = None, languages: Languages | None 
     folded = fold(text)
     cues = Cues(folded.text, languages or known())
     short = len(folded.text) <= _SHORT
-    likely = (Surroundings.of(cues, amount) for amount in islice(_likely(cues), _MOST))
-    kept = _unique(_bridged([one for around in likely if (one := judge(around, country, short=short))]))
+    likely = [Surroundings.of(cues, amount) for amount in islice(_likely(cues), _MOST)]
+    judged = [one for around in likely if (one := judge(around, country, short=short))]
+    if not judged:
+        judged = [one for around in likely if (one := judge_allowance(around, country))]
+    kept = _unique(_at_first(_bridged(judged)))
     pays = [_pay(folded, one, several=len(kept) > 1) for one in sorted(kept, key=lambda one: one.precedence)]
     return sorted(pays, key=lambda pay: pay.estimated)
 
@@ -63,6 +66,14 @@ def _bridged(found: list[Judged]) -> list[Judged]:
         else:
             out.append(one)
     return out
+
+
+def _at_first(found: list[Judged]) -> list[Judged]:
+    """Leave out what is paid only later where it is said what one is paid at first; without that it is the most."""
+    first = [one for one in found if not one.around.later]
+    if any(one.around.starts for one in first):
+        return [one for one in first if one.minimum is not None]
+    return first or [dataclasses.replace(one, minimum=None) for one in found]
 
 
 def _open_ends(one: Judged, other: Judged) -> bool:
