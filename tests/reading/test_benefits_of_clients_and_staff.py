@@ -9,7 +9,7 @@ from jobrsvp.reading.facts.benefits import read_benefits
 #: A posting around a remark: long enough that a benefit counts only where it is offered.
 POSTINGS = {
     "en": (
-        "Joiner, Ballymena\nRathmore Kitchens\n\nWe build fitted kitchens and have done so since 1987. Our workshop has "
+        "Joiner, Ballymena\nRathmore Kitchens\n\nWe build fitted kitchens and have done so since 1987. Our shop has "
         "twelve people and a dog.\n\nYou will\n- Cut, edge and assemble carcasses\n- Read drawings\n\nYou have\n"
         "- Time served or equivalent\n- A steady hand\n\n{}\n\nSend a CV to Anne by the end of the month."
     ),
@@ -38,13 +38,15 @@ DENIED = [
     (
         "en",
         "retirement",
-        "We set up workplace pensions for garages and hair salons; funnily enough there is no scheme for our own six people yet.",
+        "We set up workplace pensions for garages and hair salons; funnily enough there is no scheme for our "
+        "own six people yet.",
     ),
     ("en", "retirement", "Does the firm run a pension? Not at present, and nobody here expects one soon."),
     (
         "en",
         "health_insurance",
-        "Our app compares health insurance for families. As a freelancer on our books you arrange your own medical cover.",
+        "Our app compares health insurance for families. As a freelancer on our books you arrange your own "
+        "medical cover.",
     ),
     ("en", "health_insurance", "Pay: $24 an hour on a 1099, so no health plan, no PTO."),
     ("en", "health_insurance", "You will be self-employed, which means sorting out your own health insurance."),
@@ -66,7 +68,8 @@ DENIED = [
     (
         "en",
         "car",
-        "We lease company cars to firms. A driver's licence and your own vehicle are needed, as this job comes without one.",
+        "We lease company cars to firms. A driver's licence and your own vehicle are needed, as this job "
+        "comes without one.",
     ),
     (
         "en",
@@ -82,7 +85,8 @@ DENIED = [
     (
         "de",
         "retirement",
-        "Wir verkaufen betriebliche Altersvorsorge an Handwerksbetriebe. Im eigenen Haus gibt es so etwas leider nicht.",
+        "Wir verkaufen betriebliche Altersvorsorge an Handwerksbetriebe. Im eigenen Haus gibt es so etwas "
+        "leider nicht.",
     ),
     ("de", "retirement", "Gibt es eine Betriebsrente? Nein."),
     ("de", "retirement", "Eine betriebliche Altersversorgung für das Team? Haben wir nicht."),
@@ -109,7 +113,8 @@ DENIED = [
     (
         "fr",
         "meals",
-        "Les résidents déjeunent au restaurant de la maison. Le personnel apporte son repas, il n'y a pas de tickets restaurant.",
+        "Les résidents déjeunent au restaurant de la maison. Le personnel apporte son repas, il n'y a pas de "
+        "tickets restaurant.",
     ),
     ("fr", "meals", "Des tickets restaurant ? Nous n'en donnons pas."),
     (
@@ -191,12 +196,14 @@ OFFERED = [
     (
         "en",
         "retirement",
-        "We offer:\n- £26,000\n- Workplace pension, 6% from us\n- 25 days' holiday\nClients arrange their own pensions through our portal.",
+        "We offer:\n- £26,000\n- Workplace pension, 6% from us\n- 25 days' holiday\nClients arrange their "
+        "own pensions through our portal.",
     ),
     (
         "en",
         "health_insurance",
-        "What you get\n- Health insurance from day one\n- Paid vacation\nMembers buy their own coverage on our website.",
+        "What you get\n- Health insurance from day one\n- Paid vacation\nMembers buy their own coverage on "
+        "our website.",
     ),
     ("en", "dental", "We offer dental cover and a pension. Agency staff are not eligible for it."),
     ("en", "retirement", "Benefits: pension, sick pay and parking. Seasonal workers do not get one."),
@@ -208,7 +215,8 @@ OFFERED = [
     (
         "de",
         "retirement",
-        "Wir bieten:\n- betriebliche Altersvorsorge mit 20 % Zuschuss\n- 30 Tage Urlaub\nAushilfen erhalten davon nichts.",
+        "Wir bieten:\n- betriebliche Altersvorsorge mit 20 % Zuschuss\n- 30 Tage Urlaub\nAushilfen erhalten "
+        "davon nichts.",
     ),
     (
         "de",
@@ -218,7 +226,8 @@ OFFERED = [
     (
         "fr",
         "health_insurance",
-        "Nous offrons :\n- une mutuelle prise en charge à 70 %\n- des tickets restaurant\nLes stagiaires n'en bénéficient pas.",
+        "Nous offrons :\n- une mutuelle prise en charge à 70 %\n- des tickets restaurant\nLes stagiaires "
+        "n'en bénéficient pas.",
     ),
     ("es", "health_insurance", "Ofrecemos:\n- Seguro médico\n- Ticket restaurante\nLos becarios no lo tienen."),
     ("nl", "retirement", "Wij bieden:\n- een pensioenregeling\n- 25 vakantiedagen\nOproepkrachten krijgen er geen."),
@@ -230,7 +239,8 @@ OFFERED = [
     (
         "de",
         "retirement",
-        "Wir betreuen Mandanten im ganzen Land. Unser Team bekommt eine betriebliche Altersversorgung und Essensgutscheine.",
+        "Wir betreuen Mandanten im ganzen Land. Unser Team bekommt eine betriebliche Altersversorgung und "
+        "Essensgutscheine.",
     ),
     ("fr", "health_insurance", "Avec cela, mutuelle, tickets restaurant et prime de vacances."),
     ("fr", "meals", "Salaire 2 100 € brut, treizième mois, tickets restaurant, mutuelle."),
@@ -260,7 +270,8 @@ SOLD = [
     (
         "de",
         "retirement",
-        "Von der Direktversicherung bis zur Pensionskasse, vom Jobrad bis zum Jobticket: wir richten für Firmen ein, was deren Belegschaft freut.",
+        "Von der Direktversicherung bis zur Pensionskasse, vom Jobrad bis zum Jobticket: wir richten für "
+        "Firmen ein, was deren Belegschaft freut.",
     ),
     ("de", "car", "Wir leasen Firmenwagen und Dienstfahrräder an Mittelständler."),
     ("de", "childcare", "Unsere Tagesstätte bietet Familien Kinderbetreuung und warmes Mittagessen."),

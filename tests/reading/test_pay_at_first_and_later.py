@@ -1,4 +1,4 @@
-"""What one is paid at first counts, not what comes after years; a scale without more is the most; allowances are pay."""
+"""What one is paid at first counts, not what comes after years; and what is paid in the place of wages."""
 
 from __future__ import annotations
 

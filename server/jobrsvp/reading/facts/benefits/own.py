@@ -26,7 +26,7 @@ Topic = tuple[BenefitKey, Span]
 
 
 def for_clients(page: Passed, span: Span) -> bool:
-    """Whether a sentence outside of any list of offers says *span* of the firm's clients, and of nobody who works here."""
+    """Whether a sentence outside of any list of offers says *span* of clients, and of nobody who works here."""
     if not page.spans("own.clients", span.clause) or headed(page, span.clause):
         return False
     return not any(page.spans(concept, span.clause) for concept in ("own.people", "own.you"))
@@ -89,20 +89,19 @@ def _beside(page: Passed, topics: Sequence[Topic], alone: Span) -> Iterator[Topi
     """Yield those of *topics* that stand right before *alone* or behind it, and the list that they end or begin."""
     before = sorted((one for one in topics if one[1].end <= alone.start), key=lambda one: -one[1].end)
     behind = sorted((one for one in topics if one[1].end > alone.start), key=lambda one: one[1].start)
-    end = alone.start
-    for one in before:
-        gap = page.text[one[1].end : end]
-        if len(gap) > (BEHIND if end == alone.start else LISTED) or (end == alone.start and "," in gap):
-            break
-        yield one
-        end = one[1].start
-    start = alone.end
-    for one in behind:
-        gap = page.text[start : one[1].start]
-        if len(gap) > (AHEAD if start == alone.end else LISTED) or (start == alone.end and "," in gap):
-            break
-        yield one
-        start = one[1].end
+    yield from _next_to(page, before, alone, BEHIND)
+    yield from _next_to(page, behind, alone, AHEAD)
+
+
+def _next_to(page: Passed, topics: Sequence[Topic], last: Span, reach: int) -> Iterator[Topic]:
+    """Yield the *topics*, the nearest first, up to a gap that is wider than *reach*, then than one of a list."""
+    for topic in topics:
+        span = topic[1]
+        gap = page.text[min(span.end, last.end) : max(span.start, last.start)]
+        if len(gap) > reach or (reach != LISTED and "," in gap):
+            return
+        yield topic
+        last, reach = span, LISTED
 
 
 def not_for_staff(page: Passed, topics: Sequence[Topic]) -> Iterator[Topic]:

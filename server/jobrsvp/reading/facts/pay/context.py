@@ -330,7 +330,7 @@ class Surroundings:
 
     @property
     def _nothing_above(self) -> bool:
-        """Whether the next words say that nothing is paid above it: "No payment above the scale is foreseen"."""
+        """Whether the next words say that nothing is paid above it: "The rate is not negotiable"."""
         return self.cues.says(("stage.last",), self.amount.end, self.amount.end + _ON_TOP)
 
     @property
@@ -340,7 +340,7 @@ class Surroundings:
 
     @property
     def allowed(self) -> bool:
-        """Whether it is the allowance of a service, which the title or its sentence names: nobody is paid wages there."""
+        """Whether it is the allowance of a service, which the title or its sentence names: then there are no wages."""
         serves = ((0, _TITLE), (self._sentence, self.after))
         named = any(self.cues.says(("allowance.service",), *place) for place in serves)
         return named and self._distance(("allowance.word",), _OF_PAY) is not None
