@@ -187,6 +187,9 @@ DENIED = [
     ),
 ]
 OFFERED = [
+    ("en", "retirement", "We offer a pension and dental cover. Employees are not eligible until day 90."),
+    ("de", "commuter", "Dazu ein Jobticket und Obst. Beschäftigte mit weniger als zehn Stunden haben keinen Anspruch."),
+    ("nl", "retirement", "We bieden je een pensioen en een fiets. Medewerkers krijgen er geen tot de proeftijd om is."),
     ("en", "retirement", "Is there a pension? Yes, 5% from the first month."),
     ("en", "health_insurance", "Health insurance through the chamber's group plan, half of it paid by us."),
     ("de", "retirement", "Gibt es eine Betriebsrente? Ja, ab dem siebten Monat mit 20 % Zuschuss."),
