@@ -11,8 +11,9 @@ from typing import Any
 from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
-from jobrsvp.reading.facts import contract_length, working_hours
+from jobrsvp.reading.facts import contract_length, whose, working_hours
 from jobrsvp.reading.facts.clock import is_by_day, is_by_weekday, night_hours, runs_of_days, weekend_days
+from jobrsvp.reading.facts.travel import travel
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
@@ -22,9 +23,6 @@ MOST = 60  # mentions of one fact that are looked at: a posting repeats itself l
 BEFORE = 40  # characters: what makes days something else stands right before them
 BEHIND = 25  # characters: or in the next few words, and further off where other days are those of the work
 FAR_BEHIND = 60
-REACH = 90  # characters around a word in which its number stands
-OF_THE_TIME = 80  # or to a share that the time is named beside: "trips to the mills of the north (15 % of the year)"
-ON_THE_WAY = 55  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
 CHOICE = 70  # characters before and behind: "Saturday morning overtime at time and a half is sometimes available"
 _WORD = re.compile(r"[^\W\d]+")
 _CUT = re.compile(r"[,;(]")  # where something else is spoken of
@@ -59,76 +57,40 @@ def read_schedule(text: str, languages: Languages | None = None) -> Schedule | N
     return Schedule(**facts, quotes=quotes)  # type: ignore[arg-type]
 
 
-@functools.cache
-def _travel_grammar(words: Languages) -> re.Pattern[str]:
-    """Return ``travel up to 30 %`` and ``30 % international travel`` as a pattern; a range counts with its end."""
-    said = {
-        name: words.alternation(f"working_time.{name}")
-        for name in ("travelling", "travel_trade", "travel_kind", "of_the_time", "percent", "out")
-    }
-    travelling = rf"{said['travelling']}(?! {said['travel_trade']})"
-    percent = rf" ?(?:%|{said['percent']})"
-    to = f"(?:-|{words.words('range_to')})"
-    gap, share = rf"[^.;\n%\d]{{0,{ON_THE_WAY}}}?", said["of_the_time"]
-    far, in_words = rf"[^.;\n%\d]{{0,{OF_THE_TIME}}}?", rf"(?<!\w)({words.words('number')})"
-    away = rf"(?:{travelling}|{said['out']})"
-    part = f"(?<!\\w)({words.words('fraction')})"  # a quarter, always of the time
-    on_the_way = rf"(?:{words.words('abbreviation')}|[^.;\n%]){{0,{ON_THE_WAY}}}?"
-    return re.compile(
-        rf"{travelling}{on_the_way}(?<!\d)(?:\d{{1,3}}(?: ?%)? ?{to} ?)?(\d{{1,3}}){percent}"
-        rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} ?(?:{said['of_the_time']} )?(?:is )?"
-        rf"(?:{said['travel_kind']} ){{0,3}}{travelling}"
-        rf"|(?<![\d.])(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent} {share}{gap}{away}"
-        rf"|{away}{far}(?<!\d)(?:\d{{1,3}} ?%? ?{to} ?)?(\d{{1,3}}){percent}(?: {share})"
-        rf"|{away}{far}{in_words}{percent}(?: {share})|{in_words}{percent} {share}{gap}{away}"
-        rf"|{part} {share}{gap}{away}|{away}{gap}{part} {share}"
-    )
-
-
-def _travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
-    around = page.windows(("working_time.travelling", "working_time.out"), OF_THE_TIME + BEFORE)
-    hits = (said for window in around for said in _travel_grammar(words).finditer(page.text, *window))
-    for said in islice(hits, MOST):
-        told = next(group for group in said.groups() if group)
-        percent = int(told) if told.isdigit() else _in_words(told, words)
-        if percent <= 100:
-            return percent, said.span()
-    none = next(iter(page.spans("schedule.no_travel")), None)
-    return (0, none[:2]) if none else None
-
-
-def _in_words(told: str, words: Languages) -> int:
-    """Return ``a quarter`` or ``ten (per cent)`` as a percentage."""
-    return int(words.list("fraction").get(told) or words.list("number")[told])
-
-
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Span] | None:
     """Return whether the first mention says yes; a clear yes outweighs a no, and a no what is doubtful, ``None``.
 
-    Where it is said that nobody works then, only a duty is doubtful.
+    Where it is said that nobody works then, or that others do, only a duty is doubtful.
     """
-    nobody = _never(concept, page)
+    told = OTHERWISE[concept](page, words) if concept in OTHERWISE else False
+    mentions = list(islice(_mentions(concept, page, words), MOST))
+    of_others = [one for one in mentions if whose.is_of_others(page, *one)] if concept in OTHERWISE else []
+    nobody = _never(concept, page) or (of_others[0] if of_others and told else None)
     no: tuple[bool, Span] | None = (False, nobody) if nobody else None
     doubt: tuple[None, Span] | None = None
-    others = OTHERWISE[concept](page, words) if concept in OTHERWISE else False
-    for start, end in islice(_mentions(concept, page, words), MOST):
-        if others and (_of_a_team(page, start, end, words) or _of_extra_pay(page, start, end, words)):
+    for span in mentions:
+        if span in of_others or _is_no_work(page, span, words, told=told):
             continue
-        if _elsewhere(page, start, end, words, FAR_BEHIND if others else BEHIND) or _by_choice(page, start, end, words):
-            continue
-        if denied(page, start, end):
-            no = no or (False, (start, end))
+        duty = _on_duty(page, *span, words) and not (concept in OTHERWISE and whose.is_of_the_place(page, span[0]))
+        if denied(page, *span):
+            no = no or (False, span)
         elif nobody:
-            on_duty = _on_duty(page, start, end, words) and not _of_a_team(page, start, end, words)
-            doubt = doubt or ((None, (start, end)) if on_duty else None)
-        elif _is_asked(page, start) or (others and not _on_duty(page, start, end, words)):
-            doubt = doubt or (None, (start, end))
+            doubt = doubt or ((None, span) if duty and not _of_a_team(page, *span, words) else None)
+        elif _is_asked(page, span[0]) or ((told or of_others) and not duty):
+            doubt = doubt or (None, span)
         else:
-            return True, (start, end)
+            return True, span
     if nobody:
         return doubt or no
     rest = next(iter(page.spans("schedule.midweek_off")), None) if concept == "weekends" else None
     return no or doubt or ((True, rest[:2]) if rest else None)
+
+
+def _is_no_work(page: Passed, span: Span, words: Languages, *, told: bool) -> bool:
+    """Whether a mention is no working time: by choice, or a team's or its extra pay where other hours are *told*."""
+    if told and (_of_a_team(page, *span, words) or _of_extra_pay(page, *span, words)):
+        return True
+    return _elsewhere(page, *span, words, FAR_BEHIND if told else BEHIND) or _by_choice(page, *span, words)
 
 
 def _never(concept: str, page: Passed) -> Span | None:
@@ -201,7 +163,7 @@ OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {"nights": is_by_day
 CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[Any, ...] | None]] = {
     "hours_per_week": working_hours.hours,
-    "travel_percent": _travel,
+    "travel_percent": travel,
     "contract_months": contract_length.months,
     **{name: functools.partial(_flag, name) for name in FLAGS},
 }

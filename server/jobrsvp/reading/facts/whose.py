@@ -1,0 +1,58 @@
+"""Whose nights and weekends they are: those of this post, of other people, or of a place that is merely open.
+
+A grammar of four word lists, each a concept of the language files: who else there is (``whose.others``), what they do
+(``doing``), who reads the posting (``own``), and what makes a place busy then (``place``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jobrsvp.languages import Passed
+
+Span = tuple[int, int]
+
+BESIDE = 45  # characters between who does it and what they do: "by the owners", "the partners, who have handled"
+REACH = 130  # characters of a sentence between a mention and what is done
+_WORD = re.compile(r"[^\W\d]{5,}")
+STEM = 5  # letters that two forms of one trade share
+
+
+def is_of_others(page: Passed, start: int, end: int) -> bool:
+    """Whether somebody else does it: ``Saturdays are covered by the owners``, ``nights go to our partner desk``."""
+    if is_of_another_post(page, start):
+        return True
+    clause = page.number(start)
+    deeds = [span for span in page.spans("whose.doing", clause) if _gap(span[:2], (start, end)) <= REACH]
+    if not deeds or page.spans("whose.own", clause):
+        return False
+    doers = [doer[:2] for doer in page.spans("whose.others", clause) if not _is_this_post(page, doer[:2])]
+    return any(_gap(doer, deed[:2]) <= BESIDE for doer in doers for deed in deeds)
+
+
+def is_of_the_place(page: Passed, start: int) -> bool:
+    """Whether its sentence speaks of opening, guests or events, and of nobody who works: ``a market each Saturday``."""
+    clause = page.number(start)
+    said = page.spans("whose.place", clause)
+    return bool(said) and not any(page.spans(f"whose.{name}", clause) for name in ("own", "worked"))
+
+
+def is_of_another_post(page: Passed, start: int) -> bool:
+    """Whether its sentence speaks of a post that is not this one: filled, or in another branch."""
+    return bool(page.spans("whose.another_post", page.number(start)))
+
+
+def _is_this_post(page: Passed, doer: Span) -> bool:
+    """Whether the first line, the title, names the same trade: ``Vet``, where the vets cover Saturdays in turn."""
+    title = set(_stems(page.text.lstrip().partition("\n")[0]))
+    return not title.isdisjoint(_stems(page.text[slice(*doer)])) and "\n" in page.text.strip()
+
+
+def _stems(text: str) -> Iterable[str]:
+    return (word[:STEM] for word in _WORD.findall(text))
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Return how many characters stand between two spans, 0 where they meet."""
+    return max(0, max(one[0], other[0]) - min(one[1], other[1]))
