@@ -28,7 +28,7 @@ SHORTEST, LONGEST = 5, 14  # hours: a shorter stretch is a ride or a course, a l
 
 def night_hours(page: Passed, words: Languages) -> Iterator[Span]:
     """Yield where *page* names a stretch of hours that goes on behind midnight, or begins not long behind it."""
-    yield from (span for span, start, end in _stretches(page, words) if _at_night(start, end))
+    yield from (span for span, start, end in stretches(page, words) if _at_night(start, end))
     for said in islice(_out_and_back(words).finditer(page.text), MOST):
         if _at_night(int(said[1]) % NOON + NOON, int(said[2]) % NOON):
             yield said.span()
@@ -40,12 +40,12 @@ def night_hours(page: Passed, words: Languages) -> Iterator[Span]:
 
 def is_by_day(page: Passed, words: Languages) -> bool:
     """Whether *page* tells the hours of a shift, and each of its shifts is by day."""
-    told = [(start, end) for _, start, end in _stretches(page, words)]
+    told = [(start, end) for _, start, end in stretches(page, words)]
     shifts = [SMALL_HOURS < start < end and SHORTEST <= end - start <= LONGEST for start, end in told]
     return any(shifts) and not any(starmap(_at_night, told))
 
 
-def _stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, float]]:
+def stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, float]]:
     """Yield the first stretches of hours of the day, each with the hours that begin and end it."""
     for said in islice(_by_the_24_hours(words).finditer(page.text), MOST):
         yield said.span(), int(said[1]) + int(said[2]) / 60, int(said[3]) + int(said[4]) / 60
@@ -60,12 +60,12 @@ def _stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, fl
 
 def weekend_days(page: Passed, words: Languages) -> Iterator[Span]:
     """Yield where *page* names a run of days that holds a Saturday or a Sunday: ``Tue-Sat``."""
-    yield from (span for span, first, last in _runs(page, words) if _holds_weekend(first, last))
+    yield from (span for span, first, last in day_runs(page, words) if _holds_weekend(first, last))
 
 
 def is_by_weekday(page: Passed, words: Languages) -> bool:
     """Whether *page* names the days of work, and none of a weekend is among them."""
-    runs = [(first, last) for _, first, last in _runs(page, words)]
+    runs = [(first, last) for _, first, last in day_runs(page, words)]
     days = [day for said in islice(_lists(words).finditer(page.text), MOST) for day in _days_of(said[0], words)]
     return bool(runs or days) and not any(starmap(_holds_weekend, runs)) and max(days, default=0) < SATURDAY
 
@@ -85,10 +85,10 @@ def _lists(words: Languages) -> re.Pattern[str]:
 
 def runs_of_days(page: Passed, words: Languages) -> Iterator[Span]:
     """Yield where *page* names a run of days."""
-    yield from (span for span, _, _ in _runs(page, words))
+    yield from (span for span, _, _ in day_runs(page, words))
 
 
-def _runs(page: Passed, words: Languages) -> Iterator[tuple[Span, int, int]]:
+def day_runs(page: Passed, words: Languages) -> Iterator[tuple[Span, int, int]]:
     """Yield the first runs of days, each with its first day and its last, of Monday, 1, to Sunday."""
     days = words.list("weekday")
     for said in islice(_days(words).finditer(page.text), MOST):

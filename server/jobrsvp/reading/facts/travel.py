@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jobrsvp.languages import Languages, Passed
+from jobrsvp.reading.facts import whose
 
 Span = tuple[int, int]
 
@@ -26,7 +27,7 @@ def travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
     for said in islice(hits, MOST):
         told = next(group for group in said.groups() if group)
         percent = int(told) if told.isdigit() else _in_words(told, words)
-        if percent <= 100:
+        if percent <= 100 and not whose.is_of_others(page, *said.span()):
             return percent, said.span()
     if found := next(_in_weeks(page, words), None):
         return found
@@ -39,6 +40,8 @@ def _in_weeks(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
     for said in islice(_weeks(words).finditer(page.text), MOST):
         part, whole = (_count(number, words) for number in (said["part"] or said["part_2"], said["whole"] or said["whole_2"]))
         share = HALF if said["other"] else round(100 * part / whole) if 0 < part < whole else 0
+        if whose.is_of_others(page, *said.span()):
+            continue
         if share and (percent := _of_time_away(page, said.span(), share)):
             yield percent, said.span()
 

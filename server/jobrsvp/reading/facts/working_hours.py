@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, islice
-from typing import NamedTuple
 
 from jobrsvp.languages import Languages, Passed
 from jobrsvp.languages.patterns import either
+from jobrsvp.reading.facts import described_hours, whose
+from jobrsvp.reading.facts.found_hours import Found
 
 Span = tuple[int, int]
 
@@ -23,6 +24,8 @@ HOUR, HALF = 60, Decimal("0.5")  # minutes; hours
 ALL_DAY = (24, 48)  # hours that customers wait, and a desk is open: no week where nothing says so
 MOST = 60  # mentions that are looked at: a posting repeats itself less often
 BEFORE = 40  # characters: what makes hours something else stands right before them
+NOTE = 120  # characters from an amount over a note in brackets: "£30,000 (scale, full-time equivalent, 37 hours)"
+PART = Decimal("0.9")  # of the hours that pay rests on: fewer are part time, more are a matter of breaks
 NOT_HERE = 20  # characters between such a word and the number
 BEHIND = 14  # characters behind: "40 hours of annual training", "8 hours a day"
 LONGEST_HEADLINE = 80  # characters of a title with the hours behind it
@@ -37,16 +40,10 @@ _IS = r"(?:[^\W\d]{2,10} )?"  # between a label and a number that the week count
 _SHARE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 # An amount of pay and a short word before hours: "€ 2.700 - € 3.400 bij 38 uur".
 _PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;,]{1,20}$")
+# A note in brackets behind an amount: "£30,000 a year (grade 6, full-time equivalent, ".
+_NOTE_ON_PAY = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d., ]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;()]{0,30}\((?:[^\n;()]{0,70}[ ,])?\Z")
 # A time of the day in front of another: "8 h - 16 h", "8 h 30 - 16 h".
 _ENDS_A_STRETCH = re.compile(r"\d ?h(?: ?[0-5]\d)? ?- ?\Z")
-
-
-class Found(NamedTuple):
-    """Hours a week and where they are said; ``least``: where a range begins."""
-
-    hours: Decimal
-    span: Span
-    least: Decimal | None = None
 
 
 def hours(page: Passed, words: Languages) -> Found | None:
@@ -54,13 +51,15 @@ def hours(page: Passed, words: Languages) -> Found | None:
 
     Those that an amount of pay rests on count last: it is stated for a full week, whatever the job takes.
     """
-    first: Found | None = None
-    told = (_told, _by_two_weeks, _beside, _alone)
-    for found in chain.from_iterable(find(page, words) for find in told):
+    of_pay: Found | None = None
+    for found in chain.from_iterable(find(page, words) for find in (_told, _by_two_weeks, _beside, _alone)):
         if not _of_the_pay(page, found, words):
-            return _from_part_time(found, page, words)
-        first = first or found
-    first = first or next(_by_the_share(page), None)
+            return described_hours.of_the_season(page, words, _from_part_time(found, page, words))
+        of_pay = of_pay or found
+    described = chain(
+        described_hours.by_the_day(page, words), described_hours.by_the_clock(page, words), _by_the_share(page)
+    )
+    first = next((one for one in described if of_pay is None or one.hours < PART * of_pay.hours), of_pay)
     return first and _from_part_time(first, page, words)
 
 
@@ -68,7 +67,9 @@ def _of_the_pay(page: Passed, found: Found, words: Languages) -> bool:
     """Whether an amount of pay rests on these hours: behind it, or as those of full time that it is told for."""
     start, end = found.span
     before = max(0, start - BEFORE)
-    return bool(_PAID_FOR.search(page.text[before:start]) or _full_time_pay(words).search(page.text, before, end))
+    if _PAID_FOR.search(page.text[before:start]) or _full_time_pay(words).search(page.text, before, end):
+        return True
+    return bool(_NOTE_ON_PAY.search(page.text, max(0, start - NOTE), start))
 
 
 @functools.cache
@@ -124,12 +125,15 @@ def _alone(page: Passed, words: Languages) -> Iterator[Found]:
 def _by_the_share(page: Passed) -> Iterator[Found]:
     """Yield the hours of a part of a full post: ``0.4 FTE``, ``Teilzeit 65 %``."""
     for span in islice(page.spans("working_time.share_of_full"), MOST):
+        if whose.is_of_another_post(page, span.start):
+            continue
         said = _SHARE.search(page.text, span.start, span.end)
         share = Decimal(said[0].replace(",", ".")) if said else Decimal(0)
         share = share / 100 if share > 1 else share
         if 0 < share < 1:
             yield Found(round(share * FULL_WEEK, 1), span[:2])
-    yield from (Found(HALF * FULL_WEEK, span[:2]) for span in page.spans("working_time.half_of_full")[:1])
+    half = (one for one in page.spans("working_time.half_of_full") if not whose.is_of_another_post(page, one.start))
+    yield from (Found(HALF * FULL_WEEK, span[:2]) for span in islice(half, 1))
 
 
 def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = False) -> Found | None:
@@ -147,7 +151,7 @@ def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = 
         return None
     if _is_another(page, _start(said), said.end(), words) or _of_full_timers(page, _start(said)):
         return None
-    if found < FEWEST_ALONE and _is_shift(said, words):
+    if whose.is_of_another_post(page, _start(said)) or (found < FEWEST_ALONE and _is_shift(said, words)):
         return None
     return Found(found, said.span(), _number(least_said) if least_said else None)
 

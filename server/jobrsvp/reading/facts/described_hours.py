@@ -1,0 +1,101 @@
+"""Hours a week that nobody counts for the reader: told by the days and the clock, by the day, or of one season."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from jobrsvp.languages import Languages, Passed
+from jobrsvp.reading.facts import whose
+from jobrsvp.reading.facts.clock import day_runs, stretches
+from jobrsvp.reading.facts.found_hours import Found
+
+MOST = 60  # mentions that are looked at
+LONGEST_DAY = 11  # hours: more are two shifts, or when a place is open
+WITHOUT_BREAK, WITH_LUNCH = 6, 8  # hours: a longer day has a break, and who stays for nine has lunch
+FEWEST, MOST_HOURS = 4, 60  # a week
+DIGITS = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d)?"
+
+
+def by_the_clock(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours of days and times in one sentence: ``Monday to Friday, 9-13 and 16-20``; a long day has a break.
+
+    When a place is open they are hours of work only where it is said that one is there all the while.
+    """
+    told = [(span, max(end - start, 0)) for span, start, end in stretches(page, words)]
+    while_open = page.says("whose.while_open")
+    for run, first, last in day_runs(page, words):
+        clause = page.number(run[0])
+        day = [(span, hours) for span, hours in told if page.number(span[0]) == clause and hours]
+        days, long = last - first + 1, sum(hours for _, hours in day)
+        if not day or days < 1 or long > LONGEST_DAY or _is_no_work(page, run, words, while_open=while_open):
+            continue
+        least = long - (1 if len(day) == 1 and long > WITHOUT_BREAK else 0)
+        most = least if long > WITH_LUNCH else long
+        span = min(run[0], day[0][0][0]), max(run[1], day[-1][0][1])
+        yield from _found(days * most, span, days * least)
+
+
+def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``, ``5 hours daily, 4 days a week``."""
+    runs = {page.number(run[0]): (run, last - first + 1) for run, first, last in day_runs(page, words)}
+    for said in islice(_of_a_day(words).finditer(page.text), MOST):
+        clause = page.number(said.start())
+        counted = _days_a_week(words).search(page.text, *page.clause(clause))
+        run, days = runs.get(clause, (counted.span(), int(_number(counted[1], words))) if counted else (said.span(), 0))
+        if days > 0 and not _is_no_work(page, said.span(), words, while_open=True):
+            yield from _found(float(_number(said[1], words)) * days, (min(run[0], said.start()), max(run[1], said.end())))
+
+
+def of_the_season(page: Passed, words: Languages, usual: Found) -> Found:
+    """Return the longer weeks that one season has for everybody, or *usual*: ``weeks of 46 hours from March to May``."""
+    for said in islice(_weeks_of(words).finditer(page.text), MOST):
+        clause = page.number(said.start())
+        hours = Decimal((said[1] or said[2]).replace(",", "."))
+        chosen = words.pattern("working_time.by_choice").search(page.text, *page.clause(clause))
+        if usual.hours < hours <= MOST_HOURS and page.spans("working_time.in_season", clause) and not chosen:
+            return Found(hours, said.span())
+    return usual
+
+
+def _found(hours: float, span: tuple[int, int], least: float | None = None) -> Iterator[Found]:
+    if FEWEST <= hours <= MOST_HOURS:
+        exact = round(Decimal(hours), 1).normalize() + 0
+        yield Found(exact, span, round(Decimal(least), 1) if least and least < hours else None)
+
+
+def _is_no_work(page: Passed, said: tuple[int, int], words: Languages, *, while_open: bool) -> bool:
+    """Whether a sentence tells when a place is open or answers, or when others work."""
+    if whose.is_of_others(page, *said):
+        return True
+    other = words.pattern("working_time.other_hours").search(page.text, *page.clause(page.number(said[0])))
+    return not while_open and (bool(other) or whose.is_of_the_place(page, said[0]))
+
+
+def _number(told: str, words: Languages) -> Decimal:
+    return Decimal(told.replace(",", ".")) if told[:1].isdigit() else Decimal(words.list("number")[told])
+
+
+@functools.cache
+def _of_a_day(words: Languages) -> re.Pattern[str]:
+    number = rf"({DIGITS}|{words.words('number')})"
+    return re.compile(rf"{number} ?{words.words('hour')} {words.words('a_day')}")
+
+
+@functools.cache
+def _days_a_week(words: Languages) -> re.Pattern[str]:
+    number = rf"(\b[2-6]|{words.words('number')})"
+    return re.compile(rf"{number} {words.words('work_day')} {words.alternation('working_time.by_the_week')}")
+
+
+@functools.cache
+def _weeks_of(words: Languages) -> re.Pattern[str]:
+    """Return ``weeks of 46 hours`` and ``46-hour weeks`` as a pattern."""
+    hour = words.words("hour")
+    return re.compile(
+        rf"{words.words('weeks_of')} (?:\w{{2,9}} ){{0,2}}({DIGITS}) ?{hour}"
+        rf"|({DIGITS})[ -]?(?:{words.alternation('working_time.hours_a_week')}|{hour} {words.alternation('working_time.by_the_week')})"
+    )
