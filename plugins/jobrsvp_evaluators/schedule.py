@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Quote, joined, near_limit, say
+from jobrsvp import Case, Context, Evaluator, Finding, Languages, Lever, Passed, Quote, joined, near_limit, say
 from jobrsvp import Schedule as Hours
 from jobrsvp_evaluators._affirmed import READ, SENTENCE_ENDS, in_one_sentence, is_affirmed
 from jobrsvp_evaluators._levers import hours as levers
@@ -21,6 +21,7 @@ SPOKEN_OF = {
 SURE = 0.9
 # So much of the time accepted is no limit for who is away for nights; some of whom come home more often when they ask.
 MUCH_TRAVEL, AWAY = 50, 0.75
+DENIED = 30  # characters that a denial reaches: "no longer journeys", "pas de grands déplacements"
 UNAFFIRMED = 0.75  # that a sentence which names nights, and no duty or hours beside, speaks of this job
 QUESTIONS = {
     "weekends": say("Is there any work on weekends?"),
@@ -112,7 +113,8 @@ class Schedule(Evaluator):
         most, text = case.profile.schedule.travel_percent_max, case.posting.description[:READ]
         if most is None or most >= MUCH_TRAVEL or context.languages is None:
             return None
-        said = next(iter(context.languages.passed(text).spans("schedule.away")), None)
+        page = context.languages.passed(text)
+        said = next((one for one in page.spans("schedule.away") if is_of_this_job(page, text, one.start)), None)
         quote = said and case.posting.find(text[said.start : said.end])
         if not quote:
             return None
@@ -152,6 +154,17 @@ class Schedule(Evaluator):
             facts=facts(broken),
             limit="stated",
         )
+
+
+def is_of_this_job(page: Passed, text: str, start: int) -> bool:
+    """Whether what is said at *start* is not denied before, nor what other people do: ``no nights away``."""
+    beside = {
+        name: [said for said in page.spans(name) if in_one_sentence(text, said.start, start)]
+        for name in ("context.denial", "whose.others", "whose.doing", "whose.own")
+    }
+    if any(0 <= start - said.end <= DENIED for said in beside["context.denial"]):
+        return False
+    return not (beside["whose.others"] and beside["whose.doing"]) or bool(beside["whose.own"])
 
 
 def stated(case: Case) -> list[str]:

@@ -7,7 +7,7 @@ import datetime as dt
 from typing import Any
 
 from jobrsvp.languages import Languages, denial, known
-from jobrsvp.model import Capture, Pay, Posting, Quality, Quote
+from jobrsvp.model import Capture, Pay, Posting, Quality, Quote, Schedule
 from jobrsvp.reading import gate
 from jobrsvp.reading.facts import (
     benefits,
@@ -61,9 +61,9 @@ def read_generically(
         employment_type=contract.value if contract else None,
         date_posted=posted.value if posted else None,
         valid_through=closes.value if closes else None,
-        **(earned := paid(found, words)),
+        **(earned := paid(found, words, hours := schedule.read(found, words))),
         benefits=benefits.read(found, words, earned["pay"]),
-        schedule=schedule.read(found, words),
+        schedule=hours,
         requirements=requirements.read(found, words),
         contact=contact.read(found, words),
         country=country,
@@ -92,9 +92,9 @@ def distinct(pays: tuple[Pay, ...]) -> tuple[Pay, ...]:
     return tuple(reversed(kept.values()))
 
 
-def paid(found: Evidence, languages: Languages) -> dict[str, Any]:
-    """Return the pay of a posting, and its terms, by the names of the fields."""
-    pays = distinct(pay.read(found, languages))
+def paid(found: Evidence, languages: Languages, hours: Schedule | None) -> dict[str, Any]:
+    """Return the pay of a posting with such *hours*, and its terms, by the names of the fields."""
+    pays = pay.cut(distinct(pay.read(found, languages)), hours, found.text, languages)
     return {"pay": pays, "pay_terms": pay.read_terms(found.text, pays, languages)}
 
 
