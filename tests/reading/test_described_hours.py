@@ -21,6 +21,14 @@ WORKED_OUT = [
     ("Vijf uur per dag, drie dagen per week.", 15),
     ("The shop is open Monday to Friday from 9:30 to 13:30 and 16:00 to 20:00; you serve while we are open.", 40),
 ]
+DAYS_OF_HOURS = [
+    ("You work three days of eight hours.", 24),
+    ("Drei Tage die Woche, jeweils sechs Stunden.", 18),
+    ("Trois jours de 7 h.", 21),
+    ("Cuatro días de seis horas.", 24),
+    ("Je werkt drie dagen van acht uur.", 24),
+    ("De lunes a viernes, cuatro horas cada mañana.", 20),
+]
 LONG_DAYS = [("Monday to Friday, 9:00 to 17:00", 35, 40), ("Von Montag bis Freitag, 8:00 bis 17:00 Uhr", None, 40)]
 NONE = [
     "The shop is open Monday to Friday from 9:30 to 13:30 and 16:00 to 20:00.",
@@ -58,7 +66,7 @@ def hours(text):
     return found and found.hours_per_week
 
 
-@pytest.mark.parametrize(("text", "a_week"), [*WORKED_OUT, *OF_ANOTHER, *SEASONS, *FULL_WEEK_OF_PAY])
+@pytest.mark.parametrize(("text", "a_week"), [*WORKED_OUT, *DAYS_OF_HOURS, *OF_ANOTHER, *SEASONS, *FULL_WEEK_OF_PAY])
 def test_hours_a_week_are_worked_out(text, a_week):
     assert hours(text) == a_week
 

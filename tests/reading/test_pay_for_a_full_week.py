@@ -5,11 +5,11 @@ import pytest
 from jobrsvp.reading import capture_text, read
 
 JOBS = {
-    "en": "Parish Secretary\nHoly Trinity Church, Ely\n\n{}\n\nYou keep the diary and answer letters.\nApply with your CV.",
-    "de": "Sachbearbeiter/in Buchhaltung\nHof Lindau GmbH, Ulm\n\n{}\n\nIhre Aufgaben: Belege buchen.\nBewerbung bitte per E-Mail.",
-    "fr": "Secrétaire\nAssociation Les Tilleuls, Angers\n\n{}\n\nVos missions : accueil et courrier.\nEnvoyez votre CV.",
+    "en": "Parish Secretary\nHoly Trinity Church, Ely\n\n{}\n\nYou keep the diary.\nApply with your CV.",
+    "de": "Buchhalter/in\nHof Lindau GmbH, Ulm\n\n{}\n\nAufgaben: Belege buchen.\nBewerbung bitte per Mail.",
+    "fr": "Secrétaire\nAssociation Les Tilleuls, Angers\n\n{}\n\nMissions : accueil.\nEnvoyez votre CV.",
     "es": "Administrativo/a\nGestoría Robles, Soria\n\n{}\n\nFunciones: archivo y teléfono.\nEnvía tu currículum.",
-    "nl": "Administratief medewerker\nStichting De Linde, Zwolle\n\n{}\n\nJe taken: post en telefoon.\nSolliciteer met je cv.",
+    "nl": "Administratief medewerker\nDe Linde, Zwolle\n\n{}\n\nJe taken: post.\nSolliciteer met je cv.",
 }
 CUT = [
     ("en", "Salary: £27,000 to £29,000 (scale 4, 37 hours). The post carries 16 hours a week."),

@@ -19,6 +19,11 @@ SHARES = [
     ("Drie van de vier weken zit je in het buitenland.", 75),
     ("Twee weken op drie slaap je in een hotel.", 67),
 ]
+WHOLE_FIRST = [
+    ("Of every ten weeks, seven are spent on customer sites overseas.", 70),
+    ("Sur dix semaines, sept se passent à l'étranger.", 70),
+    ("De cada diez semanas, siete son en el extranjero.", 70),
+]
 NO_SHARES = [
     "Three weeks out of four you teach in the morning.",
     "We give four of six weeks of leave in summer.",
@@ -45,7 +50,7 @@ NOT_AWAY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "percent"), SHARES)
+@pytest.mark.parametrize(("text", "percent"), [*SHARES, *WHOLE_FIRST])
 def test_weeks_away_are_a_share_of_the_time(text, percent):
     assert read_schedule(text).travel_percent == percent
 

@@ -23,6 +23,10 @@ OF_OTHERS = [
     ("De zaterdag doen de eigenaren zelf.", "weekends"),
     ("In het weekend draaien vakantiekrachten.", "weekends"),
     ("Nachtmeldingen vangt een extern callcenter op.", "nights"),
+    ("Samstags füttern Ehrenamtliche die Tiere.", "weekends"),
+    ("Le dimanche, ce sont les patrons qui sont au fournil.", "weekends"),
+    ("Sonntags steht die Chefin selbst hinter der Theke.", "weekends"),
+    ("Night shifts are covered by the bakers.", "nights"),
 ]
 OF_THIS_POST = [
     ("On Saturdays you run the counter together with two students.", "weekends"),

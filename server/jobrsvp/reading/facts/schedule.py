@@ -11,9 +11,10 @@ from typing import Any
 from jobrsvp.languages import Languages, Passed, known
 from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
-from jobrsvp.reading.facts import contract_length, whose, working_hours
-from jobrsvp.reading.facts.clock import is_by_day, is_by_weekday, night_hours, runs_of_days, weekend_days
-from jobrsvp.reading.facts.travel import travel
+from jobrsvp.reading.facts import contract_length
+from jobrsvp.reading.facts.working_time import hours, whose
+from jobrsvp.reading.facts.working_time.clock import is_by_day, is_by_weekday, night_hours, runs_of_days, weekend_days
+from jobrsvp.reading.facts.working_time.travel import travel
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
 
@@ -162,7 +163,7 @@ OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {"nights": is_by_day
 #: What the clock and the calendar say of a flag, whatever it is called.
 CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[Any, ...] | None]] = {
-    "hours_per_week": working_hours.hours,
+    "hours_per_week": hours.hours,
     "travel_percent": travel,
     "contract_months": contract_length.months,
     **{name: functools.partial(_flag, name) for name in FLAGS},

@@ -16,7 +16,7 @@ from jobrsvp.reading.facts.benefits.context import costs, has_money, is_lodging,
 from jobrsvp.reading.facts.benefits.names import Patterns, in_name, patterns
 from jobrsvp.reading.facts.benefits.own import answers, for_clients, left_alone, not_for_staff
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
-from jobrsvp.reading.facts.working_hours import hours
+from jobrsvp.reading.facts.working_time.hours import hours
 
 #: Every benefit that has words of its own; ``ALL`` is the whole package.
 KEYS: Final[tuple[BenefitKey, ...]] = tuple(key for key in get_args(BenefitKey) if key != "ALL")

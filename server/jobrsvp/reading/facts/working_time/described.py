@@ -9,15 +9,23 @@ from decimal import Decimal
 from itertools import islice
 
 from jobrsvp.languages import Languages, Passed
-from jobrsvp.reading.facts import whose
-from jobrsvp.reading.facts.clock import day_runs, stretches
-from jobrsvp.reading.facts.found_hours import Found
+from jobrsvp.reading.facts.working_time import whose
+from jobrsvp.reading.facts.working_time.clock import day_runs, stretches
+from jobrsvp.reading.facts.working_time.found import Found
 
 MOST = 60  # mentions that are looked at
 LONGEST_DAY = 11  # hours: more are two shifts, or when a place is open
 WITHOUT_BREAK, WITH_LUNCH = 6, 8  # hours: a longer day has a break, and who stays for nine has lunch
+WEEK = 6  # days
 FEWEST, MOST_HOURS = 4, 60  # a week
 DIGITS = r"(?<![\d.,:/-])\d{1,2}(?:[.,]\d)?"
+
+
+def described(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours a week that *page* describes, the plainest first."""
+    yield from by_the_day(page, words)
+    yield from by_days_of_hours(page, words)
+    yield from by_the_clock(page, words)
 
 
 def by_the_clock(page: Passed, words: Languages) -> Iterator[Found]:
@@ -40,18 +48,28 @@ def by_the_clock(page: Passed, words: Languages) -> Iterator[Found]:
 
 
 def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
-    """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``, ``5 hours daily, 4 days a week``."""
+    """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``."""
     runs = {page.number(run[0]): (run, last - first + 1) for run, first, last in day_runs(page, words)}
     for said in islice(_of_a_day(words).finditer(page.text), MOST):
         clause = page.number(said.start())
         counted = _days_a_week(words).search(page.text, *page.clause(clause))
-        run, days = runs.get(clause, (counted.span(), int(_number(counted[1], words))) if counted else (said.span(), 0))
+        run, days = runs.get(clause, _counted(counted, words) if counted else (said.span(), 0))
         if days > 0 and not _is_no_work(page, said.span(), words, while_open=True):
-            yield from _found(float(_number(said[1], words)) * days, (min(run[0], said.start()), max(run[1], said.end())))
+            yield from _found(
+                float(_number(said[1], words)) * days, (min(run[0], said.start()), max(run[1], said.end()))
+            )
+
+
+def by_days_of_hours(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the hours of days that are all as long: ``three days of eight hours``."""
+    for said in islice(_days_of_hours(words).finditer(page.text), MOST):
+        days, hours = (_number(one, words) for one in said.groups())
+        if days <= WEEK and hours <= LONGEST_DAY and not _is_no_work(page, said.span(), words, while_open=True):
+            yield from _found(float(days * hours), said.span())
 
 
 def of_the_season(page: Passed, words: Languages, usual: Found) -> Found:
-    """Return the longer weeks that one season has for everybody, or *usual*: ``weeks of 46 hours from March to May``."""
+    """Return the longer weeks that a season has for all, or *usual*: ``weeks of 46 hours from March to May``."""
     for said in islice(_weeks_of(words).finditer(page.text), MOST):
         clause = page.number(said.start())
         hours = Decimal((said[1] or said[2]).replace(",", "."))
@@ -75,6 +93,10 @@ def _is_no_work(page: Passed, said: tuple[int, int], words: Languages, *, while_
     return not while_open and (bool(other) or whose.is_of_the_place(page, said[0]))
 
 
+def _counted(said: re.Match[str], words: Languages) -> tuple[tuple[int, int], int]:
+    return said.span(), int(_number(said[1], words))
+
+
 def _number(told: str, words: Languages) -> Decimal:
     return Decimal(told.replace(",", ".")) if told[:1].isdigit() else Decimal(words.list("number")[told])
 
@@ -83,6 +105,16 @@ def _number(told: str, words: Languages) -> Decimal:
 def _of_a_day(words: Languages) -> re.Pattern[str]:
     number = rf"({DIGITS}|{words.words('number')})"
     return re.compile(rf"{number} ?{words.words('hour')} {words.words('a_day')}")
+
+
+@functools.cache
+def _days_of_hours(words: Languages) -> re.Pattern[str]:
+    number = rf"({DIGITS}|{words.words('number')})"
+    week = rf"(?: {words.alternation('working_time.by_the_week')})?"
+    return re.compile(
+        rf"{number} {words.words('work_day')}{week},? {words.words('each_of')} {number} ?{words.words('hour')}"
+        rf"(?! ?{words.alternation('working_time.no_week')})"
+    )
 
 
 @functools.cache
@@ -95,7 +127,8 @@ def _days_a_week(words: Languages) -> re.Pattern[str]:
 def _weeks_of(words: Languages) -> re.Pattern[str]:
     """Return ``weeks of 46 hours`` and ``46-hour weeks`` as a pattern."""
     hour = words.words("hour")
+    counted, by_week = (words.alternation(f"working_time.{name}") for name in ("hours_a_week", "by_the_week"))
     return re.compile(
         rf"{words.words('weeks_of')} (?:\w{{2,9}} ){{0,2}}({DIGITS}) ?{hour}"
-        rf"|({DIGITS})[ -]?(?:{words.alternation('working_time.hours_a_week')}|{hour} {words.alternation('working_time.by_the_week')})"
+        rf"|({DIGITS})[ -]?(?:{counted}|{hour} {by_week})"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from jobrsvp.languages import Languages, Passed
-from jobrsvp.reading.facts import whose
+from jobrsvp.reading.facts.working_time import whose
 
 Span = tuple[int, int]
 
@@ -38,7 +38,11 @@ def travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
 def _in_weeks(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
     """Yield the share that weeks away have of all, or what weeks at home leave: ``home one week in three``."""
     for said in islice(_weeks(words).finditer(page.text), MOST):
-        part, whole = (_count(number, words) for number in (said["part"] or said["part_2"], said["whole"] or said["whole_2"]))
+        told = said.groupdict()
+        part, whole = (
+            next((_count(told[name], words) for name in told if name.startswith(kind) and told[name]), 0)
+            for kind in ("part", "whole")
+        )
         share = HALF if said["other"] else round(100 * part / whole) if 0 < part < whole else 0
         if whose.is_of_others(page, *said.span()):
             continue
@@ -79,7 +83,8 @@ def _weeks(words: Languages) -> re.Pattern[str]:
     of = words.words("out_of")
     return re.compile(
         rf"(?<!\w)(?P<part>{number}) {week},? {of} (?P<whole>{number})(?: {week})?(?!\w)"
-        rf"|(?<!\w)(?P<part_2>{number}) {of} (?P<whole_2>{number}) {week}(?!\w)|(?P<other>{words.words('other_week')})"
+        rf"|(?<!\w)(?P<part_2>{number}) {of} (?P<whole_2>{number}) {week}(?!\w)"
+        rf"|{of} (?P<whole_3>{number}) {week},? (?P<part_3>{number})(?!\w)|(?P<other>{words.words('other_week')})"
     )
 
 

@@ -10,8 +10,8 @@ from itertools import chain, islice
 
 from jobrsvp.languages import Languages, Passed
 from jobrsvp.languages.patterns import either
-from jobrsvp.reading.facts import described_hours, whose
-from jobrsvp.reading.facts.found_hours import Found
+from jobrsvp.reading.facts.working_time import described, whose
+from jobrsvp.reading.facts.working_time.found import Found
 
 Span = tuple[int, int]
 
@@ -41,7 +41,9 @@ _SHARE = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
 # An amount of pay and a short word before hours: "€ 2.700 - € 3.400 bij 38 uur".
 _PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;,]{1,20}$")
 # A note in brackets behind an amount: "£30,000 a year (grade 6, full-time equivalent, ".
-_NOTE_ON_PAY = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d., ]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;()]{0,30}\((?:[^\n;()]{0,70}[ ,])?\Z")
+_NOTE_ON_PAY = re.compile(
+    r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d., ]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;()]{0,30}\((?:[^\n;()]{0,70}[ ,])?\Z"
+)
 # A time of the day in front of another: "8 h - 16 h", "8 h 30 - 16 h".
 _ENDS_A_STRETCH = re.compile(r"\d ?h(?: ?[0-5]\d)? ?- ?\Z")
 
@@ -54,12 +56,10 @@ def hours(page: Passed, words: Languages) -> Found | None:
     of_pay: Found | None = None
     for found in chain.from_iterable(find(page, words) for find in (_told, _by_two_weeks, _beside, _alone)):
         if not _of_the_pay(page, found, words):
-            return described_hours.of_the_season(page, words, _from_part_time(found, page, words))
+            return described.of_the_season(page, words, _from_part_time(found, page, words))
         of_pay = of_pay or found
-    described = chain(
-        described_hours.by_the_day(page, words), described_hours.by_the_clock(page, words), _by_the_share(page)
-    )
-    first = next((one for one in described if of_pay is None or one.hours < PART * of_pay.hours), of_pay)
+    rest = chain(described.described(page, words), _by_the_share(page))
+    first = next((one for one in rest if of_pay is None or one.hours < PART * of_pay.hours), of_pay)
     return first and _from_part_time(first, page, words)
 
 

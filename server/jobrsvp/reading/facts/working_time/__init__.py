@@ -1,0 +1,1 @@
+"""Hours, nights, weekends and travel: told, described, and whose they are."""
