@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.calendar import lines
 from jobrsvp.mail.calendar.entry import Entry, entry
+from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.who.title import speaks_of_meeting
 
 # Parts of one visit follow each other; proposals lie apart or side by side.
 _PAUSE = dt.timedelta(minutes=90)
-_TENTATIVE = "TENTATIVE"
+_TENTATIVE, _CANCELLED = "TENTATIVE", "CANCELLED"
 
 
 class Chosen(NamedTuple):
@@ -44,10 +47,10 @@ def newest(found: Iterable[Entry]) -> list[Entry]:
     return list(kept.values())
 
 
-def choose(found: Sequence[Entry], now: dt.datetime) -> Chosen | None:
+def choose(found: Sequence[Entry], now: dt.datetime, languages: Languages) -> Chosen | None:
     """Return which of *found* is the meeting, ``None`` when there is none."""
     dated = [one for one in found if one.starts or one.day or one.start_line] or list(found)
-    ahead = [one for one in dated if not (one.starts and one.starts < now)] or dated
+    ahead = _meant([one for one in dated if not (one.starts and one.starts < now)] or dated, languages)
     if len(ahead) <= 1:
         return Chosen(ahead[0]) if ahead else None
     known = sorted((one for one in ahead if one.starts), key=lambda one: one.starts or now)
@@ -56,6 +59,19 @@ def choose(found: Sequence[Entry], now: dt.datetime) -> Chosen | None:
     if _is_one_visit(known):
         return Chosen(known[0], ends=known[-1].ends)
     return Chosen(known[0], tuple(known))
+
+
+def _meant(found: Sequence[Entry], languages: Languages) -> Sequence[Entry]:
+    """Return those of *found* that may be the meeting: beside it stand deadlines, first days and trial shifts."""
+    kept = [one for one in found if one.status != _CANCELLED] or found
+    timed = [one for one in kept if one.starts or one.floating] or kept
+    return [one for one in timed if _is_meeting(one, languages)] or timed
+
+
+def _is_meeting(one: Entry, languages: Languages) -> bool:
+    """Whether the title of *one* speaks of a meeting, and not of a day of trial or the last one to do something."""
+    other = compiled("<trial_noun>|<deadline_word>|<deadline_noun>", languages, re.I).search(one.summary)
+    return speaks_of_meeting(one.summary, languages) and not other
 
 
 def _is_one_visit(known: Sequence[Entry]) -> bool:

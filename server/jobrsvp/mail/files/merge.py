@@ -71,7 +71,7 @@ def merged(
         written.letter(letter)
     if letter and letter.automatic and not _is_receipt(written, languages):
         return _OTHER, written
-    chosen = choose.choose(entries, now)
+    chosen = choose.choose(entries, now, languages)
     if chosen:
         host = _host(chosen.meeting, letter)
         written.entry(chosen.meeting, host.name, host.address)

@@ -13,7 +13,13 @@ from jobrsvp.mail.words import piece, quote, said
 from jobrsvp.model import Channel, Quote
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
-_ROOM, _BOOKING, _OTHER_LINK = r"<~meeting_host>", r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
+_BOOKING, _OTHER_LINK = r"//(?:www\.)?<~booking_host>|<~booking_path>", r"<~other_link>"
+# zoom.example/j/81234567890: the number of a room
+_ROOM = r"<~meeting_host>|/(?:j|wc|w|s)/\d{8,12}(?!\d)"
+# Link: in a letter that speaks of a call by video
+_ROOM_LABEL = r"(?:^|[\n,;] ?)\W*(?:\w{1,9} ){0,2}<room_label>\W*$"
+#: Above what a program of meetings adds below a letter, and how many characters of it are looked at.
+_RULER, _ADDED = re.compile(r"^[_=\u2500-]{10,90} *$", re.M), 900
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
 _BEFORE_ADDRESS = " \n\t.!?:>-(<"  # what a sentence about a link ends with in front of it
@@ -27,19 +33,37 @@ _MOVES, _CANCELS = re.compile(r"/resched", re.I), re.compile(r"/cancel", re.I)
 
 def links(mail: Mail) -> tuple[Quote | None, Quote | None]:
     """Return the link of the meeting room and the link for another time."""
+    found = _by_kind(mail, mail.visible)
+    room = found.get("room") or found.get("told") or _by_kind(mail, _added(mail)).get("room")
+    return room, found.get("move") or found.get("booking")
+
+
+def _added(mail: Mail) -> str:
+    """Return what a program of meetings added below a ruler, where nothing earlier stands above it."""
+    ruler = _RULER.search(mail.earlier)
+    if ruler is None or mail.earlier[: ruler.start()].strip():
+        return ""
+    return " " * ruler.end() + mail.earlier[ruler.end() : ruler.end() + _ADDED]
+
+
+def _by_kind(mail: Mail, text: str) -> dict[str, Quote]:
+    """Return the first link of each kind in *text*, a piece of *mail* at its own place."""
     found: dict[str, Quote] = {}
-    for match in _URL.finditer(mail.visible):
-        kind = _link(match[0], mail.visible[max(0, match.start() - _BEFORE_LINK) : match.start()], mail.languages)
+    for match in _URL.finditer(text):
+        kind = _link(mail, match[0], text[max(0, match.start() - _BEFORE_LINK) : match.start()])
         found.setdefault(kind, quote(mail, match, 0))
-    return found.get("room"), found.get("move") or found.get("booking")
+    return found
 
 
-def _link(url: str, before: str, languages: Languages) -> str:
-    """Return what the link *url* is for by its address or the sentence *before* it.
+def _link(mail: Mail, url: str, before: str) -> str:
+    """Return what the link *url* in *mail* is for by its address or the sentence *before* it.
 
-    ``room``, ``move``, or ``booking``: a page about the meeting, on which it may be moved.
+    ``room``, ``told`` where only the words say that it is one, ``move``, or ``booking``: a page about the meeting, on
+    which it may be moved.
     """
-    sentence = languages.passed(_SENTENCE_END.split(before.rstrip(_BEFORE_ADDRESS))[-1])
+    languages = mail.languages
+    said = _SENTENCE_END.split(before.rstrip(_BEFORE_ADDRESS))[-1]
+    sentence = languages.passed(said)
     if compiled(_OTHER_LINK, languages, re.I).search(url):
         return ""
     if compiled(_ROOM, languages, re.I).search(url):
@@ -48,7 +72,11 @@ def _link(url: str, before: str, languages: Languages) -> str:
         return "move"
     if compiled(_BOOKING, languages, re.I).search(url):
         return "booking"
-    return "room" if sentence.says("link_for.room") else ""
+    named = sentence.says("format.video") and not sentence.says("link_for.other")
+    labelled = compiled(_ROOM_LABEL, languages, re.I).search(said) and languages.passed(mail.visible).says(
+        "format.video"
+    )
+    return "told" if named or labelled or sentence.says("link_for.room") else ""
 
 
 def _firsts(mail: Mail, text: str, group: str, unless: re.Pattern[str], reach: int) -> list[Span]:
