@@ -66,7 +66,7 @@ def take_apart(text: str, languages: Languages) -> Mail:
     headers, places, hidden = _headers(plain, top, head, languages)
     end = parts.end(plain, head, languages)
     kept = _without(plain[:end] + blank(plain[end:]), [*parts.frame(plain, languages), *hidden])
-    signed = parts.signed(kept, end, languages)
+    signed = parts.signed(kept, end, languages, headers.get("from", ""))
     return Mail(
         languages=languages, text=text, headers=headers, places=places, visible=kept,
         body=kept[:signed] + blank(kept[signed:]), earlier=parts.quoted(plain, end) + plain[end:], greeted=head,

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
+from jobrsvp.mail.who.posts import is_post
+from jobrsvp.places.folding import fold
 
 # Subject: Your interview
 _HEADER = r"^(?:<mail_header>|<earlier_header>) ?: ?(.{0,500})$"
@@ -29,6 +31,8 @@ _EARLIER = (
 _FOOTER = re.compile(r"^(?:_{20,80}|-{20,80}|={20,80}) *\n(?![^\n]{0,30}:)|^[-:~]{20,120} *$", re.MULTILINE)
 # Reply, or Reply Forward Print
 _FRAME = r"^ *(?:<mail_button>(?: {1,3}<mail_button>){0,5}|<mail_button_start>.{0,30}) *$"
+# Sent from my phone
+_DEVICE = r"^ *<device_lead>(?!\w)[^\n]{0,120}$"
 _QUOTED = re.compile(r"^>.{0,2000}$", re.MULTILINE)
 # On Monday Jane wrote: in any language, by what it says and what stands below it
 _ATTRIBUTION = re.compile(r"^(?=[^\n]*(?:@|\b20\d\d\b|\d[:.]\d\d))(?!>)[^\n]{10,200}: *\n(?= *\n?>)", re.MULTILINE)
@@ -51,11 +55,18 @@ _FAREWELL_WITHIN = (
     r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *"
     r"(?=\n\s{0,4}(?:<UP>[\w.'-]{0,25} ){1,4}<UP>[\w'-]{1,25} *$)"
 )
+# Cheers, Jane
+_FAREWELL_NAMED = (
+    r"^ *<farewell.line>[,!]? (?-i:(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,2})[.!]?(?: x{1,3})? *$"
+)
+# Jane, J. Miller, Jane Miller: a line that holds nothing else
+_NAME_LINE = r"^ *(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,3} *$"
 # See you Tuesday, - and one name alone on the next line
 _NAME_ALONE_LINE = r"^[^\n.!?]{3,80}, *\n *<UP><LOW>{2,15} *(?=\n *(?:\n|--|$)|\Z)"
 # Jane Miller, and below it on lines of their own what she does and for whom
 _NAMED_BLOCK = r"\n\n *(?:[A-Z]\. )?<PERSON>,? *\n(?:[^\n.!?:]{3,60}\n){1,6}"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
+_WORDS, _TELLS = re.compile(r"[^\W\d_]+"), 3  # a shorter word of a name tells nothing
 _TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
 _PROSE = re.compile(r"\w \w+ \w+ \w+ \w+[.?]$")
 _LINES = re.IGNORECASE | re.MULTILINE
@@ -131,7 +142,7 @@ def shown(text: str, head: int, languages: Languages) -> Iterator[tuple[str, re.
 
 def frame(text: str, languages: Languages) -> Iterator[tuple[int, int]]:
     """Yield what the writer did not write: quoted lines, and the buttons of a mail page."""
-    for pattern in (_ATTRIBUTION, _QUOTED, compiled(_FRAME, languages, _LINES)):
+    for pattern in (_ATTRIBUTION, _QUOTED, *(compiled(one, languages, _LINES) for one in (_FRAME, _DEVICE))):
         yield from (match.span() for match in pattern.finditer(text))
 
 
@@ -159,8 +170,11 @@ def is_farewell(line: str, languages: Languages) -> bool:
     return bool(compiled(_FAREWELL, languages, _LINES).match(line))
 
 
-def signed(text: str, end: int, languages: Languages) -> int:
-    """Return where the signature begins: at the last farewell, else at a short block with a name at the very end."""
+def signed(text: str, end: int, languages: Languages, sender: str = "") -> int:
+    """Return where the signature begins: at the last farewell, else at a short block with a name at the very end.
+
+    A line that holds nothing but a name is one where the *sender* is called so.
+    """
     found = list(compiled(_FAREWELL, languages, _LINES).finditer(text, 0, end))[-_FAREWELLS:]
     farewells = [match for match in found if _short(text[match.end() : end])]
     patterns = (compiled(one, languages, re.M) for one in (_FAREWELL_WITHIN, _NAME_ALONE_LINE))
@@ -170,6 +184,7 @@ def signed(text: str, end: int, languages: Languages) -> int:
         above = (match.start() for match in within if 0 <= first - match.end() <= _BETWEEN_NAMES)
         return next(above, first)
     last = next((match.start() for match in within if _short(text[match.end() : end])), None)
+    last = _own_name(text, end, languages, sender) if last is None else last
     blocks = (
         list(compiled(_NAMED_BLOCK, languages).finditer(text, max(end // 2, end - _LAST), end))[-1:]
         if last is None
@@ -177,6 +192,17 @@ def signed(text: str, end: int, languages: Languages) -> int:
     )
     begins = next((match.start() for match in blocks if _short(text[match.start() : end])), last)
     return _last_block(text, end, languages) if begins is None else begins
+
+
+def _own_name(text: str, end: int, languages: Languages, sender: str) -> int | None:
+    """Return where the first line near the end stands that is a name of the *sender*'s, or a farewell with a name."""
+    start = max(0, end - _LAST)
+    named = list(compiled(_FAREWELL_NAMED, languages, _LINES).finditer(text, start, end))[-1:]
+    words = {word for word in _WORDS.findall(fold(sender)) if len(word) >= _TELLS}
+    lines_of = compiled(_NAME_LINE, languages, re.M).finditer(text, start, end)
+    own = (match for match in lines_of if words & set(_WORDS.findall(fold(match[0]))) and text[: match.start()].strip())
+    found = [*named, *(match for match in own if not is_post(match[0], languages))]
+    return min((match.start() for match in found if _short(text[match.end() : end])), default=None)
 
 
 def _first(farewells: list[re.Match[str]], text: str, languages: Languages) -> int:

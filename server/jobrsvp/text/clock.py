@@ -71,7 +71,7 @@ def _grammar(words: DateWords) -> _Grammar:
     minutes = r"(?:(?P<sep>[:.,hu]| h |(?<=\d\d)(?<!19)(?<!20)(?=[0-5]\d(?!\d)))(?P<m>[0-5]\d)(?:min\b)?)?"
     behind_mark = r"(?: (?P<more>[0-5]\d)(?=[,;)\n]|\.?$|\. ))?"  # 17 Uhr 30
     patterns = (
-        rf"(?<![\d.:/+\u2212-])(?P<h>[01]?\d|2[0-3]){minutes}(?P<mark>{mark})?{behind_mark}{part}(?![\d:/%]|\.\d)",
+        rf"(?<![\d.:/+\u2212-])(?P<h>[01]?\d|2[0-3]){minutes}(?P<mark>{mark})?{behind_mark}{part}(?![\d/%]|[.:]\d)",
         words.any("clock_exact"),
         rf"(?<!\w){words.any('clock_at')} ?$",
         rf"(?<!\w){words.any('clock_from')} ?$",

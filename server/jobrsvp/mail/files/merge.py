@@ -124,9 +124,9 @@ def _name(person: str) -> str:
     return named[1].strip() if named else ""
 
 
-def _first_name(person: str) -> str:
-    """Return what the address of *person* begins with: jo.kay@ is Jo's, whoever it says no name of."""
-    return re.split(r"[\W\d_]", _address(person).partition("@")[0])[0]
+def _addressed_name(person: str) -> str:
+    """Return what the address of *person* says of the name: jo.kay@ is Jo Kay's, who is not named."""
+    return " ".join(re.findall(r"[^\W\d_]+", _address(person).partition("@")[0])).title()
 
 
 def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
@@ -281,7 +281,7 @@ def _names_of_hosts(meeting: Entry) -> tuple[str, ...]:
 
 def _around(written: Written, letter: Letter | None, where: place.Where) -> title.Around:
     """Return what is known beside the titles of the pieces."""
-    people = [_name(letter.recipient) or _first_name(letter.recipient), _name(letter.sender)] if letter else []
+    people = [_name(letter.recipient) or _addressed_name(letter.recipient), _name(letter.sender)] if letter else []
     meetings = [piece.of for piece in written.pieces if isinstance(piece.of, Entry)]
     people += [_called(one) for meeting in meetings for one in (*meeting.guests, meeting.organizer) if one]
     hosts = [piece.address.rpartition("@")[2].strip(" >").lower() for piece in written.pieces]

@@ -55,7 +55,7 @@ def _kind(rest: str, languages: Languages) -> str | None:
         return "phone"
     if page.says("format.video") or compiled(r"^(?:<video_word>)$", languages, re.I).match(rest):
         return "video"
-    if compiled(_BY_PHONE, languages).match(rest):
+    if compiled(_BY_PHONE, languages).match(_NUMBER.sub("", rest).strip(" -:,()")):
         return "phone"
     if compiled(r"<no_place>", languages, re.I).search(rest) and not _POINT.search(rest):
         return "phone" if compiled(r"<phone_word>", languages, re.I).search(rest) else "video"

@@ -65,7 +65,7 @@ _OR_BELOW = r"(?: |[^\S\n]{0,2}\n[^\S\n]{0,4})"
 _UNIT = (
     r"(?:<unit_word>\.? ?(?:<UP>|\d)[\w.-]{0,5}(?!\w)"
     r"|(?:\d{1,2}(?:<~ordinal>|er?|\.?[\u00ba\u00b0\u00aa]|\.)?|<ordinal_word>) <unit_word>(?!\w)\.?"
-    r"|<unit_word> <UP>[\w-]{1,20}|\d{1,2}[\u00ba\u00aa\u00b0](?: ?[A-Z](?!\w))?)"
+    r"|[IVX]{1,4} <unit_word>(?!\w)\.?|<unit_word> <UP>[\w-]{1,20}|\d{1,2}[\u00ba\u00aa\u00b0](?: ?[A-Z](?!\w))?)"
 )
 _BRACKETED = r" ?\((?:[^()\n]{0,30}<unit_word>[^()\n]{0,30}|[A-Z]{2})\)"
 #: A town behind a comma or "in"; a line of its own is one only with its postcode.

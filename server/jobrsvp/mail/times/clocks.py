@@ -40,9 +40,11 @@ _AMERICAN = re.compile(r"(?<![\d+-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d
 _HOST = re.compile(r"@[\w.-]{1,100}\.([a-z]{2})(?!\w|[.-]\w)|https?://[\w.-]{1,100}\.([a-z]{2})(?=[/?:#\s)>]|$)", re.I)
 # 42600 Montbrison, 46-011 Town, 1234 AB Town, LS1 4AB, IL 60642
 _CODE = re.compile(
-    r"\b(?:\d{4,5}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4}-\d{3}),? [^\W\d_a-z][\w.'-]{2,30}"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b[A-Z]{2},? \d{5}\b|\b[A-Z]{2,3} \d{4}\b"
+    r"\b(?:\d{4,5}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4,5}-\d{3}),? [^\W\d_a-z][\w.'-]{2,30}"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b[A-Z]{2},? \d{5}\b(?! (?!United\b)[A-Z][a-z])|\b[A-Z]{2,3} \d{4}\b"
 )
+#: Codes of Portugal and Brazil, which have towns of the same names: 1200-194 Lisboa, 01310-100 S\xe3o Paulo.
+_LUSOPHONE = (("PT", re.compile(r"(?<![\d-])\d{4}-\d{3}(?![\d-])")), ("BR", re.compile(r"(?<![\d-])\d{5}-\d{3}(?![\d-])")))
 # at our office in Leeds
 _TOWN = r"(?<!\w)<town_lead> (?P<town><UP><LOW>{2,20}(?:[ -](?:[a-z]{2,3} )?<UP><LOW>{1,20}){0,2})"
 _ASIDE = re.compile(r" ?\([^()]{0,40}\)")  # a province, a floor
@@ -235,11 +237,12 @@ def _last_piece(line: str, languages: Languages) -> str:
 @functools.lru_cache(maxsize=1024)  # a person's mails come from the same few places
 def _zones_named(piece: str) -> tuple[tuple[str, float], ...]:
     """Return the zones of the place that *piece* names, each with its share; of one with namesakes elsewhere none."""
-    shape = {country for country, _ in shaped(piece)}
+    shape = {country for country, _ in shaped(piece)} | {code for code, one in _LUSOPHONE if one.search(piece)}
     country = next(iter(shape)) if len(shape) == 1 else None
     if country and len(shares_of(country)) == 1:  # the code tells it, whatever other country has such a town
         return tuple(shares_of(country).items())
-    places = Places().resolve(piece.strip(" ,"), country=country)
+    plain = functools.reduce(lambda said, one: one[1].sub("", said), _LUSOPHONE, piece)
+    places = Places().resolve(plain.strip(" ,"), country=country)
     if not places or len({place.country for place in places}) > 1:
         return ()
     zone = zone_of(places[0])

@@ -29,6 +29,7 @@ _MEETING = (
     r"|\w{0,20}<~meeting_noun> (?=[A-Z])|(?:\w{1,20} ){0,4}?<meeting_noun> <letter_for> (?=\w)"
 )
 _LEADING = (
+    r"(?-i:(?=<LOW>))<role_adjective> |(?:<somebody>) <role_like> |"
     r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
     r"|(?-i:(?=<LOW>))<role_name> (?=\w)|(?:<role_name>|<role_noun>) <!elided_of>"
     r"|(?-i:(?=[A-Z]{4,20} [A-Z]{3}))<role_name> "  # MISSION SOUDEUR
@@ -52,6 +53,7 @@ _IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><
 _QUALIFIER = re.compile(r" \(([^()\n\d%:@,+]{2,40})\)")
 _ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
 _SHORT_NAME = r"<WORD>(?: <WORD>)? [A-Z]\."  # Jo K.
+_WORDS = re.compile(r"[^\W_]+")
 _GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")
 _SMALL = r"(?<=\w)(?: <LOW>[\w'-]{0,30})+$"
 _LOOSE_SIGNS = " /&+"  # with which no title ends
@@ -125,6 +127,8 @@ def _qualified(mail: Mail, found: Quote) -> Quote:
 
 def _is_aside(mail: Mail, said: str) -> bool:
     """Whether *said*, in brackets behind a title, is a number, a day, a way to work, or a person's or firm's name."""
+    if compiled("<PERSON>", mail.languages).fullmatch(said) and said.split()[0] in _WORDS.findall(mail.visible):
+        return True
     if compiled(_ASIDE, mail.languages, re.I).match(said) or compiled(_SHORT_NAME, mail.languages).fullmatch(said):
         return True
     people = {word for name in title.addressed(mail) for word in fold(name).split()}

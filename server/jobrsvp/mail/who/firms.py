@@ -12,6 +12,7 @@ from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import signature, title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 from jobrsvp.places.gazetteer import Gazetteer
@@ -21,6 +22,8 @@ LARGE = 150_000  # people: a place so large is meant when it is named, and no co
 SHORTEST = 3  # characters of a name
 _HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>|<house_office>)(?:[ &-]+|$))+$"  # Recruiting Team
 _CALLED = r"(?:<person_title>\.? )+<UP><LOW>{1,20}$|(?=<LOW>)[^\W\d_ ]+$"  # Mr Miller; a lone word with no capital
+_TRADE, _REACH = r"(?<!\w)(?=<UP>)<organization_noun>", 40  # characters of the words in front of a name
+_OPENING, _CLOSING = re.compile("[\u201e\u201c\xab]"), frozenset("\u201d\u201c\xbb")
 _STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
 # Mon 3 May; but St Mary's School is no Wednesday, whose short name in Czech is the same
 _DATED = r"(?!<!saint>\.? (?-i:<UP>))(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)"
@@ -37,6 +40,30 @@ def key_of(mail: Mail, name: str) -> str:
     """Return *name* without legal form, case and punctuation: what it is compared by."""
     bare = compiled(r",? <LEGAL>$", mail.languages).sub("", name)
     return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
+
+
+def whole(mail: Mail, name: Quote) -> Quote:
+    """Return *name* with the trade that the mail writes beside it: *Carrozzeria* Bonfanti, Acme Padaria *e Confeitaria*.
+
+    A mark that closes what the name has opened belongs to it.
+    """
+    starts = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(name.text)}(?!\w)", mail.text))
+    found = max((_with_trade(mail, start, start + len(name.text)) for start in starts), key=_length, default=name)
+    found = found if _length(found) > _length(name) else name
+    closed = mail.text[found.end : found.end + 1] in _CLOSING and _OPENING.search(found.text)
+    return piece(mail, found.start, found.end + 1) if closed else found
+
+
+def _length(name: Quote) -> int:
+    return name.end - name.start
+
+
+def _with_trade(mail: Mail, start: int, end: int) -> Quote:
+    """Return the name in ``mail.text[start:end]`` with the words for its trade in front of it and behind."""
+    before = compiled(rf"(?:{_TRADE} )+$", mail.languages).search(mail.text, max(0, start - _REACH), start)
+    behind = compiled(rf"(?:(?: <company_join>)? {_TRADE})+(?! <UP>|\w| <team_word>| <hiring_word>)", mail.languages)
+    after = None if signature.is_formal(mail.text[start:end], mail.languages) else behind.match(mail.text, end)
+    return piece(mail, before.start() if before else start, after.end() if after else end)
 
 
 def is_called(name: str, languages: Languages) -> bool:

@@ -159,7 +159,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
     if best is None or weights[best] + seen[best] < ENOUGH:
         return None
     whole = [name for name in named[best] if signature.is_formal(name.text, mail.languages)]
-    return _with_article(mail, min(whole or named[best], key=lambda name: name.start))
+    return _with_article(mail, firms.whole(mail, min(whole or named[best], key=lambda name: name.start)))
 
 
 def _with_article(mail: Mail, name: Quote) -> Quote:

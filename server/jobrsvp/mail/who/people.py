@@ -13,7 +13,7 @@ from jobrsvp.mail.parts import is_farewell
 from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
-from jobrsvp.mail.who.signature import is_office, is_short_for
+from jobrsvp.mail.who.signature import BYE, is_office, is_short_for
 from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
@@ -28,8 +28,6 @@ _NAME_LINE = (
 _LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
 # Sorry and see you soon
 _JOINED_BYE = r"(?<!\w)<name_join> (?:(?-i:<LOW>)+ )?<farewell.line>"
-# Cheers Jane
-_BYE = r"^ *<farewell.line>[,!]? (?=<UP>)"
 # Contact: Jane Miller
 _LABELLED = rf"^ *<contact_label>(?: ?: ?\n? *|\n *)({_NAME})"
 # your contact is Jane Miller
@@ -82,7 +80,7 @@ CHAT = (
     r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\]?(?: -)? (<WORD>(?: <WORD>){0,3})(?: \(<FIRM>\))?: "
 )
 # Regards, Jane Miller
-_CLOSED = r"(?:^ *|[.!?)] )<farewell.line>[,!]? (<WORD>(?: <WORD>){0,3})[.!]?(?: x{1,3})? *$"
+_CLOSED = r"(?:^ *|[.!?)] )<farewell.line>[,!]? ((?:[A-Z]\. ?){0,2}<WORD>(?: <WORD>){0,3})[.!]?(?: x{1,3})? *$"
 
 
 def contact(mail: Mail) -> Quote | None:
@@ -212,7 +210,7 @@ def _words(name: str) -> set[str]:
 
 def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
     """Return the name that *line* is, if it is one."""
-    bye = compiled(_BYE, mail.languages).match(line)
+    bye = compiled(BYE, mail.languages).match(line)
     start, line = (start + bye.end(), line[bye.end() :]) if bye else (start, line)
     match = compiled(_NAME_LINE, mail.languages).match(line)
     if (

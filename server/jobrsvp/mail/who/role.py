@@ -27,7 +27,7 @@ _STOP = r"(?:(?<! \w)(?<! \w\w)(?<! \w\w\w)\.|\.(?! <LOW>| <UP>(?!\w)))"  # none
 _SECOND_HALF = r"<role_goes_on>|<role_join> (?:\w{4,25}[.,;)\n]|<UP><LOW>\w{3,25} <role_end>)"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
-    rf"(?=\s*(?:{_STOP}|[;!?\n|\")]|:(?!<LOW>)|$)|\s+(?!{_SECOND_HALF})<role_end>|, <role_comma_end>"
+    rf"(?=\s*(?:{_STOP}|[;!?\n|\")]|:(?!<LOW>)|$)|\s+(?!{_SECOND_HALF})<role_end>|, <role_comma_end>|\s+[mts]'(?=<LOW>)"
     r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:| \d{1,2}(?:<~ordinal>|\.)? <MONTH>|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
@@ -156,7 +156,7 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
 
 def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: an occupation, or the name of a firm."""
-    if is_occupation(name, mail.languages):
+    if is_occupation(name, mail.languages) or compiled("<apprenticeship> ", mail.languages, re.I).match(name):
         return _OCCUPATION
     if is_agent(name, mail.languages) and not is_certain(name, host_of(mail), mail.languages):
         return _AGENT

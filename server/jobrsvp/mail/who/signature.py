@@ -20,6 +20,8 @@ from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
 Kind = Literal["person", "post", "office", "other", "name"]
+# Cheers Jane
+BYE = r"^ *<farewell.line>[,!]? (?=<UP>)"
 # Jane Miller | Acme Foods - Head of Sales, Acme Foods
 _BETWEEN = r"\s*[|\xb7\u2022]\s*|\s+[-/]+\s+|\t+|\s{3,}|,\s+(?!<LEGAL>(?!\w))"
 # Recruiter at Acme Foods
@@ -108,6 +110,8 @@ def read(mail: Mail, person: str) -> Iterator[Said]:
     for start, line in mail.signature():
         if is_farewell(line, mail.languages):
             continue
+        bye = compiled(BYE, mail.languages).match(line)
+        start, line = (start + bye.end(), line[bye.end() :]) if bye else (start, line)
         beside = False
         for one in filter(None, (part if part.text else None for part in _pieces(mail, start, line, host))):
             certain = is_certain(one.text, host, mail.languages)
