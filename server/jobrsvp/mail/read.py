@@ -16,6 +16,7 @@ from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.times import before, when
 from jobrsvp.mail.times.when import When
 from jobrsvp.mail.who import beside, people
+from jobrsvp.mail.who.inviter import by_house
 from jobrsvp.mail.who.inviter import inviter as who_invites
 from jobrsvp.mail.who.organization import organization
 from jobrsvp.mail.who.role import role
@@ -290,8 +291,10 @@ def facts(mail: Mail, around: str = "", *, event: bool = False) -> tuple[dict[st
     contact, inviter = people.contact(mail), who_invites(mail)
     position = role(mail, contact)
     agency = inviter is not None and inviter[0] == "agency"
+    employer = organization(mail, position, contact, agency=agency)
+    inviter = by_house(mail, inviter, employer)
     pieces = {
-        "organization": organization(mail, position, contact, agency=agency),
+        "organization": employer,
         "role": position,
         "contact_name": contact,
         "referred_by": people.referrer(mail),

@@ -76,11 +76,21 @@ def _address(mail: Mail) -> Quote | None:
 def signed_address(mail: Mail) -> Quote | None:
     """Return the address below the name of who writes: a meeting *in our office* is there, if no other is named."""
     words = _languages(mail)
-    found = core(mail.visible, mail.signed, len(mail.visible), words)
+    found = _visited(mail.visible, mail.signed, mail.languages, words)
     if found is None:
         return None
     start = _head_of_code(mail.visible, found[0]) if is_postcode(mail.visible, found[0], words) else found[0]
     return piece(mail, start, tail(mail.visible, found[1], mail.languages)) if start is not None else None
+
+
+def _visited(text: str, start: int, languages: Languages, words: Languages) -> tuple[int, int] | None:
+    """Return the first street or postcode of ``text[start:]`` whose line does not say that only mail goes there."""
+    seat = compiled(r"<seat_label> ?:", languages, re.I)
+    while found := core(text, start, len(text), words):
+        if not seat.search(text, text.rfind("\n", 0, found[0]) + 1, found[0]):
+            return found
+        start = _line_end(text, found[1])
+    return None
 
 
 def _head_of_code(text: str, code: int) -> int | None:
@@ -140,7 +150,7 @@ def _line_end(text: str, start: int) -> int:
 
 def _told(mail: Mail, words: Languages) -> Quote | None:
     """Return the first address in what the mail says."""
-    found = core(mail.body, 0, len(mail.body), words)
+    found = _visited(mail.body, 0, mail.languages, words)
     if found is None:
         return _in_town(mail, words)
     return piece(mail, _head(mail, found[0], words), tail(mail.visible, found[1], mail.languages))

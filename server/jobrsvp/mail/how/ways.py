@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobrsvp.languages import Languages, Passed, Span
+from jobrsvp.languages import Passed, Span
 from jobrsvp.mail.automatic import is_automatic
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail

@@ -41,10 +41,14 @@ _HOST = re.compile(r"@[\w.-]{1,100}\.([a-z]{2})(?!\w|[.-]\w)|https?://[\w.-]{1,1
 # 42600 Montbrison, 46-011 Town, 1234 AB Town, LS1 4AB, IL 60642
 _CODE = re.compile(
     r"\b(?:\d{4,5}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{4,5}-\d{3}),? [^\W\d_a-z][\w.'-]{2,30}"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b[A-Z]{2},? \d{5}\b(?! (?!United\b)[A-Z][a-z])|\b[A-Z]{2,3} \d{4}\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b|\b[A-Z]{2,3} \d{4}\b"
+    r"|\b[A-Z]{2},? \d{5}\b(?! (?!United\b)[A-Z][a-z])"  # IL 60642; but "2. OG, 31785 Hameln" is a floor
 )
 #: Codes of Portugal and Brazil, which have towns of the same names: 1200-194 Lisboa, 01310-100 S\xe3o Paulo.
-_LUSOPHONE = (("PT", re.compile(r"(?<![\d-])\d{4}-\d{3}(?![\d-])")), ("BR", re.compile(r"(?<![\d-])\d{5}-\d{3}(?![\d-])")))
+_LUSOPHONE = (
+    ("PT", re.compile(r"(?<![\d-])\d{4}-\d{3}(?![\d-])")),
+    ("BR", re.compile(r"(?<![\d-])\d{5}-\d{3}(?![\d-])")),
+)
 # at our office in Leeds
 _TOWN = r"(?<!\w)<town_lead> (?P<town><UP><LOW>{2,20}(?:[ -](?:[a-z]{2,3} )?<UP><LOW>{1,20}){0,2})"
 _ASIDE = re.compile(r" ?\([^()]{0,40}\)")  # a province, a floor

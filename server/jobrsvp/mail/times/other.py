@@ -9,12 +9,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from jobrsvp.mail.grammar import compiled, mine
+from jobrsvp.mail.grammar import SENTENCE_END, compiled, mine
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.times.dates import Found
 
 _REACH = 60  # characters in front of an hour that say what it is of: a label, or the half of a sentence
 _LABEL = 40  # characters: a longer line above an hour is a sentence, and no label
+_SENTENCE = 160  # characters of a sentence on either side of its day
 _WINDOW = dt.timedelta(hours=2)  # "between 10 and 2" is when somebody has time, "between 10 and 10:30" is a meeting
 # what may part the words from their hour: another hour of the same, but no end of a sentence
 _SAME = r"(?:[^.;!?\n]|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.)"
@@ -60,6 +61,13 @@ def _before(mail: Mail, time: Found) -> str:
     lines = mail.visible[max(0, time.start - _REACH) : time.start].split("\n")
     said = [line for line in lines if line.strip()]
     return lines[-1] if lines[-1].strip() or not said or len(said[-1]) > _LABEL else said[-1].rstrip(" :")
+
+
+def is_aside(mail: Mail, span: tuple[int, int]) -> bool:
+    """Whether the sentence around *span* tells of a trial shift, a later round, or a call to prepare the meeting."""
+    before = SENTENCE_END.split(mail.visible[max(0, span[0] - _SENTENCE) : span[0]])[-1]
+    behind = SENTENCE_END.split(mail.visible[span[1] : span[1] + _SENTENCE], maxsplit=1)[0]
+    return says(mail, "<mail_time.aside>", f"{before} {behind}".replace("\n", " "))
 
 
 def is_window(mail: Mail, time: Found, lasts: dt.timedelta) -> bool:

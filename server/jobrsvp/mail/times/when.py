@@ -255,6 +255,7 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
     """Return of *slots* those that are the meeting: what is offered to choose from stays whole."""
     if len({slot.said for slot in slots}) == 1:
         return slots
+    slots = [slot for slot in slots if not other.is_aside(mail, slot.span)] or slots
     first, last = slots[0].span[0], slots[-1].span[1]
     if says(mail, "<mail_time.choice>", mail.visible[max(0, first - _AROUND) : last + _AROUND]):
         return slots

@@ -29,13 +29,14 @@ _MEETING = (
     r"|\w{0,20}<~meeting_noun> (?=[A-Z])|(?:\w{1,20} ){0,4}?<meeting_noun> <letter_for> (?=\w)"
 )
 _LEADING = (
-    r"(?-i:(?=<LOW>))<role_adjective> |(?:<somebody>) <role_like> |"
     r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
     r"|(?-i:(?=<LOW>))<role_name> (?=\w)|(?:<role_name>|<role_noun>) <!elided_of>"
     r"|(?-i:(?=[A-Z]{4,20} [A-Z]{3}))<role_name> "  # MISSION SOUDEUR
     r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>)[\s>]+"
 )
-_BEFORE = rf"(?:{_LEADING}|{_NUMBER}|{_MEETING})+"
+# our next Engineer; somebody as Engineer
+_BESIDE = r"(?-i:(?=<LOW>))<role_adjective> |<somebody> <role_like> "
+_BEFORE = rf"(?:{_LEADING}|{_BESIDE}|{_NUMBER}|{_MEETING})+"
 _AFTER = (
     r"(?:, [^,\n]{0,20}\d.*|,? (?:\S{1,3} )?\d{1,3} ?%.*|,? <role_tail>.*| <role_noun>| <trial_word>| w/ .*"
     r"| (?-i:(?=<LOW>))<role_end>| <between_word> (?-i:<UP>).*"

@@ -43,7 +43,7 @@ def key_of(mail: Mail, name: str) -> str:
 
 
 def whole(mail: Mail, name: Quote) -> Quote:
-    """Return *name* with the trade that the mail writes beside it: *Carrozzeria* Bonfanti, Acme Padaria *e Confeitaria*.
+    """Return *name* with the trade that the mail writes beside it: *Carrozzeria* Acme, Acme Padaria *e Café*.
 
     A mark that closes what the name has opened belongs to it.
     """

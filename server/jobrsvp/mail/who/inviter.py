@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jobrsvp.mail.automatic import is_automatic
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import signature
@@ -36,6 +37,24 @@ def inviter(mail: Mail) -> tuple[str, Quote] | None:
         return "agency", client
     we = compiled("<we_word>", mail.languages, re.I).search(mail.visible)
     return ("employer", piece(mail, *we.span())) if we else None
+
+
+def by_house(mail: Mail, told: tuple[str, Quote] | None, employer: Quote | None) -> tuple[str, Quote] | None:
+    """Return an agency as who invites where another house than the *employer* writes, else what is *told*."""
+    unsaid = told is None or told[0] == "employer"
+    return ("agency", employer) if unsaid and employer and _is_agent_of(mail, employer.text) else told
+
+
+def _is_agent_of(mail: Mail, employer: str) -> bool:
+    """Whether the house that *mail* comes from only signs it, and the *employer* that it writes of is another."""
+    host = signature.host_of(mail)
+    anybody = not host or is_automatic(mail) or host in mail.languages.list("mail_host")
+    if anybody or of_host(employer, host, mail.languages):
+        return False
+    own = [said.quote.text for said in signature.read(mail, "") if of_host(said.quote.text, host, mail.languages)]
+    words = set(fold(employer).split())
+    apart = own and not any(words & set(fold(name).split()) for name in own)
+    return bool(apart) and employer in mail.body and not any(name in mail.body for name in own)
 
 
 def _client(mail: Mail) -> Quote | None:

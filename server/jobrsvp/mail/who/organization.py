@@ -41,6 +41,8 @@ _CLIENTS = (
     # wherever it stands with its legal form: Acme Foods Ltd
     (0.6, r"(?<!\w)<?the_word>(<UP>[\w&.'-]{1,30} (?:(?:<UP>[\w&.'-]{1,30}|&) ){0,5}<LEGAL>)(?!\w)"),
 )
+# la directrice de la Cr\xe8che Acme, Mme Miller, souhaite vous rencontrer
+_HEAD_OF = r"<position_word> <role_of_word> <?the_word>(?=(?-i:<UP>)<organization_noun> )<FIRM>(?=[,.] | <UP>)"
 #: What names it in anybody's mail, each with its weight.
 _SIGNS = (
     (2.0, r"<:company_label><FIRM>"),  # Company: Acme Foods
@@ -49,6 +51,7 @@ _SIGNS = (
     # the post of Data Engineer with Acme Foods
     (1.5, r"<role_noun> <role_of_word> [^.\n]{2,60}? <company_at> <NAMED>"),
     (1.5, r"<my_name_is> <WORD>(?: <WORD>)?,? <signed_for> <NAMED>"),  # it is Jane, of Acme Foods
+    (1.2, _HEAD_OF),
     (1.4, r"<position_word> (?:<company_at>|@) <NAMED>"),  # Jane, Talent Partner at Acme Foods
     (1.5, r"(?:^|[.!,] |<here_at> )<FIRM> <company_invites>"),  # we here at Acme Foods are pleased
     (1.2, r"^ *<FIRM>,? *\n *\d"),  # the name above an address

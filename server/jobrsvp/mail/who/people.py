@@ -49,6 +49,12 @@ _SENDER = r"^\"?(<TITLE><PERSON>)(?: <sent_through> [^<\"]{2,60})?\"?(?= ?<| ?\(
 _OF_FIRM = r"\b<LEGAL>(?!\w)"
 # Interviewer: Jane Miller
 _MEETS = rf"^ *<interviewer_label>(?: ?: ?\n? *|\n *)({_NAME})"
+# you will meet our chef, Jane Miller; interview with Jane Miller
+_MET_BY = r"<meets_lead>(?: (?:<LOW>[\w'-]{0,20},? ){1,4}| )(?:<person_title>\.? )?(<PERSON>)(?!\w)"
+# a talk of half an hour with Jane Miller
+_MET_WITH = r"<~meeting_noun>\w{0,3} (?:<LOW>[\w'-]{0,15} ){0,6}?<meeting_with> (?:<person_title>\.? )?(<PERSON>)(?!\w)"
+# Jane Miller, head of sales, will call you
+_WHO_MEETS = r"(?<!\w )(?:<person_title>\.? )?(<PERSON>)(?:,[^,\n.]{3,45},| \([^()\n]{3,45}\))? <meets_end>"
 # Questions? Reach out to Jane Miller, Recruiter
 _ASKED = r"<contact_verb>,? (<PERSON>)(?=,| ?[(<:.]| <company_at> |\n)"
 # ... just message me. Jane
@@ -97,8 +103,18 @@ def contact(mail: Mail) -> Quote | None:
     if person := of_sender(mail).person or _last(mail):
         return _in_full(mail, person)
     above = compiled(_ABOVE, mail.languages, re.M).search(mail.visible, 0, max(mail.greeted, 1))
-    met = _lines(mail, _IN_LINE) or _lines(mail, _MEETS)
+    met = _lines(mail, _IN_LINE) or _lines(mail, _MEETS) or _met(mail)
     return _sender(mail) or (quote(mail, above or met) if above or met else None)  # type: ignore[arg-type]
+
+
+def _met(mail: Mail) -> re.Match[str] | None:
+    """Return the person whom one meets, where the house writes and nobody signs."""
+    for way in (_WHO_MEETS, _MET_BY, _MET_WITH):
+        for found in compiled(way, mail.languages, re.M).finditer(mail.body):
+            named = is_name(found[1], mail.languages) and _is_person(mail, found[1]) and not _is_house(mail, found[1])
+            if named and not set(fold(found[1]).split()) & set(fold(" ".join(title.addressed(mail))).split()):
+                return found
+    return None
 
 
 def _in_full(mail: Mail, name: Quote) -> Quote:
