@@ -8,6 +8,7 @@ from jobrsvp.languages import Languages, Passed, Span, denial
 from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
+from jobrsvp.mail.refusals import OUTWEIGHED, names_interview, stands
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
 from jobrsvp.text import clock, dates
@@ -30,6 +31,7 @@ _SENTENCE = re.compile(r"[.!?](?=\s)|\n")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"(https?://)[^\s<>]{1,2000}")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
+_ANSWERS = r"\s*<subject_prefix>\s?:"
 _SHORTEST_COMPOUND = 7  # letters of a word that its ending makes an occupation
 
 _QUESTION = "The mail seems to {}: is there a meeting at all?"
@@ -73,13 +75,13 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     named = named or (given and _occupation(words, mail.languages))
     calls = inviting or any(said.says(f"format.{name}") for name in formats.FORMATS)  # "come by" calls to a meeting
     done = [meant for concept, meant in _SAID_ONCE if _is_done(mail, said, concept)]
+    if "moved" in done and not inviting and not _said_days(mail):
+        done.remove("moved")  # of a meeting there is a word, or a day
     given = given and (bool(done) or _is_timed(mail))  # of the meeting that is known, more need not be said
     if not whole.says("screen.hiring") and not (calls and named) and not given:
         return "other"
     if done:
-        # what falls on one day and is held on another is moved
-        other = _said_days(mail) > 1 and ("moved" in done or _asks_for_day(mail))
-        return "moved" if done[0] == "cancelled" and other else done[0]
+        return _gravest(mail, done)
     timed = _is_timed(mail)
     if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or _is_receipt(mail, said)):
         return "receipt"
@@ -89,6 +91,16 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     if said.says("purpose.reminder"):
         return "reminder"
     return "confirmation" if settled else "invitation"
+
+
+def _gravest(mail: Mail, done: list[Purpose]) -> Purpose:
+    """Return what counts of all that *mail* has *done*: a meeting is off for good with the post it was about."""
+    if done[0] != "cancelled":
+        return done[0]
+    # what falls on one day and is held on another is moved
+    if _said_days(mail) > 1 and ("moved" in done or _asks_for_day(mail)):
+        return "moved"
+    return "refusal" if "refusal" in done else "cancelled"
 
 
 def _is_receipt(mail: Mail, said: Passed) -> bool:
@@ -122,14 +134,53 @@ def regrets(mail: Mail) -> bool:
 
 def calls(mail: Mail, at: int) -> bool:
     """Whether the sentence at the place *at* in *mail* invites to a meeting by its name."""
+    return mail.languages.passed(_sentence(mail, at)).says("mail_kind.invitation")
+
+
+def _sentence(mail: Mail, at: int) -> str:
+    """Return the sentence at the place *at* in *mail*."""
     before, behind = mail.visible[:at], mail.visible[at:]
-    sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(behind, maxsplit=1)[0]
-    return mail.languages.passed(sentence).says("mail_kind.invitation")
+    return _SENTENCE.split(before)[-1] + _SENTENCE.split(behind, maxsplit=1)[0]
 
 
 def was_held(mail: Mail) -> bool:
     """Whether *mail* looks back on a meeting."""
     return mail.languages.passed(mail.visible).says("purpose_case.held")
+
+
+def had_meeting(mail: Mail) -> bool:
+    """Whether there was a meeting before *mail*: it was held, is off now, or is what the mails below are about."""
+    subject = mail.headers.get("subject", "")
+    answered = compiled(_ANSWERS, mail.languages, re.I).match(subject)
+    before = mail.languages.passed(f"{subject if answered else ''}\n{mail.earlier}")
+    return was_held(mail) or before.says("screen.occasion") or calls_off(mail)
+
+
+def speaks_of_meeting(mail: Mail) -> bool:
+    """Whether *mail*, or one below it, has a word of a meeting."""
+    return calls_to_meet(mail) or had_meeting(mail)
+
+
+def is_of_guests(mail: Mail, at: int) -> bool:
+    """Whether the sentence at the place *at* in *mail* asks the reader to a feast, as one may who turns them down."""
+    said = mail.languages.passed(_sentence(mail, at))
+    return said.says("purpose_case.guests") and not said.says("screen.occasion")
+
+
+def names_meeting(mail: Mail) -> bool:
+    """Whether *mail* names an interview to come."""
+    return names_interview(mail, mail.languages.passed(f"{mail.headers.get('subject', '')}\n{mail.visible}"))
+
+
+def calls_off(mail: Mail) -> bool:
+    """Whether *mail* calls a meeting off."""
+    return _is_done(mail, mail.languages.passed(mail.visible), "purpose.cancelled")
+
+
+def waits(mail: Mail) -> bool:
+    """Whether *mail* waits for an answer: it asks for one, has none yet, or asks whether a day suits."""
+    said = mail.languages.passed(mail.visible)
+    return said.says("meeting.open") or said.says("meeting.unanswered") or _asks_for_day(mail)
 
 
 def is_alone(mail: Mail) -> bool:
@@ -139,6 +190,8 @@ def is_alone(mail: Mail) -> bool:
 
 def _is_done(mail: Mail, page: Passed, concept: str) -> bool:
     """Whether *page* says *concept*; what was moved or called off is done, and no more than offered to the reader."""
+    if concept in OUTWEIGHED:
+        return stands(mail, page, concept)
     spans = page.spans(concept)
     if concept not in _MAY_BE_OFFERED:
         return bool(spans)

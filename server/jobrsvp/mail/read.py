@@ -40,7 +40,7 @@ _AS_BEFORE = frozenset(["moved", "confirmation"])  # of them only the time may b
 _UNTOLD = frozenset(["invitation", "other"])  # said by nothing more than that a meeting is spoken of
 _HOW = frozenset(["format", "link", "answer_link", "reschedule_link"])  # what only a meeting has
 _OF_THREAD = _UNTOLD | {"confirmation"}  # "sounds good, see you then" says no time of its own
-_AGREED = frozenset(["confirmation", "reminder"])
+_AGREED = frozenset(["confirmation", "reminder", "moved"])  # of a time that stands, unless an answer is waited for
 
 
 def read_invitation(
@@ -51,11 +51,13 @@ def read_invitation(
     channel: Channel | None = None,
     around: str = "",
     event: bool = False,
+    given: bool = False,
 ) -> Invitation:
     """Return the invitation in the mail *text*: plain, with or without headers, or a mail page's visible text.
 
     *channel* is how it came, if that is known: it is answered so, too; *around* what was written before; an *event*
-    stands in a calendar.  It is read with all *languages* that are known, or with those given.
+    stands in a calendar; *given*: the person says that it is an invitation.  It is read with all *languages* that are
+    known, or with those given.
     *now* settles a year that is not said; where neither a zone nor a place is named it is the computer's own zone.
     ``starts_at`` is ``None``, and ``questions`` says why, when the date can be read in two ways; what was assumed is
     asked, too.  A mail that does not invite has the stage ``listing``.  Raises :class:`jobrsvp.BadInput` for an empty
@@ -66,7 +68,7 @@ def read_invitation(
     if len(text) > LONGEST_MAIL:
         raise BadInput(say("The mail is too long. Paste only the invitation itself."))
     words = languages or known()
-    prose = read_prose(text, now, words, channel=channel, around=around, event=event)
+    prose = read_prose(text, now, words, channel=channel, around=around, event=event, given=given)
     time = prose.time
     read = Invitation(
         starts_at=time.starts_at, ends_at=time.ends_at, slots=time.slots, answer_by=time.answer_by,
@@ -119,7 +121,7 @@ def read_prose(
     if kind_of == "assessment" and _has_meeting(mail) and _meets(when.read(mail, now, place, event=event)):
         kind_of = "invitation"  # a test follows, or is part of the meeting
     fields, doubt = _with_kind(fields, kind_of), None if event else kind.doubt(kind_of)
-    held = kind_of in _ENDS and kind.was_held(mail)
+    held = _was_held(mail, kind_of)
     if doubt and kind_of not in _MEETINGS:
         return _no_invitation(fields, quotes, doubt, held=held)
     fields, time = _agreed(mail, fields, kind_of, now, place, event=event)
@@ -130,11 +132,11 @@ def read_prose(
             return _no_invitation(fields, quotes, None, held=True)
         time = _doubted(time)
     time = _of_kind(time, kind_of, mail, pasted=channel is None, alone=kind.is_alone(mail) or not fields.keys() & _HOW)
-    if kind_of in _UNTOLD and not _is_ahead(time, fields) and kind.regrets(mail):  # off, in words that are not known
-        return _no_invitation(fields, quotes, kind.doubt("refusal"), held=kind.was_held(mail))
+    if kind_of in _UNTOLD and not event and _is_off(mail, fields, time):  # in words that are not known
+        return _off(mail, fields, quotes, time)
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields, quotes = _left(fields, quotes)
-    fields["stage"] = _stage(mail, fields, kind_of, time, now, held=held)
+    fields["stage"] = _stage(mail, fields, kind_of, time, now, held=held, event=event)
     cautions = {"cautions": said} if (said := kind.cautions(mail)) else {}
     return Prose(_invited(fields, kind_of, time) | cautions, quotes, time)
 
@@ -157,12 +159,15 @@ def _left(fields: dict[str, Any], quotes: dict[str, Quote]) -> tuple[dict[str, A
 
 
 def _stage(
-    mail: Mail, fields: dict[str, Any], kind_of: Purpose, time: When, now: dt.datetime, *, held: bool
+    mail: Mail, fields: dict[str, Any], kind_of: Purpose, time: When, now: dt.datetime, *, held: bool, event: bool
 ) -> Stage | None:
     """Return the stage that the kind, the words and the time of *mail* make."""
     if kind_of == "invitation" and _looks_back(mail, time, fields):
         return "over"
-    agreed: Stage = "accepted" if kind_of in _AGREED and time.starts_at else fields["stage"]
+    if kind_of == "other" and not event and not _is_ahead(time, fields) and not kind.speaks_of_meeting(mail):
+        return "listing"
+    stands = kind_of in _AGREED and time.starts_at and (kind_of == "confirmation" or not kind.waits(mail))
+    agreed: Stage = "accepted" if stands else fields["stage"]
     return stage_of(kind_of, agreed, time.starts_at, now, held=held)
 
 
@@ -189,6 +194,25 @@ def _no_invitation(fields: dict[str, Any], quotes: dict[str, Quote], doubt: str 
     stage, asked = ("over", ()) if held or not doubt else ("listing", (doubt,))
     quotes = {name: quotes[name] for name in kept if name in quotes}
     return Prose({"stage": stage, **kept}, quotes, When(questions=asked), invites=False)
+
+
+def _off(mail: Mail, fields: dict[str, Any], quotes: dict[str, Quote], time: When) -> Prose:
+    """Return what is kept of a *mail* that calls all off in words that are not known; a *time* that it has is asked."""
+    off = _no_invitation(fields, quotes, kind.doubt("refusal"), held=kind.had_meeting(mail))
+    return dataclasses.replace(off, time=When(questions=(kind.ONLY_TIMED,))) if _meets(time) else off
+
+
+def _is_off(mail: Mail, fields: dict[str, Any], time: When) -> bool:
+    """Whether *mail* has bad news and no meeting: or only a feast, to which it asks whom it met before."""
+    if not _is_ahead(time, fields):
+        return kind.regrets(mail)
+    feast = time.quote is not None and kind.is_of_guests(mail, time.quote.start)
+    return feast and kind.had_meeting(mail) and not kind.names_meeting(mail)
+
+
+def _was_held(mail: Mail, kind_of: Purpose) -> bool:
+    """Whether a mail of this kind ends or stays what began with a meeting."""
+    return kind.had_meeting(mail) if kind_of == "refusal" else kind_of in _ENDS and kind.was_held(mail)
 
 
 def _has_meeting(mail: Mail) -> bool:

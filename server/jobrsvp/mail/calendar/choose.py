@@ -54,6 +54,9 @@ def choose(found: Sequence[Entry], now: dt.datetime, languages: Languages) -> Ch
     if len(ahead) <= 1:
         return Chosen(ahead[0]) if ahead else None
     known = sorted((one for one in ahead if one.starts), key=lambda one: one.starts or now)
+    ahead = [one for one in ahead if not one.day] if known else ahead  # a whole day is a deadline's beside an hour
+    if len(ahead) == 1:
+        return Chosen(ahead[0])
     if len(known) < len(ahead):
         return Chosen(ahead[0], tuple(ahead))
     if _is_one_visit(known):

@@ -109,6 +109,10 @@ def _page(html: str, kind: Kind, now: dt.datetime, words: Languages) -> FileRead
     invitation = read_seen(seen, now, words)
     if seen.letter and invitation:
         return FileRead(invitation, seen.letter.mail(), kind, seen.letter.subject, seen.letter.address)
+    if seen.letter and seen.letter.sure:  # whatever it says, the list beside it says nothing of it
+        text, channel = seen.letter.mail(), seen.letter.channel
+        read = read_invitation(text, now, words, channel=channel, around=seen.letter.around, given=True)
+        return FileRead(read, text, kind, seen.letter.subject, seen.letter.address)
     text = text_of_mail(html)
     return FileRead(read_invitation(text, now, words), text, kind)
 

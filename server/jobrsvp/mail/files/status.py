@@ -32,14 +32,21 @@ def status_of(meeting: Entry | None, letter: Letter | None) -> Status:
         return Status("invited", "moved", ("They do not take the time that you proposed: does the old one stand?",))
     if meeting.method == "REPLY":
         return _reply(meeting)
-    mine = next(
-        (one.status for one in meeting.guests if letter and one.address.lower() in letter.recipient.lower()), ""
-    )
-    if mine == _ACCEPTED:
+    if _answers(meeting, letter) == {_ACCEPTED}:
         return Status("accepted", "confirmation")
     if meeting.replaces or (meeting.sequence >= _OFTEN_CHANGED and meeting.method == "REQUEST"):
         return Status(None, "moved")
     return Status()
+
+
+def _answers(meeting: Entry, letter: Letter | None) -> set[str]:
+    """Return what the person answered; without a *letter* it is who does not write from the organizer's house."""
+    if letter:
+        return {one.status for one in meeting.guests if one.address.lower() in letter.recipient.lower()}
+    host = meeting.organizer.address.lower() if meeting.organizer else ""
+    house = host.rpartition("@")[2]
+    guests = [one for one in meeting.guests if one.address.lower() != host]
+    return {one.status for one in guests if len(guests) == 1 or one.address.lower().rpartition("@")[2] != house}
 
 
 def _reply(meeting: Entry) -> Status:

@@ -133,11 +133,14 @@ def accepted(mail: Mail, *, event: bool = False) -> Quote | None:
     The subject says it, too; and a booking program's mail, which tells how to move and how to cancel.
     """
     page = mail.languages.passed(mail.visible)
+    if page.says("meeting.unanswered"):
+        return None
     settled = [span for span in page.spans("meeting.settled") if not _is_conditional(mail, page, span)]
     settled = settled or _farewells(mail, page, event=event)
     titled, start = mail.headers.get("subject", ""), mail.places.get("subject", 0)
-    in_title = mail.languages.passed(titled).spans("meeting.settled")
-    if page.says("meeting.open") and not (settled and in_title):
+    title = mail.languages.passed(titled)
+    in_title = title.spans("meeting.settled")
+    if page.says("meeting.open") and not (settled and in_title and not title.says("purpose.reminder")):
         return None
     if settled:
         return said(mail, settled[0])
@@ -153,12 +156,18 @@ def _farewells(mail: Mail, page: Passed, *, event: bool) -> list[Span]:
 
     It is a weak sign of something settled: not beside who tells who he is, or what he seeks, and not in a condition.
     """
-    if event or any(page.says(concept) for concept in _FIRST_WORDS):
+    if event or any(_is_first(mail, span) for concept in _FIRST_WORDS for span in page.spans(concept)):
         return []
     spans = page.spans("meeting.farewell")
     found = [span for span in spans if not _is_asked(page, span) and not _is_conditional(mail, page, span)]
     places = {span.clause for span in found}
     return [] if any(span.clause not in places for span in page.spans("mail_kind.invitation")) else found
+
+
+def _is_first(mail: Mail, span: Span) -> bool:
+    """Whether *span* tells what is sought, or who somebody is, by a name: *I'm away from Wednesday* tells neither."""
+    said = mail.visible[span.start : span.end].split()[1:]
+    return span.entry.concept != "screen.introduction" or any(word[:1].isupper() for word in said)
 
 
 def _is_conditional(mail: Mail, page: Passed, span: Span) -> bool:
