@@ -45,6 +45,8 @@ LIVES_ELSEWHERE = 0.75
 OTHER_CLOCK = 0.4
 # So many times the usual limit in the middle is beyond it, even where a lucky journey might not be.
 BEYOND_CUSTOM = 4 / 3
+# ... and beyond a stated limit, where no more than the luckiest journeys between the middle and the shortest keep it.
+LUCK = 0.75
 # certainty that a stated limit of minutes is meant of a journey on some days a month, or on a single one
 SELDOM, ONCE_A_MONTH, ONE_DAY = 0.6, 0.4, 0.3
 TIMETABLE = say("How long does public transport take by the timetable?")
@@ -218,7 +220,7 @@ class Commute(Evaluator):
             return self.speaks_for(
                 say("{way}, probably within your {limit} minutes.", way=takes, limit=limit), strength=0.2, **more
             )
-        if low <= limit:
+        if low <= limit and not clearly_beyond(way, limit):
             more |= {"could_veto": True, "question": more["question"] or WHERE}
             unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
             strength = round(0.1 + 0.8 * unlikely, 2)
@@ -268,6 +270,12 @@ class Commute(Evaluator):
             return self.speaks_for(say("{way}, which most people accept.", way=taking(way)), strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
         return self.speaks_against(verdict, strength=round(strength, 2), **more)
+
+
+def clearly_beyond(way: Way, limit: float) -> bool:
+    """Whether the middle of what is no guess is so far beyond *limit* that only the luckiest journey keeps it."""
+    low, middle, _ = way.travel.minutes
+    return not way.travel.weak and middle > BEYOND_CUSTOM * limit and middle - limit >= LUCK * (middle - low)
 
 
 def ease(minutes: float) -> float:

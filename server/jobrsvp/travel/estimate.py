@@ -104,7 +104,7 @@ class _Way(NamedTuple):
         """Return the time of the fastest train, or of a coach where there are hardly any."""
         if self.mode != "transit":
             return math.inf
-        return formulas.coach(d) if self.coach else formulas.fast_train(d)
+        return formulas.coach(d) if self.coach else formulas.fast_train(d, self.population)
 
     def band(self, d: float, straight: float, radius_km: float) -> tuple[float, float, float]:
         """Return low, middle and high; where the place may lie anywhere in a circle, of its near and far edge.
