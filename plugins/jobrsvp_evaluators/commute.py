@@ -79,6 +79,8 @@ class Commute(Evaluator):
         if alone := self.without_a_car(case, context, days):
             return alone
         ways = ways_of(case, context)
+        if alone := self.to_live_there(case, context, days, ways):
+            return alone
         if not ways:
             return self.not_known(case, context, days)
         return self.judge(case, context, days, ways)
@@ -140,8 +142,7 @@ class Commute(Evaluator):
         limits = case.profile.commute
         if context.languages is None or limits.mode == "car" or limits.max_minutes is None:
             return None
-        said = next(iter(context.languages.passed(case.posting.description[:READ]).spans("way.own_vehicle")), None)
-        quote = said and case.posting.find(case.posting.description[said.start : said.end])
+        quote = quote_of(case, context, "way.own_vehicle")
         if not quote:
             return None
         more: Grounds = {"certainty": SELDOM, "limit": "stated", "quotes": (quote, *days.quotes), "could_veto": True}
@@ -149,6 +150,17 @@ class Commute(Evaluator):
         return self.speaks_against(
             say("You would need a vehicle of your own to get there."), strength=0.9, dealbreaker=True, **more
         )
+
+    def to_live_there(self, case: Case, context: Context, days: Days, ways: list[Way]) -> Finding | None:
+        """Return the finding about a post whose holder lives on the spot, unless the person lives nearly there."""
+        limit = case.profile.commute.max_minutes
+        quote = quote_of(case, context, "way.live_in") if limit is not None and days.mode != "remote" else None
+        if limit is None or not quote or (ways and ways[0].travel.minutes[2] <= limit):
+            return None
+        more: Grounds = {"certainty": SELDOM, "limit": "stated", "quotes": (quote,), "could_veto": True}
+        more |= {"facts": ("commute.max_minutes",), "question": say("Do I have to live there?")}
+        headline = say("You would have to live there, which would mean moving.")
+        return self.speaks_against(headline, strength=0.9, dealbreaker=True, **more)
 
     def too_often(self, case: Case, days: Days) -> Finding:
         """Speak against more days on site than the person accepts."""
@@ -270,6 +282,13 @@ class Commute(Evaluator):
             return self.speaks_for(say("{way}, which most people accept.", way=taking(way)), strength=grade, **more)
         strength = -grade * (0.4 + 0.12 * min(days.middle, FULL_WEEK))
         return self.speaks_against(verdict, strength=round(strength, 2), **more)
+
+
+def quote_of(case: Case, context: Context, concept: str) -> Quote | None:
+    """Return where the posting says *concept* first."""
+    text = case.posting.description[:READ]
+    said = next(iter(context.languages.passed(text).spans(concept)), None) if context.languages else None
+    return case.posting.find(text[said.start : said.end]) if said else None
 
 
 def clearly_beyond(way: Way, limit: float) -> bool:

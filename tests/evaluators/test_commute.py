@@ -426,3 +426,17 @@ def test_a_posting_that_names_the_persons_own_town_may_mean_it(judge, said, deal
     posting = {"locations": at("New York"), "workplace": ONSITE, "sources": {"text": TEXT}}
     finding = judge(Commute(), profile=profile, context=context, description=f"{TEXT} {said}", **posting)
     assert finding.dealbreaker == dealbreaker
+
+
+TRAINS = [("Enschede", "Den Helder", 90, True), ("Utrecht", "Amsterdam", 45, False), ("Leiden", "Utrecht", 60, False)]
+
+
+@pytest.mark.parametrize(("home", "work", "limit", "too_far"), TRAINS)
+def test_a_train_far_beyond_the_limit_is_too_far(judge, home, work, limit, too_far):
+    places = Places(words=known())
+    there = Location(text=work, quote=Quote(text=work, start=8, end=8 + len(work)), place=places.resolve(work)[0])
+    profile = Profile(home=Home(place=home, country="NL"), commute=CommuteLimits(mode="transit", max_minutes=limit))
+    context = Context(now=NOW, home=places.resolve(home)[0], places=places, travel=Travels(), money=Ledger({}))
+    sources = {"text": f"Work in {work}. On site."}
+    finding = judge(Commute(), profile=profile, context=context, locations=(there,), workplace=ONSITE, sources=sources)
+    assert finding.dealbreaker is too_far

@@ -23,7 +23,7 @@ from jobrsvp.reading.facts import (
     workplace,
 )
 from jobrsvp.reading.facts.candidates import Candidate
-from jobrsvp.reading.page import completeness, evidence, kind, language, place_names
+from jobrsvp.reading.page import completeness, evidence, kind, language
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import POSTING, Weighed
 
@@ -45,7 +45,7 @@ def read_generically(
     employer = organization.read(found, words)
     found = found.knowing(organization=employer.value if employer else None)
     places = locations.read(found, every)  # beside a place stand words of any language: "Nantes (vor Ort)"
-    country = next(filter(None, (place_names.country_of(one.text, every) for one in places)), None)
+    country = locations.country(places, found, every)
     found = found.knowing(country=country)
     posted, closes = dates.read(found, words)
     contract = employment.read(found, words)

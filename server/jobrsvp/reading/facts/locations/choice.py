@@ -9,23 +9,25 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.model import Location, Quote
 from jobrsvp.reading.facts.candidates import Candidate
-from jobrsvp.reading.facts.locations import ways
+from jobrsvp.reading.facts.locations import sites, ways
 from jobrsvp.reading.facts.locations.words import said, says_where, tidy
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.language import read_language
-from jobrsvp.reading.page.place_names import country_of, is_chance, is_country, is_place
+from jobrsvp.reading.page.place_names import country_of, is_chance, is_country, is_place, places
 
 _GUESSED = frozenset(
     {"near title", "prose", "mention", "part of the title", "foot"}
 )  # origins that no label makes sure
 PROSE = "prose"
 _TOPS = frozenset({"near title", "headline"})  # origins in which a country may stand for want of room
+_HEADS = _TOPS | {"data", "marked", "label"}  # origins that name the country of an employer
 MOST = 20  # places of one posting; beyond, it is a list of branches
 
 
 def read(evidence: Evidence, languages: Languages) -> tuple[Location, ...]:
     """Return where the work is done: all places of the heaviest origin, as it orders them."""
     heaviest = _narrowed(filter(None, _by_origin(evidence, languages)), languages)
+    heaviest = _without_office(heaviest, ways.Asked(evidence, languages))
     kept = {one.value: one.quote for one in reversed(heaviest)}
     found = [Location(text=text, quote=kept[text]) for text in reversed(kept)]
     return tuple(_sharper(one, evidence, languages) for one in found[:MOST])
@@ -40,6 +42,18 @@ def _narrowed(by_origin: Iterator[list[Candidate[str]]], languages: Languages) -
     country = country_of(heaviest[0].value, languages)
     inside = said and not is_country(said[0].value, languages) and country_of(said[0].value, languages) == country
     return said if inside else heaviest
+
+
+def _without_office(heaviest: list[Candidate[str]], page: ways.Asked) -> list[Candidate[str]]:
+    """Return the place of work where the page says of the *heaviest* that only an office is there.
+
+    Of a town that is but mentioned as one, nothing is left.
+    """
+    if not heaviest or heaviest[0].origin not in _GUESSED | _TOPS | {"address", "employer"}:
+        return heaviest
+    towns = [one.value for one in heaviest]
+    found = [_BESIDE.candidate(text, quote, page.evidence) for text, quote in sites.beside_seat(page, towns)]
+    return found or ([] if heaviest[0].origin == "mention" and sites.is_office(page, towns) else heaviest)
 
 
 def candidates(evidence: Evidence, languages: Languages) -> list[Candidate[str]]:
@@ -57,6 +71,18 @@ def _by_origin(evidence: Evidence, languages: Languages) -> Iterator[list[Candid
         if way.origin in _GUESSED:
             told = [(text, quote) for text, quote in told if not is_chance(text, spoken, languages)]
         yield [way.candidate(text, quote, evidence) for text, quote in told]
+
+
+def country(found: tuple[Location, ...], evidence: Evidence, languages: Languages) -> str | None:
+    """Return the country of the places *found*: of a name that several have, the one that the page names beside it."""
+    first = next((one.text for one in found if country_of(one.text, languages)), None)
+    if first is None:
+        return None
+    there = {place.country for place in places(first, languages)}
+    named = candidates(evidence, languages) if len(there) > 1 and "," not in first else ()
+    headed = (one.value for one in named if one.origin in _HEADS and one.value != first)
+    beside = next(filter(None, (country_of(one, languages) for one in headed)), None)
+    return beside if beside in there else country_of(first, languages)
 
 
 def _sharper(location: Location, evidence: Evidence, languages: Languages) -> Location:
@@ -86,11 +112,13 @@ class _Way(NamedTuple):
         return Candidate(value=text, origin=self.origin, weight=self.weight(evidence), reason=self.reason, quote=quote)
 
 
+_BESIDE = _Way("site", ways.from_prose, 0.6, 0.6, "hands are at work there, and the other town is but an office")
 _WAYS = (
+    _Way("moving", sites.from_moves, 0.96, 0.96, "a sentence says that all of them move there"),
     _Way("data", ways.from_data, 0.95, 0.95, "the employer's own record of this job"),
     _Way("marked", ways.from_marks, 0.9, 0.9, "the page marks it as a place, beside the title"),
     _Way("label", ways.from_labels, 0.85, 0.85, "a label says that it is the place"),
-    _Way("posted", ways.from_posting, 0.8, 0.8, "a sentence says where this one person works"),
+    _Way("posted", sites.from_posting, 0.8, 0.8, "a sentence says where this one person works"),
     _Way(
         "near title",
         ways.from_card,

@@ -33,7 +33,6 @@ MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows whic
 SHORTEST_IN_HOST, LONGEST_HOST = 5, 40  # letters of a town at the end of a name that it is joined to; of the name
 LARGE_IN_HOST, LETTERS_OF_COUNTRY = 100_000, 2  # inhabitants of such a town; letters of the domain of a country
 LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
-_LAND = re.compile(r" \([^()\d\n]{2,25}\)")
 _BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
 
@@ -207,27 +206,10 @@ def _headlines(evidence: Evidence) -> Iterable[str | None]:
     return evidence.capture.title, evidence.capture.meta.get("og:title"), *(line.text for line in lines)
 
 
-def from_posting(page: Asked) -> Found:
-    """Yield the first place in a sentence that says where this one person works: ``based at our office in Preston``."""
-    text = page.evidence.text[:PROSE]
-    for sentence in page.said.posted.finditer(text):
-        named = _places_in(page, page.said.named.finditer(text, *sentence.span("where")))
-        yield from (_with_land(quote, page) for _, quote in itertools.islice(named, 1) if quote)
-
-
-def _with_land(quote: Quote, page: Asked) -> tuple[str, Quote]:
-    """Return a place with the land or the state in brackets behind it: ``Antofagasta (Chile)``."""
-    behind = _LAND.match(page.evidence.text, quote.end)
-    whole = quote.text + behind[0] if behind else quote.text
-    if not page.place(whole):
-        return quote.text, quote
-    return whole, Quote(text=whole, start=quote.start, end=quote.start + len(whole))
-
-
 def from_prose(page: Asked) -> Found:
     """Yield the first place that a sentence about the job or the office names."""
     sentences = page.said.in_prose.finditer(page.evidence.text[:PROSE])
-    yield from itertools.islice(_places_in(page, sentences), 1)
+    yield from itertools.islice(places_in(page, sentences), 1)
 
 
 def from_address(page: Asked) -> Found:
@@ -314,7 +296,7 @@ def _is_quarter(part: str, page: Asked) -> bool:
 
 def from_mentions(page: Asked) -> Found:
     """Yield the town that a posting of any length names after *in*, when it is the only one."""
-    named = list(_places_in(page, page.said.after_in.finditer(page.evidence.text[:PROSE])))
+    named = list(places_in(page, page.said.after_in.finditer(page.evidence.text[:PROSE])))
     if len({text for text, _ in named}) == 1:
         yield named[0]
 
@@ -323,17 +305,30 @@ def from_foot(page: Asked) -> Found:
     """Yield the first town that the foot of a site names in a line of its own: ``Hiring in Leeds and Cork``."""
     foot = (line.text for line in page.evidence.page.lines if line.region == "footer" and len(line.text) <= LONGEST)
     said = (page.said.in_prose.match(text[:1].lower() + text[1:]) for text in foot)
-    found = (text for text, _ in _places_in(page, filter(None, said)))
+    found = (text for text, _ in places_in(page, filter(None, said)))
     yield from ((text, None) for text in itertools.islice(found, 1))
 
 
-def _places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
+def places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
+    """Yield the places that *matches* name."""
     for match in matches:
         group = match.lastgroup or 1
-        whole = match[group]
-        # "in Portage la Prairie" is one town, "in Kassel am Montag" another
-        text = whole if group == "told" or page.place(whole) else page.said.particle.split(whole)[0]
-        # "working in DK" names a land, and no way to work; a label is believed of the smallest village
+        told = group == "told"  # a label is believed of the smallest village
+        text = match[group] if told else _meant(match[group], page)
+        # "working in DK" names a land, and no way to work
         month = lowered(text).strip(".") in page.languages.list("month")  # also a town: "in March"
-        if not is_code(text) and not month and (group == "told" or page.place(text)):
-            yield text, Quote(text=text, start=match.start(group), end=match.start(group) + len(text))
+        if not is_code(text) and not month and (told or page.place(text)):
+            start = match.start(group) + match[group].find(text)
+            yield text, Quote(text=text, start=start, end=start + len(text))
+
+
+def _meant(whole: str, page: Asked) -> str:
+    """Return the place in *whole*, which may go on behind it: ``Kassel am Montag``, but ``Portage la Prairie``.
+
+    Before it may stand a house, which German begins with a capital: ``Lager Linz``.
+    """
+    pieces = [whole, page.said.particle.split(whole)[0], whole.partition(",")[0]]
+    house, _, behind = whole.partition(" ")
+    if lowered(house) in page.languages.list("work_site"):
+        pieces.append(behind)
+    return next(filter(page.place, pieces), pieces[1])

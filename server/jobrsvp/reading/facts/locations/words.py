@@ -11,7 +11,6 @@ from jobrsvp.places import before_mode, without_mode
 from jobrsvp.reading.page.place_names import is_full_name, is_place
 from jobrsvp.reading.page.titles import BAR
 
-POSTED = 90  # characters behind "you will be based" in which the town is named
 LONGEST = 120  # characters of a location: longer ones are sentences about it
 _DASH = re.compile(r"\s[–—-]\s")
 _TAIL = re.compile(r"^([^()]{2,60}?)\s?\(([^()]{2,40})\)$")
@@ -31,7 +30,6 @@ class Said(NamedTuple):
     note: re.Pattern[str]
     in_title: re.Pattern[str]
     in_prose: re.Pattern[str]
-    posted: re.Pattern[str]
     named: re.Pattern[str]
     after_in: re.Pattern[str]
     particle: re.Pattern[str]
@@ -63,7 +61,6 @@ def said(words: Languages) -> Said:
         note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
         in_title=re.compile(rf"(?:\s{BAR}\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
         in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled}|{site})"),
-        posted=re.compile(rf"(?i:(?<!\w){words.alternation('place.posted')})(?P<where>[^.:;!?\n]{{1,{POSTED}}})"),
         named=re.compile(rf"(?<!\w)(?P<place>{place})"),
         after_in=re.compile(rf"{into} {behind}"),
         particle=re.compile(rf"[ -]{either('place_particle')}[ -]"),

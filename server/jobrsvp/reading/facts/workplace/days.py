@@ -25,13 +25,15 @@ DENIED = re.compile(r"\s(?:\w{1,14}[^\S\n]){0,3}")  # between a denial and what 
 _FEW_WORDS = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n]){0,2}")
 _ONE_WORD = re.compile(r",?[^\S\n](?:\w{1,10}[^\S\n])?")
 # ... before it, little more, or the number is that of something else ("on-site childcare, 2 days of volunteering"); ...
-_HOME_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:[\w']{1,10}[^\S\n]){0,2}")
+_HOME_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:[\w']{1,10}[^\S\n]){0,3}")
 _SITE_FIRST = re.compile(r"(?:,|[^\S\n]?:)?[^\S\n](?:\w{1,4}[^\S\n])?")
 # ... but the office of a phrase is the employer's: "in our London office, usually for 3 days".
 _OFFICE_FIRST = re.compile(r"[^.;\n]{0,30}")
 
 # Behind a place that is joined on, its own number follows: "and at home for two".
 _ALSO = re.compile(r"[^\S\n](?:\w{2,4}[^\S\n])?(?:\d|\w{3,6}(?:[.,;\n]|$))")
+# Between half a day and home stand a few words, and no figure: "half a day a week can be worked from home".
+_HALF_GAP = re.compile(r"[^.;\d\n]{1,40}")
 # Between the days at the employer's place and the rest at home stands the place, whatever it is called.
 _THE_REST = re.compile(r"[^.\n]{0,60}")
 WHOLE = 100  # percent
@@ -60,6 +62,16 @@ def counted(days: Piece, span: Span) -> Iterator[Sign]:
             return
     if place := days.after("context.at_home", _may_be(days.languages)):
         yield _sign(WEEK - number, False, days.joined(place.start, place.end))
+
+
+def halved(half: Piece) -> Iterator[Sign]:
+    """Yield the whole week on site where no more than half a day is at home: ``on Friday afternoons from home``."""
+    for concept in ("context.at_home", "workplace.remote"):
+        for ask in (Piece.after, Piece.before):
+            if home := ask(half, concept, _HALF_GAP):
+                said = half.joined(home.start, home.end)
+                yield Sign("onsite", DAYS_AT_WORK, "but half a day is at home", said.start, said.end, WEEK)
+                return
 
 
 def at_home(days: Piece) -> Iterator[Sign]:

@@ -12,7 +12,17 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.model import WorkplaceMode
-from jobrsvp.reading.facts.workplace.days import A_MONTH, DAYS_AT_WORK, DENIED, at_home, counted, named, others, shared
+from jobrsvp.reading.facts.workplace.days import (
+    A_MONTH,
+    DAYS_AT_WORK,
+    DENIED,
+    at_home,
+    counted,
+    halved,
+    named,
+    others,
+    shared,
+)
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
@@ -33,6 +43,8 @@ SHORT = 40  # characters of a line that says little else
 _ALSO = {"onsite": ("workplace.based",)}
 #: Places of which a share of the week is told, and whether they are the employer's.
 _SHARED = ((True, ("workplace.onsite", "context.at_work")), (False, ("workplace.remote", "context.at_home")))
+#: Words for days that are spent at home, and what reads them.
+_AT_HOME = (("context.home_days", at_home), ("context.half_day", halved))
 MODES: tuple[WorkplaceMode, ...] = ("hybrid", "remote", "onsite")
 # What may stand between a mode and what speaks of it: the further, the likelier it speaks of something else.
 _NOW_AND_THEN = re.compile(r"\s(?:\w{1,10}[^\S\n]){0,3}")
@@ -62,8 +74,9 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
         yield from counted(Piece(page.text, span.start, span.end, languages), span)
     for span in page.spans("context.other_days"):
         yield from others(Piece(page.text, span.start, span.end, languages), span)
-    for days in pieces("context.home_days"):
-        yield from at_home(days)
+    for concept, read in _AT_HOME:
+        for days in pieces(concept):
+            yield from read(days)
     for day in pieces("context.monthly_meeting"):
         yield Sign("hybrid", DAYS_AT_WORK, "all come together once a month", day.start, day.end, round(A_MONTH, 2))
     for site in pieces("workplace.onsite", "context.at_work"):
