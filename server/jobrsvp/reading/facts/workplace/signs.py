@@ -57,6 +57,8 @@ _SLASH = re.compile(r" ?/ ?")
 _CLAUSE = re.compile(r"[.,;:]")  # what ends the answer to a label: "No, this work is done at the plant"
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 BRACKETS = ("(", ")")
+#: What names days at work, and at home.
+_NAMED = ((True, ("workplace.onsite", "context.at_work")), (False, ("context.at_home", "workplace.remote")))
 TITLE = 100  # characters of a line that may be a title
 BARS = ("|", "·", "•")  # signs between the facts of one line
 DASHES = (" - ", " – ", " — ")  # in the short lines of titles; in a sentence they are breaths
@@ -70,19 +72,17 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
         spans = (span for concept in concepts for span in page.spans(concept))
         return [Piece(page.text, span.start, span.end, languages) for span in spans]
 
-    for span in page.spans("context.workdays"):
-        yield from counted(Piece(page.text, span.start, span.end, languages), span)
-    for span in page.spans("context.other_days"):
-        yield from others(Piece(page.text, span.start, span.end, languages), span)
+    for concept, count in (("context.workdays", counted), ("context.other_days", others)):
+        for span in page.spans(concept):
+            yield from count(Piece(page.text, span.start, span.end, languages), span)
     for concept, read in _AT_HOME:
         for days in pieces(concept):
             yield from read(days)
     for day in pieces("context.monthly_meeting"):
         yield Sign("hybrid", DAYS_AT_WORK, "all come together once a month", day.start, day.end, round(A_MONTH, 2))
-    for site in pieces("workplace.onsite", "context.at_work"):
-        yield from named(site)
-    for home in pieces("context.at_home", "workplace.remote"):
-        yield from named(home, at_work=False)
+    for at_work, concepts in _NAMED:
+        for place in pieces(*concepts):
+            yield from named(place, at_work=at_work)
     for at_work, concepts in _SHARED:
         for place in pieces(*concepts):
             yield from shared(place, at_work)
