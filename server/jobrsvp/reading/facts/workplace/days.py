@@ -158,7 +158,7 @@ _PLACES = (
 )
 
 
-def named(site: Piece, *, at_work: bool = True) -> Iterator[Sign]:
+def named(site: Piece, at_work: bool) -> Iterator[Sign]:
     """Yield the days on site that are named: ``Tuesday to Thursday in the office``, or all others than at home."""
     said, (start, end) = _names(site.languages), site.reach
     runs = said.before.search(site.text, start, site.start), said.after.match(site.text, site.end, end)

@@ -42,7 +42,7 @@ SHORT = 40  # characters of a line that says little else
 #: Sentences that say a mode without being a word for it.
 _ALSO = {"onsite": ("workplace.based",)}
 #: Places of which a share of the week is told, and whether they are the employer's.
-_SHARED = ((True, ("workplace.onsite", "context.at_work")), (False, ("workplace.remote", "context.at_home")))
+_PLACES = ((True, ("workplace.onsite", "context.at_work")), (False, ("workplace.remote", "context.at_home")))
 #: Words for days that are spent at home, and what reads them.
 _AT_HOME = (("context.home_days", at_home), ("context.half_day", halved))
 MODES: tuple[WorkplaceMode, ...] = ("hybrid", "remote", "onsite")
@@ -57,8 +57,6 @@ _SLASH = re.compile(r" ?/ ?")
 _CLAUSE = re.compile(r"[.,;:]")  # what ends the answer to a label: "No, this work is done at the plant"
 SENTENCE_ENDS = (". ", "! ", "? ", "; ")
 BRACKETS = ("(", ")")
-#: What names days at work, and at home.
-_NAMED = ((True, ("workplace.onsite", "context.at_work")), (False, ("context.at_home", "workplace.remote")))
 TITLE = 100  # characters of a line that may be a title
 BARS = ("|", "·", "•")  # signs between the facts of one line
 DASHES = (" - ", " – ", " — ")  # in the short lines of titles; in a sentence they are breaths
@@ -75,17 +73,15 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
     for concept, count in (("context.workdays", counted), ("context.other_days", others)):
         for span in page.spans(concept):
             yield from count(Piece(page.text, span.start, span.end, languages), span)
-    for concept, read in _AT_HOME:
+    for concept, reckon in _AT_HOME:
         for days in pieces(concept):
-            yield from read(days)
+            yield from reckon(days)
     for day in pieces("context.monthly_meeting"):
         yield Sign("hybrid", DAYS_AT_WORK, "all come together once a month", day.start, day.end, round(A_MONTH, 2))
-    for at_work, concepts in _NAMED:
-        for place in pieces(*concepts):
-            yield from named(place, at_work=at_work)
-    for at_work, concepts in _SHARED:
-        for place in pieces(*concepts):
-            yield from shared(place, at_work)
+    for read in (named, shared):
+        for at_work, concepts in _PLACES:
+            for place in pieces(*concepts):
+                yield from read(place, at_work)
     for mode in MODES:
         for word in pieces(f"workplace.{mode}", *_ALSO.get(mode, ())):
             yield from _word(mode, word)
