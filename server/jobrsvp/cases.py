@@ -364,4 +364,6 @@ def completed(invitation: Invitation, before: Invitation) -> Invitation:
     empty = {name: getattr(before, name) for name in HOLDS if getattr(invitation, name) is None}
     if invitation.kind in SAME_TIME and invitation.starts_at is None and not invitation.questions:
         empty |= {"starts_at": before.starts_at, "ends_at": before.ends_at}
+    if invitation.kind == "moved" and before.stage == "invited" and "stage" not in invitation.quotes:
+        empty["stage"] = "invited"  # nobody has said yes to it yet, and no word of the message does
     return dataclasses.replace(invitation, **empty)

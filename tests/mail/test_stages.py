@@ -127,6 +127,18 @@ def test_what_waits_has_no_meeting(words):
     assert (mail.stage, mail.starts_at) == ("listing", None)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Unser Gespräch am Donnerstag, 15. April um 10 Uhr muss ich leider absagen. Ich melde mich wieder.",
+        "A burst pipe: Thursday's interview can't go ahead. I will ring you about another day.",
+        "Une fuite d'eau : l'entretien de jeudi 15 avril à 10h n'aura donc pas lieu. Je vous rappelle.",
+    ],
+)
+def test_a_day_that_is_off_refuses_nobody(words):
+    assert told(words).stage == "cancelled_by_them"
+
+
 def test_waiting_for_an_answer_puts_nothing_on_hold():
     words = "Entretien le 15 avril 2027 à 10h. Nous restons en attente de votre réponse."
     assert told(words).kind == "invitation"

@@ -8,7 +8,7 @@ from jobrsvp.languages import Languages, Passed, Span, denial
 from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
-from jobrsvp.mail.refusals import OUTWEIGHED, names_interview, stands
+from jobrsvp.mail.refusals import OUTWEIGHED, names_interview, stands, stands_apart
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
 from jobrsvp.text import clock, dates
@@ -81,7 +81,7 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     if not whole.says("screen.hiring") and not (calls and named) and not given:
         return "other"
     if done:
-        return _gravest(mail, done)
+        return _gravest(mail, said, done)
     timed = _is_timed(mail)
     if said.says("mail_kind.receipt") and (inviting + timed < _ENOUGH or _is_receipt(mail, said)):
         return "receipt"
@@ -93,14 +93,14 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     return "confirmation" if settled else "invitation"
 
 
-def _gravest(mail: Mail, done: list[Purpose]) -> Purpose:
-    """Return what counts of all that *mail* has *done*: a meeting is off for good with the post it was about."""
+def _gravest(mail: Mail, said: Passed, done: list[Purpose]) -> Purpose:
+    """Return what counts of all that *mail* has *said* and *done*: a meeting is off for good with the post of it."""
     if done[0] != "cancelled":
         return done[0]
     # what falls on one day and is held on another is moved
     if _said_days(mail) > 1 and ("moved" in done or _asks_for_day(mail)):
         return "moved"
-    return "refusal" if "refusal" in done else "cancelled"
+    return "refusal" if "refusal" in done and stands_apart(said) else "cancelled"
 
 
 def _is_receipt(mail: Mail, said: Passed) -> bool:

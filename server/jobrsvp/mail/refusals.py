@@ -23,6 +23,16 @@ def stands(mail: Mail, page: Passed, concept: str) -> bool:
     return bool(spans) and not names_interview(mail, page, spans)
 
 
+def stands_apart(page: Passed) -> bool:
+    """Whether *page* refuses in other words than those that call a meeting off: one *says no* to a day, too."""
+    off = page.spans("purpose.cancelled")
+    return any(not any(_overlap(span, other) for other in off) for span in page.spans(_REFUSAL))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _threatens(mail: Mail, page: Passed, span: Span) -> bool:
     """Whether *span* tells only what becomes of the time if nobody answers: *otherwise it goes to somebody else*."""
     start, end = page.clause(span.clause)
