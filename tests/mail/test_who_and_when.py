@@ -22,7 +22,7 @@ def told(sender, text, subject="Interview"):
             "Bonjour,\n\nPassez mardi 4 mai à 9h.\n\nP. Morvan\n\nGARAGE MORVAN\nbureau : 3 rue du Pont, 29000 Quimper",
             "P. Morvan",
         ),
-        ("Ruhl <info@ruhl.example>", "Hallo Kim,\n\nkommen Sie am 4. Mai um 9 Uhr.\n\nGruß T. Ruhl", "T. Ruhl"),
+        ("Bäckerei Ruhl <info@baeckerei-ruhl.example>", "Hallo Kim,\n\num 9 Uhr am 4. Mai?\n\nGruß T. Ruhl", "T. Ruhl"),
         ("Tea Rooms <hello@tearooms.example>", "Hi Kim,\n\nCome on Tuesday 4 May at 9am.\n\nCheers, Dot", "Dot"),
         (
             "Jobs <jobs@oakley.example>",
@@ -118,3 +118,19 @@ def test_the_clock_is_that_of_the_place(place, hours):
 def test_where_only_mail_goes_is_no_place_to_meet(label):
     text = f"Hello Kim,\n\nCome to our shop on 4 May at 9:00.\n\nRegards\nAnn Lee\n{label}: 9 Hill Road, Leeds LS1 4AB"
     assert told("Ann Lee <ann@lee.example>", text).address is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "inviter"),
+    [
+        ("Luc Roy <l.roy@relais-avenir.example>", "agency"),
+        ("Luc Roy <l.roy@lesmesanges.example>", "employer"),
+        ("Crèche Les Mésanges via Relais Avenir <no-reply@relais-avenir.example>", "employer"),
+    ],
+)
+def test_another_house_than_the_employer_that_only_signs_is_an_agency(sender, inviter):
+    text = (
+        "Bonjour,\n\nLa directrice de la Crèche Les Mésanges, Mme Petit, vous attend le 4 mai à 9h.\n\n"
+        "Cordialement\n\nLuc Roy\nRelais Avenir"
+    )
+    assert told(sender, text).invited_by == inviter

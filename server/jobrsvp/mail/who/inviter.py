@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jobrsvp.mail.automatic import is_automatic
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.who import signature
+from jobrsvp.mail.who import people, signature
 from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import piece, said
@@ -46,10 +46,11 @@ def by_house(mail: Mail, told: tuple[str, Quote] | None, employer: Quote | None)
 
 
 def _is_agent_of(mail: Mail, employer: str) -> bool:
-    """Whether the house that *mail* comes from only signs it, and the *employer* that it writes of is another."""
+    """Whether the house of the person who sends *mail* only signs it, and the *employer* it writes of is another."""
     host = signature.host_of(mail)
     anybody = not host or is_automatic(mail) or host in mail.languages.list("mail_host")
-    if anybody or of_host(employer, host, mail.languages):
+    person = people.is_name(people.in_order(mail.headers.get("from", "").partition("<")[0].strip(' "')), mail.languages)
+    if anybody or not person or of_host(employer, host, mail.languages):
         return False
     own = [said.quote.text for said in signature.read(mail, "") if of_host(said.quote.text, host, mail.languages)]
     words = set(fold(employer).split())
