@@ -133,4 +133,4 @@ def test_another_house_than_the_employer_that_only_signs_is_an_agency(sender, in
         "Bonjour,\n\nLa directrice de la Crèche Les Mésanges, Mme Petit, vous attend le 4 mai à 9h.\n\n"
         "Cordialement\n\nLuc Roy\nRelais Avenir"
     )
-    assert told(sender, text).invited_by == inviter
+    assert told(sender, text, "Proposition d'entretien - Crèche Les Mésanges").invited_by == inviter
