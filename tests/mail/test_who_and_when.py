@@ -130,7 +130,7 @@ def test_where_only_mail_goes_is_no_place_to_meet(label):
 )
 def test_another_house_than_the_employer_that_only_signs_is_an_agency(sender, inviter):
     text = (
-        "Bonjour,\n\nLa directrice de la Crèche Les Mésanges, Mme Petit, vous attend le 4 mai à 9h.\n\n"
+        "Bonjour,\n\nVoici le poste de cuisinier chez Crèche Les Mésanges. Mme Petit vous attend le 4 mai à 9h.\n\n"
         "Cordialement\n\nLuc Roy\nRelais Avenir"
     )
     assert told(sender, text, "Proposition d'entretien - Crèche Les Mésanges").invited_by == inviter
