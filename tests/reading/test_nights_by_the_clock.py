@@ -48,17 +48,17 @@ def test_it_is_none(text):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "a_week"),
     [
-        "Horaires de journée, 8 h - 16 h, du lundi au vendredi",
-        "de 9 h – 17 h 30",
-        "Horaires : 4 h 30 – 12 h, du mardi au samedi",
-        "Horaires : 7 h – 14 h 30 ou 13 h 30 – 21 h, en semaine",
+        ("Horaires de journée, 8 h - 16 h, du lundi au vendredi", 40),
+        ("de 9 h – 17 h 30", None),
+        ("Horaires : 4 h 30 – 12 h, du mardi au samedi", 37.5),
+        ("Horaires : 7 h – 14 h 30 ou 13 h 30 – 21 h, en semaine", None),
     ],
 )
-def test_times_of_day_with_minutes_are_no_hours_a_week(text):
+def test_times_of_day_with_minutes_are_no_hours_a_week_but_with_their_days(text, a_week):
     schedule = read_schedule(text)
-    assert schedule is None or schedule.hours_per_week is None
+    assert (schedule and schedule.hours_per_week) == a_week
 
 
 def test_training_days_in_front_of_the_hours_are_others():

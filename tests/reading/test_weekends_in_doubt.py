@@ -19,7 +19,7 @@ STORIES = [
     ("fr", "Les urgences du dimanche vont à l'hôpital."),
     ("es", "La gata llegó un domingo."),
     ("it", "Una volta aprivamo di sabato."),
-    ("nl", "De collega's van de techniek doen het weekend."),
+    ("nl", "De collega's van de techniek houden van het weekend."),
 ]
 WORKED = [
     ("en", "Every second Saturday is worked, too."),
@@ -36,7 +36,8 @@ WORKED = [
 @pytest.mark.parametrize(("language", "text"), STORIES)
 def test_a_story_of_a_weekend_is_in_doubt_and_quoted(language, text):
     found = read_schedule(TOLD[language] + text)
-    assert (found.weekends, len(found.quotes)) == (None, 1)
+    assert found.weekends is None
+    assert any(one.text.lower() in text.lower() for one in found.quotes)
 
 
 @pytest.mark.parametrize(("language", "text"), WORKED)
