@@ -16,6 +16,7 @@ MOST = 60  # mentions that are looked at: a posting repeats itself less often
 BEFORE = 40  # characters in front of a word for travelling in which its share may stand
 OF_THE_TIME = 80  # or to a share that the time is named beside: "trips to the mills of the north (15 % of the year)"
 ON_THE_WAY = 55  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
+NEAR = 70  # characters between weeks and what they are spent with, in one sentence
 HALF = 50  # percent: of every other week
 AWAY = ("working_time.travelling", "working_time.out", "working_time.far")
 
@@ -61,6 +62,8 @@ def _of_time_away(page: Passed, said: Span, share: int) -> int | None:
     """
     clause = page.number(said[0])
     away, home = _nearest(page, AWAY, clause, said), _nearest(page, ("working_time.at_home",), clause, said)
+    if away is not None and away > NEAR and home is None:
+        return None
     if away is not None and (home is None or away <= home):
         return share
     beside = [one for one in (clause - 1, clause + 1) if 0 <= one < page.clauses]
