@@ -85,7 +85,7 @@ def test_what_the_person_says_counts_before_what_was_read(assistant):
     ("kind", "stage", "action"),
     [
         ("cancelled", "cancelled_by_them", "acknowledge"),
-        ("moved", "invited", "accept"),
+        ("moved", "accepted", "keep"),
     ],
 )
 def test_the_kind_of_a_mail_sets_the_stage(assistant, kind, stage, action):

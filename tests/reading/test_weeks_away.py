@@ -25,7 +25,7 @@ WHOLE_FIRST = [
     ("De cada diez semanas, siete son en el extranjero.", 70),
 ]
 NO_SHARES = [
-    "Long weekends every second week, on full pay, a car with a card for fuel, an allotment, and cheap hotels",
+    "Long weekends every second week, full pay, a car of your own with a card for fuel, an allotment, cheap hotels",
     "Three weeks out of four you teach in the morning.",
     "We give four of six weeks of leave in summer.",
     "Eine von vier Wochen ist Spätdienst.",
