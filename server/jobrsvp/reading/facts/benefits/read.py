@@ -58,7 +58,7 @@ def read_benefits(text: str, names: Iterable[str] = (), languages: Languages | N
 
     In a long text a mention counts inside a block or list of what is offered, elsewhere only with words of offering in
     its sentence; duties and products that sound like benefits never count, nor what stands inside one of *names*, such
-    as the employer's.  ``ALL`` denied is the whole package.  The words are those of *languages*, all for ``None``.
+    as the employer's.  ``ALL`` denied is the whole package.  Whoever takes citizens only sponsors no visa.  The words are those of *languages*, all for ``None``.
     """
     words = languages or known()
     folded = fold(text).unglued()
@@ -67,7 +67,9 @@ def read_benefits(text: str, names: Iterable[str] = (), languages: Languages | N
     if len(folded.text) > SHORT:
         found = offers(page, found)
     benefits = [_benefit(folded, one) for one in _best(found)]
-    return benefits if any(one.offered for one in benefits) else benefits + _none_at_all(folded, page)
+    if not any(one.key == "visa" for one in benefits):
+        benefits += _denied("visa", "visa.citizens_only", folded, page)
+    return benefits if any(one.offered for one in benefits) else benefits + _denied("ALL", "package.none", folded, page)
 
 
 def _best(found: Iterable[Mention]) -> Sequence[Mention]:
@@ -95,6 +97,7 @@ def _benefit(folded: Folded, one: Mention) -> Benefit:
     )  # fmt: skip
 
 
-def _none_at_all(folded: Folded, page: Passed) -> list[Benefit]:
-    said = page.spans("package.none")[:1]
-    return [Benefit(key="ALL", offered=False, quote=folded.quote(one.start, one.end)) for one in said]
+def _denied(key: BenefitKey, concept: str, folded: Folded, page: Passed) -> list[Benefit]:
+    """Return the benefit *key* as denied by the first words that say *concept*."""
+    said = page.spans(concept)[:1]
+    return [Benefit(key=key, offered=False, quote=folded.quote(one.start, one.end)) for one in said]
