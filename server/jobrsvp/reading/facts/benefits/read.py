@@ -58,7 +58,8 @@ def read_benefits(text: str, names: Iterable[str] = (), languages: Languages | N
 
     In a long text a mention counts inside a block or list of what is offered, elsewhere only with words of offering in
     its sentence; duties and products that sound like benefits never count, nor what stands inside one of *names*, such
-    as the employer's.  ``ALL`` denied is the whole package.  Whoever takes citizens only sponsors no visa.  The words are those of *languages*, all for ``None``.
+    as the employer's.  ``ALL`` denied is the whole package; whoever takes citizens only sponsors no visa.  The words
+    are those of *languages*, all for ``None``.
     """
     words = languages or known()
     folded = fold(text).unglued()
