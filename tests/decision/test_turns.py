@@ -59,7 +59,7 @@ CASES = {
     "days at home": (Facts(days=5, max_days=3), "the work is on site three days a week", "attend"),
     "free weekends": (Facts(weekends=True, free_weekends=True), "the weekends are free", "attend"),
     "a benefit kept": (Facts(dental=False, must=True), "it comes with dental", "attend"),
-    "too little pay": (Facts(ratio=1.1, floor=0.8), "it pays at most $79,000 a year", "decline"),
+    "too little pay": (Facts(ratio=1.1, floor=0.8), "it pays at most $79,900 a year", "decline"),
 }
 
 

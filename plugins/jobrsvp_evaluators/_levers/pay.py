@@ -22,7 +22,7 @@ def levers(case: Case, money: Money) -> Iterator[Lever]:
         return
     amount, pay = base
     goals = [goal for goal in goals_of(case, money, pay) if goal]
-    steps = ladder(amount, goals)
+    steps = ladder(amount, [*goals, *map(just_below, goals)])
     up = [step for step in steps if now is None or step > amount]
     down = [step for step in reversed(steps) if now is None or step < amount]
     plausible = {one for one in (nearest(steps, WORST * amount), nearest(steps, BEST * amount)) if now is None}
@@ -99,6 +99,11 @@ def rounded(amount: Decimal) -> Decimal:
     if amount < EVEN * 10 * unit:
         unit *= HALF
     return (amount / unit).to_integral_value() * unit
+
+
+def just_below(goal: Decimal) -> Decimal:
+    """Return what is less than *goal* by no more than people notice: 22,900 for 23,000."""
+    return goal - Decimal(10) ** (goal.adjusted() - 2)
 
 
 def nearest(steps: list[Decimal], amount: Decimal) -> Decimal:
