@@ -27,6 +27,7 @@ FAR_BEHIND = 60
 CHOICE = 70  # characters before and behind: "Saturday morning overtime at time and a half is sometimes available"
 _WORD = re.compile(r"[^\W\d]+")
 _CUT = re.compile(r"[,;(]")  # where something else is spoken of
+SHORT = 60  # characters of a clause that is quoted whole
 FLAGS = ("shifts", "nights", "weekends", "on_call")
 
 
@@ -74,7 +75,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
             continue
         duty = _on_duty(page, *span, words) and not (concept in OTHERWISE and whose.is_of_the_place(page, span[0]))
         if denied(page, *span):
-            no = no or (False, span)
+            no = no or (False, _with_its_no(page, span))
         elif nobody:
             doubt = doubt or ((None, span) if duty and not _of_a_team(page, *span, words) else None)
         elif _is_asked(page, span[0]) or ((told or of_others) and not duty):
@@ -85,6 +86,14 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
         return doubt or no
     rest = next(iter(page.spans("schedule.midweek_off")), None) if concept == "weekends" else None
     return no or doubt or ((True, rest[:2]) if rest else None)
+
+
+def _with_its_no(page: Passed, span: Span) -> Span:
+    """Return the clause of a denied mention, which alone would read as its opposite; the mention where it is long."""
+    first, last = page.clause(page.number(span[0]))
+    said = page.text[first:last]
+    start, end = first + len(said) - len(said.lstrip()), first + len(said.rstrip())
+    return (start, end) if end - start <= SHORT else span
 
 
 def _is_no_work(page: Passed, span: Span, words: Languages, *, told: bool) -> bool:
