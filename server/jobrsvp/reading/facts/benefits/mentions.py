@@ -134,7 +134,7 @@ def _refused(text: str, page: Passed, names: Patterns, languages: Languages) -> 
 
 
 def _mention(key: BenefitKey, span: Span, place: Place) -> Mention:
-    if _too_few_hours(place):
+    if _too_few_hours(place) or _for_permanent_staff(place.page, span):
         return Mention(key, span, offered=False, barred=True)
     if denied(place.page, span.start, span.end, functools.partial(_names_one, place.page)):
         return Mention(key, span, offered=False)
@@ -147,6 +147,13 @@ def _too_few_hours(place: Place) -> bool:
     numbers = [int(said[0]) for one in needed if (said := _NUMBER.search(place.page.text, one.start, one.end))]
     worked = hours(place.page, place.languages) if numbers else None
     return worked is not None and worked.hours < max(numbers)
+
+
+def _for_permanent_staff(page: Passed, span: Span) -> bool:
+    """Whether only those get it whose contract has no end, and this one has; of both kinds it says nothing."""
+    if not page.spans("context.permanent_staff", span.clause) or page.spans("employment.temporary", span.clause):
+        return False
+    return page.says("employment.temporary")
 
 
 def _names_one(page: Passed, start: int, end: int) -> bool:
