@@ -5,6 +5,10 @@ import pytest
 from jobrsvp.reading.facts.schedule import read_schedule
 
 AT_NIGHT = [
+    "With our crew you will relieve second shift at 10:30. Interviews are held between 9 am and 3 pm.",
+    "You relieve the second shift at 11:00 and hand over by 7:00 in the morning.",
+    "Du löst um 22 Uhr die Spätschicht ab.",
+    "Vous relevez l'équipe du soir à 21 h 30.",
     "Line B, four on, four off: 0700-1900, then 1900-0700",
     "Second fortnight of every swing is 1730 – 0600.",
     "Horaires : 1 h 30 – 8 h 30 du mardi au vendredi",
@@ -21,6 +25,8 @@ AT_NIGHT = [
     "Début à 2h15",
 ]
 BY_DAY = [
+    "You work from 2 pm to 10 pm, when the others relieve second shift.",
+    "You relieve the first shift at 2:30 pm.",
     "Three 12-hour days, 7.30am to 7.30pm. We have our own permanent night team.",
     "Horaires : 7 h – 14 h 30 ou 13 h 30 – 21 h. L'équipe de nuit est distincte.",
     "Dienst von 7 bis 15 Uhr. Unsere Dauernachtwachen sind ein eigenes Team.",

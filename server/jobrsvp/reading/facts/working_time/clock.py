@@ -40,9 +40,14 @@ def night_hours(page: Passed, words: Languages) -> Iterator[Span]:
 
 def is_by_day(page: Passed, words: Languages) -> bool:
     """Whether *page* tells the hours of a shift, and each of its shifts is by day."""
-    told = [(start, end) for _, start, end in stretches(page, words)]
+    told = [(start, end) for span, start, end in stretches(page, words) if not _of_talks(page, span)]
     shifts = [SMALL_HOURS < start < end and SHORTEST <= end - start <= LONGEST for start, end in told]
     return any(shifts) and not any(starmap(_at_night, told))
+
+
+def _of_talks(page: Passed, span: Span) -> bool:
+    """Whether its sentence tells when one comes to talk, not to work: ``Interviews between 9 am and 3 pm``."""
+    return bool(page.spans("schedule.talks", page.number(span[0])))
 
 
 def stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, float]]:
