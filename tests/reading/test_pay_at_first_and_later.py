@@ -13,6 +13,12 @@ FILLER = (
 )
 #: (country, what is said, minimum, maximum, period) of the first pay that is read.
 PAYS = [
+    # how often a year a month's wage is paid
+    ("AT", "Gehalt: 2.940 Euro brutto, vierzehnmal im Jahr.", 2940, 2940, "month"),
+    ("AT", "Wir zahlen 3.080 € brutto, 14-mal im Jahr.", 3080, 3080, "month"),
+    ("ES", "Salario: 1.850 € brutos, 14 pagas al año.", 1850, 1850, "month"),
+    ("AT", "Gehalt: 43.200 Euro im Jahr, in 14 Gehältern.", 43200, 43200, "year"),
+    ("AT", "Gehalt: 43.400 Euro, ausgezahlt vierzehnmal im Jahr.", 43400, 43400, "year"),
     # what comes later, and what one is paid at first
     ("GB", "Earn up to £38,000! Starting pay is £24,500; team leaders get the rest.", 24500, 24500, "year"),
     ("GB", "Salary £23,000, rising to £31,000 once you are qualified.", 23000, 23000, "year"),

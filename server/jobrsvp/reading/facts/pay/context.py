@@ -47,6 +47,7 @@ _OF_STAGE = _Reach(70, 45)  # "to start", "after three years" and "as a team lea
 _TITLE = 120  # characters from the start of a text in which it names the work
 _AT_IT = _Reach(2, 2)  # "2 050 € brut"
 _ON_TOP = 120  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
+_TIMES = 4  # characters between how often it is paid and the year: "vierzehnmal im Jahr"
 _PERIOD_BEFORE, _PERIOD_BEHIND = 70, 32  # "Annual salary: ..." leads over words; behind it stands at once
 
 
@@ -281,6 +282,9 @@ class Surroundings:
         """Whether it says how often something is done, as in "40 hours a week"."""
         if span.entry.concept == "paid.frequency":
             return False
+        paid = self.cues.within(("pay.payments",), max(0, span.start - BEHIND), span.start)
+        if spell_of(span).period == "year" and any(span.start - one.end <= _TIMES for one in paid):
+            return True  # fourteen times a year is the wage of a month
         often = self.cues.within(("pay.no_period", "paid.frequency"), max(0, span.start - BEHIND), span.end + BEHIND)
         return any(one.start < span.end and span.start < one.end for one in often)
 
