@@ -6,9 +6,9 @@ from jobrsvp.reading.facts.benefits.read import read_benefits
 
 BARRED = [
     "Temporary, until May.\nWe offer: pension, health insurance *\n* Health insurance is for permanent staff.",
-    "Befristet auf ein Jahr.\nWir bieten: Krankenversicherung\nDie Krankenversicherung gilt für unbefristet Beschäftigte.",
+    "Befristet auf ein Jahr.\nWir bieten: Krankenversicherung\nKrankenversicherung gilt für unbefristet Beschäftigte.",
     "CDD de six mois.\nNous offrons : mutuelle\nLa mutuelle est réservée aux salariés en CDI.",
-    "Vervangingscontract.\nWij bieten: hospitalisatieverzekering\nDe hospitalisatieverzekering is voor vaste bedienden.",
+    "Vervangingscontract.\nWij bieten: hospitalisatieverzekering\nHospitalisatieverzekering is voor vaste bedienden.",
 ]
 OFFERED = [
     "A permanent post.\nWe offer: pension, health insurance *\n* Health insurance is for permanent staff.",
