@@ -223,7 +223,7 @@ def _said_days(mail: Mail) -> int:
 def _asks_for_day(mail: Mail) -> bool:
     """Whether *mail* asks whether a day suits."""
     words = date_words(mail.languages)
-    return any(dates.find(asked[0], words) for asked in _ASKED.finditer(mail.visible))
+    return any(dates.find(asked[0], words) for asked in _ASKED.finditer(_ADDRESS.sub(_blanked, mail.visible)))
 
 
 def _is_timed(mail: Mail) -> bool:

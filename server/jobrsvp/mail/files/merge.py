@@ -378,6 +378,8 @@ def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetim
         facts.put("stage", status.stage, facts.quotes.get("stage"))
     if status.kind:
         facts.put("kind", status.kind, None)
+    elif status.stage == "invited" and facts.fields.get("kind") == "confirmation":
+        facts.put("kind", "invitation", None)
     facts.questions += status.questions
     starts, ends = facts.fields.get("starts_at"), facts.fields.get("ends_at")
     if starts and (ends or starts) < now and facts.fields.get("stage") in ("invited", "accepted"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from jobrsvp.mail.calendar.entry import Entry
 from jobrsvp.mail.files.letter import Letter
 
-_ACCEPTED, _DECLINED, _TENTATIVE = "ACCEPTED", "DECLINED", "TENTATIVE"
+_ACCEPTED, _DECLINED, _TENTATIVE, _OPEN = "ACCEPTED", "DECLINED", "TENTATIVE", "NEEDS-ACTION"
 _CANCELLED = ("CANCEL", "CANCELLED")
 _OFTEN_CHANGED = 2  # some programs send the first invitation as the first change of a draft
 
@@ -36,6 +36,8 @@ def status_of(meeting: Entry | None, letter: Letter | None) -> Status:
         return Status("accepted", "confirmation")
     if meeting.replaces or (meeting.sequence >= _OFTEN_CHANGED and meeting.method == "REQUEST"):
         return Status(None, "moved")
+    if letter is None and _answers(meeting, letter) == {_OPEN}:  # an entry alone, which nobody has answered yet
+        return Status("invited")
     return Status()
 
 

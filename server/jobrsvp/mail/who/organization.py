@@ -197,6 +197,7 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
     name = _without_meeting(mail, name)
+    name = _without_next(mail, name)
     bye = compiled(r"^<farewell.line>[,!]? (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + (bye.end() if bye else 0), name.start + len(name.text.rstrip(_NO_NAME)))
     name = _without_office(mail, name)
@@ -204,6 +205,12 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
     return _without_office(mail, piece(mail, start, name.start + team.start() if team else name.end))
+
+
+def _without_next(mail: Mail, name: Quote) -> Quote:
+    """Return *name* without what follows a legal form that ends with a full stop: a sentence begins there."""
+    legal = compiled(r"^<UP>.*? <LEGAL>(?<=\.)(?= <WORD>)(?! <LEGAL>)", mail.languages).match(name.text)
+    return piece(mail, name.start, name.start + legal.end()) if legal else name
 
 
 def _without_office(mail: Mail, name: Quote) -> Quote:

@@ -12,7 +12,7 @@ from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
 from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.hosts import of_host
-from jobrsvp.mail.who.sides import of_sender
+from jobrsvp.mail.who.sides import is_abbreviation, of_sender
 from jobrsvp.mail.who.signature import BYE, is_office, is_short_for
 from jobrsvp.mail.words import in_header, piece, quote
 from jobrsvp.model import Quote
@@ -142,7 +142,9 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
-    if name.isupper() and len(name.strip(".")) <= _LONGEST_SHORT:  # what to bring: the ID; and initials sign for a name
+    if is_abbreviation(name) or (
+        name.isupper() and len(name.strip(".")) <= _LONGEST_SHORT
+    ):  # what to bring: the ID; and initials sign for a name
         return False
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
     other = other or compiled(_AGENCY, mail.languages, re.I).search(name)

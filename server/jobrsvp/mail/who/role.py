@@ -110,6 +110,7 @@ _NO_ROLE = (
 )
 #: Ward 3, Room 12: a part of the house and no position, unless an occupation says so.
 _NUMBERED = r"[\w'-]{3,20} \d{1,3}$"
+_CLAUSE = r"<no_role_subject>[ '\u2019]"  # I said we would like to see you
 _ONLY_MEETING = r"(?:(?:<meeting_kind>|\w{0,20}<~meeting_noun>\w{0,3})[ /&-]{0,3})+"
 _HALF = r"<company_near>$|<role_article>$"  # a sentence goes on
 # Dear Jo Kay,
@@ -231,6 +232,8 @@ def _is_role(mail: Mail, name: str) -> bool:
     """Whether *name* is one, and not a word about the interview, a day, or half a sentence."""
     other = compiled(_NO_ROLE, mail.languages, re.I).match(name) or _is_named(mail, name)
     if other or not (len(name) >= _SHORTEST and len(name.split()) <= _LONGEST):
+        return False
+    if compiled(_CLAUSE, mail.languages, re.I).match(name):
         return False
     if is_occupation(name, mail.languages):
         return True

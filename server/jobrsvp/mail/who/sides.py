@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"\s+[-|/\xb7]+\s+|\s*[|(),]\s*|\)")
 _FAMILY_FIRST = re.compile(r"^[^\W\d_][\w'. -]{1,40}, [^\W\d_][\w'. -]{1,30}$")
 _NAME = re.compile(r"^[~\"' ]*([^<\"]{1,120}?)[\"' ]*(?:<|$)")
 _PERSON = r"^<TITLE><WORD>(?:,? (?:<WORD>|[A-Z]\.|<!name_particle>)){0,4}$"
+_ABBREVIATION = re.compile(r"(?![^\W\d_]*[AEIOUY\xc0-\xff])[A-Z]{2,5}$")
 _SAYS_SO = r"<my_name_is> {0}(?!\w)|(?<!\w){0},? <here_word>(?!\w)|^ *{0}[.!]? *$"
 
 
@@ -52,11 +53,16 @@ def _parts(mail: Mail) -> Iterator[Quote]:
         at = end
 
 
+def is_abbreviation(name: str) -> bool:
+    """Whether *name* is a few capitals without a vowel, which a person's name has: *DRH*, *HR*."""
+    return bool(_ABBREVIATION.match(name))
+
+
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether *name* can be a person's: words with capitals, none of which says that it is a firm."""
     firm = is_certain(name, host_of(mail), mail.languages) or is_office(name, mail.languages)
     words = compiled(r"<no_person>|<agency_name>|\b<~agency_stem>\w*", mail.languages, re.I).search(name)
-    return not firm and not words and bool(compiled(_PERSON, mail.languages).match(name))
+    return not (firm or words or is_abbreviation(name)) and bool(compiled(_PERSON, mail.languages).match(name))
 
 
 def _names_itself(mail: Mail, name: str) -> bool:
