@@ -118,7 +118,7 @@ def test_a_post_that_is_gone_takes_the_meeting_with_it(words, stage):
         ),
         ("Zapraszamy na rozmowę 15 kwietnia 2027 o godz. 10:00.", "Rozmowa", "invited"),
         (
-            "El siguiente paso son tres tests técnicos. Hazlos cuando quieras hasta el 11 de abril de 2027 a las 23:59. "
+            "El siguiente paso son tres tests técnicos, cuando quieras hasta el 11 de abril de 2027 a las 23:59. "
             "Los mejores serán citados a entrevista en mayo.\n\nCalle Olmo 4, 28001 Madrid",
             "Tests",
             "listing",

@@ -9,6 +9,7 @@ from jobrsvp.languages import Languages, lowered
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.screen.letter import Letter
 from jobrsvp.mail.who.people import is_house, is_name
+from jobrsvp.mail.who.sides import is_abbreviation
 
 # Sana (Quoll Media); Sana - Quoll Media
 _BESIDE = re.compile(r"^([^()|]{2,60}?)(?: ?[(|]| [-\u2013\u00b7] | @ )([^()|]{2,60})\)?$")
@@ -49,7 +50,9 @@ def sides(letter: Letter, languages: Languages) -> tuple[str, str]:
 def _is_person(name: str, languages: Languages, letter: Letter) -> bool:
     """Whether *name* may be a person's; of a firm and a first name the one that says so in the text."""
     turned = compiled(_FAMILY_FIRST, languages).sub(r"\2 \1", name)
-    if not compiled(_PERSON, languages).match(turned) or _has(languages, "no_person", name):
+    if is_abbreviation(turned) or not compiled(_PERSON, languages).match(turned):
+        return False
+    if _has(languages, "no_person", name):
         return False
     if letter.channel == "email" and " " in turned and not is_name(turned, languages):
         return False
