@@ -60,6 +60,7 @@ def test_doubts_alone_are_no_decision():
     [
         "I received your letter dated 8 March.",
         "Thanks for the call, and good luck finding someone.",
+        "Is there one thing that I could do better in an interview?",
     ],
 )
 def test_plain_words_run_nobody_down(said):
@@ -115,3 +116,13 @@ def test_a_price_for_a_yes_is_bargaining(said):
 def test_a_plain_reason_of_pay_is_no_bargaining():
     text = "Hello Ms Lang. I say no, thank you; the pay does not cover our rent. Regards"
     assert "bargaining" not in faults(text, "decline")
+
+
+def test_another_day_is_no_threat():
+    text = "Hello Ms Lang. May I come on Tuesday, or else any day from the 22nd? Thank you."
+    assert "threat" not in faults(text, "reschedule")
+
+
+def test_or_else_alone_is_a_threat():
+    text = "Hello Ms Lang. Give me the day shift or else. Thank you."
+    assert "threat" in faults(text, "decline")
