@@ -31,8 +31,11 @@ def is_posted(case: Case, context: Context, location: Location) -> bool:
     quote, text = location.quote, case.posting.description[:READ]
     if quote is None or quote.source != "text" or context.languages is None:
         return False
-    said = context.languages.passed(text).spans("place.posted")
-    return any(one.end <= quote.start and in_one_sentence(text, one.end, quote.start) for one in said)
+    page = context.languages.passed(text)
+    before = any(
+        one.end <= quote.start and in_one_sentence(text, one.end, quote.start) for one in page.spans("place.posted")
+    )
+    return before or any(in_one_sentence(text, quote.start, one.start) for one in page.spans("place.there"))
 
 
 def speaks_of_home(case: Case, context: Context, place: Place) -> bool:

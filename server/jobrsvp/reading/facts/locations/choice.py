@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages
-from jobrsvp.model import Location, Quote
+from jobrsvp.model import Location, Place, Quote
 from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.facts.locations import sites, ways
 from jobrsvp.reading.facts.locations.words import said, says_where, tidy
+from jobrsvp.reading.facts.pay.currencies import home_currency
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.language import read_language
 from jobrsvp.reading.page.place_names import country_of, is_chance, is_country, is_place, places
@@ -21,6 +22,9 @@ _GUESSED = frozenset(
 PROSE = "prose"
 _TOPS = frozenset({"near title", "headline"})  # origins in which a country may stand for want of room
 _HEADS = _TOPS | {"data", "marked", "label"}  # origins that name the country of an employer
+RIVAL = 0.5  # of the people of the best place: a namesake with so many may be meant as well
+#: Signs of money that are of one currency alone.
+_CURRENCY_SIGNS = {"EUR": "€", "GBP": "£", "CHF": "CHF", "CAD": "CAD", "AUD": "AUD"}
 MOST = 20  # places of one posting; beyond, it is a list of branches
 
 
@@ -78,11 +82,23 @@ def country(found: tuple[Location, ...], evidence: Evidence, languages: Language
     first = next((one.text for one in found if country_of(one.text, languages)), None)
     if first is None:
         return None
-    there = {place.country for place in places(first, languages)}
+    known = places(first, languages)
+    there = {place.country for place in known}
     named = candidates(evidence, languages) if len(there) > 1 and "," not in first else ()
     headed = (one.value for one in named if one.origin in _HEADS and one.value != first)
     beside = next(filter(None, (country_of(one, languages) for one in headed)), None)
-    return beside if beside in there else country_of(first, languages)
+    return beside if beside in there else _of_the_largest(known, evidence.text)
+
+
+def _of_the_largest(known: Sequence[Place], text: str) -> str | None:
+    """Return the country of the largest of the places *known* under one name, unless one abroad has half its people.
+
+    Then the money in *text* tells, Orléans where one is paid in € from Orléans in Ontario; or nothing does.
+    """
+    least = RIVAL * (known[0].population or 0)
+    rivals = {place.country: None for place in known if (place.population or 0) >= least}
+    paid = [country for country in rivals if _CURRENCY_SIGNS.get(home_currency(country) or "", "\0") in text]
+    return known[0].country if len(rivals) == 1 else paid[0] if len(paid) == 1 else None
 
 
 def _sharper(location: Location, evidence: Evidence, languages: Languages) -> Location:

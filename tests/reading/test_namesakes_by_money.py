@@ -1,0 +1,29 @@
+"""A town that two countries have: the money in the posting tells which is meant, or nobody knows."""
+
+import pytest
+
+from jobrsvp import reading
+from jobrsvp.model import Capture
+
+HEAD = (
+    "Assistante de gestion\nVal Médical\n{place}\n\nNous recrutons une assistante de gestion.\n"
+    "Profil : Bac+2, une première expérience.\n"
+)
+
+
+def country(place, pay):
+    return reading.read(Capture(text=HEAD.format(place=place) + pay)).country
+
+
+@pytest.mark.parametrize(
+    ("place", "pay", "expected"),
+    [
+        ("Orléans", "Rémunération : 2 250 € brut par mois.", "FR"),
+        ("Orléans", "Rémunération : 54 000 CAD par an.", "CA"),
+        ("Orléans", "Rémunération selon profil.", None),
+        ("Lyon", "Rémunération selon profil.", "FR"),
+        ("Orléans, Ontario", "Rémunération selon profil.", "CA"),
+    ],
+)
+def test_the_money_tells_the_country_of_a_namesake(place, pay, expected):
+    assert country(place, pay) == expected
