@@ -27,3 +27,11 @@ def country(place, pay):
 )
 def test_the_money_tells_the_country_of_a_namesake(place, pay, expected):
     assert country(place, pay) == expected
+
+
+def test_a_large_town_of_the_headline_tells_the_country_of_a_small_one():
+    text = (
+        "Asistente de packing\nFrutas Andes - Santiago\n\nBuscamos una asistente. Trabajarás en nuestra planta de San "
+        "Carlos.\nRequisitos: un año de experiencia. Sueldo: $ 650.000 líquidos al mes.\n"
+    )
+    assert reading.read(Capture(text=text)).country == "CL"

@@ -86,8 +86,7 @@ def country(found: tuple[Location, ...], evidence: Evidence, languages: Language
     there = {place.country for place in known}
     named = candidates(evidence, languages) if len(there) > 1 and "," not in first else ()
     headed = (places(one.value, languages) for one in named if one.origin in _HEADS and one.value != first)
-    sole = (found[0].country for found in headed if len({place.country for place in found}) == 1)
-    beside = next(filter(None, sole), None)
+    beside = next(filter(None, (_of_the_largest(found, evidence.text) for found in headed if found)), None)
     return beside if beside in there else _of_the_largest(known, evidence.text)
 
 
