@@ -89,12 +89,11 @@ def test_an_excuse_beside_leisure_is_not_believed(said):
     assert "false-reason" in faults(f"Hello Ms Lang. {said} Thanks", "reschedule")
 
 
-@pytest.mark.parametrize("kind", ["accept"])
 @pytest.mark.parametrize(
     "said", ["Aye, Thursday at ten suits me. Where do I park?", "Still good for Wednesday. I bring my own tools."]
 )
-def test_a_friendly_yes_need_not_thank(kind, said):
-    assert "no-thanks" not in faults(f"Hello Ms Lang. {said} See you then. Kirsty", kind)
+def test_a_friendly_yes_need_not_thank(said):
+    assert "no-thanks" not in faults(f"Hello Ms Lang. {said} See you then. Kirsty", "accept")
 
 
 def test_a_no_must_thank():

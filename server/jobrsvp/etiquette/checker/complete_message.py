@@ -23,7 +23,7 @@ LONGEST_QUESTIONS = 260
 #: Words that a channel takes, where it takes fewer: one glance at a phone, one screen, half a minute of speech.
 CHANNEL_WORDS: Mapping[Channel, int] = {"text": 80, "linkedin": 130, "phone": 150}
 #: What shows goodwill in a message that does not thank.
-WARM = ("letter.thanks", "letter.sorry", "letter.joy", "letter.warm", "letter.softens", "letter.farewell")
+WARM = ("letter.thanks", "letter.sorry", "letter.joy", "letter.warm", "letter.softens")
 #: What is mere form, and no goodwill in a no; English counts it all the same.
 FORMAL = ("letter.farewell", "form.polite")
 # Polite words from which on a no is friendly, whatever it says of other openings.
@@ -77,7 +77,7 @@ def is_warm(message: Message) -> bool:
     """Whether *message* thanks, or says anything that does for thanks: regret, joy, a wish, a question about news."""
     asks = message.wish == "after" and ("?" in message.text or message.says.says("stance.asks"))
     if message.wish == "no" and message.language != ENGLISH:
-        return any(message.says.says(concept) for concept in WARM if concept not in FORMAL)
+        return any(message.says.says(concept) for concept in WARM)
     return asks or any(message.says.says(concept) for concept in (*WARM, *FORMAL))
 
 

@@ -84,9 +84,10 @@ def country(found: tuple[Location, ...], evidence: Evidence, languages: Language
         return None
     known = places(first, languages)
     there = {place.country for place in known}
-    named = candidates(evidence, languages) if len(there) > 1 and "," not in first else ()
-    headed = (places(one.value, languages) for one in named if one.origin in _HEADS and one.value != first)
-    beside = next(filter(None, (_of_the_largest(found, evidence.text) for found in headed if found)), None)
+    named = _by_origin(evidence, languages) if len(there) > 1 and "," not in first else ()
+    others = (one.value for one in itertools.chain.from_iterable(named) if one.origin in _HEADS and one.value != first)
+    headed = filter(None, (places(other, languages) for other in others))
+    beside = next(filter(None, (_of_the_largest(one, evidence.text) for one in headed)), None)
     return beside if beside in there else _of_the_largest(known, evidence.text)
 
 
