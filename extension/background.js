@@ -86,11 +86,14 @@ async function judge(tabId, url, invitation, whole, anyway = false, greeted = se
     await keep({ phase: 'done', answer, captureMs: taken.milliseconds });
     await markIcon(tabId, answer).catch(() => {});
   } catch (error) {
-    await keep({ phase: 'failed', trouble: service.troubleOf(error) });
+    await keep({ phase: 'failed', trouble: await worst(service.troubleOf(error), greeted) });
     await browser.setIcon(tabId, '', browser.text('actionTitle'), MARKS.unsure[1]).catch(() => {});
   }
   return press;
 }
+
+/** Whoever is not connected yet learns that first, also on a page that no extension may read. @param {service.Trouble} trouble @param {Promise<unknown>} greeted */
+const worst = (trouble, greeted) => greeted.then(() => trouble, (error) => (service.troubleOf(error).code === 'not_paired' ? { code: 'not_paired' } : trouble));
 
 /** Corrections of a tab wait for each other, so that the last answer shown is the last given. @type {Map<number, Promise<unknown>>} */
 const corrections = new Map();

@@ -30,6 +30,7 @@ interface Wish {
   kind: 'text' | 'number' | 'texts' | 'choice' | 'yes_no';
   why: string;
   choices: string[];
+  could_turn: boolean;
 }
 
 type Band = { low: number; middle: number; high: number };

@@ -2,6 +2,7 @@
 /** Which job was judged, and a way to say that it was read wrongly. */
 import { text } from '../browser.js';
 import { button, fill, h, select } from '../ui/dom.js';
+import { day } from '../ui/format.js';
 import { wrong } from '../ui/trouble.js';
 
 /** @typedef {(facts: Record<string, any>) => Promise<{trouble?: import('../service.js').Trouble}>} Save */
@@ -66,7 +67,8 @@ export function showJob(place, answer, save) {
   place.hidden = false;
   if (place.contains(document.activeElement) && document.activeElement?.matches('input, select')) return;
   const before = valuesOf(answer.posting);
-  const about = [before.organization, beside(before.organization, before.locations)].filter(Boolean).join(' · ');
+  const closes = answer.posting.valid_through && text('closes', day(answer.posting.valid_through));
+  const about = [before.organization, beside(before.organization, before.locations), closes].filter(Boolean).join(' · ');
   const faults = h('div', { role: 'alert' });
   const form = h('form', { class: 'draft' }, fields(before), faults, h('p', { class: 'row' }, button(text('saveAndJudge'), () => {}, { type: 'submit', class: 'main' })));
   const box = h('details', { id: 'job-fields' },

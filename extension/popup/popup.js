@@ -4,7 +4,7 @@ import * as browser from '../browser.js';
 import * as service from '../service.js';
 import { applicationOf } from '../ui/application.js';
 import { button, byId, fill, h, localise, say } from '../ui/dom.js';
-import { askFirst, dealbreakers, firstReasons, otherReasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
+import { askFirst, couldTell, dealbreakers, firstReasons, otherReasons, tellUs, tips, turns, verdict } from '../ui/findings.js';
 import { money } from '../ui/format.js';
 import { lookBack } from '../ui/lookback.js';
 import { inShort, showTrouble } from '../ui/trouble.js';
@@ -54,17 +54,18 @@ function render(press, earlier = false) {
 /** @param {Press} press @param {boolean} earlier */
 function renderAnswer(press, earlier) {
   const answer = /** @type {Suggestion} */ (press.answer);
+  const wishes = tellUs(answer, (told) => tell(told, press.invitation));
   fill(byId('answer'),
     answer.about.before && h('p', { id: 'seen-before', class: 'soft' }, answer.about.before.words), verdict(answer), choice(answer, (id) => anew('attach', id)),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
-    dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
+    dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)), couldTell(answer) && wishes);
   fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
   if (earlier) askSaid(answer, past);
   else showSaid(answer, answer.about, past);
   fill(byId('more'), past,
     otherReasons(answer, show(answer)),
-    tellUs(answer, (told) => tell(told, press.invitation)), askFirst(answer), turns(answer), packageLine(answer), tips(answer),
+    !couldTell(answer) && wishes, askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
       button(text('again'), () => judge(press.invitation, false, press.anyway), { id: 'again' }),

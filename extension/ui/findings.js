@@ -159,8 +159,12 @@ export function firmness(answer) {
   const sure = text(`${answer.firmness === 'firm' ? 'clear' : 'probably'}_${answer.suggestion}`);
   const asked = answer.ask_first.filter((question) => question.could_turn || !answer.dealbreakers.length);
   const open = [...new Set(asked.map((question) => words(question.evaluator)))].slice(0, MOST_OPEN);
+  if (couldTell(answer)) open.push(text('yourAnswer'));
   return answer.firmness === 'leaning' && open.length ? `${sure}. ${text('stillOpen', open.join(', '))}` : sure;
 }
+
+/** Whether a word of the person could turn the answer. @param {Suggestion} answer */
+export const couldTell = (answer) => Boolean(answer.tell_us?.some((wish) => wish.could_turn));
 
 /** The verdict: what to do, how firm, one sentence. @param {Suggestion} answer */
 export function verdict(answer) {

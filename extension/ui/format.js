@@ -19,9 +19,9 @@ export const signed = (value, digits = 2) =>
 /** @param {number} value @param {number} [digits] */
 export const plain = (value, digits = 2) => new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
 
-/** @param {string} iso */
+/** A day, or the day of an aware time by the clock here. @param {string} iso */
 export function day(iso) {
-  const date = new Date(iso);
+  const date = new Date(iso.length === 10 ? `${iso}T00:00` : iso);
   return Number.isNaN(date.valueOf()) ? iso : new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(date);
 }
 

@@ -48,6 +48,12 @@ def test_nobody_is_asked_under_a_firm_no_and_never_about_the_person(answers):
         assert len(answer.tell_us) <= 3
 
 
+def test_nothing_is_firm_that_a_word_of_the_person_turns(answers):
+    open_to_them = [answer for _, answer in answers if any(wish.could_turn for wish in answer.tell_us)]
+    assert {answer.firmness for answer in open_to_them} <= {"leaning", "toss-up"}
+    assert open_to_them
+
+
 def test_every_summary_of_the_panel_is_short(answers):
     for _, answer in answers:
         assert ":" not in answer.summary

@@ -128,7 +128,8 @@ def test_the_guide_and_its_script_speak_it_too(app, launch):
 
 def test_how_the_answers_were_understood_is_said_in_it(page):
     said = page.call("PUT", "answers", {"place": "Boston, MA", "pay": "98,000"}, language="de").json["understood"]
-    assert said == "Sie wohnen in Boston, Massachusetts, US; Sie verdienen 98.000 USD im Jahr"
+    home = "Sie wohnen in Boston, Massachusetts, US und kommen mit dem Auto zur Arbeit"
+    assert said == f"{home}; Sie verdienen 98.000 USD im Jahr"
 
 
 def test_the_script_knows_no_other_words():
@@ -294,13 +295,37 @@ def test_three_answers_make_a_profile(paired, page):
     said = {"place": "Boston, MA", "pay": "$98,000", "period": "year", "title": "Data engineer"}
     answer = page.call("PUT", "answers", said)
     assert answer.json["understood"] == (
-        "You live in Boston, Massachusetts, US; you earn 98,000 USD a year; you look for work as Data engineer"
+        "You live in Boston, Massachusetts, US and go to work by car; "
+        "you earn 98,000 USD a year; you look for work as Data engineer"
     )
     profile = paired.get("profile").json["profile"]
     assert (profile["home"]["place"], profile["home"]["country"]) == ("Boston, MA", "US")
     assert (profile["pay"]["current"], profile["pay"]["currency"]) == (98000, "USD")
     assert profile["targets"]["titles"] == ["Data engineer"]
     assert page.state()["answered"] is True
+
+
+@pytest.mark.parametrize("said", ["Nurse, carer", "Nurse; carer", "Nurse or carer", "Nurse oder carer"])
+def test_several_jobs_in_one_answer_are_several(paired, page, said):
+    answer = page.call("PUT", "answers", {"title": said})
+    assert paired.get("profile").json["profile"]["targets"]["titles"] == ["Nurse", "carer"]
+    assert "Nurse or carer" in answer.json["understood"]
+
+
+def test_a_word_with_or_in_it_is_one_job(paired, page):
+    page.call("PUT", "answers", {"title": "Doctor Orthodontist/in"})
+    assert paired.get("profile").json["profile"]["targets"]["titles"] == ["Doctor Orthodontist/in"]
+
+
+def test_how_one_travels_is_asked_and_said(paired, page):
+    answer = page.call("PUT", "answers", {"place": "Leeds", "mode": "bike"})
+    assert answer.json["understood"].endswith("and go to work by bike")
+    assert paired.get("profile").json["profile"]["commute"]["mode"] == "bike"
+
+
+def test_how_one_travels_stands_there_as_it_was_said(app, launch, paired):
+    paired.put("profile", {"commute": {"mode": "transit"}})
+    assert '<option value="transit" selected>by bus or train</option>' in Page(app, launch).text
 
 
 def test_a_title_that_is_corrected_takes_the_place_of_the_mistyped_one(paired, page):
@@ -320,15 +345,17 @@ def test_a_place_with_namesakes_offers_them(paired, page):
     first = page.call("PUT", "answers", {"place": "Cambridge", "pay": "1,000"}).json
     assert "Cambridge, Massachusetts, US" in first["namesakes"]
     again = page.call("PUT", "answers", {"place": "Cambridge, Massachusetts, US", "pay": "1,000"}).json
-    assert again["understood"].startswith("You live in Cambridge, Massachusetts, US; you earn 1,000 USD")
+    assert again["understood"].startswith(
+        "You live in Cambridge, Massachusetts, US and go to work by car; you earn 1,000 USD"
+    )
 
 
 @pytest.mark.parametrize(
     ("zone", "understood"),
     [
-        ("Europe/London", "You live in Lancaster, England, GB; you earn 31,000 GBP a year"),
-        ("America/New_York", "You live in Lancaster, California, US; you earn 31,000 USD a year"),
-        ("Nowhere/At_All", "You live in Lancaster, California, US; you earn 31,000 USD a year"),
+        ("Europe/London", "You live in Lancaster, England, GB and go to work by car; you earn 31,000 GBP a year"),
+        ("America/New_York", "You live in Lancaster, California, US and go to work by car; you earn 31,000 USD a year"),
+        ("Nowhere/At_All", "You live in Lancaster, California, US and go to work by car; you earn 31,000 USD a year"),
     ],
 )
 def test_of_namesakes_the_one_in_the_country_of_the_browser_is_taken(page, zone, understood):

@@ -98,16 +98,29 @@ def test_assumptions_are_listed_once_with_their_source():
     assert all(row.source for row in rows)
 
 
+WAYS = {"present_commute_cost": Decimal(0), "present_commute_hours": Decimal(0)}
+COST = {"commute_cost": {"low": "1000", "middle": "2000", "high": "4000", "currency": "USD"}}
+
+
 def test_hours_on_the_way_lower_the_hourly_figure():
     lines = {"currency": "USD", "present": {"base": [104000] * 3}, "offered": {"base": [104000] * 3}}
     hours = {"hours": {"present": "2080", "offered": "2080"}}
-    cost = {"commute_cost": {"low": "1000", "middle": "2000", "high": "4000", "currency": "USD"}}
-    way = finding("commute", cost, hours_a_year=320)
-    found = assemble([finding("pay-cut", lines | hours), way], COMPARING)
+    way = finding("commute", COST, hours_a_year=320)
+    found = assemble([finding("pay-cut", lines | hours), way], dataclasses.replace(COMPARING, assumptions=WAYS))
     assert found.hourly["present"].middle == Decimal("50.00")  # 104,000 / 2,080
     assert found.hourly["offered"].middle == Decimal("42.50")  # 102,000 / 2,400
     assert ends(found.offered["commute_cost"]) == (-4000, -2000, -1000)
     assert found.difference["total"].middle == -2000
+
+
+def test_a_way_to_work_is_not_set_against_one_that_nobody_told():
+    lines = {"currency": "USD", "present": {"base": [104000] * 3}, "offered": {"base": [104000] * 3}}
+    hours = {"hours": {"present": "2080", "offered": "2080"}}
+    found = assemble([finding("pay-cut", lines | hours), finding("commute", COST, hours_a_year=320)], COMPARING)
+    assert "commute_cost" not in found.difference
+    assert found.difference["total"].middle == 0
+    assert found.hourly["offered"].middle == Decimal("50.00")
+    assert ends(found.offered["commute_cost"]) == (-4000, -2000, -1000)
 
 
 def test_a_contractor_by_the_day_works_fewer_hours():
@@ -119,7 +132,7 @@ def test_a_contractor_by_the_day_works_fewer_hours():
 def test_a_commute_in_another_currency_is_converted():
     lines = {"currency": "USD", "present": {"base": [1] * 3}, "offered": {"base": [1] * 3}}
     cost = {"commute_cost": {"low": "100", "middle": "100", "high": "100", "currency": "EUR"}}
-    profile = dataclasses.replace(COMPARING, assumptions={"usd_per_eur": Decimal("1.5")})
+    profile = dataclasses.replace(COMPARING, assumptions={**WAYS, "usd_per_eur": Decimal("1.5")})
     found = assemble([finding("pay-cut", lines), finding("commute", cost)], profile)
     assert found.difference["commute_cost"].middle == -150
 

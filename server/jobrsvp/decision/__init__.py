@@ -38,9 +38,12 @@ def decide(findings: Iterable[Finding], case: Case, panel: Panel | None = None) 
     decision = untried(findings, case)
     trials = Trials(decision, case, panel or Nobody(findings))
     levers = trials.panel.levers()
+    told = wishes(trials)
     decision = dataclasses.replace(
-        decision, ask_first=questions(trials, levers), turns=turns(trials, levers), tell_us=wishes(trials)
+        decision, ask_first=questions(trials, levers), turns=turns(trials, levers), tell_us=told
     )
+    if decision.firmness == "firm" and any(wish.could_turn for wish in told):
+        decision = dataclasses.replace(decision, firmness="leaning")  # nothing is sure that one word of theirs turns
     return dataclasses.replace(decision, summary=wording.summary(decision, case))
 
 

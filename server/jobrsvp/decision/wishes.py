@@ -168,4 +168,4 @@ def wish(name: str, *, could_turn: bool) -> Wish:
             field=name, label=say("What is your {field}?", field=words), kind="text", why=say("A plugin asks for it.")
         )
     why = joined(row.why, say("It could turn this answer.")) if could_turn else row.why
-    return Wish(field=name, label=row.label, kind=row.kind, why=why, choices=row.choices)
+    return Wish(field=name, label=row.label, kind=row.kind, why=why, choices=row.choices, could_turn=could_turn)

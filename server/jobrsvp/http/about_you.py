@@ -1,4 +1,4 @@
-"""The three questions of the page ``/pair``: where you live, what you earn, what you look for."""
+"""The three questions of the page ``/pair``: where you live and how you travel, what you earn, what you look for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jobrsvp import Place, Profile, contexts, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.http.speech import tongue
 from jobrsvp.http.state import state
-from jobrsvp.model.saying.said import number, say, spoken, template
+from jobrsvp.model.saying.said import listed, number, say, spoken, template
 from jobrsvp.money.tables import currencies
 from jobrsvp.places import country_of
 
@@ -21,6 +21,14 @@ MOST_NAMESAKES = 4
 # A place, an amount, a title; what is longer is none.
 LONGEST_ANSWER = 200
 NO_PLACE = template("No place called {place} is known. Give a larger town near it, or a postal code.")
+TRAVEL = {
+    "car": template("by car"),
+    "transit": template("by bus or train"),
+    "bike": template("by bike"),
+    "walk": template("on foot"),
+}
+# Several jobs in one answer.
+BETWEEN = re.compile(r"\s*[,;\n]\s*|\s+(?:or|oder|ou|o|u)\s+")
 EARN = {
     "year": template("you earn {amount} {currency} a year"),
     "month": template("you earn {amount} {currency} a month"),
@@ -39,6 +47,7 @@ class Answers:
     """
 
     place: str = ""
+    mode: str = ""
     pay: str = ""
     period: str = "year"
     title: str = ""
@@ -55,16 +64,29 @@ def keep(body: Any) -> dict[str, Any]:
     tree, found = schemas.dump(here.profile()), places(said.place, country_of(said.zone))
     if found:
         tree["home"] = {"place": said.place.strip(), "country": found[0].country}
+    if said.mode:
+        tree["commute"]["mode"] = said.mode
     local = currency(found)
     if said.pay.strip():
         tree["pay"] |= {"current": amount(said.pay), "period": said.period}
         tree["pay"]["currency"] = local or tree["pay"]["currency"]
-    if title := said.title.strip():
-        others = (one for one in tree["targets"]["titles"] if one != said.title_before)
-        tree["targets"]["titles"] = list(dict.fromkeys((title, *others)))
+    if now := titles(said.title):
+        before = titles(said.title_before)
+        others = (one for one in tree["targets"]["titles"] if one not in before)
+        tree["targets"]["titles"] = list(dict.fromkeys((*now, *others)))
     profile = schemas.load(Profile, tree)
     here.keep_profile(profile)
     return {"understood": understood(profile, found), "namesakes": [name(one) for one in found[1:MOST_NAMESAKES]]}
+
+
+def titles(text: str) -> list[str]:
+    """Return the jobs that *text* names: ``nurse or carer``."""
+    return [one for one in BETWEEN.split(text.strip()) if one]
+
+
+def travelling() -> list[tuple[str, str]]:
+    """Return the ways to travel, and how they are said in the language of the browser."""
+    return [(mode, tongue().template(words)) for mode, words in TRAVEL.items()]
 
 
 def places(text: str, country: str | None) -> list[Place]:
@@ -102,9 +124,12 @@ def understood(profile: Profile, found: list[Place]) -> str:
     """Return what the profile says now, in one line, in the language of the browser."""
     pay, language = profile.pay, tongue()
     place = name(found[0]) if found else profile.home.place
+    mode = tongue().template(TRAVEL[profile.commute.mode])
     parts = (
-        say("You live in {place}", place=place) if place else "",
+        say("You live in {place} and go to work {mode}", place=place, mode=mode) if place else "",
         say(EARN[pay.period], amount=number(pay.current), currency=pay.currency or "") if pay.current else "",
-        say("you look for work as {title}", title=profile.targets.titles[0]) if profile.targets.titles else "",
+        say("you look for work as {title}", title=listed(profile.targets.titles, choice=True))
+        if profile.targets.titles
+        else "",
     )
     return "; ".join(spoken(part, language).replace("  ", " ") for part in parts if part)

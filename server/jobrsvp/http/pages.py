@@ -16,7 +16,7 @@ import jobrsvp
 from jobrsvp import Profile, reading, schemas
 from jobrsvp.errors import BadInput
 from jobrsvp.files import found_in
-from jobrsvp.http.about_you import keep
+from jobrsvp.http.about_you import keep, travelling
 from jobrsvp.http.launch import OpenPage
 from jobrsvp.http.state import state
 from jobrsvp.mail import FileRead, read_file
@@ -65,6 +65,8 @@ def guide(name: str) -> tuple[str, int]:
         browser=browser(request.headers.get("User-Agent", "")),
         folder=folder if (folder / "manifest.json").exists() else None,
         sample=sample(),
+        modes=travelling(),
+        mode=here.profile().commute.mode,
     )
     return shown, 200
 

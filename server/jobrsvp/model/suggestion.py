@@ -59,6 +59,7 @@ class Wish:
     """A field of the profile that would help most: its path (``home.place``), a question, its kind, and why.
 
     ``kind`` is ``text``, ``number``, ``texts`` (several, with commas between), ``yes_no``, or one of ``choices``.
+    ``could_turn``: a plausible value turned the answer when tried.
     """
 
     field: str
@@ -66,6 +67,7 @@ class Wish:
     kind: WishKind
     why: str
     choices: tuple[str, ...] = ()
+    could_turn: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -18,6 +18,7 @@ from jobrsvp.money.pay import assumed, scaled
 
 SOURCES = ("pay-cut", "benefits", "commute")
 PAY, WAY, TOTAL = "base", "commute_cost", "total"
+WAY_NOW, HOURS_NOW = "present_commute_cost", "present_commute_hours"
 CENT = Decimal("0.01")
 NOTHING = Band(low=Decimal(0), middle=Decimal(0), high=Decimal(0))
 
@@ -28,7 +29,7 @@ def assemble(findings: Iterable[Finding], profile: Profile) -> Package | None:
     """Return the package that the figures of *findings* make up, ``None`` when they hold no amount.
 
     The difference has a ``total`` only when the base pay of both jobs is known; benefits take part in it only when the
-    profile says which ones the person has.
+    profile says which ones the person has, and the way to work only when it says what the present one costs.
     """
     figures = {finding.evaluator: finding.figures for finding in findings if finding.evaluator in SOURCES}
     parts: list[Any] = [part for name in SOURCES if (part := figures.get(name, {}).get("package"))]
@@ -41,7 +42,9 @@ def assemble(findings: Iterable[Finding], profile: Profile) -> Package | None:
         return None
     ways = ways_of(ledger, figures.get("commute", {}), currency)
     present, offered = {**present, **ways["present"]}, {**offered, **ways["offered"]}
-    compared = Comparison(present=present, offered=offered, benefits=profile.benefits.has is not None)
+    compared = Comparison(
+        present=present, offered=offered, benefits=profile.benefits.has is not None, way=WAY_NOW in profile.assumptions
+    )
     hours = hours_of(ledger, parts, figures.get("commute", {}))
     return Package(
         currency=currency,
@@ -81,18 +84,19 @@ def ways_of(ledger: Ledger, commute: Mapping[str, Any], currency: str) -> dict[s
         rate = ledger.convert(Decimal(1), cost["currency"], currency)
     except LookupError:
         return {"present": {}, "offered": {}}
-    now = assumed(ledger, "present_commute_cost").value
+    now = assumed(ledger, WAY_NOW).value
     offered = scaled(band_of((cost["high"], cost["middle"], cost["low"])), -rate)
     return {"present": {WAY: Band(low=-now, middle=-now, high=-now)} if now else {}, "offered": {WAY: offered}}
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Comparison:
-    """The lines of both jobs; ``benefits`` take part only when those of the present job are known."""
+    """The lines of both jobs; ``benefits`` and the ``way`` take part only when those of the present job are known."""
 
     present: Lines
     offered: Lines
     benefits: bool
+    way: bool
 
     @property
     def names(self) -> list[str]:
@@ -104,7 +108,7 @@ class Comparison:
         """Whether the line *name* is known of both jobs; a benefit that a job lacks is known to be nothing."""
         if name == PAY:
             return self.both_pay
-        return name == WAY or self.benefits
+        return self.way if name == WAY else self.benefits
 
     @property
     def both_pay(self) -> bool:
@@ -151,13 +155,11 @@ def minus(one: Band, other: Band) -> Band:
 
 
 def hours_of(ledger: Ledger, parts: Iterable[Any], commute: Mapping[str, Any]) -> dict[str, Decimal]:
-    """Return the real hours of both jobs a year: paid, and on the way."""
+    """Return the real hours of both jobs a year: paid, and on the way if the present one is known."""
     paid: Mapping[str, Any] = next((part["hours"] for part in parts if part.get("hours")), {})
-    on_the_way = {
-        "present": assumed(ledger, "present_commute_hours").value,
-        "offered": middle_of(commute.get("hours_a_year") or 0),
-    }
-    return {side: Decimal(str(hours)) + on_the_way[side] for side, hours in paid.items()}
+    now, then = ledger.own.get(HOURS_NOW), middle_of(commute.get("hours_a_year") or 0)
+    on_the_way = {} if now is None else {"present": now, "offered": then}
+    return {side: Decimal(str(hours)) + on_the_way.get(side, 0) for side, hours in paid.items()}
 
 
 def middle_of(number: Any) -> Decimal:
@@ -182,6 +184,4 @@ def assumptions_of(ledger: Ledger, parts: Iterable[Any], way: Lines) -> Iterator
         if row["key"] not in seen:
             seen.add(row["key"])
             yield Assumption(**{**row, "value": Decimal(str(row["value"]))})
-    if way:
-        yield assumed(ledger, "present_commute_cost")
-        yield assumed(ledger, "present_commute_hours")
+    yield from (assumed(ledger, key) for key in (WAY_NOW, HOURS_NOW) if way and key in ledger.own)
