@@ -58,13 +58,13 @@ function renderAnswer(press, earlier) {
   fill(byId('answer'),
     answer.about.before && h('p', { id: 'seen-before', class: 'soft' }, answer.about.before.words), verdict(answer), choice(answer, (id) => anew('attach', id)),
     press.selected ? h('p', { class: 'row' }, text('readSelection'), button(text('readWhole'), () => judge(press.invitation, true), { class: 'quiet' })) : null,
-    dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)), couldTell(answer) && wishes);
+    dealbreakers(answer, show(answer)), firstReasons(answer, show(answer)));
   fill(byId('about-case'), seen(answer, show(answer)));
   const past = h('div', {});
   if (earlier) askSaid(answer, past);
   else showSaid(answer, answer.about, past);
   fill(byId('more'), past,
-    otherReasons(answer, show(answer)),
+    couldTell(answer) && wishes, otherReasons(answer, show(answer)),
     !couldTell(answer) && wishes, askFirst(answer), turns(answer), packageLine(answer), tips(answer),
     h('p', { class: 'row' },
       button(text('report'), () => browser.open(`pages/report.html?id=${encodeURIComponent(answer.id)}`)),
