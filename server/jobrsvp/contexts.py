@@ -19,6 +19,7 @@ from jobrsvp.model.saying.faults import to_correct
 from jobrsvp.money import Ledger
 from jobrsvp.panel.process.wire import Later
 from jobrsvp.places import Places
+from jobrsvp.places.folding import fold
 from jobrsvp.places.zones import zone_of
 from jobrsvp.travel import Travels
 from jobrsvp.web import Web
@@ -44,8 +45,20 @@ def home_of(home: Home) -> Place | None:
     if home.place is None:
         return None
     text = f"{home.place}, {home.country}" if home.country else home.place
-    found = places().resolve(text) or places().resolve(home.place)
+    found = places().resolve(text) or typed(home.place)
     return next((place for place in found if place.latitude is not None), None)
+
+
+def typed(text: str, country: str | None = None) -> list[Place]:
+    """Return the places that *text* may name, best first, which somebody typed as theirs: villages, too.
+
+    *country* (ISO 3166-1 alpha-2) is where it is likely to be.
+    """
+    found = places().resolve(text, country=country)
+    if found or not text.strip():
+        return found
+    named = [place for place in places().beginning(text) if fold(place.name) == fold(text)]
+    return sorted(named, key=lambda place: place.country != country)
 
 
 @functools.lru_cache(maxsize=16)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from babel import Locale
 
-from jobrsvp.contexts import places
+from jobrsvp.contexts import places, typed
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Profile
 from jobrsvp.model.saying.faults import to_correct
@@ -61,7 +61,7 @@ def address(profile: Profile) -> Faults:
         lands = (land for land in places().resolve(country) if land.kind == "country")
         meant = next((land.country for land in lands), None)
         yield "home.country", say(AS_MEANT, code=meant, country=country) if meant else say(COUNTRY)
-    elif place and not places().resolve(place, country=country):
+    elif place and not typed(place, country):
         yield "home.place", say(NO_PLACE, place=place)
 
 

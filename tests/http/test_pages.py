@@ -305,6 +305,15 @@ def test_three_answers_make_a_profile(paired, page):
     assert page.state()["answered"] is True
 
 
+@pytest.mark.parametrize(("typed", "zone"), [("Church Stretton", "Europe/London"), ("church stretton", "")])
+def test_whoever_lives_in_a_village_is_understood(paired, page, typed, zone):
+    answer = page.call("PUT", "answers", {"place": typed, "zone": zone})
+    assert answer.json["understood"].startswith("You live in Church Stretton, England, GB")
+    assert paired.get("profile").json["profile"]["home"] == {
+        "place": typed, "country": "GB", "latitude": None, "longitude": None,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("said", ["Nurse, carer", "Nurse; carer", "Nurse or carer", "Nurse oder carer"])
 def test_several_jobs_in_one_answer_are_several(paired, page, said):
     answer = page.call("PUT", "answers", {"title": said})

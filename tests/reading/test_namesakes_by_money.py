@@ -23,6 +23,9 @@ def country(place, pay):
         ("Orléans", "Rémunération selon profil.", None),
         ("Lyon", "Rémunération selon profil.", "FR"),
         ("Orléans, Ontario", "Rémunération selon profil.", "CA"),
+        ("Ludlow", "Pay: £25,183 to £25,989 a year.", "GB"),
+        ("Ludlow", "Pay: $52,000 a year; our sister firm turned over £2 million.", "US"),
+        ("Ludlow", "Pay by experience.", "US"),
     ],
 )
 def test_the_money_tells_the_country_of_a_namesake(place, pay, expected):

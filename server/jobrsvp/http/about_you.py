@@ -96,7 +96,7 @@ def places(text: str, country: str | None) -> list[Place]:
     """
     if not text.strip():
         return []
-    found = [one for one in contexts.places().resolve(text, country=country) if one.latitude is not None]
+    found = [one for one in contexts.typed(text, country) if one.latitude is not None]
     if not found:
         sentence = say(NO_PLACE, place=text.strip())
         raise BadInput(sentence, {"place": [sentence]})

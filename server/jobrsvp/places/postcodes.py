@@ -57,6 +57,6 @@ def plain(text: str) -> Iterator[tuple[str, str]]:
 
 def without(text: str) -> str:
     """Return *text* without postal codes."""
-    for _, shape in SHAPES:
+    for _, shape in (*SHAPES, *SHORT):
         text = shape.sub(" ", text)
     return " ".join(DIGITS.sub(" ", text).split()).strip(" -,")

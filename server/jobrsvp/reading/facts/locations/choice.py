@@ -24,6 +24,7 @@ _TOPS = frozenset({"near title", "headline"})  # origins in which a country may 
 _HEADS = _TOPS | {"data", "marked", "label"}  # origins that name the country of an employer
 RIVAL = 0.5  # of the people of the best place: a namesake with so many may be meant as well
 #: Signs of money that are of one currency alone.
+_DOLLAR = "$"
 _CURRENCY_SIGNS = {"EUR": "€", "GBP": "£", "CHF": "CHF", "CAD": "CAD", "AUD": "AUD"}
 MOST = 20  # places of one posting; beyond, it is a list of branches
 
@@ -94,12 +95,16 @@ def country(found: tuple[Location, ...], evidence: Evidence, languages: Language
 def _of_the_largest(known: Sequence[Place], text: str) -> str | None:
     """Return the country of the largest of the places *known* under one name, unless one abroad has half its people.
 
-    Then the money in *text* tells, Orléans where one is paid in € from Orléans in Ontario; or nothing does.
+    Then the money in *text* tells, Orléans where one is paid in € from Orléans in Ontario; or nothing does.  It tells
+    even a small one where no dollar is spoken of: Ludlow in England from a larger Ludlow in Massachusetts.
     """
     least = RIVAL * (known[0].population or 0)
-    rivals = {place.country: None for place in known if (place.population or 0) >= least}
-    paid = [country for country in rivals if _CURRENCY_SIGNS.get(home_currency(country) or "", "\0") in text]
-    return known[0].country if len(rivals) == 1 else paid[0] if len(paid) == 1 else None
+    rivals = {place.country for place in known if (place.population or 0) >= least}
+    every = dict.fromkeys(place.country for place in known)
+    paid = [country for country in every if _CURRENCY_SIGNS.get(home_currency(country) or "", "\0") in text]
+    if len(paid) == 1 and (paid[0] in rivals or _DOLLAR not in text):
+        return paid[0]
+    return known[0].country if len(rivals) == 1 else None
 
 
 def _sharper(location: Location, evidence: Evidence, languages: Languages) -> Location:
