@@ -1,6 +1,6 @@
 // @ts-check
 /** What was asked before: search, a board by how far it came, the look back, messages, delete, export. */
-import { text } from '../browser.js';
+import { forget, text } from '../browser.js';
 import * as service from '../service.js';
 import { showDrafts } from '../popup/drafts.js';
 import { applicationOf } from '../ui/application.js';
@@ -63,7 +63,9 @@ async function compare() {
 function card(past) {
   const title = past.title ?? text('untitled');
   const remove = async () => {
+    if (!confirm(text('deleteSure', title))) return;
     await service.remove(past.id);
+    await forget(); // else the button would show what is gone
     chosen.delete(past.id);
     await compare();
     await list();

@@ -16,6 +16,8 @@ import { rulesCard } from './profile-rules.js';
 let controls = [];
 /** @type {Record<string, any>} */
 let profile = {};
+/** As the service last gave it: what the form holds otherwise is what the person changed. @type {Record<string, any>} */
+let kept = {};
 /** @type {any[]} */
 let evaluators = [];
 /** @type {Awaited<ReturnType<typeof service.countries>>} */
@@ -169,19 +171,19 @@ function show(first) {
   if (!first) void rulesCard().then((rules) => rules && form.isConnected && form.after(rules));
 }
 
-/** The profile with what stands in the form; what the form does not know stays. */
-function collected() {
-  const tree = structuredClone(profile);
+/** The profile *before* with what the person changed in the form: what they told elsewhere meanwhile stays. @param {Record<string, any>} before */
+function collected(before) {
+  const tree = structuredClone(before);
   for (const { path, control: one } of controls) {
     const value = one.value();
-    if (value !== undefined || at(path, tree) !== undefined) put(tree, path, value);
+    if (JSON.stringify(value ?? null) !== JSON.stringify(at(path, kept) ?? null)) put(tree, path, value);
   }
   return tree;
 }
 
 /** Shows the whole form with what a résumé proposes; nothing is kept. @param {(path: string[], before: unknown) => unknown} change @param {{field: string, quote: string}[]} fields */
 function fillIn(change, fields) {
-  const tree = collected();
+  const tree = collected(kept);
   for (const { field } of fields) put(tree, field.split('.'), change(field.split('.'), at(field.split('.'), tree)));
   lines = Object.fromEntries(fields.map((one) => [one.field, one.quote]));
   profile = tree;
@@ -189,12 +191,12 @@ function fillIn(change, fields) {
 }
 
 async function save() {
-  await keep({ profile: collected() }, 'saved');
+  await keep({ profile: collected((await service.profile()).profile) }, 'saved');
 }
 
 /** @param {{profile: object} | {toml: string}} value @param {string} words */
 async function keep(value, words) {
-  profile = (await service.keepProfile(value)).profile;
+  profile = kept = (await service.keepProfile(value)).profile;
   lines = {};
   await forget();
   show(false);
@@ -211,7 +213,7 @@ function importer() {
 const isNew = () => !at(['home', 'place'], profile) && !at(['pay', 'current'], profile) && !at(['home', 'latitude'], profile);
 
 await begin(async () => {
-  profile = (await service.profile()).profile;
+  profile = kept = (await service.profile()).profile;
   evaluators = (await service.evaluators()).evaluators;
   tables = await service.countries().catch(() => tables); // an older service has none, and the rest of the form works
   show(isNew());

@@ -15,6 +15,8 @@ const SETTLED = new Set(['acknowledge', 'follow_up']);
 const ALONE = new Set([...SETTLED, 'apply', 'skip']);
 const MOST_OPEN = 2;
 const MOST_ABOVE = 2;
+/** What the person said themselves stands nowhere on the page. */
+const OWN = 'person';
 /** Sources that are for machines: nothing of them can be lit on the page. */
 const DATA = new Set(['jsonld', 'microdata', 'data']);
 
@@ -36,7 +38,8 @@ export function bar(finding, most) {
 /** @param {Quote} quote @param {Show | undefined} show */
 export function quoteLine(quote, show) {
   const line = h('blockquote', {}, quote.text.length > 400 ? `${quote.text.slice(0, 400)}…` : quote.text);
-  if (DATA.has(quote.source)) return h('div', { class: 'quote' }, line, h('small', {}, text('fromData')));
+  const whence = DATA.has(quote.source) ? 'fromData' : quote.source === OWN ? 'fromYou' : null;
+  if (whence) return h('div', { class: 'quote' }, line, h('small', {}, text(whence)));
   return h('div', { class: 'quote' }, line, show && button(text('showMe'), () => show(quote), { class: 'quiet' }));
 }
 

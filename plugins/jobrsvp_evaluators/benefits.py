@@ -95,7 +95,7 @@ class Benefits(Evaluator):
     reads = (
         "posting.benefits", "posting.pay", "posting.schedule.hours_per_week", "posting.employment_type",
         "posting.country", "posting.locations", "profile.benefits", "profile.pay", "profile.home",
-        "profile.assumptions",
+        "profile.assumptions", "profile.commute",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
@@ -183,13 +183,18 @@ class Benefits(Evaluator):
 
 
 def claimed(case: Case, money: Money) -> tuple[tuple[BenefitChange, ...], list[str]]:
-    """Return the changes of benefits that count, and the keys of those that the person may have no use for."""
-    items = money.benefits(case.posting, case.profile)
-    musts = case.profile.benefits.must_have
-    idle: list[str] = [
-        item.key for item in items if item.status == "gained" and item.key in FOR_SOME and item.key not in musts
-    ]
-    return tuple(item for item in items if item.key not in idle), idle
+    """Return the changes of benefits that count, and the keys of those that the person may have no use for.
+
+    What the law gives in both jobs is no gain, though nobody ticked that they have it.
+    """
+    items, musts = money.benefits(case.posting, case.profile), case.profile.benefits.must_have
+    same_law = case.profile.home.country in (None, case.posting.country)
+    given = money.by_law(case.posting, case.profile) if same_law else ()
+    of_no_use = FOR_SOME if case.profile.commute.mode == "transit" else FOR_SOME | {"commuter"}
+    gained: list[str] = [item.key for item in items if item.status == "gained" and item.key not in musts]
+    lawful = [item.key for item in items if item.key in gained and item.key in given and item.more is None]
+    idle = [key for key in gained if key in of_no_use]
+    return tuple(item for item in items if item.key not in (*idle, *lawful)), idle
 
 
 def also(items: Iterable[BenefitChange], besides: list[str]) -> str:

@@ -58,6 +58,7 @@ NOT_WISHED = {
     "hybrid": (-0.2, say("The work is partly on site, which is not what you look for.")),
     "remote": (-0.4, say("The work is remote, which is not what you look for.")),
 }
+NO_CAR = "commute.mode"
 NEW = frozenset({"student", "new_graduate"})
 SKILL = re.compile(r"[\w+#.]+")
 
@@ -85,7 +86,8 @@ class Fit(Evaluator):
     reach = 0.3
     reads = (
         "posting.title", "posting.description", "posting.requirements", "posting.workplace", "posting.organization",
-        "posting.language", "profile.targets", "profile.search.stage", "profile.person", "profile.home", "invitation",
+        "posting.language", "profile.targets", "profile.search.stage", "profile.person", "profile.home",
+        "profile.commute", "invitation",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
@@ -133,6 +135,7 @@ def aspects_of(case: Case, context: Context) -> Iterator[Aspect]:
     yield from organization(case, context)
     yield from workplace(case, context)
     yield from experience(case)
+    yield from licence(case, context)
     yield from interest(case)
 
 
@@ -294,6 +297,18 @@ def experience(case: Case) -> Iterator[Aspect]:
     yield Aspect(points=points, sentence=sentence, fact="search.stage", quotes=requirements.quotes)
 
 
+def licence(case: Case, context: Context) -> Iterator[Aspect]:
+    """Yield a demand for a driving licence, of somebody who goes to work without a car and may have none."""
+    asked = case.posting.requirements.licences if case.posting.requirements else ()
+    if case.profile.commute.mode == "car" or context.languages is None:
+        return
+    driving = (one for one in asked if context.languages.passed(one).says("requirements.driving"))
+    if name := next(driving, None):
+        quote = case.posting.find(name)
+        quotes = (quote,) if quote else ()
+        yield Aspect(points=-0.1, sentence=say("It asks for a driving licence."), fact=NO_CAR, quotes=quotes)
+
+
 def interest(case: Case) -> Iterator[Aspect]:
     """Yield what the person wants; to be unsure is no reason against."""
     said = {
@@ -332,13 +347,13 @@ CLOSED: Grounds = {
 }
 
 
-def about_the_workplace(aspects: list[Aspect]) -> Grounds:
-    """Return the question when the place of work is not the one they wish."""
-    wrong = any(aspect.fact == "targets.workplace" and aspect.points < 0 for aspect in aspects)
-    if not wrong:
-        return {}
-    question = say("Could the work be done elsewhere than the posting says, for some days a week?")
-    return {"question": question, "limit": "stated"}
+def question_of(aspects: list[Aspect]) -> Grounds:
+    """Return the question when the place of work is not the one they wish, or a licence is asked for."""
+    wrong = {aspect.fact for aspect in aspects if aspect.points < 0}
+    if "targets.workplace" in wrong:
+        question = say("Could the work be done elsewhere than the posting says, for some days a week?")
+        return {"question": question, "limit": "stated"}
+    return {"question": say("Is the driving licence needed from the first day?")} if NO_CAR in wrong else {}
 
 
 def shared(aspects: list[Aspect], besides: Aspect | None = None) -> Grounds:
@@ -350,4 +365,4 @@ def shared(aspects: list[Aspect], besides: Aspect | None = None) -> Grounds:
         "facts": tuple(aspect.fact for aspect in aspects),
         "figures": {aspect.fact: aspect.points for aspect in aspects},
     }
-    return grounds | about_the_workplace(aspects)
+    return grounds | question_of(aspects)

@@ -22,17 +22,16 @@ from jobrsvp import (
     fitting,
     joined,
     near_limit,
-    number,
     say,
-    template,
 )
 from jobrsvp_evaluators import _unsure_pay as unsure
 from jobrsvp_evaluators._levers import pay as levers
+from jobrsvp_evaluators._pay_words import beside
 
 STATED = 0.9  # even what the posting hopes for does not reach the floor
 TIGHT = Decimal("1.1")  # within ten percent above the floor
-MUCH_MORE = 1.0  # beyond twice the pay, people say how many times
 CENT = Decimal("0.01")
+OUT_OF_WORK = frozenset({"unemployed", "returning"})
 # Of a dealbreaker on a floor that nobody stated: it leans, and asks.
 MOST_CERTAIN_BY_ASSUMPTION = 0.75
 # What silence about the pay could do: break a floor, be a cut, or merely be a disappointment.
@@ -41,11 +40,12 @@ REACH_WITH_FLOOR, REACH_WITH_PAY, REACH_ALONE = 0.5, 0.3, 0.15
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Present:
-    """The person's pay and floor a year, ``None`` when not said."""
+    """The person's pay and floor a year, ``None`` when not said; ``last``: they are out of work, and earned it last."""
 
     current: Decimal | None
     floor: Decimal | None
     currency: str | None
+    last: bool
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -69,7 +69,7 @@ class PayCut(Evaluator):
     reads = (
         "posting.pay", "posting.pay_terms", "posting.employment_type", "posting.schedule.hours_per_week",
         "posting.country", "posting.locations", "posting.date_posted", "profile.pay", "profile.home",
-        "profile.assumptions",
+        "profile.assumptions", "profile.search.stage",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
@@ -104,8 +104,8 @@ class PayCut(Evaluator):
         if present.current is not None and offer.band.low < present.current:
             usual = None if present.floor is not None else money.assumption("pay_floor_share")
             if usual and offer.band.high < usual.value * present.current and not (offer.open_above or offer.estimated):
-                return self.below_custom(money, present.current, usual, offer, more)
-            return self.a_cut(money, present.current, offer, more)
+                return self.below_custom(money, present, usual, offer, more)
+            return self.a_cut(money, present, offer, more)
         return self.no_cut(money, present, offer, more)
 
     def out_of_reach(self, money: Money, needed: Decimal, offer: Offer, more: Grounds) -> Finding:
@@ -119,8 +119,9 @@ class PayCut(Evaluator):
         headline = short_of(offer, floor)
         return self.speaks_against(headline, strength=1.0, dealbreaker=bool(offer.quotes), **more)
 
-    def below_custom(self, money: Money, current: Decimal, usual: Assumption, offer: Offer, more: Grounds) -> Finding:
+    def below_custom(self, money: Money, present: Present, usual: Assumption, offer: Offer, more: Grounds) -> Finding:
         """Judge a cut beyond what people usually accept, for somebody who stated no floor: a dealbreaker that leans."""
+        current = present.current or Decimal(0)
         floor = usual.value * current
         least = in_words(money, floor, offer.currency)
         rise = float(offer.band.middle / current - 1)
@@ -138,7 +139,7 @@ class PayCut(Evaluator):
             ),
         }
         strength = graded(0.05, 3 * -rise, 0.9)
-        headline = against_now(rise)
+        headline = beside(rise, last=present.last)
         return self.speaks_against(headline, strength=strength, dealbreaker=bool(offer.quotes), **more)
 
     def within_reach(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
@@ -157,16 +158,17 @@ class PayCut(Evaluator):
             return self.speaks_against(headline, strength=0.3, **more)
         return self.neutral(headline, **more)
 
-    def a_cut(self, money: Money, current: Decimal, offer: Offer, more: Grounds) -> Finding:
+    def a_cut(self, money: Money, present: Present, offer: Offer, more: Grounds) -> Finding:
         """Judge pay whose low end is below the present pay."""
+        current = present.current or Decimal(0)
         earned = in_words(money, current, offer.currency)
         rise = float(offer.band.middle / current - 1)
         more["detail"] = both(money, offer, current)
         if offer.band.high < current and not offer.open_above:
-            headline = against_now(rise)
+            headline = beside(rise, last=present.last)
             return self.speaks_against(headline, strength=graded(0.05, 3 * -rise, 0.9), **more)
         more["question"] = joined(say("Is at least {earned} possible?", earned=earned), more["question"])
-        headline = against_now(rise, perhaps=True)
+        headline = beside(rise, last=present.last, perhaps=True)
         if rise < 0:
             return self.speaks_against(headline, strength=graded(0.1, 1.5 * -rise, 0.4), **more)
         return self.speaks_for(headline, strength=graded(0.1, 1.5 * rise, 0.6), **more)
@@ -177,7 +179,7 @@ class PayCut(Evaluator):
         if present.current is not None:
             rise = float(middle / present.current - 1) if present.current else 1.0
             more["detail"] = both(money, offer, present.current)
-            headline = against_now(rise) if present.current else say("It pays {pay}.", pay=offer.words)
+            headline = beside(rise, last=present.last) if present.current else say("It pays {pay}.", pay=offer.words)
             return self.speaks_for(headline, strength=graded(0.25, 2 * rise, 0.8), **more)
         if present.floor is None:
             more |= {"detail": say("Your profile does not say what you earn or need."), "asks": "pay.current"}
@@ -262,6 +264,7 @@ def present_of(case: Case, money: Money) -> Present:
         current=money.present(profile, profile.pay.current),
         floor=money.present(profile, profile.pay.floor),
         currency=money.currency_of(case.posting, case.profile),
+        last=case.profile.search.stage in OUT_OF_WORK,
     )
 
 
@@ -339,23 +342,6 @@ def both(money: Money, offer: Offer, current: Decimal) -> str:
     return say(
         "It pays {pay}, and you earn {earned}.", pay=offer.words, earned=in_words(money, current, offer.currency)
     )
-
-
-def against_now(rise: float, *, perhaps: bool = False) -> str:
-    """Return *rise*, a part of the present pay, as people say it, such as *It pays about 15 % less than now*."""
-    percent = round(100 * abs(rise))
-    if rise > MUCH_MORE:
-        may = template("It may pay about {times} times what you earn now.")
-        does = template("It pays about {times} times what you earn now.")
-    elif not percent:
-        may, does = template("It may pay about as much as now."), template("It pays about as much as now.")
-    elif rise < 0:
-        may = template("It may pay about {percent} % less than now.")
-        does = template("It pays about {percent} % less than now.")
-    else:
-        may = template("It may pay about {percent} % more than now.")
-        does = template("It pays about {percent} % more than now.")
-    return say(may if perhaps else does, percent=percent, times=number(round(1 + rise, 1)))
 
 
 def graded(start: float, more: float, most: float) -> float:

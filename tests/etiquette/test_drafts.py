@@ -371,6 +371,12 @@ def test_an_evaluators_question_is_asked_in_the_language_of_the_message():
     assert question not in asked
 
 
+def test_an_evaluators_question_in_the_language_of_the_message_stays_as_it_is():
+    question = "Sind mindestens 52.000 € möglich?"
+    asked = body("ask", full(), questions=(question,), topics={question: "pay-cut"}, language="de", asked_in="de")
+    assert question in asked
+
+
 @pytest.mark.parametrize("kind", ["cancel", "reschedule", "missed"])
 def test_after_the_hour_one_apologises_for_not_having_come(kind):
     message = made(kind, over(change="illness"))

@@ -207,3 +207,31 @@ def test_a_trade_that_takes_years_is_a_dealbreaker(find):
 )
 def test_no_dealbreaker_for_the_keen_the_new_and_what_can_be_learned(find, title, more):
     assert not find(title, {"titles": ["Roofer"]}, **more, **quoted(title)).dealbreaker
+
+
+@pytest.fixture
+def of_drivers(judge):
+    """Return ``of_drivers(mode, licence) -> Finding`` on a posting of what they look for."""
+
+    def of_drivers(mode, licence):
+        text = f"Gardener\nYou need a {licence}."
+        person = profile(targets={"titles": ["Gardener"]}, commute={"mode": mode})
+        asked = Requirements(licences=(licence,))
+        return judge(
+            Fit(), profile=person, title="Gardener", requirements=asked, description=text, sources={"text": text}
+        )
+
+    return of_drivers
+
+
+@pytest.mark.parametrize("mode", ["transit", "bike", "walk"])
+@pytest.mark.parametrize("licence", ["full UK driving licence", "Führerschein Klasse B", "permis B"])
+def test_whoever_comes_without_a_car_hears_of_the_driving_licence(of_drivers, mode, licence):
+    finding = of_drivers(mode, licence)
+    assert "It asks for a driving licence." in finding.detail
+    assert finding.question == "Is the driving licence needed from the first day?"
+
+
+@pytest.mark.parametrize(("mode", "licence"), [("car", "driving licence"), ("bike", "forklift certification")])
+def test_whoever_drives_is_told_of_no_licence_nor_of_another_one(of_drivers, mode, licence):
+    assert "driving licence" not in of_drivers(mode, licence).detail

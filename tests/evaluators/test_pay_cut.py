@@ -1,10 +1,11 @@
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 
 import pytest
 from tests.evaluators.money_cases import NOW, context, pay, person, starting_at
 
-from jobrsvp import Context, Location, Place, Schedule
+from jobrsvp import Context, Location, Place, Schedule, Search
 from jobrsvp_evaluators.pay_cut import PayCut
 
 
@@ -296,3 +297,12 @@ def test_figures_are_strings_and_hold_the_lines_of_the_package(find):
 
 def test_without_tables_the_pay_is_unknown(judge):
     assert judge(PayCut(), profile=BOTH, context=Context(now=NOW), pay=(pay(1),)).stance == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [("unemployed", "than your last job."), ("returning", "than your last job."), (None, "than now.")],
+)
+def test_whoever_is_out_of_work_is_told_of_their_last_pay(find, stage, words):
+    who = dataclasses.replace(person(current=50000), search=Search(stage=stage))
+    assert find(who, pay(55000, 55000)).headline.endswith(words)

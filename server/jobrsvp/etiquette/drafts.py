@@ -45,18 +45,22 @@ def draft(
     slot: dt.datetime | None = None,
     thread: str | None = None,
     topics: Mapping[str, str] | None = None,
+    asked_in: str | None = None,
     opening: str | None = None,
 ) -> Draft:
     """Return a message of *kind* for *case*, over *channel* (else the invitation's, else e-mail).
 
-    *language* is that of the mail or the posting when none is given, else the person's, else English.  The other wishes
-    are those of :class:`jobrsvp.etiquette.facts.Wish`.  A ``cancel`` or ``reschedule`` after the hour is a ``missed``,
+    *language* is that of the mail or the posting when none is given, else the person's, else English; questions that
+    are *asked_in* it stay as they are, others are asked by their *topics*.  The other wishes are those of
+    :class:`jobrsvp.etiquette.facts.Wish`.  A ``cancel`` or ``reschedule`` after the hour is a ``missed``,
     a ``cancel`` of what was never agreed a ``decline``.
     Raises :class:`jobrsvp.BadInput` for a wish that contradicts what is known of the meeting.
     """
-    wish = Wish(questions=questions, topics=topics or {}, reason=reason, keep_in_touch=keep_in_touch, action=action,
+    book = wording.book(language_for(case, language))
+    topics = {} if asked_in == book.language else topics or {}
+    wish = Wish(questions=questions, topics=topics, reason=reason, keep_in_touch=keep_in_touch, action=action,
                 slot=slot, thread=thread, opening=opening)  # fmt: skip
-    matter = Matter(kind, case, wish, now, wording.book(language_for(case, language)))
+    matter = Matter(kind, case, wish, now, book)
     way = channel or case.invitation.channel or "email"
     matter = dataclasses.replace(matter, kind=meant(matter), spoken=FORMS[way] == "script")
     refuse(matter)

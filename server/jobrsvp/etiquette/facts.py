@@ -317,5 +317,5 @@ class Matter:
         return self.topics.get(TOPICS.get(change, ""), gap) if change else gap
 
     def translated(self, question: str) -> str:
-        """Return an evaluator's *question*, which is English, in the language of the message if it knows the topic."""
+        """Return an evaluator's *question* in the language of the message, if that is another and knows the topic."""
         return self.topics.get(self.wish.topics.get(question, ""), question)

@@ -29,11 +29,15 @@ LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # without those that look alike
 
 @dataclasses.dataclass(kw_only=True)
 class OpenPage:
-    """A page that is open: the key that opened it, when it last asked, how many connections there had been by then."""
+    """A page that is open: the key that opened it, when it last asked, how many connections there had been by then.
+
+    ``kept`` is how many answers the history held when the page first asked; ``tried``: one was given on the page.
+    """
 
     key: str
     asked_at: float
     connections: int
+    kept: int | None = None
     tried: bool = False
 
 

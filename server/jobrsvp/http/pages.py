@@ -91,12 +91,14 @@ def page() -> OpenPage:
 @blueprint.get("/page/state")
 def steps() -> dict[str, Any]:
     """Say which steps are done, and the code for the second: it may have been another browser that called."""
-    launch = state().launch
+    launch, here = state().launch, page()
+    _, kept = state().store.search("", limit=1)
+    here.kept = kept if here.kept is None else min(here.kept, kept)
     return {
         "code": launch.code(),
-        "connected": page().connections < launch.connections,
+        "connected": here.connections < launch.connections,
         "answered": answered(state().profile()),
-        "tried": page().tried,
+        "tried": here.tried or kept > here.kept,
     }
 
 

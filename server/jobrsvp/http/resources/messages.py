@@ -6,6 +6,7 @@ from jobrsvp import Case, etiquette
 from jobrsvp.http.bodies import DraftWish, OwnText, Remarks
 from jobrsvp.http.resource import Resource
 from jobrsvp.http.resources.suggestions import kept_or_404
+from jobrsvp.http.speech import of_person
 from jobrsvp.http.state import state
 from jobrsvp.model import Action, Draft, Invitation
 from jobrsvp.schemas import schema_of
@@ -26,7 +27,7 @@ def draft(wish: DraftWish) -> Draft:
         wish.kind, case, channel=wish.channel, questions=wish.questions, now=here.now(), reason=wish.reason,
         action=wish.action or decided(kept, invitation), language=wish.language, keep_in_touch=wish.keep_in_touch,
         thread=wish.thread, slot=wish.slot, opening=wish.opening,
-        topics={one.question: one.evaluator for one in kept.suggestion.ask_first},
+        topics={one.question: one.evaluator for one in kept.suggestion.ask_first}, asked_in=of_person().language,
     )  # fmt: skip
 
 
