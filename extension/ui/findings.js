@@ -162,12 +162,18 @@ export function firmness(answer) {
   const sure = text(`${answer.firmness === 'firm' ? 'clear' : 'probably'}_${answer.suggestion}`);
   const asked = answer.ask_first.filter((question) => question.could_turn || !answer.dealbreakers.length);
   const open = [...new Set(asked.map((question) => words(question.evaluator)))].slice(0, MOST_OPEN);
-  if (couldTell(answer)) open.push(text('yourAnswer'));
   return answer.firmness === 'leaning' && open.length ? `${sure}. ${text('stillOpen', open.join(', '))}` : sure;
 }
 
-/** Whether a word of the person could turn the answer. @param {Suggestion} answer */
-export const couldTell = (answer) => Boolean(answer.tell_us?.some((wish) => wish.could_turn));
+/** What the person could tell that could turn the answer. @param {Suggestion} answer */
+export const couldTell = (answer) => answer.tell_us?.find((wish) => wish.could_turn);
+
+/** The question to the person whose answer could turn it; a press leads to its field. @param {Suggestion} answer */
+function asksYou(answer) {
+  const wish = couldTell(answer);
+  const lead = () => /** @type {HTMLElement | null} */ (document.querySelector(`[data-field="${wish?.field}"]`))?.focus();
+  return wish ? button(wish.label, lead, { class: 'quiet asks' }) : null;
+}
 
 /** The verdict: what to do, how firm, one sentence. @param {Suggestion} answer */
 export function verdict(answer) {
@@ -178,6 +184,6 @@ export function verdict(answer) {
     h('div', {},
       h('h2', { data: { suggestion: answer.suggestion, action: answer.action } },
         advice(answer)),
-      SETTLED.has(answer.action) ? null : h('p', { class: 'firmness' }, firmness(answer)),
+      SETTLED.has(answer.action) ? null : h('p', { class: 'firmness' }, firmness(answer), ' ', asksYou(answer)),
       h('p', { class: 'summary' }, answer.summary)));
 }

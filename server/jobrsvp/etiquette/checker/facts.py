@@ -14,6 +14,7 @@ from jobrsvp.text.date_words import LISTS, DateWords
 
 EARLY = 30  # minutes before the hour that one may promise to be there
 LEAD = 15  # characters between a letter and its date: "vom Montag, dem"
+MONTHS = range(1, 13)
 HALF_DAY = 12  # hours: "half past two" is said of 14:30
 WHY_WHEN = "Your invitation names another {what}; they would wait in vain."
 WHY_BOTH = "It says yes in one place and no in another; they cannot know what holds."
@@ -122,9 +123,9 @@ def is_within(hit: Hit, start: int, end: int) -> bool:
 
 
 def days_in(message: Message) -> Iterator[tuple[Hit, dates.Written]]:
-    """Yield the single days that *message* names."""
+    """Yield the single days that *message* names; ``Thursday 3.30`` is no day of a thirtieth month."""
     for written in dates.find(message.text, words_of(message.language)):
-        if written.last is None:
+        if written.last is None and written.month in (None, *MONTHS):
             yield Hit(written.start, written.end, ""), written
 
 
