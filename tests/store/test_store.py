@@ -5,6 +5,9 @@ import dataclasses
 import datetime as dt
 import json
 import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy
@@ -276,14 +279,46 @@ def test_the_newest_revision_is_named():
     assert ScriptDirectory.from_config(config).get_current_head() == engine.NEWEST
 
 
-def test_the_migrations_make_exactly_the_tables(store):
+def test_the_migrations_make_exactly_the_tables(tmp_path):
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
     from jobrsvp.store.tables import Base
 
-    with store._database.engine.connect() as connection:
+    with of_first_version(tmp_path / "history"):
+        pass
+    upgraded = engine.open_engine(tmp_path / "history")
+    with upgraded.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    assert shape(upgraded) == shape(engine.open_engine(tmp_path / "new"))
+
+
+def shape(opened):
+    """Return what tables there are, with their columns, keys and indexes."""
+    inspector = sqlalchemy.inspect(opened)
+    return {
+        table: (
+            {one["name"]: (str(one["type"]), one["nullable"], one["default"]) for one in inspector.get_columns(table)},
+            inspector.get_pk_constraint(table)["constrained_columns"],
+            {one["name"]: one["column_names"] for one in inspector.get_indexes(table)},
+            inspector.get_unique_constraints(table),
+        )
+        for table in inspector.get_table_names()
+    }
+
+
+def test_a_new_history_is_begun_without_alembic(tmp_path):
+    code = "import sys, pathlib; from jobrsvp.store import Store; Store(pathlib.Path(sys.argv[1])); print(*sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "history"], capture_output=True, text=True, check=True
+    )
+    assert "alembic" not in said.stdout.split()
+
+
+def test_a_history_that_two_begin_at_once_is_whole(tmp_path):
+    with ThreadPoolExecutor(4) as pool:
+        opened = list(pool.map(engine.open_engine, [tmp_path / "history"] * 4))
+    assert {engine.revision(one) for one in opened} == {engine.NEWEST}
 
 
 #: A row as the first version of the program wrote it, but for the many keys that may be left out.

@@ -18,7 +18,7 @@ import click
 import jobrsvp
 from jobrsvp import Profile, cli, paths, reading
 from jobrsvp.advice import Assistant
-from jobrsvp.cli import autostart, connecting, people, report, running, sharing, terminal
+from jobrsvp.cli import autostart, connecting, people, running, sharing, terminal
 from jobrsvp.errors import BadInput, JobRSVPError
 from jobrsvp.schemas import toml
 
@@ -168,6 +168,8 @@ def run(
 
 def show_sample(assistant: Assistant) -> None:
     """Print the report on the sample posting for the sample person; nothing of it is kept."""
+    from jobrsvp.cli import report  # with all of Rich
+
     folder = resources.files("jobrsvp") / "sample"
     profile = toml.loads(Profile, (folder / "profile.toml").read_text(encoding="utf-8"))
     posting = reading.capture_text((folder / "posting.txt").read_text(encoding="utf-8"))

@@ -13,9 +13,11 @@ from sqlalchemy.exc import DatabaseError
 from jobrsvp import paths
 from jobrsvp.errors import BadInput, StoreError
 from jobrsvp.model.saying.said import joined, say, template
+from jobrsvp.store.tables import Base
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEWEST = "0007"  # the newest revision in ``migrations/versions``; a test keeps it so
+VERSION_TABLE = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"  # as Alembic has it
 #: What a database says of itself, and what to do about it.
 CURES = {
     "locked": template("Another program holds it: close that, and try again."),
@@ -48,6 +50,8 @@ def open_engine(file: Path) -> Engine:
         paths.tighten(file)
         engine = sqlalchemy.create_engine(URL.create("sqlite", database=str(file)))
         event.listen(engine, "connect", prepare)
+        if revision(engine) is None:
+            begin(engine)
         if revision(engine) != NEWEST:
             upgrade(engine)
     except OSError as error:
@@ -78,6 +82,19 @@ def revision(engine: Engine) -> str | None:
         if not sqlalchemy.inspect(connection).has_table("alembic_version"):
             return None
         return connection.execute(sqlalchemy.text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def begin(engine: Engine) -> None:
+    """Make the tables of a file that has none, whole or not at all.
+
+    The migrations lead to the same tables, as a test holds, but Alembic is large and slow to load.
+    """
+    with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # two programs may begin at once
+        if not sqlalchemy.inspect(connection).get_table_names():
+            Base.metadata.create_all(connection)
+            connection.exec_driver_sql(VERSION_TABLE)
+            connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (NEWEST,))
 
 
 def upgrade(engine: Engine) -> None:

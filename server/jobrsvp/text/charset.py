@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
-import charset_normalizer
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch, CharsetMatches
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
@@ -59,6 +61,8 @@ def unmarked(data: bytes) -> bytes:
 def _guessed(data: bytes) -> str:
     """Return *data*, which is not UTF-8, by what its bytes look like: Western European where they are few."""
     if len(_WESTERN.findall(data[:_LOOKED_AT])) * 4 > len(data[:_LOOKED_AT]) or len(data) > _ENOUGH:
+        import charset_normalizer  # only where a guess is needed
+
         matches = charset_normalizer.from_bytes(data[:_LOOKED_AT])
         best = matches.best()
         if best is not None and (_NOT_WESTERN.search(data) or not _is_western(matches, best)):
@@ -66,7 +70,7 @@ def _guessed(data: bytes) -> str:
     return data.decode(_WEST, errors="replace")
 
 
-def _is_western(matches: charset_normalizer.CharsetMatches, best: charset_normalizer.CharsetMatch) -> bool:
+def _is_western(matches: CharsetMatches, best: CharsetMatch) -> bool:
     """Whether the Western code page is among the *matches* as good as the *best*: of equals it is written most."""
     western = [one for one in matches if _WEST in (one.encoding, *one.could_be_from_charset)]
     return any((one.chaos, -one.coherence) <= (best.chaos, -best.coherence) for one in western)

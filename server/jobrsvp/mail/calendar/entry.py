@@ -6,8 +6,6 @@ import dataclasses
 import datetime as dt
 import re
 
-from icalendar import vDuration
-
 from jobrsvp.languages import Languages
 from jobrsvp.mail.calendar.lines import Component, Property
 from jobrsvp.mail.calendar.zone import Placed, local_time, on_clock, placed
@@ -138,6 +136,8 @@ def _own(local: dt.datetime) -> dt.datetime:
 def _end(starts: dt.datetime | None, ends: dt.datetime | None, duration: str) -> dt.datetime | None:
     """Return the end, said as such or as how long it lasts; ``None`` for one before the start or days later."""
     if starts and not ends and duration:
+        from icalendar import vDuration
+
         try:
             lasts = vDuration.from_ical(duration)  # type: ignore[no-untyped-call]
         except (ValueError, OverflowError):

@@ -13,8 +13,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from icalendar.parser import Contentline
-
 from jobrsvp.errors import BadInput
 from jobrsvp.model.saying.said import number, say, template
 from jobrsvp.text.charset import decode, unmarked
@@ -152,6 +150,8 @@ def _joined(lines: list[str]) -> Iterator[str]:
 @functools.lru_cache(maxsize=256)  # a calendar repeats the lines of its zones
 def _property(line: str) -> Property | None:
     """Return the property that *line* is."""
+    from icalendar.parser import Contentline  # loaded with the first calendar: most who start read none
+
     try:
         name, parameters, value = Contentline(line).raw_parts()  # type: ignore[no-untyped-call]
     except (ValueError, AssertionError):

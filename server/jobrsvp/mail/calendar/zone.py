@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateutil.rrule import rrulestr
-
 from jobrsvp.languages import Languages
 from jobrsvp.mail.calendar.lines import Component
 from jobrsvp.mail.times import zones
@@ -148,6 +146,8 @@ def _by_rule(rule: str, start: dt.datetime, local: dt.datetime) -> dt.datetime |
     last = min(local.year, ended.year) if ended else local.year
     begin = start.replace(year=max(start.year, last - _YEARS_BACK), day=1) if "BYDAY" in rule.upper() else start
     ends = f";UNTIL={until[1]}" if until else ""  # without its Z, which the library refuses beside local times
+    from dateutil.rrule import rrulestr
+
     try:
         found = rrulestr(_UNTIL.sub(ends, rule), dtstart=max(begin, start)).before(local, inc=True)
     except (ValueError, TypeError, OverflowError):
