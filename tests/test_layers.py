@@ -31,7 +31,7 @@ LATE = {
     "cli/bulk.py": {"jobrsvp.bulk.engine", "jobrsvp.bulk.run"},  # dask, for those who have the extra
     "cli/connecting.py": {"jobrsvp.http.launch"},
     "cli/inputs.py": {"jobrsvp.mail.read"},  # the grammar of mails, for those who give one
-    "cli/serve.py": {"jobrsvp.http"},  # flask, for the service alone
+    "cli/serve.py": {"jobrsvp.cli.report", "jobrsvp.http"},  # rich, for the sample; flask, for the service alone
     "cli/sharing.py": {"jobrsvp.http", "jobrsvp.http.shared"},
     "testing/fixtures.py": {"jobrsvp.testing.judging"},  # pytest loads this in every session
 }

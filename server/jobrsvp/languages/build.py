@@ -6,16 +6,25 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from jobrsvp.languages.files import HERE, files, name_of, read_folder
-from jobrsvp.languages.records import Entry, Lists
+from jobrsvp.languages.records import Entry, Lists, Worth
 
 COMPILED = HERE / "compiled.json"
 #: What decides how files are compiled: in a checkout, a change to it makes them compiled anew.
 _MAKERS = ("records.py", "clauses.py", "patterns.py", "literals.py", "entries.py", "files.py", "build.py")
+
+
+class Shipped(msgspec.Struct):
+    """The compiled file, which is decoded into these records without others on the way."""
+
+    entries: tuple[Entry, ...]
+    lists: dict[str, dict[str, dict[str, bool | Worth]]]
 
 
 class Compiled(NamedTuple):
@@ -31,11 +40,12 @@ def load(file: Path = COMPILED, folder: Path = HERE) -> Compiled:
     Where it cannot be written, what was compiled is used all the same. ``BadInput`` names a mistake in a file.
     """
     sources = files(folder)
-    text = _read(file)
-    if sources and digest(folder) != _digest_in(text):
-        text = compiled(folder)
-        _write(file, text)
-    return _parsed(text)
+    data = file.read_bytes() if file.exists() else b""
+    if sources and digest(folder) != _digest_in(data):
+        data = compiled(folder).encode()
+        _write(file, data)
+    whole = msgspec.json.decode(data, type=Shipped)
+    return Compiled(whole.entries, whole.lists)
 
 
 def compiled(folder: Path = HERE) -> str:
@@ -56,30 +66,18 @@ def digest(folder: Path = HERE) -> str:
     return state.hexdigest()
 
 
-def _parsed(text: str) -> Compiled:
-    whole = json.loads(text)
-    return Compiled(tuple(_entry(row) for row in whole["entries"]), whole["lists"])
+def _digest_in(data: bytes) -> str:
+    """Return the digest that compiled *data* begin with, without parsing the rest."""
+    start = len(b'{"digest":"')
+    return data[start : data.find(b'"', start)].decode()
 
 
-def _entry(row: Iterable[object]) -> Entry:
-    return Entry._make(tuple(one) if isinstance(one, list) else one for one in row)
-
-
-def _read(file: Path) -> str:
-    return file.read_text("utf-8") if file.exists() else ""
-
-
-def _digest_in(text: str) -> str:
-    """Return the digest that a compiled *text* begins with, without parsing the rest."""
-    return text[len('{"digest":"') :].partition('"')[0]
-
-
-def _write(file: Path, text: str) -> None:
-    """Put *text* in the place of *file* at once, so that nobody reads half of it; where that fails, leave it."""
+def _write(file: Path, data: bytes) -> None:
+    """Put *data* in the place of *file* at once, so that nobody reads half of it; where that fails, leave it."""
     try:
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".new")
-        with os.fdopen(handle, "w", encoding="utf-8") as new:
-            new.write(text)
+        with os.fdopen(handle, "wb") as new:
+            new.write(data)
         os.replace(name, file)
     except OSError:
         return  # a read-only checkout: compiled anew at each start

@@ -22,8 +22,9 @@ NEVER = "(?!)"  # matches nothing: no active language says it
 POSTING = "posting"  # the room of most topics
 #: Topics with a room of their own: a text is passed for its words only when somebody asks for one of them.
 ROOMS = {
-    "etiquette": "etiquette", "mail": "mail", "purpose": "mail",
-    "kind": "page", "page": "page", "residence": "page", "workplace": "page",
+    "etiquette": "etiquette",
+    "mail": "mail", "purpose": "mail", "stage": "mail", "times": "mail", "ways": "mail",
+    "kind": "page", "page": "page", "places": "page", "residence": "page", "workplace": "page",
 }  # fmt: skip
 #: Rooms whose words are asked for in all languages, whatever that of the page: one pass finds them all.
 OF_ALL = frozenset({"mail", "page"})
@@ -161,10 +162,8 @@ class Languages:
         return self._in_room(self._whole._rooms[concept])
 
     def _room(self, room: str) -> Sequence[Finder]:
-        whole = self._whole
-        if room in OF_ALL or self is whole:
-            return (whole._finders(room, None),)
-        return tuple(whole._finders(room, code) for code in self.codes)
+        codes = (None,) if room in OF_ALL else self.codes
+        return tuple(self._whole._finders(room, code) for code in codes)
 
     @functools.cached_property
     def _rooms(self) -> Mapping[str, str]:
