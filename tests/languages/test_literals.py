@@ -11,6 +11,7 @@ from jobrsvp.languages.literals import literals_of
         ("dental", ["dental"]),
         ("dental(?: (?:insurance|cover))?", ["dental"]),
         ("(?:annual|yearly) leave", ["annual leave", "yearly leave"]),
+        ("sabbatical (?:leave|years?) of (?:six|ten) months", ["sabbatical l", "sabbatical y"]),
         (r"\d{1,3} holidays?", ["holiday"]),
         ("home[- ]?office", ["home office", "home-office", "homeoffice"]),
         (r"work\w{0,3} from home", ["from home"]),

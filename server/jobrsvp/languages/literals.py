@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 SHORTEST = 2  # letters: a single one stands in every clause and would rule out nothing
 MOST = 48  # strings that a run of a pattern may grow to; past that, longer ones save no time
+LONGEST = 12  # letters: hardly a text begins so and goes on otherwise, and the rest would double the automata
 TELLING = 8  # letters: a string of eight is rare enough, then fewer strings are better than longer ones
 
 Strings = frozenset[str]
@@ -27,7 +28,7 @@ _ANYTHING = _Sort(None, None)
 
 def literals_of(pattern: str) -> tuple[str, ...]:
     """Return strings of which each match of *pattern* holds one; none where only single letters are certain."""
-    needed = _needed(_sequence(parser.parse(pattern))) or frozenset()
+    needed = {one[:LONGEST] for one in _needed(_sequence(parser.parse(pattern))) or ()}
     fewest = sorted(one for one in needed if not any(other != one and other in one for other in needed))
     return tuple(fewest) if fewest and min(map(len, fewest)) >= SHORTEST else ()
 
