@@ -15,7 +15,7 @@ from typing import Literal
 from jobrsvp import Languages
 
 Kinship = Literal["same", "akin", "apart"]
-KEPT = 16  # sets of languages whose words are kept ready
+KEPT = 32  # sets of languages whose words are kept ready
 TITLES = 256  # titles whose trades are kept: a case asks for each of its own again and again
 LONGEST_PHRASE = 4  # words of a phrase that names a trade, such as "speech language pathologist"
 _WORD = re.compile(r"[^\W\d_]+|\d")

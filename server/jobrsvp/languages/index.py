@@ -145,6 +145,10 @@ class Passed:
         """Whether some language file has *concept*."""
         return concept in self._concepts
 
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether one of *words* stands somewhere, if only within another: else no pattern that needs one is tried."""
+        return any(map(self.text.__contains__, words))
+
     def says(self, concept: str) -> bool:
         """Whether *concept* is said somewhere."""
         return bool(self.spans(concept))

@@ -80,7 +80,7 @@ class Grammar(NamedTuple):
     no_part: frozenset[str]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def grammar(words: Words) -> Grammar:
     """Return the patterns of *words*, made once."""
     either, said = words.words, words.alternation

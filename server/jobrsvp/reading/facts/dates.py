@@ -122,13 +122,13 @@ def _day(written: Written, asked: Asked | None) -> dt.date | None:
     return found.readings[-1 if asked and asked.country in MONTH_FIRST else 0]
 
 
-@functools.lru_cache(maxsize=16)  # sets of languages that pages are read with
+@functools.lru_cache(maxsize=32)  # sets of languages that pages are read with
 def words_of(languages: Languages) -> DateWords:
     """Return the words of dates."""
     return DateWords.of({name: languages.list(name) for name in LISTS})
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=32)
 def _words(languages: Languages) -> tuple[DateWords, re.Pattern[str]]:
     """Return the words of dates, and what may stand between a label and a date."""
     return words_of(languages), re.compile(rf" ?:? {{0,2}}{languages.words('date_lead')}? ?", re.I)

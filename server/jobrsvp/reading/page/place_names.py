@@ -51,7 +51,7 @@ class _Said(NamedTuple):
     heads: frozenset[str]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _said(words: Languages) -> _Said:
     return _Said(
         figure=re.compile(rf"[$€£%@]|\d{{3}}|{words.words('place_figure')}"),

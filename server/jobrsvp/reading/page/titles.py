@@ -13,7 +13,7 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages, known, lowered
 
 ENGLISH = "en"  # where the job stands last: "Payroll Officer"
-KEPT = 16  # sets of languages whose words are kept ready
+KEPT = 32  # sets of languages whose words are kept ready
 LONGEST_BEGINNING = 80  # characters: the words that head a section stand within them
 #: Letters of a word that an ending makes an occupation: a shorter one is a word of its own, such as ``mann``.
 SHORTEST_COMPOUND = 7

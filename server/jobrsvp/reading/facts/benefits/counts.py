@@ -31,7 +31,7 @@ def _count(said: re.Match[str], languages: Languages) -> Count:
     return Count(Decimal(number), languages.codes_of("leave_unit")[said["unit"]])
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _counted(languages: Languages) -> re.Pattern[str]:
     """Return the grammar of a count; of a range the least counts, no percentage and no sum of money does."""
     number, to = languages.words("number"), languages.words("range_to")

@@ -29,7 +29,7 @@ def in_name(text: str, span: Span, names: Patterns) -> bool:
     return any(one.start() <= span.start and span.end <= one.end() for one in found)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _firm(languages: Languages) -> re.Pattern[str]:
     """Return the pattern of a firm's name: capital words, small ones between them, and an ending such as Corp."""
     small, ending = languages.words("firm_joint"), languages.words("firm_ending")

@@ -66,13 +66,13 @@ def _follows(place: Place, said: re.Match[str], concept: str) -> bool:
     return bool(place.languages.pattern(concept).match(place.page.text, behind))
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _formula(languages: Languages) -> re.Pattern[str]:
     """Return the grammar of "50% of the first 6%"."""
     first = languages.alternation("worth.first")
     return re.compile(rf"(?P<share>\d{{2,3}}) ?%[^.;\n%]{{0,40}}?{first} ?(?P<most>\d{{1,2}}(?:\.\d{{1,2}})?) ?%")
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _pays(languages: Languages) -> re.Pattern[str]:
     return re.compile(languages.alternation("worth.employee_pays") + r":? ?$")

@@ -36,7 +36,7 @@ class Said(NamedTuple):
     continents: frozenset[str]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def said(words: Languages) -> Said:
     """Return the patterns of *words*, made once."""
     either, into = words.words, words.words("place_in")

@@ -74,7 +74,7 @@ class _Joints:
     gross: re.Pattern[str]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _joints(languages: Languages) -> _Joints:
     """Return the patterns of *languages*, compiled once."""
     to, both, rising = (languages.words(f"amount_{name}") for name in ("to", "and", "rising"))

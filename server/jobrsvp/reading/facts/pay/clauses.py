@@ -44,7 +44,7 @@ class Edges:
     abbreviations: Collection[str]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def edges_of(languages: Languages) -> Edges:
     """Return the patterns of *languages*, compiled once."""
     opens = (languages.alternation("pay.from"), languages.alternation("pay.up_to"), languages.words("amount_between"))

@@ -75,7 +75,7 @@ class _Signs:
         return self.currency[word.lower()] if word else None
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _signs(languages: Languages) -> _Signs:
     """Return the patterns of *languages*, compiled once."""
     words, before, per = (languages.codes_of(name) for name in ("currency", "currency_before", "currency_per"))

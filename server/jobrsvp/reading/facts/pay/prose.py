@@ -145,7 +145,7 @@ def _count(text: str, span: Span) -> int:
     return int(digits[0]) if digits else int(next(iter(span.values.values()), 0))
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _labels(languages: Languages) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds whose band an amount is: in what stands before it, and behind it."""
     whose, heads, both = (languages.words(name) for name in ("band_of", "band_is", "amount_and"))

@@ -40,7 +40,7 @@ class _Words:
     worth: Mapping[str, int]
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=32)
 def _words(languages: Languages) -> _Words:
     """Return the patterns of *languages*, for text in lower case, compiled once."""
     always, measured = languages.codes_of("currency"), languages.codes_of("currency_per")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice, starmap
 
 from jobrsvp.languages import Languages, Passed
@@ -15,6 +15,7 @@ from jobrsvp.languages.patterns import either
 
 Span = tuple[int, int]
 
+KEPT = 4  # pages whose times and days are kept: several facts ask for them in turn
 MOST = 60  # times that are looked at: a rota has fewer
 NOON = 12
 DAY = 24  # hours
@@ -50,8 +51,13 @@ def _of_talks(page: Passed, span: Span) -> bool:
     return bool(page.spans("schedule.talks", page.number(span[0])))
 
 
-def stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, float]]:
-    """Yield the first stretches of hours of the day, each with the hours that begin and end it."""
+@functools.lru_cache(KEPT)
+def stretches(page: Passed, words: Languages) -> Sequence[tuple[Span, float, float]]:
+    """Return the first stretches of hours of the day, each with the hours that begin and end it."""
+    return tuple(_stretches(page, words))
+
+
+def _stretches(page: Passed, words: Languages) -> Iterator[tuple[Span, float, float]]:
     for said in islice(_by_the_24_hours(words).finditer(page.text), MOST):
         yield said.span(), int(said[1]) + int(said[2]) / 60, int(said[3]) + int(said[4]) / 60
     shifts = page.spans("schedule.shifts")
@@ -93,11 +99,12 @@ def runs_of_days(page: Passed, words: Languages) -> Iterator[Span]:
     yield from (span for span, _, _ in day_runs(page, words))
 
 
-def day_runs(page: Passed, words: Languages) -> Iterator[tuple[Span, int, int]]:
-    """Yield the first runs of days, each with its first day and its last, of Monday, 1, to Sunday."""
+@functools.lru_cache(KEPT)
+def day_runs(page: Passed, words: Languages) -> Sequence[tuple[Span, int, int]]:
+    """Return the first runs of days, each with its first day and its last, of Monday, 1, to Sunday."""
     days = words.list("weekday")
-    for said in islice(_days(words).finditer(page.text), MOST):
-        yield said.span(), days[said["first"]], days[said["last"]]
+    told = islice(_days(words).finditer(page.text), MOST)
+    return tuple((said.span(), days[said["first"]], days[said["last"]]) for said in told)
 
 
 def _holds_weekend(first: int, last: int) -> bool:

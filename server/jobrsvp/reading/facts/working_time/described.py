@@ -49,6 +49,8 @@ def by_the_clock(page: Passed, words: Languages) -> Iterator[Found]:
 
 def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``."""
+    if not page.holds(words.list("a_day")):
+        return
     runs = {page.number(run[0]): (run, last - first + 1) for run, first, last in day_runs(page, words)}
     for said in islice(_of_a_day(words).finditer(page.text), MOST):
         clause = page.number(said.start())
@@ -62,6 +64,8 @@ def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
 
 def by_days_of_hours(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours of days that are all as long: ``three days of eight hours``."""
+    if not page.holds(words.list("work_day")):
+        return
     for said in islice(_days_of_hours(words).finditer(page.text), MOST):
         days, hours = (_number(one, words) for one in said.groups())
         if days <= WEEK and hours <= LONGEST_DAY and not _is_no_work(page, said.span(), words, while_open=True):

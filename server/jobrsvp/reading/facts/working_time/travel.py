@@ -38,6 +38,8 @@ def travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
 
 def _in_weeks(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
     """Yield the share that weeks away have of all, or what weeks at home leave: ``home one week in three``."""
+    if not (page.holds(words.list("week_word")) or page.holds(words.list("other_week"))):
+        return
     for said in islice(_weeks(words).finditer(page.text), MOST):
         told = said.groupdict()
         part, whole = (
