@@ -145,10 +145,6 @@ class Passed:
         """Whether some language file has *concept*."""
         return concept in self._concepts
 
-    def holds(self, words: Iterable[str]) -> bool:
-        """Whether one of *words* stands somewhere, if only within another: else no pattern that needs one is tried."""
-        return any(map(self.text.__contains__, words))
-
     def says(self, concept: str) -> bool:
         """Whether *concept* is said somewhere."""
         return bool(self.spans(concept))
@@ -170,8 +166,21 @@ class Passed:
 
     def windows(self, concepts: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
         """Yield start and end of the pieces within *reach* characters of one of *concepts*, joined where they meet."""
+        return self._around((span[:2] for concept in concepts for span in self.spans(concept)), reach)
+
+    def around(self, words: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
+        """Yield the same for *words*, which may stand within others: a pattern that needs one is tried only there."""
+        return self._around(((at, at + len(word)) for word in words for at in self._places(word)), reach)
+
+    def _places(self, word: str) -> Iterator[int]:
+        at = self.text.find(word)
+        while at >= 0:
+            yield at
+            at = self.text.find(word, at + len(word))
+
+    def _around(self, pieces: Iterable[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
         start, end = 0, -1
-        for first, last in sorted(span[:2] for concept in concepts for span in self.spans(concept)):
+        for first, last in sorted(pieces):
             if first - reach > end:
                 if end >= 0:
                     yield start, end

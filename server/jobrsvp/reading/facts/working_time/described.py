@@ -14,6 +14,7 @@ from jobrsvp.reading.facts.working_time.clock import day_runs, stretches
 from jobrsvp.reading.facts.working_time.found import Found
 
 MOST = 60  # mentions that are looked at
+LONGEST = 150  # characters: no number of hours and days is said in more
 LONGEST_DAY = 11  # hours: more are two shifts, or when a place is open
 WITHOUT_BREAK, WITH_LUNCH = 6, 8  # hours: a longer day has a break, and who stays for nine has lunch
 WEEK = 6  # days
@@ -49,10 +50,10 @@ def by_the_clock(page: Passed, words: Languages) -> Iterator[Found]:
 
 def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``."""
-    if not page.holds(words.list("a_day")):
-        return
     runs = {page.number(run[0]): (run, last - first + 1) for run, first, last in day_runs(page, words)}
-    for said in islice(_of_a_day(words).finditer(page.text), MOST):
+    around = page.around(words.list("a_day"), LONGEST)
+    hits = (said for window in around for said in _of_a_day(words).finditer(page.text, *window))
+    for said in islice(hits, MOST):
         clause = page.number(said.start())
         counted = _days_a_week(words).search(page.text, *page.clause(clause))
         run, days = runs.get(clause, _counted(counted, words) if counted else (said.span(), 0))
@@ -64,9 +65,9 @@ def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
 
 def by_days_of_hours(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours of days that are all as long: ``three days of eight hours``."""
-    if not page.holds(words.list("work_day")):
-        return
-    for said in islice(_days_of_hours(words).finditer(page.text), MOST):
+    around = page.around(words.list("work_day"), LONGEST)
+    hits = (said for window in around for said in _days_of_hours(words).finditer(page.text, *window))
+    for said in islice(hits, MOST):
         days, hours = (_number(one, words) for one in said.groups())
         if days <= WEEK and hours <= LONGEST_DAY and not _is_no_work(page, said.span(), words, while_open=True):
             yield from _found(float(days * hours), said.span())

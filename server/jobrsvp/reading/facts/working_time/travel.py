@@ -17,6 +17,7 @@ BEFORE = 40  # characters in front of a word for travelling in which its share m
 OF_THE_TIME = 80  # or to a share that the time is named beside: "trips to the mills of the north (15 % of the year)"
 ON_THE_WAY = 55  # characters between travelling and its share: "travel within Europe and to our plants (20 %)"
 NEAR = 70  # characters between weeks and what they are spent with, in one sentence
+LONGEST = 150  # characters: no share of weeks is said in more
 HALF = 50  # percent: of every other week
 AWAY = ("working_time.travelling", "working_time.out", "working_time.far")
 
@@ -38,9 +39,9 @@ def travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
 
 def _in_weeks(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
     """Yield the share that weeks away have of all, or what weeks at home leave: ``home one week in three``."""
-    if not (page.holds(words.list("week_word")) or page.holds(words.list("other_week"))):
-        return
-    for said in islice(_weeks(words).finditer(page.text), MOST):
+    around = page.around((*words.list("week_word"), *words.list("other_week")), LONGEST)
+    hits = (said for window in around for said in _weeks(words).finditer(page.text, *window))
+    for said in islice(hits, MOST):
         told = said.groupdict()
         part, whole = (
             next((_count(told[name], words) for name in told if name.startswith(kind) and told[name]), 0)
