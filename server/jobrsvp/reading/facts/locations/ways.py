@@ -25,6 +25,7 @@ from jobrsvp.text.url import split_address
 
 MOST_BELOW = 20  # lines below a labelled place; more are a list of branches
 MOST_IN_DATA = 50  # entries of structured data that are looked at
+LONGEST_NAMING = 400  # characters: no sentence takes more to name the place
 PROSE = 30_000  # characters of a text that are searched for a sentence about the place
 BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
@@ -208,7 +209,9 @@ def _headlines(evidence: Evidence) -> Iterable[str | None]:
 
 def from_prose(page: Asked) -> Found:
     """Yield the first place that a sentence about the job or the office names."""
-    sentences = page.said.in_prose.finditer(page.evidence.text[:PROSE])
+    text = page.evidence.text[:PROSE]
+    around = page.languages.passed(text).around(page.said.cues, LONGEST_NAMING)
+    sentences = (said for window in around for said in page.said.in_prose.finditer(text, *window))
     yield from itertools.islice(places_in(page, sentences), 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages, lowered
@@ -30,6 +31,7 @@ class Said(NamedTuple):
     note: re.Pattern[str]
     in_title: re.Pattern[str]
     in_prose: re.Pattern[str]
+    cues: frozenset[str]  # every match of in_prose holds one of them, in lower case
     named: re.Pattern[str]
     after_in: re.Pattern[str]
     particle: re.Pattern[str]
@@ -61,11 +63,19 @@ def said(words: Languages) -> Said:
         note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
         in_title=re.compile(rf"(?:\s{BAR}\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
         in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled}|{site})"),
+        cues=frozenset(cues(words)),
         named=re.compile(rf"(?<!\w)(?P<place>{place})"),
         after_in=re.compile(rf"{into} {behind}"),
         particle=re.compile(rf"[ -]{either('place_particle')}[ -]"),
         continents=frozenset([*words.list("continent"), *words.list("wide_region")]),
     )
+
+
+def cues(words: Languages) -> Iterator[str]:
+    """Yield the words and beginnings of words with which a sentence about the place is recognised."""
+    yield from (literal for entry in words.entries("place.seat") for literal in entry.literals)
+    for name in ("place_our", "place_of_work", "place_at_site"):
+        yield from words.list(name)
 
 
 def tidy(text: str, languages: Languages) -> str:
