@@ -32,8 +32,9 @@ def test_every_example_runs_and_every_entry_is_proved(name):
 def test_the_derived_literals_lose_no_match(name):
     for entry, examples in of_file(name):
         text = "\n".join([text for text, _ in examples.yes] + list(examples.no)).lower()
-        hits = re.finditer(entry.says or entry.unless, text) if entry.literals else ()
-        assert [hit for hit in hits if not any(literal in hit[0] for literal in entry.literals)] == [], entry.id
+        literals = entry.literals.splitlines()
+        hits = re.finditer(entry.says or entry.unless, text) if literals else ()
+        assert [hit for hit in hits if not any(literal in hit[0] for literal in literals)] == [], entry.id
 
 
 def near_matches(entry, examples, size):

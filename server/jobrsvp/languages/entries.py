@@ -62,8 +62,8 @@ def _check_needs(where: str, concept: str, needs: tuple[str, ...]) -> None:
         raise BadInput(f"{where}: operators ask for this group themselves; take needs away.")
 
 
-def _literals(where: str, pattern: str, *, short: bool) -> tuple[str, ...]:
-    """Return the literals of a complete *pattern*; one without any must say that it is meant so."""
+def _literals(where: str, pattern: str, *, short: bool) -> str:
+    """Return the literals of a complete *pattern*, a line each; one without any must say that it is meant so."""
     try:
         re.compile(pattern)
     except re.error as error:
@@ -74,7 +74,7 @@ def _literals(where: str, pattern: str, *, short: bool) -> tuple[str, ...]:
             f"{where}: no two letters stand in each of its matches, so every clause would be tried; "
             "split it, or say short = true for a word of grammar."
         )
-    return literals
+    return "\n".join(literals)
 
 
 def _examples(where: str, row: Mapping[str, Any]) -> Examples:

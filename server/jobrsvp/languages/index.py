@@ -32,7 +32,7 @@ class Finder:
         """Hold the literals of *entries*; an entry without a pattern or a literal is found by nobody."""
         owners: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
-            for literal in entry.literals if entry.says else ():
+            for literal in entry.literals.splitlines() if entry.says else ():
                 owners[literal].append(entry)
         self._owners = list(owners.values())
         self._automaton = ahocorasick.Automaton()

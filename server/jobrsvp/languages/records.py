@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     unless: str
     needs: tuple[str, ...]
     values: Lists  # the lists with values that ``says`` captures
-    literals: tuple[str, ...]  # every match holds one of them; none: it must be tried in every clause
+    literals: str  # a line each: every match holds one of them; none: it must be tried in every clause
 
 
 class Examples(NamedTuple):

@@ -73,7 +73,7 @@ def said(words: Languages) -> Said:
 
 def cues(words: Languages) -> Iterator[str]:
     """Yield the words and beginnings of words with which a sentence about the place is recognised."""
-    yield from (literal for entry in words.entries("place.seat") for literal in entry.literals)
+    yield from (literal for entry in words.entries("place.seat") for literal in entry.literals.splitlines())
     for name in ("place_our", "place_of_work", "place_at_site"):
         yield from words.list(name)
 
