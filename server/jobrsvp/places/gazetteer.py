@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import math
 import os
 import sqlite3
 import threading
+from array import array
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -16,6 +18,7 @@ from jobrsvp.places.distance import kilometres
 FILE = Path(__file__).with_name("gazetteer.sqlite")
 RECENT = 32  #: names kept, since one text asks for the same name several times
 ZONE_BOX = 1000  #: thousandths of a degree: a town of 5,000 is nearer than 111 km nearly everywhere that people work
+LANDS = 4  #: countries whose towns are kept for their zones: a person looks for work in one or two
 MOST = 80  #: namesakes looked at, biggest first
 CITY_COLUMNS = "id, city.name, country, admin1, admin2, population, metro, latitude, longitude"
 
@@ -87,6 +90,14 @@ class Postal(NamedTuple):
     city: int | None
 
 
+class Towns(NamedTuple):
+    """Where towns are, in thousandths of a degree from south to north, and the numbers of their zones."""
+
+    latitudes: array[int]
+    longitudes: array[int]
+    zones: array[int]
+
+
 class Gazetteer:
     """Ask the file.  A connection for each thread; only the names of countries and metros are kept in memory.
 
@@ -97,14 +108,18 @@ class Gazetteer:
         self._address = f"file:{quote(str(path))}?mode=ro&immutable=1"
         self._own = threading.local()
         self._recent = functools.lru_cache(maxsize=RECENT)(self._read_cities)
+        self._towns = functools.lru_cache(maxsize=LANDS)(self._towns_of)
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._asked(query, *values).fetchall()
+
+    def _asked(self, query: str, *values: object) -> sqlite3.Cursor:
         bases: dict[int, sqlite3.Connection] = self._own.__dict__.setdefault("bases", {})
         base = bases.get(os.getpid())
         if base is None:
             base = bases[os.getpid()] = sqlite3.connect(self._address, uri=True, isolation_level=None)
             base.execute("PRAGMA cache_size = -256")
-        return base.execute(query, values).fetchall()
+        return base.execute(query, values)
 
     def cities(self, key: str) -> tuple[City, ...]:
         """Return the cities called *key*, biggest first."""
@@ -186,12 +201,27 @@ class Gazetteer:
         """Return the time zone of the city nearest to *point*, of those in *country* and at most some 100 km away."""
         north, east = (round(1000 * degrees) for degrees in point)
         wide = round(ZONE_BOX / max(0.1, math.cos(math.radians(point[0]))))
-        query = (
-            "SELECT zone.name, latitude, longitude FROM city JOIN zone ON zone.id = zone "
-            "WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? AND country = coalesce(?, country)"
-        )
-        rows = self._rows(query, north - ZONE_BOX, north + ZONE_BOX, east - wide, east + wide, country)
-        return min(rows, key=lambda row: kilometres(point, _point(*row[1:])))[0] if rows else None
+        towns = self._towns(country)
+        first = bisect.bisect_left(towns.latitudes, north - ZONE_BOX)
+        last = bisect.bisect_right(towns.latitudes, north + ZONE_BOX)
+        near = [at for at in range(first, last) if abs(towns.longitudes[at] - east) <= wide]
+        if not near:
+            return None
+        nearest = min(near, key=lambda at: kilometres(point, _point(towns.latitudes[at], towns.longitudes[at])))
+        return self._zones[towns.zones[nearest]]
+
+    def _towns_of(self, country: str | None) -> Towns:
+        """Return the towns of *country*, of all for ``None``: the file would be read whole for each point."""
+        query = "SELECT latitude, longitude, zone FROM city WHERE country = coalesce(?, country) ORDER BY latitude, id"
+        towns = Towns(array("i"), array("i"), array("i"))
+        for row in self._asked(query, country):
+            for column, value in zip(towns, row, strict=True):
+                column.append(value)
+        return towns
+
+    @functools.cached_property
+    def _zones(self) -> dict[int, str]:
+        return dict(self._rows("SELECT id, name FROM zone"))
 
     def postal(self, country: str, code: str) -> Postal | None:
         """Return the postal *code*, written without blanks, of *country*."""
