@@ -224,6 +224,21 @@ def test_words_that_are_asked_for_in_all_languages_are_found_together(view):
     assert view._finders_of("workplace.remote") == known()._finders_of("workplace.remote")
 
 
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        (("week",), ["ree weeks in"]),
+        (("week", "four"), ["ree weeks in four, an"]),  # joined where they meet
+        (("week", "home"), ["ree weeks in", "and home aga"]),
+        (("month",), []),
+        ((), []),
+    ],
+)
+def test_a_pattern_is_tried_only_around_its_words(words, pieces):
+    page = known().passed("Three WEEKS in four, and home again")
+    assert [page.text[start:end] for start, end in page.around(words, 4)] == pieces
+
+
 def test_words_of_messages_are_looked_for_only_when_they_are_asked_for(monkeypatch):
     passes = []
     monkeypatch.setattr(Finder, "_hits", lambda self, text: passes.append(self) or {})
