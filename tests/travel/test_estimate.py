@@ -96,3 +96,9 @@ def test_what_makes_no_sense_is_refused_with_a_sentence(wrong):
 def test_where_there_are_hardly_any_trains_nobody_is_faster_than_a_coach():
     puebla, polanco = (19.04, -98.2), (19.43, -99.19)
     assert estimate(puebla, polanco, mode="transit", population=20_000_000, coach=True).minutes[0] > 75
+
+
+@pytest.mark.parametrize(("people", "weak"), [(96_000, True), (3_000_000, False)])
+def test_lines_of_the_country_are_a_guess_without_a_timetable(people, weak):
+    travel = estimate((52.538, -2.801), (52.374, -2.713), mode="transit", population=people)
+    assert travel.weak is weak

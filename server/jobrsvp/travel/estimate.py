@@ -17,6 +17,7 @@ Point = tuple[float, float]
 SHIFT = 0.7  #: how much of a town's radius the distance may be off by, for 80 %
 NEAREST_KM = 0.3
 WIDE_KM = 3  #: a place that is known less well makes the minutes span so much that it is said
+TOWN, RURAL_KM = 200_000, 10  #: people around; beyond so many km to fewer, lines are few, and may be a quick train
 NEAR_EDGE = 0.5  #: never less than half the time from the near edge
 BANDS: dict[str, Callable[[float], tuple[float, float]]] = {
     "car": formulas.car_band,
@@ -25,7 +26,7 @@ BANDS: dict[str, Callable[[float], tuple[float, float]]] = {
     "walk": formulas.walk_band,
 }
 NO_TRANSIT = say("No public transport is known for so small a town: check a timetable.")
-WEAK_TRANSIT = say("Beyond 25 km the time by public transport is a guess: check a timetable.")
+WEAK_TRANSIT = say("The time by public transport is a guess here: check a timetable.")
 BY_FERRY = template("There is water between, and the minutes count a ferry: {names}.")
 NO_WAY_OVER = say("There is water between, and no bridge or ferry is known: the minutes are a guess.")
 BY_RAIL = say("The minutes suppose a train between the two towns.")
@@ -65,7 +66,8 @@ def estimate(
     if boat:  # a boat is waited for longer, or just caught
         low, middle, high = low + 0.8 * boat, middle + boat, high + 1.3 * boat
     small = population is not None and population < formulas.NO_TRANSIT_BELOW
-    timetable = mode == "transit" and not rail and (small or crow > formulas.FAST_TRANSIT_FROM_KM)
+    rural = population is not None and population < TOWN and crow > RURAL_KM
+    timetable = mode == "transit" and not rail and (small or rural or crow > formulas.FAST_TRANSIT_FROM_KM)
     minutes = round(min(low, middle), 1), round(middle, 1), round(max(high, middle), 1)
     return Travel(
         mode=mode,
