@@ -54,7 +54,7 @@ class Schedule(Evaluator):
             headline = say("You stated no limit for hours, weekends, nights or travel.")
             if all(getattr(case.profile.schedule, name) is None for name in QUESTIONS):
                 return self.unknown(headline, missing="person", asks="schedule.weekends", reach=0.0)
-            return self.neutral(headline)
+            return self.neutral(say("You accept the hours that it may have."))
         broken = dict(breaches(case))
         if not broken and (away := self.away(case, context)):
             return away

@@ -161,3 +161,8 @@ def test_hours_that_name_no_weekend_leave_it_unknown(judge):
     limits = profile(schedule={"weekends": False})
     finding = judge(Schedule(), profile=limits, schedule=hours("24 hours", hours_per_week=Decimal(24)), context=context)
     assert finding.stance == "unknown"
+
+
+def test_whoever_accepts_weekends_is_not_told_that_they_said_nothing(find):
+    finding = find({"weekends": True}, hours(weekends=True))
+    assert (finding.stance, finding.headline) == ("neutral", "You accept the hours that it may have.")
