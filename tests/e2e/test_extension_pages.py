@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import json
 import os
 import struct
@@ -97,6 +98,21 @@ def test_the_profile_keeps_what_is_entered(chromium: Any, tab: Any, service: Ser
     tab.click("#save")
     until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
     assert service.state.profile().commute.max_days == 3
+
+
+def test_what_was_told_elsewhere_meanwhile_stays(chromium: Any, tab: Any, service: Service) -> None:
+    kept = service.state.profile()
+    try:
+        visit(chromium, tab, "profile.html")
+        limits = dataclasses.replace(kept.commute, max_minutes=61)
+        service.state.keep_profile(dataclasses.replace(kept, commute=limits))
+        tab.fill("[data-path='pay.current']", "97000")
+        tab.click("#save")
+        until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
+        now = service.state.profile()
+        assert (now.commute.max_minutes, now.pay.current) == (61, 97000)
+    finally:
+        service.state.keep_profile(kept)
 
 
 def test_a_first_run_asks_for_little(chromium: Any, tab: Any, service: Service) -> None:
@@ -214,6 +230,17 @@ def test_two_cases_of_the_history_stand_side_by_side(chromium: Any, tab: Any, se
     until(lambda: tab.locator(".compared thead th").count() == 2, "two columns", nap=chromium.wait)
     assert tab.locator(".compared tbody th", has_text="Pay").count()
     assert serious(tab.evaluate) == []
+
+
+@pytest.mark.parametrize("sure", [False, True])
+def test_a_case_is_deleted_by_who_is_sure(chromium: Any, tab: Any, service: Service, sure: bool) -> None:
+    newest = service.state.store.search("", limit=1, offset=0)[0][0]
+    visit(chromium, tab, "history.html")
+    tab.once("dialog", lambda dialog: dialog.accept() if sure else dialog.dismiss())
+    tab.click(f"[data-id='{newest.id}'] .danger")
+    if sure:
+        until(lambda: "Deleted" in tab.inner_text("#status"), "deleted", nap=chromium.wait)
+    assert (service.state.store.get(newest.id) is None) is sure
 
 
 def test_a_pasted_posting_gets_a_suggestion(chromium: Any, tab: Any) -> None:
