@@ -176,7 +176,7 @@ def package_table(package: Package) -> RenderableType:
         cells = [amount(side, name) for side in (package.present, package.offered, package.difference)]
         table.add_row(name.replace("_", " "), *cells)
     if package.hourly:
-        table.add_row("per real hour", amount(package.hourly, "present"), amount(package.hourly, "offered"), "")
+        table.add_row("per hour", amount(package.hourly, "present"), amount(package.hourly, "offered"), "")
     return Group(table, assumptions(package))
 
 

@@ -173,7 +173,7 @@ class Package:
     """Present job and offered job as money a year, line by line (``base``, ``bonus``, ``health_insurance`` ...).
 
     ``difference`` is offered minus present, with its own ``total``; ``hourly`` holds ``present`` and ``offered`` per
-    real hour, commute included.  It never contributes to the decision.
+    hour: a paid one, and one on the way where the present way is known.  It never contributes to the decision.
     """
 
     currency: str

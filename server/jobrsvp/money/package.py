@@ -128,7 +128,7 @@ class Comparison:
         return {**lines, TOTAL: add_up(lines.values())} if self.both_pay else lines
 
     def hourly(self, hours: Mapping[str, Decimal]) -> Lines:
-        """Return the totals per real hour."""
+        """Return the totals per hour."""
         sides = {"present": self.with_total(self.present), "offered": self.with_total(self.offered)}
         return {
             side: rounded(scaled(lines[TOTAL], 1 / hours[side]))
@@ -155,7 +155,7 @@ def minus(one: Band, other: Band) -> Band:
 
 
 def hours_of(ledger: Ledger, parts: Iterable[Any], commute: Mapping[str, Any]) -> dict[str, Decimal]:
-    """Return the real hours of both jobs a year: paid, and on the way if the present one is known."""
+    """Return the hours of both jobs a year: paid, and on the way if the present one is known."""
     paid: Mapping[str, Any] = next((part["hours"] for part in parts if part.get("hours")), {})
     now, then = ledger.own.get(HOURS_NOW), middle_of(commute.get("hours_a_year") or 0)
     on_the_way = {} if now is None else {"present": now, "offered": then}
