@@ -27,7 +27,7 @@ function kindsFor(action, invitation) {
   if (kind === 'refusal') return ['reach_out'];
   if (stage === 'cancelled_by_them') return change === 'accepted_other_offer' ? ['withdraw'] : refusing ? ['withdraw', 'reach_out'] : KINDS.acknowledge;
   if (stage === 'over' || (starts_at && new Date(starts_at) <= new Date())) return refusing ? ['missed', 'withdraw'] : KINDS.follow_up;
-  if (!change) return KINDS[action] ?? [];
+  if (!change) return [...(action === 'keep' && kind === 'reminder' ? ['accept'] : []), ...(KINDS[action] ?? [])];
   // An advert wants no answer.
   if (stage === 'listing' && !kind) return [];
   const no = stage === 'accepted' ? 'cancel' : 'decline';
@@ -116,6 +116,8 @@ async function check(place, body, invitation, kind) {
     const { remarks, mended, note } = await service.check({ text: body.value, invitation, kind });
     const said = remarks.map((/** @type {any} */ remark) => h('li', {}, text('labelled', `“${remark.text}”`, `${remark.sure === false ? text('readAgain') : remark.why} ${remark.instead ? `→ ${remark.instead}` : remark.better}`)));
     const mend = () => { body.value = mended ?? body.value; return check(place, body, invitation, kind); };
+    const open = body.value.match(/\[[^\]\n]+\]/g);
+    if (open) said.push(h('li', {}, text('toFill', open.join(', '))));
     fill(place, said.length ? said : h('li', {}, note ?? text('checkedFine')), mended ? h('li', {}, button(text('mendIt'), mend, { data: { mend: '' } })) : null);
   } catch (error) {
     fill(place, h('li', {}, sentence(error)));

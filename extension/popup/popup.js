@@ -99,7 +99,7 @@ function packageLine(answer) {
   const { currency } = answer.package;
   return h('section', {}, h('h3', {}, text('package')), h('p', { class: 'money' },
     h('span', {}, text('packageYear', money(total.middle, currency, true))),
-    h('span', { class: 'soft' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
+    total.low !== total.high && h('span', { class: 'soft' }, text('between', money(total.low, currency, true), money(total.high, currency, true)))));
 }
 
 /**

@@ -129,10 +129,17 @@ function inputOf(wish) {
   /** @type {[string, string][]} */
   const yesNo = [['true', text('yes')], ['false', text('no')]];
   /** @type {[string, string][]} */
-  const options = wish.kind === 'yes_no' ? yesNo : wish.choices.map((one) => [one, words(one)]);
+  const options = wish.kind === 'yes_no' ? yesNo : wish.choices.map((one) => [one, choiceOf(wish, one)]);
   if (wish.kind === 'texts' && options.length) return select({ multiple: true, data: { field: wish.field } }, options, '');
   if (options.length) return select({ data: { field: wish.field } }, [['', text('notSaid')], ...options], '');
   return h('input', { type: wish.kind === 'number' ? 'number' : 'text', min: wish.kind === 'number' && '0', step: wish.kind === 'number' && 'any', data: { field: wish.field } });
+}
+
+/** One choice as the profile says it, else in words. @param {Wish} wish @param {string} one */
+function choiceOf({ field }, one) {
+  const key = `${field.replaceAll('.', '_')}_${one}`;
+  const said = text(key);
+  return said === key ? words(one) : said;
 }
 
 /** @param {Wish} wish @param {HTMLInputElement | HTMLSelectElement} input @returns {unknown} */

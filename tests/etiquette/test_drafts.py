@@ -371,6 +371,12 @@ def test_an_evaluators_question_is_asked_in_the_language_of_the_message():
     assert question not in asked
 
 
+def test_a_name_that_ends_in_a_stop_ends_its_sentence():
+    text = body("accept", full(organization="Kita Sonnenbogen e. V."), language="de")
+    assert "e. V." in text
+    assert ".." not in text
+
+
 def test_an_evaluators_question_in_the_language_of_the_message_stays_as_it_is():
     question = "Sind mindestens 52.000 € möglich?"
     asked = body("ask", full(), questions=(question,), topics={question: "pay-cut"}, language="de", asked_in="de")

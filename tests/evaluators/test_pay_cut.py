@@ -267,25 +267,25 @@ class TestUnknownPay:
         ],
     )
     def test_names_the_law(self, find, country, text, words):
-        assert words in find(BOTH, country=country, locations=(Location(text=text),)).question
+        assert words in find(BOTH, country=country, locations=(Location(text=text),)).detail
 
     @pytest.mark.parametrize(
         ("country", "text"), [("US", "Dallas, TX"), ("GB", "Leeds"), ("US", "Cozad, NE"), (None, "Downtown")]
     )
     def test_names_no_law_where_there_is_none(self, find, country, text):
-        assert "law" not in find(BOTH, country=country, locations=(Location(text=text),)).question
+        assert "law" not in find(BOTH, country=country, locations=(Location(text=text),)).detail
 
     def test_names_no_law_that_came_later(self, find):
         posted = dt.date(2025, 12, 1)
-        question = find(BOTH, country="CA", date_posted=posted, locations=(Location(text="Toronto, ON"),)).question
-        assert "law" not in question
+        detail = find(BOTH, country="CA", date_posted=posted, locations=(Location(text="Toronto, ON"),)).detail
+        assert "law" not in detail
 
     def test_names_no_law_of_the_persons_own_country(self, find):
-        assert "law" not in find(person(floor=40000, currency="EUR", country="DE"), country=None).question
+        assert "law" not in find(person(floor=40000, currency="EUR", country="DE"), country=None).detail
 
     def test_reads_the_state_of_a_resolved_place(self, find):
         place = Place(kind="city", name="Boulder", country="US", admin="Colorado")
-        assert "Colorado" in find(BOTH, country=None, locations=(Location(text="Boulder", place=place),)).question
+        assert "Colorado" in find(BOTH, country=None, locations=(Location(text="Boulder", place=place),)).detail
 
 
 def test_figures_are_strings_and_hold_the_lines_of_the_package(find):

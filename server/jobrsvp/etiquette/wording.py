@@ -25,6 +25,7 @@ FAMILIAR = "familiar"  # the table of a kind's sentences to somebody whom one kn
 OPTIONAL = re.compile(r"<([^<>]{1,200})>")
 # {role}, or {de role}: the word "de" before the role, joined as the language joins them.
 SLOT = re.compile(r"\{(?:(\w{1,20}) )?(\w{1,30})\}")
+TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # behind a name that ends in one: "at Harrow Ltd."
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,7 +61,9 @@ class Book:
     def filled(self, wording: str, facts: Facts) -> str | None:
         """Return *wording* with *facts* in its slots, without the optional parts that cannot be filled."""
         kept = OPTIONAL.sub(lambda part: part[1] if knows(part[1], facts) else "", wording)
-        return SLOT.sub(lambda slot: self.joined(slot[1], facts[slot[2]]), kept) if knows(kept, facts) else None
+        if not knows(kept, facts):
+            return None
+        return TWO_STOPS.sub(".", SLOT.sub(lambda slot: self.joined(slot[1], facts[slot[2]]), kept))
 
     def joined(self, word: str | None, fact: str) -> str:
         """Return *fact* behind the *word* that leads to it, shortened where the language shortens it ("d'acheteur")."""
