@@ -36,6 +36,8 @@ LONG, VERY_LONG = -1.5, -3.5
 THIN_POINTS = -2.0
 SEVERAL = "its headings or links name several jobs"
 OTHERWISE = "its title names something else than a job"  # and it is never sure
+TO_BUYERS = "it speaks to those who pay for it"  # and it is never sure without a call for people
+SOLD, FOR_BUYERS = -0.5, 2  # ways of saying so
 CARD = "its one job is a card among others that lead elsewhere"
 CALLED_OTHERWISE = "the page is called by the name of no job"
 OF_CAREERS = "its title is that of a section for careers"
@@ -139,6 +141,13 @@ def is_another(points: Iterable[Point]) -> bool:
     named = any(point.reason == CALLED_OTHERWISE for point in against)
     others = (point.weight for point in against if point.reason not in (CALLED_OTHERWISE, OF_CAREERS, HARDLY_ANY))
     return named and sum(others) <= ANOTHER
+
+
+def told(points: Iterable[Point]) -> str | None:
+    """Return the kind of page, if any, that *points* tell by its title, its data, or by words to those who pay."""
+    titled = (point for point in points if point.weight <= TITLED and point.kind in (ARTICLE, SHOP))
+    sold = (point for point in points if point.reason == TO_BUYERS)
+    return next((point.kind for point in (*titled, *sold)), None)
 
 
 def _is_named(evidence: Evidence, title: str | None) -> bool:
@@ -311,17 +320,28 @@ def _described(evidence: Evidence) -> Iterator[Point]:
 
 
 def _worded(evidence: Evidence) -> Iterator[Point]:
-    """Yield what the words of the page, its surroundings included, say of another kind, each way of it once."""
+    """Yield what the words of the page, its surroundings included, say of another kind, each way of it once.
+
+    A shop that looks for somebody has its menu around the job; in the text of a product or a course stand its terms.
+    """
     own = {line.text for line in evidence.lines}
     around = "\n".join(line.text for line in evidence.page.lines if line.text not in own and line.region != "hidden")
-    texts = (evidence.text[: signs.READ], around[: signs.READ])
+    buttons = (line.text for line in evidence.page.lines if line.tag == "button" and not line.region)
+    text = "\n".join((evidence.text[: signs.READ], *buttons))
+    to_buyers: dict[str, str] = {}
     for concept, kind, each, reason in _WORDS:
-        said: dict[str, str] = {}
-        for text in texts:
-            for span in evidence.languages.passed(text).spans(concept):
-                said.setdefault(span.entry.id, text[span.start : span.end])
-        if said:
+        within = _ways(text, concept, evidence.languages)
+        if said := _ways(around[: signs.READ], concept, evidence.languages) | within:
             yield Point(min(len(said), MOST_WORDS) * each, reason, ", ".join(said.values()), kind)
+        to_buyers |= within if kind != ARTICLE else {}
+    if len(to_buyers) >= FOR_BUYERS:
+        yield Point(SOLD, TO_BUYERS, ", ".join(to_buyers.values()), SHOP)
+
+
+def _ways(text: str, concept: str, languages: Languages) -> dict[str, str]:
+    """Return the words of *text* for *concept* by the way of saying it, each once."""
+    spans = reversed(languages.passed(text).spans(concept))
+    return {span.entry.id: text[span.start : span.end] for span in spans}
 
 
 def _sized(evidence: Evidence) -> Iterator[Point]:

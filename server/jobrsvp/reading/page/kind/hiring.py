@@ -179,6 +179,11 @@ def addressed(points: Iterable[Point], text: str) -> bool:
     return few or sections >= FEWEST_SECTIONS or any(reason.startswith(_TO_SOMEBODY) for reason in reasons)
 
 
+def calls_people(points: Iterable[Point]) -> bool:
+    """Whether *points* tell that somebody is looked for, or how to apply."""
+    return any(point.reason.startswith((*_CALLS, _CALLED)) for point in points)
+
+
 def named(points: Iterable[Point]) -> bool:
     """Whether *points* tell that a job is the title."""
     return any(point.reason in (_NAMED, _HEADED) for point in points)

@@ -70,6 +70,8 @@ def _doubt(points: tuple[Point, ...], evidence: Evidence, languages: Languages) 
         return elsewhere.LIST
     if any(point.reason == elsewhere.OTHERWISE for point in points):
         return elsewhere.TOPIC
+    if (told := elsewhere.told(points)) and not hiring.calls_people(points):
+        return told
     kinds = [point.kind for point in points if point.weight < 0]
     alone = evidence.plain and not kinds  # nothing but a job is there, as in a text that somebody chose
     if not (alone and hiring.named(points)) and not hiring.addressed(points, evidence.text):
