@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from collections.abc import Callable, Iterator
@@ -107,12 +108,18 @@ def _grammar(languages: Languages) -> _Grammar:
     )
 
 
-class _Page(NamedTuple):
+@dataclasses.dataclass(frozen=True)
+class _Page:
     """What the ways look at."""
 
     evidence: Evidence
     title: str | None
     languages: Languages
+
+    @functools.cached_property
+    def signed(self) -> set[str]:
+        """The names in the copyright of the page, which are those of no job."""
+        return {name for kind, name in owner.signs(self.evidence, self.languages) if kind == "copyright"}
 
     @property
     def grammar(self) -> _Grammar:
@@ -309,7 +316,7 @@ def _is_beside(part: str, page: _Page) -> bool:
     logos = map(short, owner.logos(page.evidence, page.languages))
     known = page.could_be(part) and part != page.title and (_told(part, "", page) or short(part) in logos)
     section = page.grammar.section.fullmatch(small(part)) or is_section(part, page.languages)
-    other = section or page.like_title(part) or page.in_menu(part)
+    other = section or (page.like_title(part) and part not in page.signed) or page.in_menu(part)
     return known and not other and _is_employer(part, page)
 
 
@@ -341,7 +348,7 @@ def _owner(page: _Page) -> Found:
     for kind, name in owner.signs(page.evidence, page.languages):
         name = page.grammar.careers.sub("", name).strip(_EDGES)
         section = is_section(name, page.languages) or page.grammar.site.search(name) or page.in_menu(name)
-        titled = alike(name, page.job_alone(name), page.languages) > MOST_ALIKE
+        titled = kind != "copyright" and alike(name, page.job_alone(name), page.languages) > MOST_ALIKE
         if page.could_be(name) and not section and not titled and _is_employer(name, page):
             yield OWNER_TITLE if kind == "title" else OWNER, name
 

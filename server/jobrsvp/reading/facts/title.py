@@ -267,12 +267,15 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
 
 
 def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languages) -> Iterator[str]:
-    """Yield the first heading of each rank that names no section or site; the sections stand below in its rank."""
-    seen: set[str] = set()
+    """Yield the first heading of each rank that names no section or site; the sections stand below in its rank.
+
+    One that is addressed to everybody is no section, wherever it stands.
+    """
+    seen, named = set[str](), " ".join(_names(evidence))
     sites = {part for name in _names(evidence) for part in parted(name)}
     for line in headings[:HEADINGS]:
-        site = line.text in sites and not names_job(line.text)
-        if line.tag not in seen and not site and not is_section(line.text, languages):
+        site = (line.text in sites or alike(line.text, named, languages) >= REPEATED) and not names_job(line.text)
+        if (line.tag not in seen or gendered(line.text)) and not site and not is_section(line.text, languages):
             seen.add(line.tag)
             yield line.text
 

@@ -58,6 +58,7 @@ class _Grammar(NamedTuple):
     lead: re.Pattern[str]
     prose: re.Pattern[str]
     wanted: re.Pattern[str]
+    code: re.Pattern[str]  # of a grade or a file, in brackets or behind a dash
     purpose: re.Pattern[str]
     pay: re.Pattern[str]
     nobody: re.Pattern[str]
@@ -77,6 +78,7 @@ def _grammar(languages: Languages) -> _Grammar:
         lead=re.compile(rf"{said('headline.lead')}\s+(?:{words('determiner')}\s)?"),
         prose=re.compile(rf"{said('prose.beginning')}\s"),
         wanted=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}$"),
+        code=re.compile(rf"(?:\s?[(\[]|\s[–—-]\s|,\s){said('title.code')}[)\]]?$"),
         purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
         pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
         nobody=re.compile(words("nobody")),
@@ -201,7 +203,7 @@ def _conditions(languages: Languages) -> re.Pattern[str]:
 
 
 def job_in(line: str, languages: Languages | None = None) -> str:
-    """Return the name of the job in a heading, as it is written, without words of hiring around it, or its employer.
+    """Return the name of the job in a heading, as it is written, without a code, its employer, or words of hiring.
 
     ``We're hiring: Baker`` and ``Baker wanted!`` are about a ``Baker``, ``BARISTA @ LEEDS`` about a ``BARISTA``. A
     place behind a dash stays, as people name a job so; a heading that holds nothing else stays whole.
@@ -213,6 +215,8 @@ def job_in(line: str, languages: Languages | None = None) -> str:
         bare = parted.title  # an employer in its midst may be a part of it: "Engineer - SQL & Java - remote"
     ended = grammar.wanted.search(small(bare).rstrip(_ENDS))
     named = (bare[: ended.start()] if ended else bare).strip(" ,:–—-")
+    coded = grammar.code.search(small(named))
+    named = named[: coded.start()].rstrip(" ,") if coded and coded.start() >= SHORTEST_JOB else named
     return named if len(named) >= SHORTEST_JOB else line
 
 

@@ -68,7 +68,7 @@ def _on_one_line(text: str, known: Fields) -> Iterator[Labelled]:
     start = 0
     for line in text.split("\n"):
         at = 0
-        for cut in [*_cuts(line), None] if ":" in line[: 2 * LONGEST_LABEL] else [None]:
+        for cut in [*_cuts(line, known), None] if ":" in line[: 2 * LONGEST_LABEL] else [None]:
             match = _INLINE.match(line[at : cut.start() if cut else None])
             if match and (name := field_of(match[1], known)):
                 yield from _value(name, match[2], start + at + match.start(2))
@@ -76,11 +76,16 @@ def _on_one_line(text: str, known: Fields) -> Iterator[Labelled]:
         start += len(line) + 1
 
 
-def _cuts(line: str) -> list[re.Match[str]]:
-    """Return where one labelled fact of *line* ends and the next begins."""
+def _cuts(line: str, known: Fields) -> list[re.Match[str]]:
+    """Return where one labelled fact of *line* ends and the next begins; two labels that are known tell a row."""
     cuts = list(_SEGMENT.finditer(line))
     run_on = [] if cuts or len(line) > LONGEST_VALUE else list(_RUN_ON.finditer(line))
-    return run_on if len(run_on) >= ROW else cuts
+    labels = (line[cut.end() :].partition(":")[0] for cut in run_on)
+    return (
+        run_on
+        if len(run_on) >= ROW
+        else cuts or [cut for cut, label in zip(run_on, labels, strict=True) if field_of(label, known)]
+    )
 
 
 def _value(name: str, raw: str, start: int) -> Iterator[Labelled]:

@@ -122,7 +122,7 @@ def _begins_one_of(items: frozenset[str], match: re.Match[str]) -> bool:
 
 
 def _fits(name: str, title: str | None, languages: Languages) -> bool:
-    fits = len(name) > 1 and not begins_like_no_name(name, languages)
+    fits = len(name) > 1 and any(map(str.isalpha, name)) and not begins_like_no_name(name, languages)
     return fits and alike(name, title, languages) < MOST_ALIKE and not is_place(name)
 
 

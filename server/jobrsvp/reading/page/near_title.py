@@ -43,6 +43,7 @@ def facts(evidence: Evidence, title: str | None) -> tuple[Fact, ...]:
     if at is None:  # the title may be a part of its line: "We are hiring: Baker"
         at = next((number for number, line in enumerate(lines[:FAR]) if _holds(line, title, evidence)), 0)
     start = max(0, at - BEFORE)
+    start = next((one for one in range(at - 1, start, -1) if lines[one].level or lines[one].tag == "b"), start)
     holds = at - start if _holds(lines[at], title, evidence) else None
     end = next((one for one in range(at + 1, at + AFTER) if _heads_section(lines[one : one + 1])), at + AFTER)
     return tuple(_facts(lines[start:end], title, at - start, holds))

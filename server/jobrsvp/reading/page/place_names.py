@@ -74,8 +74,19 @@ def where(text: str, languages: Languages | None = None) -> str | None:
         return f"{coded['code']} {coded['town']}" if is_place(coded["town"], words) else None
     street, _, behind = (one.strip() for one in bare.partition(","))
     shorter = bare.partition(" (")[0]
-    pieces = (bare, shorter) if " - " in street or is_country(behind, words) else (bare, behind, shorter)
+    led = _behind_mode(bare, words)
+    pieces = (
+        (led,) if led else (bare, shorter) if " - " in street or is_country(behind, words) else (bare, behind, shorter)
+    )
     return next((one for one in pieces if is_place(one, words)), None)
+
+
+def _behind_mode(text: str, languages: Languages) -> str:
+    """Return the place behind a way of working and *in*: ``Hybrid work in Columbus, OH``; else nothing."""
+    match = re.search(rf"\s{languages.words('place_in')}\s(?=[A-Z\u00c0-\u00de])", text)
+    told = languages.passed(text[: match.start()]) if match else None
+    modes = ("workplace.hybrid", "workplace.remote", "workplace.onsite")
+    return text[match.end() :] if match and told and any(map(told.says, modes)) else ""
 
 
 def _without_park(text: str, languages: Languages) -> str:

@@ -29,11 +29,13 @@ LONGEST_NAMING = 400  # characters: no sentence takes more to name the place
 PROSE = 30_000  # characters of a text that are searched for a sentence about the place
 BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
+RIGHT = 40  # characters in front of a place in which a right to work there is told
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
 SHORTEST_IN_HOST, LONGEST_HOST = 5, 40  # letters of a town at the end of a name that it is joined to; of the name
 LARGE_IN_HOST, LETTERS_OF_COUNTRY = 100_000, 2  # inhabitants of such a town; letters of the domain of a country
 LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
+_NOTE = re.compile(r"\s\([^()]{12,90}\)$")  # longer than a county
 _BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
 
@@ -133,7 +135,8 @@ def _split(one: Labelled, page: Asked) -> Found:
     sentence = one.value.endswith((".", ":", "?")) and not page.place(one.value.rstrip("."))
     if len(one.value) > LONGEST or sentence:
         return
-    for part in page.parts(one.value):
+    note = _NOTE.search(one.value)  # "Leeds (depot in Mill Lane)"
+    for part in page.parts(one.value[: note.start()] if note else one.value):
         part = part.strip(" .,")
         at = one.value.find(part)
         unnamed = page.said.unnamed.match(lowered(part)) and not page.place(part)
@@ -208,10 +211,11 @@ def _headlines(evidence: Evidence) -> Iterable[str | None]:
 
 
 def from_prose(page: Asked) -> Found:
-    """Yield the first place that a sentence about the job or the office names."""
-    text = page.evidence.text[:PROSE]
+    """Yield the first place that a sentence about the job or the office names, and not about a right to work."""
+    text, may_work = page.evidence.text[:PROSE], page.said.may_work
     around = page.languages.passed(text).around(page.said.cues, LONGEST_NAMING)
-    sentences = (said for window in around for said in page.said.in_prose.finditer(text, *window))
+    found = (one for window in around for one in page.said.in_prose.finditer(text, *window))
+    sentences = (one for one in found if not may_work.search(lowered(text[max(0, one.start() - RIGHT) : one.start()])))
     yield from itertools.islice(places_in(page, sentences), 1)
 
 

@@ -32,6 +32,7 @@ class Said(NamedTuple):
     in_title: re.Pattern[str]
     in_prose: re.Pattern[str]
     cues: frozenset[str]  # every match of in_prose holds one of them, in lower case
+    may_work: re.Pattern[str]  # in front of it: "the right to work in Peru"
     named: re.Pattern[str]
     after_in: re.Pattern[str]
     particle: re.Pattern[str]
@@ -53,6 +54,7 @@ def said(words: Languages) -> Said:
     office = rf"(?:(?i:{either('place_our')})) (?P<office>{place}) {either('place_building')}"
     labelled = rf"(?i:{either('place_of_work')}): (?P<told>{place})(?= ?[.;\n(]|$)"
     site = rf"(?i:{either('place_at_site')}) (?P<site>{place})"
+    ours = rf"(?:(?i:{either('place_our')})) (?i:{either('work_site')}) {into} (?P<ours>{place})"
     return Said(
         hint=words.pattern("place.hint"),
         between=re.compile(rf"\s{{0,2}}(?:;|\||•|·|\s/\s|\s{joint}\s(?=[A-Z]|{remote}))\s{{0,2}}"),
@@ -62,8 +64,9 @@ def said(words: Languages) -> Said:
         unnamed=re.compile(rf"(?:{hybrid}|{onsite}|{either('place_unnamed')})"),
         note=re.compile(rf"\s?[(\[][^()\[\]]{{0,30}}(?:{modes}|{either('mode_note')})[^()\[\]]{{0,30}}[)\]]?"),
         in_title=re.compile(rf"(?:\s{BAR}\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
-        in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled}|{site})"),
+        in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled}|{ours}|{site})"),
         cues=frozenset(cues(words)),
+        may_work=re.compile(rf"{either('place_may_work')}\s?$"),
         named=re.compile(rf"(?<!\w)(?P<place>{place})"),
         after_in=re.compile(rf"{into} {behind}"),
         particle=re.compile(rf"[ -]{either('place_particle')}[ -]"),
@@ -89,9 +92,14 @@ def tidy(text: str, languages: Languages) -> str:
         return text
     if match := _TAIL.match(text):
         text = f"{match[1]}, {match[2]}"
-    parts = list(dict.fromkeys(part.strip(" ()") for part in text.split(",")))
+    parts = list(dict.fromkeys(_balanced(part.strip()) for part in text.split(",")))
     kept = [part for part in parts if part and (lowered(part) not in around.continents or len(parts) == 1)]
     return ", ".join(kept)
+
+
+def _balanced(part: str) -> str:
+    """Return *part* without a bracket that stands alone in it: ``Nantes (44)`` keeps both."""
+    return part if part.count("(") == part.count(")") and not part.startswith("(") else part.strip(" ()")
 
 
 def _without_lead(text: str, said: Said) -> str:
