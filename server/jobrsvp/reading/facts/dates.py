@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,6 +23,8 @@ from jobrsvp.text.dates import Written
 MONTH_FIRST = frozenset({"US", "PH"})
 _TIME = re.compile(r"<time\b[^>]{0,200}>([^<]{4,40})</time>", re.I)
 _REACH = 45  # characters: a date stands right behind its label, or behind "for applications is Friday, the"
+
+LONGEST_DAY = 40  # characters of a line that is a date
 
 Day = Candidate[dt.date]
 
@@ -43,14 +46,42 @@ def read(evidence: Evidence, languages: Languages) -> tuple[Day | None, Day | No
 
 
 def _marked(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:
-    """Return the day that the page marks as a time below its title, among other facts: when it was put up."""
+    """Return the day below the title, among other facts, or at the end of a letter: when it was put up.
+
+    Below the title it is marked as a time, or stands on its own right there.
+    """
     marked = {one.strip() for one in _TIME.findall(evidence.capture.html)}
-    below = [one for one in near_title.facts(evidence, evidence.title) if one.after] if marked else []
+    below = [one for one in near_title.facts(evidence, evidence.title) if one.after]
     for above, fact in zip([None, *below], below, strict=False):
-        day = date_of(fact.text, asked.languages) if fact.text in marked else None
-        late = day and ((asked.today and day > asked.today) or (closes and day == closes.value))
-        if day and not late and (above is None or _is_fact(above.text, evidence, asked.languages)):
+        alone = fact.text in marked or (above is None and not evidence.plain)
+        day = _whole_day(fact.text, asked.languages) if alone else None
+        fits = above is None or closes is not None or _is_fact(above.text, evidence, asked.languages)
+        if day and fits and not _is_late(day, closes, asked):
             return Candidate(value=day, origin="mark-up", weight=1.0, quote=fact.quote(evidence))
+    return _under_letter(evidence, closes, asked)
+
+
+def _whole_day(text: str, languages: Languages) -> dt.date | None:
+    """Return the date that *text* is, with its weekday, and nothing else."""
+    written = [one for one in dates.find(text, _words(languages)[0]) if one.year]
+    whole = len(written) == 1 and not any(map(str.isalnum, text[: written[0].start] + text[written[0].end :]))
+    return date_of(text, languages) if whole else None
+
+
+def _is_late(day: dt.date, closes: Day | None, asked: Asked) -> bool:
+    """Whether nothing was put up on *day*: it is to come, and not before the posting *closes*, or it is that day."""
+    if closes and closes.value:
+        return day >= closes.value
+    return bool(asked.today and day > asked.today)
+
+
+def _under_letter(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:
+    """Return the day in a line of its own below a whole sentence, as it stands under a letter."""
+    for above, line in itertools.pairwise(evidence.lines):
+        short = len(line.text) <= LONGEST_DAY and not line.level and any(map(str.isdigit, line.text))
+        day = _whole_day(line.text, asked.languages) if short and above.text.endswith((".", "!", "?")) else None
+        if day and not (closes and _is_late(day, closes, asked)):
+            return Candidate(value=day, origin="text", weight=0.6, quote=evidence.quote(line.text))
     return None
 
 

@@ -12,6 +12,7 @@ from typing import Any, Self
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.model import Capture, Quote
 from jobrsvp.reading.page import embedded, labels, others, structured
+from jobrsvp.reading.page.around import asides, icons
 from jobrsvp.reading.page.titles import alike, is_job_name, is_section, parted, words
 from jobrsvp.text.lines import Line, Page, page_of, written
 from jobrsvp.text.url import leads_home
@@ -134,11 +135,12 @@ def gather(capture: Capture, languages: Languages) -> Evidence:
         lines = _given_lines(given, languages)
         return Evidence(capture, languages, Page(lines), lines, "\n".join(line.text for line in lines))
     capture = dataclasses.replace(capture, title=_COUNT.sub("", capture.title or "") or None)
-    page = page_of(capture.html)
+    page = page_of(icons.named(capture.html, functools.partial(_is_label, languages)))
     found = structured.jobs_in(capture.jsonld) or structured.marked_in(capture.html)
     job = _agreeing(found, capture, page)
     reasons = _remarks(found, job)
     lines, cards = own_lines(page, title_of(job, capture, page), languages)
+    lines = (*lines, *asides.facts(page.lines, lines, languages))
     text = "\n".join(line.text for line in lines)
     if not found and len(text) < SHELL and (data := embedded.jobs_in(capture.data)):
         job = _agreeing(data, capture, page)
@@ -146,6 +148,12 @@ def gather(capture: Capture, languages: Languages) -> Evidence:
         lines = _joined(job, lines, text)
         text = "\n".join(line.text for line in lines)
     return Evidence(capture, languages, page, lines, text[:LONGEST], job, len(found), reasons, others=cards)
+
+
+def _is_label(languages: Languages, name: str) -> bool:
+    """Whether *name* is a label of a fact, or of the day on which a posting was put up or closes."""
+    days = ("posting_date.posted", "posting_date.closes")
+    return bool(labels.field_of(name, labels.fields(languages))) or any(map(languages.passed(f"{name}:").says, days))
 
 
 def _given_lines(given: str, languages: Languages) -> tuple[Line, ...]:

@@ -56,7 +56,7 @@ def _heads_section(line: Sequence[Line]) -> bool:
 
 def _holds(line: Line, title: str | None, evidence: Evidence) -> bool:
     """Whether *line* is a heading, or a line of a plain text, with *title* and more in it."""
-    return bool(title and (line.level or evidence.plain) and title in line.text)
+    return bool(title and (line.level or line.tag == "b" or evidence.plain) and title in line.text)
 
 
 def _facts(lines: tuple[Line, ...], title: str | None, at: int, holds: int | None) -> Iterator[Fact]:
