@@ -146,6 +146,10 @@ class _Page:
         firm = self.grammar.firm.search(small(name))
         return bool(self.grammar.legal_form.search(name) or (firm and firm[0] != small(name)))
 
+    def is_called(self, name: str) -> bool:
+        """Whether *name* may be a firm's, though a job or a place is called so: ``Dunn Accountants``."""
+        return not self.is_board(name) and not begins_like_no_name(name, self.languages) and name != self.title
+
     def is_occupation(self, name: str) -> bool:
         return occupation(name, self.languages)
 
@@ -349,7 +353,8 @@ def _owner(page: _Page) -> Found:
         name = page.grammar.careers.sub("", name).strip(_EDGES)
         section = is_section(name, page.languages) or page.grammar.site.search(name) or page.in_menu(name)
         titled = kind != "copyright" and alike(name, page.job_alone(name), page.languages) > MOST_ALIKE
-        if page.could_be(name) and not section and not titled and _is_employer(name, page):
+        signed = kind in ("head", "copyright") and " " in name and page.is_called(name)
+        if page.could_be(name) and not section and not titled and (signed or _is_employer(name, page)):
             yield OWNER_TITLE if kind == "title" else OWNER, name
 
 

@@ -13,7 +13,14 @@ from jobrsvp.languages.denial import denied
 from jobrsvp.model import Quote, Schedule
 from jobrsvp.reading.facts import contract_length
 from jobrsvp.reading.facts.working_time import hours, whose
-from jobrsvp.reading.facts.working_time.clock import is_by_day, is_by_weekday, night_hours, runs_of_days, weekend_days
+from jobrsvp.reading.facts.working_time.clock import (
+    days_of,
+    is_by_day,
+    is_by_weekday,
+    night_hours,
+    runs_of_days,
+    weekend_days,
+)
 from jobrsvp.reading.facts.working_time.travel import travel
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.text.folding import fold
@@ -76,7 +83,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
         duty = _on_duty(page, *span, words) and not (concept in OTHERWISE and whose.is_of_the_place(page, span[0]))
         if denied(page, *span):
             no = no or (False, _with_its_no(page, span))
-        elif nobody:
+        elif nobody and not (duty and _on_other_days(page, span, nobody, words)):
             doubt = doubt or ((None, span) if duty and not _of_a_team(page, *span, words) else None)
         elif _is_asked(page, span[0]) or ((told or of_others) and not duty):
             doubt = doubt or (None, span)
@@ -101,6 +108,12 @@ def _is_no_work(page: Passed, span: Span, words: Languages, *, told: bool) -> bo
     if told and (_of_a_team(page, *span, words) or _of_extra_pay(page, *span, words)):
         return True
     return _elsewhere(page, *span, words, FAR_BEHIND if told else BEHIND) or _by_choice(page, *span, words)
+
+
+def _on_other_days(page: Passed, span: Span, other: Span, words: Languages) -> bool:
+    """Whether both name days, and none in common: a shop is closed on Sunday, and open on every second Saturday."""
+    ours, theirs = (set(days_of(page.text[slice(*one)], words)) for one in (span, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _never(concept: str, page: Passed) -> Span | None:

@@ -272,10 +272,17 @@ def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languag
     One that is addressed to everybody is no section, wherever it stands.
     """
     seen, named = set[str](), " ".join(_names(evidence))
+    headed, home = False, owner.home(evidence)
     sites = {part for name in _names(evidence) for part in parted(name)}
     for line in headings[:HEADINGS]:
         site = (line.text in sites or alike(line.text, named, languages) >= REPEATED) and not names_job(line.text)
-        if (line.tag not in seen or gendered(line.text)) and not site and not is_section(line.text, languages):
+        headed = headed or (line.level == 1 and line.text not in home and not is_section(line.text, languages))
+        below = headed and not line.level  # bold lines below a title are its sections
+        if (
+            ((line.tag not in seen and not below) or gendered(line.text))
+            and not site
+            and not is_section(line.text, languages)
+        ):
             seen.add(line.tag)
             yield line.text
 

@@ -162,8 +162,15 @@ def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) 
     for at, piece in enumerate(top[:HEAD_LINES]):
         name, below = _PART.split(piece.text.strip())[0], lines[at + 1 :]
         again = _starts(name, below, grammar) or (" " in name and any(name in other for other in below))
-        if again and (not piece.href or leads_home(piece.href)) and grammar.name.fullmatch(name):
+        named = grammar.name.fullmatch(name) or (leads_home(piece.href) and _is_called(name))
+        if again and (not piece.href or leads_home(piece.href)) and named:
             yield name
+
+
+def _is_called(name: str) -> bool:
+    """Whether *name* is written as names are, with small words of any language in it: ``Gasthof zum Löwen``."""
+    words = name.split()
+    return 1 < len(words) <= MOST_WORDS and words[0][:1].isupper() and sum(word[:1].isupper() for word in words) > 1
 
 
 def _starts(name: str, lines: Sequence[str], grammar: _Grammar) -> bool:

@@ -35,6 +35,9 @@ MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows whic
 SHORTEST_IN_HOST, LONGEST_HOST = 5, 40  # letters of a town at the end of a name that it is joined to; of the name
 LARGE_IN_HOST, LETTERS_OF_COUNTRY = 100_000, 2  # inhabitants of such a town; letters of the domain of a country
 LARGE, MOST_OF_QUARTER = 200_000, 3  # inhabitants of a town that everybody knows; words of it with its quarter
+_BESIDE_NAME = re.compile(r"(?:,? [A-Za-z.& ]{2,9})?(?:,| [–—·|-]) ([A-Z\u00c0-\u017f][^,·|–—()\d]{1,40}?)(?=[,·|.]|$)")
+#: What a line below the title begins with: "Bath. £12 an hour", "Erfurt, 38 Stunden".
+_OPENING = re.compile(r"([A-Z\u00c0-\u017f][^.,;:|–(]{1,30}?)(?:, [A-Z]{2})?(?:[.,;:|(]|\s[–-]\s)")
 _NOTE = re.compile(r"\s\([^()]{12,90}\)$")  # longer than a county
 _BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
@@ -162,7 +165,18 @@ def from_card(page: Asked) -> Found:
     codes = {fact.text for fact in known if is_code(fact.text)}
     switch = codes if "EN" in codes and len(codes) > 1 else ()
     below = [fact for fact in known if fact.after and fact.text not in switch]
+    below = below or ([] if page.evidence.plain else list(_opening(page)))
     yield from _near(below or [fact for fact in known if fact.text not in codes], page)
+
+
+def _opening(page: Asked) -> Iterator[Fact]:
+    """Yield the town with which one of the two lines below the title begins."""
+    first = next((fact.line for fact in page.card if fact.after), 0)
+    for fact in page.card:
+        match = _OPENING.match(fact.text) if fact.after and fact.line <= first + 1 else None
+        if match and page.place(match[1]) and _is_town(match[1], page):
+            yield fact._replace(text=match[1])
+            return
 
 
 def _near(known: list[Fact], page: Asked) -> Found:
@@ -212,11 +226,16 @@ def _headlines(evidence: Evidence) -> Iterable[str | None]:
 
 def from_prose(page: Asked) -> Found:
     """Yield the first place that a sentence about the job or the office names, and not about a right to work."""
+    yield from itertools.islice(places_in(page, _of_work(page, page.said.in_prose)), 1)
+
+
+def _of_work(page: Asked, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what *pattern* finds in the text and does not follow ``the right to``."""
     text, may_work = page.evidence.text[:PROSE], page.said.may_work
     around = page.languages.passed(text).around(page.said.cues, LONGEST_NAMING)
-    found = (one for window in around for one in page.said.in_prose.finditer(text, *window))
-    sentences = (one for one in found if not may_work.search(lowered(text[max(0, one.start() - RIGHT) : one.start()])))
-    yield from itertools.islice(places_in(page, sentences), 1)
+    for found in itertools.chain.from_iterable(pattern.finditer(text, *window) for window in around):
+        if not may_work.search(lowered(text[max(0, found.start() - RIGHT) : found.start()])):
+            yield found
 
 
 def from_address(page: Asked) -> Found:
@@ -229,9 +248,19 @@ def from_address(page: Asked) -> Found:
 def from_imprint(page: Asked) -> Found:
     """Yield the town of the postal address around the posting, in the footer of the site, when there is but one."""
     around = () if page.evidence.plain else page.evidence.page.lines
-    found = list(dict.fromkeys(towns((line.text for line in around if line.region != "neighbours"), page.languages)))
+    texts = [line.text for line in around if line.region != "neighbours"]
+    found = list(dict.fromkeys(towns(texts, page.languages))) or list(dict.fromkeys(_behind_employer(texts, page)))
     if len(found) < MOST_SEATS:
         yield from ((town, None) for town in found)
+
+
+def _behind_employer(texts: Iterable[str], page: Asked) -> Iterator[str]:
+    """Yield the towns that stand right behind the employer's name: ``Avon Hall, Bath``."""
+    name = page.evidence.organization
+    for text in texts if name else ():
+        behind = _BESIDE_NAME.match(text.rpartition(name or "")[2]) if name in text else None
+        if behind and page.place(behind[1]) and not is_code(behind[1]):
+            yield behind[1]
 
 
 def from_employer(page: Asked) -> Found:
@@ -303,7 +332,7 @@ def _is_quarter(part: str, page: Asked) -> bool:
 
 def from_mentions(page: Asked) -> Found:
     """Yield the town that a posting of any length names after *in*, when it is the only one."""
-    named = list(places_in(page, page.said.after_in.finditer(page.evidence.text[:PROSE])))
+    named = list(places_in(page, _of_work(page, page.said.after_in)))
     if len({text for text, _ in named}) == 1:
         yield named[0]
 

@@ -66,7 +66,7 @@ def said(words: Languages) -> Said:
         in_title=re.compile(rf"(?:\s{BAR}\s|,\s|\s{into}\s|\()([A-Z\u00c0-\u00de][^()|]{{1,60}}?)\)?$"),
         in_prose=re.compile(rf"(?<!\w)(?:{seat}|{office}|{labelled}|{ours}|{site})"),
         cues=frozenset(cues(words)),
-        may_work=re.compile(rf"{either('place_may_work')}\s?$"),
+        may_work=re.compile(rf"{either('place_may_work')}(?:\s\w{{2,12}})?\s?$"),
         named=re.compile(rf"(?<!\w)(?P<place>{place})"),
         after_in=re.compile(rf"{into} {behind}"),
         particle=re.compile(rf"[ -]{either('place_particle')}[ -]"),

@@ -16,14 +16,19 @@ from jobrsvp.reading.page.evidence import Evidence
 BEHIND = 90  # characters from an amount to the hours that it is told for, in one sentence
 PART = Decimal("0.9")  # of a full week: fewer hours are part time
 FULL = 35  # hours of the shortest full week
+THOUSAND = 1000
 BY_THE_MONTH = ("month", "year")
 
 
 def read(evidence: Evidence, languages: Languages) -> tuple[Pay, ...]:
-    """Return the pay that the structured data and the text state."""
-    job = evidence.job
+    """Return the pay that the structured data and the text state; data in thousands that the text writes out go."""
+    job, told = evidence.job, read_pay(evidence.text, evidence.country, languages)
     structured = read_base_salary(job.fields, job.raw, job.source, languages) if job else []
-    return (*structured, *read_pay(evidence.text, evidence.country, languages))
+    whole = {(pay.minimum, pay.maximum) for pay in told}
+    kept = (
+        pay for pay in structured if tuple(end and end * THOUSAND for end in (pay.minimum, pay.maximum)) not in whole
+    )
+    return (*kept, *told)
 
 
 def cut(pays: tuple[Pay, ...], schedule: Schedule | None, text: str, words: Languages) -> tuple[Pay, ...]:

@@ -77,11 +77,11 @@ def weekend_days(page: Passed, words: Languages) -> Iterator[Span]:
 def is_by_weekday(page: Passed, words: Languages) -> bool:
     """Whether *page* names the days of work, and none of a weekend is among them."""
     runs = [(first, last) for _, first, last in day_runs(page, words)]
-    days = [day for said in islice(_lists(words).finditer(page.text), MOST) for day in _days_of(said[0], words)]
+    days = [day for said in islice(_lists(words).finditer(page.text), MOST) for day in days_of(said[0], words)]
     return bool(runs or days) and not any(starmap(_holds_weekend, runs)) and max(days, default=0) < SATURDAY
 
 
-def _days_of(said: str, words: Languages) -> Iterator[int]:
+def days_of(said: str, words: Languages) -> Iterator[int]:
     """Yield the days that a list of days names."""
     days = words.list("weekday")
     yield from (days[day] for day in re.findall(words.words("weekday"), said))
