@@ -256,9 +256,9 @@ def from_imprint(page: Asked) -> Found:
 
 def _behind_employer(texts: Iterable[str], page: Asked) -> Iterator[str]:
     """Yield the towns that stand right behind the employer's name: ``Avon Hall, Bath``."""
-    name = page.evidence.organization
+    name = page.evidence.organization or ""
     for text in texts if name else ():
-        behind = _BESIDE_NAME.match(text.rpartition(name or "")[2]) if name in text else None
+        behind = _BESIDE_NAME.match(text.rpartition(name)[2]) if name in text else None
         if behind and page.place(behind[1]) and not is_code(behind[1]):
             yield behind[1]
 
