@@ -57,6 +57,16 @@ def test_a_day_under_the_letter_is_that_of_the_advertisement():
     )
 
 
+def test_a_day_below_a_call_in_bold_is_that_of_the_advertisement():
+    html = (
+        "<html lang='en'><head><title>Hollin Looms - Work with us</title></head><body><p><a href='/'>Home</a> | "
+        "<a href='/cloth'>Cloth</a></p><p><b>WEAVER WANTED</b></p><p><i>3 February 2027</i></p>"
+        + BODY
+        + "</body></html>"
+    )
+    assert reading.read(reading.capture_html(html), today=TODAY).date_posted == dt.date(2027, 2, 3)
+
+
 def test_a_marked_day_before_the_last_one_is_that_of_the_advertisement():
     below = "<p>By the office <time>3 March 2027</time></p><p>Closing date: 30 March 2027</p>"
     assert read(below=below).date_posted == dt.date(2027, 3, 3)

@@ -51,7 +51,9 @@ def _marked(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:
     Below the title it is marked as a time, or stands on its own right there.
     """
     marked = {one.strip() for one in _TIME.findall(evidence.capture.html)}
-    below = [one for one in near_title.facts(evidence, evidence.title) if one.after]
+    heading = next((line.text for line in evidence.lines if evidence.title and evidence.title in line.text), "")
+    near = near_title.facts(evidence, evidence.title)
+    below = [one for one in near if one.after and one.text not in heading]  # "wanted" behind the title is no fact
     for above, fact in zip([None, *below], below, strict=False):
         alone = fact.text in marked or (above is None and not evidence.plain)
         day = _whole_day(fact.text, asked.languages) if alone else None
