@@ -269,7 +269,7 @@ def _from_heading(evidence: Evidence, languages: Languages) -> Found:
 def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languages) -> Iterator[str]:
     """Yield the first heading of each rank that names no section or site; the sections stand below in its rank.
 
-    One that is addressed to everybody is no section, wherever it stands.
+    A bold line that is addressed to everybody is no section, wherever it stands.
     """
     seen, named = set[str](), " ".join(_names(evidence))
     headed, home = False, owner.home(evidence)
