@@ -277,12 +277,9 @@ def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languag
     for line in headings[:HEADINGS]:
         site = (line.text in sites or alike(line.text, named, languages) >= REPEATED) and not names_job(line.text)
         headed = headed or (line.level == 1 and line.text not in home and not is_section(line.text, languages))
-        below = headed and not line.level  # bold lines below a title are its sections
-        if (
-            ((line.tag not in seen and not below) or gendered(line.text))
-            and not site
-            and not is_section(line.text, languages)
-        ):
+        section = line.tag in seen or (headed and not line.level)  # bold lines below a title are its sections
+        everybody = not line.level and gendered(line.text)
+        if (everybody or not section) and not site and not is_section(line.text, languages):
             seen.add(line.tag)
             yield line.text
 
