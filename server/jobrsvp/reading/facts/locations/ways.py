@@ -226,16 +226,16 @@ def _headlines(evidence: Evidence) -> Iterable[str | None]:
 
 def from_prose(page: Asked) -> Found:
     """Yield the first place that a sentence about the job or the office names, and not about a right to work."""
-    yield from itertools.islice(places_in(page, _of_work(page, page.said.in_prose)), 1)
-
-
-def _of_work(page: Asked, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield what *pattern* finds in the text and does not follow ``the right to``."""
-    text, may_work = page.evidence.text[:PROSE], page.said.may_work
+    text = page.evidence.text[:PROSE]
     around = page.languages.passed(text).around(page.said.cues, LONGEST_NAMING)
-    for found in itertools.chain.from_iterable(pattern.finditer(text, *window) for window in around):
-        if not may_work.search(lowered(text[max(0, found.start() - RIGHT) : found.start()])):
-            yield found
+    found = itertools.chain.from_iterable(page.said.in_prose.finditer(text, *window) for window in around)
+    yield from itertools.islice(places_in(page, _of_work(page, found)), 1)
+
+
+def _of_work(page: Asked, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Return what of *found*, in the beginning of the text, does not follow ``the right to``."""
+    text, may_work = page.evidence.text[:PROSE], page.said.may_work
+    return (one for one in found if not may_work.search(lowered(text[max(0, one.start() - RIGHT) : one.start()])))
 
 
 def from_address(page: Asked) -> Found:
@@ -332,7 +332,7 @@ def _is_quarter(part: str, page: Asked) -> bool:
 
 def from_mentions(page: Asked) -> Found:
     """Yield the town that a posting of any length names after *in*, when it is the only one."""
-    named = list(places_in(page, _of_work(page, page.said.after_in)))
+    named = list(places_in(page, _of_work(page, page.said.after_in.finditer(page.evidence.text[:PROSE]))))
     if len({text for text, _ in named}) == 1:
         yield named[0]
 
