@@ -9,6 +9,7 @@ from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.refusals import OUTWEIGHED, names_interview, stands, stands_apart
+from jobrsvp.mail.sentences import is_to_meet, sentence
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
 from jobrsvp.text import clock, dates
@@ -27,7 +28,6 @@ _CALLS = ("meeting.settled", "mail_time.meeting", "mail_time.choice")  # see you
 _MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
 _LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
 _ASKED = re.compile(r"[^.!?\n]{8,200}\?")
-_SENTENCE = re.compile(r"[.!?](?=\s)|\n")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"(https?://)[^\s<>]{1,2000}")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
@@ -99,9 +99,27 @@ def _gravest(mail: Mail, said: Passed, done: list[Purpose]) -> Purpose:
     if done[0] != "cancelled":
         return done[0]
     # what falls on one day and is held on another is moved
-    if _said_days(mail) > 1 and ("moved" in done or _asks_for_day(mail)):
+    if _said_days(mail) > 1 and (("moved" in done and _names_new_day(mail)) or _asks_for_day(mail)):
         return "moved"
     return "refusal" if "refusal" in done and stands_apart(said) else "cancelled"
+
+
+def _names_new_day(mail: Mail) -> bool:
+    """Whether *mail*, which calls one day off, sets another: a new date that follows later is none yet.
+
+    A day of something else, such as a market, may stand beside it.
+    """
+    off = min((span.end for span in mail.languages.passed(mail.visible).spans("purpose.cancelled")), default=0)
+    return any(_is_new(mail, day, off) for day in dates.find(mail.visible, date_words(mail.languages)))
+
+
+def _is_new(mail: Mail, day: dates.Written, off: int) -> bool:
+    """Whether *day* is one to meet on instead of that which *mail* calls off at the place *off*."""
+    around = sentence(mail.visible, day.start, day.end)
+    said = mail.languages.passed(around)
+    if said.says("purpose.cancelled") and len([*dates.find(around, date_words(mail.languages))]) == 1:
+        return False
+    return (said.says("purpose.moved") or day.start > off) and is_to_meet(mail, around)
 
 
 def _is_receipt(mail: Mail, said: Passed) -> bool:
@@ -135,13 +153,7 @@ def regrets(mail: Mail) -> bool:
 
 def calls(mail: Mail, at: int) -> bool:
     """Whether the sentence at the place *at* in *mail* invites to a meeting by its name."""
-    return mail.languages.passed(_sentence(mail, at)).says("mail_kind.invitation")
-
-
-def _sentence(mail: Mail, at: int) -> str:
-    """Return the sentence at the place *at* in *mail*."""
-    before, behind = mail.visible[:at], mail.visible[at:]
-    return _SENTENCE.split(before)[-1] + _SENTENCE.split(behind, maxsplit=1)[0]
+    return mail.languages.passed(sentence(mail.visible, at)).says("mail_kind.invitation")
 
 
 def was_held(mail: Mail) -> bool:
@@ -164,8 +176,14 @@ def speaks_of_meeting(mail: Mail) -> bool:
 
 def is_of_guests(mail: Mail, at: int) -> bool:
     """Whether the sentence at the place *at* in *mail* asks the reader to a feast, as one may who turns them down."""
-    said = mail.languages.passed(_sentence(mail, at))
+    said = mail.languages.passed(sentence(mail.visible, at))
     return said.says("purpose_case.guests") and not said.says("screen.occasion")
+
+
+def is_beside(mail: Mail, at: int) -> bool:
+    """Whether the sentence at the place *at* in *mail*, which calls a meeting off, speaks of something else."""
+    around = sentence(mail.visible, at)
+    return not (mail.languages.passed(around).says("purpose.cancelled") or is_to_meet(mail, around)) and calls_off(mail)
 
 
 def names_meeting(mail: Mail) -> bool:
@@ -224,7 +242,8 @@ def _said_days(mail: Mail) -> int:
 def _asks_for_day(mail: Mail) -> bool:
     """Whether *mail* asks whether a day suits."""
     words = date_words(mail.languages)
-    return any(dates.find(asked[0], words) for asked in _ASKED.finditer(_ADDRESS.sub(_blanked, mail.visible)))
+    asked = (found[0] for found in _ASKED.finditer(_ADDRESS.sub(_blanked, mail.visible)))
+    return any(day for one in asked for day in dates.find(one, words))
 
 
 def _is_timed(mail: Mail) -> bool:

@@ -136,6 +136,9 @@ def read_prose(
         return _off(mail, fields, quotes, time)
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
         fields, quotes = _left(fields, quotes)
+    place_said = quotes.get("address")
+    if kind_of == "cancelled" and place_said and kind.is_beside(mail, place_said.start) and place_said.start < mail.signed:
+        del fields["address"], quotes["address"]  # of a market, an open day
     fields["stage"] = _stage(mail, fields, kind_of, time, now, held=held, event=event)
     cautions = {"cautions": said} if (said := kind.cautions(mail)) else {}
     return Prose(_invited(fields, kind_of, time) | cautions, quotes, time)
@@ -277,6 +280,8 @@ def _of_kind(time: When, kind_of: Purpose, mail: Mail, *, pasted: bool, alone: b
     if kind_of == "on_hold" or (kind_of == "assessment" and alone):  # so have a board and a deadline
         return dataclasses.replace(only_day, questions=())
     if kind_of == "cancelled":  # nothing hangs on it; pasted words leave the day that is off to the person
+        if time.quote and kind.is_beside(mail, time.quote.start):
+            return When()
         return only_day if pasted else dataclasses.replace(time, questions=())
     if kind_of in TO_NOTHING and not time.starts_at and not time.slots:  # a day in it is of something else
         return dataclasses.replace(only_day, questions=())

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from jobrsvp.languages import Passed, Span
 from jobrsvp.mail.grammar import date_words
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.sentences import is_to_meet, sentence
 from jobrsvp.text import clock, dates
 
 #: What an interview that is offered outweighs: another post is filled, this one is given to nobody yet.
@@ -66,4 +67,10 @@ def _is_ahead(mail: Mail, page: Passed, span: Span) -> bool:
     said, words = page.text[start : span.end + _REACH], date_words(mail.languages)
     if _LINK in said[span.end - start :]:
         return True
-    return any(dates.find(said, words)) and any(one.value for one in clock.find(said, 0, len(said), words))
+    days = [day for day in dates.find(said, words) if day.start < end - start or _is_of_it(mail, said, day)]
+    return bool(days) and any(one.value for one in clock.find(said, 0, len(said), words))
+
+
+def _is_of_it(mail: Mail, said: str, day: dates.Written) -> bool:
+    """Whether a *day* behind the clause that names an interview is the interview's, by its own sentence."""
+    return is_to_meet(mail, sentence(said, day.start, day.end))
