@@ -166,7 +166,14 @@ def had_meeting(mail: Mail) -> bool:
     subject = mail.headers.get("subject", "")
     answered = compiled(_ANSWERS, mail.languages, re.I).match(subject)
     before = mail.languages.passed(f"{subject if answered else ''}\n{mail.earlier}")
-    return was_held(mail) or before.says("screen.occasion") or calls_off(mail)
+    return was_held(mail) or before.says("screen.occasion") or calls_off(mail) or _had_time(mail)
+
+
+def _had_time(mail: Mail) -> bool:
+    """Whether *mail* names a meeting with its day and hour in one sentence."""
+    words, noun = date_words(mail.languages), compiled("<meeting_noun>|<interview_word>", mail.languages, re.I)
+    around = (sentence(mail.visible, day.start, day.end) for day in dates.find(mail.visible, words))
+    return any(noun.search(one) and any(clock.find(one, 0, len(one), words)) for one in around)
 
 
 def speaks_of_meeting(mail: Mail) -> bool:

@@ -13,6 +13,7 @@ from jobrsvp.text import clock, dates
 #: What an interview that is offered outweighs: another post is filled, this one is given to nobody yet.
 OUTWEIGHED = ("mail_kind.refusal", "purpose.on_hold", "purpose.offer")
 _REFUSAL = "mail_kind.refusal"
+_NAMES_IT = ("screen.occasion", "calls.they")  # an interview, or the call that is one
 _REACH = 160  # characters behind the name of an interview in which its day and hour stand
 _OF_THE_PAST = ("purpose.cancelled", "purpose_case.held")  # an interview that was, or that is off
 _LINK = "https://"
@@ -48,7 +49,8 @@ def names_interview(mail: Mail, page: Passed, beside: Collection[Span] = ()) -> 
     """
     subject = len(mail.headers.get("subject", ""))
     past = {span.clause for concept in _OF_THE_PAST for span in page.spans(concept)}
-    named = [span for span in page.spans("screen.occasion") if span.clause not in past and span.start > subject]
+    spans = (span for concept in _NAMES_IT for span in page.spans(concept))
+    named = [span for span in spans if span.clause not in past and span.start > subject]
     return any(_is_ahead(mail, page, span) for span in named if _is_other(page, span, beside))
 
 

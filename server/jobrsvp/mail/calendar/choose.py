@@ -77,6 +77,14 @@ def _is_meeting(one: Entry, languages: Languages) -> bool:
     return speaks_of_meeting(one.summary, languages) and not other
 
 
+def is_deadline(one: Entry, languages: Languages) -> bool:
+    """Whether *one* is the last moment to do something, by its title; a meeting that has an end is none."""
+    title = compiled("<deadline_noun>", languages, re.I).search(one.summary)
+    if title is None or (one.ends and one.starts and one.ends > one.starts):
+        return False
+    return title.start() == 0 or not speaks_of_meeting(one.summary, languages)
+
+
 def _is_one_visit(known: Sequence[Entry]) -> bool:
     """Whether the entries *known*, in order, are talks one after the other."""
     if any(one.status == _TENTATIVE for one in known):

@@ -75,12 +75,14 @@ def merged(
     if chosen:
         host = _host(chosen.meeting, letter)
         written.entry(chosen.meeting, host.name, host.address)
+    if chosen and choose.is_deadline(chosen.meeting, languages):  # it says when to be done, and its words the rest
+        chosen = None
     facts = Facts()
     where = place.of_entry(chosen.meeting, languages) if chosen else place.Where()
-    read = [_read(piece, written, now, languages, where.address or "") for piece in written.pieces]
+    read = [_read(piece, written, now, languages, where.address or "", event=bool(chosen)) for piece in written.pieces]
     if not chosen and not any(prose.time.starts_at or prose.time.slots for prose in read):
         below = [inner for piece in written.pieces for inner in handed_on(piece, written.text, languages)]
-        read += [_read(piece, written, now, languages, "") for piece in below]
+        read += [_read(piece, written, now, languages, "", event=False) for piece in below]
         written.pieces += below
     _words(facts, written, read, letter, where, languages)
     if chosen:
@@ -129,10 +131,11 @@ def _addressed_name(person: str) -> str:
     return " ".join(re.findall(r"[^\W\d_]+", _address(person).partition("@")[0])).title()
 
 
-def _read(piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str) -> Prose:
+def _read(
+    piece: Piece, written: Written, now: dt.datetime, languages: Languages, place_said: str, *, event: bool
+) -> Prose:
     """Return what the words of *piece* say, its quotes where they stand in the whole text."""
     said = piece.plain or written.text[piece.start : piece.end]
-    event = isinstance(piece.of, Entry) or any(isinstance(one.of, Entry) for one in written.pieces)
     prose = read_prose(said, now, languages, place=place_said, channel="email", event=event, given=True)
     time = dataclasses.replace(prose.time, quote=_shifted(prose.time.quote, piece.start))
     moved = {name: _shifted(quote, piece.start) for name, quote in prose.quotes.items()}

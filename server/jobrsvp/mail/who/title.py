@@ -140,8 +140,10 @@ def speaks_of_meeting(title: str, languages: Languages) -> bool:
 
 
 def _is_of(text: str, people: set[str], around: Around, languages: Languages) -> bool:
-    """Whether *text* is a date, or speaks of one of *people*; a firm may bear the name of its founder."""
+    """Whether *text* is a date, a deadline, or speaks of one of *people*; a firm may bear the name of its founder."""
     if _is_date(text, languages) or fold(text) in people or _INITIAL.match(text):
+        return True
+    if compiled("<deadline_noun>", languages, re.I).search(text):
         return True
     named = any(word in people for word in fold(text).split() if len(word) >= _SHORTEST)
     return named and not any(of_host(text, host, languages) for host in around.hosts)
