@@ -46,7 +46,7 @@ def test_a_market_beside_a_meeting_that_is_off_is_not_its_new_day(words):
     [
         "We have to cancel Tuesday 9 March at 10:00. Could you do Thursday 11 March at 10:00 instead?",
         "Leider müssen wir Dienstag, 9. März, absagen. Neuer Termin: Donnerstag, 11. März, 10:00 Uhr.",
-        "Nous devons annuler le rendez-vous du mardi 9 mars. Nous vous proposons le jeudi 11 mars à 10h00.",
+        "Nous devons annuler mardi 9 mars et déplacer le rendez-vous au jeudi 11 mars à 10h00.",
     ],
 )
 def test_a_day_that_is_offered_instead_is(words):
@@ -133,3 +133,18 @@ def test_an_interview_with_an_end_may_name_what_is_due():
     more = ("DTEND:20270308T110000Z", "DESCRIPTION:See you there.")
     found = read(ics(event("DTSTART:20270308T100000Z", *more, title="Interview - Toy Designer (portfolio due)")))
     assert found.starts_at.hour == 10
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your interview is on Wednesday 10 March 2027 at 15:40. Results will be announced on 20 March.",
+        "Das Vorstellungsgespräch ist am Mittwoch, 10. März 2027, um 15:40 Uhr. Ergebnisse gibt es am 20. März.",
+        "La entrevista es el miércoles 10 de marzo de 2027 a las 15:40 h. Los resultados salen el 20 de marzo.",
+        "Il colloquio è mercoledì 10 marzo 2027 alle 15:40. I risultati escono il 20 marzo.",
+        "Rozmowa odbędzie się w środę 10 marca 2027 o 15:40. Wyniki ogłosimy 20 marca.",
+    ],
+)
+def test_a_day_in_the_next_sentence_does_not_take_the_hour(words):
+    mail = told(words)
+    assert (mail.starts_at.day, mail.slots) == (10, ())

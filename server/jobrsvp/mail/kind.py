@@ -9,7 +9,7 @@ from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.refusals import OUTWEIGHED, names_interview, stands, stands_apart
-from jobrsvp.mail.sentences import is_to_meet, sentence
+from jobrsvp.mail.sentences import days, is_to_meet, sentence
 from jobrsvp.mail.words import said as quoted
 from jobrsvp.model import Purpose, Quote
 from jobrsvp.text import clock, dates
@@ -110,7 +110,7 @@ def _names_new_day(mail: Mail) -> bool:
     A day of something else, such as a market, may stand beside it.
     """
     off = min((span.end for span in mail.languages.passed(mail.visible).spans("purpose.cancelled")), default=0)
-    return any(_is_new(mail, day, off) for day in dates.find(mail.visible, date_words(mail.languages)))
+    return any(_is_new(mail, day, off) for day in days(mail))
 
 
 def _is_new(mail: Mail, day: dates.Written, off: int) -> bool:
@@ -166,13 +166,13 @@ def had_meeting(mail: Mail) -> bool:
     subject = mail.headers.get("subject", "")
     answered = compiled(_ANSWERS, mail.languages, re.I).match(subject)
     before = mail.languages.passed(f"{subject if answered else ''}\n{mail.earlier}")
-    return was_held(mail) or before.says("screen.occasion") or calls_off(mail) or _had_time(mail)
+    return was_held(mail) or before.says("screen.occasion") or calls_off(mail)
 
 
-def _had_time(mail: Mail) -> bool:
+def had_time(mail: Mail) -> bool:
     """Whether *mail* names a meeting with its day and hour in one sentence."""
     words, noun = date_words(mail.languages), compiled("<meeting_noun>|<interview_word>", mail.languages, re.I)
-    around = (sentence(mail.visible, day.start, day.end) for day in dates.find(mail.visible, words))
+    around = (sentence(mail.visible, day.start, day.end) for day in days(mail))
     return any(noun.search(one) and any(clock.find(one, 0, len(one), words)) for one in around)
 
 

@@ -215,7 +215,9 @@ def _is_off(mail: Mail, fields: dict[str, Any], time: When) -> bool:
 
 def _was_held(mail: Mail, kind_of: Purpose) -> bool:
     """Whether a mail of this kind ends or stays what began with a meeting."""
-    return kind.had_meeting(mail) if kind_of == "refusal" else kind_of in _ENDS and kind.was_held(mail)
+    if kind_of == "refusal":
+        return kind.had_meeting(mail) or kind.had_time(mail)
+    return kind_of in _ENDS and kind.was_held(mail)
 
 
 def _has_meeting(mail: Mail) -> bool:

@@ -38,6 +38,7 @@ _DASHES = re.compile(r"^-- ?$", re.M)
 _HALF, _UNIT_REACH = "1/2", 12  # half an hour, and characters behind it that tell the unit
 _CODE_BEHIND = re.compile(r",\s{1,3}(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? [^\W\d_]")
 _LONGEST = dt.timedelta(hours=10)  # of a meeting: an end after it is another hour
+_MARK_ENDS = re.compile(r" ?[a-z]{0,3}\. +[A-Z]")  # at 15:40 h. Results
 _RANGE = 25  # characters behind a time, in which its range ends
 _UNTIL = (
     r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>|<clock_until>) ?(?:<clock_about> ?)?"
@@ -353,6 +354,7 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
     behind = list(dates.times(mail.visible, date.end, min(next_date, date.end + REACH), words))
     before = sorted(dates.times(mail.visible, max(last_date, _before(mail, date.start)), date.start, words), key=_start)
     before = [time for time in before[_begins(mail, before) :][:1] if not other.is_of_hours(mail, time)]
+    before = [time for time in before if not (last_date and _is_apart(mail.visible[time.end : date.start]))]
     behind = [time for time in sorted(behind, key=lambda time: time.start) if not _is_deadline(mail, time)]
     behind = [time for time in behind if not says(mail, _OLD, _clause_before(mail, time))] or behind
     behind = other.meetings(mail, date, behind)
@@ -360,6 +362,11 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
     times = behind or before
     return [Slot(date, time, _zone_behind(mail, time)) for time in [*times[:1], *_chosen(mail, times)]]
+
+
+def _is_apart(between: str) -> bool:
+    """Whether a sentence ends in what stands *between* an hour and a day: then it is the hour of the day before it."""
+    return bool(SENTENCE_END.search(between) or _MARK_ENDS.match(between))
 
 
 def _before(mail: Mail, start: int) -> int:
