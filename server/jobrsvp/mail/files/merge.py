@@ -158,7 +158,9 @@ def _words(
     around = _around(written, letter, where)
     order = sorted(zip(written.pieces, read, strict=True), key=lambda pair: not pair[1].time.starts_at)
     _agency(facts, read)
-    for piece, _ in order:
+    for piece, prose in order:
+        if prose.fields.get("invited_by") == "agency" and prose.fields.get("organization"):
+            continue  # its own name stands in the title, and its client's in the words
         _from_title(facts, written, piece, title.read(piece.subject, around, languages), languages)
     mine = {fold(_name(letter.recipient)) if letter else "", *(fold(name) for name in _guests(written, letter))}
     for _, prose in order:
@@ -170,6 +172,7 @@ def _words(
             ):
                 facts.add(name, value, prose.quotes.get(name))
     _house_for_person(facts, around, languages)
+    _nobody_twice(facts, languages)
     _of_place(facts, written, where, around, languages)
     if facts.fields.get("role") and fold(facts.fields["role"]) == fold(facts.fields.get("organization") or ""):
         facts.put("role", None, None)  # a title of two names: the firm is not the position as well
@@ -189,6 +192,13 @@ def _house_for_person(facts: Facts, around: title.Around, languages: Languages) 
         quote = facts.quotes.get("contact_name")
         facts.put("contact_name", None, None)
         facts.add("organization", name, quote)
+
+
+def _nobody_twice(facts: Facts, languages: Languages) -> None:
+    """Take no firm that is called like whom one writes to, by a person's name: then nobody says which firm it is."""
+    firm, person = facts.fields.get("organization") or "", facts.fields.get("contact_name") or ""
+    if firm and fold(firm) == fold(person) and people.is_name(firm, languages):
+        facts.put("organization", None, None)
 
 
 def _agency(facts: Facts, read: Sequence[Prose]) -> None:

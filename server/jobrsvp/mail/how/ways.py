@@ -22,6 +22,7 @@ _ROOM_LABEL = r"(?:^|[\n,;] ?)\W*(?:\w{1,9} ){0,2}<room_label>\W*$"
 _RULER, _ADDED = re.compile(r"^[_=\u2500-]{10,90} *$", re.M), 900
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
+_HELP = re.compile(r"\?[ <(]{1,3}$")  # Need help? <https://...
 _BEFORE_ADDRESS = " \n\t.!?:>-(<"  # what a sentence about a link ends with in front of it
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
 _OTHER_CASE, _OTHER_CASE_REACH = r"<channel_case.otherwise>[^.\n]{0,60}$", 80  # "if you get lost on the day, call ..."
@@ -64,7 +65,7 @@ def _link(mail: Mail, url: str, before: str) -> str:
     languages = mail.languages
     said = _SENTENCE_END.split(before.rstrip(_BEFORE_ADDRESS))[-1]
     sentence = languages.passed(said)
-    if compiled(_OTHER_LINK, languages, re.I).search(url):
+    if compiled(_OTHER_LINK, languages, re.I).search(url) or _HELP.search(before):
         return ""
     if compiled(_ROOM, languages, re.I).search(url):
         return "room"

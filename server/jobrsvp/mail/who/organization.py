@@ -371,7 +371,7 @@ def _add_to_longer(weights: dict[str, float], mail: Mail) -> None:
     for long in [key for key in weights if (led := word.match(key)) and key[led.end() :] in weights]:
         del weights[long]
     for short in sorted(weights, key=len):
-        longer = [key for key in weights if key != short and (key.startswith(f"{short} ") or key.endswith(f" {short}"))]
+        longer = [key for key in weights if key != short and f" {short} " in f" {key} "]
         if longer:
             weights[max(longer, key=lambda key: weights[key])] += weights[short]
 

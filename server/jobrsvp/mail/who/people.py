@@ -142,13 +142,18 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
-    if is_abbreviation(name) or (
+    if _is_day(mail, name) or is_abbreviation(name) or (
         name.isupper() and len(name.strip(".")) <= _LONGEST_SHORT
     ):  # what to bring: the ID; and initials sign for a name
         return False
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
     other = other or compiled(_AGENCY, mail.languages, re.I).search(name)
     return _is_own(mail, name) or not (other or _is_hiring(mail, name) or _is_lone_town(mail, name))
+
+
+def _is_day(mail: Mail, name: str) -> bool:
+    """Whether *name* holds a day, as in *See you Tuesday*: no family is called so."""
+    return bool(compiled(r"(?<!\w)(?:<LONG_DAY>|<relative_day>)(?!\w)", mail.languages, re.I).search(name))
 
 
 def _is_lone_town(mail: Mail, name: str) -> bool:

@@ -24,10 +24,10 @@ _ANY = rf"(?:\d|<UP>|<LOW>)(?:{_GLUED}|[^\n.;:!?<>|\"]{_SIGNS}){{2,80}}?"
 _NAMED = rf"[a-z]{{0,2}}<UP>(?:{_GLUED}|[^\n.;:!?<>\"]{_SIGNS}){{2,80}}?"
 _STOP = r"(?:(?<! \w)(?<! \w\w)(?<! \w\w\w)\.|\.(?! <LOW>| <UP>(?!\w)))"  # none behind "ds." in a title
 # Maler und Lackierer. But not: als Maler und freuen uns
-_SECOND_HALF = r"<role_goes_on>|<role_join> (?:\w{4,25}[.,;)\n]|<UP><LOW>\w{3,25} <role_end>)"
+_SECOND_HALF = r"<role_goes_on>|<role_join> (?:\w{4,25}(?:[.,;)\n]| \()|<UP><LOW>\w{3,25} <role_end>)"
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
-    rf"(?=\s*(?:{_STOP}|[;!?\n|\")]|:(?!<LOW>)|$)|\s+(?!{_SECOND_HALF})<role_end>|, <role_comma_end>|\s+[mts]'(?=<LOW>)"
+    rf"(?=\s*(?:{_STOP}|[;!?\n|\")]|:(?!<LOW>)|$)|\s+(?!{_SECOND_HALF})<role_end>(?!-\w)|, <role_comma_end>|\s+[mts]'(?=<LOW>)"
     r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:| \d{1,2}(?:<~ordinal>|\.)? <MONTH>|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title

@@ -64,6 +64,7 @@ _TO = re.compile(r"^\"?([^<\"@]{2,60}?)\"? <")
 _INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]{2,30}(?: [^\W\d_]{2,30})?$")  # J. Miller
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _TWO_NAMES = re.compile(r"(.{3,60}) \(([^()]{4,60})\)")
+_AND_GUEST = r"(?<=\)) <name_join> <PERSON>$"  # Jo Kay (Acme Foods) and Jane Miller
 _APOSTROPHES = str.maketrans("\u2019\xa0", "' ")
 
 
@@ -211,7 +212,7 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     if at:
         yield from _role(Span(rest.text[: at.start()], rest.start, said), languages)
         yield from _trimmed(Span(rest.text[at.end() :], rest.start + at.end(), _SAID_SO))
-    elif two := _TWO_NAMES.fullmatch(rest.text.strip(_GREY)):
+    elif two := _TWO_NAMES.fullmatch(compiled(_AND_GUEST, languages).sub("", rest.text.strip(_GREY))):
         shift = rest.start + rest.text.find(two[0])
         yield from _trimmed(Span(two[1], shift, said))
         yield from _trimmed(Span(two[2].partition(",")[0], shift + two.start(2)))
