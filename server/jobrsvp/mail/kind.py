@@ -78,7 +78,7 @@ def purpose_of(mail: Mail, around: str = "", *, event: bool = False, given: bool
     if "moved" in done and not inviting and not _said_days(mail):
         done.remove("moved")  # of a meeting there is a word, or a day
     given = given and (bool(done) or _is_timed(mail))  # of the meeting that is known, more need not be said
-    given = given or {"refusal", "cancelled"} <= {*done}  # with the post of it
+    given = given or ("refusal" in done and ("cancelled" in done or was_held(mail)))  # with the post of it
     if not whole.says("screen.hiring") and not (calls and named) and not given:
         return "other"
     if done:

@@ -134,11 +134,7 @@ def read_prose(
     time = _of_kind(time, kind_of, mail, pasted=channel is None, alone=kind.is_alone(mail) or not fields.keys() & _HOW)
     if kind_of in _UNTOLD and not event and _is_off(mail, fields, time):  # in words that are not known
         return _off(mail, fields, quotes, time)
-    if kind_of in TO_NOTHING and not time.starts_at and not time.slots:
-        fields, quotes = _left(fields, quotes)
-    place_said = quotes.get("address")
-    if kind_of == "cancelled" and place_said and kind.is_beside(mail, place_said.start) and place_said.start < mail.signed:
-        del fields["address"], quotes["address"]  # of a market, an open day
+    fields, quotes = _meant(mail, fields, quotes, kind_of, time)
     fields["stage"] = _stage(mail, fields, kind_of, time, now, held=held, event=event)
     cautions = {"cautions": said} if (said := kind.cautions(mail)) else {}
     return Prose(_invited(fields, kind_of, time) | cautions, quotes, time)
@@ -153,6 +149,19 @@ def _agreed(
         return fields, time
     fields = _place_before(mail) | fields
     return fields, before.agreed(mail, now, place or fields.get("address", "")) or time
+
+
+def _meant(
+    mail: Mail, fields: dict[str, Any], quotes: dict[str, Quote], kind_of: Purpose, time: When
+) -> tuple[dict[str, Any], dict[str, Quote]]:
+    """Return what of *fields* and *quotes* a *mail* of this kind says of a meeting, and not of a market beside it."""
+    if kind_of in TO_NOTHING and not _meets(time):
+        return _left(fields, quotes)
+    place = quotes.get("address")
+    if kind_of == "cancelled" and place and place.start < mail.signed and kind.is_beside(mail, place.start):
+        fields = {name: value for name, value in fields.items() if name != "address"}
+        quotes = {name: quote for name, quote in quotes.items() if name != "address"}
+    return fields, quotes
 
 
 def _left(fields: dict[str, Any], quotes: dict[str, Quote]) -> tuple[dict[str, Any], dict[str, Quote]]:

@@ -41,6 +41,9 @@ _NUMBERED = (
     r"(?<![\w.-])(?!(?i:<LONG_DAY>|<MONTH>|<DAY>)(?!\w))(?:<UP>[^\W\d_][\w'\u2019-]{2,30} ){1,3}\d{1,4}[a-z]?"
     r"(?:, | <town_in> )(?:(?:[A-Z]{1,2}-)?\d{4,5} )?(?P<town><TOWN>)(?!\w)"
 )
+# not the shop in Fore Street,
+_NOT_THERE = r"<place_case.not_there>(?:[^.!?;:,\n]|(?<= \w)\.|(?<= \w\w)\.){0,60}"
+_LONG = re.compile(r"[^\W\d_]{4,30}")
 _LOOSE_END = r"(?:,? <LOW>{1,3})+$"  # the sentence goes on
 _SENTENCE_END = re.compile(r"[.;!?](?: |$)| - (?=[a-z])")
 _LONGEST_LINE, _MOST_LINES = 60, 5  # characters, and lines, of an address in a block
@@ -76,21 +79,39 @@ def _address(mail: Mail) -> Quote | None:
 def signed_address(mail: Mail) -> Quote | None:
     """Return the address below the name of who writes: a meeting *in our office* is there, if no other is named."""
     words = _languages(mail)
-    found = _visited(mail.visible, mail.signed, mail.languages, words)
+    found = _visited(mail, mail.visible, mail.signed, words)
     if found is None:
         return None
     start = _head_of_code(mail.visible, found[0]) if is_postcode(mail.visible, found[0], words) else found[0]
     return piece(mail, start, tail(mail.visible, found[1], mail.languages)) if start is not None else None
 
 
-def _visited(text: str, start: int, languages: Languages, words: Languages) -> tuple[int, int] | None:
-    """Return the first street or postcode of ``text[start:]`` whose line does not say that only mail goes there."""
-    seat = compiled(r"<seat_label> ?:", languages, re.I)
+def _visited(mail: Mail, text: str, start: int, words: Languages) -> tuple[int, int] | None:
+    """Return the first street or postcode of ``text[start:]``, a part of *mail*, to which one is told to come.
+
+    To some only mail goes, and to others one is told not to go.
+    """
+    seat = compiled(r"<seat_label> ?:", mail.languages, re.I)
+    denied = _denied(mail, words)
     while found := core(text, start, len(text), words):
-        if not seat.search(text, text.rfind("\n", 0, found[0]) + 1, found[0]):
+        if seat.search(text, text.rfind("\n", 0, found[0]) + 1, found[0]):
+            start = _line_end(text, found[1])
+        elif denied & _names(text[slice(*found)], words):
+            start = tail(text, found[1], mail.languages)
+        else:
             return found
-        start = _line_end(text, found[1])
     return None
+
+
+def _denied(mail: Mail, words: Languages) -> set[str]:
+    """Return the names of streets to which *mail* says not to go: *not the shop in Fore Street*."""
+    return {name for found in compiled(_NOT_THERE, words, re.I).finditer(mail.body) for name in _names(found[0], words)}
+
+
+def _names(street: str, words: Languages) -> set[str]:
+    """Return the words in *street* that are its name."""
+    kind = compiled(r"<street_after>|<street_before>|<~street_suffix>", words, re.I)
+    return {word for word in _LONG.findall(street) if word[0].isupper() and not kind.fullmatch(word)}
 
 
 def _head_of_code(text: str, code: int) -> int | None:
@@ -150,7 +171,7 @@ def _line_end(text: str, start: int) -> int:
 
 def _told(mail: Mail, words: Languages) -> Quote | None:
     """Return the first address in what the mail says."""
-    found = _visited(mail.body, 0, mail.languages, words)
+    found = _visited(mail, mail.body, 0, words)
     if found is None:
         return _in_town(mail, words)
     return piece(mail, _head(mail, found[0], words), tail(mail.visible, found[1], mail.languages))

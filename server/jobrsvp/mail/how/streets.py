@@ -16,7 +16,7 @@ _PIECES = {
     "NAME": (r"(?:<ELIDED>?<UP>[\w.'\u2019-]{0,25}|\d{1,4}[.\u00ba\u00b0]?|<address_particle>)"),
     # 12a, 12 bis, 12-14, n. 12; not the hour 12:30
     "NUMBER": (
-        r"(?:n[.\u00ba\u00b0r]{0,2} ?)?\d{1,5}(?:[a-zA-Z](?!\w)| ?bis| ?ter)?(?:[-/]\d{1,4}[a-zA-Z]?)?(?![\d:.]*\d)"
+        r"(?:n[.\u00ba\u00b0r]{0,2} ?)?\d{1,5}(?:[a-zA-Z](?!\w)| ?bis| ?ter)?(?:[-/](?:\d{1,4}[a-zA-Z]?|[A-Z](?!\w)))?(?![\d:.]*\d)"
     ),
     # one to four words with capitals, and a district: Dublin 8
     "TOWN": (
@@ -42,7 +42,7 @@ SHORT_POSTCODE = r"(?:[A-Z]{1,2}-)?[1-9]\d{3} <TOWN>"  # AT, BE, CH, DK
 STREETS = (
     # Lange Lindenstraße 14a
     r"(?:\b<UP>[\w.-]{2,30} ){0,2}(?:\b<UP>[\w-]{1,30})?<~street_suffix>"
-    r" \d{1,4}(?: [A-Z](?!\w)|[a-zA-Z])?(?:[-/]\d{1,4})?"
+    r" \d{1,4}(?: [A-Z](?!\w)|[a-zA-Z])?(?:[-/](?:\d{1,4}|[A-Z]))?"
     r"(?![\w:]|\.\d)",
     # Am Markt 3
     r"\b(?=[A-Z])<street_at> (?:<UP>[\w-]{2,30} ){1,2}\d{1,4}[a-z]?\b(?![.:]\d)",

@@ -60,7 +60,9 @@ def _length(name: Quote) -> int:
 
 def _with_trade(mail: Mail, start: int, end: int) -> Quote:
     """Return the name in ``mail.text[start:end]`` with the words for its trade in front of it and behind."""
-    before = compiled(rf"(?:{_TRADE} (?:<!company_particle> )?)+$", mail.languages).search(mail.text, max(0, start - _REACH), start)
+    before = compiled(rf"(?:{_TRADE} (?:<!company_particle> )?)+$", mail.languages).search(
+        mail.text, max(0, start - _REACH), start
+    )
     behind = compiled(rf"(?:(?: <company_join>)? {_TRADE})+(?! <UP>|\w| <team_word>| <hiring_word>)", mail.languages)
     after = None if signature.is_formal(mail.text[start:end], mail.languages) else behind.match(mail.text, end)
     return piece(mail, before.start() if before else start, after.end() if after else end)

@@ -71,6 +71,7 @@ _NO_SIGN = r"(?:<farewell.line>|<greeting>|<DAY>|<MONTH>|<meeting_brand>|<no_com
 _MY_NAME = r"<my_name_is> (<PERSON>)(?=[ ,.]| <my_name_end>)"
 # Jane Miller recommended you; referred by Jane Miller
 _REFERRERS = (r"(<PERSON>|<WORD>) <recommended_you>", r"<referred_by> (<PERSON>|<WORD>)")
+_BRAND = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|O'|Van|Jo)[A-Z][a-z]{2,12}[A-Z][a-z]{2,12}")  # PlanWell
 _SIGNED = 8  # lines of a signature that may be the name: below stand address and small print
 _NAME_WORDS = 5  # with a title and two family names
 _WORD = re.compile(r"[\w'-]+")
@@ -142,8 +143,11 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
-    if _is_day(mail, name) or is_abbreviation(name) or (
-        name.isupper() and len(name.strip(".")) <= _LONGEST_SHORT
+    if (
+        _is_day(mail, name)
+        or _BRAND.fullmatch(name)
+        or is_abbreviation(name)
+        or (name.isupper() and len(name.strip(".")) <= _LONGEST_SHORT)
     ):  # what to bring: the ID; and initials sign for a name
         return False
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)

@@ -32,6 +32,8 @@ _OF = r" <signed_for> <?the_word>(?=<UP>|\d)"
 _FOR_ALL = r"^<for_firm> ?:? <?the_word>(?=<UP>|\d)"
 # for Acme Foods Ltd
 _FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
+# head of sales Acme Museum
+_POST_OF_HOUSE = r"^(?=<LOW>)(?:[\w.'&-]{1,20} ){1,6}?(?=<HOUSE>)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
 _FAMILY_HOUSE = re.compile(r"& [^\W\d_]{1,4}\.$")  # Baker & Co. Foods, whose founder is no baker
@@ -148,7 +150,7 @@ def _pieces(mail: Mail, start: int, line: str, host: str) -> Iterator[Quote]:
 
 def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     """Return where a firm follows in *part*: for Acme; Recruiter at Acme; Owner of Acme Ltd."""
-    if found := compiled(_FOR, languages).match(part):
+    if found := compiled(_FOR, languages).match(part) or compiled(_POST_OF_HOUSE, languages).match(part):
         return found
     whole = compiled(_FOR_ALL, languages).match(part)
     if whole and is_certain(part[whole.end() :].strip(), host, languages):
