@@ -82,7 +82,7 @@ def test_an_open_day_beside_hiring_that_waits_is_no_interview(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "Hiring cooks is on hold until April, but we would like to interview you as a porter on Monday 8 March at 10:00.",
+        "Hiring cooks is on hold until April, but we would like to interview you as a porter on 8 March 2027 at 10:00.",
         "Zadzwonię w środę 3 marca o 17:30 na numer z CV. Decyzję podejmiemy później.",
         "Ich rufe Sie am Mittwoch, 3. März, um 17:30 Uhr an. Die Entscheidung fällt später.",
         "Votre candidature a été retenue en vue d'un entretien devant le jury, le mercredi 10 mars 2027 à 15 h 40. "

@@ -29,7 +29,7 @@ def told(words, sender="Ines Varga <ines@bramble.example>", signed="Ines Varga")
             "Hafenweg 22, 48155 Münster",
         ),
         (
-            "Kom je maandag 8 maart om 10.00 uur voor een gesprek? Niet naar de winkel aan de Marktstraat 11, maar naar "
+            "Kom je op 8 maart om 10.00 uur voor een gesprek? Niet naar de winkel aan de Marktstraat 11, maar naar "
             "de werkplaats: Havenweg 4, 4811 WB Breda.",
             "Havenweg 4, 4811 WB Breda",
         ),

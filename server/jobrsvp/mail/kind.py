@@ -27,7 +27,7 @@ _CALLS = ("meeting.settled", "mail_time.meeting", "mail_time.choice")  # see you
 #: Mails tell how to do it, too: "if you need to reschedule".
 _MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
 _LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
-_ASKED = re.compile(r"[^.!?\n]{8,200}\?")
+_ASKED = re.compile(r"(?:[^.!?\n]|\.(?=\d)){8,200}\?")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"(https?://)[^\s<>]{1,2000}")
 _WORD = re.compile(r"[^\W\d_]{2,30}")

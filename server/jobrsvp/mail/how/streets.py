@@ -16,7 +16,8 @@ _PIECES = {
     "NAME": (r"(?:<ELIDED>?<UP>[\w.'\u2019-]{0,25}|\d{1,4}[.\u00ba\u00b0]?|<address_particle>)"),
     # 12a, 12 bis, 12-14, n. 12; not the hour 12:30
     "NUMBER": (
-        r"(?:n[.\u00ba\u00b0r]{0,2} ?)?\d{1,5}(?:[a-zA-Z](?!\w)| ?bis| ?ter)?(?:[-/](?:\d{1,4}[a-zA-Z]?|[A-Z](?!\w)))?(?![\d:.]*\d)"
+        r"(?:n[.\u00ba\u00b0r]{0,2} ?)?\d{1,5}(?:[a-zA-Z](?!\w)| ?bis| ?ter)?"
+        r"(?:[-/](?:\d{1,4}[a-zA-Z]?|[A-Z](?!\w)))?(?![\d:.]*\d)"
     ),
     # one to four words with capitals, and a district: Dublin 8
     "TOWN": (
