@@ -130,3 +130,14 @@ def test_a_position_is_told_whole_and_alone(words, role):
 )
 def test_help_is_no_room(words, link):
     assert told(words).link == link
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Votre entretien pour le poste de gestionnaire à la Mutuelle du Ponton est le 9 mars à 10h.",
+        "L'entretien pour le poste de gestionnaire à la Clinique Saint-Rémi est le 9 mars à 10h.",
+    ],
+)
+def test_the_house_behind_a_position_is_no_part_of_it(words):
+    assert told(words).role == "gestionnaire"

@@ -172,12 +172,12 @@ def _words(
             ):
                 facts.add(name, value, prose.quotes.get(name))
     _house_for_person(facts, around, languages)
-    _nobody_twice(facts, languages)
     _of_place(facts, written, where, around, languages)
     if facts.fields.get("role") and fold(facts.fields["role"]) == fold(facts.fields.get("organization") or ""):
         facts.put("role", None, None)  # a title of two names: the firm is not the position as well
     _rest_of_titles(facts, written, around, languages)
     _sender(facts, written, mine, languages)
+    _nobody_twice(facts, languages)
     if facts.fields.get("organization"):
         facts.add("invited_by", "employer", None)
 

@@ -52,7 +52,7 @@ _IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><
 #: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5), nor a
 #: list of terms (permanent, evenings).
 _QUALIFIER = re.compile(r" \(([^()\n\d%:@,+]{2,40})\)")
-_ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
+_ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$|<organization_noun> (?:<!company_particle> )?(?-i:<UP>)"
 _SHORT_NAME = r"<WORD>(?: <WORD>)? [A-Z]\."  # Jo K.
 _WORDS = re.compile(r"[^\W_]+")
 _GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")
@@ -149,7 +149,8 @@ def _without_firm(mail: Mail, found: Quote) -> Quote:
         firm = found.text[behind.end() :]
         invites = compiled(_INVITES, mail.languages).match(mail.text, found.end)
         legal = compiled(r"(?<= )<LEGAL>$", mail.languages).search(firm)
-        if of_host(firm, host, mail.languages) or legal or invites:
+        house = compiled(r"^<organization_noun> (?:<!company_particle> )?<UP>", mail.languages).match(firm)
+        if of_host(firm, host, mail.languages) or legal or invites or house:
             return piece(mail, found.start, found.start + behind.start())
     return found
 

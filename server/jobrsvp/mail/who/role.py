@@ -28,7 +28,8 @@ _SECOND_HALF = r"<role_goes_on>|<role_join> (?:\w{4,25}(?:[.,;)\n]| \()|<UP><LOW
 #: What ends a title: punctuation, or a word behind which the sentence goes on.
 _END = (
     rf"(?=\s*(?:{_STOP}|[;!?\n|\")]|:(?!<LOW>)|$)|\s+(?!{_SECOND_HALF})<role_end>(?!-\w)|, <role_comma_end>"
-    r"|\s+[mts]'(?=<LOW>)|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:| \d{1,2}(?:<~ordinal>|\.)? <MONTH>|,? <LONG_DAY>(?!\w))"
+    r"|\s+[mts]'(?=<LOW>)"
+    r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:| \d{1,2}(?:<~ordinal>|\.)? <MONTH>|,? <LONG_DAY>(?!\w))"
 )
 _QUOTE = '"?'  # around a title
 _THE = f"<?role_article>{_QUOTE}"
