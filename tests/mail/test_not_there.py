@@ -141,3 +141,13 @@ def test_help_is_no_room(words, link):
 )
 def test_the_house_behind_a_position_is_no_part_of_it(words):
     assert told(words).role == "gestionnaire"
+
+
+def test_the_workshop_of_a_firm_is_not_its_name():
+    words = "Das Vorstellungsgespräch ist am 9. März um 10 Uhr in der Werkstatt der Linde Möbel GmbH."
+    assert told(words, signed="Ines Varga\nLinde Möbel GmbH").organization == "Linde Möbel GmbH"
+
+
+def test_the_town_hall_that_sends_is_called_after_its_town():
+    found = told("Votre entretien a lieu le 9 mars 2027 à 10h.", "Mairie de Saint-Aubert <rh@saint-aubert.example>")
+    assert found.organization == "Mairie de Saint-Aubert"

@@ -52,7 +52,10 @@ _IN_TOWN = r"(?P<in> (?!<role_of_word>)(?:<town_in>|<company_near>))? (?P<town><
 #: What stands in brackets behind a title and is a part of it: (Night Shift), but not (m/f), (30 hours), (ref. 5), nor a
 #: list of terms (permanent, evenings).
 _QUALIFIER = re.compile(r" \(([^()\n\d%:@,+]{2,40})\)")
-_ASIDE = r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$|<organization_noun> (?:<!company_particle> )?(?-i:<UP>)"
+_ASIDE = (
+    r"<reference>|<DAY>|<LONG_DAY>|<MONTH>|<person_title>\.? |<no_place>|.*<LEGAL>$"
+    r"|<organization_noun> (?:<!company_particle> )?(?-i:<UP>)"
+)
 _SHORT_NAME = r"<WORD>(?: <WORD>)? [A-Z]\."  # Jo K.
 _WORDS = re.compile(r"[^\W_]+")
 _GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")

@@ -23,6 +23,8 @@ SHORTEST = 3  # characters of a name
 _HIRING = r"(?:(?:<hiring_word>|<team_word>|<department_word>|<house_office>)(?:[ &-]+|$))+$"  # Recruiting Team
 _CALLED = r"(?:<person_title>\.? )+<UP><LOW>{1,20}$|(?=<LOW>)[^\W\d_ ]+$"  # Mr Miller; a lone word with no capital
 _TRADE, _REACH = r"(?<!\w)(?=<UP>)<organization_noun>", 40  # characters of the words in front of a name
+# Town Hall of Acme where a line or a header begins, Bakery Acme anywhere
+_TRADE_OF = rf"(?:(?:^|: )(?:{_TRADE} <!company_particle> )|(?:{_TRADE} )+)\Z"
 _OPENING, _CLOSING = re.compile("[\u201e\u201c\xab]"), frozenset("\u201d\u201c\xbb")
 _STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
 # Mon 3 May; but St Mary's School is no Wednesday, whose short name in Czech is the same
@@ -60,11 +62,11 @@ def _length(name: Quote) -> int:
 
 def _with_trade(mail: Mail, start: int, end: int) -> Quote:
     """Return the name in ``mail.text[start:end]`` with the words for its trade in front of it and behind."""
-    before = compiled(rf"(?:{_TRADE} (?:<!company_particle> )?)+$", mail.languages).search(
-        mail.text, max(0, start - _REACH), start
-    )
+    formal = signature.is_formal(mail.text[start:end], mail.languages)
+    lead = _TRADE_OF if not formal else rf"(?:{_TRADE} )+\Z"  # the workshop of Acme Ltd is not called so
+    before = compiled(lead, mail.languages, re.M).search(mail.text, max(0, start - _REACH), start)
     behind = compiled(rf"(?:(?: <company_join>)? {_TRADE})+(?! <UP>|\w| <team_word>| <hiring_word>)", mail.languages)
-    after = None if signature.is_formal(mail.text[start:end], mail.languages) else behind.match(mail.text, end)
+    after = None if formal else behind.match(mail.text, end)
     return piece(mail, before.start() if before else start, after.end() if after else end)
 
 
