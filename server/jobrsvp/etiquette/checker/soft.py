@@ -44,7 +44,7 @@ COURTEOUS = -0.7  # a score below which what looks like a fault is none: stops t
 SOUNDS_WRONG = (
     0.1  # a score that an eighth of the courteous sentences of unseen writers reach, two thirds of the faulty
 )
-SOUNDS_NEUTRAL = -0.2  # a third of the courteous ones, seven eighths of the faulty
+SOUNDS_NEUTRAL = -0.1  # a sixth of the courteous ones, nine tenths of the faulty
 #: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
 RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")
 # The mean of a message that an eighth of the courteous ones of unseen writers reach, half of the faulty ones; and one
