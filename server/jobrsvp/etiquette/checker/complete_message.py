@@ -69,7 +69,8 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
     if invitation is None and message.moment not in ("after", "move") and not names_meeting(message):
         better = '"... our interview on [date] about [the position]".'
         yield "no-date", "It names neither the position nor the date.", better
-    if leaves_no_door(message):
+    by_text = invitation is not None and invitation.channel == "text"  # one line is enough there
+    if leaves_no_door(message) and not by_text:
         yield "no-door", "It leaves no door open.", '"Please keep me in the loop about other openings."'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Iterator, Sequence
 
 from jobrsvp.etiquette.checker.words.message import Message
@@ -14,6 +15,7 @@ from jobrsvp.text.date_words import LISTS, DateWords
 
 EARLY = 30  # minutes before the hour that one may promise to be there
 LEAD = 15  # characters between a letter and its date: "vom Montag, dem"
+BARE = re.compile(r"(?<![\d.:/])\d{1,2}(?![\d:/]|[.]\d)")
 MONTHS = range(1, 13)
 HALF_DAY = 12  # hours: "half past two" is said of 14:30
 WHY_WHEN = "Your invitation names another {what}; they would wait in vain."
@@ -73,13 +75,19 @@ def keeps_the_hour(message: Message, invitation: Invitation, now: dt.datetime | 
 
 
 def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
-    """Yield a remark on the first day or hour in *message*, if none of them is that of *starts_at*."""
+    """Yield a remark on the first day or hour in *message*, if none of them is that of *starts_at*.
+
+    The bare figure of the hour does for it: ``5 on Thursday is fine, school ends at half 3``.
+    """
     days = [
         (hit, is_day_of(written, starts_at, now))
         for hit, written in days_in(message)
         if not dates_a_letter(message, hit)
     ]
     hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
+    figures = {str(starts_at.hour), str(starts_at.hour % HALF_DAY or HALF_DAY)}
+    if figures & set(BARE.findall(message.text)):
+        hours = []
     for what, said in (("day", days), ("hour", hours)):
         if said and not any(right for _, right in said):
             yield remark(message, said[0][0], WHY_WHEN.format(what=what))
