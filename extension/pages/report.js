@@ -133,7 +133,7 @@ await begin(async () => {
   if (!id) return fill(byId('content'), h('p', {}, text('noReport')));
   const [kept, person] = [await service.suggestion(id), await service.profile()];
   const answer = /** @type {Suggestion} */ (kept.suggestion);
-  return fill(byId('content'), postingLine(answer.posting), verdict(answer), dealbreakers(answer), card(text('reasons'), reasons(answer)),
+  return fill(byId('content'), postingLine(answer.posting), verdict(answer, false), dealbreakers(answer), card(text('reasons'), reasons(answer)),
     contributions(answer), answer.package ? packageCard(answer.package) : null, commuteCard(answer, Number(person.profile.commute?.max_minutes) || 0), askFirst(answer), turns(answer), tips(answer), problems(answer),
     h('small', {}, text('attribution')));
 });

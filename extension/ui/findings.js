@@ -175,15 +175,15 @@ export function firmness(answer) {
 /** What the person could tell that could turn the answer. @param {Suggestion} answer */
 export const couldTell = (answer) => answer.tell_us?.find((wish) => wish.could_turn);
 
-/** The question to the person whose answer could turn it; a press leads to its field. @param {Suggestion} answer */
-function asksYou(answer) {
+/** The question to the person whose answer could turn it; where its field is at hand, a press leads to it. @param {Suggestion} answer @param {boolean} leads */
+function asksYou(answer, leads) {
   const wish = couldTell(answer);
   const lead = () => /** @type {HTMLElement | null} */ (document.querySelector(`[data-field="${wish?.field}"]`))?.focus();
-  return wish ? button(wish.label, lead, { class: 'quiet asks' }) : null;
+  return wish && (leads ? button(wish.label, lead, { class: 'quiet asks' }) : wish.label);
 }
 
-/** The verdict: what to do, how firm, one sentence. @param {Suggestion} answer */
-export function verdict(answer) {
+/** The verdict: what to do, how firm, one sentence. @param {Suggestion} answer @param {boolean} [leads] the fields of what could be told are at hand */
+export function verdict(answer, leads = true) {
   const mood = answer.firmness === 'toss-up' ? 'unsure' : answer.suggestion;
   const mark = { attend: '✓', decline: '✕', unsure: '?' }[mood];
   return h('section', { class: `verdict ${mood}`, id: 'verdict' },
@@ -191,6 +191,6 @@ export function verdict(answer) {
     h('div', {},
       h('h2', { data: { suggestion: answer.suggestion, action: answer.action } },
         advice(answer)),
-      SETTLED.has(answer.action) ? null : h('p', { class: 'firmness' }, firmness(answer), ' ', asksYou(answer)),
+      SETTLED.has(answer.action) ? null : h('p', { class: 'firmness' }, firmness(answer), ' ', asksYou(answer, leads)),
       h('p', { class: 'summary' }, answer.summary)));
 }
