@@ -48,7 +48,7 @@ function show(answer, invitation) {
     const again = await service.attach(answer.id, id);
     show(again, again.invitation);
   });
-  fill(answerPlace, verdict(answer), choice(answer, attach), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),
+  fill(answerPlace, verdict(answer, false), choice(answer, attach), dealbreakers(answer), h('section', {}, h('h3', {}, text('reasons')), reasons(answer)),
     askFirst(answer), turns(answer), tips(answer), h('p', {}, h('a', { href: `report.html?id=${encodeURIComponent(answer.id)}` }, text('report'))));
   const correct = async (/** @type {Record<string, any>} */ facts) => {
     await attempt(async () => {
