@@ -44,6 +44,8 @@ TITLES = [
     (title.REPEATED_LINE, title.NAMED_HEADING,
      html("<p>Night nurse</p><h2>Teacher</h2>", title="Night nurse | Initech")),
     (title.CALLING_LINE, title.TOP_HEADING, html(f"<h1>{SHELVES}</h1><p>Night nurse wanted!</p>", title="Initech")),
+    (title.OPEN_CALL, title.TOP_HEADING,
+     html(f"<h1>{SHELVES}</h1><p>From May on we are looking for a</p><p>Pond friend</p>", title="Initech")),
     (title.TELLING_LINE, title.ABOVE_LABELS,
      html(f"<p>Nurse</p><p>{SHELVES}</p><p>Place:</p><p>Leeds</p>", title="Initech")),
     (title.ABOVE_LABELS, title.LINE,

@@ -11,7 +11,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import owner
 from jobrsvp.reading.page.evidence import Evidence, repeated_line
-from jobrsvp.reading.page.headline import calls, is_address, is_condition, is_prose, job_in, read_headline
+from jobrsvp.reading.page.headline import calls, is_address, is_condition, is_lead, is_prose, job_in, read_headline
 from jobrsvp.reading.page.titles import (
     KEPT,
     alike,
@@ -33,6 +33,7 @@ FIRST_LINES, TELLING_LINES = 10, 5  # of a pasted text: where its title may stan
 LONGEST_FIRST = 600  # characters of a line of a pasted text that may begin with the title
 HEADINGS = 12  # of a page: those below head its sections
 TOP_HEADINGS = 3  # where none is of the highest rank
+CALL_LINES, LONGEST_CALL, MOST_WORDS_BELOW_CALL = 25, 160, 9  # of a call that the line below it goes on
 SHORTEST_REPEATED = 6  # characters of a heading that repeats the page's title: a shorter one does so by chance
 REPEATED = 0.8  # share of the words of a heading that the page's title must repeat
 PAGE_LINES, NAMELESS_LINES = 12, 3  # where a line with an occupation, or without one, may be the title
@@ -62,13 +63,18 @@ PAGE_TITLE = Origin("page title", 0.66, "the page's own title names an occupatio
 CALLING_LINE = Origin("calling line", 0.71, "a line calls for people to do it, where a heading may be the employer's")
 TELLING_LINE = Origin("line", 0.6, "a short line on top names an occupation, and may be that of another job")
 REPEATED_LINE = Origin("repeated line", 0.84, "the page's own title begins with this line, and it names a job")
+OPEN_CALL = Origin(
+    "below a call", 0.82, "a sentence that seeks somebody goes on in this line, or ends in a colon above it"
+)
 ABOVE_LABELS = Origin("above labels", 0.4, "it stands above the first facts under labels")
 LINE = Origin("line", 0.1, "a short line on top may be the title")
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
+_ENDS = (".", "!", "?", ":", ",", ";")
 _LABELS = frozenset(["th", "dt", "label"])
 _CUT = ("...", "…")  # how a name ends that is cut short
+_ADDED = frozenset("-–—|([#!,")  # what parts the name of a job from what data add to it
 _CLAUSE = re.compile(r"\s?[,;:(]")  # where a sentence that calls for somebody goes on to the hours
 
 
@@ -105,7 +111,24 @@ def _asked(ways: _Ways, evidence: Evidence, languages: Languages) -> Iterator[Ca
 
 def _from_data(evidence: Evidence, languages: Languages) -> Found:
     if evidence.job and (title := evidence.job.text("title")):
-        yield DATA, _title_of(title, languages) if evidence.plain else job_in(title, languages)
+        named = _title_of(title, languages) if evidence.plain else job_in(title, languages)
+        yield DATA, _as_headed(named, evidence)
+
+
+def _as_headed(title: str, evidence: Evidence) -> str:
+    """Return *title* of the data as a heading has it that ends earlier: data add a file, a town or an exclamation.
+
+    The heading names a job, and a bar or a bracket stands behind it in the data: ``Cook - Bonn - at once!!``.
+    """
+    headings = [line.text for line in _headings(evidence)[:TOP_HEADINGS] if line.level]
+    return min((text for text in headings if _is_begun(title, text)), key=len, default=title)
+
+
+def _is_begun(title: str, heading: str) -> bool:
+    """Whether *title* begins with *heading*, the name of a job, and goes on, if it does, behind a bar or a bracket."""
+    behind = title[len(heading) :].lstrip()
+    begun = small(title).startswith(small(heading)) and (not behind or behind[0] in _ADDED)
+    return begun and is_job_name(heading)
 
 
 def _labelled(evidence: Evidence, languages: Languages) -> Found:
@@ -313,6 +336,34 @@ def _from_repeated_line(evidence: Evidence, languages: Languages) -> Found:
         yield REPEATED_LINE, job_in(line.text, languages)
 
 
+def _from_open_call(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the short line with which a sentence that seeks somebody ends: ``From May on we are looking for a``."""
+    for above, line in itertools.pairwise(evidence.lines[:CALL_LINES]):
+        title = line.text
+        short = SHORTEST <= len(title) <= LONGEST_LINE and len(title.split()) <= MOST_WORDS_BELOW_CALL
+        if not short or line.href or title.endswith(_ENDS) or not title[:1].isalpha() or title[:1].islower():
+            continue
+        if _calls_openly(above.text, languages) and not _is_other(title, languages):
+            yield OPEN_CALL, job_in(title, languages)
+            return
+
+
+def _calls_openly(text: str, languages: Languages) -> bool:
+    """Whether *text* ends in the midst of a sentence that seeks somebody, whom the line below names."""
+    last = _SENTENCE.split(text)[-1][-LONGEST_CALL:]
+    if text.endswith((".", "!", "?", ";", ",")):
+        return False
+    if is_lead(last, languages):
+        return not names_job(job_in(last, languages), languages)
+    sought = languages.passed(last).spans("hiring.seeks")
+    return bool(sought) and not names_job(last[sought[-1].end :], languages)
+
+
+def _is_other(text: str, languages: Languages) -> bool:
+    """Whether *text* is a section, conditions or a sentence, and no name of a job."""
+    return is_section(text, languages) or is_condition(text, languages) or is_prose(text, languages)
+
+
 def _from_above_labels(evidence: Evidence, languages: Languages) -> Found:
     """Yield the line above the first facts under labels: old systems head the table of a job so."""
     lines = evidence.lines[:PAGE_LINES]
@@ -327,12 +378,17 @@ def _from_line(evidence: Evidence, languages: Languages) -> Found:
     """Yield the first short line that names an occupation and is no link to an employer, and the first of any."""
     lines = [line for line in evidence.lines[:PAGE_LINES] if SHORTEST <= len(line.text) <= LONGEST_LINE]
     short = [line for line in lines if not is_section(line.text, languages)]
-    telling = [line for line in short if not _is_company(line) and occupation(line.text, languages)]
+    telling = [line for line in short if not _is_company(line) and _tells_job(line.text, languages)]
     nameless = [line for line in short[:NAMELESS_LINES] if not _is_company(line)]
     calling = [line for line in telling if calls(line.text, languages) and not is_prose(line.text, languages)]
     yield from ((CALLING_LINE, job_in(line.text, languages)) for line in calling[:1])
     for origin, found in ((TELLING_LINE, telling), (LINE, nameless)):
         yield from ((origin, read_headline(line.text, languages).title) for line in found[:1])
+
+
+def _tells_job(text: str, languages: Languages) -> bool:
+    """Whether *text* names an occupation, or somebody of either gender: ``Nous cherchons : Vannier (H/F)``."""
+    return occupation(text, languages) or gendered(text, languages)
 
 
 def _is_company(line: Line) -> bool:
@@ -342,5 +398,5 @@ def _is_company(line: Line) -> bool:
 _IN_TEXT: _Ways = (_from_data, _labelled, _from_first_lines)
 _ON_PAGE: _Ways = (
     _from_data, _labelled, _from_repeated_heading, _from_heading, _from_trail, _from_page_title, _from_repeated_line,
-    _from_above_labels, _from_line,
+    _from_open_call, _from_above_labels, _from_line,
 )  # fmt: skip

@@ -58,6 +58,7 @@ class _Grammar(NamedTuple):
     lead: re.Pattern[str]
     prose: re.Pattern[str]
     wanted: re.Pattern[str]
+    wanted_there: re.Pattern[str]  # "Baker wanted, Leeds"
     code: re.Pattern[str]  # of a grade or a file, in brackets or behind a dash
     purpose: re.Pattern[str]
     pay: re.Pattern[str]
@@ -78,6 +79,7 @@ def _grammar(languages: Languages) -> _Grammar:
         lead=re.compile(rf"{said('headline.lead')}\s+(?:{words('determiner')}\s)?"),
         prose=re.compile(rf"{said('prose.beginning')}\s"),
         wanted=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}$"),
+        wanted_there=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}(?:,|\s[–—|-])\s(?P<place>[^,|]{{2,40}})$"),
         code=re.compile(rf"(?:\s?[(\[]|\s[–—-]\s|,\s){said('title.code')}[)\]]?$"),
         purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
         pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
@@ -213,11 +215,17 @@ def job_in(line: str, languages: Languages | None = None) -> str:
     parted = read_headline(bare, languages)
     if parted.organization and bare.startswith(parted.title):
         bare = parted.title  # an employer in its midst may be a part of it: "Engineer - SQL & Java - remote"
-    ended = grammar.wanted.search(small(bare).rstrip(_ENDS))
+    ended = grammar.wanted.search(small(bare).rstrip(_ENDS)) or _wanted_there(bare, grammar)
     named = (bare[: ended.start()] if ended else bare).strip(" ,:–—-")
     coded = grammar.code.search(small(named))
     named = named[: coded.start()].rstrip(" ,") if coded and coded.start() >= SHORTEST_JOB else named
     return named if len(named) >= SHORTEST_JOB else line
+
+
+def _wanted_there(line: str, grammar: _Grammar) -> re.Match[str] | None:
+    """Return where a call with a place behind it begins: ``wanted, Leeds``."""
+    match = grammar.wanted_there.search(small(line))
+    return match if match and is_place(line[match.start("place") :]) else None
 
 
 def calls(line: str, languages: Languages | None = None) -> bool:
