@@ -19,6 +19,9 @@ _TAG = re.compile(
     r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})((?:[^<>"'=]++|=\s{0,9}"[^"]{0,9000}"|=\s{0,9}'[^']{0,9000}'|[="']){0,120}+)>"""
     r"""|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})([^<>]{0,900})>|<[!?/][^<>]{0,900}>"""
 )
+LONGEST_LABEL = 40  # characters that a drawing is called by
+_LABEL = re.compile(rf"""\saria-label\s?=\s?["']([^"'<>]{{2,{LONGEST_LABEL}}})["']""", re.I)
+_TITLE = re.compile(rf"<title\b[^<>]{{0,90}}>([^\"'<>]{{2,{LONGEST_LABEL}}})</title>", re.I)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z_:][\w:.-]{0,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 # No character has a number of more digits; Python refuses to read one of thousands.
 _TOO_LONG = re.compile(r"&#(?:[xX][0-9a-fA-F]{9,}|[0-9]{9,});?")
@@ -76,8 +79,15 @@ def split(source: str) -> tuple[str, list[Raw]]:
         else:
             raw, position = _raw_element(source, match.end(), name)
             raws.append(raw)
+            kept += [f'<i aria-label="{label}"></i>'] if name == "svg" and (label := _told(raw)) else []
     kept.append(source[position:])
     return " ".join(kept) if len(kept) > 1 else kept[0], raws
+
+
+def _told(drawing: Raw) -> str:
+    """Return what a drawing says to those who hear the page, in an attribute or as its title."""
+    match = _LABEL.search(drawing.attributes) or _TITLE.search(drawing.content[: LONGEST_LABEL * 10])
+    return match[1].strip() if match else ""
 
 
 def _raw_element(source: str, start: int, name: str) -> tuple[Raw, int]:

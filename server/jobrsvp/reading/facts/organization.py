@@ -12,7 +12,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import near_title, owner, structured
 from jobrsvp.reading.page.evidence import Evidence
-from jobrsvp.reading.page.headline import is_condition, legal_form, read_headline, split_employer
+from jobrsvp.reading.page.headline import calls, is_condition, legal_form, read_headline, split_employer
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
 from jobrsvp.reading.page.place_names import is_place, where
 from jobrsvp.reading.page.titles import KEPT, alike, is_section, named_parts, occupation, small
@@ -173,7 +173,9 @@ def read(evidence: Evidence, languages: Languages) -> Candidate[str] | None:
     if not chosen or _grammar(languages).described.match(chosen.value):
         return None
     written = [one for one in found if same(one.value) == same(chosen.value) and one.origin != PROSE.name]
-    return max(written, key=lambda one: one.weight, default=chosen)  # sentences shorten names
+    named = max(written, key=lambda one: one.weight, default=chosen)  # sentences shorten names
+    full = owner.in_full(named.value, evidence)
+    return dataclasses.replace(named, value=full, quote=evidence.quote(full)) if full != named.value else named
 
 
 def _short(languages: Languages, name: str) -> str:
@@ -296,7 +298,8 @@ def _beside_in_title(page: _Page) -> Found:
     """
     for name in _page_titles(page.evidence):
         parts = [page.grammar.site.sub("", part).strip() for part in named_parts(name)]
-        either = ((part, owner.without_town(part, page.languages)) for part in parts)
+        lone = [owner.known_beginning(part, page.evidence.text) for part in parts if len(parts) == 1]
+        either = ((part, *lone, owner.without_town(part, page.languages)) for part in parts)
         named = [fit for one in either for fit in [part for part in dict.fromkeys(one) if _is_beside(part, page)][:1]]
         if named:
             sections = _sections(page.evidence) if len(named) > 1 else ()
@@ -320,6 +323,8 @@ def _is_beside(part: str, page: _Page) -> bool:
     logos = map(short, owner.logos(page.evidence, page.languages))
     known = page.could_be(part) and part != page.title and (_told(part, "", page) or short(part) in logos)
     section = page.grammar.section.fullmatch(small(part)) or is_section(part, page.languages)
+    if calls(part, page.languages) or (part[:1].islower() and part not in owner.home(page.evidence)):
+        return False  # "We look for a cook | Mill Inn", "Cook - winter - Mill Inn"
     other = section or (page.like_title(part) and part not in page.signed) or page.in_menu(part)
     return known and not other and _is_employer(part, page)
 

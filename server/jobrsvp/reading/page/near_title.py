@@ -15,6 +15,7 @@ from jobrsvp.text.lines import Line
 BEFORE, AFTER = 4, 14  # lines around the title
 FAR = 40  # lines among which the title stands
 LONGEST_LINE = 260
+LONGEST_LEAD = 40  # characters of a call before the title: "We are hiring: Baker"
 _SEPARATOR = re.compile(r"\s?[·•|●∙]\s?|\s::\s|\t")
 _DASH = re.compile(r"\s[–—-]\s")
 #: What a line below the title begins with: "Bottega Hollin, Parma. Contratto a tempo indeterminato".
@@ -55,8 +56,11 @@ def _heads_section(line: Sequence[Line]) -> bool:
 
 
 def _holds(line: Line, title: str | None, evidence: Evidence) -> bool:
-    """Whether *line* is a heading, or a line of a plain text, with *title* and more in it."""
-    return bool(title and (line.level or line.tag == "b" or evidence.plain) and title in line.text)
+    """Whether *line* is a heading, a line of a plain text, or a short call that ends so: *title* and more."""
+    if not title or title not in line.text:
+        return False
+    call = line.text.endswith(title) and len(line.text) <= len(title) + LONGEST_LEAD
+    return bool(line.level or line.tag == "b" or evidence.plain or call)
 
 
 def _facts(lines: tuple[Line, ...], title: str | None, at: int, holds: int | None) -> Iterator[Fact]:

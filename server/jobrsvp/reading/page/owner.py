@@ -46,6 +46,8 @@ _PROFILE = re.compile(
     r"(?:linkedin\.com/(?:company|school)|facebook\.com|twitter\.com|//x\.com|instagram\.com|github\.com|xing\.com/\w+)"
     r"/([\w.-]{3,60})"
 )
+LONGEST_INITIALS = 6  # letters of an abbreviation
+_WORDS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_][\w'’&-]*")
 _NO_LETTER = re.compile(r"[\W_]")
 
@@ -97,7 +99,33 @@ def boards(evidence: Evidence, languages: Languages) -> list[str]:
     own = list(_copyright([line.text for line in evidence.page.lines], _grammar(languages)))
     ends = [_PART.split(evidence.capture.title or "")[-1].strip(), evidence.capture.meta.get("og:site_name", "")]
     employer = hiring(evidence)
+    if employer and languages.passed(employer).says("contact.agency_name"):
+        return []  # it offers people to firms, and not room for advertisements
     return [name for name in (*own, *ends, *logos(evidence, languages)) if not own or name in own or name != employer]
+
+
+def known_beginning(name: str, text: str) -> str:
+    """Return the longest beginning of *name*, of several words, that *text* has: the town behind it may be missing."""
+    ends = [match.start() for match in re.finditer(r" ", name)]
+    return next((name[:end] for end in reversed(ends[1:]) if name[:end] in text), name)
+
+
+def in_full(name: str, evidence: Evidence) -> str:
+    """Return *name* in full: an abbreviation as the head or foot spells it, the words that an account's name joins."""
+    if evidence.given or not name.isalpha():
+        return name
+    if name.isupper() and len(name) <= LONGEST_INITIALS:
+        pieces = _pieces(evidence)
+        ends = (_PART.split(text)[0] for text in (*pieces[:MOST_MENU], *pieces[-MOST_MENU:]))
+        return next((text for text in ends if _initials(text) == name), name)
+    joins = not name.isupper() and any(map(str.isupper, name[1:]))
+    return next(_joined(evidence.text.replace(name, ""), {name.casefold()}), name) if joins else name
+
+
+def _initials(text: str) -> str:
+    """Return the first letters of the words of a name: ``Institut de Physique de Vire`` is the IPV."""
+    words = _WORDS.findall(text)
+    return "".join(word[0] for word in words if word[0].isupper()) if 1 < len(words) <= MOST_WORDS_OF_LOGO else ""
 
 
 def hiring(evidence: Evidence) -> str | None:

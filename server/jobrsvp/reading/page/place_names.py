@@ -131,6 +131,11 @@ def is_place(text: str, languages: Languages | None = None) -> bool:
 @functools.lru_cache(maxsize=2000)  # title, employer and place ask about the same short lines
 def _is_place(text: str, languages: Languages) -> bool:
     bare = _bare(text, languages)
+    last = bare.rpartition(", ")[2]
+    if (lowered(bare) in languages.list("function_word") and not is_code(bare)) or (
+        "." in last and is_legal_form(last, languages)
+    ):
+        return False  # "La", "Molino, S.L"
     first, dash, _ = bare.partition(" - ")
     if not bare or lowered(bare) in _said(languages).heads or (dash and not _is_place(first, languages)):
         return False
@@ -139,6 +144,12 @@ def _is_place(text: str, languages: Languages) -> bool:
         return False
     alone = (best.population or 0) >= _SMALLEST and "," not in bare
     return best.kind != "city" or _ends_in_region(bare, languages) or alone
+
+
+def is_legal_form(text: str, languages: Languages) -> bool:
+    """Whether *text* is nothing but the legal form of a firm, its last point may be cut."""
+    forms = languages.codes_of("legal_form")
+    return not forms.keys().isdisjoint((lowered(text), f"{lowered(text)}."))
 
 
 def _bare(text: str, languages: Languages) -> str:

@@ -18,7 +18,7 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import is_condition, is_prose, read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
 from jobrsvp.reading.page.near_title import Fact
-from jobrsvp.reading.page.owner import is_board
+from jobrsvp.reading.page.owner import home, is_board
 from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places, where
 from jobrsvp.reading.page.titles import occupation, parted
 from jobrsvp.text.url import split_address
@@ -39,6 +39,7 @@ _BESIDE_NAME = re.compile(r"(?:,? [A-Za-z.& ]{2,9})?(?:,| [–—·|-]) ([A-Z\u0
 #: What a line below the title begins with: "Bath. £12 an hour", "Erfurt, 38 Stunden".
 _OPENING = re.compile(r"([A-Z\u00c0-\u017f][^.,;:|–(]{1,30}?)(?:, [A-Z]{2})?(?:[.,;:|(]|\s[–-]\s)")
 _NOTE = re.compile(r"\s\([^()]{12,90}\)$")  # longer than a county
+_DEPARTMENT = re.compile(r"([A-Z\u00c0-\u00de][\w'’ -]{2,40}) \((?:\d{2}|2[AB]|97\d)\)")  # "Vaugines (84)"
 _BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
 
@@ -161,12 +162,23 @@ def from_card(page: Asked) -> Found:
     """
     farewell = page.languages.pattern("farewell.line")  # below it stand names of people: Lourdes, Victoria, Paris
     above = itertools.takewhile(lambda fact: not farewell.fullmatch(lowered(fact.text)), page.card)
-    known = [fact._replace(text=place) for fact in above if (place := where(fact.text, page.languages))]
+    sites = home(page.evidence)
+    facts = (fact for fact in above if fact.text not in sites)
+    known = [fact._replace(text=place) for fact in facts if (place := _where(fact, page))]
     codes = {fact.text for fact in known if is_code(fact.text)}
     switch = codes if "EN" in codes and len(codes) > 1 else ()
     below = [fact for fact in known if fact.after and fact.text not in switch]
     below = below or ([] if page.evidence.plain else list(_opening(page)))
     yield from _near(below or [fact for fact in known if fact.text not in codes], page)
+
+
+def _where(fact: Fact, page: Asked) -> str | None:
+    """Return the place that *fact* names; in French a number in brackets tells that the smallest village is one."""
+    if place := where(fact.text, page.languages):
+        return place
+    french = (page.evidence.capture.lang or "").lower().startswith("fr")
+    coded = _DEPARTMENT.fullmatch(fact.text) if french and fact.after and not fact.href else None
+    return fact.text if coded and not occupation(coded[1], page.languages) else None
 
 
 def _opening(page: Asked) -> Iterator[Fact]:
@@ -264,8 +276,12 @@ def _behind_employer(texts: Iterable[str], page: Asked) -> Iterator[str]:
 
 
 def from_employer(page: Asked) -> Found:
-    """Yield the town in the employer's name: ``Stadtwerke Kassel``, ``University of Leeds``."""
+    """Yield the town in the employer's name: ``Stadtwerke Kassel``, ``University of Leeds``, ``Stadt Bad Driburg``."""
     words = (page.evidence.organization or "").split()
+    behind = " ".join(words[1:])
+    if len(words) > 2 and not is_code(words[-1]) and page.place(behind) and _is_town_itself(behind, page):
+        yield behind, page.evidence.quote(behind)
+        return
     for word, behind in itertools.pairwise([*words, ""][1:]):
         if page.place(word) and not is_code(word) and _is_town_itself(word, page):
             told = f"{word} {behind}" if behind.startswith("(") and page.place(f"{word} {behind}") else word
@@ -333,8 +349,16 @@ def _is_quarter(part: str, page: Asked) -> bool:
 def from_mentions(page: Asked) -> Found:
     """Yield the town that a posting of any length names after *in*, when it is the only one."""
     named = list(places_in(page, _of_work(page, page.said.after_in.finditer(page.evidence.text[:PROSE]))))
+    if len({text for text, _ in named}) > 1:
+        named = [one for one in named if _is_where_sought(one[1], page)]
     if len({text for text, _ in named}) == 1:
         yield named[0]
+
+
+def _is_where_sought(place: Quote | None, page: Asked) -> bool:
+    """Whether the sentence that names *place* seeks somebody: ``In our shop in Hoorn we are looking for a baker``."""
+    told = page.languages.passed(page.evidence.text[:PROSE])
+    return bool(place and told.spans("hiring.seeks", told.number(place.start)))
 
 
 def from_foot(page: Asked) -> Found:

@@ -68,7 +68,7 @@ def said(words: Languages) -> Said:
         cues=frozenset(cues(words)),
         may_work=re.compile(rf"{either('place_may_work')}(?:\s\w{{2,12}})?\s?$"),
         named=re.compile(rf"(?<!\w)(?P<place>{place})"),
-        after_in=re.compile(rf"{into} {behind}"),
+        after_in=re.compile(rf"(?:{into}|{either('work_site')} {either('firm_particle')}) {behind}"),
         particle=re.compile(rf"[ -]{either('place_particle')}[ -]"),
         continents=frozenset([*words.list("continent"), *words.list("wide_region")]),
     )

@@ -25,7 +25,8 @@ REACH = 400  # characters of mark-up between the name and the fact
 def named(html: str, is_label: Callable[[str], bool]) -> str:
     """Return *html* with the names of icons and boxes, of which one *is_label* of a fact, written out before it.
 
-    ``<i aria-label="City"></i> Rome`` reads ``City: Rome``; nothing is added where the name stands there already.
+    ``<i aria-label="City"></i> Rome`` reads ``City: Rome`` in a line of its own; nothing is added
+    where the name stands there already.
     """
     return _TAG.sub(lambda match: _written(match, is_label), html)
 
@@ -43,4 +44,4 @@ def _written(match: re.Match[str], is_label: Callable[[str], bool]) -> str:
     shown = markup.plain(_ANY_TAG.sub(" ", match.string[match.end() : match.end() + REACH]))
     if not shown or shown.casefold().startswith(name.casefold()):
         return match[0]
-    return f"{name}: {match[0]}" if match["tag"].lower() in _ICON else f"{match[0]}{name}: "
+    return f"<br>{name}: {match[0]}" if match["tag"].lower() in _ICON else f"{match[0]}{name}: "
