@@ -46,6 +46,9 @@ READ = [
     ({"baseSalary": {"currency": "CAD", "minValue": 70000, "maxValue": 82000, "unitText": "YEAR"}}, 70000, 82000, "CAD",
      "year"),
     ({"baseSalary": 61000, "salaryCurrency": "USD"}, 61000, 61000, "USD", "year"),
+    ({"baseSalary": "$29.10/hr", "jobLocation": {"address": {"addressCountry": "Canada"}}}, 29.1, 29.1, "CAD", "hour"),
+    ({"baseSalary": {"currency": "$", "value": "9200 - 9900 mensual"},
+      "jobLocation": {"address": {"addressCountry": "México"}}}, 9200, 9900, "MXN", "month"),
     ({"baseSalary": "61000", "jobLocation": [{"address": {"addressCountry": {"name": "US"}}}]}, 61000, 61000, "USD",
      "year"),
 ]  # fmt: skip

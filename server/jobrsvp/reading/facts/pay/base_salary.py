@@ -15,6 +15,7 @@ from jobrsvp.reading.facts.pay.cues import Spell, spell_in
 from jobrsvp.reading.facts.pay.currencies import OPEN, codes, home_currency, meanings, period_by_size, plausible, usual
 from jobrsvp.reading.facts.pay.ends import Ends, ends_of, percentiles, says
 from jobrsvp.reading.facts.pay.prose import read_pay
+from jobrsvp.reading.page.place_names import country_of, is_country
 
 _LABEL = "Salary: "  # in a field of pay, words are read as a line that says so
 _WORDS = re.compile(r"[^\W\dkK]|[$£€]")  # anything that a bare number, such as "40k - 50k", does not hold
@@ -86,13 +87,15 @@ class _Posting:
 
     @property
     def _country(self) -> str | None:
-        """The country of the first place that names one by its code."""
+        """The country of the first place that names one, by its code or in words."""
         for place in _each(self.fields.get("jobLocation")):
             address = place.get("address") if isinstance(place, Mapping) else None
             country = address.get("addressCountry") if isinstance(address, Mapping) else None
             name = country.get("name") if isinstance(country, Mapping) else country
             if isinstance(name, str) and len(name.strip()) == 2:
                 return name.strip().upper()
+            if isinstance(name, str) and is_country(name.strip(), self.languages):
+                return country_of(name.strip(), self.languages)
         return None
 
     def _currency(self, *fields: Mapping[str, Any]) -> str | None:
@@ -100,7 +103,10 @@ class _Posting:
         home = home_currency(self._country)
         said = [piece.get(name) for piece in fields for name in ("currency", "unitCurrency")]
         for name in (*said, self.fields.get("salaryCurrency")):
-            code = self._code(str(name or "").strip())
+            sign = str(name or "").strip()
+            code = self._code(sign)
+            if home and sign in tables.signs() and home in meanings(sign, self.languages):
+                return home  # "$" in Mexico
             if code in OPEN:
                 return home if home in meanings(code, self.languages) else OPEN[code]
             if code in codes() or _CODE.fullmatch(code):

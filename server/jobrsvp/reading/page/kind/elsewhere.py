@@ -25,6 +25,7 @@ POOL = template("a talent pool without an open job")
 NAMED_GONE, NAMED_SIGN_IN, PASSWORD, NAMED_MAILBOX, FIELDS = -4.0, -4.0, -2.0, -5.0, -3.0
 NAMED_LIST, NAMED_LIST_ALONE, LISTED, MANY_LISTED, MOST_LISTED, SEVERAL_JOBS = -3.5, -1.5, -2.0, -5.0, -10.0, -5.0
 NAMED_POOL = -8.0  # it asks for applications as a posting does, and has hours and benefits
+NO_JOB = -6.0
 NAMED_HUB, HUB_ADDRESS = -2.5, -2.0
 SEVERAL_HEADED = -0.5  # and it is never sure
 NAMED_ARTICLE, HEADED_ARTICLE, TITLED, DATA, WORD, MOST_WORDS = -4.0, -4.0, -2.5, -3.0, -0.8, 4
@@ -198,10 +199,20 @@ def _named(evidence: Evidence, names: Sequence[str], title: str | None, *, heade
         (name for name in names if signs.says(name, "talent_pool.named", every) and not names_job(name)), None
     ):
         yield Point(NAMED_POOL, "its title is that of a talent pool", told, POOL)
+    yield from _without_job(evidence, title)
     if told := next((name for name in names if _names_other(name, title, every, headed=headed)), None):
         yield Point(NAMED_OTHER, OTHERWISE, told, TOPIC)
     if short:
         yield from _fields(evidence.capture.html)
+
+
+def _without_job(evidence: Evidence, title: str | None) -> Iterator[Point]:
+    """Yield that a page which is called by the name of no job says that none is open."""
+    if not _is_named(evidence, title):
+        said = evidence.languages.passed(evidence.text[: signs.READ]).spans("kind.no_job")
+        yield from (
+            Point(NO_JOB, "it says that no job is open", evidence.text[one.start : one.end], POOL) for one in said[:1]
+        )
 
 
 def _is_part(title: str | None, name: str) -> bool:
