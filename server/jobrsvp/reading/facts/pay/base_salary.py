@@ -15,7 +15,7 @@ from jobrsvp.reading.facts.pay.cues import Spell, spell_in
 from jobrsvp.reading.facts.pay.currencies import OPEN, codes, home_currency, meanings, period_by_size, plausible, usual
 from jobrsvp.reading.facts.pay.ends import Ends, ends_of, percentiles, says
 from jobrsvp.reading.facts.pay.prose import read_pay
-from jobrsvp.reading.page.place_names import country_of, is_country
+from jobrsvp.reading.page.place_names import country_of
 
 _LABEL = "Salary: "  # in a field of pay, words are read as a line that says so
 _WORDS = re.compile(r"[^\W\dkK]|[$£€]")  # anything that a bare number, such as "40k - 50k", does not hold
@@ -94,8 +94,8 @@ class _Posting:
             name = country.get("name") if isinstance(country, Mapping) else country
             if isinstance(name, str) and len(name.strip()) == 2:
                 return name.strip().upper()
-            if isinstance(name, str) and is_country(name.strip(), self.languages):
-                return country_of(name.strip(), self.languages)
+            if isinstance(name, str) and (code := country_of(name.strip(), self.languages)):
+                return code
         return None
 
     def _currency(self, *fields: Mapping[str, Any]) -> str | None:
