@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -23,6 +25,7 @@ from jobrsvp.reading.facts.working_time.clock import (
 )
 from jobrsvp.reading.facts.working_time.travel import travel
 from jobrsvp.reading.page.evidence import Evidence
+from jobrsvp.reading.page.titles import is_section
 from jobrsvp.text.folding import fold
 
 Span = tuple[int, int]
@@ -40,7 +43,26 @@ FLAGS = ("shifts", "nights", "weekends", "on_call")
 
 def read(evidence: Evidence, languages: Languages) -> Schedule | None:
     """Return what the posting says of working time, ``None`` when it says nothing."""
-    return read_schedule(evidence.text, languages)
+    whole, end = read_schedule(evidence.text, languages), _end_of_job(evidence, languages)
+    if whole and whole.weekends and end < len(evidence.text):
+        own = read_schedule(evidence.text[:end], languages)
+        return whole if own and own.weekends else dataclasses.replace(whole, weekends=own.weekends if own else None)
+    return whole
+
+
+def _end_of_job(evidence: Evidence, languages: Languages) -> int:
+    """Return where the text of a page goes on to other things: a heading, below where to apply, that is no section.
+
+    Below it nobody is spoken to.
+    """
+    at, applied = 0, False
+    for line, below in itertools.pairwise(() if evidence.plain else evidence.lines):
+        at = max(at, evidence.text.find(line.text, at))
+        ends = applied and line.level and not is_section(line.text, languages)
+        if ends and not languages.passed(below.text).says("whose.own"):
+            return at
+        applied = applied or "@" in line.text or languages.passed(line.text).says("posting_date.closes")
+    return len(evidence.text)
 
 
 def read_schedule(text: str, languages: Languages | None = None) -> Schedule | None:

@@ -251,7 +251,8 @@ def own_lines(page: Page, title: str | None, languages: Languages) -> tuple[tupl
         first = start = lines.index(chosen)
     else:
         first = max(0, start - ABOVE)
-    own_part = lines[start : others.end_of(lines, first, languages)]
+    end = others.end_of(lines, first, languages)
+    own_part = [*lines[start:end], *others.resumed(lines, start, end, languages)]
     return others.without_cards([*others.without_menu(lines, first, start), *own_part], title)
 
 

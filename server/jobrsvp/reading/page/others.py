@@ -18,6 +18,7 @@ from jobrsvp.text.lines import Line
 ENOUGH = 250  # characters of a posting before its end is looked for
 HEADED = 60  # the same before a heading, which ends a posting of two sentences as well
 LONGEST_HEADING = 70  # characters of a line that may head what follows a posting; a sentence is longer
+PARAGRAPH = 100  # characters of a line that no card of another job has
 LONGEST_NAME = 90  # characters of the name of another job, with its place and its pay
 FEWEST = 2  # names of other jobs that make cards
 MOST_LINES = 4  # of a card below its name: employer, place, pay, age
@@ -47,6 +48,19 @@ def _ends(line: Line, languages: Languages) -> bool:
     text = _NUMBER.sub("", lowered(line.text))
     follows = languages.pattern("neighbours.jobs").match(text)
     return bool(follows or (line.level and languages.pattern("neighbours.form").match(text)))
+
+
+def resumed(lines: Sequence[Line], start: int, end: int, languages: Languages) -> Sequence[Line]:
+    """Return the lines of the posting below *end*, where the other jobs stand in a box between its title and its text.
+
+    Above them it has no section yet; below them a paragraph and several sections follow.
+    """
+    if any(line.level and is_section(line.text, languages) for line in lines[start + 1 : end]):
+        return ()
+    told = next((at for at in range(end, len(lines)) if len(lines[at].text) >= PARAGRAPH and not lines[at].href), end)
+    below = lines[told : end_of(lines, told, languages)] if told > end else ()
+    sections = [line for line in below if line.level and is_section(line.text, languages)]
+    return below if len(sections) >= FEWEST else ()
 
 
 def without_menu(lines: Sequence[Line], first: int, end: int) -> list[Line]:
