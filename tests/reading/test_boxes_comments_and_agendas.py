@@ -39,6 +39,8 @@ def test_what_belongs_to_the_posting(body, years):
         ("nl", f"<h2>Solliciteren</h2>{MAIL}<h3>Agenda</h3><p>Zaterdag klussen we.</p>", None),
         ("pt", f"<h2>Candidaturas</h2>{MAIL}<h3>Obras recentes</h3><p>Também ao sábado.</p>", None),
         ("en", f"<h2>Apply</h2>{MAIL}<h3>Our fairs</h3><p>Every Saturday in May.</p>", None),
+        ("nl", "<p>Mail je brief uiterlijk zondag 14 juni 2026.</p>", None),
+        ("en", "<p>The open day is Saturday 9 May. You work Saturday 9 to 4.</p>", True),
         ("en", f"<p>You work every second Saturday.</p><h2>Apply</h2>{MAIL}", True),
         ("en", f"{MAIL}<h3>Working hours</h3><p>You work every second Saturday.</p>", True),
     ],

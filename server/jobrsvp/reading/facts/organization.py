@@ -357,6 +357,7 @@ def _owner(page: _Page) -> Found:
     for kind, name in owner.signs(page.evidence, page.languages):
         name = page.grammar.careers.sub("", name).strip(_EDGES)
         section = is_section(name, page.languages) or page.grammar.site.search(name) or page.in_menu(name)
+        section = section or calls(name, page.languages)
         titled = kind != "copyright" and alike(name, page.job_alone(name), page.languages) > MOST_ALIKE
         signed = kind in ("head", "copyright") and " " in name and page.is_called(name)
         if page.could_be(name) and not section and not titled and (signed or _is_employer(name, page)):

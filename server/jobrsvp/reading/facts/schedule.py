@@ -36,6 +36,7 @@ BEHIND = 25  # characters: or in the next few words, and further off where other
 FAR_BEHIND = 60
 CHOICE = 70  # characters before and behind: "Saturday morning overtime at time and a half is sometimes available"
 _WORD = re.compile(r"[^\W\d]+")
+_DATE = re.compile(r",? (?:den |the |le |el )?\d{1,2}(?:st|nd|rd|th|\.)?(?: de| of)? ([^\W\d]{3,12})")
 _CUT = re.compile(r"[,;(]")  # where something else is spoken of
 SHORT = 60  # characters of a clause that is quoted whole
 FLAGS = ("shifts", "nights", "weekends", "on_call")
@@ -55,13 +56,15 @@ def _end_of_job(evidence: Evidence, languages: Languages) -> int:
 
     Below it nobody is spoken to.
     """
-    at, applied = 0, False
+    at, applied, headed = 0, False, False
     for line, below in itertools.pairwise(() if evidence.plain else evidence.lines):
         at = max(at, evidence.text.find(line.text, at))
         ends = applied and line.level and not is_section(line.text, languages)
         if ends and not languages.passed(below.text).says("whose.own"):
             return at
-        applied = applied or "@" in line.text or languages.passed(line.text).says("posting_date.closes")
+        headed = headed or (bool(line.level) and is_section(line.text, languages))
+        closes = headed and languages.passed(line.text).says("posting_date.closes")  # on top it stands among facts
+        applied = applied or "@" in line.text or closes
     return len(evidence.text)
 
 
@@ -127,9 +130,17 @@ def _with_its_no(page: Passed, span: Span) -> Span:
 
 def _is_no_work(page: Passed, span: Span, words: Languages, *, told: bool) -> bool:
     """Whether a mention is no working time: by choice, or a team's or its extra pay where other hours are *told*."""
+    if _is_date(page, span[1], words):
+        return True
     if told and (_of_a_team(page, *span, words) or _of_extra_pay(page, *span, words)):
         return True
     return _elsewhere(page, *span, words, FAR_BEHIND if told else BEHIND) or _by_choice(page, *span, words)
+
+
+def _is_date(page: Passed, end: int, words: Languages) -> bool:
+    """Whether the day that ends at *end* is one of the calendar: ``Sunday 13 June``."""
+    behind = _DATE.match(page.text, end)
+    return bool(behind and behind[1] in words.list("month"))
 
 
 def _on_other_days(page: Passed, span: Span, other: Span, words: Languages) -> bool:
