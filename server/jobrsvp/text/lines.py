@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.text import markup
+from jobrsvp.text.url import leads_home
 
 DEEPEST = 250  # open elements that are remembered
 MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
@@ -138,6 +139,12 @@ class Page:
     """The visible lines of a page."""
 
     lines: tuple[Line, ...]
+
+    @functools.cached_property
+    def home(self) -> frozenset[str]:
+        """The texts of the links that lead to the start of the site: its name, or *Home*."""
+        pieces = (piece for line in self.lines for piece in line.pieces())
+        return frozenset(piece.text.strip() for piece in pieces if leads_home(piece.href))
 
     @functools.cached_property
     def headings(self) -> tuple[Line, ...]:

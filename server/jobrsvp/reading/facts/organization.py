@@ -132,7 +132,7 @@ class _Page:
 
     def in_menu(self, name: str) -> bool:
         """Whether *name* is an item of a menu and not the site's own: a section of it."""
-        return name in self.evidence.menu and name not in owner.home(self.evidence)
+        return name in self.evidence.menu and name not in self.evidence.page.home
 
     def describes(self, name: str) -> bool:
         """Whether *name* only describes an employer: ``a leading bank``."""
@@ -312,9 +312,9 @@ def _beside_in_title(page: _Page) -> Found:
 def _sections(evidence: Evidence) -> set[str]:
     """Return the headings of the page that are no logo, and the links that lead to another one."""
     pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces()]
-    home = {piece.text for _, piece in pieces if leads_home(piece.href)}
+    home = evidence.page.home
     named = (piece.text for line, piece in pieces if line.level or (piece.href and not leads_home(piece.href)))
-    return {text.strip().casefold() for text in named if text not in home}
+    return {text.strip().casefold() for text in named if text.strip() not in home}
 
 
 def _is_beside(part: str, page: _Page) -> bool:
@@ -323,7 +323,7 @@ def _is_beside(part: str, page: _Page) -> bool:
     logos = map(short, owner.logos(page.evidence, page.languages))
     known = page.could_be(part) and part != page.title and (_told(part, "", page) or short(part) in logos)
     section = page.grammar.section.fullmatch(small(part)) or is_section(part, page.languages)
-    if calls(part, page.languages) or (part[:1].islower() and part not in owner.home(page.evidence)):
+    if calls(part, page.languages) or (part[:1].islower() and part not in page.evidence.page.home):
         return False  # "We look for a cook | Mill Inn", "Cook - winter - Mill Inn"
     other = section or (page.like_title(part) and part not in page.signed) or page.in_menu(part)
     return known and not other and _is_employer(part, page)

@@ -44,11 +44,11 @@ FLAGS = ("shifts", "nights", "weekends", "on_call")
 
 def read(evidence: Evidence, languages: Languages) -> Schedule | None:
     """Return what the posting says of working time, ``None`` when it says nothing."""
-    whole, end = read_schedule(evidence.text, languages), _end_of_job(evidence, languages)
-    if whole and whole.weekends and end < len(evidence.text):
-        own = read_schedule(evidence.text[:end], languages)
-        return whole if own and own.weekends else dataclasses.replace(whole, weekends=own.weekends if own else None)
-    return whole
+    whole = read_schedule(evidence.text, languages)
+    if whole is None or not whole.weekends or (end := _end_of_job(evidence, languages)) == len(evidence.text):
+        return whole
+    own = read_schedule(evidence.text[:end], languages)
+    return whole if own and own.weekends else dataclasses.replace(whole, weekends=own.weekends if own else None)
 
 
 def _end_of_job(evidence: Evidence, languages: Languages) -> int:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
-from jobrsvp.reading.page import owner
 from jobrsvp.reading.page.evidence import Evidence, repeated_line
 from jobrsvp.reading.page.headline import calls, is_address, is_condition, is_lead, is_prose, job_in, read_headline
 from jobrsvp.reading.page.titles import (
@@ -197,7 +196,7 @@ def _names(evidence: Evidence) -> list[str]:
     """Return what the page calls itself, without the part that the link to the start of the site is called by."""
     meta = evidence.capture.meta
     names = [name for name in (meta.get("og:title"), meta.get("title"), evidence.capture.title) if name]
-    sites = [part for part in owner.home(evidence) if occupation(part)] if names else []
+    sites = [part for part in evidence.page.home if occupation(part)] if names else []
     return [name for name in (_without(sites, name) for name in names) if name]
 
 
@@ -295,7 +294,7 @@ def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languag
     A bold line that is addressed to everybody is no section, wherever it stands.
     """
     seen, named = set[str](), " ".join(_names(evidence))
-    headed, home = False, owner.home(evidence)
+    headed, home = False, evidence.page.home
     sites = {part for name in _names(evidence) for part in parted(name)}
     for line in headings[:HEADINGS]:
         site = (line.text in sites or alike(line.text, named, languages) >= REPEATED) and not names_job(line.text)

@@ -134,12 +134,6 @@ def hiring(evidence: Evidence) -> str | None:
     return structured.said(told.get("name") if isinstance(told, Mapping) else told)
 
 
-def home(evidence: Evidence) -> set[str]:
-    """Return the texts of the links that lead to the start of the site: its name, or *Home*."""
-    pieces = (piece for line in evidence.page.lines for piece in line.pieces())
-    return {piece.text.strip() for piece in pieces if leads_home(piece.href)}
-
-
 def is_board(evidence: Evidence, languages: Languages) -> bool:
     """Whether the menu of the page offers employers to post jobs, or other advertisements: its owner is a board."""
     pieces, offers, goods = _pieces(evidence), languages.pattern("board.menu"), languages.pattern("board.goods")

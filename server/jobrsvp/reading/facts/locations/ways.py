@@ -18,7 +18,7 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import is_condition, is_prose, read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
 from jobrsvp.reading.page.near_title import Fact
-from jobrsvp.reading.page.owner import home, is_board
+from jobrsvp.reading.page.owner import is_board
 from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places, where
 from jobrsvp.reading.page.titles import occupation, parted
 from jobrsvp.text.url import split_address
@@ -162,7 +162,7 @@ def from_card(page: Asked) -> Found:
     """
     farewell = page.languages.pattern("farewell.line")  # below it stand names of people: Lourdes, Victoria, Paris
     above = itertools.takewhile(lambda fact: not farewell.fullmatch(lowered(fact.text)), page.card)
-    sites = home(page.evidence)
+    sites = page.evidence.page.home
     facts = (fact for fact in above if fact.text not in sites)
     known = [fact._replace(text=place) for fact in facts if (place := _where(fact, page))]
     codes = {fact.text for fact in known if is_code(fact.text)}
