@@ -172,6 +172,10 @@ class Passed:
         """Yield the same for *words*, which may stand within others: a pattern that needs one is tried only there."""
         return self._around(((at, at + len(word)) for word in words for at in self._places(word)), reach)
 
+    def tried(self, pattern: re.Pattern[str], words: Iterable[str], reach: int) -> Iterator[re.Match[str]]:
+        """Yield what *pattern* finds, of which each match holds one of *words* and is at most *reach* long."""
+        return (found for window in self.around(words, reach) for found in pattern.finditer(self.text, *window))
+
     def _places(self, word: str) -> Iterator[int]:
         at = self.text.find(word)
         while at >= 0:

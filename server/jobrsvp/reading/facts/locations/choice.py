@@ -23,8 +23,8 @@ PROSE = "prose"
 _TOPS = frozenset({"near title", "headline"})  # origins in which a country may stand for want of room
 _HEADS = _TOPS | {"data", "marked", "label"}  # origins that name the country of an employer
 RIVAL = 0.5  # of the people of the best place: a namesake with so many may be meant as well
+_DOLLAR = "$"  # of many countries, so that it tells none
 #: Signs of money that are of one currency alone.
-_DOLLAR = "$"
 _CURRENCY_SIGNS = {"EUR": "€", "GBP": "£", "CHF": "CHF", "CAD": "CAD", "AUD": "AUD"}
 MOST = 20  # places of one posting; beyond, it is a list of branches
 

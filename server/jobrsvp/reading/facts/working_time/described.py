@@ -51,9 +51,7 @@ def by_the_clock(page: Passed, words: Languages) -> Iterator[Found]:
 def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``."""
     runs = {page.number(run[0]): (run, last - first + 1) for run, first, last in day_runs(page, words)}
-    around = page.around(words.list("a_day"), LONGEST)
-    hits = (said for window in around for said in _of_a_day(words).finditer(page.text, *window))
-    for said in islice(hits, MOST):
+    for said in islice(page.tried(_of_a_day(words), words.list("a_day"), LONGEST), MOST):
         clause = page.number(said.start())
         counted = _days_a_week(words).search(page.text, *page.clause(clause))
         run, days = runs.get(clause, _counted(counted, words) if counted else (said.span(), 0))
@@ -65,9 +63,7 @@ def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
 
 def by_days_of_hours(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours of days that are all as long: ``three days of eight hours``."""
-    around = page.around(words.list("work_day"), LONGEST)
-    hits = (said for window in around for said in _days_of_hours(words).finditer(page.text, *window))
-    for said in islice(hits, MOST):
+    for said in islice(page.tried(_days_of_hours(words), words.list("work_day"), LONGEST), MOST):
         days, hours = (_number(one, words) for one in said.groups())
         if days <= WEEK and hours <= LONGEST_DAY and not _is_no_work(page, said.span(), words, while_open=True):
             yield from _found(float(days * hours), said.span())

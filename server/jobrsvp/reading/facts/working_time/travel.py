@@ -39,9 +39,8 @@ def travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
 
 def _in_weeks(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
     """Yield the share that weeks away have of all, or what weeks at home leave: ``home one week in three``."""
-    around = page.around((*words.list("week_word"), *words.list("other_week")), LONGEST)
-    hits = (said for window in around for said in _weeks(words).finditer(page.text, *window))
-    for said in islice(hits, MOST):
+    named = (*words.list("week_word"), *words.list("other_week"))
+    for said in islice(page.tried(_weeks(words), named, LONGEST), MOST):
         told = said.groupdict()
         part, whole = (
             next((_count(told[name], words) for name in told if name.startswith(kind) and told[name]), 0)
