@@ -408,6 +408,12 @@ def test_a_pasted_posting_is_judged_and_not_kept(app, launch, paired, name):
     assert page.state()["tried"] is True
 
 
+def test_an_answer_by_the_button_ticks_the_last_step(paired, page):
+    assert page.state()["tried"] is False
+    assert paired.post("suggestions", {"capture": {"text": POSTING}}).status_code == 201
+    assert page.state()["tried"] is True
+
+
 @pytest.mark.parametrize("text", [MAIL, MAIL.partition("\n\n")[2], f"MIME-Version: 1.0\n{MAIL}"])
 def test_a_pasted_mail_is_read_as_an_invitation(page, text):
     answer = page.call("POST", "suggestion", {"text": text}).json

@@ -92,7 +92,7 @@ def page() -> OpenPage:
 def steps() -> dict[str, Any]:
     """Say which steps are done, and the code for the second: it may have been another browser that called."""
     launch, here = state().launch, page()
-    _, kept = state().store.search("", limit=1)
+    _, kept = state().store.search(limit=0)
     here.kept = kept if here.kept is None else min(here.kept, kept)
     return {
         "code": launch.code(),
