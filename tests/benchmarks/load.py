@@ -19,20 +19,21 @@ class Load:
         return len(self.seconds) / lasted
 
 
-def load(port, path, body, headers, *, connections, lasts):
-    """Have so many *connections* POST *body* for *lasts* seconds, each again when it is answered."""
+def load(port, path, bodies, headers, *, connections, lasts):
+    """Have so many *connections* POST the next of *bodies* for *lasts* seconds, each again when it is answered."""
     found = Load()
-    lines = {"Host": f"127.0.0.1:{port}", "Content-Type": "application/json", "Content-Length": len(body), **headers}
-    head = f"POST {path} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in lines.items()) + "\r\n"
-    asyncio.run(everybody(port, head.encode() + body, found, connections, time.perf_counter() + lasts))
+    lines = {"Host": f"127.0.0.1:{port}", "Content-Type": "application/json", **headers}
+    head = f"POST {path} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+    requests = (f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body for body in bodies)
+    asyncio.run(everybody(port, requests, found, connections, time.perf_counter() + lasts))
     return found
 
 
-async def everybody(port, request, found, connections, end):
-    await asyncio.gather(*(caller(port, request, found, end) for _ in range(connections)))
+async def everybody(port, requests, found, connections, end):
+    await asyncio.gather(*(caller(port, requests, found, end) for _ in range(connections)))
 
 
-async def caller(port, request, found, end):
+async def caller(port, requests, found, end):
     """Ask again and again; who is told to come again does so after the time that was said, and a little more."""
     writer = None
     chance = random.Random()
@@ -41,7 +42,7 @@ async def caller(port, request, found, end):
             if writer is None:
                 reader, writer = await asyncio.open_connection("127.0.0.1", port)
             started = time.perf_counter()
-            writer.write(request)
+            writer.write(next(requests))
             status, headers = await asyncio.wait_for(answer(reader), 60)
             if status == 503 and "retry-after" in headers:
                 found.refused += 1

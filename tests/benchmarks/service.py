@@ -108,7 +108,6 @@ def cpu_ms(do):
 
 def as_a_process(home):
     """Print start-up, memory, and answers beside a bare route of Flask on waitress in the same run."""
-    body = json.dumps(PAGE).encode()
     started = time.perf_counter()
     with service(home) as running:
         token = running.pair()
@@ -119,18 +118,24 @@ def as_a_process(home):
         headers = {"Authorization": f"Bearer {token}", "Origin": ORIGIN}
         port = int(running.address.rpartition(":")[2])
         with bare_flask() as bare:
-            ours = load(port, "/api/v1/suggestions", body, headers, connections=8, lasts=SECONDS).rate(SECONDS)
-            theirs = load(bare, "/", body, {}, connections=8, lasts=SECONDS).rate(SECONDS)
+            ours = load(port, "/api/v1/suggestions", pages(), headers, connections=8, lasts=SECONDS).rate(SECONDS)
+            theirs = load(bare, "/", pages(), {}, connections=8, lasts=SECONDS).rate(SECONDS)
         line("answers at 8 connections", f"{ours:.0f} a second")
         line("a bare Flask route on waitress beside it", f"{theirs:.0f} a second")
         line("  so many times ours", f"{theirs / ours:.0f}", "aim 10")
         for connections in MANY:
-            crowd(port, body, headers, connections)
+            crowd(port, headers, connections)
 
 
-def crowd(port, body, headers, connections):
+def pages():
+    """Yield one page time and again, with another remark in it each time: one that has not changed is not read anew."""
+    for number in itertools.count():
+        yield json.dumps({"capture": {"html": f"{PAGE['capture']['html']}<!-- {number} -->"}}).encode()
+
+
+def crowd(port, headers, connections):
     """Print how long *connections* at once wait."""
-    found = load(port, "/api/v1/suggestions", body, headers, connections=connections, lasts=SECONDS * 2)
+    found = load(port, "/api/v1/suggestions", pages(), headers, connections=connections, lasts=SECONDS * 2)
     p50, p99 = percentile(found.seconds, 0.5), percentile(found.seconds, 0.99)
     line(f"{connections} connections: answers", f"{len(found.seconds)}", f"{found.refused} told to come again")
     line("  p50 and p99 of those answered", f"{p50:.2f} s, {p99:.2f} s", f"{p99 / p50:.1f} times; aim 10")

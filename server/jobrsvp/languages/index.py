@@ -164,9 +164,17 @@ class Passed:
             self._all[concept] = [span for number in numbers for span in self._in_clause(concept, number)]
         return [*self._all[concept]]
 
-    def windows(self, concepts: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
-        """Yield start and end of the pieces within *reach* characters of one of *concepts*, joined where they meet."""
-        return self._around((span[:2] for concept in concepts for span in self.spans(concept)), reach)
+    def windows(
+        self, concepts: Iterable[str], reach: int, ends: re.Pattern[str] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Yield start and end of the pieces within *reach* characters of one of *concepts*, joined where they meet.
+
+        Only those count at whose end, with as many characters before it, *ends* is found, if it is given.
+        """
+        spans = (span[:2] for concept in concepts for span in self.spans(concept))
+        if ends:
+            spans = (one for one in spans if ends.search(self.text, max(0, one[1] - reach), one[1]))
+        return self._around(spans, reach)
 
     def around(self, words: Iterable[str], reach: int) -> Iterator[tuple[int, int]]:
         """Yield the same for *words*, which may stand within others: a pattern that needs one is tried only there."""

@@ -15,6 +15,7 @@ OLD = 10  # years that a firm boasts of, and hardly any posting asks for
 RUNG = 400  # characters between two rungs of a ladder
 MOST = 60  # mentions that are looked at
 REACH = 90  # characters around a word for years in which their number and the word experience stand
+COUNTED = 40  # characters from a number to the end of the word for years: "two (2) to three full years"
 ASKED, WORKED = 12, 40  # characters: "you bring at least 8 years", "you worked as a welder for 2 years"
 TITLE = 45  # characters: "experience as a senior data engineer, at least 5 years"
 BEFORE = 60  # characters in which words stand that make the years somebody else's
@@ -24,7 +25,7 @@ BEHIND = 12  # characters between the years and such a word behind them
 def years(page: Passed, words: Languages) -> tuple[int | None, list[Span]]:
     """Return the least of the first ladder of years, and where it stands: what "or" joins to the first number."""
     ladder: list[tuple[int, Span]] = []
-    around = page.windows(("experience.years",), REACH)
+    around = page.windows(("experience.years",), REACH, _counted(words))
     hits = (said for window in around for said in _grammar(words).finditer(page.text, *window))
     for said in islice(hits, MOST):
         number = _number(next(group for group in said.groups() if group), words)
@@ -38,6 +39,13 @@ def years(page: Passed, words: Languages) -> tuple[int | None, list[Span]]:
     # "2 years, or 0 with a doctorate" asks nothing of the few, and two years of the others.
     least = min([rung for rung in ladder if rung[0]] or ladder)
     return least[0], [least[1]]
+
+
+@functools.cache
+def _counted(words: Languages) -> re.Pattern[str]:
+    """Return what stands in, or right before, a word for years that are counted: ``every day of the year`` are none."""
+    one = "|".join(words.words(name) for name in ("number", "article_number", "years_told"))
+    return re.compile(rf"(?:\d|(?<!\w)(?:{one}))[^\n]{{0,{COUNTED}}}\Z")
 
 
 def _number(count: str, words: Languages) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages
@@ -117,9 +117,14 @@ class _Page:
     languages: Languages
 
     @functools.cached_property
+    def signs(self) -> Sequence[owner.Sign]:
+        """The names by which the page calls its owner."""
+        return [*owner.signs(self.evidence, self.languages)]
+
+    @functools.cached_property
     def signed(self) -> set[str]:
         """The names in the copyright of the page, which are those of no job."""
-        return {name for kind, name in owner.signs(self.evidence, self.languages) if kind == "copyright"}
+        return {name for kind, name in self.signs if kind == "copyright"}
 
     @property
     def grammar(self) -> _Grammar:
@@ -354,7 +359,7 @@ def _from_prose(page: _Page) -> Found:
 
 
 def _owner(page: _Page) -> Found:
-    for kind, name in owner.signs(page.evidence, page.languages):
+    for kind, name in page.signs:
         name = page.grammar.careers.sub("", name).strip(_EDGES)
         section = is_section(name, page.languages) or page.grammar.site.search(name) or page.in_menu(name)
         section = section or calls(name, page.languages)

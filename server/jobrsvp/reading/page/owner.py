@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages, lowered
@@ -244,16 +245,20 @@ def _as_host(evidence: Evidence) -> Iterator[str]:
 
 def _joined(text: str, labels: set[str]) -> Iterator[str]:
     """Yield the first words of *text*, from a capital on, that are one of *labels*, or a word that begins one."""
-    words = list(_WORD.finditer(text))
     first_letters = {label[0] for label in labels}
-    for at, word in enumerate(words):
+    for word in _WORD.finditer(text):
         if not word[0][0].isupper() or word[0][0].casefold() not in first_letters:
             continue
-        for last in reversed(words[at : at + MOST_WORDS]):
-            joined = _NO_LETTER.sub("", text[word.start() : last.end()].casefold())
-            if joined in labels or (last is word and _begins_host(joined, labels)):
-                yield text[word.start() : last.end()]
-                return
+        joined, end = "", 0
+        for last in islice(_WORD.finditer(text, word.start()), MOST_WORDS):
+            joined += _NO_LETTER.sub("", last[0].casefold())
+            if not any(label.startswith(joined) for label in labels):
+                break
+            if joined in labels or (last.start() == word.start() and _begins_host(joined, labels)):
+                end = last.end()
+        if end:
+            yield text[word.start() : end]
+            return
 
 
 def _begins_host(word: str, labels: set[str]) -> bool:
