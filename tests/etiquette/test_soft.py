@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jobrsvp.etiquette import check
-from jobrsvp.etiquette.checker import soft
+from jobrsvp.etiquette.checker import CHECKED, soft
 from jobrsvp.model import Remark
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +36,7 @@ def test_a_sentence_that_a_rule_remarks_is_not_remarked_twice():
     "part", ["See you then", "Best wishes", "Dezember, 13 bis 15 Uhr", "Xxxx Xxxxx Xxxx Xxxxx Xxx"]
 )
 def test_what_is_too_short_is_not_judged(part):
-    assert soft.score(part) == 0
+    assert soft.score(part, "en") == 0
 
 
 def test_a_sentence_that_quotes_them_is_not_judged():
@@ -60,16 +60,42 @@ def test_words_that_hint_at_several_faults_do_not_bear_themselves_out():
     assert soft.is_another(phrase, dataclasses.replace(phrase, fault="rude", start=30, end=40))
 
 
-@pytest.mark.parametrize("language", soft.model().thresholds)
-def test_on_writers_it_never_saw_it_is_mostly_right(language):
-    least = soft.model().thresholds[language]
-    heard = [bool(row["kinds"]) for row in HELD if row["language"] == language and soft.score(row["text"]) >= least]
+@pytest.mark.parametrize("language", CHECKED)
+def test_on_writers_it_never_saw_what_sounds_wrong_mostly_is(language):
+    least = soft.levels(language).wrong
+    heard = [
+        bool(row["kinds"]) for row in HELD if row["language"] == language and soft.score(row["text"], language) >= least
+    ]
     assert sum(heard) >= 0.75 * len(heard) > 0
+
+
+@pytest.mark.parametrize("language", CHECKED)
+def test_the_levels_are_in_their_order(language):
+    assert sorted(soft.levels(language)) == list(soft.levels(language))
+
+
+def test_a_language_without_a_model_sounds_neither_way():
+    assert soft.score(COLD, "it") == 0
+    assert soft.levels("it") == soft.NO_LEVELS
+
+
+#: No rule knows it, and the soft tier remarks it only where nothing else is said.
+ODD = "Man merkt, dass bei Ihnen die Termine ausgewürfelt werden."
+FINE = "Vielen Dank für die Einladung am 4. März. Leider kann ich nicht kommen, ich habe schon eine Stelle angenommen."
+
+
+@pytest.mark.parametrize(("message", "faults"), [(ODD, ["tone"]), (f"{FINE} {ODD}", []), (FINE, [])])
+def test_what_sounds_odd_is_remarked_where_it_is_the_whole_message(message, faults):
+    assert [remark.fault for remark in check(message, kind="decline")] == faults
+
+
+def test_a_yes_in_high_spirits_is_not_judged_as_a_whole():
+    assert check(ODD, kind="accept") == []
 
 
 def test_the_weights_are_a_small_file():
     assert soft.FILE.stat().st_size < LARGEST
-    assert len(soft.model().weights) == soft.BUCKETS
+    assert {len(view) for held in soft.models().values() for view in held.weights} == {soft.BUCKETS}
 
 
 def trainer():
@@ -82,7 +108,17 @@ def trainer():
 def test_training_parts_what_it_is_given_and_is_the_same_each_time():
     train = trainer()
     lines = [("you will regret this", 1), ("thank you for your time", -1), ("we shall see you in court", 1)]
-    given = [train.Example(1, "en", sorted(soft.features(f"{text} dear friend")), sign) for text, sign in lines]
-    line = train.trained(given)
-    assert [line.score(one) * one.sign > 0 for one in given] == [True, True, True]
-    assert line == train.trained(given)
+    given = [train.example(1, "en", f"{text} dear friend", sign) for text, sign in lines]
+    learnt = train.trained(given)
+    assert [score * one.sign > 0 for score, one in train.scored(learnt, given)] == [True, True, True]
+    assert learnt == train.trained(given)
+
+
+def test_the_file_says_what_was_learnt():
+    train = trainer()
+    lines = [("you will regret this", 1), ("thank you for your time", -1)]
+    given = [train.example(1, "en", f"{text} dear friend", sign) for text, sign in lines]
+    learnt = train.trained(given)
+    held = soft.unpacked(train.packed(learnt, soft.Levels(-1, 0, 0, 1)))
+    for (score, one), (text, _) in zip(train.scored(learnt, given), lines, strict=True):
+        assert soft.scored_by(held, soft.views(f"{text} dear friend")) == pytest.approx(score, abs=0.02), one

@@ -4,8 +4,8 @@ It also has a say in what the rules find: a phrase in a sentence that sounds cou
 the hints, ``hint.<kind>`` in the language files: words that a courteous writer may use, too, and that are a fault only
 in a sentence which sounds like one, or beside a fault of another kind.
 
-A linear model over words and letters in a row, with the weights of ``soft.json``, which ``tools/train_manners.py``
-makes.  Its remarks are no judgement: they ask the writer to read a sentence once more.
+Three linear models a language, each with its own view of the sentence, vote with the weights of ``soft.json``, which
+``tools/train_manners.py`` makes.  The remarks are no judgement: they ask the writer to read a sentence once more.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import json
 import math
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jobrsvp.etiquette.checker import tone
 from jobrsvp.etiquette.checker.faults import kinds
@@ -29,63 +29,77 @@ from jobrsvp.etiquette.checker.words.said import ENGLISH
 from jobrsvp.model import Remark
 
 FILE = Path(__file__).with_name("soft.json")
-BUCKETS = 1 << 17  # weights; two runs of letters seldom share one, and a byte each is a tenth of a megabyte
+BUCKETS = 1 << 17  # weights of a view; two of its pieces seldom share one, and most are nought
 WORD = re.compile(r"[^\W_]{1,30}|[!?]")
 STRUCK = "_"  # stands for every letter of a quoted word
 CUT = re.compile(r"\d\.\s?\S?")  # the full stop of a date, which ended no sentence: "am 4. Dezember"
 CUT_REACH = 3  # characters before a sentence
 DIGIT = re.compile(r"\d")
 NAME = re.compile(r"x{2,30}")  # what a name looks like that was struck out
-WORDS_IN_A_ROW = 3
+WORDS_IN_A_ROW = (2, 3)
 LETTERS_IN_A_ROW = (3, 4, 5)
+APART = 5  # words from one of a pair to the other
+PHRASE = (1, 2, 3, 4)  # words, with the beginning and the end of the sentence as one each
 FEWEST_WORDS = 5  # "See you then" is too little to judge
 SPEAKS_FROM = 8  # words of a sentence that it remarks alone; shorter ones are often plain
-COURTEOUS = -0.7  # a score below which what looks like a fault is none: stops three of 34 false alarms on held writers
-SOUNDS_WRONG = (
-    0.1  # a score that an eighth of the courteous sentences of unseen writers reach, two thirds of the faulty
-)
-SOUNDS_NEUTRAL = -0.1  # a sixth of the courteous ones, nine tenths of the faulty
 #: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
 RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")
-# The mean of a message that an eighth of the courteous ones of unseen writers reach, half of the faulty ones; and one
-# that one in a hundred of the courteous ones reaches, a third of the faulty. English judges sentence by sentence.
-WHOLE_NEUTRAL, WHOLE_WRONG = 0.0, 0.3
-FEWEST_JUDGED = 2  # sentences: the mean of one is no mean
-WHOLE = ("no", "after")  # what a message must be for: a yes in high spirits sounds as odd
+# How much a whole message sounds as faulty ones do when it is remarked though nothing in it is: hardly one in a hundred
+# of the courteous ones of unseen writers does so, a quarter of the faulty ones that nothing else finds.
+WHOLE_WRONG = {"en": 0.36, "de": 0.28, "fr": 0.26, "es": 0.26}
+SOUNDS_WELL = -0.3  # a score that speaks for nothing: what a sentence is above it counts, however fine the others are
+BESIDE = 0.5  # sentences that sound well, beside those of each message: one alone is little to go by
 LATEST = 500  # sentences: a message is checked again with each mended one
 KEPT = 20_000  # words whose letters need not be cut again
 WHY = "Read this again: it may sound cold, or be taken amiss."
 BETTER = "Say it as you would to somebody you will meet again."
 
 
-class Model(NamedTuple):
-    """The weights, a byte each, what a step of them is worth, and by language the score from which it speaks alone."""
+class Levels(NamedTuple):
+    """Scores of the sentences of unseen writers, by which the others are judged.
 
-    weights: memoryview
-    step: float
+    From ``alone`` on a sentence is remarked that nothing else speaks against; ``wrong`` and ``neutral`` are reached by
+    few and by some of the courteous ones, and below ``courteous`` hardly one is faulty.
+    """
+
+    courteous: float
+    neutral: float
+    wrong: float
+    alone: float
+
+
+class Model(NamedTuple):
+    """What is known of one language: by view the weights, a byte each, and what a step of them is worth."""
+
+    weights: Sequence[memoryview]
+    steps: Sequence[float]
     bias: float
-    thresholds: Mapping[str, float]
+    levels: Levels
+
+
+#: Where a language has no model, what a rule finds stands, and nothing else is said.
+NO_LEVELS = Levels(courteous=-math.inf, neutral=0.0, wrong=0.0, alone=math.inf)
 
 
 def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
     """Yield a soft remark on every sentence of *message* that sounds wrong and that no *known* remark touches."""
-    if not known and whole(message) >= WHOLE_WRONG:
-        yield remark(max(judged(message), key=lambda sentence: score(sentence.text)))
+    if not known and whole(message) >= WHOLE_WRONG.get(message.language, math.inf):
+        yield remark(max(judged(message), key=lambda sentence: score(sentence.text, message.language)))
         return
-    least = model().thresholds.get(message.language, math.inf)
+    least = levels(message.language).alone
     touched = {message.sentence_at(remark.start).start for remark in known}
     for sentence in judged(message):
         untouched = message.sentence_at(sentence.start).start not in touched
-        if untouched and len(sentence.text.split()) >= SPEAKS_FROM and score(sentence.text) >= least:
+        if untouched and len(sentence.text.split()) >= SPEAKS_FROM and score(sentence.text, message.language) >= least:
             yield remark(sentence)
 
 
 def whole(message: Message) -> float:
-    """Return how much *message* sounds as faulty ones do: the mean of its sentences, where English judges each."""
-    if message.language == ENGLISH or message.wish not in WHOLE:
-        return -math.inf
-    scores = [score(one.text) for one in judged(message) if features(one.text)]
-    return sum(scores) / len(scores) if len(scores) >= FEWEST_JUDGED else -math.inf
+    """Return how much *message* sounds as faulty ones do, which goes for what is no yes: in high spirits all is odd."""
+    scores = [score(one.text, message.language) for one in judged(message) if views(one.text)]
+    if message.wish == "yes" or not scores:
+        return 0.0
+    return sum(max(0.0, one - SOUNDS_WELL) for one in scores) / (len(scores) + BESIDE)
 
 
 def judged(message: Message) -> Iterator[Piece]:
@@ -108,7 +122,7 @@ def says_frame(message: Message, sentence: Piece) -> bool:
 def doubted(message: Message, found: Iterable[Remark]) -> Iterator[Remark]:
     """Yield the remarks of a rule that were *found*, but for those in a sentence that sounds as courteous ones do."""
     for remark in found:
-        if score(message.sentence_at(remark.start).text) > COURTEOUS:
+        if score(message.sentence_at(remark.start).text, message.language) > levels(message.language).courteous:
             yield remark
 
 
@@ -116,10 +130,10 @@ def hinted(message: Message, sure: Iterable[Remark]) -> Iterator[Remark]:
     """Yield a soft remark on each hint in *message* that its sentence, a *sure* remark or another hint bears out."""
     found = list(hints(message))
     faults = [*sure, *(remark for remark, _ in found)]
-    is_odd = bool(found) and whole(message) >= WHOLE_NEUTRAL
     for remark, least in found:
-        sounds = score(message.sentence_at(remark.start).text)
-        if sounds >= least or is_odd or (sounds > COURTEOUS and any(is_another(remark, fault) for fault in faults)):
+        sounds = score(message.sentence_at(remark.start).text, message.language)
+        beside = sounds > levels(message.language).courteous and any(is_another(remark, fault) for fault in faults)
+        if sounds >= least or beside:
             yield dataclasses.replace(remark, sure=False)
 
 
@@ -130,30 +144,53 @@ def is_another(remark: Remark, fault: Remark) -> bool:
 
 def hints(message: Message) -> Iterator[tuple[Remark, float]]:
     """Yield a remark on every word in *message* that may be a fault, with the least score that bears it out."""
+    of_it = levels(message.language)
     for kind in kinds():
-        least = SOUNDS_NEUTRAL if kind.fault in RARE else SOUNDS_WRONG
+        least = of_it.neutral if kind.fault in RARE else of_it.wrong
         yield from ((remark, least) for remark in kind.hints(message))
     if message.language == ENGLISH:
-        yield from ((remark, SOUNDS_WRONG) for sentence in message.own for remark in tone.hints(sentence))
+        yield from ((remark, of_it.wrong) for sentence in message.own for remark in tone.hints(sentence))
 
 
 @functools.lru_cache(maxsize=LATEST)
-def score(text: str) -> float:
-    """Return how much the sentence *text* sounds as faulty ones do: the more, the higher; below 0 it sounds well."""
-    held = model()
-    found = features(text)
-    if not found:  # too short to judge
-        return 0.0
-    return sum(held.weights[one] for one in found) * held.step / math.sqrt(len(found)) + held.bias
+def score(text: str, language: str) -> float:
+    """Return how much the sentence *text* sounds as faulty ones do: the more, the higher; 0 if it is not judged."""
+    held, seen = models().get(language), views(text)
+    return scored_by(held, seen) if held and seen else 0.0
 
 
-def features(text: str) -> set[int]:
-    """Return the buckets of the words in a row, and of the letters in a row, of the sentence *text*; none if short."""
+def scored_by(held: Model, seen: Sequence[Collection[int]]) -> float:
+    """Return the score of a sentence, *seen* in the three views, by the model *held*."""
+    said = held.bias
+    for weights, step, view in zip(held.weights, held.steps, seen, strict=True):
+        said += sum([weights[one] for one in view]) * step / math.sqrt(len(view))
+    return said
+
+
+def levels(language: str) -> Levels:
+    """Return by which scores the sentences of *language* are judged."""
+    held = models().get(language)
+    return held.levels if held else NO_LEVELS
+
+
+def views(text: str) -> Sequence[set[int]]:
+    """Return the sentence *text* as each view has it, in buckets; none if it is too short to judge.
+
+    The first has its words, two and three of them in a row, and their letters; the second pairs of words that stand
+    near each other; the third phrases, and what it begins and ends with.
+    """
     said = [word for word in WORD.findall(DIGIT.sub("0", text.lower())) if not NAME.fullmatch(word)]
     if sum(word.isalpha() for word in said) < FEWEST_WORDS:
-        return set()
-    rows = (said[place : place + length] for length in range(2, WORDS_IN_A_ROW + 1) for place in range(len(said)))
-    return {bucket(" ".join(row)) for row in rows}.union(*map(of_word, said))
+        return ()
+    words = set(in_a_row(said, WORDS_IN_A_ROW)).union(*map(of_word, said))
+    pairs = {bucket(f"{one}~{other}") for at, one in enumerate(said) for other in said[at + 1 : at + 1 + APART]}
+    return words, pairs, set(in_a_row(["<", *said, ">"], PHRASE))
+
+
+def in_a_row(said: Sequence[str], lengths: Iterable[int]) -> Iterator[int]:
+    """Yield the buckets of so many words in a row."""
+    for length in lengths:
+        yield from (bucket(" ".join(said[at : at + length])) for at in range(len(said) - length + 1))
 
 
 @functools.lru_cache(maxsize=KEPT)
@@ -170,11 +207,15 @@ def bucket(gram: str) -> int:
 
 
 @functools.cache
-def model() -> Model:
-    """Return the model of the file."""
-    held = json.loads(FILE.read_text(encoding="utf-8"))
-    weights = memoryview(zlib.decompress(base64.b85decode(held["weights"]))).cast("b")
-    return Model(weights, held["step"], held["bias"], held["thresholds"])
+def models() -> Mapping[str, Model]:
+    """Return the models of the file, by language."""
+    return {code: unpacked(held) for code, held in json.loads(FILE.read_text(encoding="utf-8")).items()}
+
+
+def unpacked(held: Mapping[str, Any]) -> Model:
+    """Return one model of the file."""
+    weights = [memoryview(zlib.decompress(base64.b85decode(packed))).cast("b") for packed in held["weights"]]
+    return Model(weights, held["steps"], held["bias"], Levels(**held["levels"]))
 
 
 def remark(sentence: Piece) -> Remark:
