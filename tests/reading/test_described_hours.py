@@ -23,6 +23,10 @@ WORKED_OUT = [
 ]
 DAYS_OF_HOURS = [
     ("You work three days of eight hours.", 24),
+    ("You work four 9-hour days.", 36),
+    ("Vier 9-Stunden-Tage, dann drei Tage frei.", 36),
+    ("Le temps de travail est réparti sur quatre journées de neuf heures.", 36),
+    ("Tres jornadas semanales de ocho horas", 24),
     ("Drei Tage die Woche, jeweils sechs Stunden.", 18),
     ("Trois jours de 7 h.", 21),
     ("Cuatro días de seis horas.", 24),

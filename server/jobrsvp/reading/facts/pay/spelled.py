@@ -49,8 +49,8 @@ def _words(languages: Languages) -> _Words:
     joints = {*languages.list("amount_and"), *languages.list("amount_to")}  # "to" is two in Danish
     numbers = {**languages.list("number"), **languages.list("number_scale")}
     worth = {word: value for word, value in numbers.items() if word not in joints}
-    number = rf"(?:{either(worth)})"
-    phrase = rf"(?<!\w){number}(?:[ -]?(?:{both}[ -]?)?{number}){{0,9}}"
+    number, glued = rf"(?:{either(worth)})", either(languages.list("amount_and"))  # "siebenundzwanzig"
+    phrase = rf"(?<!\w){number}(?:(?:[ -]?(?:{both}[ -]?)?|{glued}){number}){{0,9}}"
     return _Words(
         money=re.compile(
             rf"(?<=[^\W\d_]{{2}}) (?:(?P<word>{either(always)})(?!\w)"
@@ -60,7 +60,7 @@ def _words(languages: Languages) -> _Words:
         phrase=re.compile(rf"{phrase}$"),
         opening=re.compile(rf"(?P<number>{phrase})(?: ?- ?| {to} )$"),
         cents=re.compile(rf" (?P<number>{phrase})(?={per})"),
-        piece=re.compile(number),
+        piece=re.compile(rf"(?<=\w)(?:{glued})(?={number})|(?P<number>{number})"),  # "und" begins as French "un" does
         worth=worth,
     )
 
@@ -89,7 +89,7 @@ def _parted(found: re.Match[str], words: _Words) -> tuple[int, int]:
 
     "Thirty and thirty-five" are two, "treinta y cinco" is one.
     """
-    pieces = list(words.piece.finditer(found[0]))
+    pieces = [piece for piece in words.piece.finditer(found[0]) if piece["number"]]
     for one, other in itertools.pairwise(pieces):
         joint = found[0][one.end() : other.start()]
         if joint.strip() and " " in joint and words.worth[one[0]] < _HUNDRED and words.worth[other[0]] >= _TEN:
@@ -99,7 +99,7 @@ def _parted(found: re.Match[str], words: _Words) -> tuple[int, int]:
 
 def _sum(place: tuple[int, int], phrase: str, words: _Words) -> Spelled:
     """Return what *phrase*, the words of one number, comes to; thousands at its end are its multiplier."""
-    values = [words.worth[piece[0]] for piece in words.piece.finditer(phrase)]
+    values = [words.worth[piece["number"]] for piece in words.piece.finditer(phrase) if piece["number"]]
     multiplier = _THOUSAND if len(values) > 1 and values[-1] == _THOUSAND else 1
     return Spelled(*place, Decimal(_added(values[:-1] if multiplier > 1 else values)), multiplier, None)
 

@@ -62,9 +62,9 @@ def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
 
 
 def by_days_of_hours(page: Passed, words: Languages) -> Iterator[Found]:
-    """Yield the hours of days that are all as long: ``three days of eight hours``."""
+    """Yield the hours of days that are all as long: ``three days of eight hours``, ``four 9-hour days``."""
     for said in islice(page.tried(_days_of_hours(words), words.list("work_day"), LONGEST), MOST):
-        days, hours = (_number(one, words) for one in said.groups())
+        days, hours = (_number(one, words) for one in said.groups() if one)
         if days <= WEEK and hours <= LONGEST_DAY and not _is_no_work(page, said.span(), words, while_open=True):
             yield from _found(float(days * hours), said.span())
 
@@ -115,6 +115,7 @@ def _days_of_hours(words: Languages) -> re.Pattern[str]:
     return re.compile(
         rf"{number} {words.words('work_day')}{week},? {words.words('each_of')} {number} ?{words.words('hour')}"
         rf"(?! ?{words.alternation('working_time.no_week')})"
+        rf"|{number} {number}[ -]{words.words('hour')}[ -]{words.words('work_day')}"
     )
 
 
