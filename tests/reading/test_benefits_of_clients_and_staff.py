@@ -300,6 +300,8 @@ SOLD = [
         "Van hospitalisatieverzekering tot maaltijdcheques: wij regelen het loonpakket van kleine zaken.",
     ),
     ("nl", "car", "Onze klanten leasen bedrijfswagens en fietsen bij ons."),
+    ("en", "dental", "Good dental cover keeps a town smiling. Our members pay $20 a month for theirs."),
+    ("en", "health_insurance", "A health plan means calm. Our policyholders get theirs for £12 a week."),
 ]
 
 

@@ -57,9 +57,23 @@ OTHERS = [
     ),
     ("sv", "<h2>Vi erbjuder</h2><ul><li>Tjänstepension</li></ul><p>Tipsa en vän</p>", {"retirement"}),
     ("es", "<h2>Ofrecemos</h2><ul><li>Comedor</li></ul><p>Nuestros pacientes tienen descuento.</p>", {"meals"}),
+    ("en", "<h3>Benefits Enrolment Officer</h3><p>Families ask you about the dental plan they chose.</p>", set()),
+    ("en", "<h3>Compensation and Benefits Manager</h3><p>You compare pension schemes for the board.</p>", set()),
 ]
 
 
 @pytest.mark.parametrize(("lang", "body", "keys"), OTHERS, ids=[row[1][-40:] for row in OTHERS])
 def test_what_sounds_like_a_benefit_is_none(lang, body, keys):
     assert offered(lang, body) == keys
+
+
+DISAGREE = [
+    ("fr", "La cantine a fermé, les repas n'y sont plus servis.", "26 jours de congé, mutuelle ; chèque-repas de 8 €."),
+    ("en", "The canteen has closed and lunch is no longer served.", "25 days' holiday, pension; lunch vouchers of £8."),
+    ("de", "Die Kantine ist zu, Mittagessen gibt es nicht mehr.", "30 Tage Urlaub, Essenszuschuss von 7 € am Tag."),
+]
+
+
+@pytest.mark.parametrize(("lang", "denial", "offer"), DISAGREE)
+def test_what_is_offered_among_others_outweighs_a_denial_elsewhere(lang, denial, offer):
+    assert "meals" in offered(lang, f"<p>{denial}</p><p>{offer}</p>")

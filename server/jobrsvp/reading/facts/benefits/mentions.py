@@ -81,9 +81,15 @@ def _told_of_staff(text: str, page: Passed, names: Patterns) -> Iterator[Mention
 
 
 def _in_a_list_of_offers(page: Passed, told: Mention, found: list[Mention]) -> bool:
-    """Whether a heading of offers names it elsewhere, so that the two disagree."""
-    same = (one for one in found if one.key == told.key and one.offered and one.span.clause != told.span.clause)
-    return any(headed(page, one.span.clause) for one in same)
+    """Whether it is offered elsewhere, below a heading of offers or among others, so that the two disagree."""
+    same = [one for one in found if one.key == told.key and one.offered and one.span.clause != told.span.clause]
+    lines = {_line(page, one.span.clause) for one in found if one.key != told.key and one.offered}
+    return any(headed(page, one.span.clause) or _line(page, one.span.clause) in lines for one in same)
+
+
+def _line(page: Passed, clause: int) -> int:
+    """Return where the line starts in which *clause* does."""
+    return page.text.rfind("\n", 0, page.clause(clause)[0]) + 1
 
 
 def _named(page: Passed) -> Iterator[tuple[BenefitKey, Span]]:
@@ -229,14 +235,20 @@ def _listed(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[i
 
 
 def _beside(page: Passed, together: Mapping[int, set[BenefitKey]]) -> Iterator[int]:
-    """Yield the short sentences in a line that names another benefit or a sum, such as ``42k. Meals on duty``."""
+    """Yield the short sentences in a line that names another benefit or a sum, such as ``42k. Meals on duty``.
+
+    A line on what clients get boasts of it: ``Good cover changes lives. Our members pay $20 a month for theirs.``
+    """
+    of_clients = {_line(page, one.clause) for one in page.spans("own.clients") if for_clients(page, one)}
     lines: dict[int, list[int]] = {}
     for clause in together:
-        lines.setdefault(page.text.rfind("\n", 0, page.clause(clause)[0]), []).append(clause)
+        lines.setdefault(_line(page, clause), []).append(clause)
     for start, clauses in lines.items():
+        if start in of_clients:
+            continue
         keys = len(set().union(*(together[clause] for clause in clauses)))
         short = [one for one in clauses if _length(page, one) <= LONGEST_REMARK and not _demanded(page, one)]
-        if keys >= SEVERAL or has_money(page, start + 1):
+        if keys >= SEVERAL or has_money(page, start):
             yield from short
 
 
