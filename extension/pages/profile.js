@@ -2,7 +2,7 @@
 /** The person: a form for the whole profile, with import and export. */
 import { forget, text } from '../browser.js';
 import * as service from '../service.js';
-import { button, byId, download, fill, h, say, select } from '../ui/dom.js';
+import { atFields, button, byId, download, fill, h, say, select } from '../ui/dom.js';
 import { explained, words } from '../ui/format.js';
 import { attempt, begin } from './frame.js';
 import { fieldOf, SECTIONS } from './profile-fields.js';
@@ -163,7 +163,7 @@ function show(first) {
         h('label', { class: 'row' }, h('span', {}, text('importFile')), importer())]));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void attempt(save);
+    void attempt(() => save().catch((error) => { if (!atFields(form, service.troubleOf(error).fields ?? {})) throw error; }));
   });
   pickTown(form);
   floorFollows(form);

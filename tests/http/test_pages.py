@@ -291,6 +291,22 @@ def test_an_answer_that_nobody_can_mean_is_refused_here_as_in_the_profile(paired
     assert paired.get("profile").json["profile"]["pay"]["current"] is None
 
 
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"place": "Qwxyzville"}, "place"),
+        ({"place": "x" * 300}, "place"),
+        ({"pay": "plenty"}, "pay.current"),
+        ({"pay": "9" * 300}, "pay.current"),
+        ({"title": "x" * 300}, "targets.titles"),
+    ],
+)
+def test_what_is_wrong_has_a_field_of_the_page_to_stand_at(page, said, field):
+    assert list(page.call("PUT", "answers", said).json["error"]["fields"]) == [field]
+    place = re.search(rf'id="([^"]+)" data-fault="{field}"', page.text)[1]
+    assert f'aria-describedby="{place}"' in page.text
+
+
 def test_three_answers_make_a_profile(paired, page):
     said = {"place": "Boston, MA", "pay": "$98,000", "period": "year", "title": "Data engineer"}
     answer = page.call("PUT", "answers", said)
