@@ -65,13 +65,13 @@ class Commute(Evaluator):
     id = "commute"
     side = "job"
     reads = (
-        "posting.locations", "posting.workplace", "posting.employment_type", "posting.country", "posting.description",
-        "profile.home", "profile.commute", "profile.pay", "profile.assumptions",
+        "posting.title", "posting.locations", "posting.workplace", "posting.employment_type", "posting.country",
+        "posting.description", "profile.home", "profile.commute", "profile.pay", "profile.assumptions",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the way of *case*: days first, then minutes."""
-        days = days_of(case)
+        days = days_of(case, context.languages)
         if days.high == 0:
             return self.remote(case, context, days)
         if days.said and too_many(case, days):
@@ -87,8 +87,10 @@ class Commute(Evaluator):
 
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
         """Yield other days on site, work at home, and where the place of work may be."""
-        days = days_of(case)
-        yield from levers.levers(case, days.middle, said=days.said, home=context.home)
+        days = days_of(case, context.languages)
+        if not days.on_the_spot:
+            yield from levers.at_home(case, days.middle, said=days.said)
+        yield from levers.places(case, context.home)
         if days.high == 0 and lives_there(case, context) is False:
             yield levers.hired_there(case, place_of(case, context))
 
@@ -165,6 +167,7 @@ class Commute(Evaluator):
     def too_often(self, case: Case, days: Days) -> Finding:
         """Speak against more days on site than the person accepts."""
         limit = case.profile.commute.max_days or 0
+        elsewhere = None if days.on_the_spot else say("Could the work be done remotely?")
         part_time = case.posting.employment_type == "part_time" and days.mode == "onsite"
         on_site = days.mode != "hybrid"
         more: Grounds = {
@@ -173,9 +176,7 @@ class Commute(Evaluator):
             "quotes": days.quotes,
             "facts": ("commute.max_days",),
             "figures": {"days_a_week": days.middle},
-            "question": say("Would {days} a week on site do?", days=in_words(limit))
-            if limit
-            else say("Could the work be done remotely?"),
+            "question": say("Would {days} a week on site do?", days=in_words(limit)) if limit else elsewhere,
             "could_veto": True,
         }
         if on_site:
@@ -251,7 +252,7 @@ class Commute(Evaluator):
         """Speak against a way whose low end is beyond the *limit*; a dealbreaker when the place is certain."""
         more["could_veto"] = True
         more["quotes"] = more["quotes"] or quotes_of(case, way, days)
-        if days.mode is None:
+        if days.mode is None and not days.on_the_spot:
             more["question"] = more["question"] or say("Can the work be done from home, and on how many days?")
         if way.certain:
             sure = SURE[days.mode is not None, not way.travel.weak]

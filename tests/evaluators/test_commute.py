@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp import Context, Location, Place, Profile, Quote, Residence, Travel, Workplace
+from jobrsvp import Case, Context, Location, Place, Posting, Profile, Quote, Residence, Travel, Workplace
 from jobrsvp.contexts import Spoken
 from jobrsvp.languages import known
 from jobrsvp.model import CommuteLimits, Home, PresentPay
@@ -41,6 +41,8 @@ HYBRID = Workplace(mode="hybrid", days_on_site=3, quotes=(quote("Hybrid, three d
 SOME_HYBRID = Workplace(mode="hybrid", quotes=(quote("Hybrid"),))
 REMOTE = Workplace(mode="remote", quotes=(quote("Remote"),))
 
+CASE = Case(posting=Posting(), profile=Profile())
+
 
 @pytest.fixture
 def find(judge):
@@ -55,6 +57,32 @@ def find(judge):
         return judge(Commute(), profile=profile, context=context, employment_type=employment_type, **posting)
 
     return find
+
+
+@pytest.mark.parametrize(
+    ("title", "workplace", "asked"),
+    [
+        ("Accountant", None, True),
+        ("Nurse Recruiter", None, True),
+        (None, None, True),
+        ("Baker", None, False),
+        ("Dachdecker (m/w/d)", None, False),
+        ("Baker", ONSITE, False),
+        ("Nurse", SOME_HYBRID, True),
+    ],
+)
+def test_whether_one_may_work_at_home_is_asked_only_where_that_is_open(judge, title, workplace, asked):
+    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(max_minutes=30))
+    spoken, places = Spoken("en"), Places(words=known())
+    context = Context(now=NOW, home=HOME, places=places, travel=Travels(), money=Ledger({}), languages=spoken)
+    posting = {"title": title, "locations": at("New York"), "workplace": workplace, "sources": {"text": TEXT}}
+    finding = judge(Commute(), profile=profile, context=context, **posting)
+    assert finding.stance == "against"
+    case = dataclasses.replace(CASE, posting=dataclasses.replace(CASE.posting, **posting), profile=profile)
+    home = [one for one in Commute().levers(case, context) if "remote" in one.words]
+    assert bool(home) == asked
+    if workplace is None:
+        assert (finding.question == "Can the work be done from home, and on how many days?") == asked
 
 
 def test_a_way_within_the_limit_speaks_for(find):
