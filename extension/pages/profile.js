@@ -110,9 +110,9 @@ function checks(field, value, label) {
   return { element, value: () => (chosen().length || value?.length ? chosen() : undefined) };
 }
 
-/** One list for two fields: what they have, and what they must keep. @param {string} section @param {Field} field */
+/** One list for several fields: what they have, what they must keep, what they lack. @param {string} section @param {Field} field */
 function columns(section, field) {
-  const paths = [field.name, field.beside ?? ''].map((name) => [section, name]);
+  const paths = [field.name, ...(field.beside ?? [])].map((name) => [section, name]);
   const names = field.values ?? [];
   const boxes = paths.map((path) => names.map((name) => h('input', {
     type: 'checkbox', checked: at(path, profile)?.includes(name), 'aria-label': text('labelled', words(name), text(path.join('_'))),

@@ -164,11 +164,13 @@ def test_country_currency_benefits_and_floor_are_picked(chromium: Any, tab: Any,
         tab.get_by_label("dental: You have").check()
         tab.get_by_label("dental: You must not lose").check()
         tab.get_by_label("bonus: You have").check()
+        tab.get_by_label("vision: You lack").check()
         tab.click("#save")
         until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
         now = service.state.profile()
         assert (now.home.country, now.pay.currency, now.pay.floor) == ("DE", "EUR", 52000)
         assert (now.benefits.has, now.benefits.must_have) == (("dental", "bonus"), ("dental",))
+        assert now.benefits.lacks == ("vision",)
     finally:
         service.state.keep_profile(kept)
 

@@ -5,6 +5,7 @@ import pytest
 from tests.evaluators.money_cases import context, denies, having, offers, pay, person
 
 from jobrsvp.contexts import Spoken
+from jobrsvp.model import PresentBenefits
 from jobrsvp_evaluators.benefits import Benefits
 
 
@@ -77,9 +78,11 @@ def test_everything_denied_loses_everything(find):
 
 
 def test_a_gain_speaks_for(find):
-    finding = find(having("pto", days=20), offers("health_insurance"), offers("pto", 20, "days"))
+    present = having("pto", days=20, lacks=["health_insurance"])
+    finding = find(present, offers("health_insurance"), offers("pto", 20, "days"))
     assert finding.stance == "for"
     assert finding.figures["gained"] == ["health_insurance"]
+    assert finding.headline.startswith("You would gain health insurance")
 
 
 class TestMustHave:
@@ -178,6 +181,44 @@ def test_without_pay_there_is_still_a_finding(judge):
 
 
 class TestGains:
+    @pytest.mark.parametrize(
+        ("present", "claimed"),
+        [
+            (having("pto", days=20), False),
+            (having("pto", days=20, lacks=["bonus"]), False),
+            (having(), False),
+            (having("pto", days=20, lacks=["dental"]), True),
+            (having("pto", days=20, must=["dental"]), True),
+            (PresentBenefits(has=()), True),
+        ],
+        ids=["not ticked", "another lacks", "nothing said", "lacks", "must have", "has none"],
+    )
+    def test_only_what_the_person_said_to_lack_or_want_is_gained(self, find, present, claimed):
+        finding = find(present, offers("dental"), offers("pto", 20, "days"))
+        assert ("dental" in finding.figures["gained"]) == claimed
+        assert ("gain dental" in finding.headline) == (claimed and present.has is not None)
+        assert ("did not say whether you have dental" in finding.detail) == (not claimed)
+
+    def test_what_may_be_no_gain_speaks_mildly_and_is_asked(self, find):
+        finding = find(having("pto", days=20), offers("dental"), offers("pto", 20, "days"))
+        assert (finding.stance, finding.headline) == ("for", "It offers dental.")
+        assert finding.strength <= 0.2
+        assert finding.asks == "benefits.lacks"
+        assert finding.quotes[-1].text == "we offer dental"
+
+    @pytest.mark.parametrize("present", [having("dental"), having()], ids=["another ticked", "nothing said"])
+    def test_what_may_be_no_gain_is_no_money(self, find, present):
+        finding = find(present, offers("health_insurance"), offers("dental"))
+        assert finding.figures["unsaid"][0] == "health_insurance"
+        assert finding.figures["middle"] == "0.00"
+        assert "health_insurance" not in finding.figures["package"]["offered"]
+
+    def test_what_may_be_no_gain_makes_up_for_no_loss(self, find):
+        finding = find(having("dental"), offers("bonus"), denies("dental"))
+        assert finding.stance == "against"
+        assert finding.headline.startswith("You would lose dental")
+        assert "did not say whether you have bonus" in finding.detail
+
     def test_what_nobody_asked_for_is_no_gain_and_is_said(self, find):
         finding = find(having("pto", days=20), offers("visa"), offers("childcare"), offers("pto", 20, "days"))
         assert finding.figures["gained"] == []

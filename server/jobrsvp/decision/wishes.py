@@ -24,6 +24,7 @@ FAR_DEGREES = 1.5  # of latitude: some 170 km, a way that nobody travels daily
 LITTLE, MUCH = Decimal("0.6"), Decimal("1.6")
 LONG_AGO = dt.date(2016, 1, 1)
 COMMON_BENEFITS = ("health_insurance", "dental", "retirement", "pto", "bonus")
+ASKED_BENEFITS = (*COMMON_BENEFITS, "vision", "sick_leave", "parental_leave", "equity")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,10 +84,17 @@ FIELDS: Mapping[str, Field] = {
     ),
     "benefits.has": Field(
         say("Which benefits do you have now?"),
-        say("It says what you would lose or gain."),
+        say("It says what you would lose."),
         "texts",
         either("benefits.has", (), COMMON_BENEFITS),
-        (*COMMON_BENEFITS, "vision", "sick_leave", "parental_leave", "equity"),
+        ASKED_BENEFITS,
+    ),
+    "benefits.lacks": Field(
+        say("Which benefits do you lack now?"),
+        say("It says what you would gain."),
+        "texts",
+        either("benefits.lacks", ASKED_BENEFITS),
+        ASKED_BENEFITS,
     ),
     "search.stage": Field(
         say("Where do you stand in your search?"),

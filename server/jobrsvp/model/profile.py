@@ -46,9 +46,13 @@ class PresentPay:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class PresentBenefits:
-    """What they have (``None``: not said) and must not lose."""
+    """What they have (``None``: not said; none: they lack all), what they said to lack, and what they must have.
+
+    Whether they have the rest is not known.
+    """
 
     has: tuple[BenefitKey, ...] | None = None
+    lacks: tuple[BenefitKey, ...] = ()
     must_have: tuple[BenefitKey, ...] = ()
     health_cover: Literal["single", "family"] | None = None
     retirement_match_percent: Decimal | None = None
