@@ -46,7 +46,7 @@ export const SECTIONS = {
   time: [{ name: 'preparation_hours', kind: 'number' }, { name: 'leave_days_left', kind: 'number' }, { name: 'absences_this_month', kind: 'number' },
     { name: 'available', kind: 'list' }],
   schedule: [{ name: 'weekends', kind: 'flag' }, { name: 'nights', kind: 'flag' }, { name: 'travel_percent_max', kind: 'number', most: 100 },
-    { name: 'hours_per_week_max', kind: 'number', most: 168 }],
+    { name: 'hours_per_week_min', kind: 'number', most: 168 }, { name: 'hours_per_week_max', kind: 'number', most: 168 }],
   person: [{ name: 'name', kind: 'text' }, { name: 'language', kind: 'text' }],
 };
 

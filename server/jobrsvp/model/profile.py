@@ -92,12 +92,16 @@ class AvailableTime:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class ScheduleLimits:
-    """What hours they accept: ``weekends = False`` means that they do not work on weekends."""
+    """What hours they accept: ``weekends = False`` means that they do not work on weekends.
+
+    Who wants a full week states ``hours_per_week_min``, who wants less than one ``hours_per_week_max``.
+    """
 
     weekends: bool | None = None
     nights: bool | None = None
     travel_percent_max: int | None = None
     hours_per_week_max: Decimal | None = None
+    hours_per_week_min: Decimal | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
