@@ -158,8 +158,8 @@ if (byId('answers')) {
     code.after(button);
   }
 }
-byId('fill').addEventListener('click', () => {
-  byId('paste').elements.text.value = byId('sample').content.textContent;
+byId('fill').addEventListener('click', () => send(byId('paste'), byId('paste-said'), async () => {
+  byId('paste').elements.text.value = (await ask('GET', 'sample')).text;
   byId('paste').requestSubmit();
-});
+}));
 onSend(byId('paste'), byId('paste-said'), async (form) => show(await ask('POST', 'suggestion', { text: form.get('text') })));
