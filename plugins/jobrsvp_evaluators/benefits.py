@@ -33,6 +33,8 @@ SHOWN = (4, 3, 2, 1)  # so many benefits a headline names: as many as fit
 CENT = Decimal("0.01")
 # Days of a year on which one would work without leave.
 WORK_DAYS, HUNDRED = Decimal(260), Decimal(100)
+# That nothing is missing which one must have is as good as hours within one's limits.
+MET = 0.15
 # The part of the pay that a benefit counts for when no money can be named for it.
 SHARES: Mapping[str, float] = {
     "health_insurance": 0.10,
@@ -105,7 +107,7 @@ class Benefits(Evaluator):
         if money is None:
             return self.unknown(say("The benefits cannot be compared without the tables of money."))
         denied = denied_musts(case)
-        claims = claimed(case, money)
+        claims = claimed(case, money, context.languages)
         more = shared(case, money, claims)
         more["detail"] = also(claims)
         if denied:
@@ -159,10 +161,13 @@ class Benefits(Evaluator):
             more["reach"] = 0.3
             return self.unknown(say("The posting does not mention the benefits you have."), missing="posting", **more)
         if abs(net) < SAME:
+            if claims.met and not changes(items) and not more.get("could_veto"):
+                return self.speaks_for(met(case, claims), strength=MET, **more)
+            more["detail"] = joined(met(case, claims), more["detail"])
             return self.neutral(headline(items) or say("The benefits are about the same."), **more)
         strength = round(min(0.1 + 3 * abs(net), 0.8), 3)
         speak = self.speaks_for if net > 0 else self.speaks_against
-        more["detail"] = joined(sentence(items), more["detail"])
+        more["detail"] = joined(sentence(items), met(case, claims), more["detail"])
         return speak(headline(items, *in_money(more["figures"], money)), strength=strength, **more)
 
     def without_musts(self, asked: list[str], more: Grounds) -> Finding:
@@ -183,10 +188,15 @@ class Benefits(Evaluator):
         else:
             more["asks"] = "benefits.lacks"
         keys = [*wanted, *claims.open]
+        strength = min(0.05 + 0.03 * len(keys), 0.2)
+        offered = fitting(*(say("It offers {keys}.", keys=in_words(keys, most)) for most in SHOWN)) if keys else ""
+        if claims.met and not more.get("could_veto"):
+            others = set(keys) - set(claims.met)
+            more["detail"] = joined(offered if others else "", more["detail"])
+            return self.speaks_for(met(case, claims), strength=max(strength, MET), **more)
         if not keys:
             return self.neutral(say("The posting comes without benefits."), **more)
-        headlines = (say("It offers {keys}.", keys=in_words(keys, most)) for most in SHOWN)
-        return self.speaks_for(fitting(*headlines), strength=min(0.05 + 0.03 * len(keys), 0.2), **more)
+        return self.speaks_for(offered, strength=strength, **more)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -194,11 +204,13 @@ class Claims:
     """The changes that count, and what is offered and may be no gain.
 
     ``unsaid``: the person neither has it nor said to lack it; ``idle``: only some have a use for it, by key.
+    ``met`` are the must-haves that the posting states, for everybody who works there.
     """
 
     items: tuple[BenefitChange, ...]
     unsaid: tuple[BenefitChange, ...]
     idle: list[str]
+    met: list[str]
 
     @property
     def open(self) -> list[str]:
@@ -206,7 +218,7 @@ class Claims:
         return [item.key for item in self.unsaid]
 
 
-def claimed(case: Case, money: Money) -> Claims:
+def claimed(case: Case, money: Money, languages: Languages | None) -> Claims:
     """Return what counts: a gain is claimed only of what the person said to lack, or must have.
 
     Who said to have none lacks them all. What the law gives in both jobs is no gain, though nobody ticked it.
@@ -222,7 +234,18 @@ def claimed(case: Case, money: Money) -> Claims:
     apart = {*wanted, *idle, *lawful}
     unsaid = tuple(item for item in new if item.key not in apart and own.has != () and not unvalued(item))
     left_out = {*idle, *lawful, *(item.key for item in unsaid)}
-    return Claims(tuple(item for item in items if item.key not in left_out), unsaid, idle)
+    counted = tuple(item for item in items if item.key not in left_out)
+    return Claims(counted, unsaid, idle, met_musts(case, languages))
+
+
+def met(case: Case, claims: Claims) -> str:
+    """Return the sentence that says which must-haves come with the job; nothing when none does."""
+    if not claims.met:
+        return ""
+    kept = set(claims.met) <= {*(case.profile.benefits.has or ())}
+    said = template("You would keep {met}, which you must have.")
+    new = template("It comes with {met}, which you must have.")
+    return fitting(*(say(said if kept else new, met=in_words(claims.met, most)) for most in SHOWN))
 
 
 def also(claims: Claims) -> str:
@@ -261,6 +284,13 @@ def conditional_musts(case: Case, languages: Languages | None) -> list[str]:
     said = {key: case.posting.benefit(key) for key in case.profile.benefits.must_have}
     quotes = {key: one.quote for key, one in said.items() if one and one.offered and one.quote}
     return [key for key, quote in quotes.items() if languages and is_conditional(case, quote, languages)]
+
+
+def met_musts(case: Case, languages: Languages | None) -> list[str]:
+    """Return the must-haves that the posting offers, to more than some."""
+    doubtful = conditional_musts(case, languages)
+    said = {key: case.posting.benefit(key) for key in case.profile.benefits.must_have if key != "ALL"}
+    return [key for key, one in said.items() if one and one.offered and key not in doubtful]
 
 
 def net_share(items: Iterable[BenefitChange], salary: Decimal | None) -> float:

@@ -110,6 +110,45 @@ class TestMustHave:
         assert not finding.could_veto
         assert finding.question is None
 
+    @pytest.mark.parametrize(
+        ("present", "offered", "headline"),
+        [
+            (
+                having("dental", must=["dental"]),
+                ["dental"],
+                "You would keep dental, which you must have.",
+            ),
+            (
+                having("dental", "pto", must=["dental", "pto"]),
+                ["dental", "pto", "meals"],
+                "You would keep dental and paid leave, which you must have.",
+            ),
+            (having(must=["dental"]), ["dental"], "It comes with dental, which you must have."),
+            (having(must=["dental"]), ["dental", "meals"], "It comes with dental, which you must have."),
+            (having("dental"), ["dental"], "The benefits are about the same."),
+        ],
+    )
+    def test_that_it_is_kept_is_said(self, find, present, offered, headline):
+        finding = find(present, *map(offers, offered))
+        assert finding.headline == headline
+        assert (finding.stance == "for") == bool(present.must_have)
+        assert f"we offer {offered[0]}" in [quote.text for quote in finding.quotes]
+
+    def test_that_it_is_kept_is_said_beside_a_loss_and_a_gain(self, find):
+        lost = find(having("dental", "vision", must=["dental"]), offers("dental"), denies("vision"))
+        gained = find(having("dental", must=["dental"], lacks=["bonus"]), offers("dental"), offers("bonus"))
+        assert (lost.stance, gained.stance) == ("against", "for")
+        assert all("You would keep dental, which you must have." in one.detail for one in (lost, gained))
+
+    @pytest.mark.parametrize("present", [having("dental", must=["dental", "bonus"]), having(must=["dental", "bonus"])])
+    def test_while_another_is_open_it_is_no_headline(self, find, present):
+        finding = find(present, offers("dental"))
+        assert "must have" not in finding.headline or "does not mention bonus" in finding.headline
+        assert finding.question == "Does the job come with bonus?"
+
+    def test_what_the_law_gives_is_not_said_to_be_offered(self, find):
+        assert "must have" not in find(having("pto", must=["pto"]), country="GB", home="GB").headline
+
     def test_any_benefits_at_all(self, find):
         assert find(having(must=["ALL"]), denies("ALL")).dealbreaker
         assert "any benefits" in find(having(must=["ALL"])).question
