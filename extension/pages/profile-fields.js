@@ -29,6 +29,7 @@ export const SECTIONS = {
   ],
   commute: [
     { name: 'mode', kind: 'choice', values: ['car', 'transit', 'bike', 'walk'], words: 'mode', first: true },
+    { name: 'also', kind: 'checks', values: ['car', 'transit', 'bike', 'walk'], words: 'mode' },
     { name: 'max_minutes', kind: 'number', first: true }, { name: 'max_days', kind: 'number', most: 7 },
   ],
   search: [

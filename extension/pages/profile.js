@@ -105,7 +105,7 @@ function valueOf(field, said) {
 function checks(field, value, label) {
   const boxes = (field.values ?? []).map((name) => ({ name, box: h('input', { type: 'checkbox', checked: value?.includes(name) }) }));
   const element = h('fieldset', { class: 'wide' }, h('legend', {}, label),
-    h('div', { class: 'checks' }, boxes.map(({ name, box }) => h('label', { class: 'check' }, box, h('span', {}, words(name))))));
+    h('div', { class: 'checks' }, boxes.map(({ name, box }) => h('label', { class: 'check' }, box, h('span', {}, field.words ? text(`${field.words}_${name}`) : words(name))))));
   const chosen = () => boxes.filter(({ box }) => box.checked).map(({ name }) => name);
   return { element, value: () => (chosen().length || value?.length ? chosen() : undefined) };
 }

@@ -226,7 +226,7 @@ def claimed(case: Case, money: Money, languages: Languages | None) -> Claims:
     items, own = money.benefits(case.posting, case.profile), case.profile.benefits
     same_law = case.profile.home.country in (None, case.posting.country)
     given = money.by_law(case.posting, case.profile) if same_law else ()
-    of_no_use = FOR_SOME if case.profile.commute.mode == "transit" else FOR_SOME | {"commuter"}
+    of_no_use = FOR_SOME if "transit" in case.profile.commute.modes else FOR_SOME | {"commuter"}
     wanted = {*own.must_have, *own.lacks}
     new = [item for item in items if item.status == "gained" and item.more is None]
     lawful = [item.key for item in new if item.key in given and item.key not in own.must_have]

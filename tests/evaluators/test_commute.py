@@ -116,12 +116,38 @@ def test_a_way_is_certain_unless_the_posting_names_the_own_town_as_a_place_of_wo
     assert finding.dealbreaker == veto
 
 
+@pytest.mark.parametrize(
+    ("limits", "mode"),
+    [
+        ({"mode": "transit"}, "transit"),
+        ({"mode": "transit", "also": ("car",)}, "car"),
+        ({"mode": "walk", "also": ("bike", "transit", "walk")}, "bike"),
+        ({"mode": "car", "also": ("walk",)}, "car"),
+    ],
+)
+def test_the_quickest_of_the_ways_that_one_can_use_is_taken(find, limits, mode):
+    finding = find(at("Boston"), ONSITE, max_minutes=45, **limits)
+    assert finding.figures["mode"] == mode
+    assert finding.figures["minutes_each_way"] == find(at("Boston"), ONSITE, mode=mode).figures["minutes_each_way"]
+
+
+def test_the_usual_limit_is_that_of_the_way_that_is_taken(judge, find):
+    by_bike = find(at("Worcester"), ONSITE, mode="walk", also=("bike",))
+    assert (
+        by_bike.figures["usual_limit_minutes"]
+        == find(at("Worcester"), ONSITE, mode="bike").figures["usual_limit_minutes"]
+    )
+
+
 NO_BUS = "There is no public transport to our site."
 
 
-@pytest.mark.parametrize(("mode", "veto"), [("transit", True), ("bike", True), ("car", False)])
-def test_a_place_that_only_a_car_reaches_is_a_dealbreaker_for_who_comes_without(judge, mode, veto):
-    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(mode=mode, max_minutes=60))
+@pytest.mark.parametrize(
+    ("mode", "also", "veto"),
+    [("transit", (), True), ("bike", ("walk",), True), ("car", (), False), ("transit", ("car",), False)],
+)
+def test_a_place_that_only_a_car_reaches_is_a_dealbreaker_for_who_comes_without(judge, mode, also, veto):
+    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(mode=mode, also=also, max_minutes=60))
     spoken, places = Spoken("en"), Places(words=known())
     context = Context(now=NOW, home=HOME, places=places, travel=Travels(), money=Ledger({}), languages=spoken)
     finding = judge(

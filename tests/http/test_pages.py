@@ -348,6 +348,13 @@ def test_how_one_travels_is_asked_and_said(paired, page):
     assert paired.get("profile").json["profile"]["commute"]["mode"] == "bike"
 
 
+def test_other_ways_to_travel_are_said_too_and_stay(paired, page):
+    paired.put("profile", {"commute": {"mode": "transit", "also": ["car"]}})
+    answer = page.call("PUT", "answers", {"place": "Leeds", "mode": "bike"})
+    assert answer.json["understood"].endswith("and go to work by bike or by car")
+    assert paired.get("profile").json["profile"]["commute"]["also"] == ["car"]
+
+
 def test_how_one_travels_stands_there_as_it_was_said(app, launch, paired):
     paired.put("profile", {"commute": {"mode": "transit"}})
     assert '<option value="transit" selected>by bus or train</option>' in Page(app, launch).text

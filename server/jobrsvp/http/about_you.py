@@ -126,7 +126,8 @@ def understood(profile: Profile, found: list[Place]) -> str:
     """Return what the profile says now, in one line, in the language of the browser."""
     pay, language = profile.pay, tongue()
     place = name(found[0]) if found else profile.home.place
-    mode = tongue().template(TRAVEL[profile.commute.mode])
+    ways = [say(TRAVEL[mode]) for mode in profile.commute.modes]
+    mode = listed(ways, choice=True)
     parts = (
         say("You live in {place} and go to work {mode}", place=place, mode=mode) if place else "",
         say(EARN[pay.period], amount=number(pay.current), currency=pay.currency or "") if pay.current else "",

@@ -26,11 +26,17 @@ class Home:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class CommuteLimits:
-    """How they travel; ``max_minutes`` one way, ``max_days`` on site a week."""
+    """How they travel: ``mode`` usually, ``also`` if that is quicker; ``max_minutes`` one way, ``max_days`` a week."""
 
     mode: TravelMode = "car"
+    also: tuple[TravelMode, ...] = ()
     max_minutes: int | None = None
     max_days: int | None = None
+
+    @property
+    def modes(self) -> tuple[TravelMode, ...]:
+        """All ways to travel that they can use, the usual one first."""
+        return tuple(dict.fromkeys((self.mode, *self.also)))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
