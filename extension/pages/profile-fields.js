@@ -12,7 +12,7 @@ const BENEFITS = ['health_insurance', 'dental', 'vision', 'life_insurance', 'dis
  * @property {'text' | 'number' | 'date' | 'choice' | 'pick' | 'flag' | 'list' | 'checks' | 'columns'} kind
  * @property {string[]} [values]
  * @property {'countries' | 'currencies'} [from] the service's table to pick from
- * @property {string} [beside] the field of the second column: one list for both
+ * @property {string[]} [beside] the fields of further columns: one list for all
  * @property {string} [words] what the strings of the values begin with
  * @property {boolean} [first] asked at the first run
  * @property {number} [least]
@@ -29,6 +29,7 @@ export const SECTIONS = {
   ],
   commute: [
     { name: 'mode', kind: 'choice', values: ['car', 'transit', 'bike', 'walk'], words: 'mode', first: true },
+    { name: 'also', kind: 'checks', values: ['car', 'transit', 'bike', 'walk'], words: 'mode' },
     { name: 'max_minutes', kind: 'number', first: true }, { name: 'max_days', kind: 'number', most: 7 },
   ],
   search: [
@@ -41,12 +42,12 @@ export const SECTIONS = {
   benefits: [
     { name: 'health_cover', kind: 'choice', values: ['single', 'family'], words: 'cover' }, { name: 'retirement_match_percent', kind: 'number', most: 100 },
     { name: 'paid_leave_days', kind: 'number', most: 366 },
-    { name: 'has', kind: 'columns', values: BENEFITS, beside: 'must_have' },
+    { name: 'has', kind: 'columns', values: BENEFITS, beside: ['must_have', 'lacks'] },
   ],
   time: [{ name: 'preparation_hours', kind: 'number' }, { name: 'leave_days_left', kind: 'number' }, { name: 'absences_this_month', kind: 'number' },
     { name: 'available', kind: 'list' }],
   schedule: [{ name: 'weekends', kind: 'flag' }, { name: 'nights', kind: 'flag' }, { name: 'travel_percent_max', kind: 'number', most: 100 },
-    { name: 'hours_per_week_max', kind: 'number', most: 168 }],
+    { name: 'hours_per_week_min', kind: 'number', most: 168 }, { name: 'hours_per_week_max', kind: 'number', most: 168 }],
   person: [{ name: 'name', kind: 'text' }, { name: 'language', kind: 'text' }],
 };
 

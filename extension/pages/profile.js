@@ -2,7 +2,7 @@
 /** The person: a form for the whole profile, with import and export. */
 import { forget, text } from '../browser.js';
 import * as service from '../service.js';
-import { button, byId, download, fill, h, say, select } from '../ui/dom.js';
+import { atFields, button, byId, download, fill, h, say, select } from '../ui/dom.js';
 import { explained, words } from '../ui/format.js';
 import { attempt, begin } from './frame.js';
 import { fieldOf, SECTIONS } from './profile-fields.js';
@@ -105,14 +105,14 @@ function valueOf(field, said) {
 function checks(field, value, label) {
   const boxes = (field.values ?? []).map((name) => ({ name, box: h('input', { type: 'checkbox', checked: value?.includes(name) }) }));
   const element = h('fieldset', { class: 'wide' }, h('legend', {}, label),
-    h('div', { class: 'checks' }, boxes.map(({ name, box }) => h('label', { class: 'check' }, box, h('span', {}, words(name))))));
+    h('div', { class: 'checks' }, boxes.map(({ name, box }) => h('label', { class: 'check' }, box, h('span', {}, field.words ? text(`${field.words}_${name}`) : words(name))))));
   const chosen = () => boxes.filter(({ box }) => box.checked).map(({ name }) => name);
   return { element, value: () => (chosen().length || value?.length ? chosen() : undefined) };
 }
 
-/** One list for two fields: what they have, and what they must keep. @param {string} section @param {Field} field */
+/** One list for several fields: what they have, what they must keep, what they lack. @param {string} section @param {Field} field */
 function columns(section, field) {
-  const paths = [field.name, field.beside ?? ''].map((name) => [section, name]);
+  const paths = [field.name, ...(field.beside ?? [])].map((name) => [section, name]);
   const names = field.values ?? [];
   const boxes = paths.map((path) => names.map((name) => h('input', {
     type: 'checkbox', checked: at(path, profile)?.includes(name), 'aria-label': text('labelled', words(name), text(path.join('_'))),
@@ -163,7 +163,7 @@ function show(first) {
         h('label', { class: 'row' }, h('span', {}, text('importFile')), importer())]));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void attempt(save);
+    void attempt(() => save().catch((error) => { if (!atFields(form, service.troubleOf(error).fields ?? {})) throw error; }));
   });
   pickTown(form);
   floorFollows(form);

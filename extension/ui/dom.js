@@ -60,6 +60,27 @@ export function select(properties, options, chosen) {
   return element;
 }
 
+/**
+ * Say at each field of *form* that has a `data-path` what is wrong with it, and go to the first; whether all had a field.
+ * @param {HTMLElement} form @param {Record<string, string[]>} faults sentences by dotted path
+ */
+export function atFields(form, faults) {
+  for (const old of form.querySelectorAll('.fault[id^="fault-"]')) old.remove();
+  for (const one of form.querySelectorAll('[data-path][aria-invalid]')) for (const name of ['aria-invalid', 'aria-describedby']) one.removeAttribute(name);
+  const wrong = Object.entries(faults).map(([name, sentences]) => {
+    const path = name.replace(/^profile\./, '').replace(/\.\d+$/, '');
+    const input = /** @type {HTMLElement | null} */ (form.querySelector(`[data-path="${CSS.escape(path)}"]`));
+    input?.setAttribute('aria-invalid', 'true');
+    input?.setAttribute('aria-describedby', `fault-${path}`);
+    input?.after(h('small', { class: 'fault', id: `fault-${path}` }, [sentences].flat().join(' ')));
+    return input;
+  });
+  const first = [...form.querySelectorAll('[data-path]')].find((one) => wrong.includes(/** @type {HTMLElement} */ (one)));
+  first?.closest('details')?.setAttribute('open', '');
+  /** @type {HTMLElement | undefined} */ (first)?.focus();
+  return wrong.length > 0 && !wrong.includes(null);
+}
+
 /** Say something to eyes and ears in the page's status line. @param {string} words */
 export function say(words) {
   byId('status').textContent = words;

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from jobrsvp import Case, Quote, say
+from jobrsvp import Case, Languages, Quote, say
+from jobrsvp_evaluators._trades import on_the_spot
 
 FULL_WEEK = 5
 HYBRID_DAYS = (1, 3, 4)  # low, middle, high when a hybrid posting does not say
@@ -18,7 +19,10 @@ DAYS = (
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Days:
-    """Days on site a week, less than one for days a month; ``said``: the posting gives them or says on site."""
+    """Days on site a week, less than one for days a month; ``said``: the posting gives them or says on site.
+
+    ``on_the_spot``: nobody bakes or nurses at home, and the posting does not say that here somebody does.
+    """
 
     low: float
     middle: float
@@ -26,10 +30,11 @@ class Days:
     said: bool
     mode: str | None
     quotes: tuple[Quote, ...] = ()
+    on_the_spot: bool = False
 
 
-def days_of(case: Case) -> Days:
-    """Return how many days a week are on site."""
+def days_of(case: Case, languages: Languages | None = None) -> Days:
+    """Return how many days a week are on site; without *languages* no trade is known that is done on the spot."""
     workplace = case.posting.workplace
     mode = workplace.mode if workplace else None
     quotes = workplace.quotes if workplace else ()
@@ -44,7 +49,9 @@ def days_of(case: Case) -> Days:
         number = workplace.days_on_site if workplace else None
         low, middle, high = HYBRID_DAYS if number is None else (number,) * 3
         return Days(low=low, middle=middle, high=high, said=number is not None, mode=mode, quotes=quotes)
-    return Days(low=FULL_WEEK, middle=FULL_WEEK, high=FULL_WEEK, said=mode == "onsite", mode=mode, quotes=quotes)
+    week = {"low": FULL_WEEK, "middle": FULL_WEEK, "high": FULL_WEEK}
+    spot = on_the_spot(case.posting.title, languages)
+    return Days(**week, said=mode == "onsite", mode=mode, quotes=quotes, on_the_spot=spot)
 
 
 def too_many(case: Case, days: Days) -> bool:

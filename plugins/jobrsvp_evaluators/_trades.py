@@ -1,7 +1,7 @@
 """Which trade a job title names: synonyms are one trade, trades of one field are akin.
 
-The words stand in the language files, in the lists ``trade``, ``trade_word`` and ``trained_field``; *languages* are
-those of the context, and without any (``None``) no trade is known.
+The words stand in the language files, in the lists ``trade``, ``trade_word``, ``trained_field`` and ``on_the_spot``;
+*languages* are those of the context, and without any (``None``) no trade is known.
 """
 
 from __future__ import annotations
@@ -59,11 +59,16 @@ def words_in(text: str, languages: Languages | None) -> tuple[str, ...]:
     return tuple(map(brought.get, words, words))
 
 
-@functools.lru_cache(TITLES)
 def trades_of(title: str, languages: Languages | None) -> frozenset[Trade]:
-    """Return the trades that *title* names; of phrases inside one another the longer one counts."""
+    """Return the trades that *title* names."""
+    return _named(title, languages)[0]
+
+
+@functools.lru_cache(TITLES)
+def _named(title: str, languages: Languages | None) -> tuple[frozenset[Trade], frozenset[str]]:
+    """Return the trades that *title* names, and its other words; of phrases in one another the longer one counts."""
     known = _phrases(languages) if languages else {}
-    found, words, start = set(), _WORD.findall(title.casefold()), 0
+    found, others, words, start = set(), set(), _WORD.findall(title.casefold()), 0
     while start < len(words):
         for length in range(min(LONGEST_PHRASE, len(words) - start), 0, -1):
             said = " ".join(words[start : start + length])
@@ -72,8 +77,10 @@ def trades_of(title: str, languages: Languages | None) -> frozenset[Trade]:
                 found.add(trade)
                 start += length - 1
                 break
+        else:
+            others.add(words[start])
         start += 1
-    return frozenset(found)
+    return frozenset(found), frozenset(others)
 
 
 def kinship(offered: str, targets: Iterable[str], languages: Languages | None) -> Kinship | None:
@@ -91,3 +98,21 @@ def takes_training(title: str, languages: Languages | None) -> bool:
     """Whether every trade that *title* names takes years to enter."""
     found = trades_of(title, languages)
     return bool(found) and all(trade.trained for trade in found)
+
+
+def on_the_spot(title: str | None, languages: Languages | None) -> bool:
+    """Whether every trade that *title* names is done on the spot; a nurse recruiter's is an office's, too."""
+    if not title or languages is None:
+        return False
+    found, others = _named(title, languages)
+    here = languages.list("on_the_spot")
+    return (
+        bool(found)
+        and all(trade.field in here or f"{trade.field}.{trade.name}" in here for trade in found)
+        and others.isdisjoint(_occupations(languages))
+    )
+
+
+@functools.lru_cache(KEPT)
+def _occupations(languages: Languages) -> frozenset[str]:
+    return frozenset(map(str.casefold, languages.list("occupation")))

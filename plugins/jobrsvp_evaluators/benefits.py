@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -32,6 +33,8 @@ SHOWN = (4, 3, 2, 1)  # so many benefits a headline names: as many as fit
 CENT = Decimal("0.01")
 # Days of a year on which one would work without leave.
 WORK_DAYS, HUNDRED = Decimal(260), Decimal(100)
+# That nothing is missing which one must have is as good as hours within one's limits.
+MET = 0.15
 # The part of the pay that a benefit counts for when no money can be named for it.
 SHARES: Mapping[str, float] = {
     "health_insurance": 0.10,
@@ -87,7 +90,7 @@ NAMES: Mapping[str, str] = {
 class Benefits(Evaluator):
     """Weighs the benefits that the posting names against those you have, in money where a source says the value.
 
-    What the posting does not mention is a question, never a loss.
+    What the posting does not mention is a question, never a loss; what you did not say to lack or to need is no gain.
     """
 
     id = "benefits"
@@ -104,9 +107,9 @@ class Benefits(Evaluator):
         if money is None:
             return self.unknown(say("The benefits cannot be compared without the tables of money."))
         denied = denied_musts(case)
-        items, besides = claimed(case, money)
-        more = shared(case, money, items)
-        more["detail"] = also(items, besides)
+        claims = claimed(case, money, context.languages)
+        more = shared(case, money, claims)
+        more["detail"] = also(claims)
         if denied:
             return self.denies(case, denied, more)
         asked = open_musts(case, money)
@@ -116,7 +119,7 @@ class Benefits(Evaluator):
                 "could_veto": True,
                 "limit": "stated",
             }
-        return self.weigh(case, money, items, asked, more)
+        return self.weigh(case, money, claims, asked, more)
 
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
         """Yield what is lost or denied and might be kept, and either answer to what the posting does not mention."""
@@ -142,67 +145,118 @@ class Benefits(Evaluator):
         )
         return self.speaks_against(fitting(*headlines), strength=1.0, dealbreaker=bool(quotes), **more)
 
-    def weigh(
-        self, case: Case, money: Money, items: tuple[BenefitChange, ...], asked: list[str], more: Grounds
-    ) -> Finding:
+    def weigh(self, case: Case, money: Money, claims: Claims, asked: list[str], more: Grounds) -> Finding:
         """Add up what is lost and gained."""
+        items = claims.items
         known = [item for item in items if item.status != "unknown"]
-        if not items and not asked:
+        if not items and not claims.unsaid and not asked:
             more |= {"question": say("Which benefits come with the job?"), "reach": 0.15}
             return self.unknown(say("The posting names no benefits."), missing="posting", **more)
-        if case.profile.benefits.has is None:
-            return self.without_present(items, asked, more)
+        if case.profile.benefits.has is None and asked:
+            return self.without_musts(asked, more)
+        if case.profile.benefits.has is None or (claims.unsaid and not changes(known)):
+            return self.offered_alone(case, claims, more)
         net = net_share(items, salary_of(case, money))
         if not known:
             more["reach"] = 0.3
             return self.unknown(say("The posting does not mention the benefits you have."), missing="posting", **more)
         if abs(net) < SAME:
+            if claims.met and not changes(items) and not more.get("could_veto"):
+                return self.speaks_for(met(case, claims), strength=MET, **more)
+            more["detail"] = joined(met(case, claims), more["detail"])
             return self.neutral(headline(items) or say("The benefits are about the same."), **more)
         strength = round(min(0.1 + 3 * abs(net), 0.8), 3)
         speak = self.speaks_for if net > 0 else self.speaks_against
-        more["detail"] = joined(sentence(items), more["detail"])
+        more["detail"] = joined(sentence(items), met(case, claims), more["detail"])
         return speak(headline(items, *in_money(more["figures"], money)), strength=strength, **more)
 
-    def without_present(self, items: tuple[BenefitChange, ...], asked: list[str], more: Grounds) -> Finding:
-        """Judge the offer alone: what the person has is not said."""
-        gained = [item for item in by_status(items, "gained") if not unvalued(item)]
-        if asked:
-            more["reach"] = 0.4
-            headlines = (
-                say("The posting does not mention {asked}, which you must have.", asked=in_words(asked, most))
-                for most in SHOWN
-            )
-            return self.unknown(fitting(*headlines), missing="posting", **more)
-        unsaid = say("Your profile does not say which benefits you have.")
-        more |= {"asks": "benefits.has", "detail": joined(unsaid, more["detail"])}
-        if not gained:
+    def without_musts(self, asked: list[str], more: Grounds) -> Finding:
+        """Return the finding about must-haves that are open, while what the person has is not said."""
+        more["reach"] = 0.4
+        headlines = (
+            say("The posting does not mention {asked}, which you must have.", asked=in_words(asked, most))
+            for most in SHOWN
+        )
+        return self.unknown(fitting(*headlines), missing="posting", **more)
+
+    def offered_alone(self, case: Case, claims: Claims, more: Grounds) -> Finding:
+        """Judge the offer by itself: whether the person has what it offers is not said."""
+        wanted = [item.key for item in by_status(claims.items, "gained") if not unvalued(item)]
+        if case.profile.benefits.has is None:
+            unsaid = say("Your profile does not say which benefits you have.")
+            more |= {"asks": "benefits.has", "detail": joined(unsaid, more["detail"])}
+        else:
+            more["asks"] = "benefits.lacks"
+        keys = [*wanted, *claims.open]
+        strength = min(0.05 + 0.03 * len(keys), 0.2)
+        offered = fitting(*(say("It offers {keys}.", keys=in_words(keys, most)) for most in SHOWN)) if keys else ""
+        if claims.met and not more.get("could_veto"):
+            others = set(keys) - set(claims.met)
+            more["detail"] = joined(offered if others else "", more["detail"])
+            return self.speaks_for(met(case, claims), strength=max(strength, MET), **more)
+        if not keys:
             return self.neutral(say("The posting comes without benefits."), **more)
-        keys = [item.key for item in gained]
-        headlines = (say("It offers {keys}.", keys=in_words(keys, most)) for most in SHOWN)
-        return self.speaks_for(fitting(*headlines), strength=min(0.05 + 0.03 * len(gained), 0.2), **more)
+        return self.speaks_for(offered, strength=strength, **more)
 
 
-def claimed(case: Case, money: Money) -> tuple[tuple[BenefitChange, ...], list[str]]:
-    """Return the changes of benefits that count, and the keys of those that the person may have no use for.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Claims:
+    """The changes that count, and what is offered and may be no gain.
 
-    What the law gives in both jobs is no gain, though nobody ticked that they have it.
+    ``unsaid``: the person neither has it nor said to lack it; ``idle``: only some have a use for it, by key.
+    ``met`` are the must-haves that the posting states, for everybody who works there.
     """
-    items, musts = money.benefits(case.posting, case.profile), case.profile.benefits.must_have
+
+    items: tuple[BenefitChange, ...]
+    unsaid: tuple[BenefitChange, ...]
+    idle: list[str]
+    met: list[str]
+
+    @property
+    def open(self) -> list[str]:
+        """The keys of what is unsaid."""
+        return [item.key for item in self.unsaid]
+
+
+def claimed(case: Case, money: Money, languages: Languages | None) -> Claims:
+    """Return what counts: a gain is claimed only of what the person said to lack, or must have.
+
+    Who said to have none lacks them all. What the law gives in both jobs is no gain, though nobody ticked it.
+    """
+    items, own = money.benefits(case.posting, case.profile), case.profile.benefits
     same_law = case.profile.home.country in (None, case.posting.country)
     given = money.by_law(case.posting, case.profile) if same_law else ()
-    of_no_use = FOR_SOME if case.profile.commute.mode == "transit" else FOR_SOME | {"commuter"}
-    gained: list[str] = [item.key for item in items if item.status == "gained" and item.key not in musts]
-    lawful = [item.key for item in items if item.key in gained and item.key in given and item.more is None]
-    idle = [key for key in gained if key in of_no_use]
-    return tuple(item for item in items if item.key not in (*idle, *lawful)), idle
+    of_no_use = FOR_SOME if "transit" in case.profile.commute.modes else FOR_SOME | {"commuter"}
+    wanted = {*own.must_have, *own.lacks}
+    new = [item for item in items if item.status == "gained" and item.more is None]
+    lawful = [item.key for item in new if item.key in given and item.key not in own.must_have]
+    idle: list[str] = [item.key for item in new if item.key in of_no_use - wanted]
+    apart = {*wanted, *idle, *lawful}
+    unsaid = tuple(item for item in new if item.key not in apart and own.has != () and not unvalued(item))
+    left_out = {*idle, *lawful, *(item.key for item in unsaid)}
+    counted = tuple(item for item in items if item.key not in left_out)
+    return Claims(counted, unsaid, idle, met_musts(case, languages))
 
 
-def also(items: Iterable[BenefitChange], besides: list[str]) -> str:
-    """Return what counts for nothing: shares of unknown worth, and what the person did not ask for."""
-    said: list[str] = [UNVALUED] if any(unvalued(item) for item in items) else []
-    said += (
-        [say("It also names {besides}, which you did not say you need.", besides=in_words(besides))] if besides else []
-    )
+def met(case: Case, claims: Claims) -> str:
+    """Return the sentence that says which must-haves come with the job; nothing when none does."""
+    if not claims.met:
+        return ""
+    kept = set(claims.met) <= {*(case.profile.benefits.has or ())}
+    said = template("You would keep {met}, which you must have.")
+    new = template("It comes with {met}, which you must have.")
+    return fitting(*(say(said if kept else new, met=in_words(claims.met, most)) for most in SHOWN))
+
+
+def also(claims: Claims) -> str:
+    """Return what counts for nothing or little: shares of unknown worth, and what the person did not speak of."""
+    said: list[str] = [UNVALUED] if any(unvalued(item) for item in claims.items) else []
+    if claims.unsaid:
+        unsaid = in_words(claims.open, SHOWN[0])
+        said.append(say("You did not say whether you have {unsaid}, so no gain is counted.", unsaid=unsaid))
+    if claims.idle:
+        besides = in_words(claims.idle)
+        said.append(say("It also names {besides}, which you did not say you need.", besides=besides))
     return joined(*said)
 
 
@@ -232,6 +286,13 @@ def conditional_musts(case: Case, languages: Languages | None) -> list[str]:
     return [key for key, quote in quotes.items() if languages and is_conditional(case, quote, languages)]
 
 
+def met_musts(case: Case, languages: Languages | None) -> list[str]:
+    """Return the must-haves that the posting offers, to more than some."""
+    doubtful = conditional_musts(case, languages)
+    said = {key: case.posting.benefit(key) for key in case.profile.benefits.must_have if key != "ALL"}
+    return [key for key, one in said.items() if one and one.offered and key not in doubtful]
+
+
 def net_share(items: Iterable[BenefitChange], salary: Decimal | None) -> float:
     """Return what is gained less what is lost, as a part of the pay."""
     changed = [item for item in items if item.status in ("lost", "gained") and not unvalued(item)]
@@ -257,14 +318,16 @@ def salary_of(case: Case, money: Money) -> Decimal | None:
     return offer.band.middle if offer else now
 
 
-def shared(case: Case, money: Money, items: tuple[BenefitChange, ...]) -> Grounds:
-    """Return the fields that every finding has."""
+def shared(case: Case, money: Money, claims: Claims) -> Grounds:
+    """Return the fields that every finding has; what is offered and may be no gain is quoted, too."""
+    items = claims.items
+    quotes = (item.quote for item in (*items, *claims.unsaid))
     unknown = by_status(items, "unknown")
     return {
         "certainty": round(0.9 - 0.05 * min(len(unknown), 6), 2),
-        "quotes": tuple(dict.fromkeys(item.quote for item in items if item.quote)),
+        "quotes": tuple(dict.fromkeys(quote for quote in quotes if quote)),
         "facts": ("benefits.has",) if case.profile.benefits.has is not None else (),
-        "figures": figures_of(items, money.currency_of(case.posting, case.profile)),
+        "figures": {**figures_of(items, money.currency_of(case.posting, case.profile)), "unsaid": claims.open},
         "question": say("Does the job come with {keys}?", keys=in_words(item.key for item in unknown))
         if unknown
         else None,

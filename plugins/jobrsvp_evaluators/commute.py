@@ -28,6 +28,7 @@ from jobrsvp_evaluators._levers import way as levers
 from jobrsvp_evaluators._residence import but_from, by_the_clock, lives_there, only_from
 from jobrsvp_evaluators._way_cost import as_json, costs_of, package_of
 from jobrsvp_evaluators._way_words import MOVING, Way, describe, means_moving, read_as, taking
+from jobrsvp_evaluators._ways import quickest
 from jobrsvp_evaluators._words import named
 
 # How surely the middle of a place is the place of work: a town is some kilometres wide, a metropolis an hour.
@@ -65,13 +66,13 @@ class Commute(Evaluator):
     id = "commute"
     side = "job"
     reads = (
-        "posting.locations", "posting.workplace", "posting.employment_type", "posting.country", "posting.description",
-        "profile.home", "profile.commute", "profile.pay", "profile.assumptions",
+        "posting.title", "posting.locations", "posting.workplace", "posting.employment_type", "posting.country",
+        "posting.description", "profile.home", "profile.commute", "profile.pay", "profile.assumptions",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the way of *case*: days first, then minutes."""
-        days = days_of(case)
+        days = days_of(case, context.languages)
         if days.high == 0:
             return self.remote(case, context, days)
         if days.said and too_many(case, days):
@@ -87,8 +88,10 @@ class Commute(Evaluator):
 
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
         """Yield other days on site, work at home, and where the place of work may be."""
-        days = days_of(case)
-        yield from levers.levers(case, days.middle, said=days.said, home=context.home)
+        days = days_of(case, context.languages)
+        if not days.on_the_spot:
+            yield from levers.at_home(case, days.middle, said=days.said)
+        yield from levers.places(case, context.home)
         if days.high == 0 and lives_there(case, context) is False:
             yield levers.hired_there(case, place_of(case, context))
 
@@ -140,7 +143,7 @@ class Commute(Evaluator):
     def without_a_car(self, case: Case, context: Context, days: Days) -> Finding | None:
         """Return the finding about a place that only a car reaches, for somebody who said to come without one."""
         limits = case.profile.commute
-        if context.languages is None or limits.mode == "car" or limits.max_minutes is None:
+        if context.languages is None or "car" in limits.modes or limits.max_minutes is None:
             return None
         quote = quote_of(case, context, "way.own_vehicle")
         if not quote:
@@ -165,6 +168,7 @@ class Commute(Evaluator):
     def too_often(self, case: Case, days: Days) -> Finding:
         """Speak against more days on site than the person accepts."""
         limit = case.profile.commute.max_days or 0
+        elsewhere = None if days.on_the_spot else say("Could the work be done remotely?")
         part_time = case.posting.employment_type == "part_time" and days.mode == "onsite"
         on_site = days.mode != "hybrid"
         more: Grounds = {
@@ -173,9 +177,7 @@ class Commute(Evaluator):
             "quotes": days.quotes,
             "facts": ("commute.max_days",),
             "figures": {"days_a_week": days.middle},
-            "question": say("Would {days} a week on site do?", days=in_words(limit))
-            if limit
-            else say("Could the work be done remotely?"),
+            "question": say("Would {days} a week on site do?", days=in_words(limit)) if limit else elsewhere,
             "could_veto": True,
         }
         if on_site:
@@ -251,7 +253,7 @@ class Commute(Evaluator):
         """Speak against a way whose low end is beyond the *limit*; a dealbreaker when the place is certain."""
         more["could_veto"] = True
         more["quotes"] = more["quotes"] or quotes_of(case, way, days)
-        if days.mode is None:
+        if days.mode is None and not days.on_the_spot:
             more["question"] = more["question"] or say("Can the work be done from home, and on how many days?")
         if way.certain:
             sure = SURE[days.mode is not None, not way.travel.weak]
@@ -271,7 +273,7 @@ class Commute(Evaluator):
         longer = template("{way}, longer than most people accept.")
         verdict = say(MEANS_MOVING if means_moving(way, days) else longer, way=taking(way))
         more |= {"limit": "assumed", "asks": "commute.max_minutes"}
-        most, rests_on = usual_limit(case, context, days)
+        most, rests_on = usual_limit(case, context, days, way)
         if way.travel.minutes[0] > most or (minutes > BEYOND_CUSTOM * most and not way.travel.weak):
             rows = [*more["figures"].get("assumptions", ()), *map(as_json, rests_on)]  # type: ignore[misc]
             more["figures"] = {**more["figures"], "usual_limit_minutes": most, "assumptions": rows}
@@ -308,10 +310,10 @@ def ease(minutes: float) -> float:
     return before[1]
 
 
-def usual_limit(case: Case, context: Context, days: Days) -> tuple[float, tuple[Assumption, ...]]:
-    """Return the minutes each way that are usually borne on so many *days*, and what they rest on."""
+def usual_limit(case: Case, context: Context, days: Days, way: Way) -> tuple[float, tuple[Assumption, ...]]:
+    """Return the minutes each way that are usually borne on so many *days* by such a *way*, and what they rest on."""
     country = case.profile.home.country or (context.home.country if context.home else None)
-    names = (f"commute_most_minutes_{case.profile.commute.mode}", "commute_minutes_a_day_less")
+    names = (f"commute_most_minutes_{way.travel.mode}", "commute_minutes_a_day_less")
     rows = [context.money.assumption(name, country) for name in names] if context.money else []
     if len(rows) < len(names) or None in rows:
         return float(MOVING), ()
@@ -353,7 +355,7 @@ def ways_of(case: Case, context: Context) -> list[Way]:
         if location.place is None or location.place.latitude is None:
             continue
         place = context.travel.address(location.text, location.place)
-        travel = context.travel.between(context.home, place, case.profile.commute.mode)
+        travel = quickest(case, context, place)
         if travel is not None:
             certain = is_certain(case, context, location, place)
             ways.append(Way(location=location, place=place, travel=travel, certain=certain))

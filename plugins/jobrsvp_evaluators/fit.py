@@ -300,7 +300,7 @@ def experience(case: Case) -> Iterator[Aspect]:
 def licence(case: Case, context: Context) -> Iterator[Aspect]:
     """Yield a demand for a driving licence, of somebody who goes to work without a car and may have none."""
     asked = case.posting.requirements.licences if case.posting.requirements else ()
-    if case.profile.commute.mode == "car" or context.languages is None:
+    if "car" in case.profile.commute.modes or context.languages is None:
         return
     driving = (one for one in asked if context.languages.passed(one).says("requirements.driving"))
     if name := next(driving, None):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Lever, day, joined, lever, listed, say
+from jobrsvp import Case, Context, Evaluator, Finding, Grounds, Languages, Lever, day, joined, lever, listed, say
+from jobrsvp_evaluators._trades import on_the_spot
 
 # Most jobs are filled within three months, and may be filled by then; twice that, nobody took the page down.
 OLD_AFTER, STALE_AFTER = dt.timedelta(days=75), dt.timedelta(days=180)
@@ -61,8 +62,8 @@ class PostingQuality(Evaluator):
     side = "job"
     reach = 0.1
     reads = (
-        "posting.quality", "posting.contact", "posting.description", "posting.date_posted", "posting.valid_through",
-        "invitation",
+        "posting.title", "posting.quality", "posting.contact", "posting.description", "posting.date_posted",
+        "posting.valid_through", "invitation",
     )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
@@ -70,7 +71,7 @@ class PostingQuality(Evaluator):
         suspicious = self.suspicious(case)
         if suspicious:
             return suspicious
-        more = shared(case)
+        more = shared(case, context.languages)
         if case.invitation.stage == "listing":
             closed = self.closed(case, context.now.date(), more)
             if closed:
@@ -123,7 +124,8 @@ class PostingQuality(Evaluator):
     def levers(self, case: Case, context: Context) -> Iterable[Lever]:
         """Yield that the position is open, where the posting is closed or old."""
         today = context.now.date()
-        gone = self.closed(case, today, shared(case)) or self.old(case, today, shared(case))
+        more = shared(case, context.languages)
+        gone = self.closed(case, today, more) or self.old(case, today, more)
         if case.invitation.stage == "listing" and gone:
             fresh = {"posting.quality.expired": False, "posting.valid_through": None, "posting.date_posted": None}
             yield lever(case, say("the position is open"), fresh, size=0.4, answers=True)
@@ -177,10 +179,11 @@ class PostingQuality(Evaluator):
         return self.speaks_against(headline, strength=HIDDEN, **more)
 
 
-def shared(case: Case) -> Grounds:
-    """Return the fields that every finding has."""
+def shared(case: Case, languages: Languages | None) -> Grounds:
+    """Return the fields that every finding has; that a baker does not work at home needs no saying."""
     quality, quotes = case.posting.quality, case.posting.quotes
-    missing = [NAMES[name] for name in quality.missing if name in NAMES]
+    needless = "workplace" if on_the_spot(case.posting.title, languages) else None
+    missing = [NAMES[name] for name in quality.missing if name in NAMES and name != needless]
     return {
         "certainty": 0.9,
         "detail": say("It does not say: {things}.", things=listed(missing)) if missing else "",

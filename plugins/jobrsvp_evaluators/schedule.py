@@ -16,7 +16,10 @@ SPOKEN_OF = {
     "nights": ("schedule.nights", "schedule.shifts"),
     "travel_percent_max": ("working_time.travelling",),
     "hours_per_week_max": ("working_time.hours_a_week", "working_time.hours_label"),
+    "hours_per_week_min": ("working_time.hours_a_week", "working_time.hours_label"),
 }
+# Up to so many hours a week the OECD counts as part-time; a full week begins at about 35.
+PART_TIME, FULL_TIME = 30, 35
 # A posting that asks for what is not accepted may still make an exception.
 SURE = 0.9
 # So much of the time accepted is no limit for who is away for nights; some of whom come home more often when they ask.
@@ -28,6 +31,7 @@ QUESTIONS = {
     "nights": say("Are there any night shifts?"),
     "travel_percent_max": say("How much travel does the job need?"),
     "hours_per_week_max": say("How many hours a week are usual?"),
+    "hours_per_week_min": say("How many hours a week are usual?"),
 }
 PERHAPS = {
     "weekends": say("It mentions weekends, but not whether you would work them."),
@@ -45,16 +49,19 @@ class Schedule(Evaluator):
     id = "schedule"
     side = "job"
     reach = 0.2
-    reads = ("posting.schedule", "posting.description", "profile.schedule")
+    reads = (
+        "posting.schedule", "posting.description", "profile.schedule", "profile.pay.hours_per_week",
+        "profile.targets.titles",
+    )  # fmt: skip
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the hours against each limit that the person stated."""
-        limits, schedule = stated(case), case.posting.schedule
+        limits, schedule, asks = stated(case), case.posting.schedule, hours_to_ask(case, context.languages)
         if not limits:
             headline = say("You stated no limit for hours, weekends, nights or travel.")
             if all(getattr(case.profile.schedule, name) is None for name in QUESTIONS):
-                return self.unknown(headline, missing="person", asks="schedule.weekends", reach=0.0)
-            return self.neutral(say("You accept the hours that it may have."))
+                return self.unknown(headline, missing="person", asks=asks or "schedule.weekends", reach=0.0)
+            return self.neutral(say("You accept the hours that it may have."), asks=asks)
         broken = dict(breaches(case))
         if not broken and (away := self.away(case, context)):
             return away
@@ -69,7 +76,12 @@ class Schedule(Evaluator):
         if len(unsaid) == len(limits):
             headline = say("The posting does not say when the work is done.")
             return self.unknown(
-                headline, missing="posting", facts=facts(limits), limit="stated", question=question, could_veto=True
+                headline,
+                missing="posting",
+                facts=facts(limits),
+                limit="stated",
+                question=question,
+                could_veto=True,
             )
         return self.speaks_for(
             say("The hours keep within your limits, as far as the posting says."),
@@ -80,6 +92,7 @@ class Schedule(Evaluator):
             limit="stated",
             question=question,
             could_veto=bool(unsaid),
+            asks=asks,
         )
 
     def on_call(self, schedule: Hours) -> Finding:
@@ -175,7 +188,23 @@ def stated(case: Case) -> list[str]:
 
 def said(schedule: Any, limit: str) -> Any:
     """Return what *schedule* says about *limit*."""
-    return getattr(schedule, limit.removesuffix("_max"))
+    return getattr(schedule, levers.field(limit))
+
+
+def hours_to_ask(case: Case, languages: Languages | None) -> str | None:
+    """Return the limit of hours to ask of who states none: on a part-time posting, or a full one for a part-timer.
+
+    Whoever works a full week is not asked about another: nearly everybody does.
+    """
+    hours, limits = case.posting.schedule and case.posting.schedule.hours_per_week, case.profile.schedule
+    if not hours or limits.hours_per_week_max is not None or limits.hours_per_week_min is not None:
+        return None
+    if hours <= PART_TIME:
+        return "schedule.hours_per_week_min"
+    now = case.profile.pay.hours_per_week
+    aims = languages and any(languages.passed(one).says("employment.part_time") for one in case.profile.targets.titles)
+    part_time = (now is not None and now <= PART_TIME) or aims
+    return "schedule.hours_per_week_max" if part_time and hours >= FULL_TIME else None
 
 
 def in_doubt(case: Case, unsaid: Iterable[str], languages: Languages | None) -> dict[str, Quote]:
@@ -235,6 +264,14 @@ def breaches(case: Case) -> Iterator[tuple[str, str]]:
             hours_per_week_max=limits.hours_per_week_max,
         )
         yield "hours_per_week_max", sentence
+    least = limits.hours_per_week_min
+    if least is not None and schedule.hours_per_week and schedule.hours_per_week < least:
+        sentence = say(
+            "It is for {hours_per_week} hours a week, and you want at least {least}.",
+            hours_per_week=schedule.hours_per_week,
+            least=least,
+        )
+        yield "hours_per_week_min", sentence
 
 
 def how_surely(case: Case, limit: str, languages: Languages | None = None) -> float:

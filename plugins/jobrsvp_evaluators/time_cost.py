@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from jobrsvp import Case, Context, Evaluator, Finding, Lever, Place, joined, lever, option, say
+from jobrsvp_evaluators._ways import quickest
 
 TENTH = 9  # so many absences were asked before the tenth
 # Two hours of a working day have to be asked for; ten are the day and the evening.
@@ -230,10 +231,7 @@ def travel_minutes(case: Case, context: Context) -> int | None:
     """Return the minutes to a meeting on site and back, or ``None`` when it is not known or not on site."""
     if context.travel is None or context.home is None or not on_site(case):
         return None
-    ways = [
-        context.travel.between(context.home, place, case.profile.commute.mode)
-        for place in meeting_places(case, context)
-    ]
+    ways = [quickest(case, context, place) for place in meeting_places(case, context)]
     minutes = [way.minutes[1] for way in ways if way]
     return round(2 * min(minutes)) if minutes else None
 

@@ -81,7 +81,9 @@ def limits(profile: Profile) -> Faults:
     yield from within("commute.max_minutes", profile.commute.max_minutes, 1, MOST_MINUTES, template("minutes of a way"))
     yield from within("commute.max_days", profile.commute.max_days, 0, DAYS, template("days of a week"))
     yield from within("schedule.travel_percent_max", profile.schedule.travel_percent_max, 0, PERCENT, A_PERCENTAGE)
-    yield from within("schedule.hours_per_week_max", profile.schedule.hours_per_week_max, 1, HOURS, A_WEEK)
+    least, most = profile.schedule.hours_per_week_min, profile.schedule.hours_per_week_max
+    yield from within("schedule.hours_per_week_max", most, 1, HOURS, A_WEEK)
+    yield from within("schedule.hours_per_week_min", least, 1, HOURS if most is None else most, A_WEEK)
 
 
 def search(profile: Profile) -> Faults:

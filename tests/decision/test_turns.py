@@ -1,6 +1,7 @@
 """What is said to turn an answer does so when it is performed, by asking the whole panel anew."""
 
 import dataclasses
+from decimal import Decimal
 
 import pytest
 from tests.benchmarks import turns as benchmark
@@ -10,7 +11,7 @@ import jobrsvp_evaluators
 from jobrsvp.advice import Assistant
 from jobrsvp.decision import decide
 from jobrsvp.decision.arithmetic import FINAL_CHANGES
-from jobrsvp.model import Finding
+from jobrsvp.model import Finding, Quote, Schedule
 from jobrsvp.panel import registry
 from jobrsvp.testing import noon
 
@@ -98,6 +99,17 @@ def test_a_stranger_is_asked_for_home_pay_and_titles_first(assistant):
 def test_who_said_everything_that_matters_is_asked_little(assistant):
     answer = assistant.judge(case_of(Facts(most=45, floor=0.8, practice=True)))
     assert not {"home.place", "pay.current", "targets.titles"} & {wish.field for wish in answer.tell_us}
+
+
+@pytest.mark.parametrize(("hours", "asked"), [(20, True), (40, False), (None, False)])
+def test_the_hours_one_wants_are_asked_when_they_could_turn_it(assistant, hours, asked):
+    case = case_of(Facts(most=45, floor=0.8))
+    quote = Quote(text="hours a week", start=0, end=12)
+    schedule = Schedule(hours_per_week=Decimal(hours), quotes=(quote,)) if hours else None
+    posting = dataclasses.replace(case.posting, schedule=schedule)
+    answer = assistant.judge(dataclasses.replace(case, posting=posting))
+    wishes = [wish for wish in answer.tell_us if wish.field == "schedule.hours_per_week_min"]
+    assert [wish.could_turn for wish in wishes] == ([True] if asked else [])
 
 
 @pytest.mark.parametrize(("reach", "could_turn"), [(0.2, False), (0.5, True)])

@@ -130,6 +130,27 @@ def test_a_first_run_asks_for_little(chromium: Any, tab: Any, service: Service) 
         service.state.keep_profile(kept)
 
 
+def test_what_is_wrong_is_said_at_its_field_which_is_gone_to(chromium: Any, tab: Any, service: Service) -> None:
+    before = service.state.profile()
+    visit(chromium, tab, "profile.html")
+    town, free = (tab.locator(f"[data-path='{path}']") for path in ("home.place", "time.available"))
+    town.fill("Qwxyzville")
+    free.fill("tomorrow")
+    tab.click("#save")
+    tab.wait_for_selector("[aria-invalid]")
+    for field, says in ((town, "No place called Qwxyzville is known"), (free, "Write a free time as")):
+        described = tab.locator(f"[id='{field.get_attribute('aria-describedby')}']")
+        assert says in described.inner_text()
+    assert tab.evaluate("document.activeElement.dataset.path") == "home.place"
+    assert not tab.is_visible("#trouble")
+    assert serious(tab.evaluate) == []
+    town.fill("Salem, MA")
+    tab.click("#save")
+    until(lambda: tab.locator("[aria-invalid]").count() == 1, "the town is right now", nap=chromium.wait)
+    assert tab.evaluate("document.activeElement.dataset.path") == "time.available"
+    assert service.state.profile() == before
+
+
 def test_country_currency_benefits_and_floor_are_picked(chromium: Any, tab: Any, service: Service) -> None:
     kept = service.state.profile()
     try:
@@ -143,11 +164,13 @@ def test_country_currency_benefits_and_floor_are_picked(chromium: Any, tab: Any,
         tab.get_by_label("dental: You have").check()
         tab.get_by_label("dental: You must not lose").check()
         tab.get_by_label("bonus: You have").check()
+        tab.get_by_label("vision: You lack").check()
         tab.click("#save")
         until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
         now = service.state.profile()
         assert (now.home.country, now.pay.currency, now.pay.floor) == ("DE", "EUR", 52000)
         assert (now.benefits.has, now.benefits.must_have) == (("dental", "bonus"), ("dental",))
+        assert now.benefits.lacks == ("vision",)
     finally:
         service.state.keep_profile(kept)
 

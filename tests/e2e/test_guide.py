@@ -62,6 +62,25 @@ def test_the_page_leads_to_a_first_answer(lone: Any, own: Service) -> None:
     assert lone.run("() => !document.querySelector('#finished').hidden")
 
 
+FAULT = """(name) => { const input = document.querySelector(`[name=${name}]`);
+    return `${input.ariaInvalid} ${document.getElementById(input.getAttribute('aria-describedby')).textContent}`; }"""
+
+
+def test_what_is_wrong_with_an_answer_is_said_at_its_field(lone: Any, own: Service) -> None:
+    lone.visit(own.pair_address())
+    fault = {name: f"() => ({FAULT})('{name}')" for name in ("place", "pay", "title")}
+    lone.run(SAY.format(name="place", value="Qwxyzville"))
+    until(lambda: lone.run(fault["place"]).startswith("true No place called Qwxyzville"), "said", nap=lone.wait)
+    assert lone.run("() => document.activeElement.name") == "place"
+    assert lone.run("() => document.querySelector('#answers-said').textContent") == ""
+    lone.run(SAY.format(name="place", value="Leeds"))
+    lone.run("() => { document.querySelector('[name=title]').focus(); return true; }")
+    lone.run(SAY.format(name="pay", value="plenty"))
+    until(lambda: lone.run(fault["pay"]) == "true Write a number.", "of the pay", nap=lone.wait)
+    assert lone.run(fault["place"]) == lone.run(fault["title"]) == "false "
+    assert lone.run("() => document.activeElement.name") == "title"
+
+
 def test_what_a_posting_says_is_no_markup_on_the_page(lone: Any, own: Service) -> None:
     lone.visit(own.pair_address().replace("/pair?", "/try?"))
     lone.run(

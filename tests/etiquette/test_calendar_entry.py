@@ -6,6 +6,7 @@ import pytest
 
 from jobrsvp import BadInput, Invitation, Posting
 from jobrsvp.etiquette.calendar_entry import entry
+from jobrsvp.translations import Translation, languages
 
 NOW = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
 STARTS = dt.datetime(2026, 12, 3, 14, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -67,6 +68,35 @@ def test_the_posting_says_what_the_mail_does_not():
     posting = Posting(title="Cook", organization="Zentoria")
     assert r"SUMMARY:Interview: Cook\, Zentoria" in lines(posting, role=None, organization=None)
     assert "SUMMARY:Interview" in lines(role=None, organization=None)
+
+
+@pytest.mark.parametrize(
+    ("language", "summary", "description"),
+    [
+        ("en", "Interview: Cook", r"With: Ada\nLink: https://meet.example/x\nPosting: https://jobs.example/1"),
+        ("de", "Vorstellungsgespräch: Cook", r"Mit: Ada\nLink: https://meet.example/x\nStelle: https://jobs.example/1"),
+        ("fr", "Entretien : Cook", r"Avec : Ada\nLien : https://meet.example/x\nOffre : https://jobs.example/1"),
+        ("es", "Entrevista: Cook", r"Con: Ada\nEnlace: https://meet.example/x\nOferta: https://jobs.example/1"),
+    ],
+)
+def test_the_labels_are_in_the_language_of_the_person(language, summary, description):
+    meeting = Invitation(starts_at=STARTS, role="Cook", contact_name="Ada", link="https://meet.example/x")
+    posting, tongue = Posting(url="https://jobs.example/1"), Translation(language)
+    found = unfolded(entry(meeting, posting, uid="abc", now=NOW, tongue=tongue).split("\r\n"))
+    assert f"SUMMARY:{summary}" in found
+    assert f"DESCRIPTION:{description}" in found
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one != "en"])
+def test_no_label_is_left_in_english(language):
+    meeting = {"contact_name": "1", "link": "2", "phone": "3", "reschedule_link": "4", "questions": ("5",)}
+    texts = [
+        entry(Invitation(**FULL, **meeting), Posting(url="6"), uid="abc", now=NOW, tongue=Translation(one))
+        for one in ("en", language)
+    ]
+    english, other = (unfolded(text.split("\r\n"))[-4].split(r"\n") for text in texts)
+    assert len(english) == len(other) == 6
+    assert [one for one in other if one in english and not one.startswith("Link")] == []
 
 
 def test_a_mail_cannot_add_a_line():

@@ -36,9 +36,10 @@ def person(current=None, floor=None, currency="USD", country="US", assumptions=N
     return Profile(pay=present, home=Home(country=country), benefits=benefits, assumptions=assumptions or {})
 
 
-def having(*has, must=(), cover=None, match=None, days=None):
+def having(*has, must=(), lacks=(), cover=None, match=None, days=None):
     return PresentBenefits(
         has=tuple(has) if has else None,
+        lacks=tuple(lacks),
         must_have=tuple(must),
         health_cover=cover,
         retirement_match_percent=decimal(match),

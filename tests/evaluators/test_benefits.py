@@ -5,6 +5,7 @@ import pytest
 from tests.evaluators.money_cases import context, denies, having, offers, pay, person
 
 from jobrsvp.contexts import Spoken
+from jobrsvp.model import PresentBenefits
 from jobrsvp_evaluators.benefits import Benefits
 
 
@@ -77,9 +78,11 @@ def test_everything_denied_loses_everything(find):
 
 
 def test_a_gain_speaks_for(find):
-    finding = find(having("pto", days=20), offers("health_insurance"), offers("pto", 20, "days"))
+    present = having("pto", days=20, lacks=["health_insurance"])
+    finding = find(present, offers("health_insurance"), offers("pto", 20, "days"))
     assert finding.stance == "for"
     assert finding.figures["gained"] == ["health_insurance"]
+    assert finding.headline.startswith("You would gain health insurance")
 
 
 class TestMustHave:
@@ -106,6 +109,45 @@ class TestMustHave:
         finding = find(having(must=["health_insurance"]), offers("health_insurance"))
         assert not finding.could_veto
         assert finding.question is None
+
+    @pytest.mark.parametrize(
+        ("present", "offered", "headline"),
+        [
+            (
+                having("dental", must=["dental"]),
+                ["dental"],
+                "You would keep dental, which you must have.",
+            ),
+            (
+                having("dental", "pto", must=["dental", "pto"]),
+                ["dental", "pto", "meals"],
+                "You would keep dental and paid leave, which you must have.",
+            ),
+            (having(must=["dental"]), ["dental"], "It comes with dental, which you must have."),
+            (having(must=["dental"]), ["dental", "meals"], "It comes with dental, which you must have."),
+            (having("dental"), ["dental"], "The benefits are about the same."),
+        ],
+    )
+    def test_that_it_is_kept_is_said(self, find, present, offered, headline):
+        finding = find(present, *map(offers, offered))
+        assert finding.headline == headline
+        assert (finding.stance == "for") == bool(present.must_have)
+        assert f"we offer {offered[0]}" in [quote.text for quote in finding.quotes]
+
+    def test_that_it_is_kept_is_said_beside_a_loss_and_a_gain(self, find):
+        lost = find(having("dental", "vision", must=["dental"]), offers("dental"), denies("vision"))
+        gained = find(having("dental", must=["dental"], lacks=["bonus"]), offers("dental"), offers("bonus"))
+        assert (lost.stance, gained.stance) == ("against", "for")
+        assert all("You would keep dental, which you must have." in one.detail for one in (lost, gained))
+
+    @pytest.mark.parametrize("present", [having("dental", must=["dental", "bonus"]), having(must=["dental", "bonus"])])
+    def test_while_another_is_open_it_is_no_headline(self, find, present):
+        finding = find(present, offers("dental"))
+        assert "must have" not in finding.headline or "does not mention bonus" in finding.headline
+        assert finding.question == "Does the job come with bonus?"
+
+    def test_what_the_law_gives_is_not_said_to_be_offered(self, find):
+        assert "must have" not in find(having("pto", must=["pto"]), country="GB", home="GB").headline
 
     def test_any_benefits_at_all(self, find):
         assert find(having(must=["ALL"]), denies("ALL")).dealbreaker
@@ -178,6 +220,44 @@ def test_without_pay_there_is_still_a_finding(judge):
 
 
 class TestGains:
+    @pytest.mark.parametrize(
+        ("present", "claimed"),
+        [
+            (having("pto", days=20), False),
+            (having("pto", days=20, lacks=["bonus"]), False),
+            (having(), False),
+            (having("pto", days=20, lacks=["dental"]), True),
+            (having("pto", days=20, must=["dental"]), True),
+            (PresentBenefits(has=()), True),
+        ],
+        ids=["not ticked", "another lacks", "nothing said", "lacks", "must have", "has none"],
+    )
+    def test_only_what_the_person_said_to_lack_or_want_is_gained(self, find, present, claimed):
+        finding = find(present, offers("dental"), offers("pto", 20, "days"))
+        assert ("dental" in finding.figures["gained"]) == claimed
+        assert ("gain dental" in finding.headline) == (claimed and present.has is not None)
+        assert ("did not say whether you have dental" in finding.detail) == (not claimed)
+
+    def test_what_may_be_no_gain_speaks_mildly_and_is_asked(self, find):
+        finding = find(having("pto", days=20), offers("dental"), offers("pto", 20, "days"))
+        assert (finding.stance, finding.headline) == ("for", "It offers dental.")
+        assert finding.strength <= 0.2
+        assert finding.asks == "benefits.lacks"
+        assert finding.quotes[-1].text == "we offer dental"
+
+    @pytest.mark.parametrize("present", [having("dental"), having()], ids=["another ticked", "nothing said"])
+    def test_what_may_be_no_gain_is_no_money(self, find, present):
+        finding = find(present, offers("health_insurance"), offers("dental"))
+        assert finding.figures["unsaid"][0] == "health_insurance"
+        assert finding.figures["middle"] == "0.00"
+        assert "health_insurance" not in finding.figures["package"]["offered"]
+
+    def test_what_may_be_no_gain_makes_up_for_no_loss(self, find):
+        finding = find(having("dental"), offers("bonus"), denies("dental"))
+        assert finding.stance == "against"
+        assert finding.headline.startswith("You would lose dental")
+        assert "did not say whether you have bonus" in finding.detail
+
     def test_what_nobody_asked_for_is_no_gain_and_is_said(self, find):
         finding = find(having("pto", days=20), offers("visa"), offers("childcare"), offers("pto", 20, "days"))
         assert finding.figures["gained"] == []

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobrsvp import Context, Location, Place, Profile, Quote, Residence, Travel, Workplace
+from jobrsvp import Case, Context, Location, Place, Posting, Profile, Quote, Residence, Travel, Workplace
 from jobrsvp.contexts import Spoken
 from jobrsvp.languages import known
 from jobrsvp.model import CommuteLimits, Home, PresentPay
@@ -41,6 +41,8 @@ HYBRID = Workplace(mode="hybrid", days_on_site=3, quotes=(quote("Hybrid, three d
 SOME_HYBRID = Workplace(mode="hybrid", quotes=(quote("Hybrid"),))
 REMOTE = Workplace(mode="remote", quotes=(quote("Remote"),))
 
+CASE = Case(posting=Posting(), profile=Profile())
+
 
 @pytest.fixture
 def find(judge):
@@ -55,6 +57,32 @@ def find(judge):
         return judge(Commute(), profile=profile, context=context, employment_type=employment_type, **posting)
 
     return find
+
+
+@pytest.mark.parametrize(
+    ("title", "workplace", "asked"),
+    [
+        ("Accountant", None, True),
+        ("Nurse Recruiter", None, True),
+        (None, None, True),
+        ("Baker", None, False),
+        ("Dachdecker (m/w/d)", None, False),
+        ("Baker", ONSITE, False),
+        ("Nurse", SOME_HYBRID, True),
+    ],
+)
+def test_whether_one_may_work_at_home_is_asked_only_where_that_is_open(judge, title, workplace, asked):
+    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(max_minutes=30))
+    spoken, places = Spoken("en"), Places(words=known())
+    context = Context(now=NOW, home=HOME, places=places, travel=Travels(), money=Ledger({}), languages=spoken)
+    posting = {"title": title, "locations": at("New York"), "workplace": workplace, "sources": {"text": TEXT}}
+    finding = judge(Commute(), profile=profile, context=context, **posting)
+    assert finding.stance == "against"
+    case = dataclasses.replace(CASE, posting=dataclasses.replace(CASE.posting, **posting), profile=profile)
+    home = [one for one in Commute().levers(case, context) if "remote" in one.words]
+    assert bool(home) == asked
+    if workplace is None:
+        assert (finding.question == "Can the work be done from home, and on how many days?") == asked
 
 
 def test_a_way_within_the_limit_speaks_for(find):
@@ -88,12 +116,38 @@ def test_a_way_is_certain_unless_the_posting_names_the_own_town_as_a_place_of_wo
     assert finding.dealbreaker == veto
 
 
+@pytest.mark.parametrize(
+    ("limits", "mode"),
+    [
+        ({"mode": "transit"}, "transit"),
+        ({"mode": "transit", "also": ("car",)}, "car"),
+        ({"mode": "walk", "also": ("bike", "transit", "walk")}, "bike"),
+        ({"mode": "car", "also": ("walk",)}, "car"),
+    ],
+)
+def test_the_quickest_of_the_ways_that_one_can_use_is_taken(find, limits, mode):
+    finding = find(at("Boston"), ONSITE, max_minutes=45, **limits)
+    assert finding.figures["mode"] == mode
+    assert finding.figures["minutes_each_way"] == find(at("Boston"), ONSITE, mode=mode).figures["minutes_each_way"]
+
+
+def test_the_usual_limit_is_that_of_the_way_that_is_taken(judge, find):
+    by_bike = find(at("Worcester"), ONSITE, mode="walk", also=("bike",))
+    assert (
+        by_bike.figures["usual_limit_minutes"]
+        == find(at("Worcester"), ONSITE, mode="bike").figures["usual_limit_minutes"]
+    )
+
+
 NO_BUS = "There is no public transport to our site."
 
 
-@pytest.mark.parametrize(("mode", "veto"), [("transit", True), ("bike", True), ("car", False)])
-def test_a_place_that_only_a_car_reaches_is_a_dealbreaker_for_who_comes_without(judge, mode, veto):
-    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(mode=mode, max_minutes=60))
+@pytest.mark.parametrize(
+    ("mode", "also", "veto"),
+    [("transit", (), True), ("bike", ("walk",), True), ("car", (), False), ("transit", ("car",), False)],
+)
+def test_a_place_that_only_a_car_reaches_is_a_dealbreaker_for_who_comes_without(judge, mode, also, veto):
+    profile = Profile(home=Home(place="Cambridge, MA"), commute=CommuteLimits(mode=mode, also=also, max_minutes=60))
     spoken, places = Spoken("en"), Places(words=known())
     context = Context(now=NOW, home=HOME, places=places, travel=Travels(), money=Ledger({}), languages=spoken)
     finding = judge(

@@ -1,9 +1,10 @@
 import datetime as dt
 
 import pytest
-from tests.evaluators.people import quote
+from tests.evaluators.people import NOW, quote
 
 from jobrsvp import Contact, Context, Invitation, Quality
+from jobrsvp.contexts import Spoken
 from jobrsvp.languages import known
 from jobrsvp_evaluators.posting_quality import PostingQuality
 
@@ -29,6 +30,14 @@ def test_a_complete_posting_speaks_for_itself(find, completeness, stance):
 
 def test_what_is_missing_is_named(find):
     assert "the pay" in find(completeness=0.5, missing=("pay", "contact")).detail
+
+
+@pytest.mark.parametrize(("title", "named"), [("Accountant", True), ("Baker", False), ("Care Assistant", False)])
+def test_that_nobody_says_where_a_baker_works_is_no_gap(judge, title, named):
+    quality = Quality(is_posting=True, missing=("workplace", "pay"))
+    context = Context(now=NOW, languages=Spoken("en"))
+    detail = judge(PostingQuality(), context=context, title=title, quality=quality).detail
+    assert ("whether one works at home" in detail) == named
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,47 @@ def test_what_is_half_said_is_asked_for_the_rest(find):
     assert (finding.stance, finding.question) == ("for", "Are there any night shifts?")
 
 
+class TestPartTime:
+    @pytest.mark.parametrize(
+        ("said", "least", "veto"), [(20, 35, True), (34, 35, True), (35, 35, False), (40, 35, False), (20, 20, False)]
+    )
+    def test_fewer_hours_than_one_wants_are_a_dealbreaker(self, find, said, least, veto):
+        finding = find({"hours_per_week_min": least}, hours("20 hours a week", hours_per_week=Decimal(said)))
+        assert finding.dealbreaker == veto
+        if veto:
+            assert finding.headline == f"It is for {said} hours a week, and you want at least {least}."
+            assert finding.facts == ("schedule.hours_per_week_min",)
+
+    def test_of_a_range_the_upper_end_counts(self, find):
+        said = hours(hours_per_week=Decimal(40), hours_per_week_min=Decimal(20))
+        assert find({"hours_per_week_min": 35}, said).stance == "for"
+
+    def test_hours_that_are_not_said_are_asked(self, find):
+        finding = find({"hours_per_week_min": 35})
+        assert (finding.stance, finding.question) == ("unknown", "How many hours a week are usual?")
+
+    @pytest.mark.parametrize(
+        ("said", "person", "asks"),
+        [
+            (20, {}, "schedule.hours_per_week_min"),
+            (30, {"schedule": {"weekends": False}}, "schedule.hours_per_week_min"),
+            (40, {"schedule": {"weekends": False}}, None),
+            (30, {"schedule": {"weekends": True}}, "schedule.hours_per_week_min"),
+            (40, {"pay": {"hours_per_week": 24}}, "schedule.hours_per_week_max"),
+            (40, {"targets": {"titles": ["Baker (part-time)"]}}, "schedule.hours_per_week_max"),
+            (40, {"targets": {"titles": ["Baker"]}}, "schedule.weekends"),
+            (40, {"pay": {"hours_per_week": 40}}, "schedule.weekends"),
+            (20, {"schedule": {"hours_per_week_max": 25}}, None),
+            (20, {"schedule": {"hours_per_week_min": 15}}, None),
+            (None, {}, "schedule.weekends"),
+        ],
+    )
+    def test_the_hours_one_wants_are_asked_where_they_matter(self, judge, said, person, asks):
+        schedule = said and hours(hours_per_week=Decimal(said), weekends=False)
+        asking = Context(now=NOW, languages=Spoken("en"))
+        assert judge(Schedule(), profile=profile(**person), schedule=schedule, context=asking).asks == asks
+
+
 def test_on_call_may_reach_into_the_nights(find):
     finding = find({"nights": False}, hours(on_call=True, nights=False))
     assert (finding.stance, finding.dealbreaker) == ("against", False)

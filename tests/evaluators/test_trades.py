@@ -1,7 +1,7 @@
 import pytest
 
 from jobrsvp.languages import known
-from jobrsvp_evaluators._trades import kinship, plain_words, takes_training
+from jobrsvp_evaluators._trades import kinship, on_the_spot, plain_words, takes_training
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,28 @@ def test_words_of_one_trade_are_brought_to_one(title, words):
 def test_without_languages_no_trade_is_known():
     assert kinship("Barrister", ["Lawyer"], None) is None
     assert not takes_training("Dentist", None)
+    assert not on_the_spot("Roofer", None)
     assert plain_words("Koch", None) == ("koch",)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Baker, night shift", "Registered Nurse", "HGV Class 2 Driver", "Roofer", "Cleaner (evenings)", "Line Cook",
+        "Shop Assistant", "Butcher", "Koch (m/w/d)", "Maler und Lackierer", "Bäckereifachverkäuferin in Teilzeit",
+        "Infirmière de nuit", "Couvreur H/F", "Limpiadora", "Mozo de almacén",
+    ],
+)  # fmt: skip
+def test_what_is_done_on_the_spot(title):
+    assert on_the_spot(title, known())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nurse Recruiter", "Server Administrator", "Chef de produit", "Driver Software Engineer", "Accountant",
+        "Customer Service Agent", "Speech Therapist", "Librarian", "", None,
+    ],
+)  # fmt: skip
+def test_what_may_be_done_elsewhere(title):
+    assert not on_the_spot(title, known())

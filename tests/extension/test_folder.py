@@ -22,7 +22,7 @@ STRINGS = json.loads((FOLDER / "_locales" / "en" / "messages.json").read_text(en
 SCRIPTS = sorted(FOLDER.rglob("*.js"))
 PAGES = sorted(FOLDER.rglob("*.html"))
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in [*SCRIPTS, *PAGES, FOLDER / "manifest.json"])
-LARGEST_BYTES = 210_000  # with a side panel, a board, rules and four languages; a browser loads it in milliseconds
+LARGEST_BYTES = 213_000  # with a side panel, a board, rules and four languages; a browser loads it in milliseconds
 OTHER_LOCALES = sorted(path for path in (FOLDER / "_locales").iterdir() if path.name != "en")
 
 

@@ -142,6 +142,15 @@ def test_the_meeting_is_had_as_a_calendar_file(paired, case, correct):
     assert f"UID:{case.partition('/')[2]}@jobrsvp\r\n" in answer.text
 
 
+def test_the_calendar_file_speaks_as_the_person_does(paired, case, correct):
+    correct({"invitation": {"starts_at": "2026-12-03T14:30:00+01:00"}})
+    assert "SUMMARY:Interview" in paired.get(f"{case}/calendar").text
+    browser = paired.get(f"{case}/calendar", headers={"Accept-Language": "fr-FR"})
+    assert "SUMMARY:Entretien" in browser.text
+    paired.put("profile", {"person": {"language": "de"}})
+    assert "SUMMARY:Vorstellungsgespräch" in paired.get(f"{case}/calendar").text
+
+
 def test_a_moved_meeting_keeps_its_name_in_the_calendar(paired, case, correct):
     names = set()
     for hour in ("14", "15"):

@@ -291,6 +291,22 @@ def test_an_answer_that_nobody_can_mean_is_refused_here_as_in_the_profile(paired
     assert paired.get("profile").json["profile"]["pay"]["current"] is None
 
 
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"place": "Qwxyzville"}, "place"),
+        ({"place": "x" * 300}, "place"),
+        ({"pay": "plenty"}, "pay.current"),
+        ({"pay": "9" * 300}, "pay.current"),
+        ({"title": "x" * 300}, "targets.titles"),
+    ],
+)
+def test_what_is_wrong_has_a_field_of_the_page_to_stand_at(page, said, field):
+    assert list(page.call("PUT", "answers", said).json["error"]["fields"]) == [field]
+    place = re.search(rf'id="([^"]+)" data-fault="{field}"', page.text)[1]
+    assert f'aria-describedby="{place}"' in page.text
+
+
 def test_three_answers_make_a_profile(paired, page):
     said = {"place": "Boston, MA", "pay": "$98,000", "period": "year", "title": "Data engineer"}
     answer = page.call("PUT", "answers", said)
@@ -330,6 +346,13 @@ def test_how_one_travels_is_asked_and_said(paired, page):
     answer = page.call("PUT", "answers", {"place": "Leeds", "mode": "bike"})
     assert answer.json["understood"].endswith("and go to work by bike")
     assert paired.get("profile").json["profile"]["commute"]["mode"] == "bike"
+
+
+def test_other_ways_to_travel_are_said_too_and_stay(paired, page):
+    paired.put("profile", {"commute": {"mode": "transit", "also": ["car"]}})
+    answer = page.call("PUT", "answers", {"place": "Leeds", "mode": "bike"})
+    assert answer.json["understood"].endswith("and go to work by bike or by car")
+    assert paired.get("profile").json["profile"]["commute"]["also"] == ["car"]
 
 
 def test_how_one_travels_stands_there_as_it_was_said(app, launch, paired):

@@ -7,9 +7,16 @@ from typing import Any
 
 from jobrsvp import Case, Lever, lever, listed, say
 
-SIZES = {"weekends": 0.3, "nights": 0.4, "travel_percent_max": 0.3, "hours_per_week_max": 0.3}
+SIZES = {
+    "weekends": 0.3,
+    "nights": 0.4,
+    "travel_percent_max": 0.3,
+    "hours_per_week_max": 0.3,
+    "hours_per_week_min": 0.3,
+}
 TWICE = 2  # as much travel as accepted, or half a working week more: what one hopes not to hear
 WORST_HOURS = 1.5
+HALF = 0.5  # of the hours that one wants at least
 
 
 def levers(case: Case, broken: Sequence[str], unsaid: Sequence[str]) -> Iterator[Lever]:
@@ -27,7 +34,7 @@ def levers(case: Case, broken: Sequence[str], unsaid: Sequence[str]) -> Iterator
 
 def field(limit: str) -> str:
     """Return the field of the posting that *limit* limits."""
-    return limit.removesuffix("_max")
+    return limit.removesuffix("_max").removesuffix("_min")
 
 
 def within(case: Case, limit: str) -> Any:
@@ -49,6 +56,7 @@ def good(case: Case, limit: str) -> str:
         "nights": say("there are no night shifts"),
         "travel_percent_max": say("at most {most} % of the time is travel", most=most),
         "hours_per_week_max": say("it takes at most {most} hours a week", most=most),
+        "hours_per_week_min": say("it is for at least {least} hours a week", least=most),
     }[limit]
 
 
@@ -62,5 +70,8 @@ def beyond(case: Case, limit: str) -> tuple[Any, str]:
     if limit == "travel_percent_max":
         share = min(most * TWICE + 10, 100)
         return share, say("{share} % of the time is travel", share=share)
+    if limit == "hours_per_week_min":
+        hours = max(round(float(most) * HALF), 1)
+        return hours, say("it is for {hours} hours a week", hours=hours)
     hours = round(float(most) * WORST_HOURS)
     return hours, say("it takes {hours} hours a week", hours=hours)

@@ -21,7 +21,7 @@ def hired_there(case: Case, place: str) -> Lever:
     return lever(case, words, {"posting.workplace": {"mode": "remote"}}, size=REMOTE, answers=True)
 
 
-def levers(case: Case, days: float, *, said: bool, home: Place | None) -> Iterator[Lever]:
+def at_home(case: Case, days: float, *, said: bool) -> Iterator[Lever]:
     """Yield the changes for a job of so many *days* on site a week; *said*: the posting says so itself."""
     if days:
         yield from fewer(case, days, answers=not said or on_site_is_open(case))
@@ -31,8 +31,6 @@ def levers(case: Case, days: float, *, said: bool, home: Place | None) -> Iterat
     if not said or not days:
         change = {"posting.workplace": {"mode": "onsite"}}
         yield lever(case, say("the work is on site"), change, towards="decline", answers=not said)
-    if home is not None:
-        yield from places(case, home)
 
 
 def on_site_is_open(case: Case) -> bool:
@@ -49,8 +47,10 @@ def fewer(case: Case, days: float, *, answers: bool) -> Iterator[Lever]:
         yield lever(case, words, change, size=size, ladder="days on site", answers=answers)
 
 
-def places(case: Case, home: Place) -> Iterator[Lever]:
-    """Yield the answers to where it is: each of several places, or near and far where none is known."""
+def places(case: Case, home: Place | None) -> Iterator[Lever]:
+    """Yield the answers to where it is: each of several places, or near *home* and far where none is known."""
+    if home is None:
+        return
     points = [one for one in case.posting.locations if one.place and one.place.latitude is not None]
     if len(points) == 1 and points[0].also:
         yield from (of(case, full_name(place), place, "decline") for place in points[0].also if place.latitude)

@@ -22,8 +22,10 @@ INTRODUCTION = ("home.place", "pay.current", "targets.titles")
 FAR_DEGREES = 1.5  # of latitude: some 170 km, a way that nobody travels daily
 # Plausible present pay beside an offer, from a great rise to a great cut.
 LITTLE, MUCH = Decimal("0.6"), Decimal("1.6")
+PLAUSIBLE_HOURS = (Decimal(10), Decimal(40))  # of a week: a side job, and a full one
 LONG_AGO = dt.date(2016, 1, 1)
 COMMON_BENEFITS = ("health_insurance", "dental", "retirement", "pto", "bonus")
+ASKED_BENEFITS = (*COMMON_BENEFITS, "vision", "sick_leave", "parental_leave", "equity")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,10 +85,17 @@ FIELDS: Mapping[str, Field] = {
     ),
     "benefits.has": Field(
         say("Which benefits do you have now?"),
-        say("It says what you would lose or gain."),
+        say("It says what you would lose."),
         "texts",
         either("benefits.has", (), COMMON_BENEFITS),
-        (*COMMON_BENEFITS, "vision", "sick_leave", "parental_leave", "equity"),
+        ASKED_BENEFITS,
+    ),
+    "benefits.lacks": Field(
+        say("Which benefits do you lack now?"),
+        say("It says what you would gain."),
+        "texts",
+        either("benefits.lacks", ASKED_BENEFITS),
+        ASKED_BENEFITS,
     ),
     "search.stage": Field(
         say("Where do you stand in your search?"),
@@ -112,6 +121,18 @@ FIELDS: Mapping[str, Field] = {
         say("It says what you could learn of your résumé."),
         "number",
         either("search.applications_without_reply", 0, 40),
+    ),
+    "schedule.hours_per_week_min": Field(
+        say("How many hours a week do you want to work, at least?"),
+        say("It says whether the hours suit you."),
+        "number",
+        either("schedule.hours_per_week_min", *PLAUSIBLE_HOURS),
+    ),
+    "schedule.hours_per_week_max": Field(
+        say("How many hours a week do you want to work, at most?"),
+        say("It says whether the hours suit you."),
+        "number",
+        either("schedule.hours_per_week_max", *PLAUSIBLE_HOURS),
     ),
     "schedule.weekends": Field(
         say("Do you work on weekends?"),

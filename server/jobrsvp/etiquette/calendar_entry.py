@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Invitation, Posting
-from jobrsvp.model.saying.said import say
+from jobrsvp.model.saying.said import Tongue, say, spoken, template
 
 #: What most first interviews take, for an invitation that does not say; calendars need an end to show a conflict.
 USUAL_LENGTH = dt.timedelta(hours=1)
@@ -23,16 +23,21 @@ _SPECIAL = re.compile(r"[\\;,]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def entry(invitation: Invitation, posting: Posting, *, uid: str, now: dt.datetime) -> str:
+def entry(invitation: Invitation, posting: Posting, *, uid: str, now: dt.datetime, tongue: Tongue | None = None) -> str:
     """Return the meeting as the text of a calendar file; entries with the same *uid* replace each other.
+
+    Its labels are in *tongue*, without one in English.
 
     Raises :class:`jobrsvp.BadInput` when it is not known when the meeting is.
     """
-    lines = [line for name, value in _properties(invitation, posting, uid, now) for line in _folded(f"{name}:{value}")]
+    properties = _properties(invitation, posting, uid, now, tongue)
+    lines = [line for name, value in properties for line in _folded(f"{name}:{value}")]
     return "".join(f"{line}\r\n" for line in lines)
 
 
-def _properties(invitation: Invitation, posting: Posting, uid: str, now: dt.datetime) -> Iterator[tuple[str, str]]:
+def _properties(
+    invitation: Invitation, posting: Posting, uid: str, now: dt.datetime, tongue: Tongue | None
+) -> Iterator[tuple[str, str]]:
     """Yield each property with its value, escaped."""
     starts_at = invitation.starts_at
     if starts_at is None:
@@ -45,12 +50,12 @@ def _properties(invitation: Invitation, posting: Posting, uid: str, now: dt.date
     yield "DTSTAMP", _utc(now)
     yield "DTSTART", _utc(starts_at)
     yield "DTEND", _utc(_end(starts_at, invitation.ends_at))
-    yield "SUMMARY", _escaped(_summary(invitation, posting))
+    yield "SUMMARY", _escaped(_said(_summary(invitation, posting), tongue))
     yield "STATUS", STATUS.get(invitation.stage, "TENTATIVE")
     where = invitation.address or invitation.link or invitation.phone
     if where:
         yield "LOCATION", _escaped(where)
-    if said := "\n".join(_description(invitation, posting)):
+    if said := "\n".join(_said(line, tongue) for line in _description(invitation, posting)):
         yield "DESCRIPTION", _escaped(said)
     yield from (("END", "VEVENT"), ("END", "VCALENDAR"))
 
@@ -60,23 +65,29 @@ def _end(starts_at: dt.datetime, ends_at: dt.datetime | None) -> dt.datetime:
     return ends_at if ends_at is not None and ends_at > starts_at else starts_at + USUAL_LENGTH
 
 
+def _said(sentence: str, tongue: Tongue | None) -> str:
+    """Return *sentence* in *tongue*, without one as it is."""
+    return spoken(sentence, tongue) if tongue else sentence
+
+
 def _summary(invitation: Invitation, posting: Posting) -> str:
     """Return ``Interview: Buyer, Zentoria``."""
     about = filter(None, (invitation.role or posting.title, invitation.organization or posting.organization))
-    return ": ".join(filter(None, ("Interview", ", ".join(about))))
+    said = ", ".join(about)
+    return say("Interview: {about}", about=said) if said else say("Interview")
 
 
 def _description(invitation: Invitation, posting: Posting) -> Iterator[str]:
     """Yield a line for each thing that one needs on the day."""
-    said = {
-        "With": invitation.contact_name,
-        "Link": invitation.link,
-        "Phone": invitation.phone,
-        "Another time": invitation.reschedule_link,
-        "Posting": posting.url,
-    }
-    yield from (f"{name}: {value}" for name, value in said.items() if value)
-    yield from (f"Please check: {question}" for question in invitation.questions)
+    needed = (
+        (template("With: {it}"), invitation.contact_name),
+        (template("Link: {it}"), invitation.link),
+        (template("Phone: {it}"), invitation.phone),
+        (template("Another time: {it}"), invitation.reschedule_link),
+        (template("Posting: {it}"), posting.url),
+        *((template("Please check: {it}"), question) for question in invitation.questions),
+    )
+    yield from (say(line, it=value) for line, value in needed if value)
 
 
 def _utc(moment: dt.datetime) -> str:

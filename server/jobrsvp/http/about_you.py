@@ -58,8 +58,10 @@ class Answers:
 def keep(body: Any) -> dict[str, Any]:
     """Keep the answers in *body*; return how they were understood, and the namesakes of the place."""
     said = schemas.load(Answers, body)
-    if max(map(len, (said.place, said.pay, said.title, said.zone))) > LONGEST_ANSWER:
-        raise BadInput(say("That is too long for an answer. Shorten it."))
+    answers = {"place": said.place, "pay.current": said.pay, "targets.titles": said.title, "zone": said.zone}
+    if long := [name for name, answer in answers.items() if len(answer) > LONGEST_ANSWER]:
+        sentence = say("That is too long for an answer. Shorten it.")
+        raise BadInput(sentence, {name: [sentence] for name in long})
     here = state()
     tree, found = schemas.dump(here.profile()), places(said.place, country_of(said.zone))
     if found:
@@ -124,7 +126,8 @@ def understood(profile: Profile, found: list[Place]) -> str:
     """Return what the profile says now, in one line, in the language of the browser."""
     pay, language = profile.pay, tongue()
     place = name(found[0]) if found else profile.home.place
-    mode = tongue().template(TRAVEL[profile.commute.mode])
+    ways = [say(TRAVEL[mode]) for mode in profile.commute.modes]
+    mode = listed(ways, choice=True)
     parts = (
         say("You live in {place} and go to work {mode}", place=place, mode=mode) if place else "",
         say(EARN[pay.period], amount=number(pay.current), currency=pay.currency or "") if pay.current else "",

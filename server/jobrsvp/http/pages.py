@@ -6,8 +6,6 @@ Whoever has the launch key opens the last two.  Each gets a token of its own, wh
 
 from __future__ import annotations
 
-import functools
-from importlib import resources
 from typing import Any
 
 from flask import Blueprint, g, render_template, request
@@ -18,6 +16,7 @@ from jobrsvp.errors import BadInput
 from jobrsvp.files import found_in
 from jobrsvp.http.about_you import keep, travelling
 from jobrsvp.http.launch import OpenPage
+from jobrsvp.http.samples import sample
 from jobrsvp.http.state import state
 from jobrsvp.mail import FileRead, read_file
 from jobrsvp.model import Capture
@@ -64,7 +63,6 @@ def guide(name: str) -> tuple[str, int]:
         host=here.host,
         browser=browser(request.headers.get("User-Agent", "")),
         folder=folder if (folder / "manifest.json").exists() else None,
-        sample=sample(),
         modes=travelling(),
         mode=here.profile().commute.mode,
     )
@@ -74,12 +72,6 @@ def guide(name: str) -> tuple[str, int]:
 def browser(agent: str) -> str:
     """Return which of our browsers *agent* is, or ``other``."""
     return next((name for mark, name in BROWSERS if mark in agent), "other")
-
-
-@functools.cache
-def sample() -> str:
-    """Return the sample posting."""
-    return (resources.files("jobrsvp") / "sample" / "posting.txt").read_text(encoding="utf-8")
 
 
 def page() -> OpenPage:
@@ -112,6 +104,12 @@ def answered(profile: Profile) -> bool:
 def answers() -> dict[str, Any]:
     """Keep the answers to the three questions in the profile; say how they were understood."""
     return keep(request.get_json())
+
+
+@blueprint.get("/page/sample")
+def sample_posting() -> dict[str, str]:
+    """Return a posting to try, one that fits what the person said by now."""
+    return {"text": sample()}
 
 
 @blueprint.post("/page/suggestion")

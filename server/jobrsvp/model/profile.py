@@ -26,11 +26,17 @@ class Home:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class CommuteLimits:
-    """How they travel; ``max_minutes`` one way, ``max_days`` on site a week."""
+    """How they travel: ``mode`` usually, ``also`` if that is quicker; ``max_minutes`` one way, ``max_days`` a week."""
 
     mode: TravelMode = "car"
+    also: tuple[TravelMode, ...] = ()
     max_minutes: int | None = None
     max_days: int | None = None
+
+    @property
+    def modes(self) -> tuple[TravelMode, ...]:
+        """All ways to travel that they can use, the usual one first."""
+        return tuple(dict.fromkeys((self.mode, *self.also)))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,9 +52,13 @@ class PresentPay:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class PresentBenefits:
-    """What they have (``None``: not said) and must not lose."""
+    """What they have (``None``: not said; none: they lack all), what they said to lack, and what they must have.
+
+    Whether they have the rest is not known.
+    """
 
     has: tuple[BenefitKey, ...] | None = None
+    lacks: tuple[BenefitKey, ...] = ()
     must_have: tuple[BenefitKey, ...] = ()
     health_cover: Literal["single", "family"] | None = None
     retirement_match_percent: Decimal | None = None
@@ -88,12 +98,16 @@ class AvailableTime:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class ScheduleLimits:
-    """What hours they accept: ``weekends = False`` means that they do not work on weekends."""
+    """What hours they accept: ``weekends = False`` means that they do not work on weekends.
+
+    Who wants a full week states ``hours_per_week_min``, who wants less than one ``hours_per_week_max``.
+    """
 
     weekends: bool | None = None
     nights: bool | None = None
     travel_percent_max: int | None = None
     hours_per_week_max: Decimal | None = None
+    hours_per_week_min: Decimal | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ from flask import Response, abort
 from jobrsvp.etiquette.calendar_entry import entry
 from jobrsvp.http.bodies import ApplicationSaid, Found, Gap, KeptCase, OtherCase, Page, Search
 from jobrsvp.http.resource import Resource
+from jobrsvp.http.speech import of_person
 from jobrsvp.http.state import state
 from jobrsvp.model import Facts, Outcome, PastCase, Suggestion
 from jobrsvp.schemas import FactsSchema, dump_facts, dumps, schema_of
@@ -119,7 +120,7 @@ def attach(other: OtherCase, case_id: str) -> Suggestion:
 def calendar(case_id: str) -> Response:
     """Return the meeting as a calendar file; one made later of the same case replaces it in the calendar."""
     kept = kept_or_404(case_id)
-    text = entry(kept.invitation, kept.posting, uid=case_id, now=state().now())
+    text = entry(kept.invitation, kept.posting, uid=case_id, now=state().now(), tongue=of_person())
     attached = {"Content-Disposition": 'attachment; filename="meeting.ics"'}
     return Response(text, mimetype="text/calendar", headers=attached)
 

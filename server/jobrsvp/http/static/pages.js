@@ -21,7 +21,7 @@ async function ask(method, path, body) {
     body: body && JSON.stringify(body),
   }).catch(() => { throw new Error(`${WORDS.offline} jobrsvp start`); });
   const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw Object.assign(new Error(said.error?.message ?? WORDS.failed), { status: answer.status });
+  if (!answer.ok) throw Object.assign(new Error(said.error?.message ?? WORDS.failed), { status: answer.status, fields: said.error?.fields });
   return said;
 }
 
@@ -55,15 +55,31 @@ async function follow() {
   setTimeout(follow, EVERY_MS);
 }
 
-/** Do *task* with what is in *form*; what goes wrong is *said*. */
+/** Say at each field of *form* what is wrong with it, by *faults*; whether anything was said so. */
+function point(form, faults = {}) {
+  const wrong = [];
+  for (const fault of form.querySelectorAll('[data-fault]')) {
+    const input = form.querySelector(`[aria-describedby="${fault.id}"]`);
+    fault.textContent = faults[fault.dataset.fault]?.join(' ') ?? '';
+    fault.hidden = !fault.textContent;
+    input.setAttribute('aria-invalid', String(!fault.hidden));
+    if (!fault.hidden) wrong.push(input);
+  }
+  if (!form.contains(document.activeElement)) wrong[0]?.focus(); // whoever types in the next field goes on there
+  return wrong.length > 0;
+}
+
+/** Do *task* with what is in *form*; what goes wrong is said at its field, or *said*. */
 async function send(form, said, task) {
   said.classList.remove('trouble');
   said.textContent = WORDS.moment;
   try {
     said.textContent = (await task(new FormData(form))) ?? '';
+    point(form);
   } catch (error) {
-    said.classList.add('trouble');
-    said.textContent = error.message;
+    const shown = point(form, error.fields);
+    said.classList.toggle('trouble', !shown);
+    said.textContent = shown ? '' : error.message;
   }
 }
 
@@ -142,8 +158,8 @@ if (byId('answers')) {
     code.after(button);
   }
 }
-byId('fill').addEventListener('click', () => {
-  byId('paste').elements.text.value = byId('sample').content.textContent;
+byId('fill').addEventListener('click', () => send(byId('paste'), byId('paste-said'), async () => {
+  byId('paste').elements.text.value = (await ask('GET', 'sample')).text;
   byId('paste').requestSubmit();
-});
+}));
 onSend(byId('paste'), byId('paste-said'), async (form) => show(await ask('POST', 'suggestion', { text: form.get('text') })));
