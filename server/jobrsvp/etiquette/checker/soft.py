@@ -43,10 +43,10 @@ PHRASE = (1, 2, 3, 4)  # words, with the beginning and the end of the sentence a
 FEWEST_WORDS = 5  # "See you then" is too little to judge
 SPEAKS_FROM = 8  # words of a sentence that it remarks alone; shorter ones are often plain
 #: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
-RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "pressure", "rude", "threat")
+RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "guilt", "pressure", "rude", "threat")
 # How much a whole message sounds as faulty ones do when it is remarked though nothing in it is: hardly one in a hundred
 # of the courteous ones of unseen writers does so, a quarter of the faulty ones that nothing else finds.
-WHOLE_WRONG = {"en": 0.36, "de": 0.28, "fr": 0.26, "es": 0.26}
+WHOLE_WRONG = {"en": 0.34, "de": 0.3, "fr": 0.3, "es": 0.3}
 SOUNDS_WELL = -0.3  # a score that speaks for nothing: what a sentence is above it counts, however fine the others are
 BESIDE = 0.5  # sentences that sound well, beside those of each message: one alone is little to go by
 LATEST = 500  # sentences: a message is checked again with each mended one
