@@ -269,7 +269,7 @@ class _Gatherer:
             self.opener = -1  # it opens one element
             return True
         named = _IDENTIFIER.search(attributes) if self.controlled else None
-        return bool(named) and named[1] in self.controlled
+        return named is not None and named[1] in self.controlled
 
     def button(self, attributes: str) -> None:
         """Add the line of a button that is an ``input``, whose words are its value."""

@@ -293,8 +293,8 @@ def _from_site_name(page: _Page) -> Found:
 def _beside_in_title(page: _Page) -> Found:
     """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``.
 
-    Of several the one behind words of hiring, ``Jobs at Acme``, with a legal form or a word of firms, or that is no heading and no link to another page: those
-    are sections, of which the owner is none.
+    Of several the one behind words of hiring, ``Jobs at Acme``, or with a legal form or a word of firms, or that is no
+    heading and no link to another page: those are sections, of which the owner is none.
     """
     for name in _page_titles(page.evidence):
         parts = [page.grammar.site.sub("", part).strip() for part in named_parts(name)]

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -112,9 +112,9 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
             no = no or (False, _with_its_no(page, span))
         elif nobody and not (duty and _on_other_days(page, span, nobody, words)):
             doubt = doubt or ((None, span) if duty and not _of_a_team(page, *span, words) else None)
-        elif _is_asked(page, span[0]) or ((told or of_others) and not duty):
-            doubt = doubt or (None, span)
-        elif not duty and any(one < span and not _on_other_days(page, span, one, words) for one in denials):
+        elif _is_asked(page, span[0]) or (
+            not duty and (told or of_others or _is_denied_above(page, span, denials, words))
+        ):
             doubt = doubt or (None, span)
         else:
             return True, span
@@ -122,6 +122,11 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
         return doubt or no
     rest = next(iter(page.spans("schedule.midweek_off")), None) if concept == "weekends" else None
     return no or doubt or ((True, rest[:2]) if rest else None)
+
+
+def _is_denied_above(page: Passed, span: Span, denials: Sequence[Span], words: Languages) -> bool:
+    """Whether one of *denials* stands above the mention, and is not of other days."""
+    return any(one < span and not _on_other_days(page, span, one, words) for one in denials)
 
 
 def _with_its_no(page: Passed, span: Span) -> Span:
