@@ -133,3 +133,42 @@ def test_a_job_addressed_to_everybody_is_the_title_below_the_name_of_the_firm():
     posting = reading.read(reading.capture_html(html))
     assert (posting.title, posting.organization) == ("Wever (m/v)", "Weverij Van Hollin")
     assert [one.text for one in posting.locations] == ["Zutphen"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("de", "Bonn, den 3. Februar 2027"),
+        ("it", "Bologna, lì 3 febbraio 2027"),
+        ("es", "Sevilla, a 3 de febrero de 2027"),
+        ("en", "Leeds, 3rd February 2027"),
+        ("en", "by weft_and_warp » Wed 3 Feb 2027 8:12 pm"),
+        ("de", "von kettfaden » Mi 3. Feb 2027, 19:44"),
+    ],
+)
+def test_a_line_on_top_says_when_it_was_written(lang, line):
+    assert read(lang, f"<p>A small mill by the river.</p><p>{line}</p>").date_posted == dt.date(2027, 2, 3)
+
+
+@pytest.mark.parametrize("line", ["Fair: Leeds, 3 February 2027, 10:00", "Leeds, 3 February 2027 to 5 February 2027"])
+def test_a_line_with_more_is_no_day_of_a_letter(line):
+    assert read("en", f"<p>A small mill by the river.</p><p>{line}</p>").date_posted is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "Email a few lines to ann@loom.example by Friday 5 March 2027."),
+        ("de", "Bewirb dich bis 5.3.2027 bei Frau Huber."),
+        ("fr", "Faites parvenir votre CV à la directrice, Mme Roy, d'ici le vendredi 5 mars 2027."),
+        ("es", "Envíe su currículum a ana@telar.example, a más tardar el 5 de marzo de 2027."),
+        ("pt", "Envia o teu CV para ana@tear.example até 5 de março de 2027."),
+        ("sv", "Mejla ditt cv till ann@vav.example senast 5 mars 2027."),
+    ],
+)
+def test_a_sentence_that_says_where_to_apply_says_until_when(lang, sentence):
+    assert read(lang, foot=f"<p>{sentence}</p>").valid_through == dt.date(2027, 3, 5)
+
+
+def test_a_last_day_of_other_things_closes_nothing():
+    assert read("en", foot="<p>The loom will be mended by 5 March 2027.</p>").valid_through is None

@@ -87,7 +87,56 @@ def test_a_heading_says_where_the_title_in_the_data_ends(told, heading, named):
         ("Most wanted, unseen", "Most wanted, unseen"),
         ("Weaver (270118B)", "Weaver"),
         ("Weaver 24", "Weaver 24"),
+        ("eine geduldige Köchin", "geduldige Köchin"),
+        ("Une ou un veilleur de nuit", "veilleur de nuit"),
+        ("A Level Tutor", "A Level Tutor"),
+        ("Eine Woche am See", "Eine Woche am See"),
     ],
 )
 def test_what_stands_behind_the_name_of_a_job(line, job):
     assert job_in(line) == job
+
+
+@pytest.mark.parametrize(
+    ("lang", "slogan"),
+    [
+        ("en", "Come and join our crew!"),
+        ("en", "Hollin Mill is hiring"),
+        ("de", "Verstärkung gesucht!"),
+        ("de", "Die Gemeinde sucht"),
+        ("fr", "La mairie recrute"),
+        ("fr", "Joignez notre équipe !"),
+        ("es", "¡Estamos contratando!"),
+        ("it", "Unisciti a noi"),
+        ("nl", "Kom jij ons team versterken?"),
+        ("pt", "Junta-te a nós!"),
+        ("pl", "Praca u nas"),
+        ("sv", "Jobba hos oss"),
+    ],
+)
+def test_a_slogan_is_no_title(lang, slogan):
+    html = (
+        f"<html lang='{lang}'><head><title>{slogan} | Hollin</title></head><body><nav><a href='/'>Hollin</a></nav>"
+        f"<main><h1>{slogan}</h1><h2>Chef (m/f)</h2><p>Lorem ipsum dolor sit amet.</p>{END}</main></body></html>"
+    )
+    assert reading.read(reading.capture_html(html), anyway=True).title == "Chef (m/f)"
+
+
+@pytest.mark.parametrize(
+    ("top", "named"),
+    [
+        ("<h1><a href='/'>Hollin Rowers</a></h1><h2>Pond and weir</h2>", "Boat Mechanic | Hollin Rowers"),
+        ("<h1>Hollin Rowers</h1><h2>Pond and weir</h2>", "Pond and weir - Notes - Hollin Rowers"),
+    ],
+)
+def test_the_name_of_the_site_is_no_title_and_a_sentence_names_the_job(top, named):
+    body = f"{top}<p>We, 40 rowers in Leeds, are after a <b>Boat Mechanic</b>. You must know the weir.</p>{END}"
+    html = f"<html lang='en'><head><title>{named}</title></head><body><nav>Notes</nav>{body}</body></html>"
+    assert reading.read(reading.capture_html(html), anyway=True).title == "Boat Mechanic"
+
+
+def test_a_job_that_a_sentence_only_mentions_is_no_title():
+    html = page(
+        f"<h1>Pond and weir</h1><p>You will work with our <b>Boat Mechanic</b> every day.</p>{END}", title="Hollin"
+    )
+    assert reading.read(reading.capture_html(html), anyway=True).title == "Pond and weir"

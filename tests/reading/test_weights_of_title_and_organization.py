@@ -46,6 +46,8 @@ TITLES = [
     (title.CALLING_LINE, title.TOP_HEADING, html(f"<h1>{SHELVES}</h1><p>Night nurse wanted!</p>", title="Initech")),
     (title.OPEN_CALL, title.TOP_HEADING,
      html(f"<h1>{SHELVES}</h1><p>From May on we are looking for a</p><p>Pond friend</p>", title="Initech")),
+    (title.SOUGHT, title.TOP_HEADING,
+     html(f"<h1>{SHELVES}</h1><p>The mill is looking for a <b>nurse</b>.</p>", title="Initech")),
     (title.TELLING_LINE, title.ABOVE_LABELS,
      html(f"<p>Nurse</p><p>{SHELVES}</p><p>Place:</p><p>Leeds</p>", title="Initech")),
     (title.ABOVE_LABELS, title.LINE,

@@ -21,6 +21,15 @@ from jobrsvp.text.lines import page_of, text_of
         ("<script>var a = '<p>no</p>'</script><p>yes</p><!-- <p>no</p> -->", ["yes"]),
         ('<a title="5 > 3" href="/x">five</a>', ["five"]),
         ("<div class='lg:hidden'>kept</div><div class='hidden lg:block'>kept too</div>", ["kept", "kept too"]),
+        ("<b aria-expanded='false'>Pay</b><div hidden><p>30 USD</p></div>", ["Pay", "30 USD"]),
+        ("<h3><button aria-expanded='false'>Pay</button></h3><ul hidden><li>Tips</li></ul>", ["Pay", "Tips"]),
+        (
+            "<a role='tab' aria-controls='a'>Pay</a><a role='tab' aria-controls='b'>Work</a>"
+            "<div id='a'>30 USD</div><div id='b' style='display:none'>Weave</div>",
+            ["Pay Work", "30 USD", "Weave"],
+        ),
+        ("<b aria-expanded='false'>Menu</b><ul hidden><li><a href='/x'>Looms</a></li></ul><p hidden>no</p>", ["Menu"]),
+        ("<b aria-expanded='false'>Menu <i class='sr-only'>open</i></b><p>yes</p>", ["Menu", "yes"]),
         ("", []),
         ("3 < 5 and 5 > 3", ["3 < 5 and 5 > 3"]),
         (f"Baker &#{'9' * 4301}; &#x{'f' * 5000}; in Rome", ["Baker \ufffd \ufffd in Rome"]),

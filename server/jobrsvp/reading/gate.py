@@ -15,7 +15,8 @@ from jobrsvp.reading.facts import benefits, contact, employment, locations, pay,
 from jobrsvp.reading.page import kind
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.kind import Point, Weighed
-from jobrsvp.reading.page.kind.hiring import OF_A_TRADE
+from jobrsvp.reading.page.kind.elsewhere import OF_SHOPS
+from jobrsvp.reading.page.kind.hiring import OF_A_TRADE, calls_people
 
 LONGEST = 3000  # characters of a text whose facts are evidence; ordinary pages of the sample have 2,500 to 17,000
 #: What a fact is worth: pay is said for some time, which hardly anything but work is paid by; a place stands anywhere.
@@ -28,7 +29,8 @@ def judge(evidence: Evidence, languages: Languages) -> Weighed:
 
     def stated(points: tuple[Point, ...]) -> tuple[Point, ...]:
         of_work = any(point.weight > 0 and point.reason not in OF_A_TRADE for point in points)
-        return tuple(_facts(evidence, languages)) if of_work and len(evidence.text) <= LONGEST else ()
+        sells = any(point.reason == OF_SHOPS for point in points) and not calls_people(points)
+        return tuple(_facts(evidence, languages)) if of_work and not sells and len(evidence.text) <= LONGEST else ()
 
     return kind.judge(evidence, evidence.title, languages, stated)
 

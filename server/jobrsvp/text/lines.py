@@ -16,6 +16,7 @@ MAIN_ENOUGH = 400  # characters outside forms and asides that make a main part
 MOSTLY = 4  # times the text outside: a short page may stand in a form as a whole
 HEADINGS_OF_A_PAGE = 3  # a form to fill in has fewer
 WRAPS = 0.5  # share of the text outside: menus of old systems stand outside their form, and are long
+FOLDED = "folded"  # the region of what a reader can open, until its lines are taken
 WIDEST = 900  # characters of attributes in which the names of a part are looked for
 
 _INLINE = frozenset(
@@ -59,6 +60,11 @@ _HIDDEN = re.compile(
     r"\bw-condition-invisible\b",  # of Webflow: a field of its database that is empty or off
     re.I,
 )
+#: What opens and closes another element, and which one: the title of an accordion, a tab.
+_OPENS = ("aria-expanded", "aria-controls")
+_UNSEEN = re.compile(r"visually-?hidden|\bsr-only\b|screen-?reader-?text", re.I)  # by anybody, at any time
+_CONTROLS = re.compile(r"""\baria-controls\s?=\s?["']?([\w:.-]{1,100})""", re.I)
+_IDENTIFIER = re.compile(r"""(?<![\w-])id\s?=\s?["']?([\w:.-]{1,100})""", re.I)
 #: One of these stands in all attributes that the patterns above find: a plain search spares most elements the patterns.
 _ANCHORS = (
     "hidden", "invisible", "none",
@@ -70,6 +76,7 @@ _ANCHORS = (
 _BOLD = frozenset(["b", "strong", "big"])
 _LARGE = re.compile(r"\bsize\s?=\s?[\"']?(?:[4-7]|\+[1-4])", re.I)
 _PLAIN_BLOCKS = frozenset(["body", "p", "div", "td", "center"])
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: What stands before an item of a list that has no mark-up, where a blank follows.
 _BULLETS = tuple(f"{sign} " for sign in "-•·*–●○▪◦✓✔➢►")
 #: What a text without blocks has as their ends, and how many of its own lines a break must stand for.
@@ -192,6 +199,8 @@ class _Gatherer:
         self.overflow = 0
         self.pieces: list[tuple[str, Element]] = []
         self.regions: dict[tuple[str, str], str] = {}
+        self.opener = -1  # the number of lines up to the title of an accordion
+        self.controlled: set[str] = set()  # the ids of what titles and tabs open
 
     def text(self, piece: str) -> None:
         """Add *piece* to the line; a blank is added where two elements meet as in ``Country|India``."""
@@ -211,7 +220,13 @@ class _Gatherer:
             pieces = [piece for piece in pieces if piece[1].region != "hidden"]
         if pieces and (text := markup.plain("".join([piece for piece, _ in pieces]))):
             first, block = pieces[0][1], self.open[-1].block
-            tag = first.name if first.name in ("label", "button") else _tag(block[0], pieces)
+            if first.region == FOLDED:
+                if first.href:  # what a button opens that holds links is a menu
+                    return
+                pieces = [(piece, element._replace(region="")) for piece, element in pieces]
+                first = pieces[0][1]
+            own = first.name in ("label", "button") and block[0] not in _HEADINGS
+            tag = first.name if own else _tag(block[0], pieces)
             hints = f"{first.attributes} {block[1]}" if first.name in _INLINE else first.attributes
             line = Line(text, tag, first.region, first.href, hints, tuple(pieces) if len(pieces) > 1 else ())
             self.lines.append(_unmarked(line) if text.startswith(_BULLETS) and tag in _PLAIN_BLOCKS else line)
@@ -231,16 +246,30 @@ class _Gatherer:
         if parent.name == name and name in _SELF_CLOSING_HTML:
             self.close(name)
             parent = self.open[-1]
+        if "aria-" in attributes and any(one in attributes for one in _OPENS):
+            self.opener = len(self.lines)
+            self.controlled.update(_CONTROLS.findall(attributes))
         region = parent.region
-        if not region:
+        if region in ("", FOLDED):
             known = self.regions.get((name, attributes))
             if known is None:
                 known = self.regions[name, attributes] = _region(name, attributes)
-            region = known
+            region = FOLDED if known == "hidden" and self.unfolds(name, attributes) else known or region
         href = _href(attributes) if name == "a" else parent.href
-        block = parent.block if name in _INLINE else (_heading(name, attributes), attributes)
+        inside = name in _INLINE or (name == "button" and parent.block[0] in _HEADINGS)  # as titles of accordions are
+        block = parent.block if inside else (_heading(name, attributes), attributes)
         self.open.append(Element(name, region, attributes, href, block))
         self.count[name] = self.count.get(name, 0) + 1
+
+    def unfolds(self, name: str, attributes: str) -> bool:
+        """Whether a reader can open the hidden element: the title of an accordion is right above it, or names it."""
+        if name in _INLINE or _UNSEEN.search(attributes):
+            return False
+        if self.opener >= 0 and len(self.lines) - self.opener <= 1:
+            self.opener = -1  # it opens one element
+            return True
+        named = _IDENTIFIER.search(attributes) if self.controlled else None
+        return named is not None and named[1] in self.controlled
 
     def button(self, attributes: str) -> None:
         """Add the line of a button that is an ``input``, whose words are its value."""

@@ -6,15 +6,16 @@ import datetime as dt
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, Span
 from jobrsvp.model import Quote
 from jobrsvp.reading.facts.candidates import Candidate
 from jobrsvp.reading.page import near_title
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.place_names import is_place
+from jobrsvp.reading.page.titles import small
 from jobrsvp.text import dates
 from jobrsvp.text.date_words import LISTS, DateWords
 from jobrsvp.text.dates import Written
@@ -25,6 +26,10 @@ _TIME = re.compile(r"<time\b[^>]{0,200}>([^<]{4,40})</time>", re.I)
 _REACH = 45  # characters: a date stands right behind its label, or behind "for applications is Friday, the"
 
 LONGEST_DAY = 40  # characters of a line that is a date
+TOP_LINES, LONGEST_TOP = 16, 80  # lines on top of which one says the day it was written; its characters
+#: What stands before the day of a letter: "Bonn, den", and behind that of a note in a forum: ", 19:44".
+_PLACE = re.compile(r"([^\W\d][^,:\d]{1,40}),(?: [^\W\d]{1,3})? ?")
+_CLOCK = re.compile(r"[ ,]{0,3}(?:[^\W\d]{1,2} )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?| uhr)?\W{0,3}", re.I)
 
 Day = Candidate[dt.date]
 
@@ -42,6 +47,7 @@ def read(evidence: Evidence, languages: Languages) -> tuple[Day | None, Day | No
     asked = Asked(languages, evidence.country, evidence.today)
     posted = _structured(evidence, "datePosted", languages) or posted_in(evidence.text, asked)
     closes = _structured(evidence, "validThrough", languages) or closes_in(evidence.text, asked)
+    closes = closes or applied_until(evidence.text, asked)
     return posted or _marked(evidence, closes, asked), closes
 
 
@@ -51,16 +57,44 @@ def _marked(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:
     Below the title it is marked as a time, or stands on its own right there.
     """
     marked = {one.strip() for one in _TIME.findall(evidence.capture.html)}
+    timed = asked.languages.pattern("markup.day")
     heading = next((line.text for line in evidence.lines if evidence.title and evidence.title in line.text), "")
     near = near_title.facts(evidence, evidence.title)
     below = [one for one in near if one.after and one.text not in heading]  # "wanted" behind the title is no fact
     for above, fact in zip([None, *below], below, strict=False):
-        alone = fact.text in marked or (above is None and not evidence.plain)
+        alone = fact.text in marked or (above is None and not evidence.plain) or timed.search(small(fact.hints))
         day = _whole_day(fact.text, asked.languages) if alone else None
         fits = above is None or closes is not None or _is_fact(above.text, evidence, asked.languages)
         if day and fits and not _is_late(day, closes, asked):
             return Candidate(value=day, origin="mark-up", weight=1.0, quote=fact.quote(evidence))
-    return _under_letter(evidence, closes, asked)
+    return _on_top(evidence, closes, asked) or _under_letter(evidence, closes, asked)
+
+
+def _on_top(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:
+    """Return the day of a line on top, as letters and notes of a forum have it: ``Bonn, 3 May 2027``, ``..., 19:44``.
+
+    Alone it stands below a heading.
+    """
+    for above, line in itertools.pairwise(evidence.lines[:TOP_LINES]):
+        if line.level or len(line.text) > LONGEST_TOP or not any(map(str.isdigit, line.text)):
+            continue
+        alone = _whole_day(line.text, asked.languages) if above.level else None
+        day = alone or _written_on(line.text, asked.languages)
+        late = day and (alone or closes) and _is_late(day, closes, asked)
+        if day and not late:
+            return Candidate(value=day, origin="text", weight=0.8, quote=evidence.quote(line.text))
+    return None
+
+
+def _written_on(text: str, languages: Languages) -> dt.date | None:
+    """Return the day of a line that says nothing but where, or who and at what time, and that day."""
+    written = [one for one in dates.find(text, _words(languages)[0]) if one.year]
+    if len(written) != 1 or written[0].last:
+        return None
+    before, behind = text[: written[0].start], text[written[0].end :].rstrip(" .")
+    place = _PLACE.fullmatch(before) if not behind else None
+    stamped = _CLOCK.fullmatch(behind) and ":" not in before
+    return date_of(text, languages) if stamped or (place and is_place(place[1])) else None
 
 
 def _whole_day(text: str, languages: Languages) -> dt.date | None:
@@ -119,10 +153,22 @@ def closes_in(text: str, asked: Asked) -> Day | None:
     return next(_behind(text, "posting_date.closes", asked), None)
 
 
-def _behind(text: str, label: str, asked: Asked) -> Iterator[Day]:
+def applied_until(text: str, asked: Asked) -> Day | None:
+    """Return the day that a sentence names behind a word such as *by*, if it says where, or how, to apply."""
+    page = asked.languages.passed(text)
+
+    def applies(span: Span) -> bool:
+        number = page.number(span.start)
+        first, last = page.clause(number)
+        return "@" in text[first:last] or any(page.spans(name, number) for name in ("hiring.apply", "hiring.contact"))
+
+    return next(_behind(text, "posting_date.until", asked, applies), None)
+
+
+def _behind(text: str, label: str, asked: Asked, fits: Callable[[Span], bool] = bool) -> Iterator[Day]:
     """Yield the dates that stand in the line behind *label*, or on the next where it is alone on its own."""
     words, lead = _words(asked.languages)
-    for span in asked.languages.passed(text).spans(label):
+    for span in filter(fits, asked.languages.passed(text).spans(label)):
         said, below = _value(text, span.start, span.end)
         for written in dates.find(said, words):
             if below and said[: written.start].strip(" :"):

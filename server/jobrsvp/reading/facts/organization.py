@@ -298,8 +298,8 @@ def _from_site_name(page: _Page) -> Found:
 def _beside_in_title(page: _Page) -> Found:
     """Yield what the page's own title names beside the job, if the text names it, too: ``Acme - Data Engineer``.
 
-    Of several the one with a legal form or a word of firms, or that is no heading and no link to another page: those
-    are sections, of which the owner is none.
+    Of several the one behind words of hiring, ``Jobs at Acme``, or with a legal form or a word of firms, or that is no
+    heading and no link to another page: those are sections, of which the owner is none.
     """
     for name in _page_titles(page.evidence):
         parts = [page.grammar.site.sub("", part).strip() for part in named_parts(name)]
@@ -310,7 +310,8 @@ def _beside_in_title(page: _Page) -> Found:
             sections = _sections(page.evidence) if len(named) > 1 else ()
             firms = [part for part in named if page.is_firm(part)] if len(named) > 1 else []
             others = (part for part in named if part.casefold() not in sections)
-            yield BESIDE_IN_TITLE, next(iter(firms), next(others, named[0]))
+            told = [part for part in named if any(part != one and one.endswith(part) for one in named_parts(name))]
+            yield BESIDE_IN_TITLE, next(iter([*told, *firms]), next(others, named[0]))
             return
 
 
@@ -354,8 +355,27 @@ def _in_usual_letters(name: str, text: str) -> str:
 
 
 def _from_prose(page: _Page) -> Found:
-    if named := named_employer(page.evidence, page.title, page.languages):
+    named = named_employer(page.evidence, page.title, page.languages)
+    if named and (named.often or _is_no_other_word(named.name, page)):
         yield PROSE if named.often else PROSE_ONCE, named.name
+
+
+def _is_no_other_word(name: str, page: _Page) -> bool:
+    """Whether *name*, which one sentence says, is known from elsewhere where it may be a word or a number of people.
+
+    Some word begins each sentence, as in ``Diversity is a strength``.
+    """
+    if page.evidence.plain or (" " in name and not name[0].isdigit()):
+        return True
+    capture, letters = page.evidence.capture, _letters(name)
+    around = [line.text for line in page.evidence.page.lines if name in line.text]
+    again = sum(text.count(name) for text in around) > 1 or any(name in one for one in _page_titles(page.evidence))
+    return again or any(letters in _letters(one) for one in (capture.url or "", *_hosts(page)))
+
+
+def _hosts(page: _Page) -> Iterator[str]:
+    """Yield the lines with addresses of mail, which may tell the name of the employer."""
+    yield from (line.text for line in page.evidence.page.lines if "@" in line.text)
 
 
 def _owner(page: _Page) -> Found:

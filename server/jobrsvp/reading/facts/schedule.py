@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -94,7 +94,8 @@ def read_schedule(text: str, languages: Languages | None = None) -> Schedule | N
 def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Span] | None:
     """Return whether the first mention says yes; a clear yes outweighs a no, and a no what is doubtful, ``None``.
 
-    Where it is said that nobody works then, or that others do, only a duty is doubtful.
+    Where it is said that nobody works then, or that others do, only a duty is doubtful; below a mention that is
+    denied only a duty, or other days, are a clear yes.
     """
     told = OTHERWISE[concept](page, words) if concept in OTHERWISE else False
     mentions = list(islice(_mentions(concept, page, words), MOST))
@@ -102,6 +103,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
     nobody = _never(concept, page) or (of_others[0] if of_others and told else None)
     no: tuple[bool, Span] | None = (False, nobody) if nobody else None
     doubt: tuple[None, Span] | None = None
+    denials = [one for one in mentions if concept in OTHERWISE and denied(page, *one)]
     for span in mentions:
         if span in of_others or _is_no_work(page, span, words, told=told):
             continue
@@ -110,7 +112,9 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
             no = no or (False, _with_its_no(page, span))
         elif nobody and not (duty and _on_other_days(page, span, nobody, words)):
             doubt = doubt or ((None, span) if duty and not _of_a_team(page, *span, words) else None)
-        elif _is_asked(page, span[0]) or ((told or of_others) and not duty):
+        elif _is_asked(page, span[0]) or (
+            not duty and (told or of_others or _is_denied_above(page, span, denials, words))
+        ):
             doubt = doubt or (None, span)
         else:
             return True, span
@@ -118,6 +122,11 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
         return doubt or no
     rest = next(iter(page.spans("schedule.midweek_off")), None) if concept == "weekends" else None
     return no or doubt or ((True, rest[:2]) if rest else None)
+
+
+def _is_denied_above(page: Passed, span: Span, denials: Sequence[Span], words: Languages) -> bool:
+    """Whether one of *denials* stands above the mention, and is not of other days."""
+    return any(one < span and not _on_other_days(page, span, one, words) for one in denials)
 
 
 def _with_its_no(page: Passed, span: Span) -> Span:

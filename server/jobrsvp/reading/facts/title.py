@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterator, Sequence
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page.evidence import Evidence, repeated_line
-from jobrsvp.reading.page.headline import calls, is_address, is_condition, is_lead, is_prose, job_in, read_headline
+from jobrsvp.reading.page.headline import (
+    calls,
+    is_address,
+    is_condition,
+    is_lead,
+    is_prose,
+    job_in,
+    read_headline,
+    without_article,
+)
 from jobrsvp.reading.page.titles import (
     KEPT,
     alike,
@@ -24,6 +33,7 @@ from jobrsvp.reading.page.titles import (
     small,
 )
 from jobrsvp.text.lines import Line
+from jobrsvp.text.url import leads_home
 
 SHORTEST, LONGEST = 3, 200  # characters of a title
 MOST_WORDS_OF_CALL = 6  # "We are hiring: Baker"; a longer one is a sentence of the description
@@ -33,6 +43,7 @@ LONGEST_FIRST = 600  # characters of a line of a pasted text that may begin with
 HEADINGS = 12  # of a page: those below head its sections
 TOP_HEADINGS = 3  # where none is of the highest rank
 CALL_LINES, LONGEST_CALL, MOST_WORDS_BELOW_CALL = 25, 160, 9  # of a call that the line below it goes on
+MOST_BEHIND = 25  # characters behind the words that seek somebody: "for our mill a"
 SHORTEST_REPEATED = 6  # characters of a heading that repeats the page's title: a shorter one does so by chance
 REPEATED = 0.8  # share of the words of a heading that the page's title must repeat
 PAGE_LINES, NAMELESS_LINES = 12, 3  # where a line with an occupation, or without one, may be the title
@@ -65,15 +76,20 @@ REPEATED_LINE = Origin("repeated line", 0.84, "the page's own title begins with 
 OPEN_CALL = Origin(
     "below a call", 0.82, "a sentence that seeks somebody goes on in this line, or ends in a colon above it"
 )
+SOUGHT = Origin(
+    "sentence", 0.93, "a sentence seeks somebody, whose name alone it sets in bold, and no heading names a job"
+)
 ABOVE_LABELS = Origin("above labels", 0.4, "it stands above the first facts under labels")
 LINE = Origin("line", 0.1, "a short line on top may be the title")
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!]\s")
 _STEP = re.compile(r"\s?[>›»/]\s")  # what parts the items of a breadcrumb that is one line
 _ENDS = (".", "!", "?", ":", ",", ";")
+_BOLD = frozenset(["b", "strong", "em", "u"])
 _LABELS = frozenset(["th", "dt", "label"])
 _CUT = ("...", "…")  # how a name ends that is cut short
 _ADDED = frozenset("-–—|([#!,")  # what parts the name of a job from what data add to it
+_YEAR = re.compile(r"\b20\d\d\b")
 _CLAUSE = re.compile(r"\s?[,;:(]")  # where a sentence that calls for somebody goes on to the hours
 
 
@@ -189,7 +205,7 @@ def _title_of(line: str, languages: Languages) -> str:
     title = read_headline(line[: client.start()] if client else line, languages).title
     title = job_in(title, languages) if calls(title, languages) else title
     long = len(title.split()) > MOST_WORDS and calls(line, languages)
-    return _CLAUSE.split(title)[0] if long else title
+    return _CLAUSE.split(title)[0] if long else without_article(title, languages)
 
 
 def _names(evidence: Evidence) -> list[str]:
@@ -230,7 +246,21 @@ def _headings(evidence: Evidence) -> list[Line]:
         if SHORTEST <= len(line.text) <= LONGEST
         and (line.level or (line.tag == "b" and not _in_menu(lines, at)) or _is_marked(line, marked))
         and (at <= addressed or line.level == 1 or gendered(line.text))
+        and not _is_site(line, lines[at + 1 :], evidence)
     ]
+
+
+def _is_site(line: Line, below: Sequence[Line], evidence: Evidence) -> bool:
+    """Whether heading *line* is the name of the site: it leads to its start, or ends what the page calls itself.
+
+    What the page calls itself then begins with a heading *below*: ``Job at the weir | Hollin Forum``.
+    """
+    if not line.level or names_job(line.text):
+        return False
+    if leads_home(line.href):
+        return True
+    ended = [parts[0] for parts in map(named_parts, _names(evidence)) if len(parts) > 1 and parts[-1] == line.text]
+    return bool(ended) and any(one.level and one.text in ended for one in below)
 
 
 def _is_addressed(line: Line) -> bool:
@@ -347,6 +377,29 @@ def _from_open_call(evidence: Evidence, languages: Languages) -> Found:
             return
 
 
+def _from_sentence(evidence: Evidence, languages: Languages) -> Found:
+    """Yield the job that a sentence which seeks somebody sets in bold: ``The mill is looking for a *Weir Tender*``."""
+    headings = [line.text for line in _headings(evidence)[:HEADINGS]]
+    if any(is_job_name(job_in(text, languages), languages) for text in headings):
+        return
+    for line in evidence.lines[:CALL_LINES]:
+        before = ""
+        for piece, element in line.raw:
+            title = piece.strip(" .,:")
+            fits = element.name in _BOLD and before and SHORTEST <= len(title) <= LONGEST_LINE
+            if fits and is_job_name(title, languages) and _seeks_at_end(before.rstrip(), languages):
+                yield SOUGHT, job_in(title, languages)
+                return
+            before += piece
+
+
+def _seeks_at_end(text: str, languages: Languages) -> bool:
+    """Whether *text* ends in words that seek somebody, and hardly anything behind them: ``We are looking for an``."""
+    last = _SENTENCE.split(text)[-1][-LONGEST_CALL:]
+    sought = languages.passed(last).spans("hiring.seeks")
+    return any(len(last) - span.end <= MOST_BEHIND for span in sought)
+
+
 def _calls_openly(text: str, languages: Languages) -> bool:
     """Whether *text* ends in the midst of a sentence that seeks somebody, whom the line below names."""
     last = _SENTENCE.split(text)[-1][-LONGEST_CALL:]
@@ -359,8 +412,9 @@ def _calls_openly(text: str, languages: Languages) -> bool:
 
 
 def _is_other(text: str, languages: Languages) -> bool:
-    """Whether *text* is a section, conditions or a sentence, and no name of a job."""
-    return is_section(text, languages) or is_condition(text, languages) or is_prose(text, languages)
+    """Whether *text* is a section, conditions, a sentence or the day of a letter, and no name of a job."""
+    dated = _YEAR.search(text) and not names_job(text)
+    return bool(dated) or is_section(text, languages) or is_condition(text, languages) or is_prose(text, languages)
 
 
 def _from_above_labels(evidence: Evidence, languages: Languages) -> Found:
@@ -369,7 +423,7 @@ def _from_above_labels(evidence: Evidence, languages: Languages) -> Found:
     first = next((at for at, line in enumerate(lines) if line.tag in _LABELS or line.text.endswith(":")), 0)
     if first and SHORTEST <= len(lines[first - 1].text) <= LONGEST_LINE and not evidence.plain:
         above = lines[first - 1]
-        if not is_section(above.text, languages) and not _is_company(above) and not is_prose(above.text, languages):
+        if not _is_company(above) and not _is_other(above.text, languages):
             yield ABOVE_LABELS, job_in(above.text, languages)
 
 
@@ -397,5 +451,5 @@ def _is_company(line: Line) -> bool:
 _IN_TEXT: _Ways = (_from_data, _labelled, _from_first_lines)
 _ON_PAGE: _Ways = (
     _from_data, _labelled, _from_repeated_heading, _from_heading, _from_trail, _from_page_title, _from_repeated_line,
-    _from_open_call, _from_above_labels, _from_line,
+    _from_open_call, _from_sentence, _from_above_labels, _from_line,
 )  # fmt: skip

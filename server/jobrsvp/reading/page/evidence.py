@@ -195,6 +195,8 @@ def repeated_line(lines: Sequence[Line], named: str | None) -> Line | None:
     if jobs := [line for line in lines[:FAR_LINES] if _is_named_job(line, named)]:
         return max(jobs, key=lambda line: len(line.text.split()))
     for line in lines[:TOP_LINES]:
+        if len(line.text) > LONGEST_TITLE and not line.href:
+            return None  # below a paragraph stands the address of the firm, and no title
         if named.startswith(line.text) and len(line.text) >= SHORTEST_REPEATED:
             rest = named[len(line.text) :].strip()
             if (not rest or rest[0] in _PARTS) and not is_section(line.text):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages, known
 from jobrsvp.languages.patterns import either
 from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places
-from jobrsvp.reading.page.titles import BAR, KEPT, names_job, occupation, small
+from jobrsvp.reading.page.titles import BAR, ENGLISH, KEPT, is_job_name, names_job, occupation, small
 
 LONGEST_BEGINNING = 120  # characters: that a line is prose shows within them
 LONGEST = 300  # characters of a line that is taken apart
@@ -28,6 +28,7 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!]\s|(?<=\))[.!]\s|(?<=[A-Z]{2})[.!]\
 _EMPLOYER_FOLLOWS = ("at", "for")
 
 
+_NEVER = re.compile(r"(?P<other>)(?!)")
 _AT = re.compile(r"\s@\s")
 _ITEM = re.compile(r"[-•–·]\s")
 _ENDS = " !.…"
@@ -60,6 +61,7 @@ class _Grammar(NamedTuple):
     wanted: re.Pattern[str]
     wanted_there: re.Pattern[str]  # "Baker wanted, Leeds"
     code: re.Pattern[str]  # of a grade or a file, in brackets or behind a dash
+    article: re.Pattern[str]  # before a job that is headed as a sentence goes on: "eine Köchin"
     purpose: re.Pattern[str]
     pay: re.Pattern[str]
     nobody: re.Pattern[str]
@@ -81,6 +83,7 @@ def _grammar(languages: Languages) -> _Grammar:
         wanted=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}$"),
         wanted_there=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}(?:,|\s[–—|-])\s(?P<place>[^,|]{{2,40}})$"),
         code=re.compile(rf"(?:\s?[(\[]|\s[–—-]\s|,\s){said('title.code')}[)\]]?$"),
+        article=_article(languages),
         purpose=re.compile(rf"\s(?={said('headline.purpose')}\s)"),
         pay=re.compile(rf"[$€£]\s?\d|\d\s?[€£]|{said('headline.pay')}"),
         nobody=re.compile(words("nobody")),
@@ -91,6 +94,13 @@ def _grammar(languages: Languages) -> _Grammar:
         employer=re.compile(rf"(?i:{words('employer_word')})|{legal_form(languages)}|&"),
         whole=re.compile(words("whole_employer")),
     )
+
+
+def _article(languages: Languages) -> re.Pattern[str]:
+    """Return the pattern of one article or two: ``une ou un``; those of English begin names: ``A Level Tutor``."""
+    listed = languages.by_language("determiner")
+    one = either(word for code in listed if code != ENGLISH for word in listed[code])
+    return re.compile(rf"(?:{one})(?:(?:/| {languages.words('or_word')} )(?P<other>{one}))?\s") if one else _NEVER
 
 
 def _hiring(languages: Languages) -> re.Pattern[str]:
@@ -219,7 +229,14 @@ def job_in(line: str, languages: Languages | None = None) -> str:
     named = (bare[: ended.start()] if ended else bare).strip(" ,:–—-")
     coded = grammar.code.search(small(named))
     named = named[: coded.start()].rstrip(" ,") if coded and coded.start() >= SHORTEST_JOB else named
-    return named if len(named) >= SHORTEST_JOB else line
+    return without_article(named, languages) if len(named) >= SHORTEST_JOB else line
+
+
+def without_article(named: str, languages: Languages | None = None) -> str:
+    """Return the name of a job without the article before it, as a sentence goes on: ``eine Köchin``, ``une ou un``."""
+    article = _grammar(languages or known()).article.match(small(named))
+    bare = named[article.end() :] if article else named
+    return bare if article and (article["other"] or is_job_name(bare, languages)) else named
 
 
 def _wanted_there(line: str, grammar: _Grammar) -> re.Match[str] | None:

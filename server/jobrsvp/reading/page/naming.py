@@ -51,6 +51,8 @@ def _grammar(languages: Languages) -> _Grammar:
         rf"(?:^|[.!:] )(?i:{words('employer_article')})[ ](?=[^ ]{{2,30}}[ ][A-Z]){name}{aside}[ ]{is_one}",
         # a name that is a sentence: "Winter is Over is looking for ..."
         rf"(?:^|[.!:] )({word}[ ]{words('employer_is')}[ ]{word})[ ]{words('employer_seeks')}[ ]",
+        # "We (Mill Foods, 12 people) ...", "wir, die Mühle Aue, ..."
+        rf"(?<!\w)(?i:{words('nobody')})(?: \(|, (?:(?i:{words('employer_article')})[ ])?){name}(?=[,) ])",
         # "ARRATE S. COOP., cooperativa de 48 socios, precisa soldador": who it is stands between commas
         rf"^{name}, (?=[a-z\u00df-\u00ff])[^.\n]{{{LEAST_APPOSED},{MOST_APPOSED}}}, (?i:{words('employer_seeks')})[ ]",
     )

@@ -41,6 +41,7 @@ TO_BUYERS = "it speaks to those who pay for it"  # and it is never sure without 
 SOLD, FOR_BUYERS = -0.5, 2  # ways of saying so
 CARD = "its one job is a card among others that lead elsewhere"
 CALLED_OTHERWISE = "the page is called by the name of no job"
+OF_SHOPS = "shops say such things"
 OF_CAREERS = "its title is that of a section for careers"
 HARDLY_ANY = "it holds hardly any text"
 FEWEST_LISTED, MANY, VERY_MANY = 3, 12, 25  # links to single jobs within the own part of a page
@@ -72,7 +73,7 @@ _OTHER_TYPES = {
 }  # fmt: skip
 _WORDS = (
     ("elsewhere.article", ARTICLE, WORD, "articles say such things"),
-    ("elsewhere.shop", SHOP, WORD, "shops say such things"),
+    ("elsewhere.shop", SHOP, WORD, OF_SHOPS),
     ("elsewhere.other", TOPIC, OTHER_WORD, "courses, events, statistics, homes to let or people seeking work say this"),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from jobrsvp.languages import Languages, Span
+from jobrsvp.languages import Languages, Passed, Span
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import calls
 from jobrsvp.reading.page.kind import elsewhere, signs
@@ -135,12 +135,17 @@ def _sections(text: str, languages: Languages) -> Iterator[Point]:
 def _said(text: str, said: Iterable[tuple[str, float, str]], languages: Languages) -> Iterator[Point]:
     page = languages.passed(text)
     for concept, worth, reason in said:
-        spans = page.spans(concept)
+        spans = [span for span in page.spans(concept) if concept != _SAID[0][0] or not _of_buyers(span, page)]
         if spans:
             yield Point(worth, reason, _quote(text, spans[0]))
         if len({text[span.start : span.end].lower() for span in spans}) > 1:
             more = MUCH_OF_CANDIDATE - CANDIDATE if len(spans) >= MUCH and worth == CANDIDATE else AGAIN
             yield Point(more, f"{reason}, and again", _quote(text, spans[-1]))
+
+
+def _of_buyers(span: Span, page: Passed) -> bool:
+    """Whether those are asked who need somebody's service: ``Looking for a plumber?``."""
+    return any(one.start < span.end and span.start < one.end for one in page.spans("elsewhere.shop"))
 
 
 def _quote(text: str, span: Span) -> str:
