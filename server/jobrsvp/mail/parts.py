@@ -49,15 +49,17 @@ _STAMP = (
     r"(?:,? <?clock_at>\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))? *$"
 )
 # Kind regards,
-_FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
+_FAREWELL = r"^ *(?:<farewell.line>(?: ?\([^()\n]{2,50}\))?|--) *[,.!]? *$"
 # Looking forward to meeting you, kind regards, - Best and see you Thursday - and a name on the next line
 _FAREWELL_WITHIN = (
     r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *"
     r"(?=\n\s{0,4}(?:<UP>[\w.'-]{0,25} ){1,4}<UP>[\w'-]{1,25} *$)"
 )
-# Cheers, Jane
+# Cheers, Jane - hugs from Jane and the team
 _FAREWELL_NAMED = (
-    r"^ *<farewell.line>[,!]? (?-i:(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,2})[.!]?(?: x{1,3})? *$"
+    r"^ *<farewell.line>(?:[,!]? |,? (?-i:(?=<LOW>))<signed_for> )"
+    r"(?-i:(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,2})"
+    r"(?: <name_join> (?-i:<LOW>).{1,30}|[.!]?(?: x{1,3})?) *$"
 )
 # Jane, J. Miller, Jane Miller: a line that holds nothing else
 _NAME_LINE = r"^ *(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,3} *$"
@@ -198,6 +200,7 @@ def _own_name(text: str, end: int, languages: Languages, sender: str) -> int | N
     """Return where the first line near the end stands that is a name of the *sender*'s, or a farewell with a name."""
     start = max(0, end - _LAST)
     named = list(compiled(_FAREWELL_NAMED, languages, _LINES).finditer(text, start, end))[-1:]
+    named = [match for match in named if text[: match.start()].strip()]  # Ciao Jo: a greeting as well
     words = {word for word in _WORDS.findall(fold(sender)) if len(word) >= _TELLS}
     lines_of = compiled(_NAME_LINE, languages, re.M).finditer(text, start, end)
     own = (match for match in lines_of if words & set(_WORDS.findall(fold(match[0]))) and text[: match.start()].strip())

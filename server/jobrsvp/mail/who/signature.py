@@ -20,8 +20,8 @@ from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
 Kind = Literal["person", "post", "office", "other", "name"]
-# Cheers Jane
-BYE = r"^ *<farewell.line>[,!]? (?=<UP>)"
+# Cheers Jane, hugs from Jane
+BYE = r"^ *<farewell.line>(?:[,!]? |,? (?=<LOW>)<signed_for> )(?=<UP>)"
 # Jane Miller | Acme Foods - Head of Sales, Acme Foods
 _BETWEEN = r"\s*[|\xb7\u2022]\s*|\s+[-/]+\s+|\t+|\s{3,}|,\s+(?!<LEGAL>(?!\w))"
 # Recruiter at Acme Foods
