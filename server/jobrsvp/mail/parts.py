@@ -67,6 +67,8 @@ _NAME_LINE = r"^ *(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,3} *
 _NAME_ALONE_LINE = r"^[^\n.!?]{3,80}, *\n *<UP><LOW>{2,15} *(?=\n *(?:\n|--|$)|\Z)"
 # Jane Miller, and below it on lines of their own what she does and for whom
 _NAMED_BLOCK = r"\n\n *(?:[A-Z]\. )?<PERSON>,? *\n(?:[^\n.!?:]{3,60}\n){1,6}"
+# what she does, and below it Jane Miller
+_POST_ABOVE = r"^ *([^\n.!?:\d]{5,70}) *\n(?:[ \t]*\n)? *<PERSON> *$"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
 _WORDS, _TELLS = re.compile(r"[^\W\d_]+"), 3  # a shorter word of a name tells nothing
 _TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
@@ -193,7 +195,15 @@ def signed(text: str, end: int, languages: Languages, sender: str = "") -> int:
         else []
     )
     begins = next((match.start() for match in blocks if _short(text[match.start() : end])), last)
+    begins = _below_post(text, end, languages) if begins is None else begins
     return _last_block(text, end, languages) if begins is None else begins
+
+
+def _below_post(text: str, end: int, languages: Languages) -> int | None:
+    """Return where the last line stands that says what somebody does, with the name below it, as officials sign."""
+    found = compiled(_POST_ABOVE, languages, re.M).finditer(text, max(end // 2, end - _LAST), end)
+    posts = [match.start() for match in found if is_post(match[1], languages) and _short(text[match.end() : end])]
+    return posts[-1] if posts else None
 
 
 def _own_name(text: str, end: int, languages: Languages, sender: str) -> int | None:

@@ -29,6 +29,7 @@ _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands 
 _A_TOWN = 0.4  # what the name of a town below a person's weighs
 #: What names the employer of an agency's mail.
 _CLIENTS = (
+    (1.5, r"<~meeting_noun>\w{0,3} (?:<company_at>|<company_at_home>) <NAMED>"),  # your interview at Acme Foods
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
     (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
     # Acme Foods in Leeds is looking for
@@ -97,7 +98,8 @@ _IN_LETTERHEAD = (
 )
 _IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
-    (1.5, r"^\"?(<COMPANY>?,?(?: (?:<hiring_word>|<team_word>))+)"),  # Acme Foods Careers
+    (1.0, r"^\"?(<COMPANY>?,?(?: (?:<hiring_word>|<team_word>))+)"),  # Acme Foods Careers, but Kitchen Team
+    (0.8, r"^\"?<FIRM> (?:[-|/\xb7]+|\() "),  # Acme Foods - Recruiting
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
     (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$| <sent_through> )"),  # Acme Foods Ltd <jobs@acme.example>
 )
@@ -132,6 +134,7 @@ _FIRST = (
 )
 _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
+_SINCE = r",? (?:<LOW>{1,6} |[-\xb7] )?(?:1[89]|20)\d\d$"  # Acme Foods since 1921
 _NO_NAME = " *|\xb7:;,(\u2013-"  # signs with which no name ends
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 
@@ -189,13 +192,15 @@ def _in_subject(mail: Mail, name: Quote) -> bool:
 def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: a school or a company with its legal form is an organisation."""
     organized = compiled(r"<HOUSE>|<LEGAL>$|^<organization_noun> <UP>", mail.languages).search(name)
-    return _ORGANIZED if organized else 0.0
+    return _ORGANIZED if organized and " " in name else 0.0
 
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
     label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
+    since = compiled(_SINCE, mail.languages).search(name.text)
+    name = piece(mail, name.start, name.start + since.start()) if since else name
     name = _without_meeting(mail, name)
     name = _without_next(mail, name)
     bye = compiled(r"^<farewell.line>[,!]? (?=<UP>)", mail.languages).match(name.text)

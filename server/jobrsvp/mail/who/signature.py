@@ -34,6 +34,8 @@ _FOR_ALL = r"^<for_firm> ?:? <?the_word>(?=<UP>|\d)"
 _FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
 # head of sales Acme Museum
 _POST_OF_HOUSE = r"^(?=<LOW>)(?:[\w.'&-]{1,20} ){1,6}?(?=<HOUSE>)"
+# Dr Jane Miller
+_CALLED = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
 _FAMILY_HOUSE = re.compile(r"& [^\W\d_]{1,4}\.$")  # Baker & Co. Foods, whose founder is no baker
@@ -46,6 +48,8 @@ _LONGEST = 8  # words of a firm's name; "Institute for the History of the Book" 
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _PLACE = r"^(?:<street_before> .*|.*<street_after>|\S{0,30}<~street_suffix>\b.*)$"
 _OFFICE = r"^(?:<department_word>(?!\w).*|.*<department_end>)$"
+# Catering Manager: what somebody does, though a caterer's is a house
+_MANAGES = r"(?<=\w )<position_word>$"
 _ORGANIZED = r"(?:<LEGAL>$|<HOUSE>|^<organization_noun> <UP>)"
 
 
@@ -174,6 +178,7 @@ def is_certain(text: str, host: str, languages: Languages) -> bool:
 
 def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kind:
     """Return what *text* is, below a mail of *person*; *certain* when it is a firm's name by itself."""
+    person = compiled(_CALLED, languages).sub("", person)
     if _is_person(text, person) and not (certain and fold(text) != fold(person)):
         return "person"
     if len(text.split()) > _LONGEST or _REACHED.search(text) or (_NUMBERS.search(text) and not certain):
@@ -184,7 +189,7 @@ def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kin
         return "name"
     if is_office(text, languages):
         return "office"
-    if certain:
+    if certain and not compiled(_MANAGES, languages, re.I).search(text):
         return "name"
     if is_post(text, languages):
         return "post"

@@ -266,7 +266,8 @@ def _weight(name: str, around: Around, languages: Languages) -> float:
 
 def is_reference(name: str) -> bool:
     """Whether *name* is the number of a posting: no firm is called *Kennziffer 2027-0418*."""
-    return sum(map(str.isdigit, name)) >= _FIGURES and len(_WORDY.findall(name)) < len("ab")
+    words = [word for word in name.split() if not any(map(str.isdigit, word)) and _WORDY.search(word)]
+    return sum(map(str.isdigit, name)) >= _FIGURES and len(words) < len("ab")
 
 
 def lines_of(text: str) -> frozenset[str]:
