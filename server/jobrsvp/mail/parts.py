@@ -68,7 +68,7 @@ _NAME_ALONE_LINE = r"^[^\n.!?]{3,80}, *\n *<UP><LOW>{2,15} *(?=\n *(?:\n|--|$)|\
 # Jane Miller, and below it on lines of their own what she does and for whom
 _NAMED_BLOCK = r"\n\n *(?:[A-Z]\. )?<PERSON>,? *\n(?:[^\n.!?:]{3,60}\n){1,6}"
 # what she does, and below it Jane Miller
-_POST_ABOVE = r"^ *([^\n.!?:\d]{5,70}) *\n(?:[ \t]*\n)? *<PERSON> *$"
+_POST_ABOVE = r"^ *([^\n.!?:,\d]{5,70}) *\n(?:[ \t]*\n)? *<PERSON> *$"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
 _WORDS, _TELLS = re.compile(r"[^\W\d_]+"), 3  # a shorter word of a name tells nothing
 _TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
