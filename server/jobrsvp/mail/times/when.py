@@ -360,7 +360,7 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
     behind = other.meetings(mail, date, behind)
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
-    times = behind or before
+    times = other.doubted(mail, behind or before)
     return [Slot(date, time, _zone_behind(mail, time)) for time in [*times[:1], *_chosen(mail, times)]]
 
 
