@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from jobrsvp.mail.grammar import SENTENCE_END, compiled, mine
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.sentences import sentence
 from jobrsvp.mail.times.dates import Found
 
 _REACH = 60  # characters in front of an hour that say what it is of: a label, or the half of a sentence
@@ -90,6 +91,12 @@ def is_aside(mail: Mail, span: tuple[int, int]) -> bool:
     before = SENTENCE_END.split(mail.visible[max(0, span[0] - _SENTENCE) : span[0]])[-1]
     behind = SENTENCE_END.split(mail.visible[span[1] : span[1] + _SENTENCE], maxsplit=1)[0]
     return says(mail, "<mail_time.aside>", f"{before} {behind}".replace("\n", " "))
+
+
+def is_of_guests(mail: Mail, span: tuple[int, int]) -> bool:
+    """Whether the sentence around *span* tells of a feast, or of what everybody may come to, and of no interview."""
+    said = mail.languages.passed(sentence(mail.visible, *span))
+    return said.says("purpose_case.guests") and not said.says("screen.occasion")
 
 
 def is_window(mail: Mail, time: Found, lasts: dt.timedelta) -> bool:

@@ -137,9 +137,10 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) 
 
 
 def _above(mail: Mail, found: list[Found]) -> list[Found]:
-    """Return those of *found* that stand above the dashes in front of a signature: an open day below is none."""
+    """Return those of *found* that stand above the signature, or the dashes in front of it: an open day below is none."""
     dashes = _DASHES.search(mail.visible)
-    return [date for date in found if not dashes or date.start < dashes.start()]
+    end = min(mail.signed, dashes.start()) if dashes else mail.signed
+    return [date for date in found if date.start < end]
 
 
 def _asked(local: dt.datetime) -> str:
@@ -257,6 +258,7 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
     if len({slot.said for slot in slots}) == 1:
         return slots
     slots = [slot for slot in slots if not other.is_aside(mail, slot.span)] or slots
+    slots = [slot for slot in slots if not other.is_of_guests(mail, slot.span)] or slots
     first, last = slots[0].span[0], slots[-1].span[1]
     if says(mail, "<mail_time.choice>", mail.visible[max(0, first - _AROUND) : last + _AROUND]):
         return slots

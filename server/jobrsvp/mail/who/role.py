@@ -178,7 +178,7 @@ def _with_field(mail: Mail, found: Quote) -> Quote:
     told = rest[0].islower() or any(of_host(one, host, mail.languages) for one in others for host in around.hosts)
     spans = title.weighed_in(rest, around, mail.languages)
     known = any(span.weight > 0 for span in spans) or firms.is_place(fold(rest), firms.TOWN)
-    no_part = known or not spans or not _is_role(mail, rest) or compiled(_TERMS, mail.languages, re.I).match(rest)
+    no_part = known or not spans or not fits(rest, mail.languages) or compiled(_TERMS, mail.languages, re.I).match(rest)
     return found if not told or no_part else piece(mail, found.start, found.end + len(behind[0]))
 
 
