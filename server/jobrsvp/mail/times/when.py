@@ -113,8 +113,8 @@ def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
     return next((day for day in days if isinstance(day, dt.date) and day <= today), None)
 
 
-def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) -> When:
-    """Return when the meeting that *mail* invites to starts.
+def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False, off: bool = False) -> When:
+    """Return when the meeting that *mail* invites to starts, or that which is called *off*.
 
     A mail that names no zone means that of the *place* of the meeting, else the one that most of it speaks for, else
     that of the person's computer; what is only likely is asked, too.  Calendars show an *event* on the reader's clock.
@@ -127,7 +127,8 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) 
     several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words, day_first=day_first), _MOST)
     told = list(several)
     fitting = [date for date in told if counts(mail, date, today)]
-    time = meeting(mail, _above(mail, fitting) or fitting, told, words, place)
+    fitting = _above(mail, fitting) or fitting
+    time = meeting(mail, fitting if off else current(mail, fitting), told, words, place)
     shown = event and not mail.headers.get("date")  # a calendar shows it, and no mail beside its entry
     if shown and time.inferred and time.starts_at and not time.questions:
         own = time.starts_at.replace(tzinfo=None).astimezone()
@@ -165,7 +166,6 @@ def _line_before(mail: Mail, date: Found) -> str:
 
 def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords, place: str) -> When:
     """Return when the meeting is that one of the dates *found*, out of all that are *told*, is the day of."""
-    found = current(mail, found)
     slots = [slot for date in found for slot in slots_at(mail, date, told, words)]
     if not slots:
         return without_time(mail, found)
