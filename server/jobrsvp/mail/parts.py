@@ -48,8 +48,11 @@ _STAMP = (
     r"|<MONTH>\.? \d{1,2}<~ordinal>?,?(?: 20\d\d)?)"
     r"(?:,? <?clock_at>\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))? *$"
 )
-# Kind regards,
-_FAREWELL = r"^ *(?:<farewell.line>(?: ?\([^()\n]{2,50}\))?|--) *[,.!]? *$"
+# Kind regards, - Hugs (from a wet hill) - Greetings from all of us,
+_FAREWELL = (
+    r"^ *(?:<farewell.line>(?: ?\([^()\n]{2,50}\)| (?-i:(?=<LOW>))<signed_for> (?-i:(?=<LOW>))[^\n.!?:\d]{2,40}(?=,))?|--)"
+    r" *[,.!]? *$"
+)
 # Looking forward to meeting you, kind regards, - Best and see you Thursday - and a name on the next line
 _FAREWELL_WITHIN = (
     r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *"

@@ -217,7 +217,9 @@ class Look:
     @functools.cached_property
     def own(self) -> frozenset[str]:
         """Names and addresses of the person whose mailbox it is, in small letters, by title and banner."""
-        heads = (one for one in self.root.below() if one.role == "banner" or (one.name == "header" and _is_of_page(one)))
+        heads = (
+            one for one in self.root.below() if one.role == "banner" or (one.name == "header" and _is_of_page(one))
+        )
         banners = [*itertools.islice(heads, MOST_BANNERS)]
         said = [self.capture.title or "", *(one.words() for one in banners if one.size <= LONGEST_BANNER)]
         said += [one.attributes.get("aria-label", "") for banner in banners for one in banner.below()]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jobrsvp.mail.automatic import is_from_program
@@ -13,7 +12,7 @@ from jobrsvp.mail.who import firms, signature, title
 from jobrsvp.mail.who.hosts import is_inflected, labels, of_host
 from jobrsvp.mail.who.posts import is_occupation
 from jobrsvp.mail.who.sides import of_sender
-from jobrsvp.mail.words import in_header, piece, quote
+from jobrsvp.mail.words import in_header, piece, plain_letter, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
@@ -197,7 +196,7 @@ def _itself(mail: Mail, name: str) -> float:
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
-    label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
+    label = compiled(r"^(?:<address_label>:?|[LD]'<firm_word>) (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
     since = compiled(_SINCE, mail.languages).search(name.text)
     name = piece(mail, name.start, name.start + since.start()) if since else name
@@ -325,15 +324,10 @@ def _by_host(mail: Mail) -> Iterator[Quote]:
         if len(label) < _LETTERS or host in mail.languages.list("mail_host"):
             continue
         pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?!\w)", re.I)
-        for match in pattern.finditer("".join(map(_plain_letter, mail.body))):
+        for match in pattern.finditer("".join(map(plain_letter, mail.body))):
             if mail.body[match.start()].isupper():
                 yield piece(mail, *match.span())
                 break
-
-
-def _plain_letter(sign: str) -> str:
-    """Return the letter *sign* without its accent, and any other sign as it is."""
-    return sign if sign.isascii() else unicodedata.normalize("NFKD", sign)[0]
 
 
 def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:

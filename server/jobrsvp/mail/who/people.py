@@ -15,11 +15,13 @@ from jobrsvp.mail.who.hosts import of_host
 from jobrsvp.mail.who.posts import is_post
 from jobrsvp.mail.who.sides import is_abbreviation, of_sender
 from jobrsvp.mail.who.signature import BYE, is_office, is_short_for
-from jobrsvp.mail.words import in_header, piece, quote
+from jobrsvp.mail.words import in_header, piece, plain_letter, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
-_NAME = r"<TITLE>(?:[A-Z]<LOW>?\. ?){0,2}<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
+_NAME = (
+    r"<TITLE>(?:[A-Z]<LOW>?\. ?){0,2}<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
+)
 # i. A. Jane Miller, Recruiter
 _NAME_LINE = (
     rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
@@ -28,7 +30,7 @@ _NAME_LINE = (
 # Jane Miller BSc MRCVS
 _LETTERS_BEHIND = r"(?<=<LOW>),?(?: (?:[A-Z][A-Z&]{1,6}|[BMD](?:Sc|Eng|Ed|Phil)|PhD))+$"
 # Tom and Jane Miller
-_TWO_SIGN = r"^ *(<WORD>(?: <WORD>)?) (?:<name_join>|&) (<PERSON>|<WORD>)[.!]? *$"
+_TWO_SIGN = r"^ *(<PERSON>|<WORD>) (?:<name_join>|&) (<PERSON>|<WORD>)[.!]? *$"
 # Jane from the office
 _OF_OFFICE = r"^ *(<WORD>) (?=<LOW>)<signed_for>(?: <LOW>[\w'-]{0,20}){1,3} *$"
 # Sorry and see you soon
@@ -125,9 +127,18 @@ def _met(mail: Mail) -> re.Match[str] | None:
 
 def _in_full(mail: Mail, name: Quote) -> Quote:
     """Return the sender's name where *name* is a part of it."""
-    sender = _sender(mail)
+    sender = _sender(mail) or of_sender(mail).person
     fuller = sender and (_words(name.text) < _words(sender.text) or is_short_for(name.text, sender.text))
-    return sender if sender and fuller else name
+    return _as_written(mail, sender if sender and fuller else name)
+
+
+def _as_written(mail: Mail, name: Quote) -> Quote:
+    """Return *name*, which a program has in capitals, as the mail writes it with its accents."""
+    if not name.text.isupper():
+        return name
+    pattern = re.compile(rf"(?<!\w){re.escape(''.join(map(plain_letter, name.text)))}(?!\w)", re.I)
+    found = (piece(mail, *one.span()) for one in pattern.finditer("".join(map(plain_letter, mail.visible))))
+    return next((one for one in found if not one.text.isupper()), name)
 
 
 def _last(mail: Mail) -> Quote | None:
@@ -275,11 +286,9 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
 def _one_of_two(mail: Mail, line: str) -> re.Match[str] | None:
     """Return whom of two that sign together *line* names with the family, else the first."""
     two = compiled(_TWO_SIGN, mail.languages).match(line)
-    if two is None:
-        return None
-    whole = compiled(f"(?<= )({_NAME})$", mail.languages).search(line.rstrip(" .!"), two.start(2) - 1)
-    first = compiled(f"^ *({_NAME})(?= )", mail.languages).match(line[: two.end(1) + 1])
-    return whole if whole and " " in whole[1] and " " not in two[1] else first
+    if two is None or " " in two[1] or " " not in two[2]:
+        return compiled(f"^ *({_NAME})(?= )", mail.languages).match(line[: two.end(1) + 1]) if two else None
+    return compiled(f"(?<= )({_NAME})$", mail.languages).search(line.rstrip(" .!"), two.start(2))
 
 
 def _sender(mail: Mail) -> Quote | None:

@@ -128,6 +128,7 @@ ENOUGH = 1.0  # the weight that is believed
 _OCCUPATION = 0.8  # what the name of an occupation weighs
 _AGENT = 0.5  # what a word weighs that is formed like one
 _A_FIRM = -1.5  # and the name of a firm
+_CLEAR = 2.0  # what is called the position outright is one, though the firm has its words in its name
 _EARLIER = 0.6  # an earlier mail may have been about another position
 _LATER = 0.8  # what one way of saying weighs the second time
 _LONGER = 30  # characters that a fuller title has more
@@ -156,7 +157,7 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
     whole = {key for key, source in told if source == "subject" and is_occupation(named[key].text, mail.languages)}
     _add_to_longer(weights, whole, named)
     for key, found in named.items():
-        weights[key] += _itself(mail, found.text)
+        weights[key] += max(_itself(mail, found.text), 0.0 if told.get((key, "now"), 0.0) >= _CLEAR else _A_FIRM)
     best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
     return _with_field(mail, named[best]) if best is not None and weights[best] >= ENOUGH else None
 

@@ -38,6 +38,7 @@ _POST_OF_HOUSE = r"^(?=<LOW>)(?:[\w.'&-]{1,20} ){1,6}?(?=<HOUSE>)"
 _CALLED = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
+_POST_FIRST = r"^<position_word> (?=<UP>)"  # Owner Acme Foods
 _FAMILY_HOUSE = re.compile(r"& [^\W\d_]{1,4}\.$")  # Baker & Co. Foods, whose founder is no baker
 _NUMBERS = re.compile(r"\d")
 _NUMBER_FIRST = re.compile(r"\d{1,4}[a-z]? ")  # 21 Market Place
@@ -156,6 +157,9 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     """Return where a firm follows in *part*: for Acme; Recruiter at Acme; Owner of Acme Ltd."""
     if found := compiled(_FOR, languages).match(part) or compiled(_POST_OF_HOUSE, languages).match(part):
         return found
+    post = compiled(_POST_FIRST, languages).match(part)
+    if post and " " in part[post.end() :].strip() and of_host(part[post.end() :], host, languages):
+        return post
     whole = compiled(_FOR_ALL, languages).match(part)
     if whole and is_certain(part[whole.end() :].strip(), host, languages):
         return whole
