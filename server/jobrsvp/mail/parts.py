@@ -50,8 +50,8 @@ _STAMP = (
 )
 # Kind regards, - Hugs (from a wet hill) - Greetings from all of us,
 _FAREWELL = (
-    r"^ *(?:<farewell.line>(?: ?\([^()\n]{2,50}\)| (?-i:(?=<LOW>))<signed_for> (?-i:(?=<LOW>))[^\n.!?:\d]{2,40}(?=,))?|--)"
-    r" *[,.!]? *$"
+    r"^ *(?:--|<farewell.line>(?: ?\([^()\n]{2,50}\)"
+    r"| (?-i:(?=<LOW>))<signed_for> (?-i:(?=<LOW>))[^\n.!?:\d]{2,40}(?=,))?) *[,.!]? *$"
 )
 # Looking forward to meeting you, kind regards, - Best and see you Thursday - and a name on the next line
 _FAREWELL_WITHIN = (
@@ -198,7 +198,7 @@ def signed(text: str, end: int, languages: Languages, sender: str = "") -> int:
         else []
     )
     begins = next((match.start() for match in blocks if _short(text[match.start() : end])), last)
-    begins = _below_post(text, end, languages) if begins is None else begins
+    begins = min((at for at in (begins, _below_post(text, end, languages)) if at is not None), default=None)
     return _last_block(text, end, languages) if begins is None else begins
 
 

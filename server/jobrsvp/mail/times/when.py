@@ -138,7 +138,7 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False, 
 
 
 def _above(mail: Mail, found: list[Found]) -> list[Found]:
-    """Return those of *found* that stand above the signature, or the dashes in front of it: an open day below is none."""
+    """Return those of *found* that stand above the signature, or the dashes before it: an open day below is none."""
     dashes = _DASHES.search(mail.visible)
     end = min(mail.signed, dashes.start()) if dashes else mail.signed
     return [date for date in found if date.start < end]

@@ -168,8 +168,8 @@ def _is_person(mail: Mail, name: str) -> bool:
         return False
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
     other = other or compiled(_AGENCY, mail.languages, re.I).search(name)
-    other = other or _is_reader(mail, name)
-    return _is_own(mail, name) or not (other or _is_hiring(mail, name) or _is_lone_town(mail, name))
+    other_word = bool(other) or _is_hiring(mail, name) or _is_lone_town(mail, name)
+    return _is_own(mail, name) or not (other_word or _is_reader(mail, name))
 
 
 def _is_reader(mail: Mail, name: str) -> bool:
@@ -185,8 +185,10 @@ def _is_day(mail: Mail, name: str) -> bool:
 
 def _is_lone_town(mail: Mail, name: str) -> bool:
     """Whether *name* is one word, that of a town, and no address of the sender's holds it: *Lincoln* below a firm."""
-    sender = fold(mail.headers.get("from", ""))
-    return " " not in name and firms.is_place(fold(name), firms.TOWN) and fold(name) not in sender
+    if " " in name or not firms.is_place(fold(name), firms.TOWN) or fold(name) in fold(mail.headers.get("from", "")):
+        return False
+    first = next((line for _, line in mail.signature() if not is_farewell(line, mail.languages)), "")
+    return name not in first  # right below the farewell Florence has signed
 
 
 def _is_own(mail: Mail, name: str) -> bool:

@@ -99,7 +99,8 @@ _SUBJECTS = (
     (1.1, rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)"),
     # Data Engineer post - could we talk?
     (1.6, rf"^({_TITLE}) <role_noun>(?= [-|:]|[:,])"),
-    (0.7, rf"^(?:<subject_prefix> ?: ?)?<?role_article>(\w[^\n|@,_:]{{2,70}}?) <role_noun> *$"),  # Boatbuilder job, which an occupation must confirm
+    # Boatbuilder job, which an occupation must confirm
+    (0.7, r"^(?:<subject_prefix> ?: ?)?<?role_article>(\w[^\n|@,_:]{2,70}?) <role_noun> *$"),
     # Acme Foods - Data Engineer - Monday
     (0.8, r"- ([A-Z][^\n|@,-]{3,60}?) - "),
 )  # fmt: skip
