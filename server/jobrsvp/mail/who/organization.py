@@ -198,6 +198,7 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
     label = compiled(r"^(?:<address_label>:?|[LD]'<firm_word>) (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
+    name = piece(mail, name.start + name.text.rfind("@ ") + 1, name.end)  # Ops @ Acme Foods
     since = compiled(_SINCE, mail.languages).search(name.text)
     name = piece(mail, name.start, name.start + since.start()) if since else name
     name = _without_meeting(mail, name)

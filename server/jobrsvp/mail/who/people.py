@@ -188,7 +188,7 @@ def _is_lone_town(mail: Mail, name: str) -> bool:
     if " " in name or not firms.is_place(fold(name), firms.TOWN) or fold(name) in fold(mail.headers.get("from", "")):
         return False
     first = next((line for _, line in mail.signature() if not is_farewell(line, mail.languages)), "")
-    return name not in first  # right below the farewell Florence has signed
+    return name not in first or name == first.strip()  # hugs from Florence; Florence and Tom
 
 
 def _is_own(mail: Mail, name: str) -> bool:
