@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobrsvp.languages import Languages, Passed, Span, denial
-from jobrsvp.mail.grammar import compiled, date_words
+from jobrsvp.mail.grammar import compiled, date_words, main_language
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.message import Mail, take_apart
 from jobrsvp.mail.refusals import OUTWEIGHED, names_interview, stands, stands_apart
@@ -166,7 +166,15 @@ def had_meeting(mail: Mail) -> bool:
     subject = mail.headers.get("subject", "")
     answered = compiled(_ANSWERS, mail.languages, re.I).match(subject)
     before = mail.languages.passed(f"{subject if answered else ''}\n{mail.earlier}")
-    return was_held(mail) or before.says("screen.occasion") or calls_off(mail)
+    agreed = _days_timed(mail, mail.earlier)
+    return was_held(mail) or before.says("screen.occasion") or calls_off(mail) or agreed
+
+
+def _days_timed(mail: Mail, text: str) -> bool:
+    """Whether a sentence of *text*, a part of *mail*, names a day of a month and an hour."""
+    words = date_words(mail.languages)
+    around = (sentence(text, day.start, day.end) for day in dates.find(text, words) if day.month and day.day)
+    return any(one.value for said in around for one in clock.find(said, 0, len(said), words))
 
 
 def had_time(mail: Mail) -> bool:
@@ -230,8 +238,14 @@ def _is_offered(mail: Mail, page: Passed, span: Span) -> bool:
     clause = page.text[start:end]
     if _LINK_BEHIND.match(page.text, span.end) or (clause.rstrip().endswith("?") and not _DIGIT.search(clause)):
         return True
+    said = page.text[start : span.start]
     own = mail.languages.only(span.entry.language)  # "her" is "here" in Danish alone
-    return own.passed(page.text[start : span.start]).says("purpose_case.offered")
+    main = main_language(mail.visible, mail.languages)
+    told = [one.passed(said) for one in (own, *([mail.languages.only(main)] if main else []))]
+    if any(one.says("purpose_case.offered") for one in told):
+        return True
+    # without your papers we cannot keep the day that is set
+    return any(one.says("purpose_case.lest") for one in told) and names_interview(mail, page, [span])
 
 
 def _days(mail: Mail) -> int:

@@ -48,16 +48,21 @@ _STAMP = (
     r"|<MONTH>\.? \d{1,2}<~ordinal>?,?(?: 20\d\d)?)"
     r"(?:,? <?clock_at>\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?)?(?: \(.{3,20}\))? *$"
 )
-# Kind regards,
-_FAREWELL = r"^ *(?:<farewell.line>|--) *[,.!]? *$"
+# Kind regards, - Hugs (from a wet hill) - Greetings from all of us,
+_FAREWELL = (
+    r"^ *(?:--|<farewell.line>(?: ?\([^()\n]{2,50}\)"
+    r"| (?-i:(?=<LOW>))<signed_for> (?-i:(?=<LOW>))[^\n.!?:\d]{2,40}(?=,))?) *[,.!]? *$"
+)
 # Looking forward to meeting you, kind regards, - Best and see you Thursday - and a name on the next line
 _FAREWELL_WITHIN = (
     r"^(?:[^\n]{0,160}[ ,])?<farewell.line>(?!\w)(?:,? [^\n.!?:\d]{1,45})?[,.!]? *"
     r"(?=\n\s{0,4}(?:<UP>[\w.'-]{0,25} ){1,4}<UP>[\w'-]{1,25} *$)"
 )
-# Cheers, Jane
+# Cheers, Jane - hugs from Jane and the team
 _FAREWELL_NAMED = (
-    r"^ *<farewell.line>[,!]? (?-i:(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,2})[.!]?(?: x{1,3})? *$"
+    r"^ *<farewell.line>(?:[,!]? |,? (?-i:(?=<LOW>))<signed_for> )"
+    r"(?-i:(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,2})"
+    r"(?: <name_join> (?-i:<LOW>).{1,30}|[.!]?(?: x{1,3})?) *$"
 )
 # Jane, J. Miller, Jane Miller: a line that holds nothing else
 _NAME_LINE = r"^ *(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,3} *$"
@@ -65,6 +70,8 @@ _NAME_LINE = r"^ *(?:[A-Z]\. ?){0,2}<UP>[\w'-]{1,25}(?: <UP>[\w'-]{1,25}){0,3} *
 _NAME_ALONE_LINE = r"^[^\n.!?]{3,80}, *\n *<UP><LOW>{2,15} *(?=\n *(?:\n|--|$)|\Z)"
 # Jane Miller, and below it on lines of their own what she does and for whom
 _NAMED_BLOCK = r"\n\n *(?:[A-Z]\. )?<PERSON>,? *\n(?:[^\n.!?:]{3,60}\n){1,6}"
+# what she does, and below it Jane Miller
+_POST_ABOVE = r"^ *([^\n.!?:,\d]{5,70}) *\n(?:[ \t]*\n)? *<PERSON> *$"
 _SENTENCE = re.compile(r"\w{2}[.!?](?: |\n|$)|: |//")  # what a signature does not hold
 _WORDS, _TELLS = re.compile(r"[^\W\d_]+"), 3  # a shorter word of a name tells nothing
 _TITLE = r"(?<!\w)<person_title>\."  # its full stop ends no sentence
@@ -191,13 +198,22 @@ def signed(text: str, end: int, languages: Languages, sender: str = "") -> int:
         else []
     )
     begins = next((match.start() for match in blocks if _short(text[match.start() : end])), last)
+    begins = min((at for at in (begins, _below_post(text, end, languages)) if at is not None), default=None)
     return _last_block(text, end, languages) if begins is None else begins
+
+
+def _below_post(text: str, end: int, languages: Languages) -> int | None:
+    """Return where the last line stands that says what somebody does, with the name below it, as officials sign."""
+    found = compiled(_POST_ABOVE, languages, re.M).finditer(text, max(end // 2, end - _LAST), end)
+    posts = [match.start() for match in found if is_post(match[1], languages) and _short(text[match.end() : end])]
+    return posts[-1] if posts else None
 
 
 def _own_name(text: str, end: int, languages: Languages, sender: str) -> int | None:
     """Return where the first line near the end stands that is a name of the *sender*'s, or a farewell with a name."""
     start = max(0, end - _LAST)
     named = list(compiled(_FAREWELL_NAMED, languages, _LINES).finditer(text, start, end))[-1:]
+    named = [match for match in named if text[: match.start()].strip()]  # Ciao Jo: a greeting as well
     words = {word for word in _WORDS.findall(fold(sender)) if len(word) >= _TELLS}
     lines_of = compiled(_NAME_LINE, languages, re.M).finditer(text, start, end)
     own = (match for match in lines_of if words & set(_WORDS.findall(fold(match[0]))) and text[: match.start()].strip())

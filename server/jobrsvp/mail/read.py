@@ -144,7 +144,8 @@ def _agreed(
     mail: Mail, fields: dict[str, Any], kind_of: Purpose, now: dt.datetime, place: str, *, event: bool
 ) -> tuple[dict[str, Any], When]:
     """Return *fields* and the time of *mail*, both from the mail below where an answer agrees to what stands there."""
-    time = when.read(mail, now, place or fields.get("address", ""), event=event)
+    off = kind_of == "cancelled"
+    time = when.read(mail, now, place or fields.get("address", ""), event=event, off=off)
     if fields["stage"] != "accepted" or kind_of not in _OF_THREAD or _meets(time) or time.quote:
         return fields, time
     fields = _place_before(mail) | fields

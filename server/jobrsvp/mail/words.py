@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from jobrsvp.languages import Span
@@ -44,3 +45,8 @@ def in_header(mail: Mail, name: str, pattern: re.Pattern[str]) -> Iterator[Quote
     """Yield what *pattern* finds in the header *name*."""
     for match in pattern.finditer(mail.headers.get(name, "")):
         yield quote(mail, match, offset=mail.places[name])
+
+
+def plain_letter(sign: str) -> str:
+    """Return the letter *sign* without its accent, and any other sign as it is."""
+    return sign if sign.isascii() else unicodedata.normalize("NFKD", sign)[0]

@@ -21,7 +21,8 @@ def differing(meeting: Entry, read: Sequence[Prose]) -> Iterator[str]:
             continue
         # Words without a zone are compared by the hands of the clock; an entry in UTC shows no hands.
         in_utc, alike = meeting.starts.tzinfo is dt.UTC, _on_hands(said) == _on_hands(meeting.starts)
-        if prose.time.inferred and (prose.time.questions if in_utc else alike):
+        # Whose entry shows in UTC the very hands that the words show elsewhere has mistaken it for the own clock.
+        if prose.time.inferred and (prose.time.questions and not alike if in_utc else alike):
             continue
         yield f"The mail says {_spoken(said)}, its calendar entry {_spoken(meeting.starts)}: which is right?"
 

@@ -24,7 +24,7 @@ from jobrsvp.mail.message import take_apart
 from jobrsvp.mail.read import TO_NOTHING, Prose, read_prose
 from jobrsvp.mail.times.zones import of_place
 from jobrsvp.mail.who import firms, people, role, title
-from jobrsvp.mail.who.hosts import of_host, site
+from jobrsvp.mail.who.hosts import is_inflected, of_host, site
 from jobrsvp.mail.witnesses.given import weighed
 from jobrsvp.model import Invitation, Quote
 from jobrsvp.places.folding import fold
@@ -178,6 +178,7 @@ def _words(
     _rest_of_titles(facts, written, around, languages)
     _sender(facts, written, mine, languages)
     _nobody_twice(facts, languages)
+    _without_case(facts, written, around, languages)
     if facts.fields.get("organization"):
         facts.add("invited_by", "employer", None)
 
@@ -201,6 +202,18 @@ def _nobody_twice(facts: Facts, languages: Languages) -> None:
         facts.put("organization", None, None)
 
 
+def _without_case(facts: Facts, written: Written, around: title.Around, languages: Languages) -> None:
+    """Take the firm as a title writes it, where the words give it an ending: *Banku Miejskiego* is Bank Miejski."""
+    said = fold(facts.fields.get("organization") or "")
+    for piece in written.pieces if " " in said else ():
+        for span in title.weighed_in(piece.subject, around, languages):
+            first = " ".join(fold(span.text).split()[: len(said.split())])
+            if first != said and is_inflected(first, said):
+                facts.put("organization", None, None)
+                _add_from_title(facts, written, piece, "organization", span)
+                return
+
+
 def _agency(facts: Facts, read: Sequence[Prose]) -> None:
     """Take as the one who invites an agency that hands on what its client wrote: to it one answers."""
     agency = next((prose for prose in read[:-1] if prose.fields.get("invited_by") == "agency"), None)
@@ -214,8 +227,9 @@ def _is_people(name: str, value: Any, signs: str, around: title.Around, language
 
     A house may send what somebody else *signs*: then its name, which looks like a person's, is none.
     """
-    others = set(fold(str(value)).split()).isdisjoint(fold(signs).split())
-    if name == "organization" and signs and others and fold(str(value)) in map(fold, around.people[_SENDER]):
+    said = set(fold(str(value)).split())
+    sent = any(said <= set(fold(one).split()) for one in around.people[_SENDER])
+    if name == "organization" and signs and said.isdisjoint(fold(signs).split()) and sent:
         return False
     names = (one for one in map(people.in_order, around.people) if people.is_name(one, languages))
     names = (one for one in names if not any(people.is_house(one, f"@{host}", languages) for host in around.hosts))

@@ -65,11 +65,12 @@ def _link(mail: Mail, url: str, before: str) -> str:
     languages = mail.languages
     said = _SENTENCE_END.split(before.rstrip(_BEFORE_ADDRESS))[-1]
     sentence = languages.passed(said)
-    if compiled(_OTHER_LINK, languages, re.I).search(url) or _HELP.search(before):
+    moves = sentence.says("link_for.move")
+    if compiled(_OTHER_LINK, languages, re.I).search(url) or (_HELP.search(before) and not moves):
         return ""
     if compiled(_ROOM, languages, re.I).search(url):
         return "room"
-    if sentence.says("link_for.move") or _MOVES.search(url):
+    if moves or _MOVES.search(url):
         return "move"
     if compiled(_BOOKING, languages, re.I).search(url):
         return "booking"

@@ -34,6 +34,7 @@ _SITE_NAME = re.compile(r"\s[|–—:-]{1,2}\s")  # parts what a page calls itse
 _NEWS = re.compile(r"^\(\d{1,4}\+?\) ")  # (3) Messages
 _PROGRAM = re.compile(r"\b(?:g|web)?mail\b|outlook|messag|inbox|whatsapp|telegram|slack|linkedin|\bcalendar\b", re.I)
 _NAMED_SUBJECT = re.compile(r"(?:class|id|data-test-?id)=\"[^\"]{0,200}subject", re.I)
+_ONE_OF_MANY = frozenset(["li", "article", "listitem"])  # elements of which a page has several
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 # From: Pia Lenz <pia@acme.example>
 _SENDER = r"(?:^|\s)(?:<mail_header=from> ?:? ?)?([^<>@\n:]{2,60}?) ?[<(]\s?([\w.+'-]{1,60}@[\w.-]{3,80})\s?[>)]"
@@ -216,7 +217,10 @@ class Look:
     @functools.cached_property
     def own(self) -> frozenset[str]:
         """Names and addresses of the person whose mailbox it is, in small letters, by title and banner."""
-        banners = [one for one in self.root.below() if one.role == "banner" or one.name == "header"][:MOST_BANNERS]
+        heads = (
+            one for one in self.root.below() if one.role == "banner" or (one.name == "header" and _is_of_page(one))
+        )
+        banners = [*itertools.islice(heads, MOST_BANNERS)]
         said = [self.capture.title or "", *(one.words() for one in banners if one.size <= LONGEST_BANNER)]
         said += [one.attributes.get("aria-label", "") for banner in banners for one in banner.below()]
         pieces = [piece.strip().lower() for piece in _SITE_NAME.split(self.capture.title or "")]
@@ -299,3 +303,9 @@ def _may_be_stamp(node: Node) -> bool:
         and ("title" in node.raw or "datetime" in node.raw or "aria-label" in node.raw)
         and _DIGIT.search(node.raw)
     )
+
+
+def _is_of_page(head: Node) -> bool:
+    """Whether *head* is that of the whole page, and not of a mail on it, which says when it was sent."""
+    inside = any(one.name in _ONE_OF_MANY or one.role in _ONE_OF_MANY for one in head.above())
+    return not inside and not any(one.name == "time" for one in head.below())

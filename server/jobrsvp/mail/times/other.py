@@ -5,12 +5,14 @@ They are told by the words in front of them, on their line or on that of their l
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Sequence
 
 from jobrsvp.mail.grammar import SENTENCE_END, compiled, mine
 from jobrsvp.mail.message import Mail
+from jobrsvp.mail.sentences import sentence
 from jobrsvp.mail.times.dates import Found
 
 _REACH = 60  # characters in front of an hour that say what it is of: a label, or the half of a sentence
@@ -20,6 +22,9 @@ _WINDOW = dt.timedelta(hours=2)  # "between 10 and 2" is when somebody has time,
 # what may part the words from their hour: another hour of the same, but no end of a sentence
 _SAME = r"(?:[^.;!?\n]|\.(?=\d)|(?<=[ap]\.m)\.|(?<=[ap])\.)"
 _BETWEEN_DAYS = r"(?:<DAY>)\.? ?(?:[-\u2013\u2014/]|<until_word>|<weekday_until>) ?(?:<DAY>)(?!\w)\.?"
+_OPENS = re.compile(r"[^\n.!?\d()]{0,20}\(=? ?[^\n\d()]{0,12}")
+_CLOSES, _MARK = re.compile(r"[^\n\d()]{0,8}\)"), 10  # what may stand behind the hour in brackets
+_DIAL = 12  # hours
 _PARAGRAPH_ENDS = re.compile(r"[.!?\u2026,][^\w\n]{0,6}\n[ \t]*\n")
 
 
@@ -35,6 +40,24 @@ def meetings(mail: Mail, date: Found, times: Sequence[Found]) -> list[Found]:
     """
     fitting = [time for time in times if not is_of_hours(mail, time) and not _is_apart(mail, date, time)]
     return [time for time in fitting if not _is_arrival(mail, time)] or fitting
+
+
+def doubted(mail: Mail, times: Sequence[Found]) -> list[Found]:
+    """Return *times*, the first with a doubt where brackets behind it tell another hour: *half past two (3:30 pm)*."""
+    if len(times) < len("ab") or not all(isinstance(one.value, dt.time) for one in times[:2]):
+        return list(times)
+    first, second = times[:2]
+    between, behind = mail.visible[first.end : second.start], mail.visible[second.end : second.end + _MARK]
+    if not _OPENS.fullmatch(between) or not _CLOSES.match(behind) or _on_dial(first) == _on_dial(second):
+        return list(times)
+    said, again = (mail.visible[one.start : one.end].strip() for one in (first, second))
+    asked = f'The mail says "{said}" and "{again}": which is right?'
+    return [dataclasses.replace(first, doubt=asked), *times[2:]]
+
+
+def _on_dial(time: Found) -> dt.time:
+    """Return *time* as hands show it: three may be the fifteenth hour."""
+    return time.value.replace(hour=time.value.hour % _DIAL) if isinstance(time.value, dt.time) else dt.time()
 
 
 def is_of_hours(mail: Mail, time: Found) -> bool:
@@ -68,6 +91,12 @@ def is_aside(mail: Mail, span: tuple[int, int]) -> bool:
     before = SENTENCE_END.split(mail.visible[max(0, span[0] - _SENTENCE) : span[0]])[-1]
     behind = SENTENCE_END.split(mail.visible[span[1] : span[1] + _SENTENCE], maxsplit=1)[0]
     return says(mail, "<mail_time.aside>", f"{before} {behind}".replace("\n", " "))
+
+
+def is_of_guests(mail: Mail, span: tuple[int, int]) -> bool:
+    """Whether the sentence around *span* tells of a feast, or of what everybody may come to, and of no interview."""
+    said = mail.languages.passed(sentence(mail.visible, *span))
+    return said.says("purpose_case.guests") and not said.says("screen.occasion")
 
 
 def is_window(mail: Mail, time: Found, lasts: dt.timedelta) -> bool:

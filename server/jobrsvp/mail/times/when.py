@@ -113,8 +113,8 @@ def sent_at(mail: Mail, today: dt.date) -> dt.date | None:
     return next((day for day in days if isinstance(day, dt.date) and day <= today), None)
 
 
-def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) -> When:
-    """Return when the meeting that *mail* invites to starts.
+def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False, off: bool = False) -> When:
+    """Return when the meeting that *mail* invites to starts, or that which is called *off*.
 
     A mail that names no zone means that of the *place* of the meeting, else the one that most of it speaks for, else
     that of the person's computer; what is only likely is asked, too.  Calendars show an *event* on the reader's clock.
@@ -127,7 +127,8 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) 
     several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words, day_first=day_first), _MOST)
     told = list(several)
     fitting = [date for date in told if counts(mail, date, today)]
-    time = meeting(mail, _above(mail, fitting) or fitting, told, words, place)
+    fitting = _above(mail, fitting) or fitting
+    time = meeting(mail, fitting if off else current(mail, fitting), told, words, place)
     shown = event and not mail.headers.get("date")  # a calendar shows it, and no mail beside its entry
     if shown and time.inferred and time.starts_at and not time.questions:
         own = time.starts_at.replace(tzinfo=None).astimezone()
@@ -137,9 +138,10 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False) 
 
 
 def _above(mail: Mail, found: list[Found]) -> list[Found]:
-    """Return those of *found* that stand above the dashes in front of a signature: an open day below is none."""
+    """Return those of *found* that stand above the signature, or the dashes before it: an open day below is none."""
     dashes = _DASHES.search(mail.visible)
-    return [date for date in found if not dashes or date.start < dashes.start()]
+    end = min(mail.signed, dashes.start()) if dashes else mail.signed
+    return [date for date in found if date.start < end]
 
 
 def _asked(local: dt.datetime) -> str:
@@ -164,7 +166,6 @@ def _line_before(mail: Mail, date: Found) -> str:
 
 def meeting(mail: Mail, found: list[Found], told: list[Found], words: DateWords, place: str) -> When:
     """Return when the meeting is that one of the dates *found*, out of all that are *told*, is the day of."""
-    found = current(mail, found)
     slots = [slot for date in found for slot in slots_at(mail, date, told, words)]
     if not slots:
         return without_time(mail, found)
@@ -257,6 +258,7 @@ def the_meant(mail: Mail, slots: list[Slot]) -> list[Slot]:
     if len({slot.said for slot in slots}) == 1:
         return slots
     slots = [slot for slot in slots if not other.is_aside(mail, slot.span)] or slots
+    slots = [slot for slot in slots if not other.is_of_guests(mail, slot.span)] or slots
     first, last = slots[0].span[0], slots[-1].span[1]
     if says(mail, "<mail_time.choice>", mail.visible[max(0, first - _AROUND) : last + _AROUND]):
         return slots
@@ -360,7 +362,7 @@ def slots_at(mail: Mail, date: Found, others: list[Found], words: DateWords) -> 
     behind = other.meetings(mail, date, behind)
     if before and "\n" not in mail.visible[before[0].end : date.start]:
         behind = [time for time in behind if "\n" not in mail.visible[date.end : time.start]]
-    times = behind or before
+    times = other.doubted(mail, behind or before)
     return [Slot(date, time, _zone_behind(mail, time)) for time in [*times[:1], *_chosen(mail, times)]]
 
 

@@ -44,7 +44,10 @@ _AFTER = (
 )
 # Pastry Cook with Jane Miller; Cook, Mrs Kay
 _WITH_PERSON = r" <meeting_with> <PERSON>$|,? (?=<UP>)<person_title>\.? <UP>[\w'-]{1,30}$"
-_NAMED_POST = r"(?:<role_name>|<role_noun>):? (?=\w{3})"  # MISSION soudeur, Position Rezeptionist:in
+# MISSION soudeur, Position Rezeptionist:in, CV cook, work as cook
+_NAMED_POST = (
+    r"(?:<role_name>|<role_noun>|<letter_noun>|<application_noun>):? (?:<role_like> )?<?role_article>(?=\w{3})"
+)
 #: Cook on Monday, 24 January; Cook, on the 24th
 _TO_A_DAY = r"[,:]? (?:(?:<before_date>|<the_word>|<LONG_DAY>),? )*$"
 #: Cook in Leeds, Cook Leeds: where it is

@@ -41,7 +41,7 @@ _NO_COMPANY = (
 def key_of(mail: Mail, name: str) -> str:
     """Return *name* without legal form, case and punctuation: what it is compared by."""
     bare = compiled(r",? <LEGAL>$", mail.languages).sub("", name)
-    return " ".join(re.sub(r"[^\w& ]", "", bare).casefold().split())
+    return " ".join(re.sub(r"[^\w& ]", "", " ".join(bare.split())).casefold().split())
 
 
 def whole(mail: Mail, name: Quote) -> Quote:

@@ -14,6 +14,7 @@ _SAME_LETTERS = 4  # so many of a host's letters in a name are no chance
 _MOST_OF = 0.7  # so much of a host's name is made of words of the firm's
 _TOLD = 0.5  # where a host is made of beginnings of words, so much of it must be beginnings that tell
 _STEM, _ENDING = 4, 2  # letters that two cases of a name have alike, and that its endings have
+_LONG_STEM = 8  # letters behind which an ending may be longer
 _UMLAUTS = str.maketrans({"\xe4": "ae", "\xf6": "oe", "\xfc": "ue", "\xc4": "Ae", "\xd6": "Oe", "\xdc": "Ue"})
 _SAINT = {"saint": "st"}  # names are folded to the long word, and hosts hold the short one
 _BETWEEN = re.compile(r"[\W_]+")
@@ -125,4 +126,5 @@ def is_inflected(one: str, other: str) -> bool:
 def _is_case(one: str, other: str) -> bool:
     """Whether *one* and *other* are the same word but for its ending."""
     same = common_start(one, other)
-    return same >= min(_STEM, len(one), len(other)) and max(len(one), len(other)) - same <= _ENDING
+    ending = _ENDING + (same >= _LONG_STEM)  # spoldzielczego
+    return same >= min(_STEM, len(one), len(other)) and max(len(one), len(other)) - same <= ending

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jobrsvp.mail.automatic import is_from_program
@@ -13,7 +12,7 @@ from jobrsvp.mail.who import firms, signature, title
 from jobrsvp.mail.who.hosts import is_inflected, labels, of_host
 from jobrsvp.mail.who.posts import is_occupation
 from jobrsvp.mail.who.sides import of_sender
-from jobrsvp.mail.words import in_header, piece, quote
+from jobrsvp.mail.words import in_header, piece, plain_letter, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
@@ -29,6 +28,7 @@ _LETTERS = 5  # of a name that is looked for in addresses: a shorter one stands 
 _A_TOWN = 0.4  # what the name of a town below a person's weighs
 #: What names the employer of an agency's mail.
 _CLIENTS = (
+    (1.5, r"<~meeting_noun>\w{0,3} (?:<company_at>|<company_at_home>) <NAMED>"),  # your interview at Acme Foods
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
     (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
     # Acme Foods in Leeds is looking for
@@ -97,7 +97,8 @@ _IN_LETTERHEAD = (
 )
 _IN_CHAT = r"^\[?[\d/.-]{6,10},? \d{1,2}[:.]\d\d[^\n(:]{0,80} \(<FIRM>\): "  # [3/5/27, 9:12] Jane (Acme Foods):
 _IN_SENDER = (
-    (1.5, r"^\"?(<COMPANY>?,?(?: (?:<hiring_word>|<team_word>))+)"),  # Acme Foods Careers
+    (1.0, r"^\"?(<COMPANY>?,?(?: (?:<hiring_word>|<team_word>))+)"),  # Acme Foods Careers, but Kitchen Team
+    (0.8, r"^\"?<FIRM> (?:[-|/\xb7]+|\() "),  # Acme Foods - Recruiting
     (1.5, r"(?:\(| <signed_for> |\| ?|- )<FIRM>\)?"),  # Jane Miller (Acme Foods)
     (1.0, r"^\"?(<COMPANY>(?:,? <LEGAL>)?)\"?(?= ?<|$| <sent_through> )"),  # Acme Foods Ltd <jobs@acme.example>
 )
@@ -132,6 +133,7 @@ _FIRST = (
 )
 _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
+_SINCE = r",? (?:<LOW>{1,6} |[-\xb7] )?(?:1[89]|20)\d\d$"  # Acme Foods since 1921
 _NO_NAME = " *|\xb7:;,(\u2013-"  # signs with which no name ends
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 
@@ -189,13 +191,16 @@ def _in_subject(mail: Mail, name: Quote) -> bool:
 def _itself(mail: Mail, name: str) -> float:
     """Return what *name* weighs by itself: a school or a company with its legal form is an organisation."""
     organized = compiled(r"<HOUSE>|<LEGAL>$|^<organization_noun> <UP>", mail.languages).search(name)
-    return _ORGANIZED if organized else 0.0
+    return _ORGANIZED if organized and " " in name else 0.0
 
 
 def _without_team(mail: Mail, name: Quote) -> Quote:
     """Return *name* without what is no part of it: *Your* Acme *recruiting team*."""
-    label = compiled(r"^<address_label>:? (?=<UP>)", mail.languages).match(name.text)
+    label = compiled(r"^(?:<address_label>:?|[LD]'<firm_word>) (?=<UP>)", mail.languages).match(name.text)
     name = piece(mail, name.start + label.end(), name.end) if label else name
+    name = piece(mail, name.start + name.text.rfind("@ ") + 1, name.end)  # Ops @ Acme Foods
+    since = compiled(_SINCE, mail.languages).search(name.text)
+    name = piece(mail, name.start, name.start + since.start()) if since else name
     name = _without_meeting(mail, name)
     name = _without_next(mail, name)
     bye = compiled(r"^<farewell.line>[,!]? (?=<UP>)", mail.languages).match(name.text)
@@ -320,15 +325,10 @@ def _by_host(mail: Mail) -> Iterator[Quote]:
         if len(label) < _LETTERS or host in mail.languages.list("mail_host"):
             continue
         pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?!\w)", re.I)
-        for match in pattern.finditer("".join(map(_plain_letter, mail.body))):
+        for match in pattern.finditer("".join(map(plain_letter, mail.body))):
             if mail.body[match.start()].isupper():
                 yield piece(mail, *match.span())
                 break
-
-
-def _plain_letter(sign: str) -> str:
-    """Return the letter *sign* without its accent, and any other sign as it is."""
-    return sign if sign.isascii() else unicodedata.normalize("NFKD", sign)[0]
 
 
 def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:

@@ -12,20 +12,27 @@ from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
 from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_post
 from jobrsvp.mail.who.sides import is_abbreviation, of_sender
 from jobrsvp.mail.who.signature import BYE, is_office, is_short_for
-from jobrsvp.mail.words import in_header, piece, quote
+from jobrsvp.mail.words import in_header, piece, plain_letter, quote
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
-_NAME = r"<TITLE>(?:[A-Z]\. ?){0,2}<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
+_NAME = (
+    r"<TITLE>(?:[A-Z]<LOW>?\. ?){0,2}<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){0,4}"
+)
 # i. A. Jane Miller, Recruiter
 _NAME_LINE = (
     rf"^ *[-/~]{{0,2}} ?(?:<for_another> ?|<person_title>\.? )?({_NAME})(?:, (?!\d).{{1,60}}"
     r"| \(.{1,40}\)| {1,2}[|\xb7-] .{1,60}| x{1,3}| <name_join> (?=<LOW>).{1,30})? *$"
 )
-# Jane Miller MRCVS
-_LETTERS_BEHIND = r"(?<=<LOW>),?(?: [A-Z]{2,6}){1,3}$"
+# Jane Miller BSc MRCVS
+_LETTERS_BEHIND = r"(?<=<LOW>),?(?: (?:[A-Z][A-Z&]{1,6}|[BMD](?:Sc|Eng|Ed|Phil)|PhD))+$"
+# Tom and Jane Miller
+_TWO_SIGN = r"^ *(<PERSON>|<WORD>) (?:<name_join>|&) (<PERSON>|<WORD>)[.!]? *$"
+# Jane from the office
+_OF_OFFICE = r"^ *(<WORD>) (?=<LOW>)<signed_for>(?: <LOW>[\w'-]{0,20}){1,3} *$"
 # Sorry and see you soon
 _JOINED_BYE = r"(?<!\w)<name_join> (?:(?-i:<LOW>)+ )?<farewell.line>"
 # Contact: Jane Miller
@@ -120,9 +127,18 @@ def _met(mail: Mail) -> re.Match[str] | None:
 
 def _in_full(mail: Mail, name: Quote) -> Quote:
     """Return the sender's name where *name* is a part of it."""
-    sender = _sender(mail)
+    sender = _sender(mail) or of_sender(mail).person
     fuller = sender and (_words(name.text) < _words(sender.text) or is_short_for(name.text, sender.text))
-    return sender if sender and fuller else name
+    return _as_written(mail, sender if sender and fuller else name)
+
+
+def _as_written(mail: Mail, name: Quote) -> Quote:
+    """Return *name*, which a program has in capitals, as the mail writes it with its accents."""
+    if not name.text.isupper():
+        return name
+    pattern = re.compile(rf"(?<!\w){re.escape(''.join(map(plain_letter, name.text)))}(?!\w)", re.I)
+    found = (piece(mail, *one.span()) for one in pattern.finditer("".join(map(plain_letter, mail.visible))))
+    return next((one for one in found if not one.text.isupper()), name)
 
 
 def _last(mail: Mail) -> Quote | None:
@@ -152,7 +168,14 @@ def _is_person(mail: Mail, name: str) -> bool:
         return False
     other = compiled(_NO_PERSON, mail.languages, re.I).search(name) or compiled("<HOUSE>", mail.languages).search(name)
     other = other or compiled(_AGENCY, mail.languages, re.I).search(name)
-    return _is_own(mail, name) or not (other or _is_hiring(mail, name) or _is_lone_town(mail, name))
+    other_word = bool(other) or _is_hiring(mail, name) or _is_lone_town(mail, name)
+    return _is_own(mail, name) or not (other_word or _is_reader(mail, name))
+
+
+def _is_reader(mail: Mail, name: str) -> bool:
+    """Whether *mail* is written to whoever is called *name*, and its sender is not called so as well."""
+    words = _words(name)
+    return words <= _words(" ".join(title.addressed(mail))) and not words & _words(mail.headers.get("from", ""))
 
 
 def _is_day(mail: Mail, name: str) -> bool:
@@ -162,8 +185,10 @@ def _is_day(mail: Mail, name: str) -> bool:
 
 def _is_lone_town(mail: Mail, name: str) -> bool:
     """Whether *name* is one word, that of a town, and no address of the sender's holds it: *Lincoln* below a firm."""
-    sender = fold(mail.headers.get("from", ""))
-    return " " not in name and firms.is_place(fold(name), firms.TOWN) and fold(name) not in sender
+    if " " in name or not firms.is_place(fold(name), firms.TOWN) or fold(name) in fold(mail.headers.get("from", "")):
+        return False
+    first = next((line for _, line in mail.signature() if not is_farewell(line, mail.languages)), "")
+    return name not in first or name == first.strip()  # hugs from Florence; Florence and Tom
 
 
 def _is_own(mail: Mail, name: str) -> bool:
@@ -210,10 +235,14 @@ def _signed(mail: Mail) -> Quote | None:
                 return above  # Jo Kay, of Acme Foods: Acme sends
             return own or sender
         above = None if is_farewell(line, mail.languages) else found
+    above = None
     for start, line in signed:
         if is_farewell(line, mail.languages):
             continue
         found = _name_line(mail, start, line)
+        if found and above and sender and not names and not _words(found.text) & _words(sender.text):
+            break  # Councillor for Sports: what the sender is
+        above = above or (found if start == mail.signed else piece(mail, start, start + len(line)))
         if found is None and not names and len(line.split()) > _SENTENCE and start > mail.signed:
             break
         if found and (not names or found.text.startswith(f"{names[0].text} ")):
@@ -239,9 +268,11 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
     """Return the name that *line* is, if it is one."""
     bye = compiled(BYE, mail.languages).match(line)
     start, line = (start + bye.end(), line[bye.end() :]) if bye else (start, line)
-    match = compiled(_NAME_LINE, mail.languages).match(line)
+    match = _one_of_two(mail, line) or compiled(_NAME_LINE, mail.languages).match(line)
+    match = match or compiled(_OF_OFFICE, mail.languages).match(line)
     if (
         not match
+        or (" " not in match[1] and is_post(match[1], mail.languages))
         or not _is_person(mail, match[1])
         or is_office(match[1], mail.languages)
         or compiled(_OF_FIRM, mail.languages).search(line)
@@ -250,7 +281,16 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
     ):
         return None
     name = compiled(_LETTERS_BEHIND, mail.languages).sub("", match[1])
+    name = name if " " in name else match[1]  # Jane ROUX
     return piece(mail, start + match.start(1), start + match.start(1) + len(name))
+
+
+def _one_of_two(mail: Mail, line: str) -> re.Match[str] | None:
+    """Return whom of two that sign together *line* names with the family, else the first."""
+    two = compiled(_TWO_SIGN, mail.languages).match(line)
+    if two is None or " " in two[1] or " " not in two[2]:
+        return compiled(f"^ *({_NAME})(?= )", mail.languages).match(line[: two.end(1) + 1]) if two else None
+    return compiled(f"(?<= )({_NAME})$", mail.languages).search(line.rstrip(" .!"), two.start(2))
 
 
 def _sender(mail: Mail) -> Quote | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.message import Mail
-from jobrsvp.mail.who import title
+from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.bare import bare
-from jobrsvp.mail.who.hosts import is_inflected
+from jobrsvp.mail.who.hosts import is_inflected, of_host
 from jobrsvp.mail.who.posts import is_agent, is_occupation
 from jobrsvp.mail.who.signature import host_of, is_certain, is_office
 from jobrsvp.mail.words import piece
@@ -99,9 +99,14 @@ _SUBJECTS = (
     (1.1, rf"<letter_noun>.{{0,60}} [-/] ({_TITLE})(?= @|[,|\n]|$)"),
     # Data Engineer post - could we talk?
     (1.6, rf"^({_TITLE}) <role_noun>(?= [-|:]|[:,])"),
+    # Boatbuilder job, which an occupation must confirm
+    (0.7, r"^(?:<subject_prefix> ?: ?)?<?role_article>(\w[^\n|@,_:]{2,70}?) <role_noun> *$"),
     # Acme Foods - Data Engineer - Monday
     (0.8, r"- ([A-Z][^\n|@,-]{3,60}?) - "),
 )  # fmt: skip
+_PIECES = re.compile(r"\s[-|/\u2013\u2014\xb7]\s|:\s|\s\|")
+_FIELD = re.compile(r", ([^\n,|\d:]{3,40}?)(?=\s+[-|/\u2013\u2014\xb7]\s|\s*$)")
+_TERMS = r"<role_tail>|<meeting_with> |<person_title>[. ]|.*\b<DAY>\b"  # permanent; with Jane Miller
 _POST_WORD = r"(?:<no_role>|<role_noun>|<role_name>)"
 _NO_ROLE = (
     r"(?:<no_role>|[A-Z]\. ?<UP>.*|.* / [A-Z]\. .*|\d+(?!D |nd |st |rd |th ).*|.{0,12}<no_role_end>"
@@ -124,6 +129,7 @@ ENOUGH = 1.0  # the weight that is believed
 _OCCUPATION = 0.8  # what the name of an occupation weighs
 _AGENT = 0.5  # what a word weighs that is formed like one
 _A_FIRM = -1.5  # and the name of a firm
+_CLEAR = 2.0  # what is called the position outright is one, though the firm has its words in its name
 _EARLIER = 0.6  # an earlier mail may have been about another position
 _LATER = 0.8  # what one way of saying weighs the second time
 _LONGER = 30  # characters that a fuller title has more
@@ -149,11 +155,33 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
     for (key, _), weight in told.items():
         weights[key] += weight
     _add_to_titled(weights, {key for key, source in told if source == "subject"})
-    _add_to_longer(weights, {key for key, source in told if source == "subject"}, named)
+    whole = {key for key, source in told if source == "subject" and is_occupation(named[key].text, mail.languages)}
+    _add_to_longer(weights, whole, named)
     for key, found in named.items():
-        weights[key] += _itself(mail, found.text)
+        weights[key] += max(_itself(mail, found.text), 0.0 if told.get((key, "now"), 0.0) >= _CLEAR else _A_FIRM)
     best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
-    return named[best] if best is not None and weights[best] >= ENOUGH else None
+    return _with_field(mail, named[best]) if best is not None and weights[best] >= ENOUGH else None
+
+
+def _with_field(mail: Mail, found: Quote) -> Quote:
+    """Return *found*, in a title that signs part into pieces, with what follows its comma: *Researcher, Cell Culture*.
+
+    Behind it a firm may stand as well, unless another piece is the firm, or there is no capital.
+    """
+    start = mail.places.get("subject", 0)
+    subject = mail.headers.get("subject", "")
+    behind = _FIELD.match(subject, max(0, found.end - start))
+    pieces = [one.strip() for one in _PIECES.split(subject)]
+    whole = f"{found.text}{behind[0]}" if behind else ""
+    if behind is None or whole not in pieces or len(pieces) < len("ab"):
+        return found
+    rest, around = behind[1], title.around(mail, None)
+    others = [one for one in pieces if one != whole]
+    told = rest[0].islower() or any(of_host(one, host, mail.languages) for one in others for host in around.hosts)
+    spans = title.weighed_in(rest, around, mail.languages)
+    known = any(span.weight > 0 for span in spans) or firms.is_place(fold(rest), firms.TOWN)
+    no_part = known or not spans or not fits(rest, mail.languages) or compiled(_TERMS, mail.languages, re.I).match(rest)
+    return found if not told or no_part else piece(mail, found.start, found.end + len(behind[0]))
 
 
 def _itself(mail: Mail, name: str) -> float:
@@ -175,10 +203,12 @@ def _add_to_titled(weights: dict[str, float], titled: set[str]) -> None:
 def _add_to_longer(weights: dict[str, float], titled: set[str], named: Mapping[str, Quote]) -> None:
     """Let *Clerk* speak for *Clerk for exports*, too, if not much follows: the longer title is the fuller one.
 
-    What the subject has *titled* is whole, unless a word with a capital follows elsewhere.
+    An occupation that the subject has *titled* is whole, unless a word with a capital follows elsewhere.
     """
     for short in sorted(weights, key=len):
-        longer = [key for key in weights if key.startswith(f"{short} ") and len(key) - len(short) <= _LONGER]
+        longer = [
+            key for key in weights if key.startswith((f"{short} ", f"{short}, ")) and len(key) - len(short) <= _LONGER
+        ]
         if not longer:
             continue
         fuller = max(longer, key=lambda key: weights[key])

@@ -33,7 +33,8 @@ def of_sender(mail: Mail) -> Sides:
     """Return the sides of the name of *mail*'s sender."""
     parts = list(_parts(mail))
     people = [one for one in parts if _is_person(mail, one.text)]
-    known = [one for one in people if _names_itself(mail, one.text)] or (people if len(people) < len(parts) else [])
+    whole = [one for one in people if " " in one.text]  # a lone word may be an office as well
+    known = [one for one in people if _names_itself(mail, one.text)] or (whole if len(people) < len(parts) else [])
     if not known:
         return Sides(None, None)
     firms = [one for one in parts if one not in known and not is_office(one.text, mail.languages)]

@@ -20,8 +20,8 @@ from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
 
 Kind = Literal["person", "post", "office", "other", "name"]
-# Cheers Jane
-BYE = r"^ *<farewell.line>[,!]? (?=<UP>)"
+# Cheers Jane, hugs from Jane
+BYE = r"^ *<farewell.line>(?:[,!]? |,? (?=<LOW>)<signed_for> )(?=<UP>)"
 # Jane Miller | Acme Foods - Head of Sales, Acme Foods
 _BETWEEN = r"\s*[|\xb7\u2022]\s*|\s+[-/]+\s+|\t+|\s{3,}|,\s+(?!<LEGAL>(?!\w))"
 # Recruiter at Acme Foods
@@ -34,8 +34,11 @@ _FOR_ALL = r"^<for_firm> ?:? <?the_word>(?=<UP>|\d)"
 _FOR = r"^(?=<LOW>)(?:(?:<signed_for>|<for_firm>) )<?the_word>(?=<UP>|\d)"
 # head of sales Acme Museum
 _POST_OF_HOUSE = r"^(?=<LOW>)(?:[\w.'&-]{1,20} ){1,6}?(?=<HOUSE>)"
+# Dr Jane Miller
+_CALLED = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
+_POST_FIRST = r"^<position_word> (?=<UP>)"  # Owner Acme Foods
 _FAMILY_HOUSE = re.compile(r"& [^\W\d_]{1,4}\.$")  # Baker & Co. Foods, whose founder is no baker
 _NUMBERS = re.compile(r"\d")
 _NUMBER_FIRST = re.compile(r"\d{1,4}[a-z]? ")  # 21 Market Place
@@ -46,6 +49,8 @@ _LONGEST = 8  # words of a firm's name; "Institute for the History of the Book" 
 _HOST = re.compile(r"@([\w.-]{4,80})")
 _PLACE = r"^(?:<street_before> .*|.*<street_after>|\S{0,30}<~street_suffix>\b.*)$"
 _OFFICE = r"^(?:<department_word>(?!\w).*|.*<department_end>)$"
+# Catering Manager: what somebody does, though a caterer's is a house
+_MANAGES = r"(?<=\w )<position_word>$"
 _ORGANIZED = r"(?:<LEGAL>$|<HOUSE>|^<organization_noun> <UP>)"
 
 
@@ -152,6 +157,9 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     """Return where a firm follows in *part*: for Acme; Recruiter at Acme; Owner of Acme Ltd."""
     if found := compiled(_FOR, languages).match(part) or compiled(_POST_OF_HOUSE, languages).match(part):
         return found
+    post = compiled(_POST_FIRST, languages).match(part)
+    if post and " " in part[post.end() :].strip() and of_host(part[post.end() :], host, languages):
+        return post
     whole = compiled(_FOR_ALL, languages).match(part)
     if whole and is_certain(part[whole.end() :].strip(), host, languages):
         return whole
@@ -174,6 +182,7 @@ def is_certain(text: str, host: str, languages: Languages) -> bool:
 
 def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kind:
     """Return what *text* is, below a mail of *person*; *certain* when it is a firm's name by itself."""
+    person = compiled(_CALLED, languages).sub("", person)
     if _is_person(text, person) and not (certain and fold(text) != fold(person)):
         return "person"
     if len(text.split()) > _LONGEST or _REACHED.search(text) or (_NUMBERS.search(text) and not certain):
@@ -184,7 +193,7 @@ def _kind(text: str, person: str, languages: Languages, *, certain: bool) -> Kin
         return "name"
     if is_office(text, languages):
         return "office"
-    if certain:
+    if certain and not compiled(_MANAGES, languages, re.I).search(text):
         return "name"
     if is_post(text, languages):
         return "post"

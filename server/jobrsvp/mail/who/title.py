@@ -259,14 +259,16 @@ def _weight(name: str, around: Around, languages: Languages) -> float:
     bare = fold(re.sub(r"\W+$", "", compiled(r",? <LEGAL>$", languages).sub("", name)))
     weight += _ITS_PLACE if around.place and bare and fold(around.place).startswith(bare) else 0.0
     weight += _ITS_FORM if compiled(r"(?:^|(?<=[ ,]))<LEGAL>(?:$| )", languages).search(name) else 0.0
-    weight += _ITS_LINE if _letters_of_any(name) in around.lines else 0.0
+    told = _letters_of_any(name) in around.lines and not is_occupation(name, languages)  # letters repeat their subject
+    weight += _ITS_LINE if told else 0.0
     weight -= _A_JOB if is_occupation(name, languages) and not weight else 0.0
     return weight + (_A_NOUN if compiled("<HOUSE>", languages).search(name) else 0.0)
 
 
 def is_reference(name: str) -> bool:
     """Whether *name* is the number of a posting: no firm is called *Kennziffer 2027-0418*."""
-    return sum(map(str.isdigit, name)) >= _FIGURES and len(_WORDY.findall(name)) < len("ab")
+    words = [word for word in name.split() if not any(map(str.isdigit, word)) and _WORDY.search(word)]
+    return sum(map(str.isdigit, name)) >= _FIGURES and len(words) < len("ab")
 
 
 def lines_of(text: str) -> frozenset[str]:

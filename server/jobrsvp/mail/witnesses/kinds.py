@@ -41,6 +41,7 @@ _LED_FIRM = (  # an interview at Acme
 )
 _FIRM_BEHIND = re.compile(r", [^\n]{0,40}\d")  # Acme Foods, 12 Harbour Street
 _BRIEF = 4  # words of a title; with more of them half a sentence is one easily
+_ASIDE = re.compile(r" \(|, ")  # Researcher, Cell Culture
 _TITLED = r"^,? <role_noun>(?!\w)"  # Data Engineer position
 # Baker Lane No. 7; Via delle Tamerici 9
 _BEGUN = r"[^\s:] (?:(?-i:<UP>)<LOW>{0,3}\.|<street_before>(?: <LOW>{1,5})?) $"
@@ -103,7 +104,7 @@ def _of_role(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[s
     titled = compiled(_TITLED, mail.languages, re.I)
     behind = any(titled.match(mail.text[end : end + _LED_REACH]) for _, end in spans)
     yield "led" if behind or _is_led(mail, _LED, spans) else "unled"
-    yield "brief" if len(value.partition(" (")[0].split()) <= _BRIEF else "wordy"
+    yield "brief" if len(_ASIDE.split(value)[0].split()) <= _BRIEF else "wordy"
 
 
 def _of_organization(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[str]:
