@@ -30,7 +30,7 @@ DENIED = [
     ("The bonus and private medical cover are limited to drivers only and do not extend to the yard.", "bonus"),
     ("The bonus and health insurance are limited to drivers only and do not extend to the yard.", "health_insurance"),
     ("Firmenwagen gelten nur für den Vertrieb und damit nicht für diese Stelle.", "car"),
-    ("For temps we only offer the statutory sick pay.", "sick_leave"),
+    ("We only offer the statutory sick pay.", "sick_leave"),
     ("The farm has no sponsor licence.", "visa"),
     ("Wij zijn geen erkend referent.", "visa"),
     ("Leider wird keine Umzugskostenpauschale gezahlt.", "relocation"),

@@ -99,7 +99,7 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
     """
     told = OTHERWISE[concept](page, words) if concept in OTHERWISE else False
     mentions = list(islice(_mentions(concept, page, words), MOST))
-    of_others = [one for one in mentions if whose.is_of_others(page, *one)] if concept in OTHERWISE else []
+    of_others = [one for one in mentions if whose.is_of_others(page, *one, words)] if concept in OTHERWISE else []
     nobody = _never(concept, page) or (of_others[0] if of_others and told else None)
     no: tuple[bool, Span] | None = (False, nobody) if nobody else None
     doubt: tuple[None, Span] | None = None

@@ -14,7 +14,7 @@ from jobrsvp.languages.operators import ABOVE, demanded, headed, offer
 from jobrsvp.model import BenefitKey
 from jobrsvp.reading.facts.benefits.context import costs, has_money, is_lodging, is_work, meant
 from jobrsvp.reading.facts.benefits.names import Patterns, in_name, patterns
-from jobrsvp.reading.facts.benefits.own import answers, for_clients, left_alone, not_for_staff
+from jobrsvp.reading.facts.benefits.own import answers, for_clients, left_alone, not_for_staff, of_some
 from jobrsvp.reading.facts.benefits.values import NOTHING, Place, Value, value_of
 from jobrsvp.reading.facts.working_time.hours import hours
 
@@ -68,7 +68,7 @@ def mentions(text: str, page: Passed, names: Iterable[str], languages: Languages
         for one in _told_of_staff(text, page, ignored)
     ]
     every = (*kept, *told, *(one for one in refused if not _is_part(one, kept)))
-    return [one for one in every if one.offered or not is_lodging(page, one.key, one.span)]
+    return [one for one in every if one.offered or not (is_lodging(page, one.key, one.span) or of_some(page, one.span))]
 
 
 def _told_of_staff(text: str, page: Passed, names: Patterns) -> Iterator[Mention]:

@@ -17,6 +17,7 @@ ANSWER = 2  # clauses: "We have to be honest. There is none."
 AT_ONCE, SOON = 4, 24  # characters: "Yes", "Honestly, no"
 AHEAD = 30  # characters from "pay for your own" to what it is
 BEHIND = 45  # characters from "medical cover" to "is yours to arrange"
+STEM = 6  # letters that "contractor" and "contractors" share, and "apprentice" and "apprenticeship"
 LISTED = 10  # characters between the items of a list: ", ", " and your "
 #: What one arranges alone because it is one's own to choose is no benefit lost.
 OF_THEIR_CHOICE = frozenset({"flex_hours", "overtime", "learning", "discounts"})
@@ -30,6 +31,19 @@ def for_clients(page: Passed, span: Span) -> bool:
     if not page.spans("own.clients", span.clause) or headed(page, span.clause):
         return False
     return not any(page.spans(concept, span.clause) for concept in ("own.people", "own.you"))
+
+
+def of_some(page: Passed, span: Span) -> bool:
+    """Whether a sentence that begins with trainees, contractors or the like says *span*, and is to none of them.
+
+    It is to them if its first line names them, or a sentence that speaks to the reader.
+    """
+    some = [page.text[one.start : one.end] for one in page.spans("own.some", span.clause) if one.end <= span.start]
+    if not some or page.spans("own.you", span.clause):
+        return False
+    to_reader = {one.clause for one in page.spans("own.you")}
+    addressed = [page.text.partition("\n")[0], *(page.text[slice(*page.clause(clause))] for clause in to_reader)]
+    return not any(group[:STEM] in said for group in some for said in addressed)
 
 
 def answers(page: Passed, topics: Sequence[Topic]) -> Iterator[tuple[Topic, bool]]:

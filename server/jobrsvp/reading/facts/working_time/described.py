@@ -88,7 +88,7 @@ def _found(hours: float, span: tuple[int, int], least: float | None = None) -> I
 
 def _is_no_work(page: Passed, said: tuple[int, int], words: Languages, *, while_open: bool) -> bool:
     """Whether a sentence tells when a place is open or answers, or when others work."""
-    if whose.is_of_others(page, *said):
+    if whose.is_of_others(page, *said, words):
         return True
     other = words.pattern("working_time.other_hours").search(page.text, *page.clause(page.number(said[0])))
     return not while_open and (bool(other) or whose.is_of_the_place(page, said[0]))

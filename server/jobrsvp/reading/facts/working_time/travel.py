@@ -29,7 +29,7 @@ def travel(page: Passed, words: Languages) -> tuple[int, Span] | None:
     for said in islice(hits, MOST):
         told = next(group for group in said.groups() if group)
         percent = int(told) if told.isdigit() else _in_words(told, words)
-        if percent <= 100:
+        if percent <= 100 and not whose.is_of_colleagues(page, said.start(), words):
             return percent, said.span()
     if found := next(_in_weeks(page, words), None):
         return found
@@ -47,7 +47,7 @@ def _in_weeks(page: Passed, words: Languages) -> Iterator[tuple[int, Span]]:
             for kind in ("part", "whole")
         )
         share = HALF if said["other"] else round(100 * part / whole) if 0 < part < whole else 0
-        if whose.is_of_others(page, *said.span()):
+        if whose.is_of_others(page, *said.span(), words):
             continue
         if share and (percent := _of_time_away(page, said.span(), share)):
             yield percent, said.span()

@@ -6,10 +6,12 @@ A grammar of four word lists, each a concept of the language files: who else the
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
-from jobrsvp.languages import Passed
+from jobrsvp.languages import Languages, Passed
+from jobrsvp.reading.page.titles import occupation
 
 Span = tuple[int, int]
 
@@ -19,16 +21,37 @@ _WORD = re.compile(r"[^\W\d]{5,}")
 STEM = 5  # letters that two forms of one trade share
 
 
-def is_of_others(page: Passed, start: int, end: int) -> bool:
-    """Whether somebody else does it: ``Saturdays are covered by the owners``, ``nights go to our partner desk``."""
+def is_of_others(page: Passed, start: int, end: int, words: Languages) -> bool:
+    """Whether somebody else does it: ``Saturdays are covered by the owners``, ``our 30 bakers work at night``."""
     if is_of_another_post(page, start):
         return True
     clause = page.number(start)
-    deeds = [span for span in page.spans("whose.doing", clause) if _gap(span[:2], (start, end)) <= REACH]
-    if not deeds or page.spans("whose.own", clause):
+    if page.spans("whose.own", clause):
         return False
+    if is_of_colleagues(page, start, words):
+        return True
+    deeds = [span for span in page.spans("whose.doing", clause) if _gap(span[:2], (start, end)) <= REACH]
     doers = [doer[:2] for doer in page.spans("whose.others", clause) if not _is_this_post(page, doer[:2])]
     return any(_gap(doer, deed[:2]) <= BESIDE for doer in doers for deed in deeds)
+
+
+def is_of_colleagues(page: Passed, start: int, words: Languages) -> bool:
+    """Whether its sentence names others of the firm by a trade that is not that of the title: ``our 30 bakers``."""
+    clause = page.number(start)
+    if page.spans("whose.own", clause):
+        return False
+    title = page.text.lstrip().partition("\n")[0]
+    named = (said["who"].split() for said in _of_the_firm(words).finditer(page.text, *page.clause(clause)))
+    # Several are called -s, which the occupations know, or -es: "repartidores".
+    trades = [word for group in named for word in group if occupation(f"{word} {word.removesuffix('es')}", words)]
+    return bool(trades) and not any(trade[:STEM] in title for trade in trades)
+
+
+@functools.cache
+def _of_the_firm(words: Languages) -> re.Pattern[str]:
+    """Return those of whom the firm has some: ``our drivers``, ``zwölf Köche``, ``nos 140 techniciens``."""
+    some = rf"(?:{words.words('firms_own')}|\d{{1,4}}|{words.words('number')})"
+    return re.compile(rf"(?<!\w){some}(?: \d{{1,4}})? (?P<who>(?:[^\W\d]{{2,16}}[ -]){{0,2}}[^\W\d]{{3,20}})")
 
 
 def is_of_the_place(page: Passed, start: int) -> bool:
