@@ -49,6 +49,7 @@ DENIED = [
         "medical cover.",
     ),
     ("en", "health_insurance", "Pay: $24 an hour on a 1099, so no health plan, no PTO."),
+    ("en", "health_insurance", "You see to your own taxes, leave and medical cover, just as our clients do."),
     ("en", "health_insurance", "You will be self-employed, which means sorting out your own health insurance."),
     (
         "en",

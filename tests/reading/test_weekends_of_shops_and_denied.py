@@ -16,6 +16,8 @@ NOT_ASKED = [
     ("fr", "Mairie ouverte le samedi de 9h à 12h"),
     ("es", "Abierto sábados y domingos de 10 a 14"),
     ("nl", "Bezoekuren: elke dag, ook in het weekend"),
+    ("en", "The week is 39 hours. The workshop is locked on Saturday and Sunday."),
+    ("en", "We are shut at weekends."),
 ]
 ASKED = [
     ("de", "Dienst an jedem zweiten Wochenende"),

@@ -21,6 +21,7 @@ STEM = 6  # letters that "contractor" and "contractors" share, and "apprentice" 
 LISTED = 10  # characters between the items of a list: ", ", " and your "
 #: What one arranges alone because it is one's own to choose is no benefit lost.
 OF_THEIR_CHOICE = frozenset({"flex_hours", "overtime", "learning", "discounts"})
+_ITEMS = re.compile(r" (?:[^\W\d]{3,14},? (?:[^\W\d]{2,4} )?){1,3}")  # "your own taxes, tools and medical cover"
 _END = re.compile(r" ?(?:[.,;:!)\n-]|$)")
 
 Topic = tuple[BenefitKey, Span]
@@ -95,7 +96,7 @@ def left_alone(page: Passed, topics: Sequence[Topic]) -> Iterator[Topic]:
     for clause in {span.clause for _, span in topics}:
         here = [topic for topic in topics if topic[1].clause == clause and topic[0] not in OF_THEIR_CHOICE]
         for alone in page.spans("own.alone", clause):
-            if not page.spans("own.clients", clause):
+            if page.spans("own.you", clause) or not page.spans("own.clients", clause):
                 yield from _beside(page, here, alone)
 
 
@@ -112,7 +113,7 @@ def _next_to(page: Passed, topics: Sequence[Topic], last: Span, reach: int) -> I
     for topic in topics:
         span = topic[1]
         gap = page.text[min(span.end, last.end) : max(span.start, last.start)]
-        if len(gap) > reach or (reach != LISTED and "," in gap):
+        if len(gap) > reach or (reach != LISTED and "," in gap and not _ITEMS.fullmatch(gap)):
             return
         yield topic
         last, reach = span, LISTED
