@@ -40,7 +40,7 @@ function factsIn(before, now) {
   const facts = {};
   for (const name of ['title', 'organization']) if (changed(name)) facts[name] = now[name] || null;
   if (changed('locations')) facts.locations = now.locations.split(';').map((place) => place.trim()).filter(Boolean).map((place) => ({ text: place }));
-  if (changed('mode', 'days_on_site')) facts.workplace = now.mode ? { mode: now.mode, days_on_site: now.days_on_site === '' ? null : Number(now.days_on_site) } : null;
+  if (changed('mode', 'days_on_site')) facts.workplace = now.mode || now.days_on_site ? { mode: now.mode || 'onsite', days_on_site: now.days_on_site === '' ? null : Number(now.days_on_site) } : null; // who tells days on site alone means no others
   if (changed('minimum', 'maximum', 'currency', 'period')) facts.pay = now.minimum || now.maximum ? [payIn(now)] : [];
   return facts;
 }

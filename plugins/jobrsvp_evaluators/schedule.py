@@ -56,7 +56,7 @@ class Schedule(Evaluator):
 
     def evaluate(self, case: Case, context: Context) -> Finding:
         """Judge the hours against each limit that the person stated."""
-        limits, schedule, asks = stated(case), case.posting.schedule, hours_to_ask(case, context.languages)
+        limits, schedule, asks = stated(case), case.posting.schedule, to_ask(case, context.languages)
         if not limits:
             headline = say("You stated no limit for hours, weekends, nights or travel.")
             if all(getattr(case.profile.schedule, name) is None for name in QUESTIONS):
@@ -87,7 +87,7 @@ class Schedule(Evaluator):
             say("The hours keep within your limits, as far as the posting says."),
             strength=0.15,
             certainty=0.8 if not unsaid else 0.6,
-            quotes=schedule.quotes if schedule else (),
+            quotes=quotes_about(schedule, limits, context.languages) if schedule else (),
             facts=facts(limits),
             limit="stated",
             question=question,
@@ -154,8 +154,7 @@ class Schedule(Evaluator):
     def breaks(self, case: Case, context: Context, broken: dict[str, str]) -> Finding:
         """Return the veto for the limits *broken*, a sentence for each."""
         assert case.posting.schedule is not None
-        said = case.posting.schedule.quotes
-        quotes = tuple(dict.fromkeys(quote for name in broken for quote in about(said, name, context.languages)))
+        quotes = quotes_about(case.posting.schedule, broken, context.languages)
         sentences = list(broken.values())
         return self.speaks_against(
             sentences[0],
@@ -191,12 +190,18 @@ def said(schedule: Any, limit: str) -> Any:
     return getattr(schedule, levers.field(limit))
 
 
-def hours_to_ask(case: Case, languages: Languages | None) -> str | None:
-    """Return the limit of hours to ask of who states none: on a part-time posting, or a full one for a part-timer.
+def to_ask(case: Case, languages: Languages | None) -> str | None:
+    """Return the limit to ask of who does not state it: of weekends or nights that the posting has, else of hours.
 
-    Whoever works a full week is not asked about another: nearly everybody does.
+    Of hours on a part-time posting, or a full one for a part-timer: nearly everybody works a full week.
     """
-    hours, limits = case.posting.schedule and case.posting.schedule.hours_per_week, case.profile.schedule
+    schedule, limits = case.posting.schedule, case.profile.schedule
+    if schedule is None:
+        return None
+    for name in ("weekends", "nights"):
+        if getattr(schedule, name) and getattr(limits, name) is None:
+            return f"schedule.{name}"
+    hours = schedule.hours_per_week
     if not hours or limits.hours_per_week_max is not None or limits.hours_per_week_min is not None:
         return None
     if hours <= PART_TIME:
@@ -281,6 +286,11 @@ def how_surely(case: Case, limit: str, languages: Languages | None = None) -> fl
         return near_limit(least_of(schedule, limit) or 0, most, SURE)
     quotes = about(schedule.quotes, limit, languages) if schedule else ()
     return SURE if languages is None or is_affirmed(case, quotes, languages) else UNAFFIRMED
+
+
+def quotes_about(schedule: Hours, limits: Iterable[str], languages: Languages | None) -> tuple[Quote, ...]:
+    """Return the quotes of *schedule* that speak of *limits*, each once."""
+    return tuple(dict.fromkeys(quote for name in limits for quote in about(schedule.quotes, name, languages)))
 
 
 def about(quotes: tuple[Quote, ...], limit: str, languages: Languages | None) -> tuple[Quote, ...]:

@@ -103,3 +103,16 @@ def test_a_button_that_is_installed_while_the_page_is_open_ticks_the_first_step(
         assert done(fresh) == ""
         fresh.send("webExtension.install", extensionData={"type": "path", "path": str(drivers.EXTENSION)})
         until(lambda: done(fresh) == "button", "the button", nap=fresh.wait)
+
+
+def test_a_small_amount_is_pay_by_the_hour_until_the_period_is_chosen(lone: Any, own: Service) -> None:
+    lone.visit(own.pair_address())
+    period = "() => document.querySelector('[name=period]').value"
+    told = []
+    for amount in ("12.20", "30,000", "12,5"):
+        lone.run(SAY.format(name="pay", value=amount))
+        told.append(lone.run(period))
+    assert told == ["hour", "year", "hour"]
+    lone.run(SAY.format(name="period", value="day"))
+    lone.run(SAY.format(name="pay", value="90"))
+    assert lone.run(period) == "day"

@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 from tests.evaluators.money_cases import NOW, context, pay, person, starting_at
 
-from jobrsvp import Context, Location, Place, Schedule, Search
+from jobrsvp import Case, Context, Location, Place, Posting, Schedule, Search
+from jobrsvp.money import Ledger
+from jobrsvp_evaluators._levers.pay import levers
 from jobrsvp_evaluators.pay_cut import PayCut
 
 
@@ -306,3 +308,16 @@ def test_without_tables_the_pay_is_unknown(judge):
 def test_whoever_is_out_of_work_is_told_of_their_last_pay(find, stage, words):
     who = dataclasses.replace(person(current=50000), search=Search(stage=stage))
     assert find(who, pay(55000, 55000)).headline.endswith(words)
+
+
+def test_nobody_is_told_of_a_wage_that_the_law_forbids():
+    money = Ledger({})
+    least = money.assumption("minimum_wage", "GB").value
+    hourly = {"currency": "GBP", "period": "hour"}
+    carer = Case(
+        posting=Posting(title="Carer", country="GB", pay=(pay(least + 1, **hourly),)),
+        profile=person(current=least, country="GB", **hourly),
+    )
+    lower = [one.change["posting.pay"]["maximum"] for one in levers(carer, money) if one.towards == "decline"]
+    assert lower
+    assert min(lower) >= least

@@ -119,6 +119,28 @@ class TestPartTime:
         assert judge(Schedule(), profile=profile(**person), schedule=schedule, context=asking).asks == asks
 
 
+@pytest.mark.parametrize(
+    ("limits", "asks"),
+    [
+        ({"hours_per_week_min": 20}, "schedule.weekends"),
+        ({"hours_per_week_min": 20, "weekends": True}, None),
+        ({"weekends": True}, "schedule.hours_per_week_min"),
+        ({}, "schedule.weekends"),
+    ],
+)
+def test_weekends_that_the_posting_has_are_asked_before_hours(find, limits, asks):
+    assert find(limits, hours(weekends=True, hours_per_week=Decimal(24))).asks == asks
+
+
+def test_hours_within_the_limits_are_not_proved_by_a_weekend(judge):
+    said = Hours(
+        quotes=(quote("24 hours a week"), quote("every other weekend")), hours_per_week=Decimal(24), weekends=True
+    )
+    asking = Context(now=NOW, languages=Spoken("en"))
+    finding = judge(Schedule(), profile=profile(schedule={"hours_per_week_min": 20}), schedule=said, context=asking)
+    assert [one.text for one in finding.quotes] == ["24 hours a week"]
+
+
 def test_on_call_may_reach_into_the_nights(find):
     finding = find({"nights": False}, hours(on_call=True, nights=False))
     assert (finding.stance, finding.dealbreaker) == ("against", False)

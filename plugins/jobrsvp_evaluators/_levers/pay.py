@@ -24,7 +24,8 @@ def levers(case: Case, money: Money) -> Iterator[Lever]:
     goals = [goal for goal in goals_of(case, money, pay) if goal]
     steps = ladder(amount, [*goals, *map(just_below, goals)])
     up = [step for step in steps if now is None or step > amount]
-    down = [step for step in reversed(steps) if now is None or step < amount]
+    least = lawful(case, money, pay)
+    down = [step for step in reversed(steps) if (now is None or step < amount) and step >= least]
     plausible = {one for one in (nearest(steps, WORST * amount), nearest(steps, BEST * amount)) if now is None}
     for step in up:
         yield at(
@@ -47,6 +48,13 @@ def levers(case: Case, money: Money) -> Iterator[Lever]:
             size(step, amount, now),
         )
     yield from answers(case, money, pay, plausible or ends(case))
+
+
+def lawful(case: Case, money: Money, pay: Pay) -> Decimal:
+    """Return the minimum wage where it is told as *pay* is, else 0: nobody is offered less."""
+    wage = money.assumption("minimum_wage", case.posting.country or case.profile.home.country)
+    currency, _, period = wage.unit.split(" ") if wage else ("", "", "")
+    return wage.value if wage and (currency, period) == (pay.currency, pay.period) else Decimal(0)
 
 
 def stated(case: Case, money: Money) -> tuple[Decimal, Pay] | None:

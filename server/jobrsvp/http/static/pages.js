@@ -104,6 +104,19 @@ function onChange(form, said, task) {
   });
 }
 
+/** Less than this is nobody's pay of a year: it is told by the hour. */
+const HOURLY_BELOW = 150;
+
+/** Take a small *amount* for pay by the hour, unless *period* was chosen. */
+function byTheHour({ pay, period }) {
+  let chosen = false;
+  period.addEventListener('change', () => { chosen = true; });
+  pay.addEventListener('change', () => {
+    const amount = parseFloat(pay.value.replace(',', '.'));
+    if (!chosen && amount > 0) period.value = amount < HOURLY_BELOW && !/[.,]\d{3}/.test(pay.value) ? 'hour' : 'year';
+  });
+}
+
 let titleBefore = '';
 
 async function keepAnswers(form) {
@@ -147,6 +160,7 @@ function show(answer) {
 
 if (byId('answers')) {
   void follow();
+  byTheHour(byId('answers').elements);
   onChange(byId('answers'), byId('answers-said'), keepAnswers);
   for (const code of document.querySelectorAll('.copied')) {
     const button = h('button', WORDS.copy);
