@@ -297,7 +297,7 @@ def shared(case: Case, money: Money, present: Present, offer: Offer) -> Grounds:
 
 def package(present: Present, offer: Offer | None, case: Case, money: Money) -> dict[str, object]:
     """Return the lines of this evaluator in the package."""
-    now, then, weeks = money.paid_hours(case.posting, case.profile)
+    now, then, weeks = money.paid_hours(case.posting, alike(case))
     rests_on = (*(offer.assumptions if offer else ()), *weeks)
     return {
         "currency": offer.currency if offer else present.currency,

@@ -321,3 +321,11 @@ def test_nobody_is_told_of_a_wage_that_the_law_forbids():
     lower = [one.change["posting.pay"]["maximum"] for one in levers(carer, money) if one.towards == "decline"]
     assert lower
     assert min(lower) >= least
+
+
+def test_pay_by_the_hour_is_spread_over_the_hours_of_the_job_where_nobody_said_how_many(judge):
+    paid = pay("12.85", currency="GBP", period="hour")
+    hourly = person(current="12.20", country="GB", currency="GBP", period="hour")
+    schedule = Schedule(hours_per_week=Decimal(24))
+    finding = judge(PayCut(), profile=hourly, context=context(), pay=[paid], country="GB", schedule=schedule)
+    assert finding.figures["package"]["hours"] == {"present": "1248", "offered": "1248"}
