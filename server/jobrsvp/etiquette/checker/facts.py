@@ -82,11 +82,10 @@ def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> I
     days = [
         (hit, is_day_of(written, starts_at, now))
         for hit, written in days_in(message)
-        if not dates_a_letter(message, hit)
+        if not dates_a_letter(message, hit) and not is_of_another_matter(message, hit)
     ]
     hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
-    figures = {str(starts_at.hour), str(starts_at.hour % HALF_DAY or HALF_DAY)}
-    if figures & set(BARE.findall(message.text)):
+    if {str(hour) for hour in figures_of(starts_at)} & set(BARE.findall(message.text)):
         hours = []
     for what, said in (("day", days), ("hour", hours)):
         if said and not any(right for _, right in said):
@@ -96,6 +95,11 @@ def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> I
 def dates_a_letter(message: Message, day: Hit) -> bool:
     """Whether *day* is that of a letter or a call: "your mail of 3 May"."""
     return any(0 <= day.start - hit.end <= LEAD for hit in message.says.hits("form.dated"))
+
+
+def is_of_another_matter(message: Message, day: Hit) -> bool:
+    """Whether *day* belongs to something beside the meeting: "I send the sketch by Monday"."""
+    return message.says.says("letter.other_matter", message.sentence_at(day.start))
 
 
 def kept_all_the_same(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
@@ -138,8 +142,12 @@ def days_in(message: Message) -> Iterator[tuple[Hit, dates.Written]]:
 
 
 def is_day_of(written: dates.Written, starts_at: dt.datetime, now: dt.datetime) -> bool:
-    """Whether *written*, sent *now*, may be the day of *starts_at*: a weekday alone may be that of any week."""
-    if written.month is None and written.day is None and written.weekday is not None:
+    """Whether *written*, sent *now*, may be the day of *starts_at*: a weekday alone may be that of any week.
+
+    The figure beside a weekday may be the hour: ``Thursday 12``.
+    """
+    plain = written.month is None and written.day in (None, *figures_of(starts_at))
+    if plain and written.weekday is not None:
         return written.weekday == starts_at.isoweekday()
     return starts_at.date() in dates.settle(written, now.date(), nearest=True).readings
 
@@ -155,6 +163,11 @@ def is_hour_of(starts_at: dt.datetime, said: dt.time) -> bool:
     """Whether *said* is the hour of *starts_at* or shortly before it, on a clock of twelve or twenty-four hours."""
     before = (starts_at.hour - said.hour) * 60 + starts_at.minute - said.minute
     return before % (HALF_DAY * 60) <= EARLY
+
+
+def figures_of(starts_at: dt.datetime) -> tuple[int, int]:
+    """Return the hour of *starts_at* as clocks of twenty-four and of twelve hours show it."""
+    return starts_at.hour, starts_at.hour % HALF_DAY or HALF_DAY
 
 
 @functools.cache
