@@ -125,3 +125,38 @@ def test_another_day_is_no_threat():
 def test_or_else_alone_is_a_threat():
     text = "Hello Ms Lang. Give me the day shift or else. Thank you."
     assert "threat" in faults(text, "decline")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I cannot come, my hip is in plaster. We are cycling to Cardiff tomorrow, so I will read no mail.",
+        "I must cancel, I am stranded in Lisbon. I could drop by this afternoon with the papers.",
+        "My van was stolen, I have to cancel. On Saturday we are driving up to Wick for a week.",
+        "I have to cancel, it is the third funeral of a grandfather this spring.",
+        "I have to cancel, as on Friday I shall have a fever.",
+        "I cannot come, every road in Scotland is closed.",
+        "My doctor forbids me to sit, speak or read, so I have to cancel.",
+        "I have no internet, so I cannot open your message. I have to cancel.",
+        "I am in bed with a fever tomorrow. Could we say later that day instead?",
+    ],
+)
+def test_a_reason_that_the_message_disproves_is_not_believed(said):
+    assert faults(f"Hello Ms Lang. I am sorry. {said} Thank you", "cancel") & {"false-reason", "contradiction"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I broke my wrist playing handball and have to cancel.",
+        "My car was stolen, so I have to cancel. I could take the bus on Monday.",
+        "I have to cancel, my grandfather has died. The funeral is in Cork.",
+        "Our internet is down until Friday, so I have to cancel the video call. I write from the library.",
+        "I am in bed with a fever and have to cancel. By phone I could speak later that day.",
+        "I am stuck in Lisbon and have to cancel. I am back on Sunday.",
+    ],
+)
+def test_a_plain_reason_is_believed(said):
+    assert not faults(f"Hello Ms Lang. I am sorry. {said} Thank you for the invitation.", "cancel") & {
+        "false-reason", "contradiction",
+    }  # fmt: skip

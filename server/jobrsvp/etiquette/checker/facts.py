@@ -20,6 +20,7 @@ MONTHS = range(1, 13)
 HALF_DAY = 12  # hours: "half past two" is said of 14:30
 WHY_WHEN = "Your invitation names another {what}; they would wait in vain."
 WHY_BOTH = "It says yes in one place and no in another; they cannot know what holds."
+WHY_WELL = "The reason holds all day, yet another hour of that day is proposed; it sounds invented."
 BETTER = "Say one thing, with the day and the hour of the invitation."
 
 
@@ -35,6 +36,8 @@ def remarks(message: Message, invitation: Invitation, now: dt.datetime | None) -
     elif message.wish == "move" and invitation.starts_at is not None:
         yield from kept_all_the_same(message, invitation.starts_at, now or invitation.starts_at)
         yield from proposed_again(message, invitation.starts_at, now or invitation.starts_at)
+    if message.wish in ("no", "move"):
+        yield from well_by_then(message, invitation.starts_at, now)
 
 
 def says_no(message: Message) -> Sequence[Hit]:
@@ -126,6 +129,23 @@ def proposed_again(message: Message, starts_at: dt.datetime, now: dt.datetime) -
         same_day = days_here and all(is_day_of(written, starts_at, now) for written in days_here)
         if same_day and hours_here and all(is_hour_of(starts_at, time) for time in hours_here):
             yield remark(message, hit, WHY_BOTH)
+            return
+
+
+def well_by_then(message: Message, starts_at: dt.datetime | None, now: dt.datetime | None) -> Iterator[Remark]:
+    """Yield a remark where a reason holds all day, and another hour of that day is proposed: a fever until two."""
+    said = message.own_says
+    if not said.says("letter.reason_all_day") or message.says.says("letter.from_afar"):
+        return
+    for sentence in message.own:
+        days = [written for day, written in days_in(message) if is_within(day, sentence.start, sentence.end)]
+        hours = [time for hour, time in hours_in(message) if is_within(hour, sentence.start, sentence.end)]
+        proposes = said.says("letter.proposes", sentence) or said.says("letter.moving", sentence)
+        other = starts_at is None or any(not is_hour_of(starts_at, time) for time in hours)
+        same = starts_at is None or all(is_day_of(written, starts_at, now or starts_at) for written in days)
+        named = said.says("letter.same_day", sentence) or (proposes and hours and days)
+        if named and same and (proposes or hours) and (other or not hours):
+            yield remark(message, Hit(sentence.start, sentence.end, ""), WHY_WELL)
             return
 
 
