@@ -160,3 +160,31 @@ def test_a_plain_reason_is_believed(said):
     assert not faults(f"Hello Ms Lang. I am sorry. {said} Thank you for the invitation.", "cancel") & {
         "false-reason", "contradiction",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Halfords have put thirty-two grand on the table.", "decline"),
+        ("I am joining Asda, they are doing me 17 quid an hour.", "withdraw"),
+        ("Just so you know, Boots has offered me 41k.", "accept"),
+        ("I signed with Arup at £58,000 and a bonus.", "decline"),
+        ("The other firm pays double the salary.", "follow_up"),
+    ],
+)
+def test_the_sums_of_another_employer_are_kept_back(said, kind):
+    assert "private-detail" in faults(f"Hello Ms Lang. Thank you for the invitation. {said} Regards", kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Thank you for the offer of £29,000, I have signed with another firm nearer home.", "decline"),
+        ("The advert gives $20 to $24 an hour. Is that before tax?", "ask"),
+        ("I accept the position at £36,000 and start with you in May.", "accept"),
+        ("A thousand thanks, I have accepted another offer.", "decline"),
+        ("At present I earn 15 an hour with another firm.", "ask"),
+    ],
+)
+def test_a_sum_of_this_employer_is_no_boast(said, kind):
+    assert "private-detail" not in faults(f"Hello Ms Lang. Thank you for the invitation. {said} Regards", kind)

@@ -17,7 +17,8 @@ APART = frozenset(
 )
 #: What shows of a reason that it is none: the car has broken down, and one drives to the sea.
 DISPROVED = (("vehicle", "drives"), ("away", "near"), ("phone", "reachable"), ("ill", "active"), ("death", "active"))
-PLEASURES = ("leisure", "active")
+#: What proves nothing in a sentence that explains it.
+EXPLAINED = ("leisure", "active", "drives")
 WHY = "It gives two reasons where one would do; the second makes both sound invented."
 BETTER = "Give the true reason in one short sentence, or none."
 
@@ -36,13 +37,13 @@ def remarks(message: Message) -> Iterator[Remark]:
 
 
 def told(message: Message, reason: str) -> Sequence[Hit]:
-    """Return where *message* gives *reason*; what one does for pleasure is none where it tells how one was hurt."""
+    """Return where *message* gives *reason*, but for a sentence that explains it."""
     hits = message.own_says.hits(f"letter.reason_{reason}")
-    return [hit for hit in hits if reason not in PLEASURES or not is_cause(message, hit)]
+    return [hit for hit in hits if reason not in EXPLAINED or not is_explained(message, hit)]
 
 
-def is_cause(message: Message, hit: Hit) -> bool:
-    """Whether the sentence around *hit* tells of an injury: whoever broke a leg at football lies in bed with it."""
+def is_explained(message: Message, hit: Hit) -> bool:
+    """Whether the sentence around *hit* explains it: a leg broken at football, a drive in a borrowed car."""
     return message.own_says.says("letter.reason_cause", message.sentence_at(hit.start))
 
 
