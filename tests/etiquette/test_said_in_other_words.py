@@ -188,3 +188,33 @@ def test_the_sums_of_another_employer_are_kept_back(said, kind):
 )
 def test_a_sum_of_this_employer_is_no_boast(said, kind):
     assert "private-detail" not in faults(f"Hello Ms Lang. Thank you for the invitation. {said} Regards", kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "fault"),
+    [
+        ("My readers will learn how you treat people.", "accept", "threat"),
+        ("If I hear nothing by Monday, a full account goes on Trustpilot.", "follow_up", "threat"),
+        ("I would hate to have to mention it to the guild.", "follow_up", "threat"),
+        ("Five in the morning, what a treat. I will be there.", "accept", "irony"),
+        ("Moving the call a fourth time really keeps life exciting. I will be there.", "accept", "irony"),
+        ("Will there be fireworks, too? I will be there.", "accept", "irony"),
+        ("Unpaid Sundays and a mug, who could resist? I decline.", "decline", "irony"),
+    ],
+)
+def test_threats_and_mock_praise_are_heard_in_every_message(said, kind, fault):
+    assert fault in faults(f"Hello Ms Lang. Thank you for the invitation. {said} Regards", kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I will tell my friends in the trade that you are hiring.", "accept"),
+        ("My sister reads law and told me about the post.", "accept"),
+        ("Nine in the morning is early for me, but I look forward to it.", "accept"),
+        ("I look forward to the third talk, I will be there.", "accept"),
+        ("Congratulations on the new workshop. I stay where I am, and hope that we keep in touch.", "decline"),
+    ],
+)
+def test_a_plain_word_is_neither_threat_nor_irony(said, kind):
+    assert not faults(f"Hello Ms Lang. Thank you for the invitation. {said} Regards", kind) & {"threat", "irony"}
