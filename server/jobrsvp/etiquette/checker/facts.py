@@ -85,14 +85,15 @@ def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> I
     days = [
         (hit, is_day_of(written, starts_at, now))
         for hit, written in days_in(message)
-        if not dates_a_letter(message, hit) and not is_of_another_matter(message, hit)
+        if not dates_a_letter(message, hit)
     ]
     hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
     if {str(hour) for hour in figures_of(starts_at)} & set(BARE.findall(message.text)):
         hours = []
     for what, said in (("day", days), ("hour", hours)):
-        if said and not any(right for _, right in said):
-            yield remark(message, said[0][0], WHY_WHEN.format(what=what))
+        wrong = [hit for hit, _ in said if what == "hour" or not is_of_another_matter(message, hit)]
+        if wrong and not any(right for _, right in said):
+            yield remark(message, wrong[0], WHY_WHEN.format(what=what))
 
 
 def dates_a_letter(message: Message, day: Hit) -> bool:
