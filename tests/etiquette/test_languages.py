@@ -131,7 +131,7 @@ def test_a_yes_to_another_day_or_hour_contradicts_the_meeting(said, contradicts)
         "Bonjour Madame Lee, merci, je viendrai. Je vous transmets les diplômes avant mardi.",
         "Hola, señora Lee, gracias, iré con mucho gusto. Los títulos se los mando antes del martes.",
         "Hello Ms Lee, thank you. Yes to Fri 10, see you then.",
-        "Hello Ms Lee, thank you. I finish at nine on Friday and come at once. Is it about the Sunday shift?",
+        "Hello Ms Lee, thank you. I finish early on Friday and come at once. Is it about the Sunday shift?",
     ],
 )
 def test_a_day_or_figure_of_something_else_contradicts_nothing(said):
