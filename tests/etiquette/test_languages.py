@@ -122,6 +122,27 @@ def test_a_yes_to_another_day_or_hour_contradicts_the_meeting(said, contradicts)
     assert ("contradiction" in faults(text, "accept")) is contradicts
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hello Ms Lee, thank you, I will come. You will have my drawings by Tuesday, I send them from the office.",
+        "Hallo Frau Lee, danke, ich komme gern. Die Arbeitsproben schicke ich bis Dienstag.",
+        "Hallo Frau Lee, danke, ich komme gern. Frühestens zum 1. März könnte ich bei Ihnen anfangen.",
+        "Bonjour Madame Lee, merci, je viendrai. Je vous transmets les diplômes avant mardi.",
+        "Hola, señora Lee, gracias, iré con mucho gusto. Los títulos se los mando antes del martes.",
+        "Hello Ms Lee, thank you. Yes to Fri 10, see you then.",
+        "Hello Ms Lee, thank you. I finish early on Friday and come at once. Is it about the Sunday shift?",
+    ],
+)
+def test_a_day_or_figure_of_something_else_contradicts_nothing(said):
+    assert "contradiction" not in faults(said, "accept")
+
+
+@pytest.mark.parametrize("said", ["Yes to Thurs 10, thank you.", "Yes to Fri 11 December, thank you."])
+def test_another_day_with_a_figure_contradicts_the_meeting(said):
+    assert "contradiction" in faults(f"Hello Ms Lee, glad to hear from you. {said}", "accept")
+
+
 def test_a_message_in_a_language_that_is_not_known_is_told_so():
     text = "Gentile signora, la ringrazio molto per l'invito, ma non posso venire al colloquio di lunedì."
     assert faults(text) == []

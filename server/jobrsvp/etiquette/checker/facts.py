@@ -20,6 +20,7 @@ MONTHS = range(1, 13)
 HALF_DAY = 12  # hours: "half past two" is said of 14:30
 WHY_WHEN = "Your invitation names another {what}; they would wait in vain."
 WHY_BOTH = "It says yes in one place and no in another; they cannot know what holds."
+WHY_WELL = "The reason holds all day, yet another hour of that day is proposed; it sounds invented."
 BETTER = "Say one thing, with the day and the hour of the invitation."
 
 
@@ -35,6 +36,8 @@ def remarks(message: Message, invitation: Invitation, now: dt.datetime | None) -
     elif message.wish == "move" and invitation.starts_at is not None:
         yield from kept_all_the_same(message, invitation.starts_at, now or invitation.starts_at)
         yield from proposed_again(message, invitation.starts_at, now or invitation.starts_at)
+    if message.wish in ("no", "move"):
+        yield from well_by_then(message, invitation.starts_at, now)
 
 
 def says_no(message: Message) -> Sequence[Hit]:
@@ -85,17 +88,22 @@ def wrong_times(message: Message, starts_at: dt.datetime, now: dt.datetime) -> I
         if not dates_a_letter(message, hit)
     ]
     hours = [(hit, is_hour_of(starts_at, time)) for hit, time in hours_in(message)]
-    figures = {str(starts_at.hour), str(starts_at.hour % HALF_DAY or HALF_DAY)}
-    if figures & set(BARE.findall(message.text)):
+    if {str(hour) for hour in figures_of(starts_at)} & set(BARE.findall(message.text)):
         hours = []
     for what, said in (("day", days), ("hour", hours)):
-        if said and not any(right for _, right in said):
-            yield remark(message, said[0][0], WHY_WHEN.format(what=what))
+        wrong = [hit for hit, _ in said if what == "hour" or not is_of_another_matter(message, hit)]
+        if wrong and not any(right for _, right in said):
+            yield remark(message, wrong[0], WHY_WHEN.format(what=what))
 
 
 def dates_a_letter(message: Message, day: Hit) -> bool:
     """Whether *day* is that of a letter or a call: "your mail of 3 May"."""
     return any(0 <= day.start - hit.end <= LEAD for hit in message.says.hits("form.dated"))
+
+
+def is_of_another_matter(message: Message, day: Hit) -> bool:
+    """Whether *day* belongs to something beside the meeting: "I send the sketch by Monday"."""
+    return message.says.says("letter.other_matter", message.sentence_at(day.start))
 
 
 def kept_all_the_same(message: Message, starts_at: dt.datetime, now: dt.datetime) -> Iterator[Remark]:
@@ -125,6 +133,23 @@ def proposed_again(message: Message, starts_at: dt.datetime, now: dt.datetime) -
             return
 
 
+def well_by_then(message: Message, starts_at: dt.datetime | None, now: dt.datetime | None) -> Iterator[Remark]:
+    """Yield a remark where a reason holds all day, and another hour of that day is proposed: a fever until two."""
+    said = message.own_says
+    if not said.says("letter.reason_all_day") or message.says.says("letter.from_afar"):
+        return
+    for sentence in message.own:
+        days = [written for day, written in days_in(message) if is_within(day, sentence.start, sentence.end)]
+        hours = [time for hour, time in hours_in(message) if is_within(hour, sentence.start, sentence.end)]
+        proposes = said.says("letter.proposes", sentence) or said.says("letter.moving", sentence)
+        other = starts_at is None or any(not is_hour_of(starts_at, time) for time in hours)
+        same = starts_at is None or all(is_day_of(written, starts_at, now or starts_at) for written in days)
+        named = said.says("letter.same_day", sentence) or (proposes and hours and days)
+        if named and same and (proposes or hours) and (other or not hours):
+            yield remark(message, Hit(sentence.start, sentence.end, ""), WHY_WELL)
+            return
+
+
 def is_within(hit: Hit, start: int, end: int) -> bool:
     """Whether *hit* lies from *start* to *end*."""
     return start <= hit.start and hit.end <= end
@@ -138,8 +163,12 @@ def days_in(message: Message) -> Iterator[tuple[Hit, dates.Written]]:
 
 
 def is_day_of(written: dates.Written, starts_at: dt.datetime, now: dt.datetime) -> bool:
-    """Whether *written*, sent *now*, may be the day of *starts_at*: a weekday alone may be that of any week."""
-    if written.month is None and written.day is None and written.weekday is not None:
+    """Whether *written*, sent *now*, may be the day of *starts_at*: a weekday alone may be that of any week.
+
+    The figure beside a weekday may be the hour: ``Thursday 12``.
+    """
+    plain = written.month is None and written.day in (None, *figures_of(starts_at))
+    if plain and written.weekday is not None:
         return written.weekday == starts_at.isoweekday()
     return starts_at.date() in dates.settle(written, now.date(), nearest=True).readings
 
@@ -155,6 +184,11 @@ def is_hour_of(starts_at: dt.datetime, said: dt.time) -> bool:
     """Whether *said* is the hour of *starts_at* or shortly before it, on a clock of twelve or twenty-four hours."""
     before = (starts_at.hour - said.hour) * 60 + starts_at.minute - said.minute
     return before % (HALF_DAY * 60) <= EARLY
+
+
+def figures_of(starts_at: dt.datetime) -> tuple[int, int]:
+    """Return the hour of *starts_at* as clocks of twenty-four and of twelve hours show it."""
+    return starts_at.hour, starts_at.hour % HALF_DAY or HALF_DAY
 
 
 @functools.cache

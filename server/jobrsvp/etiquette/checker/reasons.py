@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checker.words.said import Hit
@@ -17,6 +17,8 @@ APART = frozenset(
 )
 #: What shows of a reason that it is none: the car has broken down, and one drives to the sea.
 DISPROVED = (("vehicle", "drives"), ("away", "near"), ("phone", "reachable"), ("ill", "active"), ("death", "active"))
+#: What proves nothing in a sentence that explains it.
+EXPLAINED = ("leisure", "active", "drives")
 WHY = "It gives two reasons where one would do; the second makes both sound invented."
 BETTER = "Give the true reason in one short sentence, or none."
 
@@ -25,15 +27,24 @@ def remarks(message: Message) -> Iterator[Remark]:
     """Yield a remark on the second of two reasons in *message* that exclude each other or are added up."""
     if message.moment not in ("no", "move", None):
         return
-    first = {reason: hits[0] for reason in REASONS if (hits := message.own_says.hits(f"letter.reason_{reason}"))}
+    first = {reason: hits[0] for reason in REASONS if (hits := told(message, reason))}
     for one, other in itertools.combinations(REASONS, 2):
         if one in first and other in first and ((one, other) in APART or adds(message)):
             yield remark(message, max(first[one], first[other]))
             return
-    said = message.own_says
-    signs = (sign for one, sign in DISPROVED if said.says(f"letter.reason_{one}"))
-    proofs = [hit for sign in signs for hit in said.hits(f"letter.reason_{sign}")]
-    yield from (remark(message, hit) for hit in proofs[:1])
+    signs = (sign for one, sign in DISPROVED if message.own_says.says(f"letter.reason_{one}"))
+    yield from (remark(message, hit) for hit in [hit for sign in signs for hit in told(message, sign)][:1])
+
+
+def told(message: Message, reason: str) -> Sequence[Hit]:
+    """Return where *message* gives *reason*, but for a sentence that explains it."""
+    hits = message.own_says.hits(f"letter.reason_{reason}")
+    return [hit for hit in hits if reason not in EXPLAINED or not is_explained(message, hit)]
+
+
+def is_explained(message: Message, hit: Hit) -> bool:
+    """Whether the sentence around *hit* explains it: a leg broken at football, a drive in a borrowed car."""
+    return message.own_says.says("letter.reason_cause", message.sentence_at(hit.start))
 
 
 def adds(message: Message) -> bool:
