@@ -30,7 +30,7 @@ _A_TOWN = 0.4  # what the name of a town below a person's weighs
 _CLIENTS = (
     (1.5, r"<~meeting_noun>\w{0,3} (?:<company_at>|<company_at_home>) <NAMED>"),  # your interview at Acme Foods
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
-    (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
+    (3.0, r"<our_client>,? \(?<?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
     # Acme Foods in Leeds is looking for
     (1.5, r"(?:^|(?<=\w\w)[.!] |[,:] )<NAMED>(?: <town_in> <UP>[\w-]{2,30})?(?: <company_is>)? <looking_for>"),
     (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
@@ -76,6 +76,7 @@ _SIGNS = (
     (1.6, r"(?:^|[.!?:,] )\w{1,3}[ ']<SMALL_HOUSE>(?= (?:<company_invites>|<client_wants>))"),
     (1.6, r"(?:^|[.!?:,] )\w{2,3} (?=<organization_noun> )<FIRM> (?:<company_invites>|<client_wants>)"),
     (1.4, r"(?=<LOW>)<meeting_with> <?the_word>(?=(?:<WORD> ){0,2}<HOUSE>)<FIRM>"),  # a time with the Acme Hotel
+    (1.6, r"(?:^|[.!:] )<FIRM> <sent_by>"),  # Acme Foods sent you a message
     (1.2, r"<program_noun>,? (?:<LOW>[\w'-]{1,15} ){1,3}?<NAMED>"),  # the scheduling tool used by Acme Foods
 )
 _ON_BEHALF = ((1.7, r"<behalf_of> <NAMED>(?=[.,!?\n]| *$)"),)  # sent by a program on behalf of Acme Foods
@@ -215,7 +216,9 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
-    return _without_the(mail, _without_office(mail, piece(mail, start, name.start + team.start() if team else name.end)))
+    return _without_the(
+        mail, _without_office(mail, piece(mail, start, name.start + team.start() if team else name.end))
+    )
 
 
 def _without_the(mail: Mail, name: Quote) -> Quote:
@@ -336,7 +339,7 @@ def _by_host(mail: Mail) -> Iterator[Quote]:
         label = re.sub(r"[^a-z0-9]", "", host.rpartition(".")[0].rpartition(".")[2])
         if len(label) < _LETTERS or host in mail.languages.list("mail_host"):
             continue
-        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?!\w)", re.I)
+        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?:-[a-z]{2,3}-\w+)*(?!\w)", re.I)
         for match in pattern.finditer("".join(map(plain_letter, mail.body))):
             if mail.body[match.start()].isupper():
                 yield piece(mail, *match.span())

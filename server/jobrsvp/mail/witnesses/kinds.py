@@ -31,7 +31,7 @@ _HOSTS = re.compile(r"(?:@|https?://(?:www\.)?)([\w-]{1,60}(?:\.[\w-]{1,40}){1,5
 _MOST_HOSTS, _MOST = 20, 12  # links of a mail, and places of a value, that are looked at
 _LED_REACH = 60  # characters in front of a position that say it is one
 _LED = (
-    r"(?:<role_of>|<role_as>|<interview_for>|<role_name>:?|<role_noun>:?|<looking_for>)"
+    r"(?:<role_of>|<role_as>|<interview_for>|<role_name>:?|<role_noun>:?|<looking_for>|<~meeting_noun>\w{0,3} ?[-:|/])"
     r"(?: <role_article>)?[ \"]{0,2}$"
 )
 _LED_FIRM = (  # an interview at Acme
