@@ -347,7 +347,7 @@ def _by_host(mail: Mail) -> Iterator[Quote]:
 
 
 def _small_houses(mail: Mail) -> Iterator[Quote]:
-    """Yield names that begin with a small letter, as the host is called: au *lyc\xe9e Acme*, of lycee-acme.example."""
+    """Yield names that begin with a small letter, as the host is called: *colegio Acme*, of colegioacme.example."""
     host = labels(signature.host_of(mail), mail.languages)
     for match in compiled(r"(?<![\w-])<SMALL_HOUSE>", mail.languages).finditer(mail.body):
         if any(label.startswith(fold(match[1].split()[0])) for label in host):
@@ -403,9 +403,9 @@ def _without(weights: dict[str, float], own: set[str], least: float) -> None:
 def _without_noun(weights: dict[str, float], named: Mapping[str, list[Quote]]) -> None:
     """Let the *restaurant Acme*, a noun with a small letter, speak for the *Acme* that is named without it as well."""
     for long in [key for key, quotes in named.items() if all(one.text[0].islower() for one in quotes)]:
-        bare = [key for key in weights if long.endswith(f" {key}")]
-        if bare and long in weights:
-            weights[max(bare, key=len)] += weights.pop(long)
+        bare = long.partition(" ")[2]
+        if bare in weights and long in weights:
+            weights[bare] += weights.pop(long)
 
 
 def _add_to_longer(weights: dict[str, float], mail: Mail) -> None:
