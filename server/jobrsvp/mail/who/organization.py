@@ -141,6 +141,7 @@ _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
 _SINCE = r",? (?:<LOW>{1,6} |[-\xb7] )?(?:1[89]|20)\d\d$"  # Acme Foods since 1921
 _NO_NAME = " *|\xb7:;,(\u2013-"  # signs with which no name ends
+_ARTICLE = r"^(?:<UP><LOW>{1,2} (?=<organization_noun> <!company_particle> )|(?:[AO] |L')(?=<organization_noun> ))"
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 
 
@@ -222,8 +223,8 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
 
 
 def _without_the(mail: Mail, name: Quote) -> Quote:
-    """Return *name* without the article with which a sentence begins: *El* Ayuntamiento de Acme."""
-    article = compiled(r"^<UP><LOW>{1,2} (?=<organization_noun> <!company_particle> )", mail.languages).match(name.text)
+    """Return *name* without the article with which a sentence begins: *El* Ayuntamiento de Acme, *A* Farmacia Acme."""
+    article = compiled(_ARTICLE, mail.languages).match(name.text)
     return piece(mail, name.start + article.end(), name.end) if article and mail.text.count(name.text) == 1 else name
 
 
