@@ -41,6 +41,9 @@ PIECES = {
     "LEGAL": r"(?:<!legal_form>)",
     "HOUSE": r"(?:(?=<UP>)<organization_noun>|(?<!\w)<UP>\w{2,30}<~organization_ending>(?!\w))",
     "FIRM": "(<COMPANY>)",
+    "SMALL_HOUSE": (
+        r"((?=<LOW>)<organization_noun> (?:<!company_particle> |<!elided_of>)?(?!<organization_noun>)<COMPANY>)"
+    ),
     "NAMED": r"<?the_word><FIRM>",
     "COMPANY": (
         r"(?:(?:<!saint>\. )?(?:\d|<UP>)(?:[\w'&+-]|\.(?=\w)){0,30}(?:(?:, <WORD>){1,2}(?= & <UP>))?"

@@ -13,7 +13,7 @@ from jobrsvp.mail import kind
 from jobrsvp.mail.how import formats, ways
 from jobrsvp.mail.how.address import address, signed_address
 from jobrsvp.mail.message import Mail, take_apart
-from jobrsvp.mail.times import before, when
+from jobrsvp.mail.times import before, titled, when
 from jobrsvp.mail.times.when import When
 from jobrsvp.mail.who import beside, people
 from jobrsvp.mail.who.inviter import by_house
@@ -125,6 +125,7 @@ def read_prose(
     if doubt and kind_of not in _MEETINGS:
         return _no_invitation(fields, quotes, doubt, held=held)
     fields, time = _agreed(mail, fields, kind_of, now, place, event=event)
+    time = titled.compared(mail, time) if kind_of not in _AS_BEFORE else time
     if not event and time.quote is None:  # nothing to move yet: there a time is chosen
         _choose_there(fields, quotes)
     if not event and _is_bare(mail, fields, kind_of):

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 _NARROWEST, _WIDEST = 50, 82  # characters of the margins at which programs break lines
 _FEWEST = 2  # lines that go on with a small letter: then the mail is broken at its margin
 #: What begins a line of its own: an item, a quote, a label.
+_FEWEST_SMALL = 3  # words with a small letter: a line with so many is one of a sentence
+_SMALL = re.compile(r"(?<!\S)[^\W\d_A-Z]\w*")
+_OPEN = re.compile(r"\w$")  # no sign ends the line
 _OWN_LINE = re.compile(r"\s*(?:[-*\u2022>|_=#+]|\d{1,2}[.)]\s|[a-z]\)\s|[^\W\d_][\w /-]{0,24}:\s|https?://)")
 
 
@@ -39,8 +42,19 @@ def _joined(lines: Sequence[str], first: int, *, quoted: bool) -> list[int]:
         return []
     broken = [at for at in mine[:-1] if _is_full(lines, at, widest)]
     if not quoted and sum(_goes_on(lines[at + 1]) for at in broken) < _FEWEST:
-        return [at for at in broken if _goes_on(lines[at + 1])]
+        return [at for at in broken if _goes_on(lines[at + 1]) or _is_long(lines[at], lines[at + 1])]
     return broken
+
+
+def _is_long(line: str, below: str) -> bool:
+    """Whether a *line* of a sentence is as long as a margin is wide."""
+    return len(line.rstrip()) >= _NARROWEST and is_sentence(line, below)
+
+
+def is_sentence(line: str, below: str) -> bool:
+    """Whether *line* stops in the middle of a sentence that goes on *below*, where nouns have capitals."""
+    prose = len(_SMALL.findall(line)) >= _FEWEST_SMALL and bool(_SMALL.search(below))
+    return prose and bool(_OPEN.search(line.rstrip())) and not _OWN_LINE.match(below)
 
 
 def _is_full(lines: Sequence[str], at: int, widest: int) -> bool:

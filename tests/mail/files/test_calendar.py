@@ -308,3 +308,9 @@ def test_every_quote_stands_in_the_text(data):
     assert found.invitation.quotes
     for quote in found.invitation.quotes.values():
         assert found.text[quote.start : quote.end] == quote.text
+
+
+@pytest.mark.parametrize("place", ["Phone - Dana Reed will ring you", "Telephone: Dana Reed", "Telefon: wir rufen an"])
+def test_a_place_that_begins_with_the_telephone_is_none(place):
+    invitation = read(ics(event("DTSTART:20270715T100000Z", f"LOCATION:{place}")))
+    assert (invitation.format, invitation.address) == ("phone", None)

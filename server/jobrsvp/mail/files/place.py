@@ -15,6 +15,8 @@ _POINT = re.compile(r"\d")
 _LINK_WORDS = 3  # so few words beside a link say what it is: Join the call
 # telefono, Colloquio telefonico, by phone with Jo; a capital within is a name: Edificio Telef\xf3nica
 _BY_PHONE = r"(?:(?:\w{1,20} ){1,3}(?=<LOW>))?<phone_word>(?: <LOW>{1,15}){0,3}$"
+# Telephone: Jo will ring; Phone - Jo
+_PHONE_FIRST = r"<phone_word>(?: ?[:,(]| -) "
 _ONLY_SIGNS = re.compile(r"^[\W\d_]*$")
 
 
@@ -55,6 +57,8 @@ def _kind(rest: str, languages: Languages) -> str | None:
         return "phone"
     if page.says("format.video") or compiled(r"^(?:<video_word>)$", languages, re.I).match(rest):
         return "video"
+    if compiled(_PHONE_FIRST, languages, re.I).match(rest):
+        return "phone"
     if compiled(_BY_PHONE, languages).match(_NUMBER.sub("", rest).strip(" -:,()")):
         return "phone"
     if compiled(r"<no_place>", languages, re.I).search(rest) and not _POINT.search(rest):

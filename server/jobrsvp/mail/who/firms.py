@@ -29,6 +29,10 @@ _OPENING, _CLOSING = re.compile("[\u201e\u201c\xab]"), frozenset("\u201d\u201c\x
 _STREET = r"\d{1,4}[a-z]? .*<street_after>$"  # 14 Harbour Street
 # Mon 3 May; but St Mary's School is no Wednesday, whose short name in Czech is the same
 _DATED = r"(?!<!saint>\.? (?-i:<UP>))(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)"
+_TOOLS = (
+    r"(?<!\w)<FIRM>,? (?:<LOW>[\w']{0,15} ){1,4}?(?:<LOW>{1,2}')?<program_noun>",  # Slotwise is the scheduling tool
+    r"(?:<program_sent>|<sent_through>) (?:<LOW>{1,5} )?<program_noun> <FIRM>",  # sent by the platform Slotwise
+)
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
     r"|(?:<person_title>[. ]{0,2}){1,3}|<address_label>|<no_company_start>.*|<greeting> .*|<contact_label>"
@@ -142,6 +146,12 @@ def _sends(text: str, languages: Languages) -> str:
     """Return the program that says in *text* for whom it writes: sent by Slotwise on behalf of Acme."""
     sent = compiled(r"<program_sent> <NAMED> <program_for>", languages).search(text)
     return sent[1] if sent else ""
+
+
+@functools.lru_cache(maxsize=16)
+def tools(text: str, languages: Languages) -> tuple[str, ...]:
+    """Return the programs that *text* says to be such: Slotwise is the scheduling tool that Acme uses."""
+    return tuple(found[1] for tool in _TOOLS for found in compiled(tool, languages).finditer(text))
 
 
 @functools.lru_cache(maxsize=1024)  # names in mails come again

@@ -10,6 +10,7 @@ from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import people, signature
 from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.posts import is_post
 from jobrsvp.mail.who.sides import of_sender
 from jobrsvp.mail.words import piece, said
 from jobrsvp.model import Quote
@@ -65,9 +66,17 @@ def _client(mail: Mail) -> Quote | None:
         return None
     for match in compiled(_WANTS, mail.languages, re.M).finditer(mail.body):
         firm = piece(mail, *match.span(1))
-        if signature.is_certain(firm.text, "", mail.languages) and not of_host(firm.text, host, mail.languages):
+        if _is_firm(mail, firm.text) and not of_host(firm.text, host, mail.languages):
             return firm
     return None
+
+
+def _is_firm(mail: Mail, name: str) -> bool:
+    """Whether *name* is a firm's by its words, or stands in the subject as whom the meeting is with."""
+    if signature.is_certain(name, "", mail.languages):
+        return True
+    whole = " " in name and name in mail.headers.get("subject", "") and not is_post(name, mail.languages)
+    return whole and mail.visible.count(name.split()[0]) == mail.visible.count(name)
 
 
 def _house(mail: Mail) -> Quote | None:

@@ -30,13 +30,13 @@ _A_TOWN = 0.4  # what the name of a town below a person's weighs
 _CLIENTS = (
     (1.5, r"<~meeting_noun>\w{0,3} (?:<company_at>|<company_at_home>) <NAMED>"),  # your interview at Acme Foods
     (3.0, r"<:client_label><FIRM>"),  # Client: Acme Foods
-    (3.0, r"<our_client>,? <?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
+    (3.0, r"<our_client>,? \(?<?the_word><?firm_word><NAMED>"),  # our client, the Acme Group
     # Acme Foods in Leeds is looking for
     (1.5, r"(?:^|(?<=\w\w)[.!] |[,:] )<NAMED>(?: <town_in> <UP>[\w-]{2,30})?(?: <company_is>)? <looking_for>"),
     (2.5, r"<for_client> <?the_word><?firm_word><NAMED>"),  # a role with Acme Foods; on behalf of Acme Foods
     (
         1.5,
-        r"(?:^|(?<=\w\w)[.!] |, |<company_near> |<the_word> )<!elided_of>?<FIRM> <client_wants>",
+        r"(?:^|(?<=\w\w)[.!:] |, |<company_near> |<the_word> )<!elided_of>?<FIRM> <client_wants>",
     ),  # Acme Foods would like to meet you
     # wherever it stands with its legal form: Acme Foods Ltd
     (0.6, r"(?<!\w)<?the_word>(<UP>[\w&.'-]{1,30} (?:(?:<UP>[\w&.'-]{1,30}|&) ){0,5}<LEGAL>)(?!\w)"),
@@ -72,6 +72,12 @@ _SIGNS = (
     (1.2, r"^<FIRM> <company_invited>"),  # Acme Foods has invited you
     (1.2, r"(?:^|[.!:] )<?the_word>(?=\S+ (?:\S{1,3} )?<UP>)<FIRM> <client_wants>"),  # Acme Foods would like to see you
     (0.9, r"(?<!\w)<it_is> <FIRM>, (?=\d{1,4} )"),  # It's The Harbour Kettle, 12 Harbour Street
+    # la commune de Acme vous invite
+    (1.6, r"(?:^|[.!?:,] )\w{1,3}[ ']<SMALL_HOUSE>(?= (?:<company_invites>|<client_wants>))"),
+    (1.6, r"(?:^|[.!?:,] )\w{2,3} (?=<organization_noun> )<FIRM> (?:<company_invites>|<client_wants>)"),
+    (1.4, r"(?=<LOW>)<meeting_with> <?the_word>(?=(?:<WORD> ){0,2}<HOUSE>)<FIRM>"),  # a time with the Acme Hotel
+    (1.6, r"(?:^|[.!:] )<FIRM> <sent_by>"),  # Acme Foods sent you a message
+    (1.2, r"<program_noun>,? (?:<LOW>[\w'-]{1,15} ){1,3}?<NAMED>"),  # the scheduling tool used by Acme Foods
 )
 _ON_BEHALF = ((1.7, r"<behalf_of> <NAMED>(?=[.,!?\n]| *$)"),)  # sent by a program on behalf of Acme Foods
 _IN_SIGNATURE = (
@@ -135,6 +141,7 @@ _MEETING = r"^\w{0,20}<~meeting_noun> (?-i:(?=<UP>))"
 _LEAD = r"^<name_lead> "
 _SINCE = r",? (?:<LOW>{1,6} |[-\xb7] )?(?:1[89]|20)\d\d$"  # Acme Foods since 1921
 _NO_NAME = " *|\xb7:;,(\u2013-"  # signs with which no name ends
+_ARTICLE = r"^(?:<UP><LOW>{1,2} (?=<organization_noun> <!company_particle> )|(?:[AO] |L')(?=<organization_noun> ))"
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 
 
@@ -157,6 +164,7 @@ def organization(mail: Mail, role: Quote | None, person: Quote | None, *, agency
             named.setdefault(key, []).append(name)
     _without_offices(mail, weights, named)
     _without_program(mail, weights, named)
+    _without_noun(weights, named)
     _add_to_longer(weights, mail)
     _add_to_nominative(weights, named)
     seen = _seen(mail, weights, person)
@@ -209,7 +217,15 @@ def _without_team(mail: Mail, name: Quote) -> Quote:
     team, lead = (compiled(template, mail.languages, re.I).search(name.text) for template in (_TEAM, _LEAD))
     weak = lead and compiled("<the_word>", mail.languages).fullmatch(lead[0].strip())
     start = name.start + (lead.end() if lead and (team or not weak) else 0)
-    return _without_office(mail, piece(mail, start, name.start + team.start() if team else name.end))
+    return _without_the(
+        mail, _without_office(mail, piece(mail, start, name.start + team.start() if team else name.end))
+    )
+
+
+def _without_the(mail: Mail, name: Quote) -> Quote:
+    """Return *name* without the article with which a sentence begins: *El* Ayuntamiento de Acme, *A* Farmacia Acme."""
+    article = compiled(_ARTICLE, mail.languages).match(name.text)
+    return piece(mail, name.start + article.end(), name.end) if article and mail.text.count(name.text) == 1 else name
 
 
 def _without_next(mail: Mail, name: Quote) -> Quote:
@@ -267,7 +283,7 @@ def _signs(mail: Mail, role: Quote | None, person: Quote | None) -> Iterator[tup
     if firm := of_sender(mail).firm:
         yield _SIDE, firm
     yield from _in_header(mail, "subject", _IN_SUBJECT)
-    yield from ((_BY_HOST, name) for name in _by_host(mail))
+    yield from ((_BY_HOST, name) for name in (*_by_host(mail), *_small_houses(mail)))
     yield from ((weight / 2, name) for weight, name in _found(mail, _SIGNS[:3], [(0, mail.earlier)]))
     yield from _found(mail, _IN_EARLIER, [(0, mail.earlier)])
     yield from _forwarded(mail, _OF_EARLIER)
@@ -324,11 +340,19 @@ def _by_host(mail: Mail) -> Iterator[Quote]:
         label = re.sub(r"[^a-z0-9]", "", host.rpartition(".")[0].rpartition(".")[2])
         if len(label) < _LETTERS or host in mail.languages.list("mail_host"):
             continue
-        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?!\w)", re.I)
+        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,2}".join(label) + r"(?:-[a-z]{2,3}-\w+)*(?!\w)", re.I)
         for match in pattern.finditer("".join(map(plain_letter, mail.body))):
             if mail.body[match.start()].isupper():
                 yield piece(mail, *match.span())
                 break
+
+
+def _small_houses(mail: Mail) -> Iterator[Quote]:
+    """Yield names that begin with a small letter, as the host is called: *colegio Acme*, of colegioacme.example."""
+    host = labels(signature.host_of(mail), mail.languages)
+    for match in compiled(r"(?<![\w-])<SMALL_HOUSE>", mail.languages).finditer(mail.body):
+        if any(label.startswith(fold(match[1].split()[0])) for label in host):
+            yield quote(mail, match)
 
 
 def _found(mail: Mail, signs: Sequence[Sign], texts: Iterable[tuple[int, str]]) -> Iterator[tuple[float, Quote]]:
@@ -356,13 +380,33 @@ def _without_offices(mail: Mail, weights: dict[str, float], named: dict[str, lis
 
 def _without_program(mail: Mail, weights: dict[str, float], named: Mapping[str, list[Quote]]) -> None:
     """Drop the name of the program that sent *mail* by itself, where it tells another firm."""
+    _without(weights, _of_tools(mail, weights), ENOUGH)
     if not is_from_program(mail):
         return
     host = signature.host_of(mail)
     own = {key for key, quotes in named.items() if any(of_host(one.text, host, mail.languages) for one in quotes)}
-    if any(weights[key] >= _CLEAR for key in weights.keys() - own):
+    _without(weights, own, _CLEAR)
+
+
+def _of_tools(mail: Mail, keys: Iterable[str]) -> set[str]:
+    """Return those of *keys* that name a tool by which firms write: Slotwise, or its sender, Slotwise Scheduling."""
+    tools = [firms.key_of(mail, name) for name in firms.tools(mail.visible, mail.languages)]
+    return {key for key in keys if any(f"{key} ".startswith(f"{tool} ") for tool in tools)}
+
+
+def _without(weights: dict[str, float], own: set[str], least: float) -> None:
+    """Drop those of *weights* that are the writer's *own*, where another firm weighs so much at the *least*."""
+    if any(weights[key] >= least for key in weights.keys() - own):
         for key in own & weights.keys():
             del weights[key]
+
+
+def _without_noun(weights: dict[str, float], named: Mapping[str, list[Quote]]) -> None:
+    """Let the *restaurant Acme*, a noun with a small letter, speak for the *Acme* that is named without it as well."""
+    for long in [key for key, quotes in named.items() if all(one.text[0].islower() for one in quotes)]:
+        bare = long.partition(" ")[2]
+        if bare in weights and long in weights:
+            weights[bare] += weights.pop(long)
 
 
 def _add_to_longer(weights: dict[str, float], mail: Mail) -> None:

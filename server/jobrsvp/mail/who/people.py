@@ -60,6 +60,11 @@ _MEETS = rf"^ *<interviewer_label>(?: ?: ?\n? *|\n *)({_NAME})"
 _MET_BY = r"<meets_lead>(?: (?:<LOW>[\w'-]{0,20},? ){1,4}| )(?:<person_title>\.? )?(<PERSON>)(?!\w)"
 # a talk of half an hour with Jane Miller
 _MET_WITH = r"<~meeting_noun>\w{0,3} (?:<LOW>[\w'-]{0,15} ){0,6}?<meeting_with> (?:<person_title>\.? )?(<PERSON>)(?!\w)"
+# an appointment on Friday, 5 March, from 9h00 to 9h45, with Jane Miller: of words that stand before no firm
+_MET_THEN = (
+    r"<~meeting_noun>\w{0,3},? (?:[\w':h-]{1,15},? ){1,14}?(?!<company_at> )<meeting_with>"
+    r" (?:<person_title>\.? )?(<PERSON>)(?!\w)"
+)
 # Jane Miller, head of sales, will call you
 _WHO_MEETS = r"(?<!\w )(?:<person_title>\.? )?(<PERSON>)(?:,[^,\n.]{3,45},| \([^()\n]{3,45}\))? <meets_end>"
 # Questions? Reach out to Jane Miller, Recruiter
@@ -117,7 +122,7 @@ def contact(mail: Mail) -> Quote | None:
 
 def _met(mail: Mail) -> re.Match[str] | None:
     """Return the person whom one meets, where the house writes and nobody signs."""
-    for way in (_WHO_MEETS, _MET_BY, _MET_WITH):
+    for way in (_WHO_MEETS, _MET_BY, _MET_WITH, _MET_THEN):
         for found in compiled(way, mail.languages, re.M).finditer(mail.body):
             named = is_name(found[1], mail.languages) and _is_person(mail, found[1]) and not _is_house(mail, found[1])
             if named and not set(fold(found[1]).split()) & set(fold(" ".join(title.addressed(mail))).split()):
@@ -223,6 +228,8 @@ def _signed(mail: Mail) -> Quote | None:
     """Return the name in the signature, the fuller one when it stands there twice."""
     names: list[Quote] = []
     sender = _sender(mail)
+    if sender and _closes(mail, sender.text):
+        return sender
     signed = list(mail.signature())[:_SIGNED]
     above: Quote | None = None
     for start, line in signed if sender else ():
@@ -250,6 +257,12 @@ def _signed(mail: Mail) -> Quote | None:
     if names and sender and set(fold(names[-1].text).split()) < set(fold(sender.text).split()):
         return sender
     return names[-1] if names else None
+
+
+def _closes(mail: Mail, name: str) -> bool:
+    """Whether the letter ends with the first of *name* and the signature below has not all of it: Jo, of Kay Bikes."""
+    last = mail.visible[: mail.signed].rstrip().rpartition("\n")[2].strip(" ,.!")
+    return fold(last) == fold(name).split()[0] and name not in mail.visible[mail.signed :]
 
 
 def _is_hiring(mail: Mail, name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jobrsvp.languages import Languages
+from jobrsvp.mail import wrapped
 from jobrsvp.mail.grammar import compiled, date_words
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who import firms, title
@@ -50,7 +51,7 @@ _ROLES = (
     (2.0, _ROLE_OF),
     (2.0, _FOR_THE_ROLE),
     # about the night porter position
-    (1.8, r"<role_for> <role_article> ((?:[a-z/-]+ ){1,3}[a-z/-]+) <role_noun>"),
+    (1.8, r"<role_for> <role_article> ((?:[a-z'/-]+ ){1,3}[a-z/-]+) <role_noun>"),
     # the welder/fabricator job, which an occupation must confirm
     (0.6, r"<role_for> <role_article> ([a-z/-]{4,40})(?:'s)? <role_noun>"),
     (1.9, _ROLE_AS),
@@ -132,6 +133,7 @@ _A_FIRM = -1.5  # and the name of a firm
 _CLEAR = 2.0  # what is called the position outright is one, though the firm has its words in its name
 _EARLIER = 0.6  # an earlier mail may have been about another position
 _LATER = 0.8  # what one way of saying weighs the second time
+_OF_WHAT = r"(?:<role_of_word> |<!elided_of>)(?!<role_article>|<the_word>)<LOW>{3}"  # operator *of ovens*
 _LONGER = 30  # characters that a fuller title has more
 #: A piece of a subject that speaks of a meeting, and of another.
 _BESIDE_MEETING, _IN_TITLE = 0.9, 0.3
@@ -156,7 +158,7 @@ def role(mail: Mail, person: Quote | None) -> Quote | None:
         weights[key] += weight
     _add_to_titled(weights, {key for key, source in told if source == "subject"})
     whole = {key for key, source in told if source == "subject" and is_occupation(named[key].text, mail.languages)}
-    _add_to_longer(weights, whole, named)
+    _add_to_longer(weights, whole, named, mail.languages)
     for key, found in named.items():
         weights[key] += max(_itself(mail, found.text), 0.0 if told.get((key, "now"), 0.0) >= _CLEAR else _A_FIRM)
     best = max(weights, key=lambda key: (weights[key], -named[key].start), default=None)
@@ -200,10 +202,12 @@ def _add_to_titled(weights: dict[str, float], titled: set[str]) -> None:
             weights[other] += weights[one]
 
 
-def _add_to_longer(weights: dict[str, float], titled: set[str], named: Mapping[str, Quote]) -> None:
+def _add_to_longer(
+    weights: dict[str, float], titled: set[str], named: Mapping[str, Quote], languages: Languages
+) -> None:
     """Let *Clerk* speak for *Clerk for exports*, too, if not much follows: the longer title is the fuller one.
 
-    An occupation that the subject has *titled* is whole, unless a word with a capital follows elsewhere.
+    An occupation that the subject has *titled* is whole, unless a word with a capital follows elsewhere, or of what.
     """
     for short in sorted(weights, key=len):
         longer = [
@@ -213,7 +217,8 @@ def _add_to_longer(weights: dict[str, float], titled: set[str], named: Mapping[s
             continue
         fuller = max(longer, key=lambda key: weights[key])
         behind = named[fuller].text[len(named[short].text) :].strip()
-        if short in titled and fuller not in titled and behind[:1].islower():
+        of_what = compiled(_OF_WHAT, languages, re.I).match(behind)
+        if short in titled and fuller not in titled and behind[:1].islower() and not of_what:
             weights[short] += weights[fuller]
         else:
             weights[fuller] += weights[short]
@@ -235,7 +240,7 @@ def _found(mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: in
     for weight, template in signs:
         for number, match in enumerate(compiled(template, mail.languages, re.M).finditer(text)):
             found = _trimmed(mail, match, offset)
-            if _is_role(mail, found.text):
+            if _is_role(mail, found.text) and not _is_broken(mail, found):
                 yield weight * (1.0 if number == 0 else _LATER), found
 
 
@@ -283,6 +288,16 @@ def _is_sentence(mail: Mail, name: str) -> bool:
         for day in dates.find(name, date_words(mail.languages))
     )
     return dated or (name[0].islower() and len(name.split()) > _MOST_OF_SMALL)
+
+
+def _is_broken(mail: Mail, found: Quote) -> bool:
+    """Whether a line of a sentence breaks off behind *found*, which names no occupation: *as a Senior* (nurse)."""
+    line = mail.text.rfind("\n", 0, found.start) + 1
+    end = mail.text.find("\n", found.end)
+    below = mail.text[end + 1 :].partition("\n")[0]
+    if mail.text[found.end : end].strip(" \r") or not wrapped.is_sentence(mail.text[line:end], below):
+        return False
+    return not (is_occupation(found.text, mail.languages) or is_agent(found.text, mail.languages))
 
 
 def _is_shouted(mail: Mail, name: str) -> bool:

@@ -63,7 +63,9 @@ def _is_person(mail: Mail, name: str) -> bool:
     """Whether *name* can be a person's: words with capitals, none of which says that it is a firm."""
     firm = is_certain(name, host_of(mail), mail.languages) or is_office(name, mail.languages)
     words = compiled(r"<no_person>|<agency_name>|\b<~agency_stem>\w*", mail.languages, re.I).search(name)
-    return not (firm or words or is_abbreviation(name)) and bool(compiled(_PERSON, mail.languages).match(name))
+    office = compiled(r"(?:(?:<hiring_word>|<team_word>)(?: |$))+$", mail.languages, re.I).match(name)
+    other = firm or words or office or is_abbreviation(name)
+    return not other and bool(compiled(_PERSON, mail.languages).match(name))
 
 
 def _names_itself(mail: Mail, name: str) -> bool:

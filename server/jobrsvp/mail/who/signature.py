@@ -76,13 +76,19 @@ class Said(NamedTuple):
 
 
 def firms(mail: Mail, person: str) -> Iterator[tuple[float, Quote, bool]]:
-    """Yield what may be the firm in *mail*'s signature, its weight, and whether it is certain; *person* signs."""
-    share, below = 1.0, False
+    """Yield what may be the firm in *mail*'s signature, its weight, and whether it is certain; *person* signs.
+
+    The first counts most, or the one that the sender's host is named after: what stands above it is an office.
+    """
     pieces = list(read(mail, person))
+    names = [said.quote.text for said in pieces if said.kind == "name"]
+    own = next((name for name in names if of_host(name, host_of(mail), mail.languages)), None)
+    share, below = 1.0 if own is None else _LATER, False
     for before, said, behind in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
         if said.kind == "name":
             closes = _is_work(before) and not _is_work(behind)
             weight = _weight(mail, said, below=below, closes=closes)
+            share = 1.0 if said.quote.text == own else share
             yield _LEGAL if is_formal(said.quote.text, mail.languages) else share * weight, said.quote, said.certain
             share = _LATER
         below = below or said.kind == "person" or _is_work(said)
@@ -119,12 +125,27 @@ def read(mail: Mail, person: str) -> Iterator[Said]:
             continue
         bye = compiled(BYE, mail.languages).match(line)
         start, line = (start + bye.end(), line[bye.end() :]) if bye else (start, line)
-        beside = False
+        beside = named = False
         for one in filter(None, (part if part.text else None for part in _pieces(mail, start, line, host))):
+            one = _own_name(mail, one, host)
             certain = is_certain(one.text, host, mail.languages)
             kind = _kind(one.text, person, mail.languages, certain=certain)
+            kind = "post" if named and kind == "name" and not certain and _is_short(one.text) else kind
             yield Said(one, kind, certain, beside)
             beside = beside or kind in ("post", "office")
+            named = kind == "person"
+
+
+def _own_name(mail: Mail, said: Quote, host: str) -> Quote:
+    """Return the name of the sender's *host* that *said* ends with: part of *Acme Hotels*."""
+    lead = compiled(r"^(?!<organization_noun>)(?:<LOW>[\w'-]{0,15} ){1,4}(?=<UP>)", mail.languages).match(said.text)
+    rest = piece(mail, said.start + lead.end(), said.end) if lead else said
+    return rest if of_host(rest.text, host, mail.languages) else said
+
+
+def _is_short(text: str) -> bool:
+    """Whether *text* is a few capitals, such as those of a post behind a name: Jane Miller, CPE."""
+    return text.isupper() and len(text) <= _LONG_WORD
 
 
 def is_office(text: str, languages: Languages) -> bool:

@@ -14,7 +14,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.who.hosts import of_host, site
-from jobrsvp.mail.who.posts import is_occupation
+from jobrsvp.mail.who.posts import is_agent, is_occupation
 from jobrsvp.mail.who.signature import host_of
 from jobrsvp.model import Quote
 from jobrsvp.places.folding import fold
@@ -193,7 +193,7 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     said = 0.0
     for _ in range(_MOST_NOUNS):  # Invitation to your interview for
         noun = compiled(_NOUN, languages, re.I).search(rest.text)
-        if noun is None:
+        if noun is None or _is_of_job(rest.text[: noun.start()], languages):
             break
         piece = rest
         before, after = piece.text[: noun.start()], piece.text[noun.end() :]
@@ -218,6 +218,13 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
         yield from _trimmed(Span(two[2].partition(",")[0], shift + two.start(2)))
     else:
         yield from _role(rest._replace(weight=said), languages)
+
+
+def _is_of_job(before: str, languages: Languages) -> bool:
+    """Whether what stands *before* a word about the meeting makes it that of a trade: *agente d'*entretien."""
+    joined = compiled(r"(?:<role_of_word> |<!elided_of>)$", languages, re.I).search(before)
+    job = before[: joined.start()] if joined else ""
+    return bool(job) and (is_occupation(job, languages) or is_agent(job, languages))
 
 
 def _behind(rest: Span, languages: Languages) -> tuple[Span, float]:

@@ -34,6 +34,7 @@ _LED = (
     r"(?:<role_of>|<role_as>|<interview_for>|<role_name>:?|<role_noun>:?|<looking_for>)"
     r"(?: <role_article>)?[ \"]{0,2}$"
 )
+_LED_WORK = r"<~meeting_noun>\w{0,3} ?[-:|/] $"  # Interview - Engineer
 _LED_FIRM = (  # an interview at Acme
     r"(?:<company_at>|<company_at_home>|<company_weak>|<company_lead.clear>|<here_at>|<behalf_of>|<our_client>,?"
     r"|<for_client>|<company_label>:|<client_label>:)(?: <the_word>)?(?: <firm_word>)? (?:<!elided_of>)?[ \"]{0,2}$"
@@ -103,7 +104,8 @@ def _of_role(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[s
         yield "agent" if is_agent(value, mail.languages) else "unknown"
     titled = compiled(_TITLED, mail.languages, re.I)
     behind = any(titled.match(mail.text[end : end + _LED_REACH]) for _, end in spans)
-    yield "led" if behind or _is_led(mail, _LED, spans) else "unled"
+    titled_so = is_occupation(value, mail.languages) and _is_led(mail, _LED_WORK, spans)
+    yield "led" if behind or titled_so or _is_led(mail, _LED, spans) else "unled"
     yield "brief" if len(_ASIDE.split(value)[0].split()) <= _BRIEF else "wordy"
 
 
