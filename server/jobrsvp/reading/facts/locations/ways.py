@@ -130,6 +130,12 @@ def from_labels(page: Asked) -> Found:
             return
 
 
+def from_writer(page: Asked) -> Found:
+    """Yield the town in the profile of the first who writes in a forum."""
+    written = (one for one in page.evidence.labels.get("location", []) if _of_writer(one, page))
+    yield from ((one.value, one.quote) for one in itertools.islice(written, 1) if page.place(one.value))
+
+
 def _of_writer(one: Labelled, page: Asked) -> bool:
     """Whether the lines around a labelled place are the profile of somebody who writes in a forum."""
     text = page.evidence.text
