@@ -26,7 +26,7 @@ _TIME = re.compile(r"<time\b[^>]{0,200}>([^<]{4,40})</time>", re.I)
 _REACH = 45  # characters: a date stands right behind its label, or behind "for applications is Friday, the"
 
 _RANGE = 70  # the same of two dates
-_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.?(?:er|º)? ?(?:[-–]|[^\W\d]{1,3}) ?\Z")  # of two days in a month: "du 3 au "
+_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.?[^\W\d]{0,2} ?(?:[-–]|[^\W\d]{1,3}) ?\Z")  # of two days in a month: "du 3 au "
 LONGEST_OPEN = dt.timedelta(days=200)  # between the first and the last day for applications
 LONGEST_DAY = 60  # characters of a line that is a date, with the place before it
 TOP_LINES, LONGEST_TOP = 16, 80  # lines on top of which one says the day it was written; its characters
@@ -188,7 +188,8 @@ def _ranges(text: str, asked: Asked) -> Iterator[tuple[Day, Day]]:
         first, last = [_day(one, asked) for one in days] if len(days) > 1 and year else (None, None)
         if first and last and dt.timedelta() < last - first <= LONGEST_OPEN:
             quote = Quote(text=text[span.start : span.end], start=span.start, end=span.end)
-            yield tuple(Candidate(value=day, origin="text", weight=1.0, quote=quote) for day in (first, last))
+            posted, closes = (Candidate(value=day, origin="text", weight=1.0, quote=quote) for day in (first, last))
+            yield posted, closes
 
 
 def _behind(text: str, label: str, asked: Asked, fits: Callable[[Span], bool] = bool) -> Iterator[Day]:

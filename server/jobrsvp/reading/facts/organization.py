@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
-from jobrsvp.reading.page import near_title, owner, pictures, structured
+from jobrsvp.reading.page import near_title, owner, structured
+from jobrsvp.reading.page.around import pictures
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import calls, is_condition, legal_form, read_headline, split_employer
 from jobrsvp.reading.page.labels import field_of, fields
