@@ -17,7 +17,7 @@ BEHIND = 30  # characters: "insurance that is simple and fair for our clients"
 BESIDE = 14  # characters: "kostenlose", "provided", "voor het personeel" says more
 ENDS = frozenset(".;:\n")  # signs that a task or a product does not reach over
 _MONEY = re.compile(r"[+$£€]")  # who adds something up, or names a sum, offers
-_COUNTED = re.compile(r"1[2-6](?: ?x|[- ])")  # "14x", "14-mal", "14 pagas", but "13. Gehalt"
+_COUNTED = re.compile(r"1[4-6](?: ?x|[- ])")  # "14x", "14-mal", "14 pagas", but "13. Gehalt"
 _ONE_WORD = re.compile(r"(?:'s)? (?:(\w{1,40}) )?")
 
 
