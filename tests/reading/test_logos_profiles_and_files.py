@@ -101,3 +101,14 @@ def test_a_home_named_for_a_trade_is_no_job():
     )
     with pytest.raises(NotAPosting):
         found(shown, "Miller's Lodge, Hexham - To Let")
+
+
+def test_letters_of_a_national_currency_are_no_million():
+    shown = found(
+        f"<h1>Cocinero</h1><p>Puebla, México</p><p>Sueldo: $14,200 M.N. mensuales</p>{NEEDS}{OFFER}", lang="es"
+    )
+    assert [(one.minimum, one.currency, one.period) for one in shown.pay] == [(14200, "MXN", "month")]
+
+
+def test_whether_overtime_is_paid_is_no_part_of_the_title():
+    assert found(f"<h1>Turner (Non-Exempt)</h1>{NEEDS}{OFFER}", "Turner | Brook Mill").title == "Turner"
