@@ -25,10 +25,16 @@ MONTH_FIRST = frozenset({"US", "PH"})
 _TIME = re.compile(r"<time\b[^>]{0,200}>([^<]{4,40})</time>", re.I)
 _REACH = 45  # characters: a date stands right behind its label, or behind "for applications is Friday, the"
 
-LONGEST_DAY = 40  # characters of a line that is a date
+_RANGE = 70  # the same of two dates
+_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.?[^\W\d]{0,2} ?(?:[-–]|[^\W\d]{1,3}) ?\Z")  # of two days in a month: "du 3 au "
+LONGEST_OPEN = dt.timedelta(days=200)  # between the first and the last day for applications
+LONGEST_DAY = 60  # characters of a line that is a date, with the place before it
 TOP_LINES, LONGEST_TOP = 16, 80  # lines on top of which one says the day it was written; its characters
 #: What stands before the day of a letter: "Bonn, den", and behind that of a note in a forum: ", 19:44".
-_PLACE = re.compile(r"([^\W\d][^,:\d]{1,40}),(?: [^\W\d]{1,3})? ?")
+_PLACE = re.compile(r"([^\W\d][^,:\d]{1,40})(?:, ?[^\W\d][^,:\d]{1,12})?,(?: [^\W\d]{1,4})? ?")
+#: What stands between a label and a day below it: "11.59pm, ", "17 Uhr am ", "at ".
+_HOUR = r"(?:[^\W\d]{1,3} )?\d{1,2}(?:[:.h]\d{2})? ?(?:[ap]\.?m\.?|uhr|uur|h)?"
+_OF_YEAR = re.compile(r"^ r\.$")  # behind the year, in Polish
 _CLOCK = re.compile(r"[ ,]{0,3}(?:[^\W\d]{1,2} )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?| uhr)?\W{0,3}", re.I)
 
 Day = Candidate[dt.date]
@@ -45,9 +51,11 @@ class Asked(NamedTuple):
 def read(evidence: Evidence, languages: Languages) -> tuple[Day | None, Day | None]:
     """Return the day of publication and the last day for applications."""
     asked = Asked(languages, evidence.country, evidence.today)
-    posted = _structured(evidence, "datePosted", languages) or posted_in(evidence.text, asked)
-    closes = _structured(evidence, "validThrough", languages) or closes_in(evidence.text, asked)
-    closes = closes or applied_until(evidence.text, asked)
+    posted = _structured(evidence, "datePosted", languages)
+    closes = _structured(evidence, "validThrough", languages)
+    first, last = next(_ranges(evidence.text, asked), (None, None))
+    posted = posted or first or posted_in(evidence.text, asked)
+    closes = closes or last or closes_in(evidence.text, asked) or applied_until(evidence.text, asked)
     return posted or _marked(evidence, closes, asked), closes
 
 
@@ -91,7 +99,7 @@ def _written_on(text: str, languages: Languages) -> dt.date | None:
     written = [one for one in dates.find(text, _words(languages)[0]) if one.year]
     if len(written) != 1 or written[0].last:
         return None
-    before, behind = text[: written[0].start], text[written[0].end :].rstrip(" .")
+    before, behind = text[: written[0].start], _OF_YEAR.sub("", text[written[0].end :]).rstrip(" .")
     place = _PLACE.fullmatch(before) if not behind else None
     stamped = _CLOCK.fullmatch(behind) and ":" not in before
     return date_of(text, languages) if stamped or (place and is_place(place[1])) else None
@@ -115,7 +123,8 @@ def _under_letter(evidence: Evidence, closes: Day | None, asked: Asked) -> Day |
     """Return the day in a line of its own below a whole sentence, as it stands under a letter."""
     for above, line in itertools.pairwise(evidence.lines):
         short = len(line.text) <= LONGEST_DAY and not line.level and any(map(str.isdigit, line.text))
-        day = _whole_day(line.text, asked.languages) if short and above.text.endswith((".", "!", "?")) else None
+        ends = short and above.text.endswith((".", "!", "?"))
+        day = _whole_day(line.text, asked.languages) or _written_on(line.text, asked.languages) if ends else None
         if day and not (closes and _is_late(day, closes, asked)):
             return Candidate(value=day, origin="text", weight=0.6, quote=evidence.quote(line.text))
     return None
@@ -165,13 +174,31 @@ def applied_until(text: str, asked: Asked) -> Day | None:
     return next(_behind(text, "posting_date.until", asked, applies), None)
 
 
+def _ranges(text: str, asked: Asked) -> Iterator[tuple[Day, Day]]:
+    """Yield the first and the last of the days between which *text* says that it is open, not far from each other."""
+    for span in asked.languages.passed(text).spans("posting_date.between"):
+        said, _ = _value(text, span.start, span.end, _RANGE)
+        written = [*dates.find(said, _words(asked.languages)[0])][:2]
+        year = next((one.year for one in written if one.year), None)
+        days = [one._replace(last=None, year=one.year or year) for one in written]
+        if len(written) == 1 and written[0].last:
+            days.append(days[0]._replace(day=written[0].last))
+        elif len(written) == 1 and (begun := _FIRST.search(said, 0, written[0].start)):
+            days.insert(0, days[0]._replace(day=int(begun[1]), weekday=None))
+        first, last = [_day(one, asked) for one in days] if len(days) > 1 and year else (None, None)
+        if first and last and dt.timedelta() < last - first <= LONGEST_OPEN:
+            quote = Quote(text=text[span.start : span.end], start=span.start, end=span.end)
+            posted, closes = (Candidate(value=day, origin="text", weight=1.0, quote=quote) for day in (first, last))
+            yield posted, closes
+
+
 def _behind(text: str, label: str, asked: Asked, fits: Callable[[Span], bool] = bool) -> Iterator[Day]:
     """Yield the dates that stand in the line behind *label*, or on the next where it is alone on its own."""
     words, lead = _words(asked.languages)
     for span in filter(fits, asked.languages.passed(text).spans(label)):
         said, below = _value(text, span.start, span.end)
         for written in dates.find(said, words):
-            if below and said[: written.start].strip(" :"):
+            if below and not lead.fullmatch(said[: written.start]):
                 break  # the line below begins with its date, or says something else
             beside = bool(lead.fullmatch(said[: written.start])) and not said[written.end :].lstrip(", ")[:1].isdigit()
             day = _day(written, asked) if written.year or beside else None
@@ -181,9 +208,9 @@ def _behind(text: str, label: str, asked: Asked, fits: Callable[[Span], bool] = 
                 yield Candidate(value=day, origin="text", weight=1.0, quote=quote)
 
 
-def _value(text: str, start: int, end: int) -> tuple[str, bool]:
+def _value(text: str, start: int, end: int, reach: int = _REACH) -> tuple[str, bool]:
     """Return what stands behind the label at *start* to *end*, each sign where it was, and whether it stands below."""
-    said, _, below = text[end : end + _REACH].partition("\n")
+    said, _, below = text[end : end + reach].partition("\n")
     if said.strip(" :") or text[text.rfind("\n", 0, start) + 1 : start].strip(" *-•"):
         return said, False
     return f"{said} {below.partition(chr(10))[0]}", True
@@ -210,4 +237,6 @@ def words_of(languages: Languages) -> DateWords:
 @functools.lru_cache(maxsize=32)
 def _words(languages: Languages) -> tuple[DateWords, re.Pattern[str]]:
     """Return the words of dates, and what may stand between a label and a date."""
-    return words_of(languages), re.compile(rf" ?:? {{0,2}}{languages.words('date_lead')}? ?", re.I)
+    hour = rf"(?:(?:{_HOUR}|{languages.words('day_end')}),? )?"
+    lead = re.compile(rf" ?:? {{0,2}}{hour}(?:{languages.words('date_lead')} ?)?", re.I)
+    return words_of(languages), lead

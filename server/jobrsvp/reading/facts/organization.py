@@ -11,8 +11,10 @@ from typing import NamedTuple
 from jobrsvp.languages import Languages
 from jobrsvp.reading.facts.candidates import Candidate, Origin, best, until_settled
 from jobrsvp.reading.page import near_title, owner, structured
+from jobrsvp.reading.page.around import pictures
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import calls, is_condition, legal_form, read_headline, split_employer
+from jobrsvp.reading.page.labels import field_of, fields
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
 from jobrsvp.reading.page.place_names import is_place, where
 from jobrsvp.reading.page.titles import KEPT, alike, is_section, named_parts, occupation, small
@@ -43,6 +45,8 @@ SITE_NAME = Origin("site name", 0.75, "a site is often the employer's own, and t
 PAGE_HEADLINE = Origin("page title", 0.72, "the page's own title names it behind the job")
 BESIDE_IN_TITLE = Origin("page title", 0.7, "the page's own title names it beside the job, and the text knows it")
 PROSE_ONCE = Origin("prose", 0.55, "one sentence may call it the employer")
+LOGO = Origin("logo", 0.8, "the picture above the title is called so, and the text says the name")
+TOP_LOGO = Origin("logo", 0.56, "one of the first pictures is called so, and the text says the name")
 OWNER_TITLE = Origin("page title", 0.6, "a part of the page's own title with which its head or foot begins")
 OWNER = Origin("owner", 0.5, "the head, copyright, postal address or host of the page, of which a board has them, too")
 BOARD = Origin("owner of a board", 0.1, "its menu offers employers to post jobs, so that it is none itself")
@@ -222,7 +226,13 @@ def _marked(page: _Page) -> Found:
     for fact in near_title.facts(page.evidence, page.title):
         marked = page.grammar.marked.search(small(fact.hints))
         linked = page.grammar.address.search(small(fact.href)) and not page.in_menu(fact.text)
-        if (marked or linked) and page.could_be(fact.text) and any(letter.isalpha() for letter in fact.text):
+        section = is_section(fact.text, page.languages)
+        if (
+            (marked or linked)
+            and not section
+            and page.could_be(fact.text)
+            and any(letter.isalpha() for letter in fact.text)
+        ):
             yield MARKED, fact.text
             return
 
@@ -378,6 +388,19 @@ def _hosts(page: _Page) -> Iterator[str]:
     yield from (line.text for line in page.evidence.page.lines if "@" in line.text)
 
 
+def _pictured(page: _Page) -> Found:
+    """Yield the name of a logo that the text says again: the one right above the title, and the first of the page."""
+    if page.evidence.given:
+        return
+    for origin, names in ((LOGO, pictures.above_title(page.evidence)), (TOP_LOGO, pictures.on_top(page.evidence))):
+        for name in (owner.without_logo(name, page.languages) for name in names):
+            bare = page.grammar.legal_form.sub("", name)
+            said = len(bare) > SHORTEST_IN_ADDRESS and bare.casefold() in page.evidence.text.casefold()
+            if said and page.could_be(name) and not page.like_title(name) and _is_employer(name, page):
+                yield origin, name
+                break
+
+
 def _owner(page: _Page) -> Found:
     for kind, name in page.signs:
         name = page.grammar.careers.sub("", name).strip(_EDGES)
@@ -407,7 +430,8 @@ def _below_page_title(page: _Page) -> Found:
         # One is called like a town in Kansas.
         agency = fit and is_place(bare) and page.languages.passed(name).says("contact.agency_name")
         employer = agency or _is_employer(bare, page)
-        other = _LABELLED.search(name) or _FIGURES.search(name) or page.like_title(name)
+        label = field_of(name, fields(page.languages))
+        other = label or _LABELLED.search(name) or _FIGURES.search(name) or page.like_title(name)
         if not fit or other or not employer:
             continue
         if agency or page.is_firm(name):
@@ -447,6 +471,6 @@ def _is_bare_name(text: str, page: _Page) -> bool:
 
 _WAYS: tuple[Callable[[_Page], Found], ...] = (
     _from_data, _labelled, _marked, _from_careers_line, _from_headline, _from_site_name, _from_heading,
-    _beside_in_title, _from_prose, _owner, _below_page_title,
+    _beside_in_title, _from_prose, _pictured, _owner, _below_page_title,
     _below_title,
 )  # fmt: skip

@@ -89,6 +89,7 @@ _BOLD = frozenset(["b", "strong", "em", "u"])
 _LABELS = frozenset(["th", "dt", "label"])
 _CUT = ("...", "…")  # how a name ends that is cut short
 _ADDED = frozenset("-–—|([#!,")  # what parts the name of a job from what data add to it
+_FILED = re.compile(r"^(?=[A-Z]{0,4}[-_]?\d{3})[A-Z\d_-]{4,15}\s[-–|:]?\s?")  # the number of a file: "R-10447 Baker"
 _YEAR = re.compile(r"\b20\d\d\b")
 _CLAUSE = re.compile(r"\s?[,;:(]")  # where a sentence that calls for somebody goes on to the hours
 
@@ -127,7 +128,7 @@ def _asked(ways: _Ways, evidence: Evidence, languages: Languages) -> Iterator[Ca
 def _from_data(evidence: Evidence, languages: Languages) -> Found:
     if evidence.job and (title := evidence.job.text("title")):
         named = _title_of(title, languages) if evidence.plain else job_in(title, languages)
-        yield DATA, _as_headed(named, evidence)
+        yield DATA, _as_headed(_FILED.sub("", named) or named, evidence)
 
 
 def _as_headed(title: str, evidence: Evidence) -> str:

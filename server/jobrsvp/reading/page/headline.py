@@ -214,6 +214,9 @@ def _conditions(languages: Languages) -> re.Pattern[str]:
     return re.compile(rf"(?:{languages.alternation('conditions.only')}|[\s,.;/()&+-]){{1,20}}")
 
 
+_SHARE = re.compile(r",? (?:\d{2,3} ?%? ?[-–] ?)?\d{2,3} ?%$")  # of a full post, behind the job: "Cook 80-100%"
+
+
 def job_in(line: str, languages: Languages | None = None) -> str:
     """Return the name of the job in a heading, as it is written, without a code, its employer, or words of hiring.
 
@@ -227,6 +230,7 @@ def job_in(line: str, languages: Languages | None = None) -> str:
         bare = parted.title  # an employer in its midst may be a part of it: "Engineer - SQL & Java - remote"
     ended = grammar.wanted.search(small(bare).rstrip(_ENDS)) or _wanted_there(bare, grammar)
     named = (bare[: ended.start()] if ended else bare).strip(" ,:–—-")
+    named = _SHARE.sub("", named)
     coded = grammar.code.search(small(named))
     named = named[: coded.start()].rstrip(" ,") if coded and coded.start() >= SHORTEST_JOB else named
     return without_article(named, languages) if len(named) >= SHORTEST_JOB else line

@@ -39,6 +39,7 @@ _LINKED_IMAGE = re.compile(
 _SMALL_WORDS = re.compile(r"^(?:[a-z\u00df-\u00ff]{1,4}['’\s]\s?)+")  # "Logo de la Mairie"
 TOP, MOST_LOGOS = 200_000, 2  # characters of HTML in which logos of the owner stand, and how many
 MOST_WORDS_OF_LOGO = 8  # of the text in place of a logo
+LONGEST_PROFILE = 40  # characters of a line of somebody's profile in a forum
 FEWEST_GOODS = 2  # sections of advertisements that tell a newspaper: a shop that lets flats has one
 _BEHIND = re.compile(r"\. |, ")
 _MAIL = re.compile(r"[\w.+-]{1,60}@([\w-]{3,60})\.[a-z.]{2,12}\b")
@@ -139,7 +140,15 @@ def is_board(evidence: Evidence, languages: Languages) -> bool:
     """Whether the menu of the page offers employers to post jobs, or other advertisements: its owner is a board."""
     pieces, offers, goods = _pieces(evidence), languages.pattern("board.menu"), languages.pattern("board.goods")
     menu = {lowered(text) for text in (*pieces[:MOST_MENU], *pieces[-MOST_MENU:])}
+    if len({lowered(text) for text in pieces if in_profile(text, languages)}) >= FEWEST_GOODS:
+        return True
     return any(map(offers.fullmatch, menu)) or sum(bool(goods.fullmatch(text)) for text in menu) >= FEWEST_GOODS
+
+
+def in_profile(text: str, languages: Languages) -> bool:
+    """Whether *text* is what a forum tells of somebody who writes there: how much, and since when."""
+    short = len(text) <= LONGEST_PROFILE and any(map(str.isdigit, text))
+    return short and bool(languages.pattern("forum.profile").fullmatch(lowered(text)))
 
 
 def logos(evidence: Evidence, languages: Languages) -> list[str]:
@@ -150,9 +159,13 @@ def logos(evidence: Evidence, languages: Languages) -> list[str]:
     for link, image in _LINKED_IMAGE.findall((evidence.capture.html or "")[:TOP]):
         told = markup.attributes(image).get("alt", "")
         if told and leads_home(markup.attributes(link).get("href", "-")):
-            bare = _grammar(languages).around_logo.sub("", markup.plain(told))
-            names.append(_SMALL_WORDS.sub("", bare.strip(" ,:|–—-")))
+            names.append(without_logo(markup.plain(told), languages))
     return [name for name in names[:MOST_LOGOS] if name and len(name.split()) <= MOST_WORDS_OF_LOGO]
+
+
+def without_logo(told: str, languages: Languages) -> str:
+    """Return the name in what stands in place of a logo: ``Logo de la Mairie``."""
+    return _SMALL_WORDS.sub("", _grammar(languages).around_logo.sub("", told).strip(" ,:|–—-"))
 
 
 def _pieces(evidence: Evidence) -> list[str]:

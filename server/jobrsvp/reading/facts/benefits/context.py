@@ -17,6 +17,7 @@ BEHIND = 30  # characters: "insurance that is simple and fair for our clients"
 BESIDE = 14  # characters: "kostenlose", "provided", "voor het personeel" says more
 ENDS = frozenset(".;:\n")  # signs that a task or a product does not reach over
 _MONEY = re.compile(r"[+$£€]")  # who adds something up, or names a sum, offers
+_COUNTED = re.compile(r"1[4-6](?: ?x|[- ])")  # "14x", "14-mal", "14 pagas", but "13. Gehalt"
 _ONE_WORD = re.compile(r"(?:'s)? (?:(\w{1,40}) )?")
 
 
@@ -42,7 +43,15 @@ def meant(page: Passed, key: BenefitKey, span: Span) -> BenefitKey | None:
     """Return the benefit that *span*, found as *key*, is: a bicycle is for the health, a place to park is none."""
     if key == "commuter" and _is_about(page, "context.bicycle", span):
         return "wellness"
+    if key == "bonus" and _counts_pay(page, span):
+        return None
     return None if key == "commuter" and _is_about(page, "context.parking", span) else key
+
+
+def _counts_pay(page: Passed, span: Span) -> bool:
+    """Whether *span* only says how often the amount in its line is paid: ``1.600 € brutos en 14 pagas``."""
+    counted = _COUNTED.match(page.text, span.start, span.end)
+    return bool(counted) and has_money(page, page.text.rfind("\n", 0, span.start) + 1)
 
 
 def is_lodging(page: Passed, key: BenefitKey, span: Span) -> bool:

@@ -153,6 +153,7 @@ _WAYS = (
     _Way(PROSE, ways.from_prose, 0.5, 0.5, "a sentence says where, perhaps of another office"),
     _Way("address", ways.from_address, 0.4, 0.4, "the posting's own postal address, of the employer or of whom to ask"),
     _Way("imprint", ways.from_imprint, 0.28, 0, "the only postal address of the site"),
+    _Way("writer", ways.from_writer, 0.3, 0.3, "the town of whoever writes it in a forum"),
     _Way("mention", ways.from_mentions, 0.25, 0.25, "the only town that the posting speaks of"),
     _Way("foot", ways.from_foot, 0.22, 0, "the foot of the site says where it hires or sits"),
     _Way("employer", ways.from_employer, 0.2, 0.2, "a town in the employer's name"),

@@ -18,7 +18,7 @@ from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import is_condition, is_prose, read_headline, split_employer
 from jobrsvp.reading.page.labels import Labelled
 from jobrsvp.reading.page.near_title import Fact
-from jobrsvp.reading.page.owner import is_board
+from jobrsvp.reading.page.owner import in_profile, is_board
 from jobrsvp.reading.page.place_names import LONGEST_CODE, business, is_code, is_place, places, where
 from jobrsvp.reading.page.titles import occupation, parted
 from jobrsvp.text.url import split_address
@@ -29,6 +29,7 @@ LONGEST_NAMING = 400  # characters: no sentence takes more to name the place
 PROSE = 30_000  # characters of a text that are searched for a sentence about the place
 BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
+AROUND = 120  # characters around the place of a profile in a forum
 RIGHT = 40  # characters in front of a place in which a right to work there is told
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
@@ -40,6 +41,7 @@ _BESIDE_NAME = re.compile(r"(?:,? [A-Za-z.& ]{2,9})?(?:,| [–—·|-]) ([A-Z\u0
 _OPENING = re.compile(r"([A-Z\u00c0-\u017f][^.,;:|–(]{1,30}?)(?:, [A-Z]{2})?(?:[.,;:|(]|\s[–-]\s)")
 _NOTE = re.compile(r"\s\([^()]{12,90}\)$")  # longer than a county
 _DEPARTMENT = re.compile(r"([A-Z\u00c0-\u00de][\w'’ -]{2,40}) \((?:\d{2}|2[AB]|97\d)\)")  # "Vaugines (84)"
+_GOES_ON = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z\u00c0-\u017f])")  # where a sentence behind a place begins
 _BRACKETS = re.compile(r"\s?\([^()]{2,40}\)$")
 Found = Iterator[tuple[str, Quote | None]]
 
@@ -77,10 +79,18 @@ def from_data(page: Asked) -> Found:
         value = job.fields.get(name) if job else None
         entries = value if isinstance(value, list) else [value]
         found = [text for one in entries[:MOST_IN_DATA] if (text := address(one))]
+        if found and not any(map(page.place, found)) and _is_told_better(found, page):
+            return  # "DSM - Warehouse 3, United States", as firms number their houses
         for text in found:
             yield text, page.evidence.quote(text) or page.evidence.quote(text.split(",")[0])
         if found:
             return
+
+
+def _is_told_better(found: Sequence[str], page: Asked) -> bool:
+    """Whether a label names a known place where the data have none with a number in it."""
+    named = any(page.place(one.value) for one in page.evidence.labels.get("location", []))
+    return named and all(any(map(str.isdigit, text.partition(",")[0])) for text in found)
 
 
 def address(place: Any) -> str | None:
@@ -109,13 +119,30 @@ def from_labels(page: Asked) -> Found:
     if len(parts) > 1:
         yield ", ".join(_capitalised(one.value) for one in parts), parts[0].quote
         return
-    named = sorted(labels.get("location", []), key=lambda one: not where(one.value, page.languages))
+    told = labels.get("location", [])
+    written = list(itertools.takewhile(lambda one: not _of_writer(one, page), told))
+    named = sorted(written, key=lambda one: not where(one.value, page.languages))
     for one in [*named, *parts]:
         texts = list(_split(one, page))
         if texts:
             yield from texts
             yield from _below(one, page)
             return
+
+
+def from_writer(page: Asked) -> Found:
+    """Yield the town in the profile of the first who writes in a forum."""
+    written = (one for one in page.evidence.labels.get("location", []) if _of_writer(one, page))
+    yield from ((one.value, one.quote) for one in itertools.islice(written, 1) if page.place(one.value))
+
+
+def _of_writer(one: Labelled, page: Asked) -> bool:
+    """Whether the lines around a labelled place are the profile of somebody who writes in a forum."""
+    text = page.evidence.text
+    around = text[max(0, one.start - AROUND) : one.start].split("\n")[1:] + text[one.start : one.start + AROUND].split(
+        "\n"
+    )
+    return any(in_profile(line, page.languages) for line in around)
 
 
 def _below(one: Labelled, page: Asked) -> Found:
@@ -136,6 +163,9 @@ def _capitalised(text: str) -> str:
 
 
 def _split(one: Labelled, page: Asked) -> Found:
+    ended = _GOES_ON.search(one.value)
+    if ended and where(one.value[: ended.start()].rpartition(",")[2], page.languages):
+        one = one._replace(value=one.value[: ended.start()])  # "The yard, Wharf Road, Leeds. It is open all year."
     sentence = one.value.endswith((".", ":", "?")) and not page.place(one.value.rstrip("."))
     if len(one.value) > LONGEST or sentence:
         return

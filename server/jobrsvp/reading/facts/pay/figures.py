@@ -94,7 +94,7 @@ def _signs(languages: Languages) -> _Signs:
         ),
         multiplier=re.compile(
             rf" ?(?P<word>{_LAKHS}|{_THOUSANDS_OF_EUROS}(?= ?(?:€|EUR))|(?i:{either(multipliers)}))"
-            rf"(?:(?={either(_codes(languages))})|{_NO_LETTER_AFTER})"
+            rf"(?:(?={either(_codes(languages))})|{_NO_LETTER_AFTER}(?!\.[A-Za-z]\.))"  # "$14,200 M.N." are pesos
         ),
         cent=re.compile(rf" ?(?P<word>(?i:{either(cents)})){_NO_LETTER_AFTER}"),
         worth={**multipliers, _LAKHS: _LAKH, _THOUSANDS_OF_EUROS: 1_000},

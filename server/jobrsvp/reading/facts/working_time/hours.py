@@ -255,7 +255,7 @@ def _by_the_week(words: Languages) -> re.Pattern[str]:
         rf"{_range(words, 'low', 'high')}[ -]?(?:{behind}|{_FILLER}{_unit(words)}{_more(words)}{_GAP} ?{by_week})"
         rf"|{before}(?: \w{{2,10}})? ?: ?{_range(words, 'labelled', 'labelled_high')}{no_clock}"
         rf"|{before}[ :(\n]{{1,3}}{_OPEN}\(?{unit_needed}"
-        rf"|{before}[ :]{{1,3}}{_IS}{_range(words, 'weekly', 'weekly_high')} ?{by_week}"
+        rf"|{before}[ :\n]{{1,3}}{_IS}{_range(words, 'weekly', 'weekly_high')} ?{by_week}"
     )
 
 
