@@ -91,6 +91,10 @@ def test_a_heading_says_where_the_title_in_the_data_ends(told, heading, named):
         ("Une ou un veilleur de nuit", "veilleur de nuit"),
         ("A Level Tutor", "A Level Tutor"),
         ("Eine Woche am See", "Eine Woche am See"),
+        ("Buscamos cocinera para nuestro restaurante en Vigo.", "cocinera"),
+        ("Cerchiamo un cuoco per la nostra trattoria di Lucca", "cuoco"),
+        ("Wij zoeken een kok voor onze keuken in Breda", "kok"),
+        ("Procuramos cozinheiro para o nosso hotel em Faro", "cozinheiro"),
     ],
 )
 def test_what_stands_behind_the_name_of_a_job(line, job):

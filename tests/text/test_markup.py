@@ -16,6 +16,8 @@ from jobrsvp.text.lines import page_of, text_of
         ("a<br>b<br/>c", ["a", "b", "c"]),
         ("<table><tr><td>City</td><td>Rome</td></tr></table>", ["City", "Rome"]),
         ("<span>Country</span><span>India</span>", ["Country India"]),
+        ("<span>Hours</span><span>36 a week</span>", ["Hours 36 a week"]),
+        ("a room of 20 m<sup>2</sup>", ["a room of 20 m2"]),
         ("Soft\u00adware &amp; more&nbsp;text", ["Software & more text"]),
         ("<p>shown</p><p hidden>not</p><p style='display:none'>nor</p><span class='sr-only'>nor</span>", ["shown"]),
         ("<script>var a = '<p>no</p>'</script><p>yes</p><!-- <p>no</p> -->", ["yes"]),

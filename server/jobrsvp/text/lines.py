@@ -203,13 +203,15 @@ class _Gatherer:
         self.controlled: set[str] = set()  # the ids of what titles and tabs open
 
     def text(self, piece: str) -> None:
-        """Add *piece* to the line; a blank is added where two elements meet as in ``Country|India``."""
+        """Add *piece* to the line; a blank is added where two elements meet as in ``Country|India``, ``Hours|36``."""
         if not self.pieces:
             if not piece.isspace():
                 self.pieces.append((piece, self.open[-1]))
             return
         before = self.pieces[-1][0][-1]
         if piece[0].isupper() and (before.islower() or before.isdigit()):
+            piece = f" {piece}"
+        elif piece[0].isdigit() and before.islower() and len(piece) > 1:  # "Uren36 uur"; but "m2" is a unit
             piece = f" {piece}"
         self.pieces.append((piece, self.open[-1]))
 
