@@ -209,9 +209,8 @@ class _Gatherer:
                 self.pieces.append((piece, self.open[-1]))
             return
         before = self.pieces[-1][0][-1]
-        if piece[0].isupper() and (before.islower() or before.isdigit()):
-            piece = f" {piece}"
-        elif piece[0].isdigit() and before.islower() and len(piece) > 1:  # "Uren36 uur"; but "m2" is a unit
+        number = piece[0].isdigit() and len(piece) > 1 and before.islower()  # "Uren36 uur"; but "m2" is a unit
+        if number or (piece[0].isupper() and (before.islower() or before.isdigit())):
             piece = f" {piece}"
         self.pieces.append((piece, self.open[-1]))
 

@@ -88,7 +88,8 @@ def leaves_no_door(message: Message) -> bool:
     Ways to leave a door are known in English only.
     """
     said = message.says
-    if message.language != ENGLISH or message.leaves or not said.says("letter.declines"):
+    declines = message.moment in ("no", None) and said.says("letter.declines")
+    if message.language != ENGLISH or message.leaves or not declines:
         return False
     silent = ("letter.moving", "letter.open_door", "letter.stayed_away", "letter.sorry", "letter.joy")
     warm = len(said.hits("letter.softens")) >= POLITE or said.says("letter.thanks", message.last)
