@@ -46,6 +46,7 @@ def test_a_title_ends_where_the_sentence_goes_on(hello, words, role):
         (GERMAN, "Ihre Bewerbung als Koch im Gasthof Adler hat uns gefallen.", "Koch"),
         (FRENCH, "nous vous invitons pour le poste de chef du rayon boucherie.", "chef du rayon boucherie"),
         (SPANISH, "Para el puesto de técnico de TI queremos conocerte.", "técnico de TI"),
+        (SPANISH, "Para la posición remota de técnico de datos queremos conocerte.", "técnico de datos"),
         (DUTCH, "het gaat om de functie van kok en bakker.", "kok en bakker"),
         (
             POLISH,

@@ -38,6 +38,7 @@ def found(text):
             "Rendez-vous au 14 bis rue Victor Hugo, 2e étage, 69002 Lyon, à 10h.",
             "14 bis rue Victor Hugo, 2e étage, 69002 Lyon",
         ),
+        ("Passez mardi à 14h au fournil, 3 rue de la Poulie 42300 Roanne ?", "3 rue de la Poulie 42300 Roanne"),
         ("Nous vous attendons à la crèche, rue de l'Arsenal 31, 5000 Namur.", "rue de l'Arsenal 31, 5000 Namur"),
         ("La entrevista será en C/ Mayor, 25, 3º B, 28013 Madrid. Traiga su DNI.", "C/ Mayor, 25, 3º B, 28013 Madrid"),
         ("Estamos en la calle Gascona 18, Oviedo. Pregunta por Ana.", "calle Gascona 18, Oviedo"),

@@ -13,7 +13,7 @@ from jobrsvp.mail.grammar import compiled
 
 _PIECES = {
     # Victor, l'Arsenal, de, 5.
-    "NAME": (r"(?:<ELIDED>?<UP>[\w.'\u2019-]{0,25}|\d{1,4}[.\u00ba\u00b0]?|<address_particle>)"),
+    "NAME": (r"(?:<ELIDED>?<UP>[\w.'\u2019-]{0,25}|\d{1,4}(?!\d)[.\u00ba\u00b0]?|<address_particle>)"),
     # 12a, 12 bis, 12-14, n. 12; not the hour 12:30
     "NUMBER": (
         r"(?:n[.\u00ba\u00b0r]{0,2} ?)?\d{1,5}(?:[a-zA-Z](?!\w)| ?bis| ?ter)?"
