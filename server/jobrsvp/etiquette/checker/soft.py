@@ -96,8 +96,10 @@ def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
 
 def whole(message: Message) -> float:
     """Return how much *message* sounds as faulty ones do, which goes for what is no yes: in high spirits all is odd."""
-    scores = [score(one.text, message.language) for one in judged(message) if views(one.text)]
-    if message.wish == "yes" or not scores:
+    if message.wish == "yes":
+        return 0.0
+    scores = [sounds for one in judged(message) if (sounds := score(one.text, message.language))]  # 0: not judged
+    if not scores:
         return 0.0
     return sum(max(0.0, one - SOUNDS_WELL) for one in scores) / (len(scores) + BESIDE)
 

@@ -23,13 +23,11 @@ STEM = 5  # letters that two forms of one trade share
 
 def is_of_others(page: Passed, start: int, end: int, words: Languages) -> bool:
     """Whether somebody else does it: ``Saturdays are covered by the owners``, ``our 30 bakers work at night``."""
-    if is_of_another_post(page, start):
+    if is_of_another_post(page, start) or is_of_colleagues(page, start, words):
         return True
     clause = page.number(start)
     if page.spans("whose.own", clause):
         return False
-    if is_of_colleagues(page, start, words):
-        return True
     deeds = [span for span in page.spans("whose.doing", clause) if _gap(span[:2], (start, end)) <= REACH]
     doers = [doer[:2] for doer in page.spans("whose.others", clause) if not _is_this_post(page, doer[:2])]
     return any(_gap(doer, deed[:2]) <= BESIDE for doer in doers for deed in deeds)
@@ -40,7 +38,7 @@ def is_of_colleagues(page: Passed, start: int, words: Languages) -> bool:
     clause = page.number(start)
     if page.spans("whose.own", clause):
         return False
-    title = page.text.lstrip().partition("\n")[0]
+    title = _title(page)
     named = (said["who"].split() for said in _of_the_firm(words).finditer(page.text, *page.clause(clause)))
     # Several are called -s, which the occupations know, or -es: "repartidores".
     trades = [word for group in named for word in group if occupation(f"{word} {word.removesuffix('es')}", words)]
@@ -68,8 +66,13 @@ def is_of_another_post(page: Passed, start: int) -> bool:
 
 def _is_this_post(page: Passed, doer: Span) -> bool:
     """Whether the first line, the title, names the same trade: ``Vet``, where the vets cover Saturdays in turn."""
-    title = set(_stems(page.text.lstrip().partition("\n")[0]))
+    title = set(_stems(_title(page)))
     return not title.isdisjoint(_stems(page.text[slice(*doer)])) and "\n" in page.text.strip()
+
+
+def _title(page: Passed) -> str:
+    """Return the first line."""
+    return page.text.lstrip().partition("\n")[0]
 
 
 def _stems(text: str) -> Iterable[str]:
