@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from jobrsvp.languages.operators import OPERATORS
 from jobrsvp.languages.records import Entry, Span, Worth
@@ -34,23 +34,26 @@ class Finder:
         for entry in entries:
             for literal in entry.literals.splitlines() if entry.says else ():
                 owners[literal].append(entry)
-        self._owners = list(owners.values())
-        self._automaton = ahocorasick.Automaton()
-        for number, literal in enumerate(owners):
-            self._automaton.add_word(literal, number)
-        self._automaton.make_automaton()
+        self._owners = _shared(owners.values())
+        self._automaton = AhoCorasick(owners, implementation=Implementation.ContiguousNFA, store_patterns=False)
         self.hits = functools.lru_cache(KEPT)(self._hits)
 
     def _hits(self, text: str) -> Hits:
-        """Return the entries that have a literal in *text*, by concept, each with the ends of that literal."""
+        """Return the entries that have a literal in *text*, by concept, each with where that literal ends."""
         ends: dict[int, list[int]] = defaultdict(list)
-        for last, number in self._automaton.iter(text) if self._owners else ():
-            ends[number].append(last)
+        for number, _, end in self._automaton.find_matches_as_indexes(text, overlapping=True) if self._owners else ():
+            ends[number].append(end - 1)
         found: dict[str, list[tuple[Entry, Sequence[int]]]] = defaultdict(list)
         for number, lasts in ends.items():
             for entry in self._owners[number]:
                 found[entry.concept].append((entry, lasts))
         return dict(found)
+
+
+def _shared(groups: Iterable[Iterable[Entry]]) -> list[tuple[Entry, ...]]:
+    """Return *groups* as tuples, one for all that are alike: an entry with many literals owns them all."""
+    known: dict[tuple[str, ...], tuple[Entry, ...]] = {}
+    return [known.setdefault(tuple(entry.id for entry in group), group) for group in map(tuple, groups)]
 
 
 class Active:
