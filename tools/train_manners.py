@@ -22,13 +22,14 @@ import random
 import sys
 import tomllib
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jobrsvp.etiquette import wording
 from jobrsvp.etiquette.checker import CHECKED, soft
 from jobrsvp.etiquette.checker.words import prose
+from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checking import strings
 from jobrsvp.languages.files import read_folder
 
@@ -42,9 +43,12 @@ SEED = 18
 FOLDS = 10  # parts of the writers; each is scored by what was learnt from the others
 ALONE = 0.001  # share of the fine sentences of unseen writers that may be remarked: five of them are a message
 WRONG, NEUTRAL = 0.1, 0.2  # share of them that may bear a hint out, and a hint that courteous writers hardly use
+WHOLE_FINE = 0.02  # share of the faulty messages of unseen writers of which little is said, for they sound fine
+WHOLE_WRONG = 0.02  # share of the fine messages of unseen writers that may be remarked as a whole
 COURTEOUS = 0.005  # share of the faulty sentences below the score that lets a phrase through
 LEAST = 1e-6  # above the score of the last fine sentence that is let through
 LARGEST = 127  # of a signed byte
+YES = ("accept", "keep")  # in high spirits all sounds odd
 CURVE = (3, 6, 12, 24, 48)  # writers of a language
 
 
@@ -55,6 +59,13 @@ class Example(NamedTuple):
     language: str
     views: Sequence[Sequence[int]]
     sign: int
+
+
+class Letter(NamedTuple):
+    """A whole message: its sentences, and itself as one long sentence."""
+
+    sentences: Sequence[Example]
+    whole: Example
 
 
 class Line(NamedTuple):
@@ -81,6 +92,25 @@ def examples(name: str) -> list[Example]:
     rows = map(json.loads, (FOLDER / name).read_text(encoding="utf-8").splitlines())
     made = (example(row["writer"], row["language"], row["text"], 1 if row["kinds"] else -1) for row in rows)
     return [one for one in made if one.views]
+
+
+def letters(name: str) -> list[Letter]:
+    """Return the messages of the file *name* of which the whole is judged: no yes, and none that is too short."""
+    rows = map(json.loads, (FOLDER / name).read_text(encoding="utf-8").splitlines())
+    return [one for one in (letter(row) for row in rows if row["action"] not in YES) if one.whole.views]
+
+
+def letter(row: Mapping[str, Any]) -> Letter:
+    """Return the message of a *row*; whether a sentence of a faulty one is fine is not known, so those have no sign."""
+    writer, language, sign = row["writer"], row["lang"], 1 if row["faults"] else -1
+    pieces = soft.judged(Message(row["message"], language))
+    sentences = [example(writer, language, piece.text, min(sign, 0)) for piece in pieces]
+    return Letter([one for one in sentences if one.views], example(writer, language, row["message"], sign))
+
+
+def lessons(of: Iterable[Letter]) -> list[Example]:
+    """Return what messages teach: how each sounds as a whole, and that all sentences of a fine one are fine."""
+    return [one for each in of for one in (*each.sentences, each.whole) if one.sign]
 
 
 def own_hand() -> list[Example]:
@@ -166,25 +196,43 @@ def scored(lines: Sequence[Line], examples: Iterable[Example]) -> Scored:
     ]
 
 
-def by_unseen(learnt_from: Sequence[Example], own: Sequence[Example]) -> Scored:
-    """Return every example with its score by lines that have not seen its writer."""
-    writers = sorted({one.writer for one in learnt_from})
+def by_unseen(
+    learnt_from: Sequence[Example], messages: Sequence[Letter], own: Sequence[Example]
+) -> tuple[Scored, Scored]:
+    """Return every sentence, and every message, with its score by lines that have not seen its writer."""
+    writers = sorted({one.writer for one in learnt_from} | {one.whole.writer for one in messages})
     found: list[tuple[float, Example]] = []
+    wholes: list[tuple[float, Example]] = []
     for fold in (set(writers[number::FOLDS]) for number in range(min(FOLDS, len(writers)))):
-        lines = trained([*(one for one in learnt_from if one.writer not in fold), *own])
+        known = [one for one in learnt_from if one.writer not in fold]
+        lines = trained([*known, *lessons(one for one in messages if one.whole.writer not in fold), *own])
         found += scored(lines, (one for one in learnt_from if one.writer in fold))
+        wholes += scored_whole(lines, (one for one in messages if one.whole.writer in fold))
+    return found, wholes
+
+
+def scored_whole(lines: Sequence[Line], messages: Iterable[Letter]) -> Scored:
+    """Return *messages*, each with how much it sounds as faulty ones do."""
+    found = []
+    for one in messages:
+        sentences = [score for score, _ in scored(lines, one.sentences)]
+        found += [(soft.together(sentences, score), whole) for score, whole in scored(lines, [one.whole])]
     return found
 
 
-def levels_of(unseen: Scored) -> soft.Levels:
-    """Return the scores by which sentences of a language are judged, from those of its *unseen* writers."""
+def levels_of(unseen: Scored, messages: Scored) -> soft.Levels:
+    """Return the scores by which a language is judged, from those of its *unseen* writers and their *messages*."""
     fine = sorted((score for score, one in unseen if one.sign < 0), reverse=True)
     bad = sorted(score for score, one in unseen if one.sign > 0)
+    fine_wholes = sorted((score for score, one in messages if one.sign < 0), reverse=True)
+    bad_wholes = sorted(score for score, one in messages if one.sign > 0)
     return soft.Levels(
         courteous=bad[int(COURTEOUS * len(bad))],
         neutral=fine[int(NEUTRAL * len(fine))],
         wrong=fine[int(WRONG * len(fine))],
         alone=fine[int(ALONE * len(fine))] + LEAST,
+        whole_fine=bad_wholes[int(WHOLE_FINE * len(bad_wholes))],
+        whole_wrong=fine_wholes[int(WHOLE_WRONG * len(fine_wholes))] + LEAST,
     )
 
 
@@ -218,20 +266,26 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--curve", action="store_true", help="print the learning curve by writer, too")
     asked = parser.parse_args(arguments)
     learnt_from, held, own = examples("sentences.jsonl"), examples("held.jsonl"), own_hand()
-    print(f"{len(learnt_from)} sentences, {len(own)} by our own hand")
+    messages, held_messages = letters("messages.jsonl"), letters("held_messages.jsonl")
+    print(f"{len(learnt_from)} sentences, {len(messages)} messages, {len(own)} sentences by our own hand")
     models = {}
     for language in CHECKED:
         ours, theirs, of_held = ([one for one in some if one.language == language] for some in (own, learnt_from, held))
-        unseen = by_unseen(theirs, ours)
-        levels, lines = levels_of(unseen), trained([*theirs, *ours])
+        whole, of_others = (
+            [one for one in some if one.whole.language == language] for some in (messages, held_messages)
+        )
+        unseen, unseen_whole = by_unseen(theirs, whole, ours)
+        levels, lines = levels_of(unseen, unseen_whole), trained([*theirs, *lessons(whole), *ours])
         models[language] = packed(lines, levels)
         print(f"{language}  {levels}")
         print(f"{'  each writer by the others':<28}{figures(unseen, levels.wrong)}")
-        print(f"{'  held writers':<28}{figures(scored(lines, of_held), levels.wrong)}", flush=True)
+        print(f"{'  held writers':<28}{figures(scored(lines, of_held), levels.wrong)}")
+        print(f"{'  each message by the others':<28}{figures(unseen_whole, levels.whole_wrong)}")
+        print(f"{'  held messages':<28}{figures(scored_whole(lines, of_others), levels.whole_wrong)}", flush=True)
         writers = sorted({one.writer for one in theirs})
         random.Random(SEED).shuffle(writers)  # noqa: S311 - it keeps no secret
         for count in (count for count in CURVE if asked.curve and count < len(writers)):
-            few = trained([*(one for one in theirs if one.writer in writers[:count]), *ours])
+            few = trained([*(one for one in theirs if one.writer in writers[:count]), *lessons(whole), *ours])
             print(f"{f'  held, {count} writers learnt':<28}{figures(scored(few, of_held), levels.wrong)}", flush=True)
     soft.FILE.write_text(json.dumps(models) + "\n", encoding="utf-8")
     return 0

@@ -1,7 +1,7 @@
 """The draft checker beside other filters, and with each of its tiers alone: ``make bench-checker``.
 
 The sentences are those of ``tools/manners``; those of the held writers neither a rule nor a weight was made from.
-``python -m tests.benchmarks.checker FILE`` judges whole messages, one JSON object a line.
+So are its messages. ``python -m tests.benchmarks.checker FILE`` judges those of another file, one JSON object a line.
 """
 
 import datetime as dt
@@ -18,9 +18,10 @@ from jobrsvp.etiquette import check
 
 FOLDER = Path(__file__).parents[2] / "tools/manners"
 KINDS = {
-    "accept": "accept", "decline": "decline", "move": "reschedule", "withdraw": "withdraw", "follow-up": "follow_up",
+    "accept": "accept", "keep": "accept", "decline": "decline", "move": "reschedule", "reschedule": "reschedule",
+    "withdraw": "withdraw", "cancel": "withdraw", "follow-up": "follow_up", "follow_up": "follow_up", "ask": "ask",
 }  # fmt: skip
-STAGES = {"accept": "invited", "decline": "invited", "move": "accepted", "withdraw": "accepted", "follow-up": "held"}
+UNDECIDED = ("accept", "decline", "ask")  # the meeting is agreed when one writes anything else
 NEGATIVE = -0.3  # the sum of VADER from which on a sentence counts as one that runs down
 TOXIC = 0.5  # the probability of alt-profanity-check
 
@@ -65,29 +66,34 @@ PEERS = {
 
 def remarks(message):
     """Return what is said of a whole *message*, as the popup would ask."""
-    meeting = message["meeting"]
+    meeting, action = message["meeting"], message["action"]
     starts_at = meeting.get("starts_at")
     invitation = Invitation(
-        stage=STAGES[message["action"]], channel=message["channel"], organization=meeting.get("organization"),
-        role=meeting.get("role"), contact_name=meeting.get("contact_name"),
-        starts_at=dt.datetime.fromisoformat(starts_at).replace(tzinfo=dt.UTC) if starts_at else None,
+        stage="invited" if action in UNDECIDED else "accepted", channel=message["channel"],
+        organization=meeting.get("organization"), role=meeting.get("role"), contact_name=meeting.get("contact_name"),
+        starts_at=aware(starts_at) if starts_at else None,
     )  # fmt: skip
-    now = dt.datetime.fromisoformat(message["written_at"]).replace(tzinfo=dt.UTC)
-    return check(message["message"], invitation, kind=KINDS[message["action"]], now=now)
+    return check(message["message"], invitation, kind=KINDS[action], now=aware(message["written_at"]))
+
+
+def aware(text):
+    """Return the instant of *text*, in UTC unless it says a zone."""
+    instant = dt.datetime.fromisoformat(text)
+    return instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)
 
 
 def messages(paths):
-    """Print how well whole messages are judged, by language, with and without the soft tier."""
+    """Print how well whole messages are judged, by language, with and without the soft tier, and each kind of fault."""
     judged = [(one, remarks(one)) for path in paths for one in rows(path)]
     for language in ("en", "de", "fr", "es"):
         of_it = [(bool(one["faults"]), found) for one, found in judged if one["lang"] == language]
         line(f"messages, {language}: rules and soft tier", score([(faulty, bool(found)) for faulty, found in of_it]))
         sure = [(faulty, any(one.sure for one in found)) for faulty, found in of_it]
         line(f"messages, {language}: rules alone", score(sure))
-    faults = [(fault["kind"], found) for one, found in judged for fault in one["faults"]]
+    faults = [(fault["kind"], bool(found)) for one, found in judged for fault in one["faults"]]
     for kind in sorted({kind for kind, _ in faults}):
-        named = [any(one.fault == kind for one in found) for of, found in faults if of == kind]
-        line(f"kind {kind}, {len(named)}", f"{sum(named) / len(named):.2f}")
+        remarked = [found for of, found in faults if of == kind]
+        line(f"kind {kind}, {len(remarked)}", f"{sum(remarked) / len(remarked):.2f}")
 
 
 def main(paths=()):
@@ -101,6 +107,7 @@ def main(paths=()):
                 of_it = [row for row in given if row["language"] in languages]
                 flagged = [(bool(row["kinds"]), bool(judge(row["text"]))) for row in of_it]
                 line(f"{name} writers, {'/'.join(languages)}: {tier}", score(flagged))
+    messages([FOLDER / "held_messages.jsonl"])
     texts = [row["text"] for row in rows(FOLDER / "held.jsonl")]
     line("a sentence", f"{milliseconds(check, texts):.1f} ms")
     return None

@@ -71,7 +71,9 @@ def test_on_writers_it_never_saw_what_sounds_wrong_mostly_is(language):
 
 @pytest.mark.parametrize("language", CHECKED)
 def test_the_levels_are_in_their_order(language):
-    assert sorted(soft.levels(language)) == list(soft.levels(language))
+    *of_sentences, fine, wrong = soft.levels(language)
+    assert sorted(of_sentences) == of_sentences
+    assert fine < wrong
 
 
 def test_a_language_without_a_model_sounds_neither_way():
@@ -119,6 +121,6 @@ def test_the_file_says_what_was_learnt():
     lines = [("you will regret this", 1), ("thank you for your time", -1)]
     given = [train.example(1, "en", f"{text} dear friend", sign) for text, sign in lines]
     learnt = train.trained(given)
-    held = soft.unpacked(train.packed(learnt, soft.Levels(-1, 0, 0, 1)))
+    held = soft.unpacked(train.packed(learnt, soft.Levels(-1, 0, 0, 1, -1, 1)))
     for (score, one), (text, _) in zip(train.scored(learnt, given), lines, strict=True):
         assert soft.scored_by(held, soft.views(f"{text} dear friend")) == pytest.approx(score, abs=0.02), one

@@ -62,6 +62,8 @@ def check(
     found = [*of_phrases(message, invitation), *lateness.remarks(message, invitation, now)]
     found += facts.remarks(message, invitation, now) if invitation is not None else ()
     found += soft.hinted(message, found)
+    if soft.tenor(message) == "fine":
+        found = [remark for remark in found if remark.sure]
     kept = [*without_overlaps(found), *complete_message.remarks(message, invitation)]
     kept += soft.remarks(message, found)
     verbatim = (dataclasses.replace(remark, text=text[remark.start : remark.end]) for remark in kept)

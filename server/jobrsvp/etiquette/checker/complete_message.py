@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from jobrsvp.etiquette.checker import facts
+from jobrsvp.etiquette.checker import facts, soft
 from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.etiquette.checker.words.prose import words
 from jobrsvp.etiquette.checker.words.said import ENGLISH, Said
@@ -52,6 +52,8 @@ def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]
     """Yield what *message* lacks, and where it is too long."""
     yield from too_long(message, invitation.channel if invitation else None)
     if not message.is_complete and not (message.wish and message.says.says("letter.wavering")):
+        return
+    if soft.tenor(message) == "fine":
         return
     place = message.last
     for fault, why, better in lacks(message, invitation):

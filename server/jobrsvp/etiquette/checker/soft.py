@@ -19,7 +19,7 @@ import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from jobrsvp.etiquette.checker import tone
 from jobrsvp.etiquette.checker.faults import kinds
@@ -44,9 +44,6 @@ FEWEST_WORDS = 5  # "See you then" is too little to judge
 SPEAKS_FROM = 8  # words of a sentence that it remarks alone; shorter ones are often plain
 #: Faults whose words courteous writers use so seldom that a neutral tone bears them out.
 RARE = ("bargaining", "begging", "blame", "door-slam", "flattery", "guilt", "pressure", "rude", "threat")
-# How much a whole message sounds as faulty ones do when it is remarked though nothing in it is: hardly one in a hundred
-# of the courteous ones of unseen writers does so, a quarter of the faulty ones that nothing else finds.
-WHOLE_WRONG = {"en": 0.34, "de": 0.3, "fr": 0.3, "es": 0.3}
 SOUNDS_WELL = -0.3  # a score that speaks for nothing: what a sentence is above it counts, however fine the others are
 BESIDE = 0.5  # sentences that sound well, beside those of each message: one alone is little to go by
 LATEST = 500  # sentences: a message is checked again with each mended one
@@ -55,17 +52,24 @@ WHY = "Read this again: it may sound cold, or be taken amiss."
 BETTER = "Say it as you would to somebody you will meet again."
 
 
+#: How a whole message sounds, where that is telling.
+Tenor = Literal["fine", "wrong"]
+
+
 class Levels(NamedTuple):
     """Scores of the sentences of unseen writers, by which the others are judged.
 
     From ``alone`` on a sentence is remarked that nothing else speaks against; ``wrong`` and ``neutral`` are reached by
-    few and by some of the courteous ones, and below ``courteous`` hardly one is faulty.
+    few and by some of the courteous ones, and below ``courteous`` hardly one is faulty.  A message is remarked
+    though nothing in it is from ``whole_wrong`` on; below ``whole_fine`` hardly one is faulty.
     """
 
     courteous: float
     neutral: float
     wrong: float
     alone: float
+    whole_fine: float
+    whole_wrong: float
 
 
 class Model(NamedTuple):
@@ -78,30 +82,44 @@ class Model(NamedTuple):
 
 
 #: Where a language has no model, what a rule finds stands, and nothing else is said.
-NO_LEVELS = Levels(courteous=-math.inf, neutral=0.0, wrong=0.0, alone=math.inf)
+NO_LEVELS = Levels(
+    courteous=-math.inf, neutral=0.0, wrong=0.0, alone=math.inf, whole_fine=-math.inf, whole_wrong=math.inf
+)  # fmt: skip
 
 
 def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
-    """Yield a soft remark on every sentence of *message* that sounds wrong and that no *known* remark touches."""
-    if not known and whole(message) >= WHOLE_WRONG.get(message.language, math.inf):
+    """Yield a soft remark on every sentence of *message* that sounds wrong and that no *known* remark touches.
+
+    A yes is spared: in high spirits all sounds odd.
+    """
+    if message.wish == "yes":
+        return
+    if not known and tenor(message) == "wrong":
         yield remark(max(judged(message), key=lambda sentence: score(sentence.text, message.language)))
         return
     least = levels(message.language).alone
     touched = {message.sentence_at(remark.start).start for remark in known}
     for sentence in judged(message):
-        untouched = message.sentence_at(sentence.start).start not in touched
-        if untouched and len(sentence.text.split()) >= SPEAKS_FROM and score(sentence.text, message.language) >= least:
+        if message.sentence_at(sentence.start).start in touched or len(sentence.text.split()) < SPEAKS_FROM:
+            continue
+        if score(sentence.text, message.language) >= least:
             yield remark(sentence)
 
 
-def whole(message: Message) -> float:
-    """Return how much *message* sounds as faulty ones do, which goes for what is no yes: in high spirits all is odd."""
-    if message.wish == "yes":
-        return 0.0
+def tenor(message: Message) -> Tenor | None:
+    """Return how *message* sounds as a whole, unless it is a yes, or a piece of a message."""
+    if message.wish == "yes" or not message.is_complete:
+        return None
     scores = [sounds for one in judged(message) if (sounds := score(one.text, message.language))]  # 0: not judged
-    if not scores:
-        return 0.0
-    return sum(max(0.0, one - SOUNDS_WELL) for one in scores) / (len(scores) + BESIDE)
+    sounds, of_it = together(scores, score(message.text, message.language)), levels(message.language)
+    if not scores or of_it.whole_fine <= sounds < of_it.whole_wrong:
+        return None
+    return "fine" if sounds < of_it.whole_fine else "wrong"
+
+
+def together(sentences: Collection[float], text: float) -> float:
+    """Return how a message sounds whose *sentences* have these scores, and its whole *text* that."""
+    return sum(max(0.0, one - SOUNDS_WELL) for one in sentences) / (len(sentences) + BESIDE) + text
 
 
 def judged(message: Message) -> Iterator[Piece]:
