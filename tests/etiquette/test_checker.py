@@ -72,7 +72,11 @@ def closed(words):
 
 
 def test_a_cool_no_that_leaves_no_door_open_is_told_so():
-    assert "no door open" in closed("I have to cancel")
+    assert "no door open" in closed("It is not what I look for, I cancel")
+
+
+def test_one_that_sounds_fine_need_not_say_that_the_door_is_open():
+    assert closed("I have to cancel") == ""
 
 
 def test_one_that_is_sorry_need_not_ask_for_another_opening():

@@ -66,6 +66,13 @@ def test_length_and_shouting_are_judged_in_every_language():
     assert [remark.text for remark in check(GERMAN.replace("krank bin.", "krank bin!!!"))] == ["!!!"]
 
 
+@pytest.mark.parametrize(("smiles", "remarked"), [(3, []), (4, ["\N{SMILING FACE WITH SMILING EYES}"])])
+def test_more_emoji_than_three_are_too_many(smiles, remarked):
+    message = "Guten Tag, gern komme ich am Montag. Vielen Dank für die Einladung!"
+    found = check(message + "\N{SMILING FACE WITH SMILING EYES}" * smiles, kind="accept")
+    assert [remark.text for remark in found] == remarked
+
+
 @pytest.mark.parametrize("text", ["", "  ", "und " * 9000])
 def test_what_is_no_message_is_refused(text):
     with pytest.raises(BadInput):

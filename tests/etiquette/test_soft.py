@@ -9,6 +9,7 @@ import pytest
 
 from jobrsvp.etiquette import check
 from jobrsvp.etiquette.checker import CHECKED, soft
+from jobrsvp.etiquette.checker.words.message import Message
 from jobrsvp.model import Remark
 
 ROOT = Path(__file__).parents[2]
@@ -81,18 +82,33 @@ def test_a_language_without_a_model_sounds_neither_way():
     assert soft.levels("it") == soft.NO_LEVELS
 
 
-#: No rule knows it, and the soft tier remarks it only where nothing else is said.
-ODD = "Man merkt, dass bei Ihnen die Termine ausgewürfelt werden."
+#: No rule knows it.
+ODD = "Man merkt, dass bei Ihnen die Termine ausgewürfelt werden. Den am 4. März sage ich ab, danke."
 FINE = "Vielen Dank für die Einladung am 4. März. Leider kann ich nicht kommen, ich habe schon eine Stelle angenommen."
 
 
-@pytest.mark.parametrize(("message", "faults"), [(ODD, ["tone"]), (f"{FINE} {ODD}", []), (FINE, [])])
+@pytest.fixture
+def harsh(monkeypatch):
+    """What is said of dice sounds wrong, and all else does not."""
+    monkeypatch.setattr(soft, "score", lambda text, _: 1.0 if "ausgewürfelt" in text else -1.0)
+
+
+@pytest.mark.usefixtures("harsh")
+@pytest.mark.parametrize(("text", "tenor"), [(ODD, "wrong"), (FINE, "fine")])
+def test_a_message_sounds_as_a_whole(text, tenor):
+    assert soft.tenor(Message(text, "de", "no")) == tenor
+
+
+@pytest.mark.usefixtures("harsh")
+def test_a_yes_in_high_spirits_is_not_judged_as_a_whole():
+    assert soft.tenor(Message(ODD, "de", "yes")) is None
+    assert check(ODD, kind="accept") == []
+
+
+@pytest.mark.usefixtures("harsh")
+@pytest.mark.parametrize(("message", "faults"), [(ODD, ["tone"]), (FINE, [])])
 def test_what_sounds_odd_is_remarked_where_it_is_the_whole_message(message, faults):
     assert [remark.fault for remark in check(message, kind="decline")] == faults
-
-
-def test_a_yes_in_high_spirits_is_not_judged_as_a_whole():
-    assert check(ODD, kind="accept") == []
 
 
 def test_the_weights_are_a_small_file():

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from jobrsvp.etiquette import wording
 from jobrsvp.etiquette.checker import CHECKED, facts
 from jobrsvp.etiquette.checker import check as check_words
-from jobrsvp.etiquette.checker.check import MOMENTS, shouting
+from jobrsvp.etiquette.checker.check import MOMENTS, shouting, too_many_pictures
 from jobrsvp.etiquette.checker.complete_message import too_long
 from jobrsvp.etiquette.checker.instead import mended
 from jobrsvp.etiquette.checker.words.message import Message
@@ -45,8 +45,8 @@ def check(
     """Return the remarks on *text*, in its order; *invitation* tells what is true of the meeting.
 
     *names* are further people that it may name, such as the writer; *kind* is what the message is for, and *now*
-    (aware) when it is sent.  Of a message in a language that is not among ``CHECKED`` only length, shouting, and the
-    facts are judged.  Raises :class:`jobrsvp.BadInput` when *text* is no message.
+    (aware) when it is sent.  Of a message in a language that is not among ``CHECKED`` only length, shouting, emoji
+    and the facts are judged.  Raises :class:`jobrsvp.BadInput` when *text* is no message.
     """
     language = language_of(text) if len(text) <= LONGEST_MESSAGE else ENGLISH
     plain = struck_all(text, named(invitation, names))
@@ -59,10 +59,11 @@ def check(
 
 
 def of_form(message: Message, invitation: Invitation | None, now: dt.datetime | None) -> Iterator[Remark]:
-    """Yield what can be said of a *message* in any language: its length, its shouting, and the facts."""
+    """Yield what can be said of a *message* in any language: its length, its shouting, its emoji, and the facts."""
     yield from too_long(message, invitation.channel if invitation else None)
     for sentence in message.own:
         yield from shouting(sentence)
+    yield from too_many_pictures(message)
     if invitation is not None:
         yield from facts.remarks(message, invitation, now)
 

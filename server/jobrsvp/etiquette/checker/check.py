@@ -36,6 +36,9 @@ MOMENTS: Mapping[DraftKind, Moment] = {
 }  # fmt: skip
 # Three words in capitals are no abbreviations; two marks are joy, three are a shout.
 SHOUTING = re.compile(r"(?:\b[A-Z]{3,20}\b[ ,]{1,2}){2,20}\b[A-Z]{2,20}\b|!{3,20}|\?{2,20}!{0,20}")
+# Emoji, as most of them are numbered; one or two are a smile, and from the fourth on nobody sounds serious.
+PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
+MOST_PICTURES = 3
 LONGEST_SNEER = 5  # words in quotation marks: more are a sentence that is quoted to answer it
 VAGUE = ("rude",)  # a kind of fault that gives way to one that says more
 SNEER = "It quotes their own words to laugh at them."
@@ -78,6 +81,7 @@ def of_phrases(message: Message, invitation: Invitation | None) -> Iterator[Rema
         yield from found if kind.certain else soft.doubted(message, found)
     for sentence in message.own:
         yield from shouting(sentence)
+    yield from too_many_pictures(message)
     if message.language == ENGLISH:
         yield from of_english(message, invitation)
     yield from reasons.remarks(message)
@@ -100,6 +104,15 @@ def shouting(sentence: Piece) -> Iterator[Remark]:
             rule="C6", fault="shouting", start=sentence.start + match.start(), end=sentence.start + match.end(),
             text=match.group(), why="It reads as shouting.",
             better="Write it in small letters, with one mark at the end.",
+        )  # fmt: skip
+
+
+def too_many_pictures(message: Message) -> Iterator[Remark]:
+    """Yield a remark on the first emoji that is one too many."""
+    for match in list(PICTURE.finditer(message.text))[MOST_PICTURES : MOST_PICTURES + 1]:
+        yield Remark(
+            rule="C6", fault="slang", start=match.start(), end=match.end(), text=match.group(),
+            why="So many emoji are for friends.", better="Keep one at most.",
         )  # fmt: skip
 
 

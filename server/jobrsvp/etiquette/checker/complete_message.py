@@ -53,16 +53,15 @@ def remarks(message: Message, invitation: Invitation | None) -> Iterator[Remark]
     yield from too_long(message, invitation.channel if invitation else None)
     if not message.is_complete and not (message.wish and message.says.says("letter.wavering")):
         return
-    if soft.tenor(message) == "fine":
-        return
     place = message.last
     for fault, why, better in lacks(message, invitation):
         yield Remark(rule="C6", fault=fault, start=place.start, end=place.end, text=place.text, why=why, better=better)
 
 
 def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str, str, str]]:
-    """Yield fault, reason and better wording of everything that the message leaves out."""
-    if not is_warm(message) and message.moment in ("no", "move", "after", None):
+    """Yield fault, reason and better wording of all that the message leaves out; what sounds fine is warm enough."""
+    sounds_fine = soft.tenor(message) == "fine"
+    if not sounds_fine and not is_warm(message) and message.moment in ("no", "move", "after", None):
         yield "no-thanks", "It does not thank them.", '"Thank you for your time and the invitation."'
     if not decides(message):
         better = '"I have decided not to go on", or "I am glad to confirm".'
@@ -72,7 +71,7 @@ def lacks(message: Message, invitation: Invitation | None) -> Iterator[tuple[str
         better = '"... our interview on [date] about [the position]".'
         yield "no-date", "It names neither the position nor the date.", better
     by_text = invitation is not None and invitation.channel == "text"  # one line is enough there
-    if leaves_no_door(message) and not by_text:
+    if not sounds_fine and leaves_no_door(message) and not by_text:
         yield "no-door", "It leaves no door open.", '"Please keep me in the loop about other openings."'
 
 
