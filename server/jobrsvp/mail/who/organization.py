@@ -380,7 +380,8 @@ def _without_offices(mail: Mail, weights: dict[str, float], named: dict[str, lis
 
 def _without_program(mail: Mail, weights: dict[str, float], named: Mapping[str, list[Quote]]) -> None:
     """Drop the name of the program that sent *mail* by itself, where it tells another firm."""
-    _without(weights, _of_tools(mail, weights), ENOUGH)
+    for tool in _of_tools(mail, weights):
+        del weights[tool]
     if not is_from_program(mail):
         return
     host = signature.host_of(mail)
@@ -390,7 +391,7 @@ def _without_program(mail: Mail, weights: dict[str, float], named: Mapping[str, 
 
 def _of_tools(mail: Mail, keys: Iterable[str]) -> set[str]:
     """Return those of *keys* that name a tool by which firms write: Slotwise, or its sender, Slotwise Scheduling."""
-    tools = [firms.key_of(mail, name) for name in firms.tools(mail.visible, mail.languages)]
+    tools = [firms.key_of(mail, name) for name in firms.tools(mail.text, mail.languages)]
     return {key for key in keys if any(f"{key} ".startswith(f"{tool} ") for tool in tools)}
 
 
