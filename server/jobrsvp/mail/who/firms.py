@@ -71,7 +71,8 @@ def _with_trade(mail: Mail, start: int, end: int) -> Quote:
     lead = _TRADE_OF if not formal else rf"(?:{_TRADE} )+\Z"  # the workshop of Acme Ltd is not called so
     before = compiled(lead, mail.languages, re.M).search(mail.text, max(0, start - _REACH), start)
     behind = compiled(
-        rf"(?:(?: (?:<company_join>|<name_join>))? {_TRADE})+(?! <UP>|\w| <team_word>| <hiring_word>)", mail.languages
+        rf"(?:(?: (?:<company_join>|(?=\w)<name_join>))? {_TRADE})+(?! <UP>|\w| <team_word>| <hiring_word>)",
+        mail.languages,
     )
     after = None if formal else behind.match(mail.text, end)
     return piece(mail, before.start() if before else start, after.end() if after else end)

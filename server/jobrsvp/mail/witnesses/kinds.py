@@ -47,7 +47,8 @@ _ASIDE = re.compile(r" \(|, ")  # Researcher, Cell Culture
 _TITLED = r"^,? <role_noun>(?!\w)"  # Data Engineer position
 #: Behind words that are no work: work *as cook*, the place *of night porter*; but training as one is a post as well.
 _BEHIND = r"(?<=\w) (?:<role_like>|<role_as>|<role_for>|<letter_for>|<role_of_word>) "
-_GOES_ON = r" (?:<role_of_word> (?!<role_article>|<the_word>)(?-i:<LOW>)|<!elided_of>|[\w-]{3,20} <role_noun>(?!\w))"  # of ovens
+# operator of ovens; counter assistant job
+_GOES_ON = r" (?:<role_of_word> (?!<role_article>|<the_word>)(?-i:<LOW>)|<!elided_of>|[\w-]{3,20} <role_noun>(?!\w))"
 #: More of a name beside it on its line: *Workshop* Acme, Acme *Metal*, Acme-*on-Sea*.
 _MORE_BEFORE = (
     r"[^\s.!?:>] (?!<firm_word> )<UP>[\w&'.-]{2,30} $|(?<!\w)(?=<UP>)<organization_noun>(?: <!company_particle>)? $"
