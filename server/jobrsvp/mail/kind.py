@@ -237,7 +237,9 @@ def _is_spared(mail: Mail, page: Passed, span: Span) -> bool:
     """Whether *span* tells that nobody need come, beside an interview to come that is on a screen or a telephone."""
     spared = any(one.start < span.end and span.start < one.end for one in page.spans("purpose_case.spared"))
     afar = ways.links(mail)[0] or any(page.says(f"format.{name}") for name in _AFAR)
-    return spared and bool(afar) and names_interview(mail, page, [span])
+    if not (spared and afar):
+        return False
+    return names_interview(mail, page, [span]) or (_days_timed(mail, mail.visible) and bool(ways.links(mail)[0]))
 
 
 def _is_offered(mail: Mail, page: Passed, span: Span) -> bool:

@@ -210,15 +210,17 @@ def _add_to_longer(
 
     An occupation that the subject has *titled* is whole, unless a word with a capital follows elsewhere, or of what.
     """
+    post = compiled(r" <role_noun>(?!\w)", languages, re.I)
     for short in sorted(weights, key=len):
         longer = [
             key for key in weights if key.startswith((f"{short} ", f"{short}, ")) and len(key) - len(short) <= _LONGER
         ]
+        longer = [key for key in longer if not post.match(key[len(short) :])]  # the cook post can't wait
         if not longer:
             continue
         fuller = max(longer, key=lambda key: weights[key])
         behind = named[fuller].text[len(named[short].text) :].strip()
-        of_what = compiled(_OF_WHAT, languages, re.I).match(behind)
+        of_what = compiled(_OF_WHAT, languages, re.I).match(behind) or is_occupation(behind.split()[0], languages)
         if short in titled and fuller not in titled and behind[:1].islower() and not of_what:
             weights[short] += weights[fuller]
         else:
@@ -272,6 +274,7 @@ def _with_second(mail: Mail, found: Quote) -> Quote:
         return found
     words = second[1].split()
     two = any(is_occupation(word, mail.languages) for word in (words[0], words[-1]))
+    two = two or (len(words) == 1 and is_agent(words[0], mail.languages))
     return piece(mail, found.start, second.end(1)) if two and is_occupation(found.text, mail.languages) else found
 
 

@@ -41,7 +41,8 @@ _LED_FIRM = (  # an interview at Acme
     r"|<for_client>|<company_label>:|<client_label>:)(?: <the_word>)?(?: <firm_word>)? (?:<!elided_of>)?[ \"]{0,2}$"
     r"|<PERSON> \($"
 )
-_FIRM_BEHIND = re.compile(r", [^\n]{0,40}\d")  # Acme Foods, 12 Harbour Street
+# Acme Foods, 12 Harbour Street; Acme Foods would like to meet you
+_FIRM_BEHIND = r", [^\n]{0,40}\d| (?:<client_wants>|<company_invites>|<company_invited>)(?!\w)"
 _BRIEF = 4  # words of a title; with more of them half a sentence is one easily
 _ASIDE = re.compile(r" \(|, ")  # Researcher, Cell Culture
 _TITLED = r"^,? <role_noun>(?!\w)"  # Data Engineer position
@@ -51,10 +52,11 @@ _BEHIND = r"(?<=\w) (?:<role_like>|<role_as>|<role_for>|<letter_for>|<role_of_wo
 _GOES_ON = r" (?:<role_of_word> (?!<role_article>|<the_word>)(?-i:<LOW>)|<!elided_of>|[\w-]{3,20} <role_noun>(?!\w))"
 #: More of a name beside it on its line: *Workshop* Acme, Acme *Metal*, Acme-*on-Sea*.
 _MORE_BEFORE = (
-    r"[^\s.!?:>] (?!<firm_word> )<UP>[\w&'.-]{2,30} $|(?<!\w)(?=<UP>)<organization_noun>(?: <!company_particle>)? $"
+    r"[^\s.!?:>] (?!<firm_word> )<UP>[\w&'.-]{1,30}[\w&'] $"
+    r"|(?<!\w)(?=<UP>)<organization_noun>(?: <!company_particle>)? $"
 )
 _MORE_BEHIND = (
-    r"-\w| (?!<team_word>|<hiring_word>|<LEGAL>|<company_invites>|<client_wants>)"
+    r"-\w| (?!(?:<team_word>|<hiring_word>|<LEGAL>|<company_invites>|<client_wants>|<the_word>|<role_article>)(?!\w))"
     r"(?:(?:<!company_particle>|<company_join>) )?<UP>\w"
 )
 # Baker Lane No. 7; Via delle Tamerici 9
@@ -161,7 +163,8 @@ def _of_organization(mail: Mail, value: str, spans: list[tuple[int, int]]) -> It
         yield "person"
     if "formal" not in words and any(_is_flanked(mail, *span) for span in spans):
         yield "flanked"
-    placed = any(_FIRM_BEHIND.match(mail.text, end) for _, end in spans)
+    behind = compiled(_FIRM_BEHIND, mail.languages, re.I)
+    placed = any(behind.match(mail.text, end) for _, end in spans)
     yield "led" if placed or _is_led(mail, _LED_FIRM, spans) else "unled"
 
 
