@@ -243,7 +243,8 @@ def _without_next(mail: Mail, name: Quote) -> Quote:
 def _without_office(mail: Mail, name: Quote) -> Quote:
     """Return *name* without the office in front: *Recruiting* Acme Foods, *Reception* Acme Clinic."""
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
-    fits = first and len(name.text) - first.end() >= firms.SHORTEST
+    own = first and signature.is_begun(first[0], signature.host_of(mail), mail.languages)
+    fits = first and not own and len(name.text) - first.end() >= firms.SHORTEST
     return piece(mail, name.start + first.end(), name.end) if first and fits else name
 
 

@@ -185,7 +185,7 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     if post and " " in part[post.end() :].strip() and of_host(part[post.end() :], host, languages):
         return post
     office = compiled(_OFFICE_FIRST, languages, re.I).match(part)
-    if office and not any(label.startswith(fold(office[0].strip())) for label in labels(host, languages)):
+    if office and not is_begun(office[0], host, languages):
         rest = part[office.end() :].strip()
         if compiled(_HOUSE_AFTER, languages).search(rest) or (" " in rest and of_host(rest, host, languages)):
             return office
@@ -202,6 +202,11 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
         return at
     certain = of and is_post(part[: of.start()], languages) and is_certain(part[of.end() :].strip(), host, languages)
     return of if certain else None
+
+
+def is_begun(text: str, host: str, languages: Languages) -> bool:
+    """Whether the *host* is called by what begins with *text*: talentacme.example by *Talent*."""
+    return any(label.startswith(fold(text.strip())) for label in labels(host, languages))
 
 
 def is_certain(text: str, host: str, languages: Languages) -> bool:

@@ -55,8 +55,10 @@ _MORE_BEFORE = (
     r"[^\s.!?:>] (?!<firm_word> )<UP>[\w&'.-]{1,30}[\w&'] $"
     r"|(?<!\w)(?=<UP>)<organization_noun>(?: <!company_particle>)? $"
 )
+_OFFICE_BEFORE = r"(?:<department_word>|<hiring_word>|<house_office>|<team_word>) $"  # Recruiting Acme
 _MORE_BEHIND = (
-    r"-\w| (?!(?:<team_word>|<hiring_word>|<LEGAL>|<company_invites>|<client_wants>|<the_word>|<role_article>)(?!\w))"
+    r"-\w| (?!(?:<team_word>|<hiring_word>|<LEGAL>|<company_invites>|<client_wants>)(?!\w))"
+    r"(?!(?=<UP>)(?:<the_word>|<role_article>)(?!\w))"
     r"(?:(?:<!company_particle>|<company_join>) )?<UP>\w"
 )
 # Baker Lane No. 7; Via delle Tamerici 9
@@ -172,6 +174,8 @@ def _is_flanked(mail: Mail, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` has more of a name beside it: words with capitals, and nothing between."""
     line = max(mail.text.rfind("\n", 0, start) + 1, start - _LED_REACH)
     before = compiled(_MORE_BEFORE, mail.languages).search(mail.text, line, start)
+    if before and compiled(_OFFICE_BEFORE, mail.languages).search(mail.text, line, start):
+        before = None
     return bool(before or compiled(_MORE_BEHIND, mail.languages).match(mail.text, end))
 
 
