@@ -64,7 +64,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")
 _SMALL = r"(?<=\w)(?: <LOW>[\w'-]{0,30})+$"
 #: Behind words that are no work: work *as cook*; but training as one is a post as well.
-_AS_WORK = r"(?<=\w) (?:<role_like>|<role_as>) (?:(?:<role_article>|<the_word>) )?"
+_AS_WORK = r"(?<=\w)\s(?:<role_like>|<role_as>)\s(?:(?:<role_article>|<the_word>)\s)?"
 _LOOSE_SIGNS = " /&+"  # with which no title ends
 
 
