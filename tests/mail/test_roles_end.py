@@ -88,3 +88,34 @@ def test_what_leads_to_a_title_in_a_subject_is_no_part_of_it(hello, subject, rol
 )
 def test_the_title_without_an_ending_is_the_one_in_the_subject(hello, subject, words, role):
     assert role_in(words, hello, subject) == role
+
+
+@pytest.mark.parametrize(
+    ("hello", "words", "role"),
+    [
+        (POLISH, "zapraszam na stanowisko magazynier – kierowca w piątek.", "magazynier – kierowca"),
+        (ENGLISH, "it is about the position of cook - baker on Friday.", "cook - baker"),
+        (ITALIAN, "per il posto di cuoco - pizzaiolo potremmo vederci giovedì.", "cuoco - pizzaiolo"),
+        (ENGLISH, "it is about the position of cook - please bring your papers.", "cook"),
+        (ENGLISH, "thank you for applying for the position of cook - call us.", "cook"),
+    ],
+)
+def test_a_second_kind_of_work_behind_a_dash_belongs_to_the_title(hello, words, role):
+    assert role_in(words, hello) == role
+
+
+@pytest.mark.parametrize("post", ["post can't go ahead", "job is tomorrow already", "position has to move"])
+def test_what_a_sentence_says_of_a_post_is_none_of_its_title(post):
+    assert role_in(f"Our oven broke down, so the interview for the baker {post}.", ENGLISH) == "baker"
+
+
+@pytest.mark.parametrize(
+    ("hello", "words", "role"),
+    [
+        (GERMAN, "wir suchen ja noch jemanden als Bäckerin, das Gespräch ist am Freitag.", "Bäckerin"),
+        (GERMAN, "hätten Sie Lust auf eine Probeschicht als Kellnerin am Freitag?", "Kellnerin"),
+        (DUTCH, "leuk dat je het werk als bakker wil doen.", "bakker"),
+    ],
+)
+def test_work_begins_behind_as_where_nothing_in_front_is_work(hello, words, role):
+    assert role_in(words, hello) == role

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from tests.mail.files.samples import GUEST, event, ics, read
+from tests.mail.files.samples import GUEST, eml, event, ics, part, read
 
 from jobrsvp.mail import read_invitation
 
@@ -171,3 +171,46 @@ def test_a_day_for_papers_beside_an_hour_is_no_time_to_choose():
     papers = "BEGIN:VEVENT\nUID:p1\nSUMMARY:Papers due\nDTSTART;VALUE=DATE:20270412\nEND:VEVENT\n"
     found = read(ics(papers, event()))
     assert (found.starts_at.isoformat()[:16], found.slots) == ("2027-04-15T09:00", ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your video interview is on Thursday 15 April 2027 at 10:00, no need to travel: https://meet.google.com/abc-defg-hij",
+        "Das Gespräch ist am 15. April 2027 um 10 Uhr per Video. Sie müssen nicht nach Kiel kommen: https://zoom.us/j/91234",
+        "L'entretien aura lieu en visio le 15 avril 2027 à 10h, inutile de venir : https://zoom.us/j/91234",
+        "La entrevista es por videollamada el 15 de abril de 2027 a las 10:00. No es necesario venir: https://zoom.us/j/91234",
+        "Il colloquio è in video il 15 aprile 2027 alle 10. Non occorre venire in sede: https://zoom.us/j/91234",
+        "Het gesprek is online op 15 april 2027 om 10 uur, je hoeft dus niet te komen: https://zoom.us/j/91234",
+        "A entrevista é por vídeo a 15 de abril de 2027 às 10h. Não é preciso vir: https://zoom.us/j/91234",
+        "Rozmowa jest online 15 kwietnia 2027 o 10:00, nie trzeba przyjeżdżać: https://zoom.us/j/91234",
+    ],
+)
+def test_nobody_need_come_to_a_meeting_on_a_screen(words):
+    assert (told(words).stage, told(words).starts_at.day) == ("invited", 15)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There is no need to come in on Thursday 15 April at 10, our oven broke down. We will find another day.",
+        "Sie brauchen am Donnerstag, 15.4., um 10 Uhr nicht zu kommen, der Ofen ist kaputt.",
+        "Inutile de venir jeudi 15 avril à 10h, le four est en panne.",
+    ],
+)
+def test_a_day_on_which_nobody_need_come_is_off(words):
+    assert told(words).stage == "cancelled_by_them"
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("We have filled the cook post from inside. Your interview on 15 April is off.", "over"),
+        ("De functie van kok is gisteren ingevuld. Daarom gaat ons gesprek van donderdag niet door.", "over"),
+        ("Our oven broke down, so your interview on 15 April has been cancelled.", "cancelled_by_them"),
+    ],
+)
+def test_an_entry_that_cancels_takes_back_no_more_than_its_words(words, stage):
+    letter = part("text/plain; charset=utf-8", f"Hello Kim,\n\n{words}\n\nInes Varga\n")
+    entry = part("text/calendar; method=CANCEL", ics(event(), method="CANCEL"))
+    assert read(eml(letter, entry)).stage == stage

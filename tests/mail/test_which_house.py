@@ -163,3 +163,43 @@ def test_a_first_name_above_a_firm_of_the_family():
 
 def test_an_office_that_sends_is_no_person():
     assert read("Interviews <interviews@heronwater.example>").contact_name is None
+
+
+@pytest.mark.parametrize(
+    ("line", "firm"),
+    [
+        ("HR Brewery Heron", "Brewery Heron"),
+        ("Personalabteilung Klinik Heron", "Klinik Heron"),
+        ("RH Boulangerie Heron", "Boulangerie Heron"),
+        ("Ufficio Personale Farmacia Heron", "Farmacia Heron"),
+        ("Büro Tischlerei Heron", "Tischlerei Heron"),
+        ("Talent Heron Ltd", "Heron Ltd"),
+    ],
+)
+def test_an_office_in_front_of_the_house_is_no_part_of_its_name(line, firm):
+    assert read("Ann Reed <ann@heron.example>", signature=f"Ann Reed\n{line}").organization == firm
+
+
+def test_an_office_with_which_the_host_begins_is_part_of_the_name():
+    signature = "Ann Reed\nTalent Heron Ltd"
+    assert read("Ann Reed <ann@talentheron.example>", signature=signature).organization == "Talent Heron Ltd"
+
+
+@pytest.mark.parametrize(
+    "line", ["Powered by Slotwise", "Sent from Slotwise.", "Propulsé par Slotwise", "Offerto da Slotwise"]
+)
+def test_the_program_that_powers_a_mail_does_not_hire(line):
+    text = f"Your interview at Heron Hotel is on 12 March 2027, 10:00.\n\n{line}"
+    assert read("Slotwise <hello@slotwise.example>", text=text).organization == "Heron Hotel"
+
+
+@pytest.mark.parametrize(
+    ("name", "firm"),
+    [
+        ("Café „Zum Reiher“", "Café „Zum Reiher“"),
+        ("Przychodnia „Czapla”", "Przychodnia „Czapla”"),
+        ("Librairie «Le Héron»", "Librairie «Le Héron»"),
+    ],
+)
+def test_a_name_keeps_the_mark_that_closes_what_it_opened(name, firm):
+    assert read("Ann Reed <ann@post.example>", signature=f"Ann Reed\n{name}").organization == firm

@@ -92,3 +92,53 @@ def test_of_a_mail_without_a_meeting_nothing_is_asked():
     text = f"{HEAD.format(subject='Bewerbung – Frau Holm')}Guten Tag Frau Holm,\n\nleider müssen wir Ihnen absagen.\n"
     found = read_file(text.encode(), "mail.eml", NOW).invitation
     assert (found.role, [one for one in found.questions if "position" in one]) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words", "found"),
+    [
+        ("role", "a place as cook", "we offer a place as cook.", "behind"),
+        ("role", "plaats van kok", "de plaats van kok is vrij.", "behind"),
+        ("role", "oven operator", "thank you for the oven operator training role.", "goes_on"),
+        ("role", "conductor", "el puesto de conductor de grúas le espera.", "goes_on"),
+        ("organization", "Hollin Mill", "We at Hollin Mill Granary would like to see you.", "flanked"),
+        ("organization", "Mill", "We saw Hollin Mill together.", "flanked"),
+        ("organization", "Hollin", "Nous sommes à Hollin-sur-Orne.", "flanked"),
+        ("organization", "Hollin", "a reunião na Padaria Hollin é amanhã.", "flanked"),
+        ("organization", "Hollin Mill", "We saw Hollin Mill together.", "person"),
+    ],
+)
+def test_what_stands_beside_a_value_tells_that_it_may_be_a_piece(field, value, words, found):
+    assert found in kinds(field, value, words)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words", "absent"),
+    [
+        ("role", "assistant to the baker", "thank you for applying as assistant to the baker.", "behind"),
+        ("role", "chef de cuisine", "le poste de chef de cuisine vous attend.", "behind"),
+        ("role", "Ausbildung zum Koch", "es geht um die Ausbildung zum Koch.", "behind"),
+        ("role", "oven operator", "thank you for applying as oven operator, we meet soon.", "goes_on"),
+        ("organization", "Hollin Mill", "Here is Hollin Mill. Granaries are near.", "flanked"),
+        ("organization", "Hollin Mill", "You know Hollin Mill Careers.", "flanked"),
+        ("organization", "Hollin Mill Ltd", "We are Hollin Mill Ltd Please answer.", "flanked"),
+        ("organization", "Pelts & Paws", "We are Pelts & Paws.", "person"),
+    ],
+)
+def test_what_ends_a_value_is_no_piece_of_it(field, value, words, absent):
+    assert absent not in kinds(field, value, words)
+
+
+@pytest.mark.parametrize(
+    ("witnesses", "believed"),
+    [
+        ({"plain", "host", "led", "two", "flanked"}, False),
+        ({"plain", "host", "led", "two"}, True),
+        ({"plain", "no_host", "led", "alone"}, True),
+        ({"plain", "no_host", "unled", "two", "body", "sender"}, False),
+        ({"plain", "no_host", "unled", "two", "sender", "signature"}, True),
+        ({"plain", "no_host", "unled", "two", "sender", "signature", "flanked"}, False),  # both rows count
+    ],
+)
+def test_of_rows_that_know_different_things_the_worst_decides(witnesses, believed):
+    assert given.is_believed("organization", frozenset(witnesses)) is believed

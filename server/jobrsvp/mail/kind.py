@@ -26,6 +26,7 @@ _INVITES = ("mail_kind.invitation", "screen.meeting")
 _CALLS = ("meeting.settled", "mail_time.meeting", "mail_time.choice")  # see you; an interview on
 #: Mails tell how to do it, too: "if you need to reschedule".
 _MAY_BE_OFFERED = frozenset(["purpose.moved", "purpose.cancelled"])
+_AFAR = ("video", "phone")
 _LINK_BEHIND = re.compile(r"[^\n.!?]{0,40}https?://")
 _ASKED = re.compile(r"(?:[^.!?\n]|\.(?=\d)){8,200}\?")
 _DIGIT = re.compile(r"\d")
@@ -229,7 +230,16 @@ def _is_done(mail: Mail, page: Passed, concept: str) -> bool:
     spans = page.spans(concept)
     if concept not in _MAY_BE_OFFERED:
         return bool(spans)
-    return any(not _is_offered(mail, page, span) for span in spans)
+    return any(not (_is_offered(mail, page, span) or _is_spared(mail, page, span)) for span in spans)
+
+
+def _is_spared(mail: Mail, page: Passed, span: Span) -> bool:
+    """Whether *span* tells that nobody need come, beside an interview to come that is on a screen or a telephone."""
+    spared = any(one.start < span.end and span.start < one.end for one in page.spans("purpose_case.spared"))
+    afar = ways.links(mail)[0] or any(page.says(f"format.{name}") for name in _AFAR)
+    if not (spared and afar):
+        return False
+    return names_interview(mail, page, [span]) or (_days_timed(mail, mail.visible) and bool(ways.links(mail)[0]))
 
 
 def _is_offered(mail: Mail, page: Passed, span: Span) -> bool:

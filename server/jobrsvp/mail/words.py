@@ -16,6 +16,7 @@ _RIGHT, _LEFT = (
     ' \t\r\n"\u201c:-\u2013|',
 )  # what is no part of a name at its edges
 _LEGAL_END = r" <LEGAL>$"
+_PAIR = re.compile("[\u201e\u201c\xab][^\u201e\u201c\u201d\xab\xbb]+[\u201c\u201d\xbb]$")  # Gasthof „Zur Post“
 
 
 def quote(mail: Mail, match: re.Match[str], group: int = 1, offset: int = 0) -> Quote:
@@ -33,6 +34,8 @@ def piece(mail: Mail, start: int, end: int) -> Quote:
     while end > start and mail.text[end - 1] in _RIGHT:
         if mail.text[end - 1] == '"' and mail.text.count('"', start, end) % 2 == 0:
             break  # Gasthof "Zur Post"
+        if _PAIR.search(mail.text, start + 1, end):
+            break
         if mail.text[end - 1] == "." and compiled(_LEGAL_END, mail.languages).search(mail.text[start:end]):
             break
         end -= 1

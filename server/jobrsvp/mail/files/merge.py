@@ -401,6 +401,8 @@ def _on_a_day(facts: Facts, meeting: Entry, where: place.Where, quote: Quote | N
 
 def _status(facts: Facts, status: Status, read: Sequence[Prose], now: dt.datetime) -> None:
     """Set stage and kind; a meeting whose end lies before *now* is over."""
+    if status.kind == "cancelled" and facts.fields.get("kind") == "refusal":  # the words take back more than a meeting
+        status = status._replace(stage="over", kind="refusal")
     if status.stage:
         facts.put("stage", status.stage, facts.quotes.get("stage"))
     if status.kind:

@@ -33,7 +33,7 @@ def completed(invitation: Invitation, letter: Letter, languages: Languages) -> I
         found["organization"] = letter.house
     elif invitation.organization is None:
         its = invitation.invited_by != "agency"  # whose client is the employer
-        named = (its and _of_host(letter)) or _of_place(letter) or firm or house
+        named = (its and _of_host(letter)) or _of_place(letter) or (its and (firm or house))
         if named:
             found["organization"] = named
     if letter.what == "event" and invitation.role in (found.get("organization"), letter.sender):

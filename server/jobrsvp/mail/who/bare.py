@@ -8,7 +8,7 @@ from jobrsvp.mail.grammar import compiled, date_words, main_language
 from jobrsvp.mail.message import PLAIN, Mail
 from jobrsvp.mail.who import firms, title
 from jobrsvp.mail.who.hosts import of_host
-from jobrsvp.mail.who.posts import is_agent, is_occupation
+from jobrsvp.mail.who.posts import is_agent, is_occupation, is_post
 from jobrsvp.mail.who.signature import host_of, is_certain
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
@@ -29,7 +29,7 @@ _MEETING = (
     r"|\w{0,20}<~meeting_noun> (?=[A-Z])|(?:\w{1,20} ){0,4}?<meeting_noun> <letter_for> (?=\w)"
 )
 _LEADING = (
-    r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word> |(?:<role_name>|<role_noun>) <role_of_word> "
+    r"<!elided_of>|(?-i:(?=<LOW>))<role_of_word>\s|(?:<role_name>|<role_noun>) <role_of_word> "
     r"|(?-i:(?=<LOW>))<role_name> (?=\w)|(?:<role_name>|<role_noun>) <!elided_of>"
     r"|(?-i:(?=[A-Z]{4,20} [A-Z]{3}))<role_name> "  # MISSION SOUDEUR
     r"|(?:<role_article>|<role_kind>|<role_of>|<role_as>|<interview_for>|<to_be>|<role_like>)[\s>]+"
@@ -63,6 +63,8 @@ _SHORT_NAME = r"<WORD>(?: <WORD>)? [A-Z]\."  # Jo K.
 _WORDS = re.compile(r"[^\W_]+")
 _GENDERS = re.compile(r"\W*\w{1,3}(?:\W{1,3}\w{1,3}){1,3}\W*$")
 _SMALL = r"(?<=\w)(?: <LOW>[\w'-]{0,30})+$"
+#: Behind words that are no work: work *as cook*; but training as one is a post as well.
+_AS_WORK = r"(?<=\w)\s(?:<role_like>|<role_as>)\s(?:(?:<role_article>|<the_word>)\s)?"
 _LOOSE_SIGNS = " /&+"  # with which no title ends
 
 
@@ -73,6 +75,7 @@ def bare(mail: Mail, found: Quote) -> Quote:
     after = compiled(_AFTER, mail.languages, re.I).search(said)
     start = found.start + (before.end() if before else 0)
     start = _behind_label(mail, start, found.end)
+    start += _work(mail, mail.text[start : found.end])
     end = found.start + after.start() if after else found.end
     end = found.start + _time_in(mail, said, start - found.start, end - found.start)
     if mark := _INITIAL.search(mail.text, start, end):  # "professeure documentaliste, M" of M/F
@@ -84,6 +87,16 @@ def bare(mail: Mail, found: Quote) -> Quote:
     met = compiled(_WITH_PERSON, mail.languages).search(mail.text, start, end)
     end = _content_end(mail, start, met.start() if met else end)
     return _qualified(mail, _without_town(mail, _without_firm(mail, piece(mail, start, end))))
+
+
+def _work(mail: Mail, said: str) -> int:
+    """Return where *said* names work behind an *as* and nowhere in front of it, or 0: *a trial shift as cook*."""
+    lead = compiled(_AS_WORK, mail.languages, re.I).search(said)
+    if lead is None or compiled(r"<apprenticeship>", mail.languages, re.I).match(said):
+        return 0
+    front, rest = said[: lead.start()], said[lead.end() :]
+    works = is_post(front, mail.languages) or is_agent(front, mail.languages)
+    return lead.end() if not works and is_occupation(rest, mail.languages) else 0
 
 
 def _time_in(mail: Mail, said: str, start: int, end: int) -> int:

@@ -32,6 +32,7 @@ _DATED = r"(?!<!saint>\.? (?-i:<UP>))(?:<DAY>|<MONTH>|<LONG_DAY>)(?!\w)"
 _TOOLS = (
     r"(?<!\w)<FIRM>,? (?:<LOW>[\w']{0,15} ){1,4}?(?:<LOW>{1,2}')?<program_noun>",  # Slotwise is the scheduling tool
     r"(?:<program_sent>|<sent_through>) (?:<LOW>{1,5} )?<program_noun> <FIRM>",  # sent by the platform Slotwise
+    r"(?<!\w)(?i:<program_powered>) <FIRM>(?=[.,]| *$| [-|\xb7(])",  # powered by Slotwise
 )
 _NO_COMPANY = (
     r"(?:.{0,40}\b<position_word>(?: of [\w &]{2,30})?|<no_company>|<meeting_brand>|<MONTH>|<DAY>|<relative_day>"
@@ -69,7 +70,10 @@ def _with_trade(mail: Mail, start: int, end: int) -> Quote:
     formal = signature.is_formal(mail.text[start:end], mail.languages)
     lead = _TRADE_OF if not formal else rf"(?:{_TRADE} )+\Z"  # the workshop of Acme Ltd is not called so
     before = compiled(lead, mail.languages, re.M).search(mail.text, max(0, start - _REACH), start)
-    behind = compiled(rf"(?:(?: <company_join>)? {_TRADE})+(?! <UP>|\w| <team_word>| <hiring_word>)", mail.languages)
+    behind = compiled(
+        rf"(?:(?: (?:<company_join>|(?=\w)<name_join>))? {_TRADE})+(?! <UP>|\w| <team_word>| <hiring_word>)",
+        mail.languages,
+    )
     after = None if formal else behind.match(mail.text, end)
     return piece(mail, before.start() if before else start, after.end() if after else end)
 
@@ -151,7 +155,7 @@ def _sends(text: str, languages: Languages) -> str:
 @functools.lru_cache(maxsize=16)
 def tools(text: str, languages: Languages) -> tuple[str, ...]:
     """Return the programs that *text* says to be such: Slotwise is the scheduling tool that Acme uses."""
-    return tuple(found[1] for tool in _TOOLS for found in compiled(tool, languages).finditer(text))
+    return tuple(found[1] for tool in _TOOLS for found in compiled(tool, languages, re.M).finditer(text))
 
 
 @functools.lru_cache(maxsize=1024)  # names in mails come again

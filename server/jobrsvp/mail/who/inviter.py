@@ -22,6 +22,7 @@ _INVITERS = ("agency", "hiring_manager")
 _AGENCY = r"<agency_name>|<~agency_stem>\w{0,12}"
 # that Acme Trust would like to meet you
 _WANTS = r"(?:^|[.!:,] |(?=<LOW>)\w{2,5} )<?the_word><FIRM> <client_wants>"
+_ON_BEHALF = r"(?<!\w)<behalf_of> <?the_word><?firm_word><FIRM>"  # on behalf of Acme Trust we invite you
 
 
 def inviter(mail: Mail) -> tuple[str, Quote] | None:
@@ -60,11 +61,12 @@ def _is_agent_of(mail: Mail, employer: str) -> bool:
 
 
 def _client(mail: Mail) -> Quote | None:
-    """Return the firm that wants to meet the person, if another one signs: *Acme Trust would like to see you*."""
+    """Return the firm that wants to meet the person, or for which one writes, if another one signs."""
     host = signature.host_of(mail)
     if not any(of_host(name.text, host, mail.languages) for name in _names(mail)):
         return None
-    for match in compiled(_WANTS, mail.languages, re.M).finditer(mail.body):
+    signs = (_WANTS,) if is_automatic(mail) else (_WANTS, _ON_BEHALF)
+    for match in (one for sign in signs for one in compiled(sign, mail.languages, re.M).finditer(mail.body)):
         firm = piece(mail, *match.span(1))
         if _is_firm(mail, firm.text) and not of_host(firm.text, host, mail.languages):
             return firm

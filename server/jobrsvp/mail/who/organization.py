@@ -59,6 +59,7 @@ _SIGNS = (
     (1.5, r"(?=[a-z])<company_at_home> (?:l')?<NAMED>"),
     # the team of Acme Foods would like
     (1.2, r"<company_people> <?company_of><NAMED>(?=[.,!?\n]| <company_then> )"),
+    (1.4, r"<~meeting_noun>\w{0,3} <company_near> (?=<HOUSE>)<FIRM>"),  # un colloquio in Farmacia Acme
     (1.2, r"<company_at> <NAMED>(?= <company_is>)"),  # people with Acme Foods are
     (1.0, r"<our_word> <FIRM> <hiring_word> <team_word>"),  # the Acme Foods hiring team
     (0.4, r"<our_word> <FIRM> <team_word>"),  # the Acme team, but the Sales team as well
@@ -142,6 +143,7 @@ _LEAD = r"^<name_lead> "
 _SINCE = r",? (?:<LOW>{1,6} |[-\xb7] )?(?:1[89]|20)\d\d$"  # Acme Foods since 1921
 _NO_NAME = " *|\xb7:;,(\u2013-"  # signs with which no name ends
 _ARTICLE = r"^(?:<UP><LOW>{1,2} (?=<organization_noun> <!company_particle> )|(?:[AO] |L')(?=<organization_noun> ))"
+_NEXT_WORD = r"(?<=\w) (?=<UP>)(?:<the_word>|<role_article>)$"  # at Acme La aspettiamo
 _HALF = r" <!name_particle>$"  # "Head of" before "Talent": no firm ends so
 
 
@@ -229,15 +231,20 @@ def _without_the(mail: Mail, name: Quote) -> Quote:
 
 
 def _without_next(mail: Mail, name: Quote) -> Quote:
-    """Return *name* without what follows a legal form that ends with a full stop: a sentence begins there."""
+    """Return *name* without what is the next sentence's, behind a legal form with a full stop, or a lone article."""
     legal = compiled(r"^<UP>.*? <LEGAL>(?<=\.)(?= <WORD>)(?! <LEGAL>)", mail.languages).match(name.text)
-    return piece(mail, name.start, name.start + legal.end()) if legal else name
+    if legal:
+        return piece(mail, name.start, name.start + legal.end())
+    then = compiled(_NEXT_WORD, mail.languages, re.I).search(name.text)
+    goes_on = then and compiled(r" (?=<LOW>)", mail.languages).match(mail.text, name.end)
+    return piece(mail, name.start, name.start + then.start()) if then and goes_on else name
 
 
 def _without_office(mail: Mail, name: Quote) -> Quote:
     """Return *name* without the office in front: *Recruiting* Acme Foods, *Reception* Acme Clinic."""
     first = compiled(_FIRST, mail.languages, re.I).match(name.text)
-    fits = first and len(name.text) - first.end() >= firms.SHORTEST
+    own = first and signature.is_begun(first[0], signature.host_of(mail), mail.languages)
+    fits = first and not own and len(name.text) - first.end() >= firms.SHORTEST
     return piece(mail, name.start + first.end(), name.end) if first and fits else name
 
 
@@ -380,7 +387,8 @@ def _without_offices(mail: Mail, weights: dict[str, float], named: dict[str, lis
 
 def _without_program(mail: Mail, weights: dict[str, float], named: Mapping[str, list[Quote]]) -> None:
     """Drop the name of the program that sent *mail* by itself, where it tells another firm."""
-    _without(weights, _of_tools(mail, weights), ENOUGH)
+    for tool in _of_tools(mail, weights):
+        del weights[tool]
     if not is_from_program(mail):
         return
     host = signature.host_of(mail)
@@ -390,7 +398,7 @@ def _without_program(mail: Mail, weights: dict[str, float], named: Mapping[str, 
 
 def _of_tools(mail: Mail, keys: Iterable[str]) -> set[str]:
     """Return those of *keys* that name a tool by which firms write: Slotwise, or its sender, Slotwise Scheduling."""
-    tools = [firms.key_of(mail, name) for name in firms.tools(mail.visible, mail.languages)]
+    tools = [firms.key_of(mail, name) for name in firms.tools(mail.text, mail.languages)]
     return {key for key in keys if any(f"{key} ".startswith(f"{tool} ") for tool in tools)}
 
 

@@ -32,6 +32,7 @@ _END = (
     r"|\s+[mts]'(?=<LOW>)"
     r"|\s+-\s|,\s*\n|, (?=<LOW>)| \(| \d{1,2}:| \d{1,2}(?:<~ordinal>|\.)? <MONTH>|,? <LONG_DAY>(?!\w))"
 )
+_SECOND, _MOST_OF_SECOND = rf" [-/] ((?-i:<LOW>)[^\n.;:!?<>()\"]{{2,60}}?){_END}", 3  # Clerk - driver of vans
 _QUOTE = '"?'  # around a title
 _THE = f"<?role_article>{_QUOTE}"
 # your interview for Data Engineer on Monday
@@ -209,15 +210,17 @@ def _add_to_longer(
 
     An occupation that the subject has *titled* is whole, unless a word with a capital follows elsewhere, or of what.
     """
+    post = compiled(r" <role_noun>(?!\w)", languages, re.I)
     for short in sorted(weights, key=len):
         longer = [
             key for key in weights if key.startswith((f"{short} ", f"{short}, ")) and len(key) - len(short) <= _LONGER
         ]
+        longer = [key for key in longer if not post.match(key[len(short) :])]  # the cook post can't wait
         if not longer:
             continue
         fuller = max(longer, key=lambda key: weights[key])
         behind = named[fuller].text[len(named[short].text) :].strip()
-        of_what = compiled(_OF_WHAT, languages, re.I).match(behind)
+        of_what = compiled(_OF_WHAT, languages, re.I).match(behind) or is_occupation(behind.split()[0], languages)
         if short in titled and fuller not in titled and behind[:1].islower() and not of_what:
             weights[short] += weights[fuller]
         else:
@@ -239,7 +242,7 @@ def _found(mail: Mail, signs: Sequence[tuple[float, str]], text: str, offset: in
     """Yield the titles that *signs* find in *text*, a part of the mail at *offset*; the first of a sign counts most."""
     for weight, template in signs:
         for number, match in enumerate(compiled(template, mail.languages, re.M).finditer(text)):
-            found = _trimmed(mail, match, offset)
+            found = _with_second(mail, _trimmed(mail, match, offset))
             if _is_role(mail, found.text) and not _is_broken(mail, found):
                 yield weight * (1.0 if number == 0 else _LATER), found
 
@@ -262,6 +265,17 @@ def _in_title(mail: Mail, person: Quote | None) -> Iterator[tuple[float, Quote]]
 def _trimmed(mail: Mail, match: re.Match[str], offset: int) -> Quote:
     """Return the title in *match*, a piece of the mail at *offset*, alone."""
     return bare(mail, piece(mail, match.start(1) + offset, match.end(1) + offset))
+
+
+def _with_second(mail: Mail, found: Quote) -> Quote:
+    """Return *found*, an occupation, with another that follows its dash: *Warehouse Clerk - forklift driver*."""
+    second = compiled(_SECOND, mail.languages, re.I | re.M).match(mail.visible, found.end)
+    if second is None or len(second[1].split()) > _MOST_OF_SECOND or found.start < mail.greeted:
+        return found
+    words = second[1].split()
+    two = any(is_occupation(word, mail.languages) for word in (words[0], words[-1]))
+    two = two or (len(words) == 1 and is_agent(words[0], mail.languages))
+    return piece(mail, found.start, second.end(1)) if two and is_occupation(found.text, mail.languages) else found
 
 
 def _is_role(mail: Mail, name: str) -> bool:

@@ -13,7 +13,7 @@ from jobrsvp.languages import Languages
 from jobrsvp.mail.grammar import compiled
 from jobrsvp.mail.message import Mail
 from jobrsvp.mail.parts import is_farewell
-from jobrsvp.mail.who.hosts import of_host
+from jobrsvp.mail.who.hosts import labels, of_host
 from jobrsvp.mail.who.posts import is_post
 from jobrsvp.mail.words import piece
 from jobrsvp.model import Quote
@@ -39,6 +39,9 @@ _CALLED = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"
 # telephone, address, web
 _REACHED = re.compile(r"@\w|www\.|https?:|\.(?:com|org|net|example)\b|: ")
 _POST_FIRST = r"^<position_word> (?=<UP>)"  # Owner Acme Foods
+# HR Brewery Acme, Recruiting Acme Ltd
+_OFFICE_FIRST = r"^(?:<department_word>|<hiring_word>|<house_office>) (?=<UP>)"
+_HOUSE_AFTER = r"^<organization_noun> (?:<!company_particle> )?<UP>|<LEGAL>$"
 _FAMILY_HOUSE = re.compile(r"& [^\W\d_]{1,4}\.$")  # Baker & Co. Foods, whose founder is no baker
 _NUMBERS = re.compile(r"\d")
 _NUMBER_FIRST = re.compile(r"\d{1,4}[a-z]? ")  # 21 Market Place
@@ -181,6 +184,11 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
     post = compiled(_POST_FIRST, languages).match(part)
     if post and " " in part[post.end() :].strip() and of_host(part[post.end() :], host, languages):
         return post
+    office = compiled(_OFFICE_FIRST, languages, re.I).match(part)
+    if office and not is_begun(office[0], host, languages):
+        rest = part[office.end() :].strip()
+        if compiled(_HOUSE_AFTER, languages).search(rest) or (" " in rest and of_host(rest, host, languages)):
+            return office
     whole = compiled(_FOR_ALL, languages).match(part)
     if whole and is_certain(part[whole.end() :].strip(), host, languages):
         return whole
@@ -194,6 +202,11 @@ def _behind(part: str, host: str, languages: Languages) -> re.Match[str] | None:
         return at
     certain = of and is_post(part[: of.start()], languages) and is_certain(part[of.end() :].strip(), host, languages)
     return of if certain else None
+
+
+def is_begun(text: str, host: str, languages: Languages) -> bool:
+    """Whether the *host* is called by what begins with *text*: talentacme.example by *Talent*."""
+    return any(label.startswith(fold(text.strip())) for label in labels(host, languages))
 
 
 def is_certain(text: str, host: str, languages: Languages) -> bool:

@@ -45,10 +45,13 @@ def table() -> dict[str, tuple[Row, ...]]:
 
 
 def is_believed(field: str, witnesses: frozenset[str]) -> bool:
-    """Whether a value of *field* with these *witnesses* is given; where nothing speaks against it, it is."""
+    """Whether a value of *field* with these *witnesses* is given; where nothing speaks against it, it is.
+
+    A row that knows more than another outweighs it; of those that know different things the worst decides.
+    """
     rows = [row for row in table().get(field, ()) if row.by <= witnesses]
-    row = max(rows, key=lambda row: (len(row.by), -row.share), default=None)
-    return row is None or row.share >= BELIEVED
+    told = [row for row in rows if not any(row.by < other.by for other in rows)]
+    return all(row.share >= BELIEVED for row in told)
 
 
 def weighed(read: Invitation, text: str, languages: Languages) -> Invitation:

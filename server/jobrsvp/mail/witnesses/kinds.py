@@ -19,6 +19,7 @@ KINDS = frozenset(
     {
         *("subject", "sender", "header", "label", "letterhead", "body", "signature", "earlier"),
         *("nowhere", "alone", "two", "three"), *("led", "unled", "brief", "wordy", "cut"),
+        *("flanked", "behind", "goes_on", "person"),
         *("occupation", "agent", "unknown", "formal", "house", "plain", "host", "other_host", "no_host"),
         *("user", "full", "half", "street", "no_street", "number", "no_number"),
     }
@@ -40,10 +41,26 @@ _LED_FIRM = (  # an interview at Acme
     r"|<for_client>|<company_label>:|<client_label>:)(?: <the_word>)?(?: <firm_word>)? (?:<!elided_of>)?[ \"]{0,2}$"
     r"|<PERSON> \($"
 )
-_FIRM_BEHIND = re.compile(r", [^\n]{0,40}\d")  # Acme Foods, 12 Harbour Street
+# Acme Foods, 12 Harbour Street; Acme Foods would like to meet you
+_FIRM_BEHIND = r", [^\n]{0,40}\d| (?:<client_wants>|<company_invites>|<company_invited>)(?!\w)"
 _BRIEF = 4  # words of a title; with more of them half a sentence is one easily
 _ASIDE = re.compile(r" \(|, ")  # Researcher, Cell Culture
 _TITLED = r"^,? <role_noun>(?!\w)"  # Data Engineer position
+#: Behind words that are no work: work *as cook*, the place *of night porter*; but training as one is a post as well.
+_BEHIND = r"(?<=\w) (?:<role_like>|<role_as>|<role_for>|<letter_for>|<role_of_word>) "
+# operator of ovens; counter assistant job
+_GOES_ON = r" (?:<role_of_word> (?!<role_article>|<the_word>)(?-i:<LOW>)|<!elided_of>|[\w-]{3,20} <role_noun>(?!\w))"
+#: More of a name beside it on its line: *Workshop* Acme, Acme *Metal*, Acme-*on-Sea*.
+_MORE_BEFORE = (
+    r"[^\s.!?:>] (?!<firm_word> )<UP>[\w&'.-]{1,30}[\w&'] $"
+    r"|(?<!\w)(?=<UP>)<organization_noun>(?: <!company_particle>)? $"
+)
+_OFFICE_BEFORE = r"(?:<department_word>|<hiring_word>|<house_office>|<team_word>) $"  # Recruiting Acme
+_MORE_BEHIND = (
+    r"-\w| (?!(?:<team_word>|<hiring_word>|<LEGAL>|<company_invites>|<client_wants>)(?!\w))"
+    r"(?!(?=<UP>)(?:<the_word>|<role_article>)(?!\w))"
+    r"(?:(?:<!company_particle>|<company_join>) )?<UP>\w"
+)
 # Baker Lane No. 7; Via delle Tamerici 9
 _BEGUN = r"[^\s:] (?:(?-i:<UP>)<LOW>{0,3}\.|<street_before>(?: <LOW>{1,5})?) $"
 _MANY = ("nowhere", "alone", "two", "three")  # places that agree
@@ -106,7 +123,29 @@ def _of_role(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[s
     behind = any(titled.match(mail.text[end : end + _LED_REACH]) for _, end in spans)
     titled_so = is_occupation(value, mail.languages) and _is_led(mail, _LED_WORK, spans)
     yield "led" if behind or titled_so or _is_led(mail, _LED, spans) else "unled"
-    yield "brief" if len(_ASIDE.split(value)[0].split()) <= _BRIEF else "wordy"
+    yield "brief" if _words(value, mail.languages) <= _BRIEF else "wordy"
+    if _is_behind(value, mail.languages):
+        yield "behind"
+    more = compiled(_GOES_ON, mail.languages, re.I)
+    if any(more.match(mail.text, end) for _, end in spans):
+        yield "goes_on"
+
+
+def _words(value: str, languages: Languages) -> int:
+    """Return how many words *value* has before an aside, without those that join the others."""
+    joining = compiled(r"<role_of_word>|<role_join>|\w+\.", languages, re.I)
+    return len([word for word in _ASIDE.split(value)[0].split() if not joining.fullmatch(word)])
+
+
+def _is_behind(value: str, languages: Languages) -> bool:
+    """Whether *value* names work only behind a word that leads to a position: *a place as cook*."""
+    lead = compiled(_BEHIND, languages, re.I).search(value)
+    if lead is None or compiled(r"<apprenticeship>", languages, re.I).match(value):
+        return False
+    names = [
+        is_post(part, languages) or is_agent(part, languages) for part in (value[: lead.start()], value[lead.end() :])
+    ]
+    return names == [False, True]
 
 
 def _of_organization(mail: Mail, value: str, spans: list[tuple[int, int]]) -> Iterator[str]:
@@ -121,8 +160,23 @@ def _of_organization(mail: Mail, value: str, spans: list[tuple[int, int]]) -> It
         yield "other_host"
     else:
         yield "no_host"
-    placed = any(_FIRM_BEHIND.match(mail.text, end) for _, end in spans)
+    joined = compiled(r"(?<!\w)<name_join>(?!\w)", mail.languages, re.I).search(value)  # Fur and Feathers
+    if not (words or joined) and people.is_name(value, mail.languages):
+        yield "person"
+    if "formal" not in words and any(_is_flanked(mail, *span) for span in spans):
+        yield "flanked"
+    behind = compiled(_FIRM_BEHIND, mail.languages, re.I)
+    placed = any(behind.match(mail.text, end) for _, end in spans)
     yield "led" if placed or _is_led(mail, _LED_FIRM, spans) else "unled"
+
+
+def _is_flanked(mail: Mail, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` has more of a name beside it: words with capitals, and nothing between."""
+    line = max(mail.text.rfind("\n", 0, start) + 1, start - _LED_REACH)
+    before = compiled(_MORE_BEFORE, mail.languages).search(mail.text, line, start)
+    if before and compiled(_OFFICE_BEFORE, mail.languages).search(mail.text, line, start):
+        before = None
+    return bool(before or compiled(_MORE_BEHIND, mail.languages).match(mail.text, end))
 
 
 def _house(value: str, languages: Languages) -> Iterator[str]:
