@@ -21,14 +21,28 @@ BY_THE_MONTH = ("month", "year")
 
 
 def read(evidence: Evidence, languages: Languages) -> tuple[Pay, ...]:
-    """Return the pay that the structured data and the text state; data in thousands that the text writes out go."""
+    """Return the pay that the structured data and the text state.
+
+    Data in thousands that the text writes out go, and those that the text denies.
+    """
     job, told = evidence.job, read_pay(evidence.text, evidence.country, languages)
     structured = read_base_salary(job.fields, job.raw, job.source, languages) if job else []
     whole = {(pay.minimum, pay.maximum) for pay in told}
     kept = (
         pay for pay in structured if tuple(end and end * THOUSAND for end in (pay.minimum, pay.maximum)) not in whole
     )
-    return (*kept, *told)
+    return (*(pay for pay in kept if not any(_denies(one, pay) for one in told)), *told)
+
+
+def _denies(told: Pay, data: Pay) -> bool:
+    """Whether the text, which has the same amount, names a currency or a period beside it that *data* have not.
+
+    A bare sign, as in ``$105,000``, leaves the currency open.
+    """
+    if (told.minimum, told.maximum) != (data.minimum, data.maximum):
+        return False
+    named = told.currency != data.currency and told.quote and told.currency in told.quote.text.upper()
+    return bool(named or (told.stated and told.currency == data.currency and told.period != data.period))
 
 
 def cut(pays: tuple[Pay, ...], schedule: Schedule | None, text: str, words: Languages) -> tuple[Pay, ...]:
