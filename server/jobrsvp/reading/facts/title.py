@@ -57,7 +57,7 @@ LONGEST_LINE = 120  # characters of such a line
 DATA = Origin("structured data", 0.98, "it is written for machines to read the title")
 LABEL = Origin("label", 0.98, "the text itself calls it the title")
 PAGE_LABEL = Origin("label", 0.85, "the page calls it the title, and it names a job")
-TOP_LABEL = Origin("label", 0.55, "a label on top calls it the title, and it may be a grade or a box of a search")
+TOP_LABEL = Origin("label", 0.69, "a label on top calls it the title, and it may be a grade or a box of a search")
 TELLING_HEADING = Origin("heading", 0.95, "a top heading names an occupation")
 REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading that names a job and the page's own title say the same")
 NAMED_HEADING = Origin("named heading", 0.8, "a heading is the name of a job and nothing else")
@@ -164,7 +164,9 @@ def _labelled(evidence: Evidence, languages: Languages) -> Found:
         telling = [value for value in fit if names_job(value)]
         yield from ((PAGE_LABEL, value) for value in telling[:1])
         top = [line.text for line in evidence.lines[:TOP_LABELS]]
-        yield from ((TOP_LABEL, value) for value in fit[:1] if not telling and value in top)
+        yield from (
+            (TOP_LABEL, value) for value in fit[:1] if not telling and any(text.endswith(value) for text in top)
+        )
 
 
 def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
@@ -413,13 +415,15 @@ def _calls_openly(text: str, languages: Languages) -> bool:
     if text.endswith((".", "!", "?", ";", ",")):
         return False
     if is_lead(last, languages):
-        return not names_job(job_in(last, languages), languages)
+        return ":" not in last and not names_job(job_in(last, languages), languages)
     sought = languages.passed(last).spans("hiring.seeks")
     return bool(sought) and not names_job(last[sought[-1].end :], languages)
 
 
 def _is_other(text: str, languages: Languages) -> bool:
-    """Whether *text* is a section, conditions, a sentence or the day of a letter, and no name of a job."""
+    """Whether *text* is a section, conditions, a sentence, a labelled fact or the day of a letter, and no job."""
+    if ":" in text and field_of(text.partition(":")[0], fields(languages)):
+        return True
     dated = _YEAR.search(text) and not names_job(text)
     return bool(dated) or is_section(text, languages) or is_condition(text, languages) or is_prose(text, languages)
 
@@ -441,10 +445,19 @@ def _from_line(evidence: Evidence, languages: Languages) -> Found:
     short = [line for line in lines if not is_section(line.text, languages) and not field_of(line.text, known)]
     telling = [line for line in short if not _is_company(line) and _tells_job(line.text, languages)]
     nameless = [line for line in short[:NAMELESS_LINES] if not _is_company(line)]
-    calling = [line for line in telling if calls(line.text, languages) and not is_prose(line.text, languages)]
+    calling = [line for line in short if _is_call(line, languages) and not is_prose(line.text, languages)]
     yield from ((CALLING_LINE, job_in(line.text, languages)) for line in calling[:1])
     for origin, found in ((TELLING_LINE, telling), (LINE, nameless)):
         yield from ((origin, read_headline(line.text, languages).title) for line in found[:1])
+
+
+def _is_call(line: Line, languages: Languages) -> bool:
+    """Whether *line* calls for people to do a job, which needs not be known behind a colon: ``Wanted: Pond friend``."""
+    if _is_company(line) or not calls(line.text, languages):
+        return False
+    named = job_in(line.text, languages)
+    closed = ":" in line.text and named != line.text and line.text.rpartition(":")[2].strip() == named
+    return closed or _tells_job(line.text, languages)
 
 
 def _tells_job(text: str, languages: Languages) -> bool:

@@ -116,7 +116,7 @@ def selected(lines: Sequence[Line]) -> Line | None:
             above = line.level < cards.get(line.text, 0)
             opened = line.text in cards and (above or not line.href)
             # Above its card it need not be known as a job: the cards beside it are.
-            known = _names_a_job(line.text) or (above and sum(map(_names_a_job, cards)) >= FEWEST)
+            known = _names_a_job(line.text) or (above and any(map(_names_a_job, cards)))
             if opened and known and len(cards) >= FEWEST_BESIDE:
                 return line
             if line.href:
