@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import alike, is_job_name, is_section, names_job
+from jobrsvp.reading.page.titles import alike, is_job_name, is_section
 from jobrsvp.text.lines import Line
 
 ENOUGH = 250  # characters of a posting before its end is looked for
