@@ -47,7 +47,7 @@ _NOTE_ON_PAY = re.compile(
 # What makes a number an amount of money, before it and behind: "Hourly rate: £15.50", "Taux horaire : 13,40 €".
 _SIGN_BEFORE, _MONEY_BEHIND = (
     re.compile(r"[€$£] ?\Z"),
-    re.compile(r" ?(?:[€$£]|(?:eur|euros?|usd|gbp|chf|pln|zł|sek|kr)\b)"),
+    re.compile(r" ?(?:[€$£]|(?:eur|euros?|usd|gbp|chf|pln|z\u0142|sek|kr)\b)"),
 )
 # A time of the day in front of another: "8 h - 16 h", "8 h 30 - 16 h".
 _ENDS_A_STRETCH = re.compile(r"\d ?h(?: ?[0-5]\d)? ?- ?\Z")
