@@ -55,6 +55,8 @@ TITLES = [
     (title.NAMED_HEADING, title.TOP_HEADING, html(f"<h1>{SHELVES}</h1><h2>Nurse</h2>", title="Initech")),
     (title.CALLING_HEADING, title.TOP_HEADING,
      html(f"<h1>{SHELVES}</h1><h2>We are hiring: Pond friend</h2>", title="Initech")),
+    (title.TOP_LABEL, title.REPEATED_NAME,
+     html(f"<p>Job title: Pond friend</p><h2>{SHELVES}</h2>", title=f"{SHELVES} - Initech")),
     (title.TELLING_HEADING, title.TRAIL, html(f"{TRAIL}{NURSE}", title="Initech")),
     (title.REPEATED_HEADING, title.TRAIL, html(f"{TRAIL}<h1>Head Nurse</h1>", title="Head Nurse - Initech")),
     (title.TRAIL, title.TOP_HEADING, html(f"{TRAIL.replace('Teacher', 'Nurse')}<h1>{SHELVES}</h1>", title="Initech")),

@@ -100,6 +100,6 @@ def _grammar(words: Languages) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<count>{count})[ -]?(?:{whole} )?(?P<unit>{unit})[ -](?:\(?\w{{2,12}}\)? ){{0,2}}?"
         rf"{kind}(?! ?{work})"
-        rf"|{label}(?: ?[(:,|-] ?|\n| {lead}){{0,3}} ?(?:\d{{1,2}} ?(?:-|{to}) ?)?"
+        rf"|{label}(?: ?[(:,|·•-] ?|\n| {lead}){{0,3}} ?(?:\d{{1,2}} ?(?:-|{to}) ?)?"
         rf"(?P<count_2>{count})[ -]?(?:\+[ -]?)?(?:{whole} )?(?P<unit_2>{unit})"
     )

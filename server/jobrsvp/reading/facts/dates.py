@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.languages import Languages, Span
@@ -75,7 +75,22 @@ def _marked(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:
         fits = above is None or closes is not None or _is_fact(above.text, evidence, asked.languages)
         if day and fits and not _is_late(day, closes, asked):
             return Candidate(value=day, origin="mark-up", weight=1.0, quote=fact.quote(evidence))
-    return _on_top(evidence, closes, asked) or _under_letter(evidence, closes, asked)
+    return (
+        _over_title(near, marked, evidence, closes, asked)
+        or _on_top(evidence, closes, asked)
+        or _under_letter(evidence, closes, asked)
+    )
+
+
+def _over_title(
+    near: Sequence[near_title.Fact], marked: set[str], evidence: Evidence, closes: Day | None, asked: Asked
+) -> Day | None:
+    """Return the day that a blog marks as a time right above the title: ``News / By Ann / 4 January 2027``."""
+    for fact in near:
+        day = _whole_day(fact.text, asked.languages) if not fact.after and fact.text in marked else None
+        if day and not _is_late(day, closes, asked):
+            return Candidate(value=day, origin="mark-up", weight=0.9, quote=fact.quote(evidence))
+    return None
 
 
 def _on_top(evidence: Evidence, closes: Day | None, asked: Asked) -> Day | None:

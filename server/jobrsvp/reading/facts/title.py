@@ -20,6 +20,7 @@ from jobrsvp.reading.page.headline import (
     read_headline,
     without_article,
 )
+from jobrsvp.reading.page.labels import field_of, fields
 from jobrsvp.reading.page.titles import (
     KEPT,
     alike,
@@ -47,6 +48,7 @@ MOST_BEHIND = 25  # characters behind the words that seek somebody: "for our mil
 SHORTEST_REPEATED = 6  # characters of a heading that repeats the page's title: a shorter one does so by chance
 REPEATED = 0.8  # share of the words of a heading that the page's title must repeat
 PAGE_LINES, NAMELESS_LINES = 12, 3  # where a line with an occupation, or without one, may be the title
+TOP_LABELS = 6  # lines of a page of which one under a label may be a title that names no known job
 LONGEST_LINE = 120  # characters of such a line
 
 #: The weights are how often each origin is right by itself on real pages; where none show it, an estimate.
@@ -55,6 +57,7 @@ LONGEST_LINE = 120  # characters of such a line
 DATA = Origin("structured data", 0.98, "it is written for machines to read the title")
 LABEL = Origin("label", 0.98, "the text itself calls it the title")
 PAGE_LABEL = Origin("label", 0.85, "the page calls it the title, and it names a job")
+TOP_LABEL = Origin("label", 0.69, "a label on top calls it the title, and it may be a grade or a box of a search")
 TELLING_HEADING = Origin("heading", 0.95, "a top heading names an occupation")
 REPEATED_HEADING = Origin("repeated heading", 0.9, "a heading that names a job and the page's own title say the same")
 NAMED_HEADING = Origin("named heading", 0.8, "a heading is the name of a job and nothing else")
@@ -157,8 +160,13 @@ def _labelled(evidence: Evidence, languages: Languages) -> Found:
         named = (_SENTENCE.split(value)[0] for value in values)
         yield from ((LABEL, value) for value in itertools.islice(named, 1) if len(value.split()) <= MOST_WORDS)
     else:
-        fit = (value for value in values if SHORTEST <= len(value) <= LONGEST_LINE and names_job(value))
-        yield from ((PAGE_LABEL, value) for value in itertools.islice(fit, 1))
+        fit = [value for value in values if SHORTEST <= len(value) <= LONGEST_LINE]
+        telling = [value for value in fit if names_job(value)]
+        yield from ((PAGE_LABEL, value) for value in telling[:1])
+        top = [line.text for line in evidence.lines[:TOP_LABELS]]
+        yield from (
+            (TOP_LABEL, value) for value in fit[:1] if not telling and any(text.endswith(value) for text in top)
+        )
 
 
 def _from_first_lines(evidence: Evidence, languages: Languages) -> Found:
@@ -407,13 +415,15 @@ def _calls_openly(text: str, languages: Languages) -> bool:
     if text.endswith((".", "!", "?", ";", ",")):
         return False
     if is_lead(last, languages):
-        return not names_job(job_in(last, languages), languages)
+        return ":" not in last and not names_job(job_in(last, languages), languages)
     sought = languages.passed(last).spans("hiring.seeks")
     return bool(sought) and not names_job(last[sought[-1].end :], languages)
 
 
 def _is_other(text: str, languages: Languages) -> bool:
-    """Whether *text* is a section, conditions, a sentence or the day of a letter, and no name of a job."""
+    """Whether *text* is a section, conditions, a sentence, a labelled fact or the day of a letter, and no job."""
+    if ":" in text and field_of(text.partition(":")[0], fields(languages)):
+        return True
     dated = _YEAR.search(text) and not names_job(text)
     return bool(dated) or is_section(text, languages) or is_condition(text, languages) or is_prose(text, languages)
 
@@ -431,13 +441,23 @@ def _from_above_labels(evidence: Evidence, languages: Languages) -> Found:
 def _from_line(evidence: Evidence, languages: Languages) -> Found:
     """Yield the first short line that names an occupation and is no link to an employer, and the first of any."""
     lines = [line for line in evidence.lines[:PAGE_LINES] if SHORTEST <= len(line.text) <= LONGEST_LINE]
-    short = [line for line in lines if not is_section(line.text, languages)]
+    known = fields(languages)
+    short = [line for line in lines if not is_section(line.text, languages) and not field_of(line.text, known)]
     telling = [line for line in short if not _is_company(line) and _tells_job(line.text, languages)]
     nameless = [line for line in short[:NAMELESS_LINES] if not _is_company(line)]
-    calling = [line for line in telling if calls(line.text, languages) and not is_prose(line.text, languages)]
+    calling = [line for line in short if _is_call(line, languages) and not is_prose(line.text, languages)]
     yield from ((CALLING_LINE, job_in(line.text, languages)) for line in calling[:1])
     for origin, found in ((TELLING_LINE, telling), (LINE, nameless)):
         yield from ((origin, read_headline(line.text, languages).title) for line in found[:1])
+
+
+def _is_call(line: Line, languages: Languages) -> bool:
+    """Whether *line* calls for people to do a job, which needs not be known behind a colon: ``Wanted: Pond friend``."""
+    if _is_company(line) or not calls(line.text, languages):
+        return False
+    named = job_in(line.text, languages)
+    closed = ":" in line.text and named != line.text and line.text.rpartition(":")[2].strip() == named
+    return closed or _tells_job(line.text, languages)
 
 
 def _tells_job(text: str, languages: Languages) -> bool:

@@ -78,7 +78,7 @@ def _grammar(languages: Languages) -> _Grammar:
     said, words = languages.alternation, languages.words
     return _Grammar(
         greeting=re.compile(rf"{said('headline.greeting')}[!,.:]\s"),
-        lead=re.compile(rf"{said('headline.lead')}\s+(?:{words('determiner')}\s)?"),
+        lead=re.compile(rf"{said('headline.lead')}(?:\s?[:–—])?\s+(?:{words('determiner')}\s)?"),
         prose=re.compile(rf"{said('prose.beginning')}\s"),
         wanted=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}$"),
         wanted_there=re.compile(rf"[\s:,–—-]{{1,3}}{words('wanted')}(?:,|\s[–—|-])\s(?P<place>[^,|]{{2,40}})$"),

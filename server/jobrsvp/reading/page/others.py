@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from jobrsvp.languages import Languages, lowered
 from jobrsvp.reading.page.place_names import is_place
-from jobrsvp.reading.page.titles import alike, is_job_name, is_section, names_job
+from jobrsvp.reading.page.titles import alike, is_job_name, is_section
 from jobrsvp.text.lines import Line
 
 ENOUGH = 250  # characters of a posting before its end is looked for
@@ -112,9 +112,12 @@ def selected(lines: Sequence[Line]) -> Line | None:
     """
     cards: dict[str, int] = {}
     for line in lines:
-        if line.level and names_job(line.text):
-            opened = not line.href or line.level < cards.get(line.text, 0)
-            if opened and line.text in cards and len(cards) >= FEWEST_BESIDE and _names_a_job(line.text):
+        if line.level and not is_section(line.text):
+            above = line.level < cards.get(line.text, 0)
+            opened = line.text in cards and (above or not line.href)
+            # Above its card it need not be known as a job: the cards beside it are.
+            known = _names_a_job(line.text) or (above and any(map(_names_a_job, cards)))
+            if opened and known and len(cards) >= FEWEST_BESIDE:
                 return line
             if line.href:
                 cards.setdefault(line.text, line.level)

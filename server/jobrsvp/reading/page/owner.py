@@ -7,6 +7,7 @@ believed alone against what the posting itself says, but they agree with one ano
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -17,10 +18,12 @@ from jobrsvp.reading.facts.locations.addresses import towns
 from jobrsvp.reading.page import structured
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.headline import legal_form
+from jobrsvp.reading.page.labels import field_of, fields
 from jobrsvp.reading.page.naming import name_pattern
 from jobrsvp.reading.page.place_names import business, is_place
-from jobrsvp.reading.page.titles import BAR, KEPT, named_parts
+from jobrsvp.reading.page.titles import BAR, KEPT, named_parts, small
 from jobrsvp.text import markup
+from jobrsvp.text.lines import Line, Piece
 from jobrsvp.text.url import leads_home, split_address
 
 LONGEST_LINE = 300  # characters of a line that holds a copyright or an address
@@ -139,10 +142,17 @@ def hiring(evidence: Evidence) -> str | None:
 def is_board(evidence: Evidence, languages: Languages) -> bool:
     """Whether the menu of the page offers employers to post jobs, or other advertisements: its owner is a board."""
     pieces, offers, goods = _pieces(evidence), languages.pattern("board.menu"), languages.pattern("board.goods")
-    menu = {lowered(text) for text in (*pieces[:MOST_MENU], *pieces[-MOST_MENU:])}
+    labelled = {small(label) for label in _labels(evidence, languages)}
+    menu = {lowered(text) for text in (*pieces[:MOST_MENU], *pieces[-MOST_MENU:])} - labelled
     if len({lowered(text) for text in pieces if in_profile(text, languages)}) >= FEWEST_GOODS:
         return True
     return any(map(offers.fullmatch, menu)) or sum(bool(goods.fullmatch(text)) for text in menu) >= FEWEST_GOODS
+
+
+def _labels(evidence: Evidence, languages: Languages) -> Iterator[str]:
+    """Yield the lines of the posting that are labels of a fact below them, and lead nowhere: ``Employer``."""
+    known = fields(languages)
+    yield from (line.text for line in evidence.lines if not line.href and field_of(line.text, known))
 
 
 def in_profile(text: str, languages: Languages) -> bool:
@@ -194,13 +204,21 @@ def without_town(name: str, languages: Languages) -> str:
 
 def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
     """Yield the names on top of the page that it repeats: those in its head and its foot, and no item of its menu."""
-    top = [piece for line in evidence.page.lines[:HEAD_LINES] for piece in line.pieces()]
+    top = [piece for line in evidence.page.lines[:HEAD_LINES] for piece in _whole(line)]
     for at, piece in enumerate(top[:HEAD_LINES]):
         name, below = _PART.split(piece.text.strip())[0], lines[at + 1 :]
         again = _starts(name, below, grammar) or (" " in name and any(name in other for other in below))
         named = grammar.name.fullmatch(name) or (leads_home(piece.href) and _is_called(name))
         if again and (not piece.href or leads_home(piece.href)) and named:
             yield name
+
+
+def _whole(line: Line) -> Iterator[Piece]:
+    """Yield the pieces of *line*, those of one link as one: ``Hollin <em>&</em> Vale``."""
+    for href, run in itertools.groupby(line.pieces(), key=lambda piece: piece.href):
+        pieces = list(run)
+        joined = " ".join(piece.text.strip() for piece in pieces)
+        yield from [pieces[0]._replace(text=joined)] if href and joined in line.text else pieces
 
 
 def _is_called(name: str) -> bool:

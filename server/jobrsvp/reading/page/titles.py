@@ -38,6 +38,7 @@ class _Words(NamedTuple):
     heads: frozenset[str]  # of languages that may name the job first: "Técnico de laboratorio"
     small_words: frozenset[str]
     joints: frozenset[str]
+    kin: re.Pattern[str]  # behind the name of a firm: "Weber & Partner"
 
 
 @functools.lru_cache(KEPT)
@@ -54,8 +55,12 @@ def _words(languages: Languages) -> _Words:
     ):  # of a page whose language nobody knows: "Agent" is French, and "Agent Login" not
         others -= {*listed.get(ENGLISH, ())}
     small_words = frozenset(languages.list("function_word"))
+    joints, kin = (
+        frozenset(languages.list("joint")),
+        rf"(?:[&+]|{languages.words('joint')}) {languages.words('firm_kin')}",
+    )
     return _Words(
-        names, tuple(endings), gender, gendered, frozenset(others), small_words, frozenset(languages.list("joint"))
+        names, tuple(endings), gender, gendered, frozenset(others), small_words, joints, re.compile(rf"{kin}(?!\w)")
     )
 
 
@@ -91,7 +96,8 @@ def alike(one: str | None, other: str | None, languages: Languages | None = None
 
 def occupation(text: str | None, languages: Languages | None = None) -> bool:
     """Whether *text* names an occupation."""
-    known_words, found = _words(languages or known()), words(text, languages)
+    known_words = _words(languages or known())
+    found = words(known_words.kin.sub("", small(text or "")), languages)
     singular = {word[:-1] for word in found if word.endswith("s")}
     return bool((found | singular) & known_words.names) or any(
         len(word) >= SHORTEST_COMPOUND and word.endswith(known_words.endings) for word in found
@@ -121,7 +127,8 @@ def is_job_name(text: str | None, languages: Languages | None = None) -> bool:
         return False
     if gendered(text, languages):
         return True
-    kept, pieces = _words(languages or known()), _PIECE.findall(_TAIL.split(small(text))[0])
+    kept = _words(languages or known())
+    pieces = _PIECE.findall(kept.kin.sub("", _TAIL.split(small(text))[0]))
     about = list(itertools.takewhile(lambda word: word not in kept.small_words, pieces))
     if not about or (about[-1][-1:] == "s" and about[-1] not in kept.names and about[-1][:-1] in kept.names):
         return False  # "Hollin Developers" are several, or a firm

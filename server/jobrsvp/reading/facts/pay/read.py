@@ -17,18 +17,42 @@ BEHIND = 90  # characters from an amount to the hours that it is told for, in on
 PART = Decimal("0.9")  # of a full week: fewer hours are part time
 FULL = 35  # hours of the shortest full week
 THOUSAND = 1000
+_BARE = re.compile(r"(?<![A-Za-z])[$¥]|\bkr\b|^[\d\s.,–—-]*$")  # a sign of several currencies, or none
 BY_THE_MONTH = ("month", "year")
 
 
 def read(evidence: Evidence, languages: Languages) -> tuple[Pay, ...]:
-    """Return the pay that the structured data and the text state; data in thousands that the text writes out go."""
+    """Return the pay that the structured data and the text state.
+
+    Data in thousands that the text writes out go, and those that the text denies.
+    """
     job, told = evidence.job, read_pay(evidence.text, evidence.country, languages)
     structured = read_base_salary(job.fields, job.raw, job.source, languages) if job else []
     whole = {(pay.minimum, pay.maximum) for pay in told}
     kept = (
         pay for pay in structured if tuple(end and end * THOUSAND for end in (pay.minimum, pay.maximum)) not in whole
     )
-    return (*kept, *told)
+    stated = (*(pay for pay in kept if not any(_denies(one, pay) for one in told)), *told)
+    return tuple(pay for pay in stated if not any(_ends(one, pay) for one in stated))
+
+
+def _ends(whole: Pay, part: Pay) -> bool:
+    """Whether *part* says again how far a range goes: ``up to $60,000`` beside ``$50,000 - $60,000``."""
+    alike = (whole.currency, whole.period, whole.basis) == (part.currency, part.period, part.basis)
+    ranged = whole.minimum is not None and whole.maximum is not None
+    return alike and ranged and part.minimum is None and part.maximum == whole.maximum
+
+
+def _denies(told: Pay, data: Pay) -> bool:
+    """Whether the text, which has the same amount, names a currency or a period beside it that *data* have not.
+
+    A bare sign, as in ``$105,000``, leaves the currency open.
+    """
+    if (told.minimum, told.maximum) != (data.minimum, data.maximum):
+        return False
+    said = told.quote.text if told.quote else ""
+    named = told.currency != data.currency and (told.currency in said.upper() or not _BARE.search(said))
+    return bool((said and named) or (told.stated and told.currency == data.currency and told.period != data.period))
 
 
 def cut(pays: tuple[Pay, ...], schedule: Schedule | None, text: str, words: Languages) -> tuple[Pay, ...]:

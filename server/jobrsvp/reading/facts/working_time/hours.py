@@ -44,6 +44,11 @@ _PAID_FOR = re.compile(r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d.,]{2,9} ?(?:[€$£]|\
 _NOTE_ON_PAY = re.compile(
     r"(?:[€$£] ?\d[\d.,]{2,9}|\d[\d., ]{2,9} ?(?:[€$£]|\b[a-z]{3}\b))[^\n\d;()]{0,30}\((?:[^\n;()]{0,70}[ ,])?\Z"
 )
+# What makes a number an amount of money, before it and behind: "Hourly rate: £15.50", "Taux horaire : 13,40 €".
+_SIGN_BEFORE, _MONEY_BEHIND = (
+    re.compile(r"[€$£] ?\Z"),
+    re.compile(r" ?(?:[€$£]|(?:eur|euros?|usd|gbp|chf|pln|z\u0142|sek|kr)\b)"),
+)
 # A time of the day in front of another: "8 h - 16 h", "8 h 30 - 16 h".
 _ENDS_A_STRETCH = re.compile(r"\d ?h(?: ?[0-5]\d)? ?- ?\Z")
 
@@ -149,7 +154,9 @@ def _found(page: Passed, said: re.Match[str], words: Languages, *, bare: bool = 
         return None
     if bare and found <= DAY and _ENDS_A_STRETCH.search(page.text, max(0, _start(said) - BEFORE), _start(said)):
         return None
-    if _is_another(page, _start(said), said.end(), words) or _of_full_timers(page, _start(said)):
+    if _is_money(page, _start(said), said.end(group)) or _of_full_timers(page, _start(said)):
+        return None
+    if _is_another(page, _start(said), said.end(), words):
         return None
     if whose.is_of_another_post(page, _start(said)) or (found < FEWEST_ALONE and _is_shift(said, words)):
         return None
@@ -199,6 +206,11 @@ def _is_another(page: Passed, number: int, end: int, words: Languages) -> bool:
     """Whether the words before the *number*, or behind, say that they are a day's, a year's, or not worked."""
     before = page.text[max(0, number - BEFORE) : number]
     return bool(_other_before(words).search(before) or _other_behind(words).match(page.text, end))
+
+
+def _is_money(page: Passed, start: int, end: int) -> bool:
+    """Whether the number, or the range, is what an hour is paid."""
+    return bool(_SIGN_BEFORE.search(page.text, max(0, start - 2), start) or _MONEY_BEHIND.match(page.text, end))
 
 
 def _of_full_timers(page: Passed, number: int) -> bool:
@@ -283,5 +295,5 @@ def _on_its_own(words: Languages) -> re.Pattern[str]:
     piece = rf"(?:{about} ?)?{_range(words, 'low', 'high')} ?{_unit(words)}"
     headline = rf"\A[^\n\d:]{{3,{LONGEST_HEADLINE}}}? "  # the first line may say them behind the title
     return re.compile(
-        rf"(?:^|[|·•,.(:;]\s?|(?<!\d)(?<!\d )-\s?|{headline}){piece}(?= ?(?:$|[|·•,.);–-]|{over} ))", re.MULTILINE
+        rf"(?:^|[|·•,.(:;]\s?|(?<!\d)(?<!\d )-\s?|{headline}){piece}(?= ?(?:$|[|·•,.);:–-]|{over} ))", re.MULTILINE
     )
