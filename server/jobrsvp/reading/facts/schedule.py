@@ -224,7 +224,10 @@ def _by_choice(page: Passed, start: int, end: int, words: Languages) -> bool:
 
 
 #: Whether the clock and the calendar tell when the work is done, and it is not then.
-OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {"nights": is_by_day, "weekends": is_by_weekday}
+OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {
+    "nights": lambda page, words: is_by_day(page, words) and not any(spoken_nights(page, words)),
+    "weekends": is_by_weekday,
+}
 #: What the clock and the calendar say of a flag, whatever it is called.
 CLOCKED: dict[str, tuple[Callable[[Passed, Languages], Iterator[Span]], ...]] = {
     "nights": (night_hours, spoken_nights),
