@@ -1,4 +1,4 @@
-"""Hours of the clock in words: ``from ten in the evening to six``, ``one week at six, then at two, then at ten at night``.
+"""Hours of the clock in words: ``from ten in the evening to six``, ``one week at six, then at two, then at ten``.
 
 An hour is a number with, before it or behind, the half of the day (``half_of_day``, ``night_half``).
 """

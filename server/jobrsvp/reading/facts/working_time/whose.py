@@ -50,7 +50,7 @@ def is_of_other_teams(page: Passed, start: int, words: Languages) -> bool:
     clause = page.number(start)
     named = None if page.spans("whose.own", clause) else _teams(words).search(page.text, *page.clause(clause))
     title = _title(page)
-    return named is not None and not any(one[:STEM - 1] in title for one in named.groups() if one)
+    return named is not None and not any(one[: STEM - 1] in title for one in named.groups() if one)
 
 
 @functools.cache

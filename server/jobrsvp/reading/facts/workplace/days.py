@@ -187,6 +187,7 @@ class _Names(NamedTuple):
 
 @functools.lru_cache(maxsize=32)
 def names_of_days(languages: Languages) -> _Names:
+    """Return how *languages* name days and runs of them."""
     day, joint, until = languages.words("weekday"), languages.words("joint"), languages.words("day_until")
     each = rf"(?:{languages.words('day_lead')}\s)?"  # "le lundi, le mardi et le jeudi"
     more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{each}{day}){{1,4}})"

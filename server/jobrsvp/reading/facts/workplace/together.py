@@ -17,6 +17,10 @@ from jobrsvp.reading.facts.workplace.piece import Piece, Sign
 SPOT = "context.at_the_spot"
 #: What says that one is there in person.
 CONCEPTS = ("context.in_person", SPOT)
+#: What says that one is at home, or comes for an hour, or does not come.
+NOT_THERE = (
+    "context.at_home", "workplace.remote", "context.mode_denied", "context.mode_perk", "context.no_presence",
+)  # fmt: skip
 AROUND = 90  # characters of a sentence to each side in which the days stand
 # Between the days and who meets stand a few words, and neither a figure nor the end of a sentence.
 _GAP = re.compile(r"[^.;:!?\n\d]{0,45}")
@@ -49,8 +53,7 @@ def _beside(piece: Piece, clause: tuple[int, int]) -> Iterator[re.Match[str]]:
 def _of_something_else(whole: Piece) -> bool:
     """Whether *whole* speaks of home, of a visit, or denies it."""
     inside = whole.text[whole.start : whole.end]
-    concepts = ("context.at_home", "workplace.remote", "context.mode_denied", "context.mode_perk", "context.no_presence")
-    return any(whole.languages.pattern(concept).search(inside) for concept in concepts)
+    return any(whole.languages.pattern(concept).search(inside) for concept in NOT_THERE)
 
 
 @functools.lru_cache(maxsize=32)
