@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from jobrsvp.languages import Languages, Passed
+from jobrsvp.model import WorkplaceMode
 from jobrsvp.reading.facts.workplace.days import DAYS_BY_NAME, WEEK, WHOLE_WEEK_BY_NAME, days_named, names_of_days
 from jobrsvp.reading.facts.workplace.piece import Piece, Sign
 
@@ -35,7 +36,7 @@ def together(page: Passed, languages: Languages) -> Iterator[Sign]:
                 days, whole = days_named(run, languages), piece.joined(*run.span())
                 if days and (days < WEEK or concept == SPOT) and not _of_something_else(whole):
                     weight = DAYS_BY_NAME if days < WEEK else WHOLE_WEEK_BY_NAME
-                    mode = "hybrid" if days < WEEK else "onsite"
+                    mode: WorkplaceMode = "hybrid" if days < WEEK else "onsite"
                     yield Sign(mode, weight, "days in person are named", whole.start, whole.end, days)
 
 
