@@ -45,7 +45,7 @@ WEEKENDS = [
     (True, "You share the weekends with your team."),
 ]
 PAYMENTS = [
-    (14, "La nómina, de 1.980 € brutos, llega cada mes y se repite en julio y en Navidad."),
+    (14, "Ganarás 1.450 € brutos al mes; la paga se dobla en verano y en diciembre."),
     (13, "Sie erhalten 3.000 € im Monat, im November kommt ein ganzes Gehalt dazu."),
     (13, "2 500 € par mois, versés treize fois."),
     (13, "Je verdient € 2.800 per maand en in december nog een keer."),
