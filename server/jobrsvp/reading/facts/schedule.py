@@ -23,6 +23,7 @@ from jobrsvp.reading.facts.working_time.clock import (
     runs_of_days,
     weekend_days,
 )
+from jobrsvp.reading.facts.working_time.spoken import spoken_nights
 from jobrsvp.reading.facts.working_time.travel import travel
 from jobrsvp.reading.page.evidence import Evidence
 from jobrsvp.reading.page.titles import is_section
@@ -166,8 +167,8 @@ def _never(concept: str, page: Passed) -> Span | None:
 
 def _mentions(concept: str, page: Passed, words: Languages) -> Iterator[Span]:
     yield from (said[:2] for said in page.spans(f"schedule.{concept}"))
-    if concept in CLOCKED:
-        yield from CLOCKED[concept](page, words)
+    for find in CLOCKED.get(concept, ()):
+        yield from find(page, words)
 
 
 def _is_asked(page: Passed, start: int) -> bool:
@@ -223,9 +224,15 @@ def _by_choice(page: Passed, start: int, end: int, words: Languages) -> bool:
 
 
 #: Whether the clock and the calendar tell when the work is done, and it is not then.
-OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {"nights": is_by_day, "weekends": is_by_weekday}
+OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {
+    "nights": lambda page, words: is_by_day(page, words) and not any(spoken_nights(page, words)),
+    "weekends": is_by_weekday,
+}
 #: What the clock and the calendar say of a flag, whatever it is called.
-CLOCKED: dict[str, Callable[[Passed, Languages], Iterator[Span]]] = {"nights": night_hours, "weekends": weekend_days}
+CLOCKED: dict[str, tuple[Callable[[Passed, Languages], Iterator[Span]], ...]] = {
+    "nights": (night_hours, spoken_nights),
+    "weekends": (weekend_days,),
+}
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[Any, ...] | None]] = {
     "hours_per_week": hours.hours,
     "travel_percent": travel,

@@ -16,6 +16,8 @@ from jobrsvp.text.folding import Folded, fold
 SIGN = "- "  # by which the items of a list are known
 SHORT = 300  # characters: a sentence or two, which need no heading and no offering words to be about benefits
 
+COVER = frozenset({"health_insurance", "dental", "vision", "life_insurance", "disability"})
+
 
 def read(evidence: Evidence, languages: Languages, pays: Iterable[Pay] = ()) -> tuple[Benefit, ...]:
     """Return what the employer offers or denies, each with its quote; the names of firm and job say no benefit.
@@ -67,10 +69,20 @@ def read_benefits(text: str, names: Iterable[str] = (), languages: Languages | N
     found = mentions(folded.text, page, names, words)
     if len(folded.text) > SHORT:
         found = offers(page, found)
-    benefits = [_benefit(folded, one) for one in _best(found)]
+    benefits = _insured_alone([_benefit(folded, one) for one in _best(found)], folded, page)
     if not any(one.key == "visa" for one in benefits):
         benefits += _denied("visa", "visa.citizens_only", folded, page)
     return benefits if any(one.offered for one in benefits) else benefits + _denied("ALL", "package.none", folded, page)
+
+
+def _insured_alone(benefits: list[Benefit], folded: Folded, page: Passed) -> list[Benefit]:
+    """Return *benefits* with cover denied, where whoever takes the job is a firm of their own and sees to it alone.
+
+    Unless the posting offers to be employed instead.
+    """
+    if page.says("package.either") or not (denied := _denied("health_insurance", "package.alone", folded, page)):
+        return benefits
+    return [one for one in benefits if one.key not in COVER] + denied
 
 
 def _best(found: Iterable[Mention]) -> Sequence[Mention]:

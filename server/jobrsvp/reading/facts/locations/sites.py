@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jobrsvp.languages import Span, lowered
+from jobrsvp.languages import Passed, Span, lowered
 from jobrsvp.model import Quote
 from jobrsvp.reading.facts.locations.ways import PROSE, Asked, Found, places_in
 from jobrsvp.reading.page.language import read_language
@@ -19,6 +19,8 @@ STAYS = 160  # characters around words of moving in which somebody may stay
 DENIED = 15  # characters from a "not" to the town that it is not
 COMMA = 25  # characters that a comma between a town and a word is worth
 TOWNS = frozenset({"city", "metro", "postal"})
+STEM = 5  # letters that two forms of one trade share
+_TRADE = re.compile(r"[^\W\d]{5,}")
 _END = re.compile(r"(?:(?<=\w{3})\.|[:;!?])(?=\s|$)|\n")  # "Co. Wexford" goes on
 _LIST = re.compile(r"\s?(?:,|/|&|\w{1,4})\s?")
 Town = tuple[str, Quote]
@@ -28,11 +30,28 @@ _LAND = re.compile(r" \([^()\d\n]{2,25}\)")
 def from_posting(page: Asked) -> Found:
     """Yield the towns in sentences that say where this one person works: ``based at our office in Preston``."""
     said = page.languages.passed(page.evidence.text[:PROSE])
-    for span in said.spans("place.posted"):
-        yield from (_with_land(page, quote) for _, quote in _listed(_towns(page, span.end, span.end + BEHIND), page))
+    for span in [*said.spans("place.posted"), *_of_this_trade(page, said)]:
+        yield from (_with_land(page, quote) for _, quote in _listed(_led_to(page, span), page))
     for span in said.spans("place.there"):
-        start = max(said.clause(span.clause)[0], span.start - BEHIND)
-        yield from (_with_land(page, quote) for _, quote in _towns(page, start, span.start)[-1:])
+        first, last = said.clause(span.clause)
+        if not _towns(page, span.end, last):
+            start = max(first, span.start - BEHIND)
+            yield from (_with_land(page, quote) for _, quote in _towns(page, start, span.start)[-1:])
+
+
+def _of_this_trade(page: Asked, said: Passed) -> list[Span]:
+    """Return where it is said that one of a trade works somewhere, and it is the one of the title."""
+    title = lowered(page.evidence.title or "")
+    named = [(span, _TRADE.findall(said.text, span.start, span.end)) for span in said.spans("place.trade")]
+    return [span for span, words in named if any(word[:STEM] in title for word in words)]
+
+
+def _led_to(page: Asked, span: Span) -> list[Town]:
+    """Return the towns behind *span*, unless words between lead off to others: ``a team that serves Leeds``."""
+    towns = _towns(page, span.end, span.end + BEHIND)
+    between = lowered(page.evidence.text[span.end : towns[0][1].start]) if towns else ""
+    led = [town for town in towns if _is_led(page, town[1])]  # not "der Halle", which is a hall
+    return [] if re.search(page.languages.words("place_led_off"), between) else led or towns
 
 
 def from_moves(page: Asked) -> Found:

@@ -415,9 +415,9 @@ def places_in(page: Asked, matches: Iterable[re.Match[str]]) -> Found:
 def _meant(whole: str, page: Asked) -> str:
     """Return the place in *whole*, which may go on behind it: ``Kassel am Montag``, but ``Portage la Prairie``.
 
-    Before it may stand a house, which German begins with a capital: ``Lager Linz``.
+    Before it may stand a house, which German begins with a capital: ``Lager Linz``; or a street: ``King Quay, Leeds``.
     """
-    pieces = [whole, page.said.particle.split(whole)[0], whole.partition(",")[0]]
+    pieces = [whole, page.said.particle.split(whole)[0], whole.partition(",")[0], whole.rpartition(", ")[2]]
     house, _, behind = whole.partition(" ")
     if lowered(house) in page.languages.list("work_site"):
         pieces.append(behind)

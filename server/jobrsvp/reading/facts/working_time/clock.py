@@ -29,9 +29,9 @@ SHORTEST, LONGEST = 5, 14  # hours: a shorter stretch is a ride or a course, a l
 
 def night_hours(page: Passed, words: Languages) -> Iterator[Span]:
     """Yield where *page* names a stretch of hours that goes on behind midnight, or begins not long behind it."""
-    yield from (span for span, start, end in stretches(page, words) if _at_night(start, end))
+    yield from (span for span, start, end in stretches(page, words) if at_night(start, end))
     for said in islice(_out_and_back(words).finditer(page.text), MOST):
-        if _at_night(int(said[1]) % NOON + NOON, int(said[2]) % NOON):
+        if at_night(int(said[1]) % NOON + NOON, int(said[2]) % NOON):
             yield said.span()
     for said in islice(_begins(words).finditer(page.text), MOST):
         start = _hour(said, "1", words, sure=False)
@@ -43,7 +43,7 @@ def is_by_day(page: Passed, words: Languages) -> bool:
     """Whether *page* tells the hours of a shift, and each of its shifts is by day."""
     told = [(start, end) for span, start, end in stretches(page, words) if not _of_talks(page, span)]
     shifts = [SMALL_HOURS < start < end and SHORTEST <= end - start <= LONGEST for start, end in told]
-    return any(shifts) and not any(starmap(_at_night, told))
+    return any(shifts) and not any(starmap(at_night, told))
 
 
 def _of_talks(page: Passed, span: Span) -> bool:
@@ -117,7 +117,7 @@ def _days(words: Languages) -> re.Pattern[str]:
     return re.compile(rf"(?P<first>{day})\.? ?(?:-|{to}) ?(?P<last>{day})")
 
 
-def _at_night(start: float, end: float) -> bool:
+def at_night(start: float, end: float) -> bool:
     """Whether work from *start* to *end*, in hours of the day, goes on behind midnight or begins soon after it."""
     if start < SMALL_HOURS:
         return SHORTEST <= end - start <= LONGEST

@@ -26,6 +26,7 @@ def described(page: Passed, words: Languages) -> Iterator[Found]:
     """Yield the hours a week that *page* describes, the plainest first."""
     yield from by_the_day(page, words)
     yield from by_days_of_hours(page, words)
+    yield from by_run_and_hours(page, words)
     yield from by_the_clock(page, words)
 
 
@@ -49,7 +50,7 @@ def by_the_clock(page: Passed, words: Languages) -> Iterator[Found]:
 
 
 def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
-    """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``."""
+    """Yield the hours of a day times its days: ``four hours a day, Monday to Friday``, ``Monday to Friday for six``."""
     runs = {page.number(run[0]): (run, last - first + 1) for run, first, last in day_runs(page, words)}
     for said in islice(page.tried(_of_a_day(words), words.list("a_day"), LONGEST), MOST):
         clause = page.number(said.start())
@@ -59,6 +60,19 @@ def by_the_day(page: Passed, words: Languages) -> Iterator[Found]:
             yield from _found(
                 float(_number(said[1], words)) * days, (min(run[0], said.start()), max(run[1], said.end()))
             )
+
+
+def by_run_and_hours(page: Passed, words: Languages) -> Iterator[Found]:
+    """Yield the days of a run times the hours right beside it: ``from Monday to Friday eight hours at the loom``."""
+    for run, first, last in day_runs(page, words):
+        start, end = page.clause(page.number(run[0]))
+        behind = _beside(words).match(page.text, run[1], end)
+        before = _beside_before(words).search(page.text, max(start, run[0] - LONGEST), run[0])
+        said = behind or before
+        if said and last > first and not _is_no_work(page, said.span(), words, while_open=False):
+            hours = float(_number(said["hours"], words))
+            if FEWEST <= hours <= LONGEST_DAY:
+                yield from _found(hours * (last - first + 1), (min(run[0], said.start()), max(run[1], said.end())))
 
 
 def by_days_of_hours(page: Passed, words: Languages) -> Iterator[Found]:
@@ -106,6 +120,25 @@ def _number(told: str, words: Languages) -> Decimal:
 def _of_a_day(words: Languages) -> re.Pattern[str]:
     number = rf"({DIGITS}|{words.words('number')})"
     return re.compile(rf"{number} ?{words.words('hour')} {words.words('a_day')}")
+
+
+@functools.cache
+def _beside(words: Languages) -> re.Pattern[str]:
+    """Return hours behind a run of days, a few words between, as a pattern."""
+    return re.compile(rf",? (?:[^\W\d]{{2,12}} ){{0,4}}?{_hours(words)}")
+
+
+@functools.cache
+def _beside_before(words: Languages) -> re.Pattern[str]:
+    """Return hours before a run of days as a pattern."""
+    return re.compile(rf"{_hours(words)},? (?:[^\W\d]{{2,12}} )?$")
+
+
+@functools.cache
+def _hours(words: Languages) -> str:
+    """Return hours that are not said to be those of a week."""
+    number = rf"(?<!\w)(?P<hours>{DIGITS}|{words.words('number')})"
+    return rf"{number} ?{words.words('hour')}(?!\w)(?! ?{words.alternation('working_time.by_the_week')})"
 
 
 @functools.cache

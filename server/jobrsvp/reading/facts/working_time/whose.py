@@ -23,7 +23,7 @@ STEM = 5  # letters that two forms of one trade share
 
 def is_of_others(page: Passed, start: int, end: int, words: Languages) -> bool:
     """Whether somebody else does it: ``Saturdays are covered by the owners``, ``our 30 bakers work at night``."""
-    if is_of_another_post(page, start) or is_of_colleagues(page, start, words):
+    if is_of_another_post(page, start) or is_of_colleagues(page, start, words) or is_of_other_teams(page, start, words):
         return True
     clause = page.number(start)
     if page.spans("whose.own", clause):
@@ -45,11 +45,27 @@ def is_of_colleagues(page: Passed, start: int, words: Languages) -> bool:
     return bool(trades) and not any(trade[:STEM] in title for trade in trades)
 
 
+def is_of_other_teams(page: Passed, start: int, words: Languages) -> bool:
+    """Whether its sentence names two teams of the firm, and neither is of the title: ``our sales and press teams``."""
+    clause = page.number(start)
+    named = None if page.spans("whose.own", clause) else _teams(words).search(page.text, *page.clause(clause))
+    title = _title(page)
+    return named is not None and not any(one[: STEM - 1] in title for one in named.groups() if one)
+
+
 @functools.cache
 def _of_the_firm(words: Languages) -> re.Pattern[str]:
     """Return those of whom the firm has some: ``our drivers``, ``zwölf Köche``, ``nos 140 techniciens``."""
     some = rf"(?:{words.words('firms_own')}|\d{{1,4}}|{words.words('number')})"
     return re.compile(rf"(?<!\w){some}(?: \d{{1,4}})? (?P<who>(?:[^\W\d]{{2,16}}[ -]){{0,2}}[^\W\d]{{3,20}})")
+
+
+@functools.cache
+def _teams(words: Languages) -> re.Pattern[str]:
+    """Return two teams and what each does: ``bar and kitchen teams``, ``die Teams von Kasse und Aufsicht``."""
+    one, joint, team = r"([^\W\d]{3,20})", words.words("joint"), words.words("team_of_many")
+    of, more = rf"{words.words('team_of')}['’ ]?", rf"(?:, [^\W\d]{{3,20}})?,? {joint} "
+    return re.compile(rf"(?<!\w){one}{more}{one} {team}|{team} (?:{of}){{1,2}}{one}{more}(?:{of}){{0,2}}{one}")
 
 
 def is_of_the_place(page: Passed, start: int) -> bool:

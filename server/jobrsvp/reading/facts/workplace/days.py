@@ -160,10 +160,10 @@ _PLACES = (
 
 def named(site: Piece, at_work: bool) -> Iterator[Sign]:
     """Yield the days on site that are named: ``Tuesday to Thursday in the office``, or all others than at home."""
-    said, (start, end) = _names(site.languages), site.reach
+    said, (start, end) = names_of_days(site.languages), site.reach
     runs = said.before.search(site.text, start, site.start), said.after.match(site.text, site.end, end)
     for run in filter(None, runs):
-        days, whole = _days_named(run, site.languages), site.joined(run.start(), run.end())
+        days, whole = days_named(run, site.languages), site.joined(run.start(), run.end())
         of_a_thing = whole.before("context.mode_denied", DENIED) or whole.before("context.on_the_site", BLANK)
         run_alone = dataclasses.replace(site, start=run.start(), end=run.end())
         if days and not of_a_thing and not run_alone.after("context.counted_thing", BLANK):
@@ -176,8 +176,9 @@ def named(site: Piece, at_work: bool) -> Iterator[Sign]:
 
 
 class _Names(NamedTuple):
-    """Runs of names of days, as they stand before and after a place of work; one name; the day of each name."""
+    """Runs of names of days, alone, and as they stand before and after a place of work; one name; the day of each."""
 
+    run: str
     before: re.Pattern[str]
     after: re.Pattern[str]
     one: re.Pattern[str]
@@ -185,13 +186,16 @@ class _Names(NamedTuple):
 
 
 @functools.lru_cache(maxsize=32)
-def _names(languages: Languages) -> _Names:
+def names_of_days(languages: Languages) -> _Names:
+    """Return how *languages* name days and runs of them."""
     day, joint, until = languages.words("weekday"), languages.words("joint"), languages.words("day_until")
-    more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{day}){{1,4}})"
+    each = rf"(?:{languages.words('day_lead')}\s)?"  # "le lundi, le mardi et le jeudi"
+    more = rf"(?P<more>(?:\s?(?:,|&|/|{joint})\s?(?:{joint}\s)?{each}{day}){{1,4}})"
     run = rf"(?P<first>{day})(?:\s?(?:-|–|{until})\s?(?P<last>{day})|{more})?"
     verb = languages.words("day_is")
     lead = rf",?[^\S\n](?:{languages.words('day_lead')}[^\S\n]){{0,2}}"
     return _Names(
+        run=run,
         before=re.compile(rf"{run},?[^\S\n](?:{verb}[^\S\n])?$"),
         after=re.compile(lead + run),
         one=re.compile(day),
@@ -199,9 +203,9 @@ def _names(languages: Languages) -> _Names:
     )
 
 
-def _days_named(run: re.Match[str], languages: Languages) -> int:
+def days_named(run: re.Match[str], languages: Languages) -> int:
     """Return how many days a week *run* names, 0 when it is one short word that need not be a day."""
-    said = _names(languages)
+    said = names_of_days(languages)
     if run["last"]:
         first, last = said.days[run["first"]], said.days[run["last"]]
         return last - first + 1 if last >= first else WEEK

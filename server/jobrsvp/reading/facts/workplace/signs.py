@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jobrsvp.languages import Languages
+from jobrsvp.languages import Languages, Passed
 from jobrsvp.model import WorkplaceMode
+from jobrsvp.reading.facts.working_time.whose import is_of_other_teams
 from jobrsvp.reading.facts.workplace.days import (
     A_MONTH,
     DAYS_AT_WORK,
@@ -24,6 +25,7 @@ from jobrsvp.reading.facts.workplace.days import (
     shared,
 )
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
+from jobrsvp.reading.facts.workplace.together import together
 
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
 LONE = 0.88  # a line that says hardly anything else is a fact of the posting
@@ -63,9 +65,15 @@ DASHES = (" - ", " – ", " — ")  # in the short lines of titles; in a sentenc
 
 
 def signs(text: str, languages: Languages) -> Iterator[Sign]:
-    """Yield what *text* says of the place of work, numbers of days first, then names of days, then single words."""
-    page = languages.passed(text)
+    """Yield what *text* says of the place of work, numbers of days first, then names of days, then single words.
 
+    What it says of two other teams of the firm is left out.
+    """
+    page = languages.passed(text)
+    yield from (one for one in _signs(page, languages) if not is_of_other_teams(page, one.start, languages))
+
+
+def _signs(page: Passed, languages: Languages) -> Iterator[Sign]:
     def pieces(*concepts: str) -> list[Piece]:
         spans = (span for concept in concepts for span in page.spans(concept))
         return [Piece(page.text, span.start, span.end, languages) for span in spans]
@@ -82,6 +90,7 @@ def signs(text: str, languages: Languages) -> Iterator[Sign]:
         for at_work, concepts in _PLACES:
             for place in pieces(*concepts):
                 yield from read(place, at_work)
+    yield from together(page, languages)
     for mode in MODES:
         for word in pieces(f"workplace.{mode}", *_ALSO.get(mode, ())):
             yield from _word(mode, word)
