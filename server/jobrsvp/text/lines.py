@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jobrsvp.text import markup
@@ -104,6 +104,7 @@ class Piece(NamedTuple):
     text: str
     hints: str
     href: str
+    element: str = ""  # its name
 
 
 class Line(NamedTuple):
@@ -120,7 +121,7 @@ class Line(NamedTuple):
     region: str = ""
     href: str = ""
     hints: str = ""
-    raw: tuple[tuple[str, Element], ...] = ()
+    parts: tuple[Piece, ...] = ()  # where several elements hold it
 
     @property
     def level(self) -> int:
@@ -132,13 +133,10 @@ class Line(NamedTuple):
         """Whether it is an item of a list."""
         return self.tag == "li"
 
-    def pieces(self) -> Iterator[Piece]:
-        """Yield the pieces of the line, one for each innermost element."""
-        if not self.raw:
-            yield Piece(self.text, self.hints, self.href)
-        for raw, element in self.raw:
-            if text := markup.plain(raw):
-                yield Piece(text, element.attributes, element.href)
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of the line, one for each innermost element."""
+        return self.parts or (Piece(self.text, self.hints, self.href),)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -150,8 +148,12 @@ class Page:
     @functools.cached_property
     def home(self) -> frozenset[str]:
         """The texts of the links that lead to the start of the site: its name, or *Home*."""
-        pieces = (piece for line in self.lines for piece in line.pieces())
-        return frozenset(piece.text.strip() for piece in pieces if leads_home(piece.href))
+        return frozenset(piece.text.strip() for piece in self.pieces if leads_home(piece.href))
+
+    @functools.cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of all lines: a menu is one line of many."""
+        return tuple(piece for line in self.lines for piece in line.pieces)
 
     @functools.cached_property
     def headings(self) -> tuple[Line, ...]:
@@ -229,7 +231,8 @@ class _Gatherer:
             own = first.name in ("label", "button") and block[0] not in _HEADINGS
             tag = first.name if own else _tag(block[0], pieces)
             hints = f"{first.attributes} {block[1]}" if first.name in _INLINE else first.attributes
-            line = Line(text, tag, first.region, first.href, hints, tuple(pieces) if len(pieces) > 1 else ())
+            parts = tuple(_pieces(pieces)) if len(pieces) > 1 else ()
+            line = Line(text, tag, first.region, first.href, hints, parts)
             self.lines.append(_unmarked(line) if text.startswith(_BULLETS) and tag in _PLAIN_BLOCKS else line)
 
     def start(self, name: str, attributes: str) -> None:
@@ -294,6 +297,13 @@ class _Gatherer:
             self.count[element.name] -= 1
             if element.name == name:
                 return
+
+
+def _pieces(held: Iterable[tuple[str, Element]]) -> Iterator[Piece]:
+    """Yield the pieces that say something of those that elements *held*."""
+    for raw, element in held:
+        if text := markup.plain(raw):
+            yield Piece(text, element.attributes, element.href, element.name)
 
 
 def _heading(name: str, attributes: str) -> str:

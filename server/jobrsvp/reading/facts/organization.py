@@ -327,7 +327,7 @@ def _beside_in_title(page: _Page) -> Found:
 
 def _sections(evidence: Evidence) -> set[str]:
     """Return the headings of the page that are no logo, and the links that lead to another one."""
-    pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces()]
+    pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces]
     home = evidence.page.home
     named = (piece.text for line, piece in pieces if line.level or (piece.href and not leads_home(piece.href)))
     return {text.strip().casefold() for text in named if text.strip() not in home}

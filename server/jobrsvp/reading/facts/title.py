@@ -279,7 +279,7 @@ def _is_addressed(line: Line) -> bool:
 
 def _without_employer(line: Line, evidence: Evidence) -> Line:
     """Return heading *line* without the employer in an element of its own before the job: the page's title parts it."""
-    pieces = list(line.pieces()) if line.level and line.raw else []
+    pieces = list(line.pieces) if line.level and line.parts else []
     first = pieces[0].text if len(pieces) > 1 else ""
     if not first or not line.text.startswith(first):
         return line
@@ -296,7 +296,7 @@ def _is_marked(line: Line, marked: re.Pattern[str]) -> bool:
 def _in_menu(lines: Sequence[Line], at: int) -> bool:
     """Whether links stand around line *at*, or two below it; above it the menu may end."""
     near = (at - 1, at + 1, at + 2)
-    linked = [0 <= one < len(lines) and any(piece.href for piece in lines[one].pieces()) for one in near]
+    linked = [0 <= one < len(lines) and any(piece.href for piece in lines[one].pieces) for one in near]
     return any(one and other for one, other in itertools.pairwise(linked))
 
 
@@ -349,7 +349,7 @@ def _from_trail(evidence: Evidence, languages: Languages) -> Found:
     """Yield the last item of a breadcrumb, which is the page's own name unless it is a link to somewhere else."""
     trail = [line for line in evidence.page.lines if line.region == "trail"]
     items = [
-        (step.strip(), piece.href) for line in trail for piece in line.pieces() for step in _STEP.split(piece.text)
+        (step.strip(), piece.href) for line in trail for piece in line.pieces for step in _STEP.split(piece.text)
     ]
     named = [(text, href) for text, href in items if any(letter.isalpha() for letter in text)]
     if len(named) > 1:
@@ -393,13 +393,13 @@ def _from_sentence(evidence: Evidence, languages: Languages) -> Found:
         return
     for line in evidence.lines[:CALL_LINES]:
         before = ""
-        for piece, element in line.raw:
-            title = piece.strip(" .,:")
-            fits = element.name in _BOLD and before and SHORTEST <= len(title) <= LONGEST_LINE
-            if fits and is_job_name(title, languages) and _seeks_at_end(before.rstrip(), languages):
+        for piece in line.parts:
+            title = piece.text.strip(" .,:")
+            fits = piece.element in _BOLD and before and SHORTEST <= len(title) <= LONGEST_LINE
+            if fits and is_job_name(title, languages) and _seeks_at_end(before, languages):
                 yield SOUGHT, job_in(title, languages)
                 return
-            before += piece
+            before = f"{before} {piece.text}"
 
 
 def _seeks_at_end(text: str, languages: Languages) -> bool:

@@ -108,11 +108,11 @@ def _above(text: str, known: Fields) -> Iterator[Labelled]:
 def _beside(text: str, lines: Sequence[Line], known: Fields) -> Iterator[Labelled]:
     """Yield the values of labels that stand before them in an element of their own: ``<span>City</span>Rome``."""
     for line in lines:
-        if not line.raw or len(line.text) > LONGEST_VALUE:
+        if not line.parts or len(line.text) > LONGEST_VALUE:
             continue
-        label = next(line.pieces(), None)
-        name = field_of(label.text, known) if label else None
-        if name and label:
+        label = line.parts[0]
+        name = field_of(label.text, known)
+        if name:
             start = text.find(line.text)
             rest = line.text[len(label.text) :].lstrip(" :")
             if start >= 0 and rest:

@@ -74,12 +74,12 @@ def _facts(lines: tuple[Line, ...], title: str | None, at: int, holds: int | Non
             parts = (text.strip(_EDGES) for part in beside.split(" / ") for text in _SEPARATOR.split(part))
             yield from (Fact(text, line.hints, line.href, number) for text in parts if len(text) > 1)
             continue
-        for piece in line.pieces():
+        for piece in line.pieces:
             if lead := _LEAD.match(piece.text) if number in (at, at + 1) else None:
                 yield Fact(lead[1], "", "", number, number >= at)
             for text in _split(piece.text):
                 if 2 <= len(text := text.strip(_EDGES)) <= 120:
-                    yield Fact(text, piece.hints if line.raw else line.hints, piece.href, number, number >= at)
+                    yield Fact(text, piece.hints if line.parts else line.hints, piece.href, number, number >= at)
 
 
 def _split(text: str) -> Iterator[str]:

@@ -71,14 +71,14 @@ def without_menu(lines: Sequence[Line], first: int, end: int) -> list[Line]:
 
 def menu(lines: Sequence[Line]) -> set[str]:
     """Return the texts of the links in *lines* that are menus, or steps from the start of the site to the page."""
-    items = {piece.text.strip() for run in _menus(lines) for at in run for piece in lines[at].pieces()}
-    steps = (piece for line in lines if _is_trail(line) for piece in line.pieces() if piece.href)
+    items = {piece.text.strip() for run in _menus(lines) for at in run for piece in lines[at].pieces}
+    steps = (piece for line in lines if _is_trail(line) for piece in line.pieces if piece.href)
     return items | {piece.text.strip() for piece in steps}
 
 
 def _is_trail(line: Line) -> bool:
     """Whether *line* is the way from the start of the site to the page: links, and a sign of steps between them."""
-    return any(not piece.href and piece.text.strip() in _STEPS for piece in line.pieces()) if line.raw else False
+    return any(not piece.href and piece.text.strip() in _STEPS for piece in line.pieces) if line.parts else False
 
 
 def _menus(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -101,7 +101,7 @@ def _is_here(at: int, lines: Sequence[Line], links: Sequence[int]) -> bool:
 
 def _links(line: Line) -> int:
     """Return how many links *line* is, 0 where it says something beside them."""
-    pieces = list(line.pieces())
+    pieces = list(line.pieces)
     return len({piece.href for piece in pieces}) if all(piece.href for piece in pieces) else 0
 
 

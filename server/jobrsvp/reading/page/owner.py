@@ -180,7 +180,7 @@ def without_logo(told: str, languages: Languages) -> str:
 
 def _pieces(evidence: Evidence) -> list[str]:
     """Return the texts of the whole page: a menu is one line of many pieces."""
-    return [piece.text.strip() for line in evidence.page.lines for piece in line.pieces()]
+    return [piece.text.strip() for piece in evidence.page.pieces]
 
 
 def _repeated_title(evidence: Evidence, lines: Sequence[str], languages: Languages) -> Iterator[str]:
@@ -215,7 +215,7 @@ def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) 
 
 def _whole(line: Line) -> Iterator[Piece]:
     """Yield the pieces of *line*, those of one link as one: ``Hollin <em>&</em> Vale``."""
-    for href, run in itertools.groupby(line.pieces(), key=lambda piece: piece.href):
+    for href, run in itertools.groupby(line.pieces, key=lambda piece: piece.href):
         pieces = list(run)
         joined = " ".join(piece.text.strip() for piece in pieces)
         yield from [pieces[0]._replace(text=joined)] if href and joined in line.text else pieces
@@ -265,7 +265,7 @@ def _as_host(evidence: Evidence) -> Iterator[str]:
     lines = evidence.page.lines
     texts = (text for text in (evidence.text, *(line.text for line in lines)) if "@" in text)
     hosts = [match[1] for text in texts for match in _MAIL.finditer(text)]
-    links = [piece.href for line in lines for piece in line.pieces()]
+    links = [piece.href for piece in evidence.page.pieces]
     hosts += [match[1] for href in links for sign in (_MAIL, _PROFILE) for match in sign.finditer(href)]
     hosts += split_address(evidence.capture.url or evidence.capture.canonical).netloc.split(".")[:-1][-1:]
     labels = {_NO_LETTER.sub("", host.casefold()) for host in hosts}
