@@ -3,13 +3,13 @@
     python tools/train_manners.py            # writes server/jobrsvp/etiquette/checker/soft.json, prints the figures
     python tools/train_manners.py --curve    # prints the learning curve by writer, too
 
-The sentences are those of ``tools/manners``: 20,183 by 178 invented writers in four languages, half of them faulty.
-The 59 writers of ``held.jsonl`` are never trained on.  Beside them it learns from the sentences of our own drafts,
-which are fine, from those of our tests, and from the examples of the rules; not from those of hints, which may be
-courteous.  Each language is learnt by itself, in three views of the sentence whose scores are averaged: they err apart.
-The learner is a linear support vector machine (squared hinge), by coordinate descent in the dual (Hsieh et
-al., 2008), over words that count by how much oftener they stand in faulty than in fine sentences, or the reverse (Wang
-and Manning, 2012); the same data give the same file.
+The sentences and messages are those of ``tools/manners``, by invented writers in four languages, half of them faulty.
+What is held there is never trained on.  Beside them it learns from the sentences of our own drafts, which are fine,
+from those of our tests, and from the examples of the rules; not from those of hints, which may be courteous.  Each
+language is learnt by itself, in three views of the sentence whose scores are averaged: they err apart.  The learner is
+a linear support vector machine (squared hinge), by coordinate descent in the dual (Hsieh et al., 2008), over words that
+count by how much oftener they stand in faulty than in fine sentences, or the reverse (Wang and Manning, 2012); the same
+data give the same file.
 """
 
 from __future__ import annotations
