@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from jobrsvp import BadInput, Profile
-from jobrsvp.sense import sensible
+from jobrsvp.sense import amount, sensible
 
 TOMORROW_WEEK = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=8)
 
@@ -64,3 +64,12 @@ def test_each_field_has_its_own_sentence():
     with pytest.raises(BadInput) as refused:
         sensible(profile)
     assert set(refused.value.fields) == {"home.country", "pay.currency"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("1.950", "1950.0"), ("85,000", "85000.0"), ("1 950,50", "1950.50"), ("12.20", "12.20"), ("12,5", "12.5"),
+     ("$98,000.50", "98000.50"), ("1950", "1950.0"), ("85k", "85k"), ("", "")],
+)  # fmt: skip
+def test_an_amount_is_meant_as_people_write_it(typed, meant):
+    assert amount(typed) == meant

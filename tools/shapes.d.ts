@@ -27,7 +27,7 @@ interface Finding {
 interface Wish {
   field: string;
   label: string;
-  kind: 'text' | 'number' | 'texts' | 'choice' | 'yes_no';
+  kind: 'text' | 'number' | 'texts' | 'choice' | 'yes_no' | 'date';
   why: string;
   choices: string[];
   could_turn: boolean;

@@ -9,7 +9,7 @@ const BENEFITS = ['health_insurance', 'dental', 'vision', 'life_insurance', 'dis
 /**
  * @typedef {object} Field
  * @property {string} name
- * @property {'text' | 'number' | 'date' | 'choice' | 'pick' | 'flag' | 'list' | 'checks' | 'columns'} kind
+ * @property {'text' | 'number' | 'amount' | 'date' | 'choice' | 'pick' | 'flag' | 'list' | 'checks' | 'columns'} kind
  * @property {string[]} [values]
  * @property {'countries' | 'currencies'} [from] the service's table to pick from
  * @property {string[]} [beside] the fields of further columns: one list for all
@@ -23,7 +23,7 @@ const BENEFITS = ['health_insurance', 'dental', 'vision', 'life_insurance', 'dis
 export const SECTIONS = {
   home: [{ name: 'place', kind: 'text', first: true }, { name: 'country', kind: 'pick', from: 'countries', first: true }],
   pay: [
-    { name: 'current', kind: 'number', first: true }, { name: 'floor', kind: 'number', first: true }, { name: 'currency', kind: 'pick', from: 'currencies', first: true },
+    { name: 'current', kind: 'amount', first: true }, { name: 'floor', kind: 'amount', first: true }, { name: 'currency', kind: 'pick', from: 'currencies', first: true },
     { name: 'period', kind: 'choice', values: ['year', 'month', 'week', 'day', 'hour'], words: 'period', first: true },
     { name: 'hours_per_week', kind: 'number', most: 168 },
   ],

@@ -3,7 +3,7 @@
 import { forget, text } from '../browser.js';
 import * as service from '../service.js';
 import { atFields, button, byId, download, fill, h, say, select } from '../ui/dom.js';
-import { explained, words } from '../ui/format.js';
+import { amount, explained, words } from '../ui/format.js';
 import { attempt, begin } from './frame.js';
 import { fieldOf, SECTIONS } from './profile-fields.js';
 import { resumePicker } from './profile-resume.js';
@@ -49,6 +49,7 @@ function inputOf(field, value) {
   const shown = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
   if (field.kind === 'flag') return select({}, [['', text('notSaid')], ['true', text('yes')], ['false', text('no')]], shown);
   if (field.kind === 'pick') return picker(field, shown);
+  if (field.kind === 'amount') return h('input', { inputmode: 'decimal', value: shown });
   if (field.kind !== 'choice') return h('input', { type: field.kind === 'list' ? 'text' : field.kind, value: shown, min: field.kind === 'number' && (field.least ?? 0), max: field.most, step: field.kind === 'number' && 'any' });
   const options = (field.values ?? []).map((one) => /** @type {[string, string]} */ ([one, field.words ? text(`${field.words}_${one}`) : words(String(one))]));
   return select({}, [['', text('notSaid')], ...options], shown);
@@ -96,6 +97,7 @@ function pickTown(form) {
 function valueOf(field, said) {
   if (said === '') return undefined;
   if (field.kind === 'number') return Number(said);
+  if (field.kind === 'amount') return amount(said);
   if (field.kind === 'flag') return said === 'true';
   if (field.kind === 'list') return said.split(',').map((one) => one.trim()).filter(Boolean);
   return /^(country|currency)$/.test(field.name) ? said.toUpperCase() : said;

@@ -2,7 +2,7 @@
 /** Findings as people read them: a bar, a reason, its quotes. */
 import { text } from '../browser.js';
 import { button, h, measure, select } from './dom.js';
-import { signed, words } from './format.js';
+import { amount, signed, words } from './format.js';
 
 /** @typedef {(quote: Quote) => unknown} Show */
 
@@ -132,8 +132,13 @@ function inputOf(wish) {
   const options = wish.kind === 'yes_no' ? yesNo : wish.choices.map((one) => [one, choiceOf(wish, one)]);
   if (wish.kind === 'texts' && options.length) return select({ multiple: true, data: { field: wish.field } }, options, '');
   if (options.length) return select({ data: { field: wish.field } }, [['', text('notSaid')], ...options], '');
+  if (isPay(wish)) return h('input', { inputmode: 'decimal', data: { field: wish.field } });
+  if (wish.kind === 'date') return h('input', { type: 'date', data: { field: wish.field } });
   return h('input', { type: wish.kind === 'number' ? 'number' : 'text', min: wish.kind === 'number' && '0', step: wish.kind === 'number' && 'any', data: { field: wish.field } });
 }
+
+/** Whether *wish* asks for money. @param {Wish} wish */
+const isPay = (wish) => wish.field === 'pay.current' || wish.field === 'pay.floor';
 
 /** One choice as the profile says it, else in words. @param {Wish} wish @param {string} one */
 function choiceOf({ field }, one) {
@@ -146,6 +151,7 @@ function choiceOf({ field }, one) {
 function valueOf(wish, input) {
   if (input instanceof HTMLSelectElement && input.multiple) return [...input.selectedOptions].map((option) => option.value);
   const said = input.value.trim();
+  if (isPay(wish)) return amount(said);
   if (wish.kind === 'number') return Number(said);
   if (wish.kind === 'yes_no') return said === 'true';
   return wish.kind === 'texts' ? said.split(',').map((one) => one.trim()).filter(Boolean) : said;

@@ -4,7 +4,7 @@ import { language, text } from '../browser.js';
 
 /** @param {number | string} amount @param {string} currency @param {boolean} [signed] */
 export function money(amount, currency, signed = false) {
-  const options = /** @type {Intl.NumberFormatOptions} */ ({ style: 'currency', currency, maximumFractionDigits: 0, signDisplay: signed ? 'exceptZero' : 'auto' });
+  const options = /** @type {Intl.NumberFormatOptions} */ ({ style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always', signDisplay: signed ? 'exceptZero' : 'auto' });
   try {
     return new Intl.NumberFormat(language(), options).format(Number(amount));
   } catch {
@@ -18,6 +18,12 @@ export const signed = (value, digits = 2) =>
 
 /** @param {number} value @param {number} [digits] */
 export const plain = (value, digits = 2) => new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+
+/** The digits of an amount as people write it: 1950 as 1,950, 1.950, 1 950 or 1'950. What is none stays, for the service to say so. @param {string} said */
+export function amount(said) {
+  const [, whole, cents] = /^(\d{1,3}(?:[.,'’\s]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(said) ?? [];
+  return whole ? Number(`${whole.replaceAll(/\D/g, '')}.${cents ?? 0}`) : said;
+}
 
 /** A day, or the day of an aware time by the clock here. @param {string} iso */
 export function day(iso) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -26,8 +27,20 @@ AS_MEANT = template("Write the country as two letters, {code} for {country}.")
 NO_PLACE = template("No place called {place} is known. Check its spelling, or give a larger town near it.")
 NOT_WITHIN = template("{value} is not {what}. Give {least} to {most}.")
 CURRENCY = template("Write the currency as three letters, as {example}.")
+# 85,000 as 85.000, 85 000 or 85'000, and 12.50 as 12,50.
+AMOUNT = re.compile(r"(?P<whole>\d{1,3}(?:[.,'’\s]\d{3})+|\d+)(?:[.,](?P<cents>\d{1,2}))?")
 Faults = Iterator[tuple[str, str]]
 Rule = Callable[[Profile], Faults]
+
+
+def amount(text: str) -> str:
+    """Return the digits of *text*, an amount of money as people write it; the schema judges the rest."""
+    bare = text.strip().strip("$€£").strip()
+    found = AMOUNT.fullmatch(bare)
+    if found is None:
+        return bare
+    whole = re.sub(r"\D", "", found["whole"])
+    return f"{whole}.{found['cents'] or 0}"
 
 
 def sensible(profile: Profile) -> Profile:

@@ -11,7 +11,9 @@ from jobrsvp import Profile, schemas
 from jobrsvp.cli import terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.model import Wish
+from jobrsvp.sense import amount
 
+HOW = {"texts": "with commas between", "date": "as 2019-05-01"}
 YES = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -38,7 +40,7 @@ def answered(profile: Profile, wish: Wish) -> Profile:
 def prompt(wish: Wish) -> str:
     """Return the question, with what may be answered."""
     choices = ("yes", "no") if wish.kind == "yes_no" else wish.choices
-    hints = [", ".join(choices).replace("_", " "), "with commas between" if wish.kind == "texts" else ""]
+    hints = [", ".join(choices).replace("_", " "), HOW.get(wish.kind, "")]
     hint = "; ".join(filter(None, hints))
     return f"{wish.label} ({hint})" if hint else wish.label
 
@@ -60,7 +62,7 @@ def value_of(wish: Wish, said: str) -> Any:
         parts = [part.strip() for part in said.split(",") if part.strip()]
         return [part.lower().replace(" ", "_") for part in parts] if wish.choices else parts
     if wish.kind == "number":
-        return said.replace(",", "").replace(" ", "")
+        return amount(said)
     if wish.kind == "choice":
         return said.lower().replace(" ", "_")
     return YES.get(said.lower(), said) if wish.kind == "yes_no" else said

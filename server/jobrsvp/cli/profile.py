@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import operator
-import re
 from decimal import Decimal
 from functools import reduce
 from pathlib import Path
@@ -19,10 +18,9 @@ from jobrsvp.cli import inputs, terminal
 from jobrsvp.errors import BadInput
 from jobrsvp.panel import listing
 from jobrsvp.schemas import toml
-from jobrsvp.sense import sensible
+from jobrsvp.sense import amount, sensible
 
 AMOUNTS = ("pay.current", "pay.floor")
-GROUPED = re.compile(r"[$€£]\d+(?:\.\d+)?|[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 @click.group("profile", invoke_without_command=True)
@@ -53,7 +51,8 @@ def path() -> None:
 def set_value(key: str, values: tuple[str, ...]) -> None:
     """Set KEY, as pay.floor, to a value; several values make a list."""
     tree = schemas.dump(inputs.profile(None))
-    put(tree, key.split("."), [guess(value) for value in values] if len(values) > 1 else guess(values[0]))
+    said = [amount(value) if key in AMOUNTS else guess(value) for value in values]
+    put(tree, key.split("."), said if len(said) > 1 else said[0])
     terminal.echo(f"{key} is {shown(save(tree), key)} now.")
 
 
@@ -171,9 +170,7 @@ def put(tree: dict[str, Any], path: list[str], value: object) -> None:
 
 
 def guess(text: str) -> object:
-    """Return *text* as a number or a truth value when it is one; ``$85,000`` is 85000."""
-    if GROUPED.fullmatch(text):
-        return Decimal(re.sub(r"[^\d.]", "", text))
+    """Return *text* as a number or a truth value when it is one."""
     try:
         value = simplejson.loads(text, use_decimal=True)
     except ValueError:

@@ -111,9 +111,9 @@ FIELDS: Mapping[str, Field] = {
         either("time.preparation_hours", 1.0, 8.0),
     ),
     "search.last_searched": Field(
-        say("When did you last look for work, as 2019-05-01?"),
+        say("When did you last look for work?"),
         say("It says how much you could learn of the market."),
-        "text",
+        "date",
         either("search.last_searched", LONG_AGO),
     ),
     "search.applications_without_reply": Field(

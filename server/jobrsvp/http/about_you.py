@@ -13,9 +13,8 @@ from jobrsvp.http.state import state
 from jobrsvp.model.saying.said import listed, number, say, spoken, template
 from jobrsvp.money.tables import currencies
 from jobrsvp.places import country_of
+from jobrsvp.sense import amount
 
-# 85,000 as 85.000, 85 000 or 85'000; of an amount so large nobody means the cents.
-GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:[.,'\s]\d{3})+)(?:[.,]\d{1,2})?")
 # Namesakes to choose from; a page of them would help nobody.
 MOST_NAMESAKES = 4
 # A place, an amount, a title; what is longer is none.
@@ -108,13 +107,6 @@ def places(text: str, country: str | None) -> list[Place]:
 def name(place: Place) -> str:
     """Return *place* so that it is found again."""
     return ", ".join(part for part in (place.name, place.admin, place.country) if part)
-
-
-def amount(text: str) -> str:
-    """Return the digits of *text*, an amount as people write it; the schema judges the rest."""
-    bare = text.strip().strip("$€£").strip()
-    found = GROUPED.fullmatch(bare)
-    return re.sub(r"\D", "", found["whole"]) if found else bare
 
 
 def currency(found: list[Place]) -> str | None:

@@ -19,7 +19,7 @@ from jobrsvp.model.quote import Quote
 Answer = Literal["attend", "decline"]
 Action = Literal["apply", "skip", "accept", "decline", "keep", "cancel", "reschedule", "acknowledge", "follow_up"]
 Firmness = Literal["firm", "leaning", "toss-up"]
-WishKind = Literal["text", "number", "texts", "choice", "yes_no"]
+WishKind = Literal["text", "number", "texts", "choice", "yes_no", "date"]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,7 +58,8 @@ class Turn:
 class Wish:
     """A field of the profile that would help most: its path (``home.place``), a question, its kind, and why.
 
-    ``kind`` is ``text``, ``number``, ``texts`` (several, with commas between), ``yes_no``, or one of ``choices``.
+    ``kind`` is ``text``, ``number``, ``texts`` (several, with commas between), ``yes_no``, ``date``, or one
+    of ``choices``.
     ``could_turn``: a plausible value turned the answer when tried.
     """
 

@@ -348,9 +348,7 @@ def _first_of_ranks(evidence: Evidence, headings: list[Line], languages: Languag
 def _from_trail(evidence: Evidence, languages: Languages) -> Found:
     """Yield the last item of a breadcrumb, which is the page's own name unless it is a link to somewhere else."""
     trail = [line for line in evidence.page.lines if line.region == "trail"]
-    items = [
-        (step.strip(), piece.href) for line in trail for piece in line.pieces for step in _STEP.split(piece.text)
-    ]
+    items = [(step.strip(), piece.href) for line in trail for piece in line.pieces for step in _STEP.split(piece.text)]
     named = [(text, href) for text, href in items if any(letter.isalpha() for letter in text)]
     if len(named) > 1:
         text, href = named[-1]
