@@ -106,7 +106,7 @@ def test_what_was_told_elsewhere_meanwhile_stays(chromium: Any, tab: Any, servic
         visit(chromium, tab, "profile.html")
         limits = dataclasses.replace(kept.commute, max_minutes=61)
         service.state.keep_profile(dataclasses.replace(kept, commute=limits))
-        tab.fill("[data-path='pay.current']", "97000")
+        tab.fill("[data-path='pay.current']", "97.000")
         tab.click("#save")
         until(lambda: "Saved" in tab.inner_text("#status"), "saved", nap=chromium.wait)
         now = service.state.profile()
