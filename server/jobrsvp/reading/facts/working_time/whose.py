@@ -17,7 +17,7 @@ Span = tuple[int, int]
 
 BESIDE = 45  # characters between who does it and what they do: "by the owners", "the partners, who have handled"
 REACH = 130  # characters of a sentence between a mention and what is done
-_WORD = re.compile(r"[^\W\d]{5,}")
+_WORD = re.compile(r"[^\W\d]{4,}")
 STEM = 5  # letters that two forms of one trade share
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from jobrsvp.languages import Languages, Passed
 from jobrsvp.model import WorkplaceMode
 from jobrsvp.reading.facts.workplace.days import DAYS_BY_NAME, WEEK, WHOLE_WEEK_BY_NAME, days_named, names_of_days
-from jobrsvp.reading.facts.workplace.piece import Piece, Sign
+from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
 
 SPOT = "context.at_the_spot"
 #: What says that one is there in person.
@@ -51,7 +51,8 @@ def anchored(page: Passed, languages: Languages) -> Iterator[Sign]:
         piece, clause = Piece(page.text, span.start, span.end, languages), page.clause(page.number(span.start))
         days = next((days_named(run, languages) for run in _beside(piece, clause)), 0)
         days = days or _counted(page, span.start, languages) or _left(page, clause, languages)
-        if days < WEEK and not _of_something_else(piece):
+        seldom = any(piece.after(concept, BLANK) for concept in ("context.mode_perk", "context.a_month", "context.a_quarter"))
+        if days < WEEK and not seldom and not _of_something_else(piece):
             weight = ANCHORED if days else ANCHORED_SOMETIMES
             yield Sign("hybrid", weight, "days on which all are there", span.start, span.end, days or None)
 
