@@ -51,7 +51,9 @@ def anchored(page: Passed, languages: Languages) -> Iterator[Sign]:
         piece, clause = Piece(page.text, span.start, span.end, languages), page.clause(page.number(span.start))
         days = next((days_named(run, languages) for run in _beside(piece, clause)), 0)
         days = days or _counted(page, span.start, languages) or _left(page, clause, languages)
-        seldom = any(piece.after(concept, BLANK) for concept in ("context.mode_perk", "context.a_month", "context.a_quarter"))
+        seldom = any(
+            piece.after(concept, BLANK) for concept in ("context.mode_perk", "context.a_month", "context.a_quarter")
+        )
         if days < WEEK and not seldom and not _of_something_else(piece):
             weight = ANCHORED if days else ANCHORED_SOMETIMES
             yield Sign("hybrid", weight, "days on which all are there", span.start, span.end, days or None)
@@ -64,7 +66,7 @@ def _counted(page: Passed, start: int, languages: Languages) -> int:
 
 
 def _left(page: Passed, clause: tuple[int, int], languages: Languages) -> int:
-    """Return how many days those leave that the sentence before names: ``The days between are our anchor days``."""
+    """Return how many days those leave that the sentence before names: ``On the other days we anchor``."""
     if not re.search(languages.words("anchor_rest"), page.text[slice(*clause)]):
         return 0
     named = list(_run(languages).finditer(page.text, max(0, clause[0] - FAR), clause[0]))
