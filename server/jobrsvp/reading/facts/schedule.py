@@ -23,6 +23,7 @@ from jobrsvp.reading.facts.working_time.clock import (
     runs_of_days,
     weekend_days,
 )
+from jobrsvp.reading.facts.working_time.rosters import rosters
 from jobrsvp.reading.facts.working_time.spoken import spoken_nights
 from jobrsvp.reading.facts.working_time.travel import travel
 from jobrsvp.reading.page.evidence import Evidence
@@ -105,8 +106,9 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
     no: tuple[bool, Span] | None = (False, nobody) if nobody else None
     doubt: tuple[None, Span] | None = None
     denials = [one for one in mentions if concept in OTHERWISE and denied(page, *one)]
+    runs = set(rosters(page, words)) if concept == "weekends" else set()  # their days off are those of no week
     for span in mentions:
-        if span in of_others or _is_no_work(page, span, words, told=told):
+        if span in of_others or (span not in runs and _is_no_work(page, span, words, told=told)):
             continue
         duty = _on_duty(page, *span, words) and not (concept in OTHERWISE and whose.is_of_the_place(page, span[0]))
         if denied(page, *span):
@@ -122,7 +124,8 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
     if nobody:
         return doubt or no
     rest = next(iter(page.spans("schedule.midweek_off")), None) if concept == "weekends" else None
-    return no or doubt or ((True, rest[:2]) if rest else None)
+    # Of a part of a week, the days at its end may be free as well.
+    return no or doubt or ((None if page.says("employment.part_time") else True, rest[:2]) if rest else None)
 
 
 def _is_denied_above(page: Passed, span: Span, denials: Sequence[Span], words: Languages) -> bool:
@@ -231,7 +234,7 @@ OTHERWISE: dict[str, Callable[[Passed, Languages], bool]] = {
 #: What the clock and the calendar say of a flag, whatever it is called.
 CLOCKED: dict[str, tuple[Callable[[Passed, Languages], Iterator[Span]], ...]] = {
     "nights": (night_hours, spoken_nights),
-    "weekends": (weekend_days,),
+    "weekends": (weekend_days, rosters),
 }
 _FACTS: dict[str, Callable[[Passed, Languages], tuple[Any, ...] | None]] = {
     "hours_per_week": hours.hours,

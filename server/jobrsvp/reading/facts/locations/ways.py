@@ -31,6 +31,7 @@ BELOW = 600  # characters below a labelled place in which more may be listed
 BESIDE = 3  # lines between facts near the title that belong together
 AROUND = 120  # characters around the place of a profile in a forum
 RIGHT = 40  # characters in front of a place in which a right to work there is told
+LONGEST_HEADLINE = 100  # characters of a sentence on top; a longer one is a paragraph
 HEADLINES = 3  # lines at the top of a pasted text, one of which may name the place; on a page, only the first
 MOST_SEATS = 2  # towns in the addresses of one site; of more, nobody knows which is meant
 SHORTEST_IN_HOST, LONGEST_HOST = 5, 40  # letters of a town at the end of a name that it is joined to; of the name
@@ -247,7 +248,7 @@ def from_headlines(page: Asked) -> Found:
 
 def _headlined(line: str, page: Asked) -> str | None:
     """Return the place of one of the *line*s on top; in a sentence among them one may be told of another time."""
-    if is_prose(line, page.languages):
+    if is_prose(line, page.languages) or (len(line) > LONGEST_HEADLINE and line.endswith(".")):
         return None
     named = where(line, page.languages) if page.evidence.plain else None
     if named and not occupation(line) and not is_code(tidy(named, page.languages)):

@@ -44,6 +44,7 @@ _OF_OTE = _Reach(34, 18)  # "including commission of" is longer than "base"
 _OF_TOTAL = _Reach(40, 24)  # "total annual compensation range of" is long
 _OF_TAX = _Reach(26, 26)  # "net" and "gross" stand at the amount, or behind its period
 _OF_STAGE = _Reach(70, 45)  # "to start", "after three years" and "as a team leader"
+_ENDINGS = "ens"  # letters of "trainees" and "Volontäre" that a title for one may lack
 _TITLE = 120  # characters from the start of a text in which it names the work
 _AT_IT = _Reach(2, 2)  # "2 050 € brut"
 _ON_TOP = 120  # characters behind an amount in which "plus 8% holiday allowance" stands: past the period and the hours
@@ -214,7 +215,18 @@ class Surroundings:
     def of_others(self) -> bool:
         """Whether its sentence speaks of what others are paid: the average of a trade, similar jobs."""
         said = ("paid.statistic",)
-        return self.cues.says(said, self._sentence, self.edge) or self.cues.says(said, self.amount.end, self.right)
+        told = self.cues.says(said, self._sentence, self.edge) or self.cues.says(said, self.amount.end, self.right)
+        return told or self._to_others
+
+    @property
+    def _to_others(self) -> bool:
+        """Whether its sentence says who gets it, trainees or scholars, and the title names none of them."""
+        text, (start, end) = self.cues.lower, self.line
+        behind = _SENTENCE_END.search(text, self.amount.end, end)
+        said = self.cues.within(("paid.to_others",), max(start, self._sentence), behind.start() if behind else end)
+        title = text.lstrip().partition("\n")[0]
+        named = (re.findall(r"[^\W\d]{5,}", text[one.start : one.end]) for one in said)
+        return any(not any(word.rstrip(_ENDINGS) in title for word in words) for words in named)
 
     @property
     def _sentence(self) -> int:

@@ -74,7 +74,7 @@ def judge(around: Surroundings, country: str | None, *, short: bool) -> Judged |
 
 def judge_allowance(around: Surroundings, country: str | None) -> Judged | None:
     """Return the amount that *around* looks at when it is all that a volunteer or intern gets."""
-    if not (around.amount.currency and around.allowed):
+    if around.of_others or not (around.amount.currency and around.allowed):
         return None
     currency = _currency(around, country)
     spell = next(iter(around.periods()), None)

@@ -84,6 +84,16 @@ def spelled(text: str, languages: Languages) -> Iterator[Spelled]:
         yield dataclasses.replace(last, raw=last.raw + fraction, currency=words.currency[money["word"] or money["per"]])
 
 
+def number_words(languages: Languages) -> str:
+    """Return a number in words as a pattern: ``twenty-two``, ``vierundzwanzig``."""
+    return _words(languages).phrase.pattern.removesuffix("$")
+
+
+def number_said(phrase: str, languages: Languages) -> Decimal:
+    """Return what *phrase*, the words of one number, comes to."""
+    return _sum((0, 0), phrase, _words(languages)).raw
+
+
 def _parted(found: re.Match[str], words: _Words) -> tuple[int, int]:
     """Return where a first number in *found* ends and the last begins; twice its start where it is one number.
 

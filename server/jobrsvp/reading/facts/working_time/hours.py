@@ -12,6 +12,7 @@ from jobrsvp.languages import Languages, Passed
 from jobrsvp.languages.patterns import either
 from jobrsvp.reading.facts.working_time import described, whose
 from jobrsvp.reading.facts.working_time.found import Found
+from jobrsvp.reading.facts.working_time.in_words import in_words
 
 Span = tuple[int, int]
 
@@ -63,7 +64,7 @@ def hours(page: Passed, words: Languages) -> Found | None:
         if not _of_the_pay(page, found, words):
             return described.of_the_season(page, words, _from_part_time(found, page, words))
         of_pay = of_pay or found
-    rest = chain(described.described(page, words), _by_the_share(page))
+    rest = chain(described.described(page, words), in_words(page, words), _by_the_share(page))
     first = next((one for one in rest if of_pay is None or one.hours < PART * of_pay.hours), of_pay)
     return first and _from_part_time(first, page, words)
 

@@ -17,7 +17,8 @@ Span = tuple[int, int]
 
 BESIDE = 45  # characters between who does it and what they do: "by the owners", "the partners, who have handled"
 REACH = 130  # characters of a sentence between a mention and what is done
-_WORD = re.compile(r"[^\W\d]{5,}")
+_WORD = re.compile(r"[^\W\d]{4,}")
+_EMPLOYER = re.compile(r" [-–|@] | at ")  # between a job and who offers it
 STEM = 5  # letters that two forms of one trade share
 
 
@@ -82,7 +83,7 @@ def is_of_another_post(page: Passed, start: int) -> bool:
 
 def _is_this_post(page: Passed, doer: Span) -> bool:
     """Whether the first line, the title, names the same trade: ``Vet``, where the vets cover Saturdays in turn."""
-    title = set(_stems(_title(page)))
+    title = set(_stems(_EMPLOYER.split(_title(page))[0]))
     return not title.isdisjoint(_stems(page.text[slice(*doer)])) and "\n" in page.text.strip()
 
 

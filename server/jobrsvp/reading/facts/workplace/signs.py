@@ -25,7 +25,7 @@ from jobrsvp.reading.facts.workplace.days import (
     shared,
 )
 from jobrsvp.reading.facts.workplace.piece import BLANK, Piece, Sign
-from jobrsvp.reading.facts.workplace.together import together
+from jobrsvp.reading.facts.workplace.together import anchored, together
 
 HASHTAG = 0.92  # LinkedIn's own, which whoever posts it chose from three
 LONE = 0.88  # a line that says hardly anything else is a fact of the posting
@@ -91,6 +91,7 @@ def _signs(page: Passed, languages: Languages) -> Iterator[Sign]:
             for place in pieces(*concepts):
                 yield from read(place, at_work)
     yield from together(page, languages)
+    yield from anchored(page, languages)
     for mode in MODES:
         for word in pieces(f"workplace.{mode}", *_ALSO.get(mode, ())):
             yield from _word(mode, word)
