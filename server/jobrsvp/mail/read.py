@@ -144,7 +144,7 @@ def read_prose(
 def _agreed(
     mail: Mail, fields: dict[str, Any], kind_of: Purpose, now: dt.datetime, place: str, *, event: bool
 ) -> tuple[dict[str, Any], When]:
-    """Return *fields* and the time of *mail*, both from the mail below where it agrees or points to what stands there."""
+    """Return *fields* and the time of *mail*, both from the mail below where it agrees or points to that."""
     off = kind_of == "cancelled"
     time = when.read(mail, now, place or fields.get("address", ""), event=event, off=off)
     points = kind.points_below(mail)

@@ -83,7 +83,7 @@ def _link(mail: Mail, url: str, before: str) -> str:
 
 
 def _leading(before: str) -> str:
-    """Return the sentence that ends *before* a link, with the question that a few words answer: *Prefer a call? Here*."""
+    """Return the sentence that ends *before* a link, with a question that it answers in few words: *A call? Here*."""
     said = _SENTENCE_END.split(before)[-1]
     asked = before[: len(before) - len(said)].rstrip()
     return _STOP.split(asked[:-1])[-1] + " " + said if asked.endswith("?") and len(said.split()) <= _ANSWER else said

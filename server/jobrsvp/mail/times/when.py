@@ -41,10 +41,12 @@ _LONGEST = dt.timedelta(hours=10)  # of a meeting: an end after it is another ho
 _MARK_ENDS = re.compile(r" ?[a-z]{0,3}\. +[A-Z]")  # at 15:40 h. Results
 _RANGE = 25  # characters behind a time, in which its range ends
 _UNTIL = (
-    r"(?: <!zone_bare>)?(?: \([^()\n]{4,80}\))?(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>|<clock_until>) ?(?:<clock_about> ?)?"
+    r"(?: <!zone_bare>)?(?: \([^()\n]{4,80}\))?"  # 1 pm Pacific (4 pm for us) to 2 pm
+    r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>|<clock_until>) ?(?:<clock_about> ?)?"
     r"(?:<clock_at> |<clock_at>$)?"
 )
-_STATE_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$")  # FL 33126, where 5/6 may be the sixth of May in any language
+# FL 33126, where 5/6 may be the sixth of May in any language
+_STATE_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$")
 _FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
 # Please answer by the end of Friday,
 _DEADLINE = rf"(?:<deadline_word>|<mail_time.deadline>)[ :]{{1,2}}{_FILLER}$"
