@@ -110,7 +110,8 @@ BELOW = {
     ),
     "Ainda não tivemos o seu retorno sobre o convite abaixo. Consegue vir?": (
         "De: Joana Brandão\nEnviada: Quinta-feira, 25 de março de 2027 16:02\nAssunto: Entrevista\n\nOlá Kim,\n\n"
-        "Convidamo-lo para a entrevista de serralheiro na terça-feira, 13 de abril, às 10h: Rua dos Ipês, 190, Faro."
+        "Convidamo-lo para a entrevista de serralheiro na terça-feira, 13 de abril, às 10h: "
+        "Rua dos Ipês, 190, Joinville."
     ),
 }
 
