@@ -37,7 +37,10 @@ PIECES = {
     "LOW": f"[{LOWER}]",
     "WORD": r"<UP>(?:[\w'&+/-]|\.(?=\w)){0,30}",
     "PERSON": r"<WORD>(?: (?:<WORD>|[A-Z]\.|<!name_particle>(?= (?:<UP>|<!name_particle> )))){1,4}",
-    "TITLE": r"(?:(?=[A-Z])<person_title>\.? ){0,2}",
+    # Dr. med. vet., mgr farm., Dipl.-Ing. (FH)
+    "TITLE": (
+        r"(?:(?:(?=[A-Z])<person_title>|(?=<LOW>)<person_title_small>)\.? (?:<person_title_of>\.? |\(FH\) ){0,3}){0,2}"
+    ),
     "LEGAL": r"(?:<!legal_form>)",
     "HOUSE": r"(?:(?=<UP>)<organization_noun>|(?<!\w)<UP>\w{2,30}<~organization_ending>(?!\w))",
     "FIRM": "(<COMPANY>)",

@@ -218,6 +218,11 @@ def waits(mail: Mail) -> bool:
     return said.says("meeting.open") or said.says("meeting.unanswered") or _asks_for_day(mail)
 
 
+def points_below(mail: Mail) -> bool:
+    """Whether *mail* waits for an answer to the invitation that stands below it."""
+    return waits(mail) and mail.languages.passed(mail.visible).says("purpose_case.below")
+
+
 def is_alone(mail: Mail) -> bool:
     """Whether *mail* says that what it asks for is done alone: whenever one likes, or without anybody to meet."""
     return mail.languages.passed(mail.visible).says("purpose_case.alone")

@@ -39,7 +39,7 @@ TO_NOTHING = frozenset(["refusal", "receipt", "newsletter", "on_hold", "offer", 
 _AS_BEFORE = frozenset(["moved", "confirmation"])  # of them only the time may be new
 _UNTOLD = frozenset(["invitation", "other"])  # said by nothing more than that a meeting is spoken of
 _HOW = frozenset(["format", "link", "answer_link", "reschedule_link"])  # what only a meeting has
-_OF_THREAD = _UNTOLD | {"confirmation"}  # "sounds good, see you then" says no time of its own
+_OF_THREAD = _UNTOLD | {"confirmation", "reminder"}  # "sounds good, see you then" says no time of its own
 _AGREED = frozenset(["confirmation", "reminder", "moved"])  # of a time that stands, unless an answer is waited for
 
 
@@ -144,13 +144,14 @@ def read_prose(
 def _agreed(
     mail: Mail, fields: dict[str, Any], kind_of: Purpose, now: dt.datetime, place: str, *, event: bool
 ) -> tuple[dict[str, Any], When]:
-    """Return *fields* and the time of *mail*, both from the mail below where an answer agrees to what stands there."""
+    """Return *fields* and the time of *mail*, both from the mail below where it agrees or points to that."""
     off = kind_of == "cancelled"
     time = when.read(mail, now, place or fields.get("address", ""), event=event, off=off)
-    if fields["stage"] != "accepted" or kind_of not in _OF_THREAD or _meets(time) or time.quote:
+    points = kind.points_below(mail)
+    if not (points or fields["stage"] == "accepted") or kind_of not in _OF_THREAD or _meets(time) or time.quote:
         return fields, time
     fields = _place_before(mail) | fields
-    return fields, before.agreed(mail, now, place or fields.get("address", "")) or time
+    return fields, before.agreed(mail, now, place or fields.get("address", ""), points=points) or time
 
 
 def _meant(

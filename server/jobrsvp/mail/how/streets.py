@@ -39,7 +39,9 @@ POSTCODES = (
     r"|(?<!\d )\d{3} \d{2} <TOWN>|[A-Z][a-z]{3,20} ?-? ?\d{6}|\d{2}-\d{3} <TOWN>)(?!\w)",  # SE, IN, PL
 )
 #: Four digits are a postcode only behind a street: they may be a year.
-SHORT_POSTCODE = r"(?:[A-Z]{1,2}-)?[1-9]\d{3} <TOWN>"  # AT, BE, CH, DK
+SHORT_POSTCODE = r"(?:[A-Z]{1,2}-|[A-Z])?[1-9]\d{3}(?:[A-Z]{3})? <TOWN>"  # AT, BE, CH, DK, AR
+#: Behind the town, as New Zealand and South Africa write it, where the line or the sentence ends; 2027 is a year.
+_CODE_BEHIND = r", ?<TOWN>,? (?!20[23]\d)\d{4}(?=[.,;)]?(?:\s|$))"
 STREETS = (
     # Lange Lindenstraße 14a
     r"(?:\b<UP>[\w.-]{2,30} ){0,2}(?:\b<UP>[\w-]{1,30})?<~street_suffix>"
@@ -68,7 +70,7 @@ _UNIT = (
     r"|(?:\d{1,2}(?:<~ordinal>|er?|\.?[\u00ba\u00b0\u00aa]|\.)?|<ordinal_word>) <unit_word>(?!\w)\.?"
     r"|[IVX]{1,4} <unit_word>(?!\w)\.?|<unit_word> <UP>[\w-]{1,20}|\d{1,2}[\u00ba\u00aa\u00b0](?: ?[A-Z](?!\w))?)"
 )
-_BRACKETED = r" ?\((?:[^()\n]{0,30}<unit_word>[^()\n]{0,30}|[A-Z]{2})\)"
+_BRACKETED = r" ?\((?!<place_case.not_there>)(?:[^()\n]{0,30}<unit_word>[^()\n]{0,30}|[A-Z]{2})\)"
 #: A town behind a comma or "in"; a line of its own is one only with its postcode.
 _TOWN_BEHIND = r"(?:, ?| - | <town_in> )(?!(?i:<LONG_DAY>|<MONTH>|<clause_start>)(?!\w))<TOWN>(?! ?\d{1,2}[:h])"
 
@@ -110,6 +112,7 @@ def tail(text: str, end: int, words: Languages) -> int:
         pattern(r", [Kk][Mm]\.? \d{1,4}(?:[.,]\d)?(?!\d)", words),  # Estrada Nacional 18, km 204
         pattern(_BRACKETED, words, re.I),
         pattern(_TOWN_BEHIND, words),
+        pattern(_CODE_BEHIND, words),
     )
     while True:
         found = max((match.end() for one in known if (match := one.match(text, end))), default=end)

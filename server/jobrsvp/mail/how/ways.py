@@ -22,6 +22,7 @@ _ROOM_LABEL = r"(?:^|[\n,;] ?)\W*(?:\w{1,9} ){0,2}<room_label>\W*$"
 _RULER, _ADDED = re.compile(r"^[_=\u2500-]{10,90} *$", re.M), 900
 _SENTENCE_END = re.compile(r"[.!?](?: |\n)|(?<!:)\n\n|https?://\S+")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n\n")
+_ANSWER = 6  # words that only point from a question to the link behind them: "You can do so here:"
 _HELP = re.compile(r"\?[ <(]{1,3}$")  # Need help? <https://...
 _BEFORE_ADDRESS = " \n\t.!?:>-(<"  # what a sentence about a link ends with in front of it
 _BEFORE_LINK = 140  # characters that say what a link is for: a sentence, or a line above it
@@ -63,7 +64,7 @@ def _link(mail: Mail, url: str, before: str) -> str:
     which it may be moved.
     """
     languages = mail.languages
-    said = _SENTENCE_END.split(before.rstrip(_BEFORE_ADDRESS))[-1]
+    said = _leading(before.rstrip(_BEFORE_ADDRESS))
     sentence = languages.passed(said)
     moves = sentence.says("link_for.move")
     if compiled(_OTHER_LINK, languages, re.I).search(url) or (_HELP.search(before) and not moves):
@@ -79,6 +80,13 @@ def _link(mail: Mail, url: str, before: str) -> str:
         "format.video"
     )
     return "told" if named or labelled or sentence.says("link_for.room") else ""
+
+
+def _leading(before: str) -> str:
+    """Return the sentence that ends *before* a link, with a question that it answers in few words: *A call? Here*."""
+    said = _SENTENCE_END.split(before)[-1]
+    asked = before[: len(before) - len(said)].rstrip()
+    return _STOP.split(asked[:-1])[-1] + " " + said if asked.endswith("?") and len(said.split()) <= _ANSWER else said
 
 
 def _firsts(mail: Mail, text: str, group: str, unless: re.Pattern[str], reach: int) -> list[Span]:

@@ -24,12 +24,14 @@ def earlier(mail: Mail) -> Mail:
     return take_apart(text.partition("\n")[2].strip(), mail.languages)
 
 
-def agreed(mail: Mail, now: dt.datetime, place: str) -> When | None:
+def agreed(mail: Mail, now: dt.datetime, place: str, *, points: bool = False) -> When | None:
     """Return the one time that the mails below *mail* name, ``None`` when they name none or several.
+
+    An answer quotes them, unless it *points* to what stands below.
 
     Nobody says it again, so that it is asked; its words stand in no place of *mail*.
     """
-    if not _SIGNS.search(mail.text):  # handed on, and no answer to what stands below
+    if not (points or _SIGNS.search(mail.text)):  # handed on, and no answer to what stands below
         return None
     below = earlier(mail)
     dated = dataclasses.replace(below, headers={_SENT: mail.headers.get(_SENT, "")}, places={})

@@ -41,9 +41,12 @@ _LONGEST = dt.timedelta(hours=10)  # of a meeting: an end after it is another ho
 _MARK_ENDS = re.compile(r" ?[a-z]{0,3}\. +[A-Z]")  # at 15:40 h. Results
 _RANGE = 25  # characters behind a time, in which its range ends
 _UNTIL = (
+    r"(?: <!zone_bare>)?(?: \([^()\n]{4,80}\))?"  # 1 pm Pacific (4 pm for us) to 2 pm
     r"(?: ?(?:\(?[A-Z]{2,5}\)?) ?)? ?(?:[-\u2013\u2014]{1,2}|<until_word>|<clock_until>) ?(?:<clock_about> ?)?"
     r"(?:<clock_at> |<clock_at>$)?"
 )
+# FL 33126, where 5/6 may be the sixth of May in any language
+_STATE_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?$")
 _FILLER = r"(?:(?:<deadline_filler>|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|<clock_mark>)?)[ ,]{1,2}){0,5}"
 # Please answer by the end of Friday,
 _DEADLINE = rf"(?:<deadline_word>|<mail_time.deadline>)[ :]{{1,2}}{_FILLER}$"
@@ -123,7 +126,7 @@ def read(mail: Mail, now: dt.datetime, place: str = "", *, event: bool = False, 
     today = sent or now.date()
     words = date_words_of(spoken(mail.visible, mail.languages), mail.languages)
     code = main_language(mail.visible, mail.languages)
-    day_first = code not in (None, *_MONTH_FIRST)
+    day_first = code not in (None, *_MONTH_FIRST) and not _STATE_CODE.search(place)
     several = itertools.islice(dates.dates(mail.visible, now.date(), sent, words, day_first=day_first), _MOST)
     told = list(several)
     fitting = [date for date in told if counts(mail, date, today)]

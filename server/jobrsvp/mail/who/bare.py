@@ -147,6 +147,8 @@ def _qualified(mail: Mail, found: Quote) -> Quote:
 
 def _is_aside(mail: Mail, said: str) -> bool:
     """Whether *said*, in brackets behind a title, is a number, a day, a way to work, or a person's or firm's name."""
+    if title.is_change(said, mail.languages):
+        return True
     if compiled("<PERSON>", mail.languages).fullmatch(said) and said.split()[0] in _WORDS.findall(mail.visible):
         return True
     if compiled(_ASIDE, mail.languages, re.I).match(said) or compiled(_SHORT_NAME, mail.languages).fullmatch(said):

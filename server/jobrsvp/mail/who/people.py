@@ -76,7 +76,7 @@ _LAST = (
 )
 # ... at the gate. Jane Miller - HR
 _IN_LINE = r"[.!?] (<PERSON>)(?:,| -) (?:<position_word>|<hiring_word>)(?!\w)[^.\n]{0,40}$"
-_TITLES = r"^(?:(?=<UP>)<person_title>\.? )+(?=<UP>)"
+_TITLES = r"^(?:<TITLE>){1,2}(?=<UP>)"
 # the last word of a message that signs nothing
 _NO_SIGN = r"(?:<farewell.line>|<greeting>|<DAY>|<MONTH>|<meeting_brand>|<no_company>)$"
 # my name is Jane Miller and
@@ -151,7 +151,7 @@ def _last(mail: Mail) -> Quote | None:
     found = compiled(_LAST, mail.languages, re.M).search(mail.visible)
     if not found or not _is_person(mail, found[1]) or len(found[1]) < _SHORTEST:
         return None
-    if compiled(_NO_SIGN, mail.languages, re.I).match(found[1]):
+    if compiled(_NO_SIGN, mail.languages, re.I).match(found[1]) or _sends_as_house(mail, found[1]):
         return None
     greeted = fold(" ".join(title.addressed(mail))).split()
     return None if fold(found[1]).split()[0] in greeted else quote(mail, found)
@@ -164,6 +164,7 @@ def _lines(mail: Mail, template: str) -> re.Match[str] | None:
 
 def _is_person(mail: Mail, name: str) -> bool:
     """Whether nothing in *name* says that it is an office, a tool or a firm: *Acme Careers* signs mails as well."""
+    name = bare(name, mail.languages)
     if (
         _is_day(mail, name)
         or _BRAND.fullmatch(name)
@@ -290,7 +291,7 @@ def _name_line(mail: Mail, start: int, line: str) -> Quote | None:
         or is_office(match[1], mail.languages)
         or compiled(_OF_FIRM, mail.languages).search(line)
         or compiled(_JOINED_BYE, mail.languages, re.I).search(line)
-        or (match[1] in mail.headers.get("from", "") and _is_house(mail, match[1]))
+        or _sends_as_house(mail, match[1])
     ):
         return None
     name = compiled(_LETTERS_BEHIND, mail.languages).sub("", match[1])
@@ -340,6 +341,11 @@ def _is_house(mail: Mail, name: str) -> bool:
     """Whether the host of the sender, or that which is answered, is named after all of *name*: the house writes."""
     addresses = (mail.headers.get(header, "").rpartition("<")[2].strip(" >") for header in ("from", "reply-to"))
     return any(is_house(name, address, mail.languages) for address in addresses)
+
+
+def _sends_as_house(mail: Mail, name: str) -> bool:
+    """Whether the sender is called *name*, and so is its house: a platform signs with its own name."""
+    return name in mail.headers.get("from", "") and _is_house(mail, name)
 
 
 def is_house(name: str, address: str, languages: Languages) -> bool:

@@ -63,6 +63,7 @@ _GREETING = 80  # characters of a greeting
 _TO = re.compile(r"^\"?([^<\"@]{2,60}?)\"? <")
 _INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]{2,30}(?: [^\W\d_]{2,30})?$")  # J. Miller
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_NOTE = re.compile(r" ?[(\[]([^()\[\]]{3,40})[)\]]$")  # behind a title: (new time)
 _TWO_NAMES = re.compile(r"(.{3,60}) \(([^()]{4,60})\)")
 _AND_GUEST = r"(?<=\)) <name_join> <PERSON>$"  # Jo Kay (Acme Foods) and Jane Miller
 _APOSTROPHES = str.maketrans("\u2019\xa0", "' ")
@@ -187,7 +188,7 @@ def _in_brackets(title: str, at: int) -> bool:
 def _names(piece: Span, languages: Languages) -> Iterator[Span]:
     """Yield the names in *piece*: what the meeting is for, and with whom."""
     if applied := compiled(_APPLIED, languages, re.I).match(piece.text):
-        yield from _trimmed(Span(piece.text[applied.end() :], piece.start + applied.end(), _SAID_SO))
+        yield from _trimmed(Span(piece.text[applied.end() :], piece.start + applied.end(), _SAID_SO), languages)
         return
     rest = piece
     said = 0.0
@@ -201,7 +202,7 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
         if after.strip(_GREY):
             rest = Span(after, piece.start + noun.end())
             rest, said = _behind(rest, languages)
-            yield from _trimmed(Span(before, piece.start)) if len(before.strip(_GREY)) >= _SHORTEST else ()
+            yield from _trimmed(Span(before, piece.start), languages) if len(before.strip(_GREY)) >= _SHORTEST else ()
         else:
             rest = Span(before, piece.start)
             break
@@ -211,11 +212,11 @@ def _names(piece: Span, languages: Languages) -> Iterator[Span]:
         rest = rest._replace(text=rest.text[: then.start()])
     if at:
         yield from _role(Span(rest.text[: at.start()], rest.start, said), languages)
-        yield from _trimmed(Span(rest.text[at.end() :], rest.start + at.end(), _SAID_SO))
+        yield from _trimmed(Span(rest.text[at.end() :], rest.start + at.end(), _SAID_SO), languages)
     elif two := _TWO_NAMES.fullmatch(compiled(_AND_GUEST, languages).sub("", rest.text.strip(_GREY))):
         shift = rest.start + rest.text.find(two[0])
-        yield from _trimmed(Span(two[1], shift, said))
-        yield from _trimmed(Span(two[2].partition(",")[0], shift + two.start(2)))
+        yield from _trimmed(Span(two[1], shift, said), languages)
+        yield from _trimmed(Span(two[2].partition(",")[0], shift + two.start(2)), languages)
     else:
         yield from _role(rest._replace(weight=said), languages)
 
@@ -242,14 +243,16 @@ def _behind(rest: Span, languages: Languages) -> tuple[Span, float]:
 def _role(span: Span, languages: Languages) -> Iterator[Span]:
     """Yield *span* without *position* at its end."""
     post = compiled(_POST, languages, re.I).search(span.text.rstrip(_GREY))
-    yield from _trimmed(span._replace(text=span.text[: post.start()]) if post else span)
+    yield from _trimmed(span._replace(text=span.text[: post.start()]) if post else span, languages)
 
 
-def _trimmed(span: Span) -> Iterator[Span]:
+def _trimmed(span: Span, languages: Languages) -> Iterator[Span]:
     """Yield *span* without signs at its edges, if a name remains."""
     text = span.text.strip(_GREY)
     if text.count("(") != text.count(")") or _IN_BRACKETS.fullmatch(text):
         text = text.strip("()").strip(_GREY)
+    noted = _NOTE.search(text)
+    text = text[: noted.start()] if noted and is_change(noted[1], languages) else text
     text = _PICTURES.sub("", text)
     if is_reference(text):
         return
@@ -270,6 +273,12 @@ def _weight(name: str, around: Around, languages: Languages) -> float:
     weight += _ITS_LINE if told else 0.0
     weight -= _A_JOB if is_occupation(name, languages) and not weight else 0.0
     return weight + (_A_NOUN if compiled("<HOUSE>", languages).search(name) else 0.0)
+
+
+def is_change(said: str, languages: Languages) -> bool:
+    """Whether *said*, in brackets behind a title, tells what became of the meeting: (NEW TIME), (updated)."""
+    told = compiled(r"(?:<no_role>|<subject_prefix>)$", languages, re.I).match(said.strip())
+    return bool(told) or languages.passed(said.lower()).says("purpose.moved")
 
 
 def is_reference(name: str) -> bool:
