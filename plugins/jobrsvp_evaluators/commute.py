@@ -235,7 +235,8 @@ class Commute(Evaluator):
                 say("{way}, probably within your {limit} minutes.", way=takes, limit=limit), strength=0.2, **more
             )
         if low <= limit and not clearly_beyond(way, limit):
-            more |= {"could_veto": True, "question": more["question"] or WHERE}
+            numbered = any(letter.isdigit() for letter in way.location.text)  # a street is told, or a postal code
+            more |= {"could_veto": True, "question": more["question"] or (None if numbered else WHERE)}
             unlikely = (middle - limit) / (middle - low)  # 0: as likely as not; 1: only if all goes well
             strength = round(0.1 + 0.8 * unlikely, 2)
             perhaps = template("{way}, perhaps more than your {limit} minutes.")

@@ -175,6 +175,13 @@ def test_a_limit_within_the_band_is_a_doubt_and_a_question(find):
     assert "Where exactly" in finding.question
 
 
+def test_where_a_street_is_told_nobody_is_asked_for_it(find):
+    [location] = at("Boston")
+    told = dataclasses.replace(location, text="12 Beacon Street, Boston")
+    finding = find((told,), ONSITE, max_minutes=12)
+    assert finding.question is None
+
+
 def test_a_name_with_namesakes_is_never_a_dealbreaker(find):
     finding = find(at("Worcester", also=(NAMESAKE,)), ONSITE, max_minutes=30)
     assert (finding.stance, finding.dealbreaker) == ("against", False)

@@ -112,3 +112,22 @@ def test_hours_behind_pay_by_the_hour_are_the_works_own(text, hours):
 def test_a_weekend_on_which_the_place_is_shut_is_none_where_the_days_are_told(text):
     schedule = read_schedule(text)
     assert schedule is None or not schedule.weekends
+
+
+@pytest.mark.parametrize(
+    ("text", "nights"),
+    [
+        ("Turno de mañana, de 7:30 a 15:00, de lunes a viernes", False),
+        ("You work from 8:30 am to 5 pm, Monday to Friday.", False),
+        ("Arbeitszeit: Mo-Fr 7:00 bis 15:30 Uhr", False),
+        (
+            "You learn in the first week from 8:30 am to 5 pm.\n"
+            "After that the mill expects you to join one of its crews, who work a rotating shift pattern",
+            None,
+        ),
+        ("Interviews will be held from 9 am to 5 pm.", None),
+    ],
+)
+def test_nobody_works_nights_where_all_hours_are_by_day(text, nights):
+    schedule = read_schedule(text)
+    assert (schedule.nights if schedule else None) is nights

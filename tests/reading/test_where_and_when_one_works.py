@@ -42,7 +42,7 @@ FLAGS = [
     ("weekends", True, "Mondays and Tuesdays are always off."),
     ("weekends", True, "Repos le mardi et le mercredi."),
     ("nights", True, "Rooster: twee keer vroeg (06-14), twee keer laat (14-22), twee keer van 22 tot 06."),
-    ("nights", None, "Rooster: twee keer vroeg (06-14), twee keer laat (13-21)."),
+    ("nights", False, "Rooster: twee keer vroeg (06-14), twee keer laat (13-21)."),
 ]
 DENIED = [
     ("dental", False, "- Extended health and dental plan (permanent staff; not offered on contract positions)"),

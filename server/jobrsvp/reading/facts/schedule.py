@@ -20,6 +20,7 @@ from jobrsvp.reading.facts.working_time.clock import (
     is_by_day,
     is_by_weekday,
     night_hours,
+    only_by_day,
     runs_of_days,
     weekend_days,
 )
@@ -123,6 +124,8 @@ def _flag(concept: str, page: Passed, words: Languages) -> tuple[bool | None, Sp
             return True, span
     if nobody:
         return doubt or no
+    if concept == "nights" and told and not mentions and (hours_told := only_by_day(page, words)):
+        return False, hours_told
     rest = next(iter(page.spans("schedule.midweek_off")), None) if concept == "weekends" else None
     # Of a part of a week, the days at its end may be free as well.
     return no or doubt or ((None if page.says("employment.part_time") else True, rest[:2]) if rest else None)

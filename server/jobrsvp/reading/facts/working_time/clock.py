@@ -46,6 +46,18 @@ def is_by_day(page: Passed, words: Languages) -> bool:
     return any(shifts) and not any(starmap(at_night, told))
 
 
+def only_by_day(page: Passed, words: Languages) -> Span | None:
+    """Return the hours of work that *page* tells where they are by day, and are no office's: a shift's, or a week's.
+
+    ``None`` where other hours may be worked, too: words for shifts stand away from hours.
+    """
+    told = [span for span, _, _ in stretches(page, words) if not _of_talks(page, span)]
+    shifts = page.spans("schedule.shifts")
+    beside = all(any(abs(one.start - start) <= BESIDE for start, _ in told) for one in shifts)
+    of_work = bool(shifts) or any(runs_of_days(page, words))
+    return told[0] if of_work and beside and is_by_day(page, words) else None
+
+
 def _of_talks(page: Passed, span: Span) -> bool:
     """Whether its sentence tells when one comes to talk, not to work: ``Interviews between 9 am and 3 pm``."""
     return bool(page.spans("schedule.talks", page.number(span[0])))
