@@ -2,7 +2,7 @@
 /** Which job was judged, and a way to say that it was read wrongly. */
 import { text } from '../browser.js';
 import { button, fill, h, select } from '../ui/dom.js';
-import { day } from '../ui/format.js';
+import { amount, day } from '../ui/format.js';
 import { wrong } from '../ui/trouble.js';
 
 /** @typedef {(facts: Record<string, any>) => Promise<{trouble?: import('../service.js').Trouble}>} Save */
@@ -33,24 +33,24 @@ function valuesOf(posting) {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value ?? '')]));
 }
 
-/** Only what the person changed, as the service wants it. @param {Record<string, string>} before @param {Record<string, string>} now */
-function factsIn(before, now) {
+/** Only what the person changed, as the service wants it. @param {any} posting @param {Record<string, string>} before @param {Record<string, string>} now */
+function factsIn(posting, before, now) {
   const changed = (/** @type {string[]} */ ...names) => names.some((name) => before[name] !== now[name]);
   /** @type {Record<string, any>} */
   const facts = {};
   for (const name of ['title', 'organization']) if (changed(name)) facts[name] = now[name] || null;
   if (changed('locations')) facts.locations = now.locations.split(';').map((place) => place.trim()).filter(Boolean).map((place) => ({ text: place }));
   if (changed('mode', 'days_on_site')) facts.workplace = now.mode || now.days_on_site ? { mode: now.mode || 'onsite', days_on_site: now.days_on_site === '' ? null : Number(now.days_on_site) } : null; // who tells days on site alone means no others
-  if (changed('minimum', 'maximum', 'currency', 'period')) facts.pay = now.minimum || now.maximum ? [payIn(now)] : [];
+  if (changed('minimum', 'maximum', 'currency', 'period')) facts.pay = now.minimum || now.maximum ? [payIn(now, posting.pay[0])] : [];
   return facts;
 }
 
-/** An amount as people type it, `92,000`, `92.000` or `25,50`, as the service reads it. @param {string} typed */
-const amount = (typed) => typed.replaceAll(/[\s'’]|[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.') || null;
-
-/** @param {Record<string, string>} now */
-const payIn = ({ minimum, maximum, currency, period }) =>
-  ({ minimum: amount(minimum), maximum: amount(maximum), currency: currency.trim().toUpperCase(), period: period || 'year' });
+/** The pay as it is typed; what the posting says of the same period stays: that it is net, or paid 14 times. @param {Record<string, string>} now @param {any} [read] */
+function payIn({ minimum, maximum, currency, period }, read) {
+  const { net, payments_per_year, pro_rata } = read?.period === period ? read : {};
+  const ends = { minimum: amount(minimum) || null, maximum: amount(maximum) || null };
+  return { ...ends, currency: currency.trim().toUpperCase() || read?.currency || '', period: period || 'year', net, payments_per_year, pro_rata };
+}
 
 /** @param {Record<string, string>} of */
 const fields = (of) => h('div', { class: 'fields' },
@@ -75,7 +75,7 @@ export function showJob(place, answer, save) {
     h('summary', {}, h('span', { class: 'job' }, h('b', {}, before.title || text('untitled')), h('span', { class: 'soft' }, about)), h('span', { class: 'quiet' }, text('notRight'))), form);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const facts = factsIn(before, /** @type {any} */ (Object.fromEntries(new FormData(form))));
+    const facts = factsIn(answer.posting, before, /** @type {any} */ (Object.fromEntries(new FormData(form))));
     if (!Object.keys(facts).length) return void (box.open = false);
     /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
     const { trouble } = await save(facts);
