@@ -14,7 +14,8 @@ END = (
 
 def read(body, title="Net maker", lang="en", menu="A", foot=""):
     html = (
-        f"<html lang='{lang}'><head><title>{title}</title></head><body><ul><li>{menu}</li><li>B</li></ul>"
+        f"<html lang='{lang}'><head><title>{title}</title></head><body><nav><a href='/a'>A</a></nav>"
+        f"<ul><li>{menu}</li><li>B</li></ul>"
         f"<main>{body}{END}</main><footer>{foot}</footer></body></html>"
     )
     return reading.read(reading.capture_html(html), anyway=True)
@@ -94,12 +95,13 @@ def test_a_forum_that_its_title_names_first_is_no_employer():
 
 def test_a_name_that_begins_with_an_article_is_that_of_the_link_to_the_start():
     html = (
-        "<html lang='en'><head><title>Net maker | Now hiring | The Copper Net</title></head><body>"
-        "<header><a href='/'>The Copper Net</a><ul><li>Shop</li><li>Now hiring</li></ul></header>"
-        f"<h1>Net maker</h1><p>We need a net maker in our loft. Pay: $19-$22/hr.</p>{END}<p>© 2027 CN Holding LLC</p>"
+        "<html lang='en'><head><title>Net maker | Now hiring | The Copper Loft</title></head><body>"
+        "<header><a href='/'>The Copper Loft</a><ul><li>Shop</li><li>Now hiring</li></ul></header>"
+        f"<h1>Net maker</h1><p>We need a net maker in our loft. Pay: $19-$22/hr.</p>"
+        f"{END}<p>© 2027 CN Holding LLC</p>"
         "</body></html>"
     )
-    assert reading.read(reading.capture_html(html), anyway=True).organization == "The Copper Net"
+    assert reading.read(reading.capture_html(html), anyway=True).organization == "The Copper Loft"
 
 
 @pytest.mark.parametrize(
