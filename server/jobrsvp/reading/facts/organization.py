@@ -82,6 +82,7 @@ class _Grammar(NamedTuple):
     part: re.Pattern[str]  # of an employer: "Mercy Campus, Mallow"
     denied: re.Pattern[str]  # "This is not a Hollin News position"
     body: re.Pattern[str]  # of citizens: "City of Leeds"
+    lead: re.Pattern[str]  # "at Mill Foods"
     before: str
 
 
@@ -108,6 +109,7 @@ def _grammar(languages: Languages) -> _Grammar:
             rf"(?i:{languages.words('no_employer_behind')})(?!\w)"
         ),
         body=re.compile(rf"{languages.words('public_body')}\s"),
+        lead=re.compile(rf"^{languages.words('employer_preposition')}\s(?=[A-Z0-9\u00c0-\u00de])"),
         before=languages.words("employer_preposition"),
     )
 
@@ -157,7 +159,16 @@ class _Page:
 
     def is_called(self, name: str) -> bool:
         """Whether *name* may be a firm's, though a job or a place is called so: ``Dunn Accountants``."""
-        return not self.is_board(name) and not begins_like_no_name(name, self.languages) and name != self.title
+        return not self.is_board(name) and not self.begins_like_no_name(name) and name != self.title
+
+    def begins_like_no_name(self, name: str) -> bool:
+        """Whether *name* begins as none does, and is not that of the link to the start: ``The Copper Kettle``."""
+        return begins_like_no_name(name, self.languages) and name not in self.evidence.page.home
+
+    def without_site(self, name: str) -> str:
+        """Return *name* without words for a site of jobs, unless it says nothing else: ``Open positions``."""
+        whole = self.grammar.section.fullmatch(small(name))
+        return name if whole else self.grammar.site.sub("", name).strip()
 
     def is_occupation(self, name: str) -> bool:
         return occupation(name, self.languages)
@@ -219,7 +230,14 @@ def _labelled(page: _Page) -> Found:
     found = (one.value for one in page.evidence.labels.get("organization", []))
     named = (name for name in found if page.could_be(name) and small(name) not in kinds)
     fit = (name for name in named if not page.grammar.part.search(small(name.partition(",")[0])))
-    yield from ((TEXT_LABEL if page.evidence.plain else PAGE_LABEL, name) for name in list(fit)[:1])
+    origin = TEXT_LABEL if page.evidence.plain else PAGE_LABEL
+    yield from ((origin, _without_address(name)) for name in list(fit)[:1])
+
+
+def _without_address(name: str) -> str:
+    """Return *name* without street and town behind it: ``Hill School, Gort Road, Ennis``; one part may belong to it."""
+    first, *address = name.split(", ")
+    return first if len(address) > 1 and any(map(is_place, address)) and not is_place(first) else name
 
 
 def _marked(page: _Page) -> Found:
@@ -233,7 +251,7 @@ def _marked(page: _Page) -> Found:
             and page.could_be(fact.text)
             and any(letter.isalpha() for letter in fact.text)
         ):
-            yield MARKED, fact.text
+            yield MARKED, page.grammar.lead.sub("", fact.text)
             return
 
 
@@ -257,7 +275,7 @@ def _is_employer(name: str, page: _Page, town: bool = False) -> bool:
     place = towns and not town and not page.grammar.body.match(small(name))
     job = page.is_occupation(name) and not page.grammar.legal_form.search(name)  # "Huber & Partner Personal AG"
     other = place or page.is_board(name) or job
-    return not other and not begins_like_no_name(name, page.languages)
+    return not other and not page.begins_like_no_name(name)
 
 
 def _from_headline(page: _Page) -> Found:
@@ -312,7 +330,7 @@ def _beside_in_title(page: _Page) -> Found:
     heading and no link to another page: those are sections, of which the owner is none.
     """
     for name in _page_titles(page.evidence):
-        parts = [page.grammar.site.sub("", part).strip() for part in named_parts(name)]
+        parts = [page.without_site(part) for part in named_parts(name)]
         lone = [owner.known_beginning(part, page.evidence.text) for part in parts if len(parts) == 1]
         either = ((part, *lone, owner.without_town(part, page.languages)) for part in parts)
         named = [fit for one in either for fit in [part for part in dict.fromkeys(one) if _is_beside(part, page)][:1]]
@@ -402,10 +420,10 @@ def _pictured(page: _Page) -> Found:
 
 
 def _owner(page: _Page) -> Found:
-    for kind, name in page.signs:
-        name = page.grammar.careers.sub("", name).strip(_EDGES)
+    for kind, said in page.signs:
+        name = page.grammar.careers.sub("", said).strip(_EDGES)
         section = is_section(name, page.languages) or page.grammar.site.search(name) or page.in_menu(name)
-        section = section or calls(name, page.languages)
+        section = section or page.grammar.section.fullmatch(small(said)) or calls(name, page.languages)
         titled = kind != "copyright" and alike(name, page.job_alone(name), page.languages) > MOST_ALIKE
         signed = kind in ("head", "copyright") and " " in name and page.is_called(name)
         if page.could_be(name) and not section and not titled and (signed or _is_employer(name, page)):

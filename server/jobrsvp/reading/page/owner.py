@@ -102,7 +102,9 @@ def boards(evidence: Evidence, languages: Languages) -> list[str]:
     if evidence.given or not is_board(evidence, languages):
         return []
     own = list(_copyright([line.text for line in evidence.page.lines], _grammar(languages)))
-    ends = [_PART.split(evidence.capture.title or "")[-1].strip(), evidence.capture.meta.get("og:site_name", "")]
+    parts = [part.strip() for part in _PART.split(evidence.capture.title or "")]
+    home = [part for part in parts if part in evidence.page.home]  # "Harbour Forum - Jobs - Net maker wanted"
+    ends = [parts[-1], *home, evidence.capture.meta.get("og:site_name", "")]
     employer = hiring(evidence)
     if employer and languages.passed(employer).says("contact.agency_name"):
         return []  # it offers people to firms, and not room for advertisements

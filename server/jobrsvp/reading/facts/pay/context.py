@@ -337,12 +337,17 @@ class Surroundings:
         low, high = self.amount.low, self.amount.high
         if self.amount.ranged:
             return (low, low) if self._later_behind else (low, high)
-        edges, text, start = edges_of(self.cues.languages), self.cues.lower, max(self.before, self.edge - _ENDS)
-        if edges.up_to.search(text, start, self.edge):
+        edges = edges_of(self.cues.languages)
+        if self._led_by(edges.up_to):
             return None, high
-        if edges.from_.search(text, start, self.edge) or edges.and_up.match(text, self.amount.end):
+        if self._led_by(edges.from_) or edges.and_up.match(self.cues.lower, self.amount.end):
             return (low, low) if self._nothing_above else (low, None)
         return low, high
+
+    def _led_by(self, words: re.Pattern[str]) -> bool:
+        """Whether *words* stand right before the amount, or end the heading above it: ``Salary`` over ``from £20``."""
+        ends = {self.edge, self.amount.start}
+        return any(words.search(self.cues.lower, max(self.before, end - _ENDS), end) for end in ends)
 
     @property
     def _nothing_above(self) -> bool:
