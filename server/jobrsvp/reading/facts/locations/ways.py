@@ -307,8 +307,8 @@ def _behind_employer(texts: Iterable[str], page: Asked) -> Iterator[str]:
 
 def from_employer(page: Asked) -> Found:
     """Yield the town in the employer's name: ``Stadtwerke Kassel``, ``University of Leeds``, ``Stadt Bad Driburg``."""
-    told = (one.value.split(", ")[1:] for one in page.evidence.labels.get("organization", [])[:1])
-    behind_label = [part for parts in told for part in parts if page.place(part) and not is_code(part)]
+    labelled = (one.value.split(", ")[1:] for one in page.evidence.labels.get("organization", [])[:1])
+    behind_label = [part for parts in labelled for part in parts if page.place(part) and not is_code(part)]
     if behind_label:  # "School: Hill School, Gort Road, Ennis"
         yield behind_label[0], page.evidence.quote(behind_label[0])
         return
