@@ -18,7 +18,7 @@ from jobrsvp.reading.page.labels import field_of, fields
 from jobrsvp.reading.page.naming import begins_like_no_name, named_employer
 from jobrsvp.reading.page.place_names import is_place, where
 from jobrsvp.reading.page.titles import KEPT, alike, is_section, named_parts, occupation, small
-from jobrsvp.text.url import leads_home, split_address
+from jobrsvp.text.url import split_address
 
 SHORTEST, LONGEST = 2, 90  # characters of a name
 MOST_WORDS = 9  # of a name
@@ -231,13 +231,7 @@ def _labelled(page: _Page) -> Found:
     named = (name for name in found if page.could_be(name) and small(name) not in kinds)
     fit = (name for name in named if not page.grammar.part.search(small(name.partition(",")[0])))
     origin = TEXT_LABEL if page.evidence.plain else PAGE_LABEL
-    yield from ((origin, _without_address(name)) for name in list(fit)[:1])
-
-
-def _without_address(name: str) -> str:
-    """Return *name* without street and town behind it: ``Hill School, Gort Road, Ennis``; one part may belong to it."""
-    first, *address = name.split(", ")
-    return first if len(address) > 1 and any(map(is_place, address)) and not is_place(first) else name
+    yield from ((origin, owner.without_address(name)) for name in list(fit)[:1])
 
 
 def _marked(page: _Page) -> Found:
@@ -335,20 +329,12 @@ def _beside_in_title(page: _Page) -> Found:
         either = ((part, *lone, owner.without_town(part, page.languages)) for part in parts)
         named = [fit for one in either for fit in [part for part in dict.fromkeys(one) if _is_beside(part, page)][:1]]
         if named:
-            sections = _sections(page.evidence) if len(named) > 1 else ()
+            sections = owner.sections(page.evidence) if len(named) > 1 else ()
             firms = [part for part in named if page.is_firm(part)] if len(named) > 1 else []
             others = (part for part in named if part.casefold() not in sections)
             told = [part for part in named if any(part != one and one.endswith(part) for one in named_parts(name))]
             yield BESIDE_IN_TITLE, next(iter([*told, *firms]), next(others, named[0]))
             return
-
-
-def _sections(evidence: Evidence) -> set[str]:
-    """Return the headings of the page that are no logo, and the links that lead to another one."""
-    pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces]
-    home = evidence.page.home
-    named = (piece.text for line, piece in pieces if line.level or (piece.href and not leads_home(piece.href)))
-    return {text.strip().casefold() for text in named if text.strip() not in home}
 
 
 def _is_beside(part: str, page: _Page) -> bool:

@@ -204,6 +204,20 @@ def without_town(name: str, languages: Languages) -> str:
     return first if " " in first and is_place(behind) and not is_place(name) else name
 
 
+def without_address(name: str) -> str:
+    """Return *name* without street and town behind it: ``Hill School, Gort Road, Ennis``; one part may belong to it."""
+    first, *address = name.split(", ")
+    return first if len(address) > 1 and any(map(is_place, address)) and not is_place(first) else name
+
+
+def sections(evidence: Evidence) -> set[str]:
+    """Return the headings of the page that are no logo, and the links that lead to another one."""
+    pieces = [(line, piece) for line in evidence.page.lines for piece in line.pieces]
+    home = evidence.page.home
+    named = (piece.text for line, piece in pieces if line.level or (piece.href and not leads_home(piece.href)))
+    return {text.strip().casefold() for text in named if text.strip() not in home}
+
+
 def _repeated_head(evidence: Evidence, lines: Sequence[str], grammar: _Grammar) -> Iterator[str]:
     """Yield the names on top of the page that it repeats: those in its head and its foot, and no item of its menu."""
     top = [piece for line in evidence.page.lines[:HEAD_LINES] for piece in _whole(line)]
