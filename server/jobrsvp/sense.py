@@ -40,7 +40,7 @@ def amount(text: str) -> str:
     if found is None:
         return bare
     whole = re.sub(r"\D", "", found["whole"])
-    return f"{whole}.{found['cents'] or 0}"
+    return f"{whole}.{found['cents']}" if found["cents"] else whole
 
 
 def sensible(profile: Profile) -> Profile:
