@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -109,7 +110,7 @@ def shouting(sentence: Piece) -> Iterator[Remark]:
 
 def too_many_pictures(message: Message) -> Iterator[Remark]:
     """Yield a remark on the first emoji that is one too many."""
-    for match in list(PICTURE.finditer(message.text))[MOST_PICTURES : MOST_PICTURES + 1]:
+    for match in itertools.islice(PICTURE.finditer(message.text), MOST_PICTURES, MOST_PICTURES + 1):
         yield Remark(
             rule="C6", fault="slang", start=match.start(), end=match.end(), text=match.group(),
             why="So many emoji are for friends.", better="Keep one at most.",

@@ -106,6 +106,7 @@ def remarks(message: Message, known: Iterable[Remark]) -> Iterator[Remark]:
             yield remark(sentence)
 
 
+@functools.lru_cache(maxsize=1)  # a check asks three times of the same message
 def tenor(message: Message) -> Tenor | None:
     """Return how *message* sounds as a whole, unless it is a yes, or a piece of a message."""
     if message.wish == "yes" or not message.is_complete:
